@@ -363,4 +363,35 @@ export interface Plan {
   readonly warnings: ReadonlyArray<PlanWarning>;
   /** Sources the plan draws on, with whether consent must be given. Not in the public schema; `submitLifeEvent` demands the consents. */
   readonly sources: ReadonlyArray<{ readonly code: string; readonly requiresConsent: boolean }>;
+  /** What each filing takes along. Not in the public schema; the submission files by it. */
+  readonly filings: ReadonlyArray<PlannedFiling>;
+}
+/** One matter's share of a submission, as planned. */
+export interface PlannedFiling {
+  readonly matter: string;
+  readonly department: string;
+  readonly party: string | null;
+  readonly stage: number;
+  /** Indexes into `Plan.filings` of those that must be approved first. */
+  readonly after: ReadonlyArray<number>;
+  /** Party → data elements of its own form. */
+  readonly fields: Readonly<Record<string, ReadonlyArray<string>>>;
+  /** Questions that its conditions name. */
+  readonly questions: ReadonlyArray<string>;
+  /** How each of its rows is met: by lines of the list, by what another filing issues, by a source. */
+  readonly rows: ReadonlyArray<{
+    readonly requirement: string;
+    readonly fate: Fate;
+    readonly materials: ReadonlyArray<string>;
+    readonly sources: ReadonlyArray<string>;
+  }>;
+  /** What earlier filings issue and this one needs. */
+  readonly consumes: ReadonlyArray<{
+    readonly documentType: string;
+    readonly parties: ReadonlyArray<string>;
+    readonly spec: string | null;
+    readonly filing: number;
+  }>;
+  /** Roles of the event → their parties, as bound for this filing. */
+  readonly parties: Readonly<Record<PartyRole, ReadonlyArray<string>>>;
 }

@@ -1,0 +1,263 @@
+import { createWorkingDays, endOf } from './calendar.ts';
+import { byCode } from './canonical.ts';
+import { type Edge, type Order, orderByEdges } from './graph.ts';
+import type { Expansion, Identity, MatterInstance, Need, Row } from './rows.ts';
+import { type Cover, type Demand, solveCover } from './solve.ts';
+import type { PlanInput, Source } from './types.ts';
+
+export const DEFAULT_NODE_BUDGET = 200_000;
+
+/** A line of the one list. */
+export interface Line extends Identity {
+  readonly index: number;
+  readonly key: string;
+}
+/** How one use of a chosen option is met. */
+export type Outcome =
+  | { readonly kind: 'LINE'; readonly line: number; readonly namesWhole: boolean }
+  | { readonly kind: 'PRODUCED'; readonly by: MatterInstance }
+  | { readonly kind: 'SHARED'; readonly source: Source | null }
+  | { readonly kind: 'GENERATED' };
+export interface MetNeed {
+  readonly need: Need;
+  readonly outcome: Outcome;
+}
+export interface Chosen {
+  readonly lines: ReadonlyArray<Line>;
+  /** Of each open row, by its index: the option taken and how its uses are met. */
+  readonly met: ReadonlyMap<number, { readonly option: number; readonly needs: ReadonlyArray<MetNeed> }>;
+  readonly order: Order;
+  readonly optimal: boolean;
+  readonly lowerBound: number;
+  /** The instances of a cycle that no choice avoids, first repeated at the end. */
+  readonly cycle: ReadonlyArray<MatterInstance> | null;
+  /** Materials that two matters would take away. */
+  readonly takenTwice: ReadonlyArray<{ readonly line: Identity; readonly by: ReadonlyArray<MatterInstance> }>;
+}
+
+export function identityKey({ documentType, parties, spec }: Identity): string {
+  return `${documentType.code}|${parties.join('+')}|${spec ?? ''}`;
+}
+
+/** Chooses the options that together need the least (PLANNING, rules 4–6, section 3). */
+export function choose(input: PlanInput, expansion: Expansion): Chosen {
+  const open = expansion.rows.filter((row) => row.state === 'OPEN');
+  const first = attempt(input, expansion, open, () => false);
+  if (first.order.cycle === null) return first;
+  // Only where every order is a cycle may something that the event makes be asked for or shared instead.
+  const inCycle = strongComponents(expansion.instances.length, first.possibleEdges);
+  const second = attempt(input, expansion, open, (from, to) => inCycle[from] === inCycle[to]);
+  return second.order.cycle === null ? second : first;
+}
+
+function attempt(
+  input: PlanInput,
+  expansion: Expansion,
+  open: ReadonlyArray<Row>,
+  mayUnmake: (producer: number, consumer: number) => boolean,
+): Chosen & { readonly possibleEdges: ReadonlyArray<Edge> } {
+  const lines = nameLines(open, mayUnmake);
+  const byType = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.documentType.code}|${line.spec ?? ''}`;
+    byType.set(key, [...(byType.get(key) ?? []), line]);
+  }
+  const products = new Map<string, number>();
+  const productOf = (identity: Identity): number => {
+    const key = identityKey(identity);
+    const known = products.get(key) ?? products.size;
+    products.set(key, known);
+    return known;
+  };
+  const sources = [
+    ...new Set(
+      open.flatMap((row) => row.options.flatMap((option) => option.needs.flatMap((need) => need.source?.code ?? []))),
+    ),
+  ].sort(byCode);
+
+  /** What a use may be met by; undefined: freely, by the one form. */
+  const demandOf = (need: Need, made: boolean): Demand | undefined => {
+    if (need.generated) return undefined;
+    const { use } = need;
+    const base = {
+      product: productOf(need),
+      showsOriginal: use.use === 'INSPECT' || use.use === 'INSPECT_AND_COPY' || use.use === 'HAND_IN',
+      copies: use.use === 'COPY' || use.use === 'INSPECT_AND_COPY' ? use.copies * copiesOf(need) : 0,
+      takes: use.use === 'HAND_IN',
+      looks: use.use !== 'HAND_IN' && use.use !== 'ELECTRONIC',
+    };
+    const producer = need.producers[0];
+    if (made && producer !== undefined) return { ...base, lines: [], producer };
+    const covering = (byType.get(`${need.documentType.code}|${need.spec ?? ''}`) ?? [])
+      .filter((line) => need.parties.every((party) => line.parties.includes(party)))
+      .sort((a, b) => a.parties.length - b.parties.length || a.index - b.index)
+      .map((line) => line.index);
+    if (need.held) return { ...base, lines: covering, source: -1 };
+    if (need.source) return { ...base, lines: covering, source: sources.indexOf(need.source.code) };
+    return { ...base, lines: covering };
+  };
+
+  // An option with a use that the event makes, on a cycle, also stands as one where that use is not made.
+  const variants = open.map((row) =>
+    row.options.flatMap((option, index) => {
+      const loose = option.needs.filter(
+        (need) => need.producers[0] !== undefined && mayUnmake(need.producers[0], row.instance.index),
+      );
+      const whole = { option: index, unmade: new Set<Need>() };
+      return loose.length === 0
+        ? [whole]
+        : [
+            whole,
+            ...loose.map((need) => ({ option: index, unmade: new Set([need]) })),
+            ...(loose.length > 1 ? [{ option: index, unmade: new Set(loose) }] : []),
+          ];
+    }),
+  );
+  const choices = open.map((row, position) => ({
+    instance: row.instance.index,
+    options: (variants[position] ?? []).map(({ option, unmade }) =>
+      (row.options[option]?.needs ?? []).flatMap((need) => demandOf(need, !unmade.has(need)) ?? []),
+    ),
+  }));
+  const days = createWorkingDays(input.basis.calendar, input.today);
+  const cover = solveCover({
+    instances: expansion.instances.length,
+    rows: choices,
+    rarelyHeld: lines.map((line) => line.documentType.rarelyHeld ?? false),
+    lineProducts: lines.map(productOf),
+    pathOf: (edges) =>
+      Math.max(0, ...finishTimes(expansion.instances, orderByEdges(expansion.instances.length, edges), days)),
+    nodeBudget: input.nodeBudget ?? DEFAULT_NODE_BUDGET,
+  });
+  return { ...read(cover), possibleEdges: possibleEdges(choices) };
+
+  function read(cover: Cover): Chosen {
+    const taken = lines.filter((line) => cover.lines.has(line.index));
+    const met = new Map<number, { option: number; needs: ReadonlyArray<MetNeed> }>();
+    for (const [position, row] of open.entries()) {
+      const variant = variants[position]?.[cover.options[position] as number];
+      if (!variant) continue;
+      const needs = (row.options[variant.option]?.needs ?? []).map((need) => ({
+        need,
+        outcome: outcomeOf(need, !variant.unmade.has(need), cover.lines),
+      }));
+      met.set(row.index, { option: variant.option, needs });
+    }
+    const order = orderByEdges(expansion.instances.length, cover.edges);
+    return {
+      lines: taken,
+      met,
+      order,
+      optimal: cover.optimal,
+      lowerBound: cover.optimal ? taken.length : cover.lowerBound,
+      cycle: order.cycle?.map((index) => expansion.instances[index] as MatterInstance) ?? null,
+      takenTwice: takenTwice(open, met, lines),
+    };
+  }
+
+  function outcomeOf(need: Need, made: boolean, chosen: ReadonlySet<number>): Outcome {
+    if (need.generated) return { kind: 'GENERATED' };
+    const producer = need.producers[0];
+    if (made && producer !== undefined)
+      return { kind: 'PRODUCED', by: expansion.instances[producer] as MatterInstance };
+    const line = demandOf(need, false)?.lines.find((each) => chosen.has(each));
+    if (line === undefined) return { kind: 'SHARED', source: need.held ? vaultOf(need) : need.source };
+    return { kind: 'LINE', line, namesWhole: lines[line]?.key === identityKey(need) };
+  }
+}
+
+/** Copies kept of a line of a type that each member of a group has are kept per person. */
+export function copiesOf({ documentType, parties }: Identity): number {
+  return documentType.holding === 'EACH' ? parties.length : 1;
+}
+
+function vaultOf(need: Need): Source | null {
+  return need.documentType.sources.find((source) => source.method === 'PERSONAL_VAULT') ?? null;
+}
+
+/** Every line that a row names, in order of type, parties and variant. */
+function nameLines(
+  open: ReadonlyArray<Row>,
+  mayUnmake: (producer: number, consumer: number) => boolean,
+): ReadonlyArray<Line> {
+  const named = new Map<string, Identity>();
+  for (const row of open) {
+    for (const option of row.options) {
+      for (const need of option.needs) {
+        const producer = need.producers[0];
+        const made = producer !== undefined && !mayUnmake(producer, row.instance.index);
+        if (!need.generated && !made) named.set(identityKey(need), need);
+      }
+    }
+  }
+  return [...named.entries()]
+    .sort(([a], [b]) => byCode(a, b))
+    .map(([key, { documentType, parties, spec }], index) => ({ index, key, documentType, parties, spec }));
+}
+
+function possibleEdges(
+  choices: ReadonlyArray<{ instance: number; options: ReadonlyArray<ReadonlyArray<Demand>> }>,
+): ReadonlyArray<Edge> {
+  const uses = choices.flatMap((choice) =>
+    choice.options.flatMap((option) => option.map((demand) => ({ demand, instance: choice.instance }))),
+  );
+  const made = uses.flatMap(({ demand, instance }): Edge[] =>
+    demand.producer === undefined ? [] : [[demand.producer, instance]],
+  );
+  const takers = uses.filter(({ demand }) => demand.takes);
+  const given = uses.flatMap(({ demand, instance }) =>
+    demand.looks
+      ? takers
+          .filter((taker) => taker.demand.product === demand.product)
+          .map((taker): Edge => [instance, taker.instance])
+      : [],
+  );
+  return [...made, ...given];
+}
+
+/** Component of each node: two nodes share one when each leads to the other. */
+function strongComponents(size: number, edges: ReadonlyArray<Edge>): ReadonlyArray<number> {
+  const reach = Array.from({ length: size }, (_, node) => {
+    const seen = new Set([node]);
+    for (const each of seen) for (const [from, to] of edges) if (from === each) seen.add(to);
+    return seen;
+  });
+  return reach.map((seen, node) => {
+    const least = [...seen].filter((other) => reach[other]?.has(node)).sort((a, b) => a - b)[0];
+    return least ?? node;
+  });
+}
+
+function takenTwice(
+  open: ReadonlyArray<Row>,
+  met: ReadonlyMap<number, { readonly needs: ReadonlyArray<MetNeed> }>,
+  lines: ReadonlyArray<Line>,
+): Chosen['takenTwice'] {
+  const takers = new Map<string, { line: Identity; by: MatterInstance[] }>();
+  for (const row of open) {
+    for (const { need, outcome } of met.get(row.index)?.needs ?? []) {
+      if (need.use.use !== 'HAND_IN') continue;
+      const identity = outcome.kind === 'LINE' ? (lines[outcome.line] as Line) : need;
+      const taker = takers.get(identityKey(identity)) ?? { line: identity, by: [] };
+      if (!taker.by.includes(row.instance)) taker.by.push(row.instance);
+      takers.set(identityKey(identity), taker);
+    }
+  }
+  return [...takers.values()].filter((taker) => taker.by.length > 1);
+}
+
+/** When each instance ends, in working days after the plan's day. */
+export function finishTimes(
+  instances: ReadonlyArray<MatterInstance>,
+  order: Order,
+  days: ReturnType<typeof createWorkingDays>,
+): ReadonlyArray<number> {
+  const finish = new Array<number>(instances.length).fill(0);
+  for (const node of order.sequence) {
+    const answer = instances[node]?.answer;
+    const start = Math.max(0, ...(order.before[node] ?? []).map((before) => finish[before] as number));
+    const limit = answer?.promisedLimit ?? answer?.statutoryLimit ?? null;
+    finish[node] = endOf(start, limit, answer?.specialProcedures ?? [], days);
+  }
+  return finish;
+}
