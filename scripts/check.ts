@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+import type { Finding } from '../subgraphs/catalogue/files/finding.ts';
+import { findBreakingChanges, publishedSchema } from './check/breaking.ts';
+import { findCatalogueFindings } from './check/catalogue.ts';
+import { composeRepository, findCompositionErrors, findStaleFiles } from './check/composition.ts';
+import { inOrder, reportText } from './check/report.ts';
+
+/** 0 clean, 1 findings that block, 2 bad usage, 3 could not run. */
+const EXIT = { clean: 0, findings: 1, usage: 2, failed: 3 };
+
+interface Options {
+  readonly against?: string;
+  readonly catalogue?: string;
+  readonly json?: boolean;
+}
+
+async function runChecks(options: Options): Promise<ReadonlyArray<Finding>> {
+  const composed = composeRepository();
+  return [
+    ...findCompositionErrors(composed),
+    ...findStaleFiles(composed),
+    ...(composed.ok ? await findBreakingChanges(publishedSchema(options.against), composed.api) : []),
+    ...findCatalogueFindings(options.catalogue),
+  ];
+}
+
+const program = new Command('check')
+  .description('Checks what would break before it is published: composition, the public schema, catalogue files.')
+  .option('--against <file>', 'the public schema to compare with (default: the last committed schema/api.graphql)')
+  .option('--catalogue <folder>', 'a further folder of catalogue files')
+  .option('--json', 'findings as JSON')
+  .allowExcessArguments(false)
+  .exitOverride();
+try {
+  const options = program.parse().opts<Options>();
+  const findings = await runChecks(options);
+  console.log(
+    options.json ? JSON.stringify({ json_version: 1, findings: inOrder(findings) }, null, 2) : reportText(findings),
+  );
+  process.exitCode = findings.some((finding) => finding.severity === 'ERROR') ? EXIT.findings : EXIT.clean;
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+  } else {
+    console.error(`检查无法运行。 The check could not run: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = EXIT.failed;
+  }
+}

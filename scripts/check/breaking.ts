@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { CriticalityLevel, diff } from '@graphql-inspector/core';
+import { buildSchema, type DocumentNode, Kind, parse } from 'graphql';
+import type { Finding } from '../../subgraphs/catalogue/files/finding.ts';
+
+const apiPath = 'schema/api.graphql';
+
+/** The public schema clients rely on: as last committed, else (outside a checkout) the file on disk; or the file given. */
+export function publishedSchema(against?: string): string {
+  if (against !== undefined) return readFileSync(against, 'utf8');
+  try {
+    return execFileSync('git', ['show', `HEAD:${apiPath}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return readFileSync(new URL(`../../${apiPath}`, import.meta.url), 'utf8');
+  }
+}
+
+/** Changes between two public schemas that would break a client, each at its line in the published one. */
+export async function findBreakingChanges(published: string, current: string): Promise<ReadonlyArray<Finding>> {
+  const document = parse(published);
+  const changes = await diff(buildSchema(published), buildSchema(current));
+  return changes
+    .filter((change) => change.criticality.level === CriticalityLevel.Breaking)
+    .map((change) => ({
+      rule: 'BREAKING_CHANGE',
+      severity: 'ERROR' as const,
+      file: apiPath,
+      ...positionOf(document, change.path ?? ''),
+      message: {
+        zh: `公开接口的不兼容变更（${change.type}）：${change.path ?? ''}`,
+        en: `${change.message}.`,
+      },
+      mend: {
+        zh: '请保留原名称，先以 @deprecated 注明替代项；确无客户端使用后再删除。',
+        en: 'Keep the old one and mark it @deprecated with its replacement; remove it when no client asks for it.',
+      },
+    }));
+}
+
+/** Line and column of a schema coordinate (`Type.field.argument`); of its nearest parent where it is gone. */
+function positionOf(document: DocumentNode, coordinate: string): { line: number; column: number } {
+  const [typeName, memberName] = coordinate.split('.');
+  const definition = document.definitions.find(
+    (candidate) => 'name' in candidate && candidate.name?.value === typeName,
+  );
+  const members =
+    definition && 'fields' in definition
+      ? definition.fields
+      : definition?.kind === Kind.ENUM_TYPE_DEFINITION
+        ? definition.values
+        : undefined;
+  const node = members?.find((member) => member.name.value === memberName) ?? definition;
+  const name = node && 'name' in node ? node.name : undefined;
+  return { line: name?.loc?.startToken.line ?? 1, column: name?.loc?.startToken.column ?? 1 };
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { GraphQLError } from 'graphql';
+import { type Composition, compose } from '../../schema/compose.ts';
+import { readRegistry } from '../../schema/registry.ts';
+import { subgraphSchemas } from '../../schema/subgraphs.ts';
+import type { Finding } from '../../subgraphs/catalogue/files/finding.ts';
+
+const schemaFile = (name: string): string => readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8');
+
+/** Composes what stands in `schema/`. */
+export function composeRepository(): Composition {
+  return compose(subgraphSchemas(readRegistry()));
+}
+
+export function findCompositionErrors(composed: Composition): ReadonlyArray<Finding> {
+  return composed.ok ? [] : composed.errors.map(toFinding);
+}
+
+/** The generated files that are not what the subgraphs compose to. */
+export function findStaleFiles(composed: Composition): ReadonlyArray<Finding> {
+  if (!composed.ok) return [];
+  const generated = { 'supergraph.graphql': composed.supergraph, 'api.graphql': composed.api };
+  return Object.entries(generated)
+    .filter(([name, text]) => schemaFile(name) !== text)
+    .map(([name]) => ({
+      rule: 'GENERATED_FILE_STALE',
+      severity: 'ERROR' as const,
+      file: `schema/${name}`,
+      line: 1,
+      column: 1,
+      message: { zh: '生成文件与子图不一致。', en: 'It is not what the subgraphs compose to.' },
+      mend: { zh: '请运行 npm run compose 并提交结果。', en: 'Run "npm run compose" and commit the result.' },
+    }));
+}
+
+function toFinding(error: GraphQLError): Finding {
+  const code = String(error.extensions.code);
+  const node = error.nodes?.[0];
+  const subgraph = node && 'subgraph' in node ? String(node.subgraph) : undefined;
+  const own = subgraph === 'catalogue' || subgraph === 'journeys' ? subgraph : 'department';
+  return {
+    rule: code,
+    severity: 'ERROR',
+    file: subgraph === undefined ? 'schema/departments.yaml' : `schema/${own}.graphql`,
+    line: node?.loc?.startToken.line ?? 1,
+    column: node?.loc?.startToken.column ?? 1,
+    message: { zh: `子图无法组合：${error.message}`, en: error.message },
+    mend: { zh: mends[code]?.zh ?? anyMend.zh, en: mends[code]?.en ?? anyMend.en },
+  };
+}
+
+const anyMend = {
+  zh: '请按该组合错误码的说明修改所指子图。',
+  en: 'Mend the subgraph named, as the composition rule of this code says.',
+};
+const mends: Readonly<Record<string, { zh: string; en: string }>> = {
+  INTERFACE_FIELD_NO_IMPLEM: {
+    zh: '登记表有此部门而图中没有它的子图：请加入其子图，或删去登记行。',
+    en: 'The registry has a row whose department has no subgraph: add the department, or remove the row.',
+  },
+  INTERFACE_KEY_MISSING_IMPLEMENTATION_TYPE: {
+    zh: '该部门不在登记表中：请在 schema/departments.yaml 增加一行。',
+    en: 'The department has no row in the registry: add one to schema/departments.yaml.',
+  },
+  INVALID_FIELD_SHARING: {
+    zh: '同一字段由两个子图回答：一个字段只能有一个所有者。',
+    en: 'Two subgraphs answer one field: give it one owner.',
+  },
+};

@@ -1,0 +1,95 @@
+import type { Finding } from '../finding.ts';
+import type { CatalogueFiles } from '../read.ts';
+import type { UseInFile } from '../shapes.ts';
+
+/** Rows that say two things at once, or something a reader will misunderstand. */
+export function findDoubtfulRows(files: CatalogueFiles): ReadonlyArray<Finding> {
+  return files.matters.flatMap(({ file, value }) => [
+    ...value.requirements.flatMap((row, index) => {
+      const path = ['requirements', index];
+      const uses: ReadonlyArray<UseInFile> = [
+        ...(row.uses ?? []),
+        ...(row.options ?? []).flatMap((option) => option.uses),
+      ];
+      const findings: Finding[] = [];
+      if (row.name !== row.name.trim() || /\s{2,}|\u3000/.test(row.name)) {
+        findings.push(
+          file.finding(
+            'STRAY_SPACES',
+            [...path, 'name'],
+            { zh: `材料名称“${row.name}”含有多余空格。`, en: `The name "${row.name}" holds stray spaces.` },
+            { zh: '请删去。', en: 'Remove them.' },
+          ),
+        );
+      }
+      if (row.necessity === 'CONDITIONAL' && row.condition === undefined) {
+        findings.push(
+          file.finding(
+            'CONDITIONAL_WITHOUT_CONDITION',
+            [...path, 'necessity'],
+            {
+              zh: `“${row.name}”为非必要材料，却没有情形。`,
+              en: `"${row.name}" is conditional and names no condition.`,
+            },
+            { zh: '请写明 condition，或改为 REQUIRED。', en: 'State its condition, or make it REQUIRED.' },
+          ),
+        );
+      }
+      if (row.necessity === 'DEFERRABLE' && row.deferral === undefined) {
+        findings.push(
+          file.finding(
+            'DEFERRABLE_WITHOUT_DEFERRAL',
+            [...path, 'necessity'],
+            { zh: `“${row.name}”可容缺后补，却没有期限。`, en: `"${row.name}" may follow later and names no day.` },
+            { zh: '请写明 deferral。', en: 'State its deferral.' },
+          ),
+        );
+      }
+      for (const use of uses) {
+        if ((use.use === 'COPY' || use.use === 'INSPECT_AND_COPY') && (use.copies ?? 0) === 0) {
+          findings.push(
+            file.finding(
+              'COPY_WITHOUT_COPIES',
+              path,
+              { zh: `“${row.name}”收复印件，份数却为零。`, en: `"${row.name}" keeps copies, and states none.` },
+              { zh: '请写明 copies。', en: 'State copies.' },
+            ),
+          );
+        }
+        const own = value.results.some(
+          (result) =>
+            result.type === use.type && result.subject === use.subject && (result.spec ?? null) === (use.spec ?? null),
+        );
+        if (own) {
+          findings.push(
+            file.finding(
+              'REQUIRES_ITS_OWN_RESULT',
+              path,
+              { zh: `“${row.name}”正是本事项自己的结果。`, en: `"${row.name}" is what the matter itself issues.` },
+              { zh: '请改正材料或规格。', en: 'Correct the document type or its spec.' },
+            ),
+          );
+        }
+      }
+      return findings;
+    }),
+    ...findPromiseBeyondLaw(value.promisedLimit, value.statutoryLimit).map(() =>
+      file.finding(
+        'PROMISE_LONGER_THAN_LAW',
+        ['promisedLimit'],
+        { zh: '承诺时限长于法定时限。', en: 'The promised limit is longer than the one by law.' },
+        { zh: '请改正其中之一。', en: 'Correct one of them.' },
+      ),
+    ),
+  ]);
+}
+
+const minutesOf = { MINUTE: 1, HOUR: 60, WORKING_DAY: 480, NATURAL_DAY: 480 };
+
+function findPromiseBeyondLaw(
+  promised: { readonly amount: number; readonly unit: keyof typeof minutesOf } | undefined,
+  statutory: { readonly amount: number; readonly unit: keyof typeof minutesOf } | undefined,
+): ReadonlyArray<true> {
+  if (!promised || !statutory) return [];
+  return promised.amount * minutesOf[promised.unit] > statutory.amount * minutesOf[statutory.unit] ? [true] : [];
+}

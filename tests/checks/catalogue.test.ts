@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readRegistry } from '../../schema/registry.ts';
+import { readCatalogue, repositoryRoot } from '../../subgraphs/catalogue/files/read.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A copy of the real catalogue with one text in one file exchanged. */
+function spoiled(file: string, from: string, to: string): ReturnType<typeof readCatalogue> {
+  const root = mkdtempSync(join(tmpdir(), 'catalogue-'));
+  folders.push(root);
+  for (const folder of ['subgraphs/catalogue/data', 'subgraphs/departments']) {
+    cpSync(join(repositoryRoot, folder), join(root, folder), { recursive: true });
+  }
+  const path = join(root, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+  return readCatalogue(readRegistry().departments, [root]);
+}
+
+const birth = 'subgraphs/departments/health/matters/birth-certificate.yaml';
+const questions = 'subgraphs/catalogue/data/questions.yaml';
+const cases: ReadonlyArray<readonly [rule: string, file: string, from: string, to: string, line: number]> = [
+  ['FILE_SYNTAX', birth, 'visits: 1', 'visits: [1', 10],
+  ['FILE_SHAPE', birth, 'visits: 1', 'visits: many', 10],
+  ['UNKNOWN_REFERENCE', birth, 'type: marriage-certificate', 'type: marriage-paper', 26],
+  ['UNKNOWN_QUESTION', birth, 'question: married', 'question: wed', 24],
+  ['UNKNOWN_OPTION', birth, 'equals: father }', 'equals: uncle }', 40],
+  ['DECLARED_TWICE', birth, 'code: WJ1001-02', 'code: WJ1001-01', 21],
+  ['STRAY_SPACES', birth, 'name: 结婚证', 'name: "结婚证 "', 22],
+  ['CONDITIONAL_WITHOUT_CONDITION', birth, '    condition: { question: married, equals: true }\n', '', 23],
+  ['COPY_WITHOUT_COPIES', birth, 'use: COPY, copies: 1', 'use: COPY', 32],
+  [
+    'PROMISE_LONGER_THAN_LAW',
+    birth,
+    'promisedLimit: { amount: 20, unit: MINUTE }',
+    'promisedLimit: { amount: 9, unit: WORKING_DAY }',
+    9,
+  ],
+  [
+    'QUESTIONS_WAIT_FOR_EACH_OTHER',
+    questions,
+    '    text: { zh: 父母是否已登记结婚？',
+    '    condition: { question: household, equals: mother }\n    text: { zh: 父母是否已登记结婚？',
+    6,
+  ],
+];
+
+describe('the catalogue files of this repository', () => {
+  it('hold without a finding', () => {
+    expect(readCatalogue(readRegistry().departments).findings).toEqual([]);
+  });
+});
+
+describe('a spoiled catalogue file gives a finding and no catalogue', () => {
+  it.each(cases)('%s', (rule, file, from, to, line) => {
+    const read = spoiled(file, from, to);
+    expect(read.ok).toBe(false);
+    const finding = read.findings.find((each) => each.rule === rule);
+    expect(finding, JSON.stringify(read.findings)).toMatchObject({ file, severity: 'ERROR' });
+    expect(Math.abs((finding?.line ?? 0) - line), `line ${finding?.line}`).toBeLessThanOrEqual(2);
+    for (const text of [finding?.message, finding?.mend]) {
+      expect(text?.zh).toMatch(/\p{Script=Han}/u);
+      expect(text?.en).toMatch(/[A-Za-z]/);
+    }
+  });
+});
