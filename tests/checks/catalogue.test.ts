@@ -35,7 +35,6 @@ const cases: ReadonlyArray<readonly [rule: string, file: string, from: string, t
   ['DECLARED_TWICE', birth, 'code: WJ1001-02', 'code: WJ1001-01', 21],
   ['STRAY_SPACES', birth, 'name: 结婚证', 'name: "结婚证 "', 22],
   ['CONDITIONAL_WITHOUT_CONDITION', birth, '    condition: { question: married, equals: true }\n', '', 23],
-  ['COPY_WITHOUT_COPIES', birth, 'use: COPY, copies: 1', 'use: COPY', 32],
   [
     'PROMISE_LONGER_THAN_LAW',
     birth,

@@ -46,16 +46,6 @@ export function findDoubtfulRows(files: CatalogueFiles): ReadonlyArray<Finding> 
         );
       }
       for (const use of uses) {
-        if ((use.use === 'COPY' || use.use === 'INSPECT_AND_COPY') && (use.copies ?? 0) === 0) {
-          findings.push(
-            file.finding(
-              'COPY_WITHOUT_COPIES',
-              path,
-              { zh: `“${row.name}”收复印件，份数却为零。`, en: `"${row.name}" keeps copies, and states none.` },
-              { zh: '请写明 copies。', en: 'State copies.' },
-            ),
-          );
-        }
         const own = value.results.some(
           (result) =>
             result.type === use.type && result.subject === use.subject && (result.spec ?? null) === (use.spec ?? null),

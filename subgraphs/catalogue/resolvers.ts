@@ -1,0 +1,169 @@
+import DataLoader from 'dataloader';
+import type { DepartmentRow } from '../../schema/registry.ts';
+import type { Localized, Question, QuestionOption, Source } from '../journeys/domain/types.ts';
+import type { LifeEventContent, PublishedDocumentType, PublishedMatterEntry } from '../publication.ts';
+import { CodedError, type Language, localized } from '../runtime/errors.ts';
+import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
+import type { Pin } from '../runtime/pin.ts';
+import type { Resolvers } from '../runtime/subgraph.ts';
+import type { CatalogueStore, Kind } from './store.ts';
+
+type Loader<T> = DataLoader<string, T | null>;
+/** Made for each request: the pinned catalogue, and one batch per kind of thing. */
+export interface CatalogueContext {
+  readonly pin: Pin & { readonly revision: number };
+  readonly store: CatalogueStore;
+  readonly matters: Loader<PublishedMatterEntry>;
+  readonly documentTypes: Loader<PublishedDocumentType>;
+  readonly questions: Loader<Question>;
+  readonly sources: Loader<Source>;
+  readonly departments: Loader<{ readonly code: string; readonly name: Localized }>;
+}
+
+export function createContext(store: CatalogueStore, pin: CatalogueContext['pin']): CatalogueContext {
+  const loader = <T>(kind: Kind): Loader<T> =>
+    new DataLoader(async (codes) => {
+      const rows = await store.many<T>(kind, codes, pin);
+      const bodies = new Map(rows.map((row) => [row.code, row.body]));
+      return codes.map((code) => bodies.get(code) ?? null);
+    });
+  return {
+    pin,
+    store,
+    matters: new DataLoader(async (codes) => {
+      const rows = new Map((await store.matters(codes)).map((row) => [row.code, row]));
+      return codes.map((code) => rows.get(code) ?? null);
+    }),
+    documentTypes: loader('document-type'),
+    questions: loader('question'),
+    sources: loader('source'),
+    departments: loader('department'),
+  };
+}
+
+interface LifeEvent {
+  readonly code: string;
+  readonly region: string;
+  readonly content: LifeEventContent;
+}
+interface Texts {
+  readonly language?: Language;
+}
+type Context = CatalogueContext;
+type Coded = { readonly code: string };
+
+export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Resolvers {
+  const types = new Map(departments.map(({ code, type }) => [code, `${type}Matter`]));
+  const typeOf = ({ department }: PublishedMatterEntry): string | undefined => types.get(department);
+  const typed = (matter: PublishedMatterEntry | null) => matter && { ...matter, __typename: typeOf(matter) };
+  const matterReference = async ({ code }: Coded, { matters }: Context) => typed(await matters.load(code));
+  const lifeEvent = async ({ code, region }: { code: string; region: string }, { store, pin }: Context) => {
+    const found = await store.one<LifeEventContent>('life-event', code, region, pin);
+    return found && { code, region, content: found.body };
+  };
+  const matterFields = {
+    __resolveReference: matterReference,
+    title: (matter: PublishedMatterEntry, { language }: Texts) => localized(matter.title, language),
+    department: (matter: PublishedMatterEntry) => ({ code: matter.department }),
+  };
+
+  return {
+    Query: {
+      lifeEvents: async (
+        _: unknown,
+        args: PageArguments & { region: string; search?: string },
+        { store, pin }: Context,
+      ) => {
+        await requireRegion(args.region, store, pin);
+        const { limit, offset } = readPage(args);
+        const listing = { region: args.region, limit, offset, ...(args.search == null ? {} : { search: args.search }) };
+        const { nodes, total } = await store.list<LifeEventContent>('life-event', listing, pin);
+        const events = nodes.map(({ code, region, body }) => ({ code, region, content: body }));
+        return makePage(events, offset, total);
+      },
+      lifeEvent: (_: unknown, args: { code: string; region: string }, context: Context) => lifeEvent(args, context),
+      matter: (_: unknown, { code }: Coded, context: Context) => matterReference({ code }, context),
+      matters: async (
+        _: unknown,
+        args: PageArguments & { region: string; department?: string; search?: string },
+        { store, pin }: Context,
+      ) => {
+        await requireRegion(args.region, store, pin);
+        const { limit, offset } = readPage(args);
+        const listing = {
+          region: args.region,
+          limit,
+          offset,
+          ...(args.department == null ? {} : { department: args.department }),
+          ...(args.search == null ? {} : { search: args.search }),
+        };
+        const { nodes, total } = await store.list<PublishedMatterEntry>('matter', listing, pin);
+        return makePage(
+          nodes.map(({ body }) => typed(body)),
+          offset,
+          total,
+        );
+      },
+      departments: async (_: unknown, _args: unknown, { store, pin }: Context) => {
+        const { nodes } = await store.list<{ code: string; name: Localized }>(
+          'department',
+          { limit: 1000, offset: 0 },
+          pin,
+        );
+        return nodes.map(({ body }) => body);
+      },
+      documentType: (_: unknown, { code }: Coded, { documentTypes }: Context) => documentTypes.load(code),
+      catalogueRevision: (_: unknown, _args: unknown, { pin }: Context) => String(pin.revision),
+    },
+    LifeEvent: {
+      __resolveReference: lifeEvent,
+      title: ({ content }: LifeEvent, { language }: Texts) => localized(content.title, language),
+      audience: ({ content }: LifeEvent) => content.audience,
+      promisedDays: ({ content }: LifeEvent) => content.promisedDays,
+      questions: ({ content }: LifeEvent) => content.basis.questions,
+      matterCodes: ({ content }: LifeEvent) => content.matterCodes,
+      matters: async ({ content }: LifeEvent, _args: unknown, { matters }: Context) => {
+        const found = await matters.loadMany([...content.matterCodes]);
+        return found.flatMap((matter) => (matter === null || matter instanceof Error ? [] : [typed(matter)]));
+      },
+      planningBasis: ({ content, region }: LifeEvent, _args: unknown, { pin }: Context) => ({
+        ...content.basis,
+        revision: String(pin.revision),
+        region,
+      }),
+    },
+    Matter: { ...matterFields, __resolveType: (matter: PublishedMatterEntry) => typeOf(matter) },
+    ...Object.fromEntries([...types.values()].map((type) => [type, matterFields])),
+    Department: {
+      __resolveReference: ({ code }: Coded) => ({ code }),
+      name: async ({ code, name }: Coded & { name?: Localized }, { language }: Texts, context: Context) => {
+        const known =
+          name ?? (await context.departments.load(code))?.name ?? departments.find((row) => row.code === code)?.name;
+        return known ? localized(known, language) : code;
+      },
+    },
+    DocumentType: {
+      __resolveReference: ({ code }: Coded, { documentTypes }: Context) => documentTypes.load(code),
+      name: (type: PublishedDocumentType, { language }: Texts) => localized(type.name, language),
+    },
+    Source: {
+      __resolveReference: ({ code }: Coded, { sources }: Context) => sources.load(code),
+      name: (source: Source, { language }: Texts) => localized(source.name, language),
+    },
+    Question: {
+      __resolveReference: ({ code }: Coded, { questions }: Context) => questions.load(code),
+      text: (question: Question, { language }: Texts) => localized(question.text, language),
+    },
+    QuestionOption: {
+      text: (option: QuestionOption, { language }: Texts) => localized(option.text, language),
+    },
+  };
+}
+
+async function requireRegion(region: string, store: CatalogueStore, pin: Pin): Promise<void> {
+  if ((await store.many('region', [region], pin)).length > 0) return;
+  throw new CodedError('UNKNOWN_REGION', {
+    zh: `没有行政区划“${region}”，请使用十二位编码，如 330381000000。`,
+    en: `There is no region "${region}": use a 12-digit code such as 330381000000.`,
+  });
+}

@@ -1,0 +1,145 @@
+import { and, asc, count, desc, eq, ilike, inArray, max, type SQL, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type postgres from 'postgres';
+import type { CataloguePublication, PublishedMatterEntry } from '../publication.ts';
+import type { Pin } from '../runtime/pin.ts';
+import { asOf, publishVersions, type VersionRow } from '../runtime/versions.ts';
+import { contents, revisions, versions } from './tables.ts';
+
+export type Kind = 'region' | 'department' | 'source' | 'document-type' | 'question' | 'life-event' | 'matter';
+
+export interface Found<T> {
+  readonly code: string;
+  readonly region: string;
+  readonly body: T;
+}
+export interface Listing {
+  readonly region?: string;
+  readonly department?: string;
+  readonly search?: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Reads the catalogue as it stands in one revision on one day. */
+export interface CatalogueStore {
+  newestRevision(): Promise<number>;
+  one<T>(kind: Kind, code: string, region: string, pin: Pin): Promise<Found<T> | null>;
+  many<T>(kind: Kind, codes: ReadonlyArray<string>, pin: Pin): Promise<ReadonlyArray<Found<T>>>;
+  list<T>(kind: Kind, listing: Listing, pin: Pin): Promise<{ nodes: ReadonlyArray<Found<T>>; total: number }>;
+  /** Also those that no longer stand: a code once published resolves for ever. */
+  matters(codes: ReadonlyArray<string>): Promise<ReadonlyArray<PublishedMatterEntry>>;
+}
+
+export function createStore(db: PostgresJsDatabase): CatalogueStore {
+  const found = { code: versions.code, region: versions.region, body: contents.body };
+  const joined = <T>(where: SQL | undefined) =>
+    db
+      .select(found)
+      .from(versions)
+      .innerJoin(contents, eq(versions.fingerprint, contents.fingerprint))
+      .where(where) as unknown as Promise<Found<T>[]>;
+  return {
+    async newestRevision() {
+      const [row] = await db.select({ newest: max(revisions.number) }).from(revisions);
+      return row?.newest ?? 0;
+    },
+    async one<T>(kind: Kind, code: string, region: string, pin: Pin) {
+      const rows = await joined<T>(
+        and(eq(versions.kind, kind), eq(versions.code, code), eq(versions.region, region), asOf(pin)),
+      );
+      return rows[0] ?? null;
+    },
+    many: <T>(kind: Kind, codes: ReadonlyArray<string>, pin: Pin) =>
+      joined<T>(and(eq(versions.kind, kind), inArray(versions.code, [...codes]), asOf(pin))),
+    async list<T>(kind: Kind, { region, department, search, limit, offset }: Listing, pin: Pin) {
+      const where = and(
+        eq(versions.kind, kind),
+        region === undefined ? undefined : eq(versions.region, region),
+        department === undefined ? undefined : sql`${contents.body} ->> 'department' = ${department}`,
+        search === undefined || search.trim() === ''
+          ? undefined
+          : ilike(
+              versions.search,
+              `%${search
+                .trim()
+                .toLowerCase()
+                .replace(/[\\%_]/g, '\\$&')}%`,
+            ),
+        asOf(pin),
+      );
+      const base = db
+        .select(found)
+        .from(versions)
+        .innerJoin(contents, eq(versions.fingerprint, contents.fingerprint))
+        .where(where)
+        .orderBy(asc(versions.code))
+        .limit(limit)
+        .offset(offset) as unknown as Promise<Found<T>[]>;
+      const totals = db
+        .select({ total: count() })
+        .from(versions)
+        .innerJoin(contents, eq(versions.fingerprint, contents.fingerprint))
+        .where(where);
+      const [nodes, [total]] = await Promise.all([base, totals]);
+      return { nodes, total: total?.total ?? 0 };
+    },
+    async matters(codes) {
+      const rows = await db
+        .selectDistinctOn([versions.code], found)
+        .from(versions)
+        .innerJoin(contents, eq(versions.fingerprint, contents.fingerprint))
+        .where(and(eq(versions.kind, 'matter'), inArray(versions.code, [...codes])))
+        .orderBy(versions.code, desc(versions.fromRevision));
+      return rows.map((row) => row.body as PublishedMatterEntry);
+    },
+  };
+}
+
+/** The number the next publication takes, or null where the same content already stands. Locks out other publishers. */
+export async function nextRevision(
+  transaction: postgres.Sql,
+  contentHash: string,
+): Promise<{ next: number; same: boolean }> {
+  await transaction`lock table catalogue.revisions in exclusive mode`;
+  const [newest] = await transaction<Array<{ number: number; content_hash: string }>>`
+    select number, content_hash from catalogue.revisions order by number desc limit 1`;
+  return newest ? { next: newest.number + 1, same: newest.content_hash === contentHash } : { next: 1, same: false };
+}
+
+/** Writes the centre's rows of a revision, then the revision itself: that row is the switch, so departments' rows must stand before. */
+export async function publishCatalogue(
+  transaction: postgres.Sql,
+  revision: number,
+  publication: CataloguePublication,
+): Promise<void> {
+  const coded = (kind: Kind, items: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<VersionRow> =>
+    items.map((body) => ({ kind, code: body.code, body }));
+  await publishVersions(transaction, 'catalogue', revision, [
+    ...coded('region', publication.regions),
+    ...coded('department', publication.departments),
+    ...coded('source', publication.sources),
+    ...coded('document-type', publication.documentTypes),
+    ...coded('question', publication.questions),
+    ...publication.matters.map((matter) => ({
+      kind: 'matter',
+      code: matter.code,
+      region: matter.region,
+      search: matter.search,
+      body: matter,
+    })),
+    ...publication.lifeEvents.map(({ code, region, validFrom, validTo, search, content }) => ({
+      kind: 'life-event',
+      code,
+      region,
+      validFrom,
+      validTo,
+      search,
+      body: content,
+    })),
+  ]);
+  await transaction`insert into catalogue.revisions ${transaction([
+    { number: revision, content_hash: publication.contentHash },
+  ])}`;
+  await transaction`select pg_notify('catalogue_revision', ${String(revision)})`;
+}

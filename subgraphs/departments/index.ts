@@ -1,0 +1,44 @@
+import type { DepartmentRow } from '../../schema/registry.ts';
+import { departmentTypeDefs } from '../../schema/subgraphs.ts';
+import { type DatabaseOptions, openDatabase } from '../runtime/database.ts';
+import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
+import { createSealer } from '../runtime/personal-data.ts';
+import { readPin } from '../runtime/pin.ts';
+import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
+import { createDesk } from './desk.ts';
+import { createContext, createResolvers } from './resolvers.ts';
+import { createMatterStore } from './store.ts';
+
+export interface DepartmentOptions {
+  readonly row: DepartmentRow;
+  readonly database: DatabaseOptions;
+  readonly identitySecret: string;
+  /** Seals personal data; newest first. */
+  readonly dataKeys: ReadonlyArray<Buffer>;
+}
+
+/** One department: what its matters ask for, and its desk behind its own door. */
+export async function startDepartment({
+  row,
+  database,
+  identitySecret,
+  dataKeys,
+}: DepartmentOptions): Promise<Subgraph> {
+  const { db, sql, close } = openDatabase(database);
+  const store = createMatterStore(db);
+  const desk = createDesk(db, store, createSealer(dataKeys));
+  const verify = createIdentityVerifier(identitySecret);
+  return createSubgraph({
+    name: row.code,
+    typeDefs: departmentTypeDefs(row.type),
+    resolvers: createResolvers(row),
+    context: async (headers) => {
+      const identity = await verify(headers[identityHeader] as string | undefined);
+      return createContext(store, desk, readPin(headers), identity);
+    },
+    ready: async () => {
+      await sql`select 1`;
+    },
+    onClose: close,
+  });
+}

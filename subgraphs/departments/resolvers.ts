@@ -1,0 +1,88 @@
+import DataLoader from 'dataloader';
+import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
+import type { Localized } from '../journeys/domain/types.ts';
+import type { MatterContent } from '../publication.ts';
+import { CodedError, type Language, localized } from '../runtime/errors.ts';
+import { type Identity, requireService } from '../runtime/identity.ts';
+import type { Pin } from '../runtime/pin.ts';
+import type { Resolvers } from '../runtime/subgraph.ts';
+import type { DecisionInput, Desk, FilingInput } from './desk.ts';
+import type { MatterStore } from './store.ts';
+
+export interface DepartmentContext {
+  readonly identity: Identity | null;
+  readonly desk: Desk;
+  readonly matters: DataLoader<string, MatterContent | null>;
+}
+
+export function createContext(store: MatterStore, desk: Desk, pin: Pin, identity: Identity | null): DepartmentContext {
+  return {
+    identity,
+    desk,
+    matters: new DataLoader(async (codes) => {
+      const found = await store.many(codes, pin);
+      return codes.map((code) => found.get(code) ?? null);
+    }),
+  };
+}
+
+type Context = DepartmentContext;
+interface Texts {
+  readonly language?: Language;
+}
+
+/** Resolvers of one department; the same for all but for the prefix of its names. */
+export function createResolvers(row: DepartmentRow): Resolvers {
+  const door = doorPrefix(row.type);
+  const titled = { title: ({ titles }: { titles: Localized }, { language }: Texts) => localized(titles, language) };
+  const consequence = ({ consequences }: { consequences: Localized }, { language }: Texts) =>
+    localized(consequences, language);
+  return {
+    Query: {
+      [`${door}Filing`]: (_: unknown, { id }: { id: string }, { desk, identity }: Context) => {
+        requireService(identity);
+        return desk.find(id);
+      },
+    },
+    Mutation: {
+      [`${door}Accept`]: (_: unknown, { filing }: { filing: FilingInput }, { desk, identity }: Context) => {
+        requireService(identity);
+        return desk.accept(filing);
+      },
+      [`${door}Decide`]: (_: unknown, { decision }: { decision: DecisionInput }, { desk, identity }: Context) => {
+        if (identity?.kind !== 'STAFF' || identity.department !== row.code) {
+          throw new CodedError('FORBIDDEN', {
+            zh: '只有本部门工作人员可以作出决定。',
+            en: "Only this department's staff may decide.",
+          });
+        }
+        return desk.decide(decision);
+      },
+      [`${door}Supplement`]: (
+        _: unknown,
+        args: { filing: string; supplement: string; form: FilingInput['form']; evidence: unknown },
+        { desk, identity }: Context,
+      ) => {
+        requireService(identity);
+        return desk.supplement(args.filing, args.supplement, args.form, args.evidence);
+      },
+      [`${door}Withdraw`]: (_: unknown, { filing }: { filing: string }, { desk, identity }: Context) => {
+        requireService(identity);
+        return desk.withdraw(filing);
+      },
+    },
+    [`${row.type}Matter`]: {
+      __resolveReference: async ({ code }: { code: string }, { matters }: Context) => {
+        const content = await matters.load(code);
+        return content && { code, ...content };
+      },
+    },
+    SpecialProcedure: titled,
+    FormField: titled,
+    Deferral: { consequence },
+    Commitment: {
+      consequence,
+      text: ({ texts }: { texts: Localized }, { language }: Texts) => localized(texts, language),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { bigint, customType, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+export { contents, versions } from '../runtime/versions.ts';
+
+const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => Buffer.from(value),
+});
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+/** The desk's queue: one row per filing. */
+export const filings = pgTable('filings', {
+  id: text('id').primaryKey(),
+  matter: text('matter').notNull(),
+  party: text('party'),
+  state: text('state').notNull(),
+  requestHash: text('request_hash').notNull(),
+  sealed: bytes('sealed').notNull(),
+  receivedAt: instant('received_at').notNull().defaultNow(),
+  decidedAt: instant('decided_at'),
+});
+export const commands = pgTable('commands', {
+  id: text('id').primaryKey(),
+  filing: text('filing').notNull(),
+  performedAt: instant('performed_at').notNull().defaultNow(),
+});
+export const counters = pgTable('counters', {
+  name: text('name').primaryKey(),
+  value: bigint('value', { mode: 'number' }).notNull(),
+});

@@ -1,0 +1,92 @@
+import { createHmac } from 'node:crypto';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+
+export interface SchemaPlan {
+  /** Name of the PostgreSQL schema; its role is `yijianshi_<schema>`. */
+  readonly schema: string;
+  /** Folder of drizzle migrations. */
+  readonly migrations: string;
+}
+export interface BootstrapOptions {
+  /** Connects as a role that may create schemas and roles. */
+  readonly adminUrl: string;
+  readonly schemas: ReadonlyArray<SchemaPlan>;
+  /** Passwords of the roles are derived from it; nothing needs to store them. */
+  readonly secret: string;
+}
+
+/** Role that only listens to notifications. */
+export const listenerRole = 'yijianshi_gateway';
+export const roleOf = (schema: string): string => `yijianshi_${schema}`;
+
+/** Connection of one role, whose password follows from the secret. */
+export function roleUrl(adminUrl: string, secret: string, role: string): string {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
+  return url.toString();
+}
+
+/**
+ * Brings a database to the state this version needs: a schema and a role each, migrations, and rights on its own schema alone.
+ * Safe to run again and by several at once. Where the administrator's role may not, throws the statements somebody else must run.
+ */
+export async function bootstrapDatabase({ adminUrl, schemas, secret }: BootstrapOptions): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  try {
+    await sql`select pg_advisory_lock(hashtext('yijianshi bootstrap'))`;
+    for (const role of [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))]) {
+      await ensureRole(sql, role, decodeURIComponent(new URL(roleUrl(adminUrl, secret, role)).password));
+    }
+    await sql`revoke create on schema public from public`;
+    for (const { schema, migrations } of schemas) {
+      const name = sql(schema);
+      const role = sql(roleOf(schema));
+      await sql`create schema if not exists ${name}`;
+      await sql`revoke all on schema ${name} from public`;
+      await sql`select set_config('search_path', ${schema}, false)`;
+      await migrate(drizzle(sql), {
+        migrationsFolder: migrations,
+        migrationsSchema: schema,
+        migrationsTable: 'migrations',
+      });
+      await sql`grant usage on schema ${name} to ${role}`;
+      await sql`grant select, insert, update, delete on all tables in schema ${name} to ${role}`;
+      await sql`grant usage, select on all sequences in schema ${name} to ${role}`;
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') throw new Error(notPermitted(schemas), { cause: error });
+    throw error;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Roles belong to the whole server: another start may be making the same one. */
+async function ensureRole(sql: postgres.Sql, role: string, password: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const [found] = await sql`select 1 from pg_roles where rolname = ${role}`;
+      const verb = found ? 'alter' : 'create';
+      await sql.unsafe(`${verb} role "${role}" login password '${password}'`);
+      return;
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? '';
+      if (attempt === 5 || !['23505', '42710', 'XX000', '40001'].includes(code)) throw error;
+    }
+  }
+}
+
+function notPermitted(schemas: ReadonlyArray<SchemaPlan>): string {
+  const statements = [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))].map(
+    (role) => `create role "${role}" login;`,
+  );
+  return [
+    '数据库账号无权创建角色或模式。请由管理员授予 CREATEROLE 与数据库的 CREATE 权限，或先执行：',
+    'The database role may not create roles or schemas. Grant it CREATEROLE and CREATE on the database, or run as administrator:',
+    ...statements,
+    ...schemas.map(({ schema }) => `create schema "${schema}";`),
+  ].join('\n');
+}

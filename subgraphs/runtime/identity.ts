@@ -1,0 +1,76 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { CodedError } from './errors.ts';
+
+/** Who asks, as the gateway established it. */
+export interface Identity {
+  readonly subject: string;
+  readonly kind: 'CITIZEN' | 'STAFF' | 'SERVICE';
+  /** Of STAFF: the department they belong to. */
+  readonly department: string | null;
+  readonly scopes: ReadonlyArray<string>;
+}
+
+/** Header that carries the signed identity inward. */
+export const identityHeader = 'yijianshi-identity';
+const issuer = 'yijianshi-gateway';
+const audience = 'yijianshi-subgraph';
+const lifetimeSeconds = 300;
+
+export function signIdentity(secret: string, identity: Identity): Promise<string> {
+  const { subject, kind, department, scopes } = identity;
+  return new SignJWT({ kind, department, scopes })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(subject)
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(`${lifetimeSeconds}s`)
+    .sign(new TextEncoder().encode(secret));
+}
+
+export type VerifyIdentity = (header: string | undefined) => Promise<Identity | null>;
+
+/** Null without a header; throws UNAUTHENTICATED for one that does not hold. A verified token is remembered until it ends. */
+export function createIdentityVerifier(secret: string): VerifyIdentity {
+  const key = new TextEncoder().encode(secret);
+  const verified = new LRUCache<string, Identity>({ max: 1000 });
+  return async (header) => {
+    if (header === undefined || header === '') return null;
+    const known = verified.get(header);
+    if (known) return known;
+    try {
+      const { payload } = await jwtVerify(header, key, { issuer, audience, algorithms: ['HS256'] });
+      const identity: Identity = {
+        subject: String(payload.sub),
+        kind: payload.kind === 'STAFF' || payload.kind === 'SERVICE' ? payload.kind : 'CITIZEN',
+        department: typeof payload.department === 'string' ? payload.department : null,
+        scopes: Array.isArray(payload.scopes) ? payload.scopes.map(String) : [],
+      };
+      const left = (payload.exp ?? 0) * 1000 - Date.now();
+      if (left > 0) verified.set(header, identity, { ttl: left });
+      return identity;
+    } catch {
+      throw new CodedError('UNAUTHENTICATED', {
+        zh: '内部身份无效或已过期，请经由网关访问。',
+        en: 'The inward identity does not hold or has ended: come through the gateway.',
+      });
+    }
+  };
+}
+
+export function requireIdentity(identity: Identity | null): Identity {
+  if (identity) return identity;
+  throw new CodedError('UNAUTHENTICATED', {
+    zh: '请先登录：在 Authorization 请求头中携带令牌。',
+    en: 'Sign in first: send a token in the Authorization header.',
+  });
+}
+
+export function requireService(identity: Identity | null): Identity {
+  if (identity?.kind === 'SERVICE') return identity;
+  throw new CodedError('FORBIDDEN', {
+    zh: '此操作仅供内部服务调用。',
+    en: 'Only the services of the graph may do this.',
+  });
+}

@@ -1,0 +1,37 @@
+import { CodedError } from './errors.ts';
+
+export interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null;
+}
+export interface Page<T> {
+  readonly nodes: ReadonlyArray<T>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+const most = 100;
+
+/** Offset behind an opaque cursor, and a size within bounds. */
+export function readPage({ first, after }: PageArguments): { readonly limit: number; readonly offset: number } {
+  const offset = after == null ? 0 : Number(Buffer.from(after, 'base64url').toString('utf8'));
+  if (!Number.isSafeInteger(offset) || offset < 0 || first < 0 || first > most) {
+    throw new CodedError('INVALID_PAGE', {
+      zh: `first 应在 0 至 ${most} 之间，after 应为上一页的 endCursor。`,
+      en: `first wants 0 to ${most}, after the endCursor of the page before.`,
+    });
+  }
+  return { limit: first, offset };
+}
+
+export function makePage<T>(nodes: ReadonlyArray<T>, offset: number, totalCount: number): Page<T> {
+  const end = offset + nodes.length;
+  return {
+    nodes,
+    pageInfo: {
+      hasNextPage: end < totalCount,
+      endCursor: nodes.length === 0 ? null : Buffer.from(String(end)).toString('base64url'),
+    },
+    totalCount,
+  };
+}

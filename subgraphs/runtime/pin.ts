@@ -1,0 +1,44 @@
+import { CodedError } from './errors.ts';
+
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** One request, one catalogue: the revision and the day every part of it answers for. */
+export interface Pin {
+  /** Null: the newest published. */
+  readonly revision: number | null;
+  /** ISO date; today in China where none is given. */
+  readonly date: string;
+}
+
+export const revisionHeader = 'catalogue-revision';
+export const dateHeader = 'catalogue-date';
+
+export function readPin(headers: Headers): Pin {
+  const revision = one(headers[revisionHeader]);
+  const date = one(headers[dateHeader]);
+  if (revision !== undefined && !/^\d{1,9}$/.test(revision)) {
+    throw new CodedError('INVALID_CATALOGUE_REVISION', {
+      zh: `请求头 ${revisionHeader} 应为正整数。`,
+      en: `The header ${revisionHeader} wants a whole number.`,
+    });
+  }
+  if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))) {
+    throw new CodedError('INVALID_CATALOGUE_DATE', {
+      zh: `请求头 ${dateHeader} 应为日期，如 2026-01-31。`,
+      en: `The header ${dateHeader} wants a date such as 2026-01-31.`,
+    });
+  }
+  return { revision: revision === undefined ? null : Number(revision), date: date ?? todayInChina() };
+}
+
+const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** ISO date of an instant in China (UTC+8, no daylight saving). */
+export function todayInChina(at: Date = new Date()): string {
+  return shanghai.format(at);
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  return first === '' ? undefined : first;
+}

@@ -1,0 +1,125 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import mercurius from 'mercurius';
+import type { Headers } from './pin.ts';
+
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+export interface SubgraphResponse {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: ReadonlyArray<GraphQLFormattedError>;
+}
+/** A subgraph that answers over HTTP (`listen`) and in process (`execute`) alike. */
+export interface Subgraph {
+  readonly name: string;
+  readonly app: FastifyInstance;
+  execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Answers the address it listens on. */
+  listen(port: number, host: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Resolvers by type and field; `unknown` because the schema, not the compiler, decides what a parent is. */
+export type Resolvers = Readonly<Record<string, unknown>>;
+
+export interface SubgraphOptions<Context> {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly resolvers: Resolvers;
+  /** Made anew for each request: identity, pinned catalogue, data loaders. */
+  readonly context: (headers: Headers) => Promise<Context>;
+  /** Whether it can answer now; rejects with the reason where it cannot. */
+  readonly ready?: () => Promise<void>;
+  readonly onClose?: () => Promise<void>;
+  /** More routes than GraphQL's. */
+  readonly routes?: (app: FastifyInstance) => void;
+}
+
+const maximumBodyBytes = 4 * 1024 * 1024;
+
+export async function createSubgraph<Context>(options: SubgraphOptions<Context>): Promise<Subgraph> {
+  const { name, ready } = options;
+  // Personal data travels in bodies and variables: nothing of a request is logged here.
+  const app = Fastify({ logger: false, bodyLimit: maximumBodyBytes });
+  type Schema = ReturnType<typeof buildSubgraphSchema>;
+  const schema: Schema = buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: options.resolvers as never }]);
+  await app.register(mercurius, {
+    schema: schema as never,
+    jit: 1,
+    graphiql: false,
+    path: '/graphql',
+    context: async (request) => (await options.context(request.headers)) as Record<string, unknown>,
+    errorFormatter: (result) => ({
+      statusCode: 200,
+      response: { data: result.data ?? null, errors: (result.errors ?? []).map(formatted) as never },
+    }),
+  });
+  app.get('/livez', async () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await ready?.();
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'not ready' });
+    }
+  });
+  options.routes?.(app);
+  await app.ready();
+
+  return {
+    name,
+    app,
+    execute: async ({ query, variables, operationName, headers }) => {
+      try {
+        const context = (await options.context(headers)) as Record<string, unknown>;
+        const result = await app.graphql(query, context, (variables ?? {}) as Record<string, unknown>, operationName);
+        const data = result.data ?? null;
+        return result.errors ? { data, errors: result.errors.map(formatted) } : { data };
+      } catch (error) {
+        return { data: null, errors: errorsOf(error).map(formatted) };
+      }
+    },
+    listen: (port, host) => app.listen({ port, host }),
+    close: async () => {
+      await app.close();
+      await options.onClose?.();
+    },
+  };
+}
+
+function errorsOf(error: unknown): ReadonlyArray<unknown> {
+  const several = (error as { errors?: unknown }).errors;
+  return Array.isArray(several) && several.length > 0 ? several : [error];
+}
+
+/** What an error of any of the three engines that may have run (graphql-js, its compiled twin, the HTTP layer) looks like. */
+interface Raised {
+  readonly message: string;
+  readonly path?: ReadonlyArray<string | number>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly originalError?: Raised;
+}
+
+/** A coded error says what it says; anything else is told as its code alone, for its text may hold a query or an address. */
+function formatted(error: unknown): GraphQLFormattedError {
+  const raised = error as Raised;
+  const original = raised.originalError ?? raised;
+  const place = raised.path ? { path: raised.path } : {};
+  if (original.extensions?.code !== undefined) {
+    return { message: original.message, ...place, extensions: original.extensions };
+  }
+  if (error instanceof GraphQLError && !raised.originalError) {
+    return { message: raised.message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+  }
+  console.error(original);
+  return {
+    message: '内部错误，请稍后重试。 Something went wrong inside: try again later.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
