@@ -6,8 +6,8 @@ import type { Headers } from './pin.ts';
 
 export interface SubgraphRequest {
   readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 export interface SubgraphResponse {

@@ -9,4 +9,5 @@ export { canonicalJson, fingerprint } from './canonical.ts';
 export { evaluate } from './conditions.ts';
 export { departmentForm } from './form.ts';
 export { buildPlan } from './plan.ts';
+export { blockedFilings, readyFilings, retryDelay, submissionState } from './submission.ts';
 export type * from './types.ts';

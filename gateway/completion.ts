@@ -1,0 +1,252 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  executeSync,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+
+type Variables = Readonly<Record<string, unknown>>;
+type Path = ReadonlyArray<string | number>;
+type Data = Readonly<Record<string, unknown>>;
+
+/** A selection that stands where all of its conditions (`@skip`, `@include`) hold. */
+interface Selected {
+  readonly selectionSet: SelectionSetNode;
+  readonly conditions: ReadonlyArray<Condition>;
+}
+interface Condition {
+  readonly variable: string;
+  readonly wanted: boolean;
+}
+interface Field {
+  readonly key: string;
+  readonly name: string;
+  readonly type: GraphQLOutputType;
+  readonly node: FieldNode;
+  /** One of these lists must hold; none: always there. */
+  readonly alternatives: ReadonlyArray<ReadonlyArray<Condition>>;
+  readonly child: Level | null;
+}
+
+/** The shape of an operation's answer by the schema that clients see. */
+export interface Shape {
+  /** Cuts what subgraphs answered to what was asked, with nulls where the specification wants them; adds its own errors. */
+  complete(data: Data, variables: Variables, errors: GraphQLFormattedError[]): Data | null;
+}
+
+/** One level of selections; its fields are worked out once for each object type met. */
+class Level {
+  readonly #byType = new Map<string, ReadonlyArray<Field>>();
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #selected: ReadonlyArray<Selected>;
+
+  constructor(
+    schema: GraphQLSchema,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    selected: ReadonlyArray<Selected>,
+  ) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+    this.#selected = selected;
+  }
+
+  fieldsOf(type: GraphQLObjectType): ReadonlyArray<Field> {
+    let fields = this.#byType.get(type.name);
+    if (!fields) {
+      fields = this.#collect(type);
+      this.#byType.set(type.name, fields);
+    }
+    return fields;
+  }
+
+  #collect(type: GraphQLObjectType): ReadonlyArray<Field> {
+    const found = new Map<string, Array<{ node: FieldNode; conditions: ReadonlyArray<Condition> }>>();
+    const visit = ({ selectionSet, conditions }: Selected): void => {
+      for (const selection of selectionSet.selections) {
+        const own = conditionsOf(selection.directives);
+        if (own === null) continue;
+        const all = [...conditions, ...own];
+        if (selection.kind === Kind.FIELD) {
+          const key = selection.alias?.value ?? selection.name.value;
+          found.set(key, [...(found.get(key) ?? []), { node: selection, conditions: all }]);
+          continue;
+        }
+        const fragment =
+          selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
+        const on = fragment?.typeCondition?.name.value;
+        if (fragment && (on === undefined || this.#applies(type, on))) {
+          visit({ selectionSet: fragment.selectionSet, conditions: all });
+        }
+      }
+    };
+    for (const selected of this.#selected) visit(selected);
+    return [...found].flatMap(([key, nodes]) => {
+      const node = (nodes[0] as { node: FieldNode }).node;
+      const name = node.name.value;
+      const definition =
+        name === '__typename'
+          ? TypeNameMetaFieldDef
+          : name === '__schema' || name === '__type'
+            ? undefined
+            : type.getFields()[name];
+      const introspection = name === '__schema' || name === '__type';
+      if (!definition && !introspection) return [];
+      const children = nodes.flatMap((each) =>
+        each.node.selectionSet ? [{ selectionSet: each.node.selectionSet, conditions: each.conditions }] : [],
+      );
+      return [
+        {
+          key,
+          name,
+          type: (definition?.type ?? TypeNameMetaFieldDef.type) as GraphQLOutputType,
+          node,
+          alternatives: nodes.some((each) => each.conditions.length === 0) ? [] : nodes.map((each) => each.conditions),
+          child: children.length > 0 ? new Level(this.#schema, this.#fragments, children) : null,
+        },
+      ];
+    });
+  }
+
+  #applies(type: GraphQLObjectType, on: string): boolean {
+    if (type.name === on) return true;
+    const condition = this.#schema.getType(on);
+    return (isInterfaceType(condition) || isUnionType(condition)) && this.#schema.isSubType(condition, type);
+  }
+}
+
+/** Null: never there. A literal is judged now, a variable when it is known. */
+function conditionsOf(directives: ReadonlyArray<DirectiveNode> | undefined): ReadonlyArray<Condition> | null {
+  const conditions: Condition[] = [];
+  for (const directive of directives ?? []) {
+    const wanted = directive.name.value === 'include';
+    if (!wanted && directive.name.value !== 'skip') continue;
+    const value = directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
+    if (value?.kind === Kind.BOOLEAN && value.value !== wanted) return null;
+    if (value?.kind === Kind.VARIABLE) conditions.push({ variable: value.name.value, wanted });
+  }
+  return conditions;
+}
+
+/** A null that must not stand where it is, on its way up. */
+const UP = Symbol('null on its way up');
+
+export function createShape(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Shape {
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const top = new Level(schema, fragments, [{ selectionSet: operation.selectionSet, conditions: [] }]);
+
+  return {
+    complete(data, variables, errors) {
+      const told = (path: Path): boolean =>
+        errors.some(
+          (error) => error.path?.every((part, index) => index >= path.length || part === path[index]) ?? false,
+        );
+      const report = (path: Path, message: string): void => {
+        if (!told(path)) errors.push({ message, path: [...path], extensions: { code: 'INVALID_SUBGRAPH_RESPONSE' } });
+      };
+
+      const object = (type: GraphQLObjectType, level: Level, value: Data, path: Path): Data | typeof UP => {
+        const result: Record<string, unknown> = {};
+        for (const field of level.fieldsOf(type)) {
+          if (!stands(field, variables)) continue;
+          if (field.name === '__typename') {
+            result[field.key] = type.name;
+            continue;
+          }
+          if (field.name === '__schema' || field.name === '__type') {
+            result[field.key] = introspect(field, variables);
+            continue;
+          }
+          const at = [...path, field.key];
+          const completed = complete(field.type, field.child, value[field.key], at, () => `${type.name}.${field.name}`);
+          if (completed === UP) return UP;
+          result[field.key] = completed;
+        }
+        return result;
+      };
+      const complete = (
+        type: GraphQLOutputType,
+        level: Level | null,
+        value: unknown,
+        path: Path,
+        place: () => string,
+      ): unknown => {
+        if (isNonNullType(type)) {
+          const completed = complete(type.ofType, level, value, path, place);
+          if (completed !== null && completed !== UP) return completed;
+          if (completed === null) report(path, `Cannot return null for non-nullable field ${place()}.`);
+          return UP;
+        }
+        if (value === null || value === undefined) return null;
+        if (isListType(type)) {
+          if (!Array.isArray(value)) {
+            report(path, `Expected a list for ${place()}.`);
+            return null;
+          }
+          const items: unknown[] = [];
+          for (let index = 0; index < value.length; index++) {
+            const item = complete(type.ofType, level, value[index], [...path, index], place);
+            if (item === UP) return null;
+            items.push(item);
+          }
+          return items;
+        }
+        if (isLeafType(type)) {
+          if (!isEnumType(type) || type.getValue(String(value))) return value;
+          report(path, `A value of ${place()} is not one of ${type.name}.`);
+          return null;
+        }
+        const name = isObjectType(type) ? type.name : (value as { __typename?: string }).__typename;
+        const runtime = name === undefined ? undefined : schema.getType(name);
+        if (!isObjectType(runtime) || typeof value !== 'object' || level === null) {
+          report(path, `${place()} was answered with an object whose type cannot be told.`);
+          return null;
+        }
+        const completed = object(runtime, level, value as Data, path);
+        return completed === UP ? null : completed;
+      };
+      const introspect = (field: Field, given: Variables): unknown => {
+        const selected = { ...operation, selectionSet: { ...operation.selectionSet, selections: [field.node] } };
+        const result = executeSync({
+          schema,
+          document: { kind: Kind.DOCUMENT, definitions: [selected, ...fragments.values()] },
+          variableValues: given,
+        });
+        for (const error of result.errors ?? []) errors.push(error instanceof GraphQLError ? error.toJSON() : error);
+        return result.data?.[field.key] ?? null;
+      };
+
+      const completed = object(root, top, data, []);
+      return completed === UP ? null : completed;
+    },
+  };
+}
+
+function stands(field: Field, variables: Variables): boolean {
+  return (
+    field.alternatives.length === 0 ||
+    field.alternatives.some((conditions) => conditions.every(({ variable, wanted }) => variables[variable] === wanted))
+  );
+}

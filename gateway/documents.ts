@@ -1,0 +1,125 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionNode,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { createShape, type Shape } from './completion.ts';
+import type { View } from './supergraph.ts';
+
+/** An operation understood once: validated, planned, and the shape of its answer. */
+export interface Prepared {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly plan: QueryPlan;
+  readonly shape: Shape;
+}
+export type Preparation =
+  | { readonly ok: true; readonly prepared: Prepared }
+  | { readonly ok: false; readonly errors: ReadonlyArray<GraphQLError> };
+
+export type Prepare = (query: string, operationName: string | undefined) => Preparation;
+
+const maximumTokens = 15_000;
+const maximumDepth = 40;
+const remembered = 2000;
+
+/** Parses, validates and plans; remembers what it understood, by text and name. */
+export function createPrepare(view: View, introspection: boolean): Prepare {
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const cache = new LRUCache<string, Preparation & { ok: true }>({ max: remembered });
+  return (query, operationName) => {
+    const key = `${operationName ?? ''}\n${query}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const refuse = (...errors: ReadonlyArray<GraphQLError>): Preparation => ({ ok: false, errors });
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: maximumTokens });
+    } catch (error) {
+      return refuse(coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED'));
+    }
+    const depth = depthOf(document);
+    if (depth > maximumDepth) {
+      return refuse(
+        new GraphQLError(`查询嵌套过深。 The operation is nested deeper than ${maximumDepth}.`, {
+          extensions: { code: 'OPERATION_TOO_DEEP' },
+        }),
+      );
+    }
+    const invalid = validate(view.schema, document, rules);
+    if (invalid.length > 0) return refuse(...invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
+    const operation = getOperationAST(document, operationName);
+    if (!operation) {
+      return refuse(
+        new GraphQLError('请用 operationName 指明要执行的操作。 Name the operation to run in operationName.', {
+          extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+        }),
+      );
+    }
+    if (operation.operation === 'subscription') {
+      return refuse(
+        new GraphQLError('不支持订阅，请使用事件流接口。 Subscriptions are not offered: use the event streams.', {
+          extensions: { code: 'SUBSCRIPTION_NOT_OFFERED' },
+        }),
+      );
+    }
+    const internal = operationFromDocument(view.supergraph.apiSchema(), document, {
+      ...(operation.name ? { operationName: operation.name.value } : {}),
+    });
+    const plan = view.planner.buildQueryPlan(internal);
+    const preparation = {
+      ok: true as const,
+      prepared: { document, operation, plan, shape: createShape(view.schema, document, operation) },
+    };
+    cache.set(key, preparation);
+    return preparation;
+  };
+}
+
+function coded(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message, {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    source: error.source,
+    positions: error.positions,
+    extensions: { code },
+  });
+}
+
+/** Deepest nesting of fields, through fragments; a fragment that contains itself counts as it stands, validation refuses it. */
+function depthOf(document: DocumentNode): number {
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const known = new Map<string, number>();
+  type Selections = OperationDefinitionNode['selectionSet'] | undefined;
+  const below = (selections: Selections): number => Math.max(0, ...(selections?.selections ?? []).map(through));
+  const through = (selection: SelectionNode): number => {
+    if (selection.kind === Kind.FIELD) return 1 + below(selection.selectionSet);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet);
+    const name = selection.name.value;
+    if (!known.has(name)) {
+      known.set(name, 0);
+      known.set(name, below(fragments.get(name)?.selectionSet));
+    }
+    return known.get(name) ?? 0;
+  };
+  return Math.max(
+    0,
+    ...document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? below(definition.selectionSet) : 0,
+    ),
+  );
+}

@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Caller, GraphRequest, GraphResponse } from './types.ts';
+
+export interface Answer extends GraphResponse {
+  /** The operation was refused before it ran. */
+  readonly refused?: boolean;
+}
+export type Answerer = (
+  request: GraphRequest,
+  caller: Caller | null,
+  headers: Readonly<Record<string, string>>,
+  readOnly: boolean,
+) => Promise<Answer>;
+
+export interface HttpOptions {
+  readonly answer: Answerer;
+  readonly readCaller: (authorization: string | undefined) => Promise<Caller | null | undefined>;
+  readonly passHeaders: ReadonlyArray<string>;
+  /** Page for people who open the address in a browser. */
+  readonly explorer?: () => string;
+}
+
+const modern = 'application/graphql-response+json';
+const plain = 'application/json';
+
+/** GraphQL over HTTP (the GraphQL Foundation's draft): POST and, for queries, GET on `/graphql`. */
+export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions): void {
+  const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const type = negotiated(request.headers.accept);
+    if (type === null) return reply.code(406).send();
+    const send = (status: number, body: GraphResponse): FastifyReply =>
+      reply.code(status).header('content-type', `${type}; charset=utf-8`).send(JSON.stringify(body));
+    const refuse = (status: number, error: GraphQLFormattedError): FastifyReply => send(status, { errors: [error] });
+
+    const read = request.method === 'GET' ? fromQuery(request.query) : fromBody(request.body);
+    if ('message' in read) return refuse(400, read);
+    const caller = await options.readCaller(request.headers.authorization);
+    if (caller === undefined) {
+      reply.header('www-authenticate', 'Bearer error="invalid_token"');
+      return refuse(401, {
+        message: '令牌无效或已过期，请重新登录。 The token does not hold or has ended: sign in again.',
+        extensions: { code: 'UNAUTHENTICATED' },
+      });
+    }
+    const headers: Record<string, string> = {};
+    for (const name of options.passHeaders) {
+      const value = request.headers[name];
+      if (typeof value === 'string' && value !== '') headers[name] = value;
+    }
+    const { refused, ...body } = await options.answer(read, caller, headers, request.method === 'GET');
+    if (!refused) return send(200, body);
+    const notAllowed = body.errors?.[0]?.extensions?.code === 'MUTATION_OVER_GET';
+    if (notAllowed) reply.header('allow', 'POST');
+    return send(notAllowed ? 405 : type === modern ? 400 : 200, { errors: body.errors ?? [] });
+  };
+
+  app.post('/graphql', serve);
+  app.get('/graphql', (request, reply) => {
+    const wantsPage = options.explorer && (request.headers.accept ?? '').includes('text/html');
+    const asks = (request.query as { query?: string }).query !== undefined;
+    if (wantsPage && !asks) return reply.type('text/html; charset=utf-8').send(options.explorer?.());
+    return serve(request, reply);
+  });
+}
+
+/** Without a wish, the older type; with one that names neither, none. */
+function negotiated(accept: string | undefined): typeof modern | typeof plain | null {
+  if (accept === undefined || accept === '') return plain;
+  const types = accept.split(',').map((part) => part.split(';')[0]?.trim().toLowerCase());
+  const first = types.find((type) => type === modern || type === plain);
+  if (first === modern || first === plain) return first;
+  return types.some((type) => type === '*/*' || type === 'application/*' || type === 'text/html') ? plain : null;
+}
+
+function bad(zh: string, en: string): GraphQLFormattedError {
+  return { message: `${zh} ${en}`, extensions: { code: 'BAD_REQUEST' } };
+}
+
+function fromBody(body: unknown): GraphRequest | GraphQLFormattedError {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) {
+    return bad('请求体应为 JSON 对象。', 'The body wants a JSON object.');
+  }
+  const { query, variables, operationName, extensions } = body as Record<string, unknown>;
+  if (typeof query !== 'string') return bad('缺少 query。', 'The member "query" wants a string.');
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) {
+    return bad('variables 应为对象。', 'The member "variables" wants an object.');
+  }
+  if (operationName != null && typeof operationName !== 'string') {
+    return bad('operationName 应为字符串。', 'The member "operationName" wants a string.');
+  }
+  if (extensions != null && (typeof extensions !== 'object' || Array.isArray(extensions))) {
+    return bad('extensions 应为对象。', 'The member "extensions" wants an object.');
+  }
+  return {
+    query,
+    ...(variables == null ? {} : { variables: variables as Record<string, unknown> }),
+    ...(operationName == null ? {} : { operationName }),
+  };
+}
+
+function fromQuery(parameters: unknown): GraphRequest | GraphQLFormattedError {
+  const { query, variables, operationName } = parameters as Record<string, string | undefined>;
+  try {
+    return fromBody({
+      query,
+      variables: variables ? JSON.parse(variables) : undefined,
+      operationName: operationName === '' ? undefined : operationName,
+    });
+  } catch {
+    return bad('variables 应为 JSON。', 'The parameter "variables" wants JSON.');
+  }
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { type GraphQLSchema, parse, print, visit } from 'graphql';
+
+/** A supergraph ready to plan for: one view of it, public or whole. */
+export interface View {
+  /** What clients see, as graphql-js understands it. */
+  readonly schema: GraphQLSchema;
+  readonly supergraph: Supergraph;
+  readonly planner: QueryPlanner;
+  /** Whether an object type is, or implements, or belongs to a type. */
+  isSubtype(name: string, of: string): boolean;
+}
+export interface LoadedSupergraph {
+  readonly sdl: string;
+  readonly publicView: View;
+  /** With every `@inaccessible` part; built on first use. */
+  wholeView(): View;
+  readonly subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>;
+}
+
+/** Throws one sentence where the file is missing or holds no supergraph. */
+export function loadSupergraph(from: { readonly file: string } | { readonly sdl: string }): LoadedSupergraph {
+  const sdl = 'sdl' in from ? from.sdl : readSupergraph(from.file);
+  const publicView = createView(sdl);
+  let whole: View | undefined;
+  return {
+    sdl,
+    publicView,
+    wholeView: () => {
+      whole ??= createView(withoutInaccessible(sdl));
+      return whole;
+    },
+    subgraphs: [...publicView.supergraph.subgraphsMetadata().values()].map(({ name, url }) => ({ name, url })),
+  };
+}
+
+function readSupergraph(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`The supergraph ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
+      cause: error,
+    });
+  }
+}
+
+function createView(sdl: string): View {
+  const supergraph = Supergraph.build(sdl);
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
+  const subtypes = new Map<string, Set<string>>();
+  for (const type of supergraph.schema.types()) {
+    const above = new Set([type.name]);
+    if (type.kind === 'ObjectType' || type.kind === 'InterfaceType') {
+      for (const implemented of type.interfaces()) above.add(implemented.name);
+    }
+    subtypes.set(type.name, above);
+  }
+  for (const union of supergraph.schema.unionTypes()) {
+    for (const member of union.types()) subtypes.get(member.name)?.add(union.name);
+  }
+  return {
+    schema,
+    supergraph,
+    planner: new QueryPlanner(supergraph),
+    isSubtype: (name, of) => name === of || (subtypes.get(name)?.has(of) ?? false),
+  };
+}
+
+function withoutInaccessible(sdl: string): string {
+  return print(visit(parse(sdl), { Directive: (node) => (node.name.value === 'inaccessible' ? null : undefined) }));
+}

@@ -1,0 +1,103 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+
+export type Role = 'all' | 'gateway' | 'worker' | `subgraph:${string}`;
+/** Everything a start needs to know. The only place that reads the environment. */
+export interface Config {
+  readonly role: Role;
+  readonly port: number;
+  readonly host: string;
+  /** Folder of everything that is kept: the embedded database, uploads, keys of the development issuer. */
+  readonly data: string;
+  /** An administrator's connection to a PostgreSQL of your own; null: the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly production: boolean;
+  /** Of parts run apart: where the gateway is. */
+  readonly gatewayUrl: string;
+  /** From it follow the passwords of the roles, the inward identity and the sealing key. */
+  readonly secret: string;
+  readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
+}
+
+/** A sentence for the person who started it; no stack. */
+export class StartError extends Error {}
+
+const environment = process.env;
+
+export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
+  const program = new Command('start')
+    .description('Starts everything in one process, or one part of it.')
+    .option('--port <number>', 'where the gateway (or the part) listens', port, port(environment.PORT ?? '4000'))
+    .option('--host <address>', 'address to listen on', environment.HOST ?? '127.0.0.1')
+    .option('--data <folder>', 'folder of everything that is kept', environment.DATA_DIR ?? 'data')
+    .option('--role <role>', 'all, gateway, worker or subgraph:<name>', role, 'all')
+    .allowExcessArguments(false)
+    .parse([...argv]);
+  const options = program.opts<{ port: number; host: string; data: string; role: Role }>();
+  const production = environment.NODE_ENV === 'production';
+  const data = resolve(options.data);
+  const databaseUrl = environment.DATABASE_URL ?? null;
+  if (options.role !== 'all' && databaseUrl === null) {
+    throw new StartError(
+      '分开运行各部分需要 DATABASE_URL。 Parts run apart need DATABASE_URL: the embedded database belongs to one process.',
+    );
+  }
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwks } = environment;
+  if (production && !(issuer && audience && jwks)) {
+    throw new StartError(
+      '生产模式不接受开发令牌：请设置 OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL。 Production takes no development tokens: set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL.',
+    );
+  }
+  if (production && (environment.YIJIANSHI_SECRET ?? '').length < 32) {
+    throw new StartError(
+      '生产模式需要 YIJIANSHI_SECRET（至少 32 个字符，各部分相同）。 Production wants YIJIANSHI_SECRET: at least 32 characters, the same for every part.',
+    );
+  }
+  return {
+    role: options.role,
+    port: options.port,
+    host: options.host,
+    data,
+    databaseUrl,
+    production,
+    gatewayUrl: environment.GATEWAY_URL ?? 'http://127.0.0.1:4000/graphql',
+    secret: environment.YIJIANSHI_SECRET ?? keptSecret(data),
+    issuer: issuer && audience && jwks ? { issuer, audience, jwks } : null,
+  };
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return value;
+}
+
+function role(text: string): Role {
+  if (text === 'all' || text === 'gateway' || text === 'worker' || /^subgraph:[a-z][a-z0-9-]*$/.test(text))
+    return text as Role;
+  throw new InvalidArgumentError('A role is all, gateway, worker or subgraph:<name>.');
+}
+
+/** Made on the first start and kept in the data folder, for its owner's eyes. */
+function keptSecret(data: string): string {
+  const path = join(data, 'secret');
+  if (!existsSync(path)) {
+    mkdirSync(data, { recursive: true });
+    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    chmodSync(path, 0o600);
+  }
+  return readFileSync(path, 'utf8').trim();
+}
+
+/** Signs who asks, inward. */
+export function identitySecretOf(secret: string): string {
+  return createHmac('sha256', secret).update('inward identity').digest('hex');
+}
+
+/** Seals personal data. Keep the secret: without it nothing opens what it sealed. */
+export function dataKeysOf(secret: string): ReadonlyArray<Buffer> {
+  return [Buffer.from(hkdfSync('sha256', secret, '', 'personal data', 32))];
+}

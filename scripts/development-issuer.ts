@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import type { TokenIssuer } from '../gateway/index.ts';
+
+export interface DevelopmentTokens {
+  readonly issuer: string;
+  readonly citizen: string;
+  readonly otherCitizen: string;
+  /** Department code → a clerk of it. */
+  readonly clerks: Readonly<Record<string, string>>;
+}
+
+const name = 'yijianshi-development';
+const audience = 'yijianshi';
+
+/** An issuer of the first run's own: one citizen, another, and a clerk per department. Its keys stay in the data folder. */
+export async function createDevelopmentIssuer(
+  folder: string,
+  departments: ReadonlyArray<string>,
+): Promise<{ readonly issuer: TokenIssuer; readonly tokens: DevelopmentTokens }> {
+  const path = join(folder, 'development-issuer.json');
+  if (!existsSync(path)) {
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+    writeFileSync(path, JSON.stringify({ ...(await exportJWK(privateKey)), alg: 'ES256' }), { mode: 0o600 });
+  }
+  const privateJwk = JSON.parse(readFileSync(path, 'utf8')) as JWK;
+  const key = await importJWK(privateJwk, 'ES256');
+  const { d: _private, ...publicJwk } = privateJwk;
+  const sign = (subject: string, claims: Record<string, unknown>): Promise<string> =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: 'ES256' })
+      .setSubject(subject)
+      .setIssuer(name)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime('30d')
+      .sign(key);
+  const clerks: Record<string, string> = {};
+  for (const department of departments) {
+    clerks[department] = await sign(`clerk-${department}`, { kind: 'STAFF', department });
+  }
+  const tokens = {
+    issuer: name,
+    citizen: await sign('citizen-lin', { kind: 'CITIZEN' }),
+    otherCitizen: await sign('citizen-zhao', { kind: 'CITIZEN' }),
+    clerks,
+  };
+  writeFileSync(join(folder, 'dev-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  return { issuer: { issuer: name, audience, jwks: { keys: [publicJwk as Record<string, unknown>] } }, tokens };
+}

@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { createGateway } from '../gateway/index.ts';
+
+const program = new Command('gateway')
+  .description('Runs the gateway alone over any Federation 2 supergraph: POST /graphql, GET /health.')
+  .requiredOption('--supergraph <file>', 'the supergraph; subgraph URLs are taken from it')
+  .option('--port <number>', 'where to listen', '4000')
+  .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option('--reference', "execute by @apollo/gateway's own executor")
+  .allowExcessArguments(false)
+  .parse();
+const options = program.opts<{ supergraph: string; port: string; host: string; reference?: boolean }>();
+try {
+  const gateway = await createGateway({
+    supergraph: { file: options.supergraph },
+    explorer: true,
+    production: process.env.NODE_ENV === 'production',
+    ...(options.reference ? { executor: 'reference' as const } : {}),
+  });
+  console.log(`gateway at ${await gateway.listen(Number(options.port), options.host)}/graphql`);
+  const stop = (): void => {
+    gateway.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { readRegistry } from '../schema/registry.ts';
+import { readCatalogue, repositoryRoot } from '../subgraphs/catalogue/files/read.ts';
+import { reportText } from './check/report.ts';
+import { readConfig } from './config.ts';
+import { importCatalogue, prepareDatabase } from './database.ts';
+
+const program = new Command('import')
+  .description(
+    'Brings the database of DATABASE_URL to this version and publishes the catalogue files as its next revision.',
+  )
+  .option('--catalogue <folder>', 'a further folder of catalogue files, laid out like this repository')
+  .allowExcessArguments(false)
+  .parse();
+const { catalogue } = program.opts<{ catalogue?: string }>();
+const { databaseUrl, secret } = readConfig([]);
+if (databaseUrl === null) {
+  console.error('请设置 DATABASE_URL。 Set DATABASE_URL to the database to import into.');
+  process.exit(2);
+}
+const registry = readRegistry();
+const read = readCatalogue(
+  registry.departments,
+  catalogue === undefined ? [repositoryRoot] : [repositoryRoot, resolve(catalogue)],
+);
+if (read.findings.length > 0) console.log(reportText(read.findings));
+if (!read.ok) {
+  console.error('未导入任何内容。 Nothing was imported.');
+  process.exit(1);
+}
+await prepareDatabase(databaseUrl, secret, registry);
+const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue);
+console.log(
+  changed
+    ? `已发布第 ${revision} 版。 Revision ${revision} is published.`
+    : `内容未变，仍为第 ${revision} 版。 Nothing changed: revision ${revision} stands.`,
+);

@@ -1,0 +1,48 @@
+/** An ordinary newborn event: what `npm run try` submits, and tests begin from. Names and numbers are invented. */
+const answers = {
+  married: true,
+  household: 'mother',
+  'household-kind': 'family',
+  'same-ethnicity': true,
+  'service-member': false,
+  'born-abroad': false,
+  applicant: 'mother',
+  'time-since-birth': 'within-month',
+  'maternity-insurance': 'employee',
+  'settled-at-hospital': false,
+};
+export const newbornAnswers: ReadonlyArray<{ question: string; value: unknown }> = Object.entries(answers).map(
+  ([question, value]) => ({ question, value }),
+);
+export const newbornParties: ReadonlyArray<{ id: string; roles: ReadonlyArray<string> }> = [
+  { id: 'lin', roles: ['MOTHER'] },
+  { id: 'chen', roles: ['FATHER'] },
+  { id: 'baby', roles: ['CHILD'] },
+];
+
+const address = '浙江省瑞安市安阳街道万松东路1号';
+const child = {
+  name: '陈晨',
+  sex: '女',
+  'birth-date': '2026-11-01',
+  'birth-time': '08:30',
+  'birth-place': '瑞安市人民医院',
+  'birth-weight': 3300,
+  'birth-length': 50,
+  'gestational-weeks': 39,
+  ethnicity: '汉族',
+  nationality: '中国',
+  'relation-to-head': '女',
+};
+const adult = {
+  ethnicity: '汉族',
+  nationality: '中国',
+  'marital-status': '已婚',
+  'household-address': address,
+  'residence-address': address,
+};
+export const newbornForm: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  baby: child,
+  lin: { ...adult, name: '林静', 'identity-number': '330381199505050023', phone: '13800000000' },
+  chen: { ...adult, name: '陈明', 'identity-number': '330381199303030018', phone: '13900000000' },
+};

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Command } from 'commander';
+import { operationText } from './assemble.ts';
+import type { DevelopmentTokens } from './development-issuer.ts';
+import { newbornAnswers, newbornForm, newbornParties } from './newborn-example.ts';
+
+const program = new Command('try')
+  .description(
+    'Plans and submits the newborn event as the development citizen, and shows its way through the departments.',
+  )
+  .argument('[address]', 'of the gateway', 'http://127.0.0.1:4000')
+  .option('--data <folder>', 'where dev-tokens.json lies', 'data')
+  .parse();
+const [address] = program.processedArgs as [string];
+const { data: folder } = program.opts<{ data: string }>();
+const tokens = JSON.parse(readFileSync(join(folder, 'dev-tokens.json'), 'utf8')) as DevelopmentTokens;
+
+async function ask<T>(name: string, variables: Record<string, unknown>): Promise<T> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.citizen}` },
+    body: JSON.stringify({ query: operationText(name), variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: T; errors?: ReadonlyArray<{ message: string }> };
+  if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
+  return data;
+}
+
+interface Planned {
+  readonly lifeEvent: {
+    readonly plan: {
+      readonly id: string;
+      readonly materials: ReadonlyArray<{ id: string; title: string }>;
+      readonly account: ReadonlyArray<{ source: { code: string; requiresConsent: boolean } | null; fate: string }>;
+      readonly reduction: { before: { forms: number; materials: number }; after: { forms: number; materials: number } };
+    };
+  };
+}
+const event = { code: 'newborn', region: '330381000000' };
+const { lifeEvent } = await ask<Planned>('plan', { ...event, answers: newbornAnswers, parties: newbornParties });
+const { plan } = lifeEvent;
+const { before, after } = plan.reduction;
+console.log(
+  `${before.forms} forms, ${before.materials} documents → ${after.forms} form, ${after.materials} documents:`,
+);
+for (const { title } of plan.materials) console.log(`  · ${title}`);
+const sources = new Set(
+  plan.account.flatMap(({ source, fate }) => (fate === 'SHARED' && source?.requiresConsent ? [source.code] : [])),
+);
+
+interface Submitted {
+  readonly submitLifeEvent: {
+    readonly submission: { id: string; receiptNumber: string } | null;
+    readonly problems: ReadonlyArray<{ code: string; message: string }>;
+  };
+}
+const { submitLifeEvent } = await ask<Submitted>('submit', {
+  input: {
+    idempotencyKey: crypto.randomUUID(),
+    lifeEvent: event.code,
+    region: event.region,
+    planId: plan.id,
+    answers: newbornAnswers,
+    parties: newbornParties,
+    form: newbornForm,
+    evidence: plan.materials.map(({ id }) => ({ material: id, bringToCounter: true })),
+    consents: [...sources].map((source) => ({ source, granted: true })),
+  },
+});
+const { submission, problems } = submitLifeEvent;
+if (!submission) {
+  for (const { code, message } of problems) console.error(`${code} ${message}`);
+  process.exit(1);
+}
+console.log(`\nReceived under ${submission.receiptNumber}.`);
+interface Seen {
+  readonly submission: {
+    readonly state: string;
+    readonly timeline: ReadonlyArray<{ at: string; event: string; message: string }>;
+    readonly filings: ReadonlyArray<{ state: string; matter: { title: string } }>;
+    readonly results: ReadonlyArray<{ documentType: { name: string }; spec: string | null; number: string }>;
+  };
+}
+for (let look = 0; ; look++) {
+  const { submission: seen } = await ask<Seen>('submission', { id: submission.id });
+  const over = !['RECEIVED', 'IN_PROGRESS'].includes(seen.state);
+  if (!over && look < 100) {
+    await delay(200);
+    continue;
+  }
+  for (const { state, matter } of seen.filings) console.log(`  ${state.padEnd(10)} ${matter.title}`);
+  for (const { documentType, spec, number } of seen.results)
+    console.log(`  → ${documentType.name}${spec ? `（${spec}）` : ''} ${number}`);
+  console.log(`${seen.state}`);
+  break;
+}

@@ -1,0 +1,148 @@
+import { CodedError, type Language, localized } from '../runtime/errors.ts';
+import type { Pin } from '../runtime/pin.ts';
+import type { Resolvers } from '../runtime/subgraph.ts';
+import { buildPlan } from './domain/plan.ts';
+import type {
+  AccountRow,
+  HeldDocument,
+  Localized,
+  MatterAnswer,
+  OneFormField,
+  Plan,
+  PlannedMaterial,
+  PlannedQuestion,
+  PlanningBasis,
+  PlanStep,
+  PlanWarning,
+  Problem,
+  Situation,
+} from './domain/types.ts';
+
+/** What the gateway gathered of an event: the representation that `@requires` brings. */
+export interface GatheredEvent {
+  readonly code: string;
+  readonly region: string;
+  readonly matterCodes?: ReadonlyArray<string> | null;
+  readonly planningBasis?: PlanningBasis | null;
+  readonly matters?: ReadonlyArray<MatterAnswer | null> | null;
+}
+export interface PlanArguments {
+  readonly answers?: Situation['answers'] | null;
+  readonly parties?: Situation['parties'] | null;
+  readonly refusedSources?: ReadonlyArray<string> | null;
+  readonly held?: ReadonlyArray<HeldDocument> | null;
+  readonly commitments?: ReadonlyArray<string> | null;
+}
+interface Texts {
+  readonly language?: Language;
+}
+
+export function planOf(
+  event: Pick<GatheredEvent, 'matterCodes' | 'planningBasis' | 'matters'>,
+  args: PlanArguments,
+  today: string,
+): Plan {
+  const { planningBasis: basis, matterCodes, matters } = event;
+  if (!basis || !matterCodes) {
+    throw new CodedError('CATALOGUE_UNAVAILABLE', {
+      zh: '事项目录暂时没有答复，请稍后重试。',
+      en: 'The catalogue did not answer: try again later.',
+    });
+  }
+  return buildPlan({
+    basis,
+    matterCodes,
+    matters: matters ?? null,
+    situation: {
+      answers: args.answers ?? [],
+      parties: args.parties ?? [],
+      refusedSources: args.refusedSources ?? [],
+      held: args.held ?? [],
+      commitments: args.commitments ?? [],
+    },
+    today,
+  });
+}
+
+export const matterReference = (code: string) => ({ __typename: 'Matter', code });
+const coded = (codes: ReadonlyArray<string>) => codes.map((code) => ({ code }));
+const matterReferences = (codes: ReadonlyArray<string>) => codes.map(matterReference);
+
+/** A row or line of a plan, with the plan it belongs to. */
+interface In<T> {
+  readonly plan: Plan;
+  readonly value: T;
+}
+const within = <T>(plan: Plan, values: ReadonlyArray<T>): ReadonlyArray<In<T>> =>
+  values.map((value) => ({ plan, value }));
+/** Resolvers that answer members of the value as they are. */
+const same = (...names: ReadonlyArray<string>) =>
+  Object.fromEntries(names.map((name) => [name, ({ value }: In<Record<string, unknown>>) => value[name]]));
+
+export const planResolvers: Resolvers = {
+  LifeEvent: {
+    __resolveReference: (event: GatheredEvent) => event,
+    plan: (event: GatheredEvent, args: PlanArguments, { pin }: { pin: Pin }) => planOf(event, args, pin.date),
+    planningInput: ({ planningBasis, matterCodes, matters }: GatheredEvent) => ({
+      basis: planningBasis,
+      matterCodes,
+      matters,
+    }),
+  },
+  Plan: {
+    missing: ({ missing }: Plan) => matterReferences(missing),
+    materials: (plan: Plan) => within(plan, plan.materials),
+    account: (plan: Plan) => within(plan, plan.account),
+    steps: ({ steps }: Plan) => steps,
+    criticalPath: ({ criticalPath }: Plan) => ({ ...criticalPath, matters: matterReferences(criticalPath.matters) }),
+  },
+  OpenQuestion: { question: ({ question }: PlannedQuestion) => ({ code: question }) },
+  Material: {
+    ...same(
+      'id',
+      'subjects',
+      'parties',
+      'party',
+      'spec',
+      'showOriginal',
+      'handIn',
+      'copies',
+      'minimumTrust',
+      'maximumAgeDays',
+      'deferrable',
+      'dueInWorkingDays',
+    ),
+    documentType: ({ value }: In<PlannedMaterial>) => ({ code: value.documentType }),
+    title: ({ value }: In<PlannedMaterial>, { language }: Texts) => localized(value.title, language),
+    neededBy: ({ plan, value }: In<PlannedMaterial>) =>
+      within(
+        plan,
+        value.neededBy.flatMap((index) => plan.account[index] ?? []),
+      ),
+    dependsOn: ({ value }: In<PlannedMaterial>) => coded(value.dependsOn),
+    alternatives: ({ value }: In<PlannedMaterial>) => coded(value.alternatives),
+  },
+  AccountRow: {
+    ...same('requirement', 'name', 'party', 'fate', 'material'),
+    matter: ({ value }: In<AccountRow>) => matterReference(value.matter),
+    dependsOn: ({ value }: In<AccountRow>) => coded(value.dependsOn),
+    producedBy: ({ value }: In<AccountRow>) => (value.producedBy === null ? null : matterReference(value.producedBy)),
+    source: ({ value }: In<AccountRow>) => (value.source === null ? null : { code: value.source }),
+    reason: ({ value }: In<AccountRow>, { language }: Texts) => localized(value.reason, language),
+  },
+  OneFormField: {
+    title: ({ titles }: OneFormField, { language }: Texts) => localized(titles, language),
+    receivedBy: ({ receivedBy }: OneFormField) => matterReferences(receivedBy),
+    prefilledFrom: ({ prefilledFrom }: OneFormField) => (prefilledFrom === null ? null : { code: prefilledFrom }),
+  },
+  Step: {
+    matter: ({ matter }: PlanStep) => matterReference(matter),
+    after: ({ after }: PlanStep) => matterReferences(after),
+  },
+  PlanWarning: {
+    message: ({ message }: PlanWarning, { language }: Texts) => localized(message, language),
+    matters: ({ matters }: PlanWarning) => matterReferences(matters),
+  },
+  Problem: { message: ({ message }: Problem, { language }: Texts) => localized(message, language) },
+  SpecialProcedure: { title: ({ titles }: { titles: Localized }, { language }: Texts) => localized(titles, language) },
+};

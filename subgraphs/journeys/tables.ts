@@ -1,0 +1,71 @@
+import { customType, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { FilingState, SubmissionState } from './domain/submission.ts';
+import type { Localized } from './domain/types.ts';
+
+const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => Buffer.from(value),
+});
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+export const submissions = pgTable('submissions', {
+  id: text('id').primaryKey(),
+  receiptNumber: text('receipt_number').notNull(),
+  subject: text('subject').notNull(),
+  idempotencyKey: text('idempotency_key').notNull(),
+  requestHash: text('request_hash').notNull(),
+  lifeEvent: text('life_event').notNull(),
+  region: text('region').notNull(),
+  planId: text('plan_id').notNull(),
+  state: text('state').$type<SubmissionState>().notNull(),
+  receivedAt: instant('received_at').notNull(),
+  dueOn: date('due_on', { mode: 'string' }).notNull(),
+  sealed: bytes('sealed').notNull(),
+  correctionDueOn: date('correction_due_on', { mode: 'string' }),
+  dueAt: instant('due_at'),
+  heldBy: text('held_by'),
+  heldUntil: instant('held_until'),
+});
+export const filings = pgTable('filings', {
+  id: text('id').primaryKey(),
+  submission: text('submission').notNull(),
+  position: integer('position').notNull(),
+  matter: text('matter').notNull(),
+  department: text('department').notNull(),
+  party: text('party'),
+  stage: integer('stage').notNull(),
+  after: integer('after').array().notNull(),
+  state: text('state').$type<FilingState>().notNull(),
+  message: jsonb('message').$type<Localized>(),
+  attempts: integer('attempts').notNull().default(0),
+  retryAt: instant('retry_at'),
+  dueOn: date('due_on', { mode: 'string' }),
+  sealed: bytes('sealed').notNull(),
+});
+export const timeline = pgTable('timeline', {
+  submission: text('submission').notNull(),
+  number: integer('number').notNull(),
+  at: instant('at').notNull(),
+  event: text('event').notNull(),
+  matter: text('matter'),
+  party: text('party'),
+  message: jsonb('message').$type<Localized>().notNull(),
+});
+export const requests = pgTable('requests', {
+  subject: text('subject').notNull(),
+  mutation: text('mutation').notNull(),
+  idempotencyKey: text('idempotency_key').notNull(),
+  requestHash: text('request_hash').notNull(),
+  target: text('target').notNull(),
+});
+export const uploads = pgTable('uploads', {
+  id: text('id').primaryKey(),
+  subject: text('subject').notNull(),
+  ticketHash: text('ticket_hash').notNull(),
+  fileName: text('file_name').notNull(),
+  contentType: text('content_type').notNull(),
+  bytes: integer('bytes').notNull(),
+  sha256: text('sha256').notNull(),
+  storedAt: instant('stored_at'),
+  expiresAt: instant('expires_at').notNull(),
+});
