@@ -6,6 +6,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLFormattedError,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -51,6 +52,9 @@ export interface Shape {
   complete(data: Data, variables: Variables, errors: GraphQLFormattedError[]): Data | null;
 }
 
+/** An object type; or an interface, where nothing asked depends on which object it is. */
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+
 /** One level of selections; its fields are worked out once for each object type met. */
 class Level {
   readonly #byType = new Map<string, ReadonlyArray<Field>>();
@@ -68,7 +72,7 @@ class Level {
     this.#selected = selected;
   }
 
-  fieldsOf(type: GraphQLObjectType): ReadonlyArray<Field> {
+  fieldsOf(type: Composite): ReadonlyArray<Field> {
     let fields = this.#byType.get(type.name);
     if (!fields) {
       fields = this.#collect(type);
@@ -77,7 +81,7 @@ class Level {
     return fields;
   }
 
-  #collect(type: GraphQLObjectType): ReadonlyArray<Field> {
+  #collect(type: Composite): ReadonlyArray<Field> {
     const found = new Map<string, Array<{ node: FieldNode; conditions: ReadonlyArray<Condition> }>>();
     const visit = ({ selectionSet, conditions }: Selected): void => {
       for (const selection of selectionSet.selections) {
@@ -125,7 +129,7 @@ class Level {
     });
   }
 
-  #applies(type: GraphQLObjectType, on: string): boolean {
+  #applies(type: Composite, on: string): boolean {
     if (type.name === on) return true;
     const condition = this.#schema.getType(on);
     return (isInterfaceType(condition) || isUnionType(condition)) && this.#schema.isSubType(condition, type);
@@ -167,7 +171,7 @@ export function createShape(schema: GraphQLSchema, document: DocumentNode, opera
         if (!told(path)) errors.push({ message, path: [...path], extensions: { code: 'INVALID_SUBGRAPH_RESPONSE' } });
       };
 
-      const object = (type: GraphQLObjectType, level: Level, value: Data, path: Path): Data | typeof UP => {
+      const object = (type: Composite, level: Level, value: Data, path: Path): Data | typeof UP => {
         const result: Record<string, unknown> = {};
         for (const field of level.fieldsOf(type)) {
           if (!stands(field, variables)) continue;
@@ -218,9 +222,15 @@ export function createShape(schema: GraphQLSchema, document: DocumentNode, opera
           report(path, `A value of ${place()} is not one of ${type.name}.`);
           return null;
         }
+        // An interface object is known by its interface alone; the planner asks for its type where anything depends on it.
         const name = isObjectType(type) ? type.name : (value as { __typename?: string }).__typename;
-        const runtime = name === undefined ? undefined : schema.getType(name);
-        if (!isObjectType(runtime) || typeof value !== 'object' || level === null) {
+        const named = name === undefined ? undefined : schema.getType(name);
+        const runtime = isObjectType(named)
+          ? named
+          : isInterfaceType(type) && (!named || named === type)
+            ? type
+            : undefined;
+        if (!runtime || typeof value !== 'object' || level === null) {
           report(path, `${place()} was answered with an object whose type cannot be told.`);
           return null;
         }

@@ -156,6 +156,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       );
     }
   }
+  // No browser form may post here without asking first.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 20 * 1024 * 1024 }, (request, body, done) => {
     // GraphQL is spoken in JSON only; other bodies belong to the forwarded routes.
     if (request.url.startsWith('/graphql'))

@@ -30,6 +30,8 @@ export interface Parts {
   readonly secret: string;
   readonly data: string;
   readonly registry?: Registry;
+  /** Default: the one this repository composes to. */
+  readonly supergraph?: GatewayOptions['supergraph'];
 }
 
 /** What every gateway of this graph is given, whether its subgraphs are near or far. */
@@ -41,7 +43,7 @@ export function gatewayOptions(
 ): GatewayOptions & { readonly stopListening: () => Promise<void> } {
   const { listen, stop } = createListener(roleUrl(parts.adminUrl, parts.secret, listenerRole));
   return {
-    supergraph: { file: supergraphFile },
+    supergraph: parts.supergraph ?? { file: supergraphFile },
     subgraphs,
     auth: { issuers },
     inwardSecret: identitySecretOf(parts.secret),
@@ -111,25 +113,25 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
   const around = options.around ?? ((_name, execute) => execute);
   const subgraphs = new Map<string, Subgraph>();
   const executes = new Map<string, Subgraph['execute']>();
-  const join_ = (subgraph: Subgraph): void => {
+  const take = (subgraph: Subgraph): void => {
     subgraphs.set(subgraph.name, subgraph);
     executes.set(subgraph.name, around(subgraph.name, subgraph.execute));
   };
-  join_(await startCatalogue({ database: databaseOf('catalogue', adminUrl, secret), registry }));
+  take(await startCatalogue({ database: databaseOf('catalogue', adminUrl, secret), registry }));
   const own = registry.departments.filter((row) => !row.external);
   const started = await Promise.all(
     own.map((row) =>
       startDepartment({ row, database: databaseOf(row.code, adminUrl, secret), identitySecret, dataKeys }),
     ),
   );
-  started.forEach(join_);
+  started.forEach(take);
   const doors: Doors = (department) => {
     const execute = executes.get(department);
     const url = registry.departments.find((row) => row.code === department)?.url ?? '';
     return execute ?? doorOverHttp(url);
   };
   let gateway: Gateway | undefined;
-  join_(
+  take(
     await startJourneys({
       database: databaseOf('journeys', adminUrl, secret),
       identitySecret,

@@ -43,15 +43,22 @@ export interface Imported {
 }
 
 /** Publishes a catalogue as the next revision, all or nothing; the same content twice is published once. */
-export async function importCatalogue(adminUrl: string, catalogue: LinkedCatalogue): Promise<Imported> {
+export async function importCatalogue(
+  adminUrl: string,
+  catalogue: LinkedCatalogue,
+  registry: Registry = readRegistry(),
+): Promise<Imported> {
+  const elsewhere = new Set(registry.departments.filter((row) => row.external).map(({ code }) => code));
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
   try {
     return await sql.begin(async (transaction) => {
       const session = transaction as unknown as postgres.Sql;
       const { next, same } = await nextRevision(session, catalogue.publication.contentHash);
       if (same) return { revision: next - 1, changed: false };
-      for (const [department, matters] of catalogue.departments)
+      for (const [department, matters] of catalogue.departments) {
+        if (elsewhere.has(department)) continue;
         await publishMatters(session, department, next, matters);
+      }
       await publishCatalogue(session, next, catalogue.publication);
       return { revision: next, changed: true };
     });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { TokenIssuer } from '../gateway/index.ts';
@@ -19,6 +19,7 @@ export async function createDevelopmentIssuer(
   folder: string,
   departments: ReadonlyArray<string>,
 ): Promise<{ readonly issuer: TokenIssuer; readonly tokens: DevelopmentTokens }> {
+  mkdirSync(folder, { recursive: true });
   const path = join(folder, 'development-issuer.json');
   if (!existsSync(path)) {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });

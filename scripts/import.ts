@@ -30,7 +30,7 @@ if (!read.ok) {
   process.exit(1);
 }
 await prepareDatabase(databaseUrl, secret, registry);
-const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue);
+const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry);
 console.log(
   changed
     ? `已发布第 ${revision} 版。 Revision ${revision} is published.`

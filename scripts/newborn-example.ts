@@ -31,18 +31,31 @@ const child = {
   'birth-length': 50,
   'gestational-weeks': 39,
   ethnicity: '汉族',
-  nationality: '中国',
   'relation-to-head': '女',
+  'card-bank': '农商银行',
+  'card-delivery': '邮寄',
 };
 const adult = {
   ethnicity: '汉族',
   nationality: '中国',
   'marital-status': '已婚',
   'household-address': address,
-  'residence-address': address,
 };
 export const newbornForm: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   baby: child,
-  lin: { ...adult, name: '林静', 'identity-number': '330381199505050023', phone: '13800000000' },
-  chen: { ...adult, name: '陈明', 'identity-number': '330381199303030018', phone: '13900000000' },
+  lin: {
+    ...adult,
+    name: '林静',
+    'identity-number': '330381199505050023',
+    phone: '13800000000',
+    'residence-address': address,
+    hospital: '瑞安市人民医院',
+    'admission-date': '2026-10-31',
+    'discharge-date': '2026-11-05',
+    'delivery-mode': '顺产',
+    'insured-unit': '瑞安市某某有限公司',
+    'payee-account': '6222000000000000000',
+    'payee-bank': '农商银行瑞安支行',
+  },
+  chen: { ...adult, name: '陈明', 'identity-number': '330381199303030018' },
 };

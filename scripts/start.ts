@@ -53,7 +53,7 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
       `事项目录有误，请运行 npm run check。 The catalogue does not hold: run "npm run check" (${read.findings.length} findings).`,
     );
   }
-  const { revision } = await importCatalogue(adminUrl, read.catalogue);
+  const { revision } = await importCatalogue(adminUrl, read.catalogue, registry);
   const { issuers, tokens } = await issuersOf(
     config,
     registry.departments.map(({ code }) => code),
@@ -69,11 +69,11 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
   stops.push(assembled.close);
   const address = await assembled.gateway.listen(config.port, config.host);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  console.log(`\n一件事 yijianshi is ready at ${address}/graphql (${seconds} s, catalogue revision ${revision})\n`);
-  if (tokens) console.log(whatToTry(address, config.data, tokens));
+  const ready = `一件事 yijianshi is ready at ${address}/graphql (${seconds} s, catalogue revision ${revision})`;
+  console.log(tokens ? `\n${ready}\n\n${whatToTry(address, config.data, tokens)}` : ready);
 }
 
-export async function issuersOf(
+async function issuersOf(
   config: Config,
   departments: ReadonlyArray<string>,
 ): Promise<{ readonly issuers: ReadonlyArray<TokenIssuer>; readonly tokens: DevelopmentTokens | null }> {

@@ -27,7 +27,7 @@ export interface JourneysOptions {
   /** Where uploaded files lie, sealed. */
   readonly storageFolder: string;
   readonly registry?: Registry;
-  /** How long a killed worker's submissions wait for another; default 10 s. */
+  /** How long a killed worker's submissions wait for another; default 5 s. */
   readonly holdMs?: number;
 }
 

@@ -25,12 +25,7 @@ const pollMs = 1000;
 /** A filing that waits for staff is asked about so often, for departments that do not tell. */
 const askMs = 30_000;
 
-export async function startWorker({
-  store,
-  sql: connection,
-  openDoor,
-  holdMs = 10_000,
-}: WorkerOptions): Promise<Worker> {
+export async function startWorker({ store, sql: connection, openDoor, holdMs = 5000 }: WorkerOptions): Promise<Worker> {
   const me = randomUUID();
   const { db } = store;
   let stopping = false;

@@ -170,6 +170,7 @@ describe('the newborn event, other situations', () => {
     const plan = planOf(ordinary, { parties: twins });
     expect(list(plan)).toEqual(list(planOf(ordinary)));
     expect(plan.steps).toHaveLength(13);
+    expect(plan.problems).toEqual([]);
     everyRowHasAFate(plan);
   });
 

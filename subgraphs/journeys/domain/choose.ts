@@ -236,10 +236,12 @@ function takenTwice(
   const takers = new Map<string, { line: Identity; by: MatterInstance[] }>();
   for (const row of open) {
     for (const { need, outcome } of met.get(row.index)?.needs ?? []) {
-      if (need.use.use !== 'HAND_IN') continue;
+      // What the one form fills, or a source supplies, is made anew for each taker.
+      if (need.use.use !== 'HAND_IN' || outcome.kind === 'GENERATED' || outcome.kind === 'SHARED') continue;
       const identity = outcome.kind === 'LINE' ? (lines[outcome.line] as Line) : need;
       const taker = takers.get(identityKey(identity)) ?? { line: identity, by: [] };
-      if (!taker.by.includes(row.instance)) taker.by.push(row.instance);
+      // A matter done for each of two twins takes one for each; that is no conflict between matters.
+      if (!taker.by.some(({ member }) => member.matter === row.instance.member.matter)) taker.by.push(row.instance);
       takers.set(identityKey(identity), taker);
     }
   }

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readRegistry } from '../schema/registry.ts';
+import { readCatalogue } from '../subgraphs/catalogue/files/read.ts';
+import { readConfig } from './config.ts';
+import { importCatalogue, prepareDatabase } from './database.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+
+/** Every part in a process of its own on this machine, talking over HTTP as they would on many. */
+const startFile = fileURLToPath(new URL('./start.ts', import.meta.url));
+const config = readConfig();
+const registry = readRegistry();
+const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(join(config.data, 'postgres')) : null;
+const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
+await prepareDatabase(databaseUrl, config.secret, registry);
+const read = readCatalogue(registry.departments);
+if (!read.ok) throw new Error('The catalogue does not hold: run "npm run check".');
+await importCatalogue(databaseUrl, read.catalogue, registry);
+
+const environment = {
+  ...process.env,
+  DATABASE_URL: databaseUrl,
+  YIJIANSHI_SECRET: config.secret,
+  GATEWAY_URL: `http://127.0.0.1:${config.port}/graphql`,
+  DATA_DIR: config.data,
+};
+const children: ChildProcess[] = [];
+const part = (role: string, port: number): void => {
+  const child = spawn(process.execPath, ['--import', 'tsx', startFile, '--role', role, '--port', String(port)], {
+    env: environment,
+    stdio: 'inherit',
+  });
+  child.once('exit', (code) => {
+    if (!stopping) console.error(`${role} has ended (${code}); the others go on without it.`);
+  });
+  children.push(child);
+};
+let stopping = false;
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  await Promise.all(
+    children.map(
+      (child) =>
+        new Promise((done) => {
+          if (child.exitCode !== null || child.signalCode !== null) return done(null);
+          child.once('exit', done);
+          child.kill('SIGTERM');
+        }),
+    ),
+  );
+  await embedded?.stop();
+  process.exit(0);
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
+for (const { code, url } of [...registry.core, ...registry.departments.filter((row) => !row.external)]) {
+  part(`subgraph:${code}`, Number(new URL(url).port));
+}
+part('worker', 0);
+part('gateway', config.port);
