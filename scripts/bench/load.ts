@@ -1,0 +1,34 @@
+import autocannon from 'autocannon';
+
+export interface LoadResult {
+  readonly requestsPerSecond: number;
+  readonly p50Milliseconds: number;
+  readonly p99Milliseconds: number;
+  readonly failed: number;
+}
+export interface Load {
+  readonly url: string;
+  readonly bodies: ReadonlyArray<string>;
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+/** Posts the bodies in turn for some seconds. Failed counts timeouts, refused connections and any status but 200. */
+export async function postFor({ url, bodies, connections, seconds }: Load): Promise<LoadResult> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    requests: bodies.map((body) => ({
+      method: 'POST' as const,
+      headers: { 'content-type': 'application/json' },
+      body,
+    })),
+  });
+  return {
+    requestsPerSecond: result.requests.average,
+    p50Milliseconds: result.latency.p50,
+    p99Milliseconds: result.latency.p99,
+    failed: result.errors + result.timeouts + result.non2xx,
+  };
+}
