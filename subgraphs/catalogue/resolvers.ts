@@ -5,6 +5,7 @@ import type { LifeEventContent, PublishedDocumentType, PublishedMatterEntry } fr
 import { CodedError, type Language, localized } from '../runtime/errors.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import type { Pin } from '../runtime/pin.ts';
+import type { PinnedCache } from '../runtime/pinned-cache.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
 import type { CatalogueStore, Kind } from './store.ts';
 
@@ -13,6 +14,8 @@ type Loader<T> = DataLoader<string, T | null>;
 export interface CatalogueContext {
   readonly pin: Pin & { readonly revision: number };
   readonly store: CatalogueStore;
+  /** By code and region, with a line break between. */
+  readonly lifeEvents: Loader<LifeEventContent>;
   readonly matters: Loader<PublishedMatterEntry>;
   readonly documentTypes: Loader<PublishedDocumentType>;
   readonly questions: Loader<Question>;
@@ -20,20 +23,38 @@ export interface CatalogueContext {
   readonly departments: Loader<{ readonly code: string; readonly name: Localized }>;
 }
 
-export function createContext(store: CatalogueStore, pin: CatalogueContext['pin']): CatalogueContext {
+export function createContext(
+  store: CatalogueStore,
+  cache: PinnedCache,
+  pin: CatalogueContext['pin'],
+): CatalogueContext {
   const loader = <T>(kind: Kind): Loader<T> =>
-    new DataLoader(async (codes) => {
-      const rows = await store.many<T>(kind, codes, pin);
-      const bodies = new Map(rows.map((row) => [row.code, row.body]));
-      return codes.map((code) => bodies.get(code) ?? null);
-    });
+    new DataLoader((codes) =>
+      cache.load<T>(kind, codes, pin, async (missing) => {
+        const rows = await store.many<T>(kind, missing, pin);
+        return new Map(rows.map((row) => [row.code, row.body]));
+      }),
+    );
   return {
     pin,
     store,
-    matters: new DataLoader(async (codes) => {
-      const rows = new Map((await store.matters(codes)).map((row) => [row.code, row]));
-      return codes.map((code) => rows.get(code) ?? null);
-    }),
+    lifeEvents: new DataLoader((keys) =>
+      cache.load<LifeEventContent>('life-event', keys, pin, async (missing) => {
+        const found = await Promise.all(
+          missing.map(async (key) => {
+            const [code, region] = key.split('\n') as [string, string];
+            return [key, (await store.one<LifeEventContent>('life-event', code, region, pin))?.body] as const;
+          }),
+        );
+        return new Map(found.flatMap(([key, body]) => (body ? [[key, body] as const] : [])));
+      }),
+    ),
+    matters: new DataLoader((codes) =>
+      cache.load<PublishedMatterEntry>('matter', codes, pin, async (missing) => {
+        const rows = await store.matters(missing);
+        return new Map(rows.map((row) => [row.code, row]));
+      }),
+    ),
     documentTypes: loader('document-type'),
     questions: loader('question'),
     sources: loader('source'),
@@ -57,9 +78,9 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
   const typeOf = ({ department }: PublishedMatterEntry): string | undefined => types.get(department);
   const typed = (matter: PublishedMatterEntry | null) => matter && { ...matter, __typename: typeOf(matter) };
   const matterReference = async ({ code }: Coded, { matters }: Context) => typed(await matters.load(code));
-  const lifeEvent = async ({ code, region }: { code: string; region: string }, { store, pin }: Context) => {
-    const found = await store.one<LifeEventContent>('life-event', code, region, pin);
-    return found && { code, region, content: found.body };
+  const lifeEvent = async ({ code, region }: { code: string; region: string }, { lifeEvents }: Context) => {
+    const content = await lifeEvents.load(`${code}\n${region}`);
+    return content && { code, region, content };
   };
   const matterFields = {
     __resolveReference: matterReference,

@@ -4,6 +4,7 @@ import { type DatabaseOptions, openDatabase } from '../runtime/database.ts';
 import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
 import { createSealer } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
+import { createPinnedCache } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDesk } from './desk.ts';
 import { createContext, createResolvers } from './resolvers.ts';
@@ -26,6 +27,7 @@ export async function startDepartment({
 }: DepartmentOptions): Promise<Subgraph> {
   const { db, sql, close } = openDatabase(database);
   const store = createMatterStore(db);
+  const cache = createPinnedCache();
   const desk = createDesk(db, store, createSealer(dataKeys));
   const verify = createIdentityVerifier(identitySecret);
   return createSubgraph({
@@ -34,7 +36,7 @@ export async function startDepartment({
     resolvers: createResolvers(row),
     context: async (headers) => {
       const identity = await verify(headers[identityHeader] as string | undefined);
-      return createContext(store, desk, readPin(headers), identity);
+      return createContext(store, cache, desk, readPin(headers), identity);
     },
     ready: async () => {
       await sql`select 1`;

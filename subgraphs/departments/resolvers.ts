@@ -5,6 +5,7 @@ import type { MatterContent } from '../publication.ts';
 import { CodedError, type Language, localized } from '../runtime/errors.ts';
 import { type Identity, requireService } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
+import type { PinnedCache } from '../runtime/pinned-cache.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
 import type { DecisionInput, Desk, FilingInput } from './desk.ts';
 import type { MatterStore } from './store.ts';
@@ -15,14 +16,19 @@ export interface DepartmentContext {
   readonly matters: DataLoader<string, MatterContent | null>;
 }
 
-export function createContext(store: MatterStore, desk: Desk, pin: Pin, identity: Identity | null): DepartmentContext {
+export function createContext(
+  store: MatterStore,
+  cache: PinnedCache,
+  desk: Desk,
+  pin: Pin,
+  identity: Identity | null,
+): DepartmentContext {
   return {
     identity,
     desk,
-    matters: new DataLoader(async (codes) => {
-      const found = await store.many(codes, pin);
-      return codes.map((code) => found.get(code) ?? null);
-    }),
+    matters: new DataLoader((codes) =>
+      cache.load<MatterContent>('matter', codes, pin, (missing) => store.many(missing, pin)),
+    ),
   };
 }
 

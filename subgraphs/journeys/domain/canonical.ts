@@ -4,15 +4,22 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 /** JSON with sorted keys and NFC text, without undefined members: equal values give equal bytes. */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .map(([key, member]) => [JSON.stringify(key.normalize('NFC')), canonicalJson(member)] as const)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${members.map(([key, member]) => `${key}:${member}`).join(',')}}`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  // Loops, for this is the most of what a plan costs.
+  let text = '';
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      text += (index === 0 ? '' : ',') + canonicalJson(value[index] ?? null);
+    }
+    return `[${text}]`;
   }
-  return JSON.stringify(value ?? null);
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(members).sort(byCode)) {
+    const member = members[key];
+    if (member === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key.normalize('NFC'))}:${canonicalJson(member)}`;
+  }
+  return `{${text}}`;
 }
 
 /** SHA-256 of the canonical form, in lower-case hexadecimal. */

@@ -1,6 +1,6 @@
 import { makeAccount, materialId } from './account.ts';
 import { createWorkingDays, wholeDays } from './calendar.ts';
-import { byCode, fingerprint } from './canonical.ts';
+import { byCode, canonicalJson, fingerprint } from './canonical.ts';
 import { type Chosen, choose, finishTimes } from './choose.ts';
 import { makeForm, receivedFields } from './form.ts';
 import { findOpenQuestions, questionsNamed } from './questions.ts';
@@ -60,54 +60,49 @@ export function buildPlan(input: PlanInput): Plan {
 }
 
 /**
- * A hash over what the core was given and gave. Without the day, so that midnight outdates no plan; without the revision's name,
- * so that a publication that changes nothing here does not either. What a date decides (an old document) shows in what it gave.
+ * A hash over the situation and everything that was shown and would be filed. Not over what it was computed from, which is ten times
+ * as much: what changes nothing here outdates no plan, be it a publication, midnight, or a word in a department's wording.
  */
 function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
-  const { revision: _revision, ...basis } = input.basis;
+  const { event, region } = input.basis;
   const { situation } = input;
-  const sorted = <T>(list: ReadonlyArray<T>): ReadonlyArray<T> =>
-    [...list]
-      .map((item) => ({ item, key: fingerprint(item) }))
-      .sort((a, b) => byCode(a.key, b.key))
-      .map(({ item }) => item);
-  const answers = (input.matters ?? []).filter((answer) => answer !== null);
   return fingerprint({
-    basis: {
-      ...basis,
-      members: sorted(basis.members),
-      questions: sorted(basis.questions),
-      documentTypes: sorted(basis.documentTypes),
-      calendar: null,
-    },
-    matterCodes: [...input.matterCodes].sort(byCode),
-    matters: sorted(
-      answers.map((answer) => ({ ...answer, requirements: answer.requirements && sorted(answer.requirements) })),
-    ),
+    event,
+    region,
     situation: {
-      answers: sorted(situation.answers),
-      parties: sorted(situation.parties),
+      answers: inOneOrder(situation.answers),
+      parties: inOneOrder(situation.parties),
       refusedSources: [...situation.refusedSources].sort(byCode),
-      held: sorted(situation.held),
+      held: inOneOrder(situation.held),
       commitments: [...situation.commitments].sort(byCode),
     },
-    gave: {
-      complete: plan.complete,
-      materials: plan.materials,
-      fates: plan.account.map((row) => [
-        row.matter,
-        row.requirement,
-        row.party,
-        row.fate,
-        row.material,
-        row.producedBy,
-        row.source,
-      ]),
-      form: plan.form,
-      steps: plan.steps,
-      problems: plan.problems.map((problem) => problem.code),
-    },
+    complete: plan.complete,
+    missing: plan.missing,
+    problems: plan.problems.map((problem) => problem.code),
+    openQuestions: plan.openQuestions.map((open) => open.question),
+    materials: plan.materials,
+    fates: plan.account.map((row) => [
+      row.matter,
+      row.requirement,
+      row.party,
+      row.fate,
+      row.material,
+      row.producedBy,
+      row.source,
+    ]),
+    form: plan.form,
+    steps: plan.steps,
+    criticalPath: plan.criticalPath,
+    sources: plan.sources,
+    filings: plan.filings,
   }).slice(0, 40);
+}
+
+function inOneOrder<T>(list: ReadonlyArray<T>): ReadonlyArray<T> {
+  return list
+    .map((item) => ({ item, key: canonicalJson(item) }))
+    .sort((a, b) => byCode(a.key, b.key))
+    .map(({ item }) => item);
 }
 
 /** Matters that the graph named but of which no answer, and in the basis no member, tells anything. */
