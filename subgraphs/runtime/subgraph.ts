@@ -116,10 +116,25 @@ function formatted(error: unknown): GraphQLFormattedError {
   if (error instanceof GraphQLError && !raised.originalError) {
     return { message: raised.message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
   }
-  console.error(original);
+  console.error(`${name(original)}${frames(original)}`);
   return {
     message: '内部错误，请稍后重试。 Something went wrong inside: try again later.',
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
+}
+
+/** Where it broke, never with what: a message may hold a query, its parameters, an address. */
+function frames(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => `\n${line}`)
+    .join('');
+}
+
+function name(error: unknown): string {
+  const { name: kind = 'Error', code } = error as { name?: string; code?: string };
+  return code === undefined ? kind : `${kind} ${code}`;
 }
