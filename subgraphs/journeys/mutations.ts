@@ -96,13 +96,21 @@ export function createMutations(
       : { submission: null, problems: [keyReused] };
   };
 
-  /** For every mutation but submitting: null where the key is new. */
-  const repeated = async (subject: string, mutation: string, key: string, requestHash: string) => {
-    const known = await store.requestOf(subject, mutation, key);
-    if (!known) return null;
-    return known.requestHash === requestHash
-      ? { target: known.target, problems: [] }
-      : { target: null, problems: [keyReused] };
+  /** What every mutation but submitting begins with: who asks, whether the key holds, and what it did before. */
+  const begin = async (anyone: Identity | null, mutation: string, input: { readonly idempotencyKey: string }) => {
+    const identity = requireIdentity(anyone);
+    const { idempotencyKey: key, ...content } = input;
+    const requestHash = fingerprint(content);
+    const refused = keyProblems(key);
+    const known = refused.length > 0 ? null : await store.requestOf(identity.subject, mutation, key);
+    const reused = known !== null && known.requestHash !== requestHash;
+    return {
+      identity,
+      key,
+      refused: reused ? [keyReused] : refused,
+      repeated: known !== null,
+      request: (target: string) => ({ subject: identity.subject, mutation, idempotencyKey: key, requestHash, target }),
+    };
   };
 
   const own = async (id: string, identity: Identity): Promise<SubmissionRow | null> => {
@@ -181,18 +189,11 @@ export function createMutations(
     },
 
     async supplement(input, anyone) {
-      const identity = requireIdentity(anyone);
-      const { idempotencyKey: key, ...content } = input;
-      const keyRefused = keyProblems(key);
-      if (keyRefused.length > 0) return { submission: null, problems: keyRefused };
-      const requestHash = fingerprint(content);
+      const { identity, key, refused, repeated, request } = await begin(anyone, 'supplementSubmission', input);
+      if (refused.length > 0) return { submission: null, problems: refused };
       const row = await own(input.submission, identity);
       if (!row) return { submission: null, problems: [notFound] };
-      const before = await repeated(identity.subject, 'supplementSubmission', key, requestHash);
-      if (before)
-        return before.target === null
-          ? { submission: null, problems: before.problems }
-          : { submission: row, problems: [] };
+      if (repeated) return { submission: row, problems: [] };
       if (row.state !== 'NEEDS_CORRECTION') {
         const refusal = problem(
           'NOTHING_TO_CORRECT',
@@ -240,17 +241,7 @@ export function createMutations(
       const replaced = new Set(input.evidence.map(({ material }) => material));
       const evidence = [...carried.evidence.filter(({ material }) => !replaced.has(material)), ...input.evidence];
       await store.change(row.id, async (transaction, current, all) => {
-        const taken = await transaction
-          .insert(requests)
-          .values({
-            subject: identity.subject,
-            mutation: 'supplementSubmission',
-            idempotencyKey: key,
-            requestHash,
-            target: row.id,
-          })
-          .onConflictDoNothing()
-          .returning();
+        const taken = await transaction.insert(requests).values(request(row.id)).onConflictDoNothing().returning();
         if (taken.length === 0) return [];
         const sealed = store.seal(current.id, { ...store.open(current), form, evidence });
         await transaction.update(submissions).set({ sealed }).where(eq(submissions.id, current.id));
@@ -272,18 +263,11 @@ export function createMutations(
     },
 
     async withdraw(input, anyone) {
-      const identity = requireIdentity(anyone);
-      const { idempotencyKey: key, ...content } = input;
-      const keyRefused = keyProblems(key);
-      if (keyRefused.length > 0) return { submission: null, problems: keyRefused };
-      const requestHash = fingerprint(content);
+      const { identity, refused, repeated, request } = await begin(anyone, 'withdrawSubmission', input);
+      if (refused.length > 0) return { submission: null, problems: refused };
       const row = await own(input.submission, identity);
       if (!row) return { submission: null, problems: [notFound] };
-      const before = await repeated(identity.subject, 'withdrawSubmission', key, requestHash);
-      if (before)
-        return before.target === null
-          ? { submission: null, problems: before.problems }
-          : { submission: row, problems: [] };
+      if (repeated) return { submission: row, problems: [] };
       if (['COMPLETED', 'PARTLY_COMPLETED', 'REFUSED', 'WITHDRAWN'].includes(row.state)) {
         const refusal = problem(
           'ALREADY_ENDED',
@@ -325,16 +309,7 @@ export function createMutations(
           }
         }
         if (out.length === 0) {
-          await transaction
-            .insert(requests)
-            .values({
-              subject: identity.subject,
-              mutation: 'withdrawSubmission',
-              idempotencyKey: key,
-              requestHash,
-              target: row.id,
-            })
-            .onConflictDoNothing();
+          await transaction.insert(requests).values(request(row.id)).onConflictDoNothing();
         }
         return entries;
       });
@@ -348,10 +323,8 @@ export function createMutations(
     },
 
     async decide(input, anyone) {
-      const identity = requireIdentity(anyone);
-      const { idempotencyKey: key, ...content } = input;
-      const keyRefused = keyProblems(key);
-      if (keyRefused.length > 0) return { filing: null, problems: keyRefused };
+      const { identity, key, refused, repeated, request } = await begin(anyone, 'decideFiling', input);
+      if (refused.length > 0) return { filing: null, problems: refused };
       const filing = await store.findFiling(input.filing);
       if (identity.kind !== 'STAFF' || !filing || filing.department !== identity.department) {
         const refusal = problem('FILING_NOT_FOUND', '本部门没有此办件。', 'Your department has no such filing.', [
@@ -359,10 +332,7 @@ export function createMutations(
         ]);
         return { filing: null, problems: [refusal] };
       }
-      const requestHash = fingerprint(content);
-      const before = await repeated(identity.subject, 'decideFiling', key, requestHash);
-      if (before)
-        return before.target === null ? { filing: null, problems: before.problems } : { filing, problems: [] };
+      if (repeated) return { filing, problems: [] };
       const answer = await openDoor(filing.department)?.decide(
         {
           id: fingerprint([identity.subject, key]),
@@ -382,16 +352,7 @@ export function createMutations(
         return { filing: null, problems: [refusal] };
       }
       await store.change(filing.submission, async (transaction, _row, all) => {
-        await transaction
-          .insert(requests)
-          .values({
-            subject: identity.subject,
-            mutation: 'decideFiling',
-            idempotencyKey: key,
-            requestHash,
-            target: filing.id,
-          })
-          .onConflictDoNothing();
+        await transaction.insert(requests).values(request(filing.id)).onConflictDoNothing();
         const current = all.find(({ id }) => id === filing.id) as FilingRow;
         return applyReceipt(store, transaction, current, answer.receipt);
       });

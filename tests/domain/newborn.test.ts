@@ -1,28 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
 import { buildPlan } from '../../subgraphs/journeys/domain/index.ts';
 import type { Plan, Situation } from '../../subgraphs/journeys/domain/types.ts';
 import { answersOf, inputFor } from './catalogue-input.ts';
 
 const ruian = '330381000000';
-const ordinary = {
-  married: true,
-  household: 'mother',
-  'household-kind': 'family',
-  'same-ethnicity': true,
-  'service-member': false,
-  'born-abroad': false,
-  applicant: 'mother',
-  'time-since-birth': 'within-month',
-  'maternity-insurance': 'employee',
-  'settled-at-hospital': false,
-};
-const family: Situation['parties'] = [
-  { id: 'lin', roles: ['MOTHER'] },
-  { id: 'chen', roles: ['FATHER'] },
-  { id: 'baby', roles: ['CHILD'] },
-];
+const ordinary = Object.fromEntries(newbornAnswers.map(({ question, value }) => [question, value]));
+const family = newbornParties;
 const planOf = (answers: Readonly<Record<string, unknown>>, situation: Partial<Situation> = {}): Plan =>
   buildPlan(inputFor('newborn', ruian, { parties: family, ...situation, answers: answersOf(answers) }));
 const list = (plan: Plan): ReadonlyArray<string> => plan.materials.map((line) => line.documentType).sort();

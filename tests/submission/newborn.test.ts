@@ -1,7 +1,9 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importCatalogue } from '../../scripts/database.ts';
 import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { checkCharacter } from '../../subgraphs/departments/numbers.ts';
+import { catalogue } from '../domain/catalogue-input.ts';
 import {
   citizen,
   clerk,
@@ -256,5 +258,100 @@ describe('with a department stopped', () => {
     graph.switches.stopped.clear();
     expect(errors).toHaveLength(1);
     expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|localhost|:\d{4}/);
+  });
+});
+
+describe('where staff decide', () => {
+  const decide = (input: Record<string, unknown>, as = clerk('tax')) =>
+    graph.ask<{ decideFiling: { filing: { state: string } | null; problems: Array<{ code: string }> } }>(
+      {
+        query:
+          'mutation ($input: DecideFilingInput!) { decideFiling(input: $input) { filing { state } problems { code } } }',
+        variables: { input },
+      },
+      as,
+    );
+  const withdraw = (submission: string, idempotencyKey: string, as = citizen) =>
+    graph.ask<{ withdrawSubmission: { submission: { state: string } | null; problems: Array<{ code: string }> } }>(
+      {
+        query:
+          'mutation ($input: WithdrawSubmissionInput!) { withdrawSubmission(input: $input) { submission { state } problems { code } } }',
+        variables: { input: { idempotencyKey, submission } },
+      },
+      as,
+    );
+  const waitingForTax = async (key: string) => {
+    const { submission, problems } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: key }));
+    expect(problems).toEqual([]);
+    const id = submission?.id ?? '';
+    const seen = await until(graph, id, ({ filings }) => filings.some(({ state }) => state === 'SUBMITTED'));
+    return { id, filing: seen.filings.find(({ state }) => state === 'SUBMITTED')?.id ?? '' };
+  };
+  beforeAll(async () => {
+    const departments = new Map(
+      [...catalogue.departments].map(([code, matters]) => [
+        code,
+        code === 'tax' ? matters.map((each) => ({ ...each, content: { ...each.content, automatic: null } })) : matters,
+      ]),
+    );
+    const publication = { ...catalogue.publication, contentHash: 'staff decide at the tax bureau' };
+    await importCatalogue(graph.database.adminUrl, { publication, departments });
+  });
+
+  it('a filing waits for them, is decided once, and by nobody else', async () => {
+    const { id, filing } = await waitingForTax('staff');
+    const approve = {
+      idempotencyKey: 'd1',
+      filing,
+      decision: 'APPROVE',
+      results: [{ documentType: 'insurance-payment-receipt', subject: 'CHILD', party: 'baby', number: 'T-1' }],
+    };
+    expect((await decide(approve, clerk('health'))).decideFiling.problems).toMatchObject([
+      { code: 'FILING_NOT_FOUND' },
+    ]);
+    expect((await decide(approve, citizen)).decideFiling.problems).toMatchObject([{ code: 'FILING_NOT_FOUND' }]);
+    expect((await decide({ ...approve, idempotencyKey: 'd0', decision: 'ACCEPT' })).decideFiling.filing?.state).toBe(
+      'ACCEPTED',
+    );
+    expect((await decide(approve)).decideFiling.filing?.state).toBe('APPROVED');
+    expect((await decide(approve)).decideFiling.filing?.state).toBe('APPROVED');
+    expect((await decide({ ...approve, decision: 'REFUSE' })).decideFiling.problems).toMatchObject([
+      { code: 'IDEMPOTENCY_KEY_REUSED' },
+    ]);
+    const refused = await decide({ ...approve, idempotencyKey: 'd2', decision: 'REFUSE' });
+    expect(refused.decideFiling.problems).toMatchObject([{ code: 'FILING_ALREADY_DECIDED' }]);
+    const done = await until(graph, id, ({ state }) => state === 'COMPLETED');
+    expect(done.results.filter(({ number }) => number === 'T-1')).toHaveLength(1);
+  });
+
+  it('a refusal leaves the rest standing', async () => {
+    const { id, filing } = await waitingForTax('refused');
+    await decide({ idempotencyKey: 'd3', filing, decision: 'REFUSE', reason: '参保信息不一致' });
+    const seen = await until(graph, id, ({ state }) => state === 'PARTLY_COMPLETED');
+    expect(seen.filings.find(({ id: each }) => each === filing)?.message).toBe('参保信息不一致');
+  });
+
+  it('takes a submission back, once, for its applicant alone', async () => {
+    const { id, filing } = await waitingForTax('withdrawn');
+    expect((await withdraw(id, 'w', otherCitizen)).withdrawSubmission.problems).toMatchObject([
+      { code: 'SUBMISSION_NOT_FOUND' },
+    ]);
+    expect((await withdraw(id, 'w')).withdrawSubmission).toMatchObject({
+      submission: { state: 'PARTLY_COMPLETED' },
+      problems: [],
+    });
+    expect((await withdraw(id, 'w')).withdrawSubmission.problems).toEqual([]);
+    expect((await withdraw(id, 'again')).withdrawSubmission.problems).toMatchObject([{ code: 'ALREADY_ENDED' }]);
+    expect((await decide({ idempotencyKey: 'd4', filing, decision: 'APPROVE' })).decideFiling.problems).toMatchObject([
+      { code: 'FILING_ALREADY_DECIDED' },
+    ]);
+  });
+
+  it('a withdrawal waits for no department that is out, and is not half done', async () => {
+    const { id } = await waitingForTax('out while withdrawing');
+    graph.switches.stopped.add('tax');
+    expect((await withdraw(id, 'w2')).withdrawSubmission.problems).toMatchObject([{ code: 'DEPARTMENT_UNAVAILABLE' }]);
+    graph.switches.stopped.clear();
+    expect((await withdraw(id, 'w2')).withdrawSubmission.problems).toEqual([]);
   });
 });
