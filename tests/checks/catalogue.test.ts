@@ -25,7 +25,7 @@ function spoiled(file: string, from: string, to: string): ReturnType<typeof read
 }
 
 const birth = 'subgraphs/departments/health/matters/birth-certificate.yaml';
-const questions = 'subgraphs/catalogue/data/questions.yaml';
+const questions = 'subgraphs/catalogue/data/questions/newborn.yaml';
 const cases: ReadonlyArray<readonly [rule: string, file: string, from: string, to: string, line: number]> = [
   ['FILE_SYNTAX', birth, 'visits: 1', 'visits: [1', 10],
   ['FILE_SHAPE', birth, 'visits: 1', 'visits: many', 10],

@@ -9,16 +9,16 @@ const committed = (name: string): string => readFileSync(new URL(`../../schema/$
 const codesOf = (composition: ReturnType<typeof compose>): unknown[] =>
   composition.ok ? [] : composition.errors.map((error) => error.extensions.code);
 
-const forestry: Registry['departments'][number] = {
-  code: 'forestry',
-  type: 'Forestry',
-  name: { zh: '林业局', en: 'Forestry Bureau' },
+const archives: Registry['departments'][number] = {
+  code: 'archives',
+  type: 'Archives',
+  name: { zh: '档案局', en: 'Archives' },
   url: 'http://127.0.0.1:4199/graphql',
   external: false,
 };
-const withForestry = (registry: Registry): Registry => ({
+const withArchives = (registry: Registry): Registry => ({
   ...registry,
-  departments: [...registry.departments, forestry],
+  departments: [...registry.departments, archives],
 });
 
 describe('composition', () => {
@@ -51,7 +51,7 @@ describe('composition', () => {
   it('a registry row without a department is refused', () => {
     const registry = readRegistry();
     const subgraphs = subgraphSchemas(registry).map((subgraph) =>
-      subgraph.name === 'catalogue' ? { ...subgraph, typeDefs: catalogueTypeDefs(withForestry(registry)) } : subgraph,
+      subgraph.name === 'catalogue' ? { ...subgraph, typeDefs: catalogueTypeDefs(withArchives(registry)) } : subgraph,
     );
     expect(codesOf(compose(subgraphs))).toContain('INTERFACE_FIELD_NO_IMPLEM');
   });
@@ -59,19 +59,19 @@ describe('composition', () => {
   it('a department without a registry row is refused', () => {
     const subgraphs = [
       ...subgraphSchemas(),
-      { name: 'forestry', url: forestry.url, typeDefs: departmentTypeDefs('Forestry') },
+      { name: 'archives', url: archives.url, typeDefs: departmentTypeDefs('Archives') },
     ];
     expect(codesOf(compose(subgraphs))).toContain('INTERFACE_KEY_MISSING_IMPLEMENTATION_TYPE');
   });
 
   it('a department that joins adds one type and nothing else to the public schema', () => {
-    const composed = compose(subgraphSchemas(withForestry(readRegistry())));
+    const composed = compose(subgraphSchemas(withArchives(readRegistry())));
     if (!composed.ok) throw composed.errors[0];
     const names = (sdl: string): string[] =>
       parse(sdl).definitions.flatMap((definition) =>
         'name' in definition && definition.name ? [definition.name.value] : [],
       );
     const before = new Set(names(committed('api.graphql')));
-    expect(names(composed.api).filter((name) => !before.has(name))).toEqual(['ForestryMatter']);
+    expect(names(composed.api).filter((name) => !before.has(name))).toEqual(['ArchivesMatter']);
   });
 });

@@ -133,7 +133,7 @@ describe('what cannot start says so in one sentence', () => {
 
   it('a role there is not', async () => {
     await fails(
-      ['--role', 'subgraph:forestry', '--port', '0'],
+      ['--role', 'subgraph:archives', '--port', '0'],
       { DATABASE_URL: inject('databaseServer') },
       /没有子图.*no subgraph/,
     );

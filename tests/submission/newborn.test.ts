@@ -171,7 +171,7 @@ describe('a submission', () => {
     expect(await look(graph, id, otherCitizen)).toBeNull();
     expect(await look(graph, id, null)).toBeNull();
     expect(await look(graph, id, clerk('tax'))).not.toBeNull();
-    expect(await look(graph, id, clerk('forestry'))).toBeNull();
+    expect(await look(graph, id, clerk('archives'))).toBeNull();
     const queue = { query: 'query ($d: ID!) { filings(department: $d) { totalCount } }', variables: { d: 'tax' } };
     await expect(graph.ask(queue, clerk('health'))).rejects.toThrow('FORBIDDEN');
     expect(

@@ -68,21 +68,17 @@ export function readCatalogue(
   };
   const all = <T>(kind: string, ...folders: ReadonlyArray<string>): ReadonlyArray<Entry<T>> =>
     roots.flatMap((root) => {
-      const path = join(root, ...folders);
-      const wanted = folders.at(-1)?.endsWith('.yaml')
-        ? listYamlFiles(join(path, '..')).filter((each) => each === path)
-        : listYamlFiles(path);
-      return wanted.flatMap((each) => read<T>(kind, root, each));
+      return listYamlFiles(join(root, ...folders)).flatMap((each) => read<T>(kind, root, each));
     });
   const data = ['subgraphs', 'catalogue', 'data'];
   const files: CatalogueFiles = {
     departments,
-    regions: all<RegionsFile>('regions', ...data, 'regions.yaml'),
-    roles: all<RolesFile>('roles', ...data, 'roles.yaml'),
-    calendar: all<CalendarFile>('calendar', ...data, 'calendar.yaml'),
-    documentTypes: all<DocumentTypesFile>('document-types', ...data, 'document-types.yaml'),
-    questions: all<QuestionsFile>('questions', ...data, 'questions.yaml'),
-    dataElements: all<DataElementsFile>('data-elements', ...data, 'data-elements.yaml'),
+    regions: all<RegionsFile>('regions', ...data, 'regions'),
+    roles: all<RolesFile>('roles', ...data, 'roles'),
+    calendar: all<CalendarFile>('calendar', ...data, 'calendar'),
+    documentTypes: all<DocumentTypesFile>('document-types', ...data, 'document-types'),
+    questions: all<QuestionsFile>('questions', ...data, 'questions'),
+    dataElements: all<DataElementsFile>('data-elements', ...data, 'data-elements'),
     lifeEvents: all<LifeEventFile>('life-event', ...data, 'life-events'),
     matters: departments.flatMap(({ code }) =>
       all<MatterFile>('matter', 'subgraphs', 'departments', code, 'matters').map((entry) => ({

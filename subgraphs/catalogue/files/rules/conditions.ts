@@ -66,7 +66,7 @@ function findWrongComparisons(
           'UNKNOWN_QUESTION',
           path,
           { zh: `没有问题“${comparison.question}”。`, en: `There is no question "${comparison.question}".` },
-          { zh: '请改正编码，或在 questions.yaml 中声明。', en: 'Correct the code, or declare it in questions.yaml.' },
+          { zh: '请改正编码，或在 data/questions 中声明。', en: 'Correct the code, or declare it in data/questions.' },
         ),
       ];
     }

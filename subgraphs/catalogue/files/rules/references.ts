@@ -17,11 +17,11 @@ export function findUnknownReferences(files: CatalogueFiles): ReadonlyArray<Find
   const matters = new Set(files.matters.map((entry) => entry.value.code));
 
   const known = {
-    region: { codes: regions, file: 'regions.yaml' },
-    role: { codes: roles, file: 'roles.yaml' },
-    source: { codes: sources, file: 'document-types.yaml' },
-    'document type': { codes: types, file: 'document-types.yaml' },
-    'data element': { codes: elements, file: 'data-elements.yaml' },
+    region: { codes: regions, file: 'subgraphs/catalogue/data/regions' },
+    role: { codes: roles, file: 'subgraphs/catalogue/data/roles' },
+    source: { codes: sources, file: 'subgraphs/catalogue/data/document-types' },
+    'document type': { codes: types, file: 'subgraphs/catalogue/data/document-types' },
+    'data element': { codes: elements, file: 'subgraphs/catalogue/data/data-elements' },
     matter: { codes: matters, file: 'subgraphs/departments/<code>/matters' },
   };
   const check = (what: keyof typeof known, code: string, file: SourceFile, path: NodePath): ReadonlyArray<Finding> =>
