@@ -52,8 +52,12 @@ const cases: ReadonlyArray<readonly [rule: string, file: string, from: string, t
 ];
 
 describe('the catalogue files of this repository', () => {
-  it('hold without a finding', () => {
-    expect(readCatalogue(readRegistry().departments).findings).toEqual([]);
+  it('hold; what is told of them is what their sources say: promises shorter than a member', () => {
+    const { ok, findings } = readCatalogue(readRegistry().departments);
+    expect(ok).toBe(true);
+    expect(new Set(findings.map(({ rule, severity }) => `${severity} ${rule}`))).toEqual(
+      new Set(['WARNING PROMISE_BELOW_SLOWEST_MEMBER']),
+    );
   });
 });
 

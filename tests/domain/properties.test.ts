@@ -5,7 +5,7 @@ import type { Plan, PlanInput, Requirement } from '../../subgraphs/journeys/doma
 import { generatedInput } from './generated-catalogue.ts';
 
 /** `RUNS=10000 npx vitest run tests/domain/properties.test.ts` for a long look; a failing case prints its seed. */
-const runs = { numRuns: Number(process.env.RUNS ?? 1000) };
+const runs = { numRuns: Number(process.env.RUNS ?? 1500) };
 const holds = (property: (input: PlanInput, plan: Plan) => void): void => {
   fc.assert(
     fc.property(generatedInput, (input) => property(input, buildPlan(input))),

@@ -5,7 +5,7 @@ import type { Expansion, Identity, MatterInstance, Need, Row } from './rows.ts';
 import { type Cover, type Demand, solveCover } from './solve.ts';
 import type { PlanInput, Source } from './types.ts';
 
-export const DEFAULT_NODE_BUDGET = 200_000;
+export const DEFAULT_NODE_BUDGET = 20_000;
 
 /** A line of the one list. */
 export interface Line extends Identity {
@@ -236,6 +236,8 @@ function takenTwice(
   const takers = new Map<string, { line: Identity; by: MatterInstance[] }>();
   for (const row of open) {
     for (const { need, outcome } of met.get(row.index)?.needs ?? []) {
+      // Of matters that may not be done at all, perhaps only one will be.
+      if (row.instance.truth !== 'TRUE') continue;
       // What the one form fills, or a source supplies, is made anew for each taker.
       if (need.use.use !== 'HAND_IN' || outcome.kind === 'GENERATED' || outcome.kind === 'SHARED') continue;
       const identity = outcome.kind === 'LINE' ? (lines[outcome.line] as Line) : need;

@@ -20,8 +20,15 @@ export function findOpenQuestions(
     })
     .sort(
       (a, b) =>
-        b.mostMaterials - b.fewestMaterials - (a.mostMaterials - a.fewestMaterials) || byCode(a.question, b.question),
+        // One that may turn out not to be asked waits for those that decide it.
+        waits(a, understood.facts) - waits(b, understood.facts) ||
+        b.mostMaterials - b.fewestMaterials - (a.mostMaterials - a.fewestMaterials) ||
+        byCode(a.question, b.question),
     );
+}
+
+function waits({ question }: PlannedQuestion, facts: Facts): number {
+  return mayBeAsked(question, facts) === 'TRUE' ? 0 : 1;
 }
 
 /** A question is open while it is unanswered, may be asked, and decides something: a condition still unknown, or who a role is. */
@@ -106,9 +113,12 @@ function thresholdsOf(code: string, { basis, matters }: PlanInput): ReadonlyArra
     });
 }
 
+/** What an answer would do is counted roughly where it is hard to count: it orders questions, and promises nothing. */
+const budgetPerAnswer = 500;
+
 function countMaterials(input: PlanInput, question: string, value: AnswerValue): number {
   const situation = { ...input.situation, answers: [...input.situation.answers, { question, value }] };
-  const tried = { ...input, situation };
+  const tried = { ...input, situation, nodeBudget: budgetPerAnswer };
   return choose(tried, expandRows(tried, understand(tried.basis, situation))).lines.length;
 }
 

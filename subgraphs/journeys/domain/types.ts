@@ -235,7 +235,7 @@ export interface PlanInput {
   readonly situation: Situation;
   /** ISO date on which the plan is made. */
   readonly today: string;
-  /** Search nodes after which the best list found is returned with `optimal: false`. Default 200 000. */
+  /** Search nodes after which the best list found is returned with `optimal: false`. Default 20 000, a tenth of a second or so. */
   readonly nodeBudget?: number;
 }
 
