@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { freePort } from '../../scripts/embedded-postgres.ts';
-import { createTestDatabase } from '../database.ts';
+import { createTestDatabase, testSecret } from '../database.ts';
 import { inputFor } from '../gateway-of.ts';
 import { clientOf, runStart, startProduct, stop } from './process.ts';
 
@@ -83,11 +83,45 @@ describe('the first run', () => {
     // Roles belong to the server: the secret of the other tests, or their passwords would change under them.
     const environment = {
       DATABASE_URL: database.adminUrl,
-      YIJIANSHI_SECRET: 'a secret that only tests know, of sufficient length',
+      YIJIANSHI_SECRET: testSecret,
     };
     const product = await startProduct(folder, await freePort(), { environment });
     expect(await clientOf(product.address, folder).plan()).toMatchObject({ complete: true, optimal: true });
     expect(await stop(product)).toBe(0);
+    await database.close();
+  });
+});
+
+describe('two replicas on one database', () => {
+  it('the one that lives takes over what the killed one held', async () => {
+    const database = await createTestDatabase('empty');
+    const environment = { DATABASE_URL: database.adminUrl, YIJIANSHI_SECRET: testSecret };
+    const [folder, otherFolder] = [newFolder(), newFolder()];
+    const first = await startProduct(folder, await freePort(), { environment });
+    const second = await startProduct(otherFolder, await freePort(), { environment });
+    const client = clientOf(first.address, folder);
+    const plan = await client.plan();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_each, index) =>
+        client.submit(inputFor(plan, { idempotencyKey: `replica ${index}` })),
+      ),
+    );
+    await stop(first, 'SIGKILL');
+    const survivor = clientOf(second.address, otherFolder);
+    const certificates: string[] = [];
+    for (const { submission } of answers) {
+      let seen = await survivor.look(submission?.id ?? '');
+      while (seen?.state !== 'COMPLETED') {
+        await delay(50);
+        seen = await survivor.look(submission?.id ?? '');
+      }
+      expect(seen.timeline.filter(({ event }) => event === 'APPROVED')).toHaveLength(7);
+      certificates.push(...seen.results.filter(({ spec }) => spec === '正页').map(({ number }) => number));
+    }
+    expect(certificates.map((number) => Number(number.slice(3))).sort((a, b) => a - b)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
+    await stop(second);
     await database.close();
   });
 });
