@@ -12,6 +12,7 @@ import {
   type SelectionNode,
   specifiedRules,
   validate,
+  visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { createShape, type Shape } from './completion.ts';
@@ -31,7 +32,8 @@ export type Preparation =
 export type Prepare = (query: string, operationName: string | undefined) => Preparation;
 
 const maximumTokens = 15_000;
-const maximumDepth = 40;
+/** Twice and more of what the shipped operations and GraphiQL's introspection need. */
+const limits = { depth: 40, aliases: 200, directives: 200, rootFields: 50 };
 const remembered = 2000;
 
 /** Parses, validates and plans; remembers what it understood, by text and name. */
@@ -49,14 +51,9 @@ export function createPrepare(view: View, introspection: boolean): Prepare {
     } catch (error) {
       return refuse(coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED'));
     }
-    const depth = depthOf(document);
-    if (depth > maximumDepth) {
-      return refuse(
-        new GraphQLError(`查询嵌套过深。 The operation is nested deeper than ${maximumDepth}.`, {
-          extensions: { code: 'OPERATION_TOO_DEEP' },
-        }),
-      );
-    }
+    // Before validation, whose cost grows with what is counted here.
+    const excess = excessOf(document);
+    if (excess) return refuse(excess);
     const invalid = validate(view.schema, document, rules);
     if (invalid.length > 0) return refuse(...invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
     const operation = getOperationAST(document, operationName);
@@ -94,6 +91,29 @@ function coded(error: GraphQLError, code: string): GraphQLError {
     positions: error.positions,
     extensions: { code },
   });
+}
+
+function excessOf(document: DocumentNode): GraphQLError | null {
+  const counts = { depth: depthOf(document), aliases: 0, directives: 0, rootFields: 0 };
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) counts.rootFields += definition.selectionSet.selections.length;
+  }
+  visit(document, {
+    Field(node) {
+      if (node.alias) counts.aliases += 1;
+    },
+    Directive() {
+      counts.directives += 1;
+    },
+  });
+  for (const [what, most] of Object.entries(limits) as ReadonlyArray<[keyof typeof limits, number]>) {
+    if (counts[what] <= most) continue;
+    return new GraphQLError(
+      `查询过大（${what} 超过 ${most}），请拆分后重试。 The operation is too large (${what} over ${most}): ask in parts.`,
+      { extensions: { code: 'OPERATION_TOO_LARGE', limit: what } },
+    );
+  }
+  return null;
 }
 
 /** Deepest nesting of fields, through fragments; a fragment that contains itself counts as it stands, validation refuses it. */

@@ -79,6 +79,16 @@ describe('GraphQL over HTTP', () => {
     expect(errors[0]?.extensions.code).toMatch(/^[A-Z_]+$/);
   });
 
+  it.each([
+    ['aliases', `{ ${Array.from({ length: 201 }, (_each, index) => `a${index}: __typename`).join(' ')} }`],
+    ['rootFields', `{ ${Array.from({ length: 51 }, () => '__typename').join(' ')} }`],
+    ['directives', `{ __typename ${'@skip(if: false) '.repeat(201)} }`],
+    ['depth', `{ __schema { types { ${'ofType { '.repeat(45)} name ${'} '.repeat(45)} } } }`],
+  ])('refuses an operation with too many %s before it is validated', async (limit, query) => {
+    const { errors } = await graph.gateway.execute({ query });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'OPERATION_TOO_LARGE', limit });
+  });
+
   it('tells no token of another issuer, none that has ended, from one it trusts', async () => {
     const own = { query: '{ submissions { totalCount } }' };
     const as = async (bearer: string) => (await post(own, { authorization: `Bearer ${bearer}` })).status;
