@@ -133,7 +133,7 @@ describe('what cannot start says so in one sentence', () => {
     says: RegExp,
     code = 1,
   ): Promise<void> => {
-    const started = runStart(argv, { environment });
+    const started = runStart(argv, { environment: { DATA_DIR: newFolder(), ...environment } });
     expect(await started.ended).toBe(code);
     expect(started.output()).toMatch(says);
     expect(started.output()).not.toMatch(/\n\s+at /);
