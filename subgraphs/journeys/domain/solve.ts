@@ -43,7 +43,7 @@ export interface Cover {
   readonly acyclic: boolean;
 }
 
-/** Lines, originals, rarely held, critical path, copies, sources; then the options taken, so that ties fall by code. */
+/** Lines, originals, rarely held, critical path, copies, sources. Of equal covers the one met first is kept: the search goes by code. */
 type Cost = ReadonlyArray<number>;
 interface Found {
   readonly options: ReadonlyArray<number>;
@@ -52,8 +52,9 @@ interface Found {
 }
 
 export function solveCover(problem: CoverProblem): Cover {
-  const strict = search(problem, true);
-  return strict ?? (search(problem, false) as Cover);
+  const { reduced, kept } = withoutDominated(problem);
+  const cover = search(reduced, true) ?? (search(reduced, false) as Cover);
+  return { ...cover, options: cover.options.map((option, row) => kept[row]?.[option] ?? option) };
 }
 
 function search(problem: CoverProblem, mustBeAcyclic: boolean): Cover | null {
@@ -102,6 +103,115 @@ function isHard(demand: Demand): boolean {
 }
 function isMet(demand: Demand, has: (line: number) => boolean): boolean {
   return demand.lines.some(has);
+}
+
+/**
+ * Drops options that another option of the same row is never worse than, whatever the other rows take: fewer or equal demands, a
+ * line that is needed anyhow, a matter that ends before the other one may begin. `kept` leads back to the options as given.
+ */
+function withoutDominated(problem: CoverProblem): {
+  readonly reduced: CoverProblem;
+  readonly kept: ReadonlyArray<ReadonlyArray<number>>;
+} {
+  const taken = new Set<number>();
+  for (const row of problem.rows)
+    for (const option of row.options) for (const demand of option) if (demand.takes) taken.add(demand.product);
+  let kept: ReadonlyArray<ReadonlyArray<number>> = problem.rows.map((row) => row.options.map((_, index) => index));
+  let reduced = problem;
+  for (;;) {
+    if (reduced.rows.every((row) => row.options.length === 1)) return { reduced, kept };
+    const settled = settle(reduced);
+    const left = reduced.rows.map((row) => undominated(row, settled, taken));
+    if (left.every((options, row) => options.length === reduced.rows[row]?.options.length)) return { reduced, kept };
+    kept = left.map((options, row) => options.map((option) => kept[row]?.[option] as number));
+    reduced = {
+      ...problem,
+      rows: problem.rows.map((row, index) => ({
+        instance: row.instance,
+        options: (kept[index] as ReadonlyArray<number>).map((option) => row.options[option] as ReadonlyArray<Demand>),
+      })),
+    };
+  }
+}
+
+/** What rows without a choice settle for all: lines on the list, originals shown, what is done before what. */
+interface Settled {
+  readonly lines: ReadonlySet<number>;
+  readonly shown: ReadonlySet<number>;
+  isBefore(first: number, then: number): boolean;
+}
+
+function settle(problem: CoverProblem): Settled {
+  const lines = forceLines(problem);
+  const shown = new Set<number>();
+  const next = new Map<number, number[]>();
+  for (const { instance, options } of problem.rows) {
+    if (options.length !== 1) continue;
+    for (const demand of options[0] ?? []) {
+      if (demand.producer !== undefined) next.set(demand.producer, [...(next.get(demand.producer) ?? []), instance]);
+      else if (demand.showsOriginal && demand.lines.length === 1 && isHard(demand))
+        shown.add(demand.lines[0] as number);
+    }
+  }
+  const reached = new Map<number, ReadonlySet<number>>();
+  const reachOf = (from: number): ReadonlySet<number> => {
+    let found = reached.get(from);
+    if (!found) {
+      const seen = new Set<number>();
+      for (const each of next.get(from) ?? []) seen.add(each);
+      for (const each of seen) for (const follower of next.get(each) ?? []) seen.add(follower);
+      found = seen;
+      reached.set(from, found);
+    }
+    return found;
+  };
+  return { lines, shown, isBefore: (first, then) => reachOf(first).has(then) };
+}
+
+function undominated(row: Choice, settled: Settled, taken: ReadonlySet<number>): ReadonlyArray<number> {
+  const all = row.options.map((_, index) => index);
+  if (all.length < 2) return all;
+  const costsNothing = (demand: Demand): boolean => {
+    if (taken.has(demand.product)) return false;
+    if (demand.producer !== undefined) return settled.isBefore(demand.producer, row.instance);
+    if (demand.copies > 0) return false;
+    const line = demand.lines[0];
+    return (
+      demand.lines.length === 1 &&
+      settled.lines.has(line as number) &&
+      (!demand.showsOriginal || settled.shown.has(line as number))
+    );
+  };
+  const noWorse = (a: Demand, b: Demand): boolean => {
+    if (a.producer !== undefined && b.producer !== undefined && a.producer !== b.producer)
+      return !taken.has(a.product) && !taken.has(b.product) && settled.isBefore(a.producer, b.producer);
+    return isSameDemand(a, b);
+  };
+  const burdens = row.options.map((option) => option.filter((demand) => !costsNothing(demand)));
+  const dominates = (a: number, b: number): boolean => {
+    const rest = [...(burdens[b] as ReadonlyArray<Demand>)];
+    return (burdens[a] as ReadonlyArray<Demand>).every((demand) => {
+      const same = rest.findIndex((other) => isSameDemand(demand, other));
+      const found = same >= 0 ? same : rest.findIndex((other) => noWorse(demand, other));
+      if (found >= 0) rest.splice(found, 1);
+      return found >= 0;
+    });
+  };
+  return all.filter((b) => !all.some((a) => a !== b && dominates(a, b) && (a < b || !dominates(b, a))));
+}
+
+function isSameDemand(a: Demand, b: Demand): boolean {
+  return (
+    a.producer === b.producer &&
+    a.source === b.source &&
+    a.product === b.product &&
+    a.showsOriginal === b.showsOriginal &&
+    a.copies === b.copies &&
+    a.takes === b.takes &&
+    a.looks === b.looks &&
+    a.lines.length === b.lines.length &&
+    a.lines.every((line, index) => line === b.lines[index])
+  );
 }
 
 interface Component {
@@ -251,7 +361,47 @@ function solveComponent(
     }
     let rare = 0;
     for (const line of chosen) if (problem.rarelyHeld[line]) rare += 1;
-    return [chosen.size, shown.size, rare, 0, copies, sources.size, ...taken];
+    return [chosen.size, shown.size, rare, 0, copies, sources.size];
+  }
+
+  /** Lines that rows without a choice, whatever component they are in, put in order. */
+  const settledEdges = component.ordersWork
+    ? producerEdges(problem.rows.filter((row) => row.options.length === 1))
+    : [];
+
+  /** Whether nothing under this node, which needs as many lines as the best cover found, costs less than that does. */
+  function isNoBetter(best: Found, depth: number, pending: ReadonlyArray<Demand>): boolean {
+    const shown = new Set<number>();
+    let copies = 0;
+    const decided = turn.slice(0, depth);
+    for (const position of decided) {
+      for (const demand of rows[position]?.options[taken[position] as number] ?? []) {
+        if (demand.producer !== undefined || (!isHard(demand) && !isMet(demand, has))) continue;
+        copies += demand.copies;
+        if (demand.showsOriginal && demand.lines.length === 1) shown.add(demand.lines[0] as number);
+      }
+    }
+    let rare = 0;
+    for (const line of chosen) if (problem.rarelyHeld[line]) rare += 1;
+    for (const demand of pending)
+      if (!isMet(demand, has) && demand.lines.every((line) => problem.rarelyHeld[line])) {
+        rare += 1;
+        break;
+      }
+    if (shown.size !== best.cost[1]) return shown.size > (best.cost[1] as number);
+    if (rare !== best.cost[2]) return rare > (best.cost[2] as number);
+    if (component.ordersWork) {
+      const edges = producerEdges(
+        decided.map((position) => ({
+          instance: (rows[position] as Choice).instance,
+          options: [rows[position]?.options[taken[position] as number] ?? []],
+        })),
+      );
+      const path = problem.pathOf([...settledEdges, ...edges]);
+      if (Math.abs(path - (best.cost[3] as number)) > 1e-9) return path > (best.cost[3] as number);
+    }
+    if (copies !== best.cost[4]) return copies > (best.cost[4] as number);
+    return best.cost[5] === 0;
   }
 
   function leaf(): void {
@@ -271,7 +421,10 @@ function solveComponent(
   function cover(pending: ReadonlyArray<Demand>, depth: number): void {
     if (nodes >= budget && best) return;
     nodes += 1;
-    if (best && chosen.size + boundFrom(depth, pending) > (best.cost[0] as number)) return;
+    if (best) {
+      const least = chosen.size + boundFrom(depth, pending) - (best.cost[0] as number);
+      if (least > 0 || (least === 0 && isNoBetter(best, depth, pending))) return;
+    }
     const open = pending.filter((demand) => !isMet(demand, has));
     const single = open.find((demand) => demand.lines.length === 1);
     if (single) {
@@ -305,6 +458,13 @@ function solveComponent(
   const bound = boundFrom(0, []);
   cover([], 0);
   return { found: best, complete: nodes < budget, nodes, bound };
+}
+
+function producerEdges(rows: ReadonlyArray<Choice>): ReadonlyArray<Edge> {
+  const edges: Edge[] = [];
+  for (const { instance, options } of rows)
+    for (const demand of options[0] ?? []) if (demand.producer !== undefined) edges.push([demand.producer, instance]);
+  return edges;
 }
 
 /** Options that add fewest lines first, so that the first leaf is already good; ties by order. */
