@@ -22,14 +22,17 @@ export async function benchPlanning(): Promise<void> {
   console.log('case | plan ms (median) | lines | optimal | HiGHS ms | its optimum | ratio');
   for (const [name, input] of cases) {
     const plan = buildPlan(input);
-    const ours = median(21, () => buildPlan(input));
+    // A questionnaire plans on every keystroke: what counts is the plan of a process that has planned before.
+    const until = performance.now() + 1500;
+    while (performance.now() < until) buildPlan(input);
+    const ours = median(51, () => buildPlan(input));
     const model = coveringModel(input);
     if (!model) {
       console.log(`${name} | ${ours.toFixed(2)} | ${plan.materials.length} | ${plan.optimal} | – | – | –`);
       continue;
     }
     const solution = highs.solve(model);
-    const theirs = median(5, () => highs.solve(model));
+    const theirs = median(11, () => highs.solve(model));
     const optimum = Math.round(solution.ObjectiveValue);
     console.log(
       `${name} | ${ours.toFixed(2)} | ${plan.materials.length} | ${plan.optimal} | ${theirs.toFixed(2)} | ${optimum} | ${(theirs / ours).toFixed(1)}×`,

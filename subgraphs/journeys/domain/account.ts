@@ -3,7 +3,7 @@ import { type Chosen, copiesOf, type Line, type MetNeed } from './choose.ts';
 import { type Facts, openIn } from './conditions.ts';
 import { type NameParty, reasons, titleOf } from './reasons.ts';
 import type { Expansion, Row } from './rows.ts';
-import type { AccountRow, Fate, PlannedMaterial, TrustGrade } from './types.ts';
+import type { AccountRow, Fate, Localized, PlannedMaterial, TrustGrade } from './types.ts';
 
 export interface Account {
   readonly materials: ReadonlyArray<PlannedMaterial>;
@@ -35,7 +35,8 @@ export function makeAccount(
   for (const row of [...expansion.rows].sort(inOrder)) {
     const met = chosen.met.get(row.index);
     const condition = met && row.options[met.option]?.condition;
-    const dependsOn = [...new Set([...row.dependsOn, ...openIn(condition, facts)])].sort(byCode);
+    const opens = openIn(condition, facts);
+    const dependsOn = opens.length === 0 ? row.dependsOn : [...new Set([...row.dependsOn, ...opens])].sort(byCode);
     for (const need of met?.needs ?? []) {
       if (need.outcome.kind === 'LINE') uses.get(need.outcome.line)?.push({ row, met: need, dependsOn });
     }
@@ -47,36 +48,21 @@ export function makeAccount(
     const first = of.find(({ met }) => met.outcome.kind === 'LINE' && met.outcome.namesWhole) ?? of[0];
     if (first) introducedBy.set(line.index, first.row);
   }
-  const lines = new Map(chosen.lines.map((line) => [line.index, line]));
-  const idOf = (line: number): string => materialId(lines.get(line) as Line);
-  const title = (line: number) => titleOf(lines.get(line) as Line, nameParty);
+  const ids = new Map(chosen.lines.map((line) => [line.index, materialId(line)]));
+  const idOf = (line: number): string => ids.get(line) as string;
+  const titles = new Map(chosen.lines.map((line) => [line.index, titleOf(line, nameParty)]));
+  const title = (line: number): Localized => titles.get(line) as Localized;
   const isDeferrable = (line: number): boolean =>
     (uses.get(line) ?? []).every(({ row }) => row.requirement.deferral !== null);
 
   const account = expansion.rows.map((row): AccountRow => {
-    const base = {
-      matter: row.instance.member.matter,
-      requirement: row.requirement.code,
-      name: row.requirement.name,
-      party: row.instance.party,
-      dependsOn: row.dependsOn,
-      material: null,
-      producedBy: null,
-      source: null,
-    };
     if (row.state === 'NOT_APPLICABLE') {
-      return {
-        ...base,
-        fate: 'NOT_APPLICABLE',
-        reason: row.instance.truth === 'FALSE' ? reasons.matterNotNeeded(row) : reasons.rowNotNeeded,
-      };
+      const { matterNotNeeded, rowNotNeeded } = reasons;
+      return accountRow(row, 'NOT_APPLICABLE', row.instance.truth === 'FALSE' ? matterNotNeeded(row) : rowNotNeeded);
     }
     if (row.state === 'COMMITTED') {
-      return {
-        ...base,
-        fate: 'COMMITTED',
-        reason: reasons.committed(row.requirement.commitment?.consequences ?? { zh: '', en: '' }),
-      };
+      const consequences = row.requirement.commitment?.consequences ?? { zh: '', en: '' };
+      return accountRow(row, 'COMMITTED', reasons.committed(consequences));
     }
     const met = chosen.met.get(row.index)?.needs ?? [];
     const onLines = met.flatMap(({ outcome }) => (outcome.kind === 'LINE' ? [outcome.line] : []));
@@ -98,21 +84,18 @@ export function makeAccount(
         refused && fate !== 'MERGED'
           ? { zh: told.zh + reasons.refusedSource.zh, en: told.en + reasons.refusedSource.en }
           : told;
-      return { ...base, fate, material: idOf(firstLine), reason };
+      return accountRow(row, fate, reason, { material: idOf(firstLine) });
     }
     const outcomes = met.map(({ outcome }) => outcome);
     const shared = outcomes.find((outcome) => outcome.kind === 'SHARED');
-    if (shared)
-      return { ...base, fate: 'SHARED', source: shared.source?.code ?? null, reason: reasons.shared(shared.source) };
+    if (shared) {
+      return accountRow(row, 'SHARED', reasons.shared(shared.source), { source: shared.source?.code ?? null });
+    }
     const produced = outcomes.find((outcome) => outcome.kind === 'PRODUCED');
-    if (produced)
-      return {
-        ...base,
-        fate: 'PRODUCED',
-        producedBy: produced.by.member.matter,
-        reason: reasons.produced(produced.by),
-      };
-    return { ...base, fate: 'GENERATED', reason: reasons.generated };
+    if (produced) {
+      return accountRow(row, 'PRODUCED', reasons.produced(produced.by), { producedBy: produced.by.member.matter });
+    }
+    return accountRow(row, 'GENERATED', reasons.generated);
   });
 
   const materials = chosen.lines
@@ -130,13 +113,13 @@ export function makeAccount(
     return {
       line,
       material: {
-        id: materialId(line),
+        id: idOf(line.index),
         documentType: line.documentType.code,
         subjects: [...new Set(line.parties.map(expansion.binder.roleOf))],
         parties: line.parties,
         party: line.parties.length === 1 ? (line.parties[0] as string) : null,
         spec: line.spec,
-        title: titleOf(line, nameParty),
+        title: title(line.index),
         showOriginal: kinds.includes('INSPECT') || kinds.includes('INSPECT_AND_COPY'),
         handIn: kinds.includes('HAND_IN'),
         copies: of.reduce(
@@ -159,6 +142,26 @@ export function makeAccount(
   }
 }
 
+function accountRow(
+  { instance, requirement, dependsOn }: Row,
+  fate: Fate,
+  reason: Localized,
+  pointer: { readonly material?: string; readonly producedBy?: string; readonly source?: string | null } = {},
+): AccountRow {
+  return {
+    matter: instance.member.matter,
+    requirement: requirement.code,
+    name: requirement.name,
+    party: instance.party,
+    fate,
+    material: pointer.material ?? null,
+    dependsOn,
+    producedBy: pointer.producedBy ?? null,
+    source: pointer.source ?? null,
+    reason,
+  };
+}
+
 /** Grades are letters: A is the strictest. */
 function stricter(a: TrustGrade, b: TrustGrade): TrustGrade {
   return a < b ? a : b;
@@ -166,6 +169,7 @@ function stricter(a: TrustGrade, b: TrustGrade): TrustGrade {
 
 /** Document types that would do instead for every row on the line. */
 function alternativesOf(of: ReadonlyArray<UseOfLine>): ReadonlyArray<string> {
+  if (of.some(({ row }) => row.options.length < 2)) return [];
   const perRow = of.map(({ row, met }) => {
     const own = met.need.documentType.code;
     const others = row.options.filter(

@@ -24,7 +24,12 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical form, in lower-case hexadecimal. */
 export function fingerprint(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return digest(canonicalJson(value));
+}
+
+/** SHA-256 of a text, in lower-case hexadecimal. */
+export function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /** Order of codes: by code unit, the same on every machine and in every language. */

@@ -1,11 +1,12 @@
 import { createWorkingDays, endOf } from './calendar.ts';
 import { byCode } from './canonical.ts';
 import { type Edge, type Order, orderByEdges } from './graph.ts';
-import type { Expansion, Identity, MatterInstance, Need, Row } from './rows.ts';
+import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './rows.ts';
 import { type Cover, type Demand, solveCover } from './solve.ts';
 import type { PlanInput, Source } from './types.ts';
 
 export const DEFAULT_NODE_BUDGET = 20_000;
+const nothing: ReadonlySet<Need> = new Set();
 
 /** A line of the one list. */
 export interface Line extends Identity {
@@ -35,17 +36,13 @@ export interface Chosen {
   readonly takenTwice: ReadonlyArray<{ readonly line: Identity; readonly by: ReadonlyArray<MatterInstance> }>;
 }
 
-export function identityKey({ documentType, parties, spec }: Identity): string {
-  return `${documentType.code}|${parties.join('+')}|${spec ?? ''}`;
-}
-
 /** Chooses the options that together need the least (PLANNING, rules 4–6, section 3). */
 export function choose(input: PlanInput, expansion: Expansion): Chosen {
   const open = expansion.rows.filter((row) => row.state === 'OPEN');
   const first = attempt(input, expansion, open, () => false);
   if (first.order.cycle === null) return first;
   // Only where every order is a cycle may something that the event makes be asked for or shared instead.
-  const inCycle = strongComponents(expansion.instances.length, first.possibleEdges);
+  const inCycle = strongComponents(expansion.instances.length, first.possibleEdges());
   const second = attempt(input, expansion, open, (from, to) => inCycle[from] === inCycle[to]);
   return second.order.cycle === null ? second : first;
 }
@@ -55,46 +52,56 @@ function attempt(
   expansion: Expansion,
   open: ReadonlyArray<Row>,
   mayUnmake: (producer: number, consumer: number) => boolean,
-): Chosen & { readonly possibleEdges: ReadonlyArray<Edge> } {
+): Chosen & { readonly possibleEdges: () => ReadonlyArray<Edge> } {
   const lines = nameLines(open, mayUnmake);
   const byType = new Map<string, Line[]>();
   for (const line of lines) {
     const key = `${line.documentType.code}|${line.spec ?? ''}`;
-    byType.set(key, [...(byType.get(key) ?? []), line]);
+    const same = byType.get(key);
+    if (same) same.push(line);
+    else byType.set(key, [line]);
   }
   const products = new Map<string, number>();
-  const productOf = (identity: Identity): number => {
-    const key = identityKey(identity);
+  const productOf = (key: string): number => {
     const known = products.get(key) ?? products.size;
     products.set(key, known);
     return known;
   };
-  const sources = [
-    ...new Set(
-      open.flatMap((row) => row.options.flatMap((option) => option.needs.flatMap((need) => need.source?.code ?? []))),
-    ),
-  ].sort(byCode);
+  const covering = new Map<string, ReadonlyArray<number>>();
+  /** Lines that meet a need, the narrowest first. */
+  const coveringOf = (need: Need): ReadonlyArray<number> => {
+    let found = covering.get(need.key);
+    if (!found) {
+      found = (byType.get(`${need.documentType.code}|${need.spec ?? ''}`) ?? [])
+        .filter((line) => need.parties.every((party) => line.parties.includes(party)))
+        .sort((a, b) => a.parties.length - b.parties.length || a.index - b.index)
+        .map((line) => line.index);
+      covering.set(need.key, found);
+    }
+    return found;
+  };
+  const named = new Set<string>();
+  for (const row of open)
+    for (const option of row.options) for (const { source } of option.needs) if (source) named.add(source.code);
+  const sources = new Map([...named].sort(byCode).map((code, index) => [code, index]));
 
   /** What a use may be met by; undefined: freely, by the one form. */
   const demandOf = (need: Need, made: boolean): Demand | undefined => {
     if (need.generated) return undefined;
     const { use } = need;
-    const base = {
-      product: productOf(need),
+    const producer = made ? need.producers[0] : undefined;
+    const demand: { -readonly [key in keyof Demand]: Demand[key] } = {
+      lines: producer === undefined ? coveringOf(need) : [],
+      product: productOf(need.key),
       showsOriginal: use.use === 'INSPECT' || use.use === 'INSPECT_AND_COPY' || use.use === 'HAND_IN',
       copies: use.use === 'COPY' || use.use === 'INSPECT_AND_COPY' ? use.copies * copiesOf(need) : 0,
       takes: use.use === 'HAND_IN',
       looks: use.use !== 'HAND_IN' && use.use !== 'ELECTRONIC',
     };
-    const producer = need.producers[0];
-    if (made && producer !== undefined) return { ...base, lines: [], producer };
-    const covering = (byType.get(`${need.documentType.code}|${need.spec ?? ''}`) ?? [])
-      .filter((line) => need.parties.every((party) => line.parties.includes(party)))
-      .sort((a, b) => a.parties.length - b.parties.length || a.index - b.index)
-      .map((line) => line.index);
-    if (need.held) return { ...base, lines: covering, source: -1 };
-    if (need.source) return { ...base, lines: covering, source: sources.indexOf(need.source.code) };
-    return { ...base, lines: covering };
+    if (producer !== undefined) demand.producer = producer;
+    else if (need.held) demand.source = -1;
+    else if (need.source) demand.source = sources.get(need.source.code) as number;
+    return demand;
   };
 
   // An option with a use that the event makes, on a cycle, also stands as one where that use is not made.
@@ -103,7 +110,7 @@ function attempt(
       const loose = option.needs.filter(
         (need) => need.producers[0] !== undefined && mayUnmake(need.producers[0], row.instance.index),
       );
-      const whole = { option: index, unmade: new Set<Need>() };
+      const whole = { option: index, unmade: nothing };
       return loose.length === 0
         ? [whole]
         : [
@@ -116,20 +123,28 @@ function attempt(
   const choices = open.map((row, position) => ({
     instance: row.instance.index,
     options: (variants[position] ?? []).map(({ option, unmade }) =>
-      (row.options[option]?.needs ?? []).flatMap((need) => demandOf(need, !unmade.has(need)) ?? []),
+      demandsOf(row.options[option]?.needs ?? [], unmade),
     ),
   }));
+  function demandsOf(needs: ReadonlyArray<Need>, unmade: ReadonlySet<Need>): ReadonlyArray<Demand> {
+    const demands: Demand[] = [];
+    for (const need of needs) {
+      const demand = demandOf(need, !unmade.has(need));
+      if (demand) demands.push(demand);
+    }
+    return demands;
+  }
   const days = createWorkingDays(input.basis.calendar, input.today);
   const cover = solveCover({
     instances: expansion.instances.length,
     rows: choices,
     rarelyHeld: lines.map((line) => line.documentType.rarelyHeld ?? false),
-    lineProducts: lines.map(productOf),
+    lineProducts: lines.map((line) => productOf(line.key)),
     pathOf: (edges) =>
       Math.max(0, ...finishTimes(expansion.instances, orderByEdges(expansion.instances.length, edges), days)),
     nodeBudget: input.nodeBudget ?? DEFAULT_NODE_BUDGET,
   });
-  return { ...read(cover), possibleEdges: possibleEdges(choices) };
+  return { ...read(cover), possibleEdges: () => possibleEdges(choices) };
 
   function read(cover: Cover): Chosen {
     const taken = lines.filter((line) => cover.lines.has(line.index));
@@ -160,9 +175,9 @@ function attempt(
     const producer = need.producers[0];
     if (made && producer !== undefined)
       return { kind: 'PRODUCED', by: expansion.instances[producer] as MatterInstance };
-    const line = demandOf(need, false)?.lines.find((each) => chosen.has(each));
+    const line = coveringOf(need).find((each) => chosen.has(each));
     if (line === undefined) return { kind: 'SHARED', source: need.held ? vaultOf(need) : need.source };
-    return { kind: 'LINE', line, namesWhole: lines[line]?.key === identityKey(need) };
+    return { kind: 'LINE', line, namesWhole: lines[line]?.key === need.key };
   }
 }
 
@@ -170,6 +185,8 @@ function attempt(
 export function copiesOf({ documentType, parties }: Identity): number {
   return documentType.holding === 'EACH' ? parties.length : 1;
 }
+
+const keyOf = ({ documentType, parties, spec }: Identity): string => identityKey(documentType, parties, spec);
 
 function vaultOf(need: Need): Source | null {
   return need.documentType.sources.find((source) => source.method === 'PERSONAL_VAULT') ?? null;
@@ -186,7 +203,7 @@ function nameLines(
       for (const need of option.needs) {
         const producer = need.producers[0];
         const made = producer !== undefined && !mayUnmake(producer, row.instance.index);
-        if (!need.generated && !made) named.set(identityKey(need), need);
+        if (!need.generated && !made) named.set(need.key, need);
       }
     }
   }
@@ -241,10 +258,10 @@ function takenTwice(
       // What the one form fills, or a source supplies, is made anew for each taker.
       if (need.use.use !== 'HAND_IN' || outcome.kind === 'GENERATED' || outcome.kind === 'SHARED') continue;
       const identity = outcome.kind === 'LINE' ? (lines[outcome.line] as Line) : need;
-      const taker = takers.get(identityKey(identity)) ?? { line: identity, by: [] };
+      const taker = takers.get(keyOf(identity)) ?? { line: identity, by: [] };
       // A matter done for each of two twins takes one for each; that is no conflict between matters.
       if (!taker.by.some(({ member }) => member.matter === row.instance.member.matter)) taker.by.push(row.instance);
-      takers.set(identityKey(identity), taker);
+      takers.set(keyOf(identity), taker);
     }
   }
   return [...takers.values()].filter((taker) => taker.by.length > 1);

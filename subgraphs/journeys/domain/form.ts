@@ -23,11 +23,14 @@ export function makeForm(
   nameParty: NameParty,
 ): { readonly form: OneForm; readonly problems: ReadonlyArray<Problem> } {
   const problems: Problem[] = [];
-  const asked = expansion.instances.flatMap((instance) => fieldsOf(expansion, facts, instance));
   const groups = new Map<string, Asked[]>();
-  for (const each of asked) {
-    const key = `${each.party}\n${each.field.code}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+  for (const instance of expansion.instances) {
+    for (const each of fieldsOf(expansion, facts, instance)) {
+      const key = `${each.party}\n${each.field.code}`;
+      const same = groups.get(key);
+      if (same) same.push(each);
+      else groups.set(key, [each]);
+    }
   }
   const prefills = prefillSources(expansion, chosen);
   const roleOrder = new Map(basis.roles.map((role, index) => [role.code, index]));
@@ -36,12 +39,12 @@ export function makeForm(
   const merged = [...groups.values()].map((group) => {
     const sorted = [...group].sort((a, b) => byCode(a.instance.member.matter, b.instance.member.matter));
     const first = sorted[0] as Asked;
-    const schema = sorted.reduce<Schema>((strictest, { field, instance }) => {
+    const schema = sorted.slice(1).reduce<Schema>((strictest, { field, instance }) => {
       const both = strictestOf(strictest, field.schema);
       if (both) return both;
       problems.push(conflict(first, instance));
       return strictest;
-    }, {});
+    }, first.field.schema);
     const field: OneFormField = {
       code: first.field.code,
       subject: expansion.binder.roleOf(first.party),
@@ -115,11 +118,13 @@ export function receivedFields(
   facts: Facts,
   instance: MatterInstance,
 ): Readonly<Record<string, ReadonlyArray<string>>> {
-  const received: Record<string, string[]> = {};
+  const received = new Map<string, Set<string>>();
   for (const { party, field } of fieldsOf(expansion, facts, instance)) {
-    received[party] = [...new Set([...(received[party] ?? []), field.code])].sort(byCode);
+    const codes = received.get(party);
+    if (codes) codes.add(field.code);
+    else received.set(party, new Set([field.code]));
   }
-  return received;
+  return Object.fromEntries([...received].map(([party, codes]) => [party, [...codes].sort(byCode)]));
 }
 
 /** One department's own form, derived back out of the one form: only what its matter declares. */

@@ -1,11 +1,11 @@
 import { makeAccount, materialId } from './account.ts';
 import { createWorkingDays, wholeDays } from './calendar.ts';
-import { byCode, canonicalJson, fingerprint } from './canonical.ts';
+import { byCode, canonicalJson, digest } from './canonical.ts';
 import { type Chosen, choose, finishTimes } from './choose.ts';
 import { makeForm, receivedFields } from './form.ts';
 import { findOpenQuestions, questionsNamed } from './questions.ts';
 import { createNameParty, type NameParty, titleOf } from './reasons.ts';
-import { type Expansion, expandRows, type MatterInstance } from './rows.ts';
+import { type Expansion, expandRows, type MatterInstance, type Row } from './rows.ts';
 import { type Understood, understand } from './situation.ts';
 import type {
   AccountRow,
@@ -60,28 +60,40 @@ export function buildPlan(input: PlanInput): Plan {
 }
 
 /**
- * A hash over the situation and everything that was shown and would be filed. Not over what it was computed from, which is ten times
- * as much: what changes nothing here outdates no plan, be it a publication, midnight, or a word in a department's wording.
+ * A hash over the situation and what was shown and would be filed, as codes and numbers: names and titles follow from the codes. Not
+ * over what it was computed from, which is ten times as much: what changes nothing here outdates no plan, be it a publication,
+ * midnight, or a word in a department's wording. Lists of values in a decided order, so that equal plans give equal bytes.
  */
 function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
   const { event, region } = input.basis;
   const { situation } = input;
-  return fingerprint({
-    event,
-    region,
-    situation: {
-      answers: inOneOrder(situation.answers),
-      parties: inOneOrder(situation.parties),
-      refusedSources: [...situation.refusedSources].sort(byCode),
-      held: inOneOrder(situation.held),
-      commitments: [...situation.commitments].sort(byCode),
-    },
-    complete: plan.complete,
-    missing: plan.missing,
-    problems: plan.problems.map((problem) => problem.code),
-    openQuestions: plan.openQuestions.map((open) => open.question),
-    materials: plan.materials,
-    fates: plan.account.map((row) => [
+  // Native serialisation: every list here is in an order that the core decided, and schemas stand as departments answered them.
+  const shown = JSON.stringify([
+    [event, region],
+    [
+      inOneOrder(situation.answers),
+      inOneOrder(situation.parties),
+      [...situation.refusedSources].sort(byCode),
+      inOneOrder(situation.held),
+      [...situation.commitments].sort(byCode),
+    ],
+    plan.missing,
+    plan.problems.map((problem) => problem.code),
+    plan.openQuestions.map((open) => open.question),
+    plan.materials.map((line) => [
+      line.id,
+      line.showOriginal,
+      line.handIn,
+      line.copies,
+      line.minimumTrust,
+      line.maximumAgeDays,
+      line.deferrable,
+      line.dueInWorkingDays,
+      line.neededBy,
+      line.dependsOn,
+      line.alternatives,
+    ]),
+    plan.account.map((row) => [
       row.matter,
       row.requirement,
       row.party,
@@ -90,19 +102,36 @@ function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
       row.producedBy,
       row.source,
     ]),
-    form: plan.form,
-    steps: plan.steps,
-    criticalPath: plan.criticalPath,
-    sources: plan.sources,
-    filings: plan.filings,
-  }).slice(0, 40);
+    plan.form.fields.map((field) => [
+      field.party,
+      field.code,
+      field.required,
+      field.sensitive,
+      field.receivedBy,
+      field.prefilledFrom,
+    ]),
+    plan.form.schema,
+    plan.steps.map((step) => [step.promised?.amount ?? null, step.promised?.unit ?? null]),
+    [plan.criticalPath.workingDays, plan.criticalPath.matters],
+    plan.sources.map((source) => [source.code, source.requiresConsent]),
+    plan.filings.map((filing) => [
+      filing.matter,
+      filing.department,
+      filing.party,
+      filing.stage,
+      filing.after,
+      filing.questions,
+      filing.rows.map((row) => [row.requirement, row.fate, row.materials, row.sources]),
+      filing.consumes.map((use) => [use.documentType, use.parties, use.spec, use.filing]),
+      filing.parties,
+    ]),
+  ]);
+  return digest(shown).slice(0, 40);
 }
 
-function inOneOrder<T>(list: ReadonlyArray<T>): ReadonlyArray<T> {
-  return list
-    .map((item) => ({ item, key: canonicalJson(item) }))
-    .sort((a, b) => byCode(a.key, b.key))
-    .map(({ item }) => item);
+/** As canonical texts: what the citizen said comes in any order. */
+function inOneOrder(list: ReadonlyArray<unknown>): ReadonlyArray<string> {
+  return list.map(canonicalJson).sort(byCode);
 }
 
 /** Matters that the graph named but of which no answer, and in the basis no member, tells anything. */
@@ -294,15 +323,17 @@ function filingsOf(
   { facts }: Understood,
 ): ReadonlyArray<PlannedFiling> {
   const lines = new Map(chosen.lines.map((line) => [line.index, line]));
+  const rowsOf = new Map(expansion.instances.map((instance): [MatterInstance, Row[]] => [instance, []]));
+  for (const row of expansion.rows) rowsOf.get(row.instance)?.push(row);
   return expansion.instances.map((instance) => {
-    const rows = expansion.rows.filter((row) => row.instance === instance);
+    const rows = rowsOf.get(instance) ?? [];
     const met = rows.map((row) => ({ row, needs: chosen.met.get(row.index)?.needs ?? [] }));
     const received = receivedFields(expansion, facts, instance);
-    const subjects = new Set([
-      ...(instance.answer?.formFields ?? []).map((field) => field.subject),
-      ...(instance.answer?.results ?? []).map((result) => result.subject),
-      ...rows.flatMap((row) => row.options.flatMap((option) => option.needs.map((need) => need.use.subject))),
-    ]);
+    const subjects = new Set<string>();
+    for (const field of instance.answer?.formFields ?? []) subjects.add(field.subject);
+    for (const result of instance.answer?.results ?? []) subjects.add(result.subject);
+    for (const row of rows)
+      for (const option of row.options) for (const need of option.needs) subjects.add(need.use.subject);
     return {
       matter: instance.member.matter,
       department: instance.member.department,
@@ -310,7 +341,7 @@ function filingsOf(
       stage: (chosen.order.stages[instance.index] ?? 0) + 1,
       after: chosen.order.before[instance.index] ?? [],
       fields: received,
-      questions: questionsNamed(expansion, instance.member.matter, facts),
+      questions: questionsNamed(instance, facts),
       rows: met.map(({ row, needs }) => ({
         requirement: row.requirement.code,
         fate: (account[row.index] as AccountRow).fate,

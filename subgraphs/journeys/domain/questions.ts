@@ -2,7 +2,7 @@ import { addDays } from './calendar.ts';
 import { byCode } from './canonical.ts';
 import { choose } from './choose.ts';
 import { comparisonsOf, type Facts, mayBeAsked, openIn } from './conditions.ts';
-import { type Expansion, expandRows } from './rows.ts';
+import { type Expansion, expandRows, type MatterInstance } from './rows.ts';
 import { type Understood, understand } from './situation.ts';
 import type { AnswerValue, Condition, PlanInput, PlannedQuestion, Question } from './types.ts';
 
@@ -123,16 +123,16 @@ function countMaterials(input: PlanInput, question: string, value: AnswerValue):
 }
 
 /** Codes of the questions that a matter's conditions name: what its department may be told. */
-export function questionsNamed(expansion: Expansion, matter: string, facts: Facts): ReadonlyArray<string> {
-  const instance = expansion.instances.find((each) => each.member.matter === matter);
-  const conditions = [
-    instance?.member.condition,
-    ...(instance?.answer?.requirements ?? []).flatMap((row) => [
-      row.condition,
-      ...row.options.map((option) => option.condition),
-    ]),
-    ...(instance?.answer?.formFields ?? []).map((field) => field.condition),
-  ];
-  const named = conditions.flatMap(comparisonsOf).map((comparison) => comparison.question);
-  return [...new Set(named)].filter((code) => facts.answers.has(code)).sort(byCode);
+export function questionsNamed({ member, answer }: MatterInstance, facts: Facts): ReadonlyArray<string> {
+  const named = new Set<string>();
+  const note = (condition: Condition | null): void => {
+    if (condition) for (const { question } of comparisonsOf(condition)) named.add(question);
+  };
+  note(member.condition);
+  for (const row of answer?.requirements ?? []) {
+    note(row.condition);
+    for (const option of row.options) note(option.condition);
+  }
+  for (const field of answer?.formFields ?? []) note(field.condition);
+  return [...named].filter((code) => facts.answers.has(code)).sort(byCode);
 }

@@ -32,8 +32,13 @@ export interface Identity {
   readonly parties: ReadonlyArray<string>;
   readonly spec: string | null;
 }
+/** Equal for equal identities. */
+export function identityKey({ code }: DocumentType, parties: ReadonlyArray<string>, spec: string | null): string {
+  return `${code}|${parties.length === 1 ? parties[0] : parties.join('+')}|${spec ?? ''}`;
+}
 /** One use of one option, after binding: what it would take to meet it. */
 export interface Need extends Identity {
+  readonly key: string;
   readonly use: EvidenceUse;
   /** Of a form that the one form fills. */
   readonly generated: boolean;
@@ -69,6 +74,12 @@ export interface Expansion {
   readonly missing: ReadonlyArray<string>;
 }
 
+interface Kind {
+  readonly documentType: DocumentType;
+  readonly generated: boolean;
+  readonly source: Source | null;
+}
+
 const TRUST = { A: 3, B: 2, C: 1, D: 0 } as const;
 
 /** Every row of every matter of the event, bound to parties, with what each of its options would take. */
@@ -95,6 +106,7 @@ export function expandRows(input: PlanInput, understood: Understood): Expansion 
     } else instances.push({ ...base, index: instances.length, party: null });
   }
 
+  const kinds = new Map<string, Kind>();
   const products = collectProducts(instances, binder);
   const rows: Row[] = [];
   for (const instance of [...instances, ...idle]) {
@@ -104,7 +116,6 @@ export function expandRows(input: PlanInput, understood: Understood): Expansion 
   return { binder, instances, rows, missing };
 
   function expandRow(instance: MatterInstance, requirement: Requirement, index: number): Row {
-    const base = { index, instance, requirement };
     const truth = instance.truth === 'FALSE' ? 'FALSE' : evaluate(requirement.condition, facts);
     const options = requirement.options.flatMap((option): RowOption[] => {
       const optionTruth = evaluate(option.condition, facts);
@@ -118,7 +129,7 @@ export function expandRows(input: PlanInput, understood: Understood): Expansion 
       ];
     });
     if (truth === 'FALSE' || options.length === 0)
-      return { ...base, state: 'NOT_APPLICABLE', options: [], dependsOn: [] };
+      return { index, instance, requirement, state: 'NOT_APPLICABLE', options: [], dependsOn: [] };
     const dependsOn = [
       ...openIn(instance.member.condition, facts),
       ...openIn(requirement.condition, facts),
@@ -129,37 +140,55 @@ export function expandRows(input: PlanInput, understood: Understood): Expansion 
     ];
     const committed = requirement.commitment !== null && understood.commitments.has(requirement.code);
     return {
-      ...base,
+      index,
+      instance,
+      requirement,
       state: committed ? 'COMMITTED' : 'OPEN',
       options: committed ? [] : options,
-      dependsOn: [...new Set(dependsOn)].sort(byCode),
+      dependsOn: dependsOn.length < 2 ? dependsOn : [...new Set(dependsOn)].sort(byCode),
     };
   }
 
   function expandUse(instance: MatterInstance, use: EvidenceUse): ReadonlyArray<Need> {
-    const type = types.get(use.documentType.code);
-    const documentType: DocumentType = type ?? {
-      code: use.documentType.code,
-      name: { zh: use.documentType.code, en: use.documentType.code },
-      holding: 'EACH',
-      sources: [],
-    };
+    const { documentType, generated, source } = kindOf(use.documentType.code);
     const parties = binder.partiesOf(use.subject, instance);
     const sets =
       binder.isGroup(use.subject) || documentType.holding === 'JOINT' ? [parties] : parties.map((party) => [party]);
-    return sets.map((set) => {
-      const identity = { documentType, parties: set, spec: use.spec };
-      return {
-        ...identity,
+    return sets.map((set): Need => {
+      // Written out: a plan makes hundreds of these, and spreading costs several times as much.
+      const need = {
+        documentType,
+        parties: set,
+        spec: use.spec,
+        key: identityKey(documentType, set, use.spec),
         use,
-        generated: documentType.sources.some((source) => source.method === 'GENERATED_FORM'),
-        producers: products
-          .filter((product) => product.instance !== instance.index && meets(product, identity))
-          .map((product) => product.instance),
-        source: use.use === 'HAND_IN' ? null : sourceOf(documentType),
-        held: use.use !== 'HAND_IN' && understood.held.some((document) => isGoodFor(document, identity, use)),
+        generated,
+        producers: [] as ReadonlyArray<number>,
+        source: use.use === 'HAND_IN' ? null : source,
+        held: false,
       };
+      if (products.length > 0)
+        need.producers = products
+          .filter((product) => product.instance !== instance.index && meets(product, need))
+          .map((product) => product.instance);
+      if (use.use !== 'HAND_IN') need.held = understood.held.some((document) => isGoodFor(document, need, use));
+      return need;
     });
+  }
+
+  /** What is the same for every use of a document type. */
+  function kindOf(code: string): Kind {
+    let kind = kinds.get(code);
+    if (!kind) {
+      const documentType = types.get(code) ?? { code, name: { zh: code, en: code }, holding: 'EACH', sources: [] };
+      kind = {
+        documentType,
+        generated: documentType.sources.some((each) => each.method === 'GENERATED_FORM'),
+        source: sourceOf(documentType),
+      };
+      kinds.set(code, kind);
+    }
+    return kind;
   }
 
   function sourceOf(type: DocumentType): Source | null {
