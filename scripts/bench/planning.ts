@@ -1,15 +1,9 @@
-import { createRequire } from 'node:module';
 import { readRegistry } from '../../schema/registry.ts';
 import { readCatalogue } from '../../subgraphs/catalogue/files/read.ts';
 import { buildPlan } from '../../subgraphs/journeys/domain/index.ts';
-import type { MatterAnswer, PlanInput, Requirement } from '../../subgraphs/journeys/domain/types.ts';
+import type { PlanInput } from '../../subgraphs/journeys/domain/types.ts';
 import { newbornAnswers, newbornParties } from '../newborn-example.ts';
-
-interface Solver {
-  solve(model: string): { readonly ObjectiveValue: number };
-}
-// The package is CommonJS without a default export that types know.
-const loadSolver = createRequire(import.meta.url)('highs') as () => Promise<Solver>;
+import { coveringModel, generated, loadSolver } from './covering.ts';
 
 /** The planning core beside an established solver (HiGHS) that is given only the covering problem inside, not the rest of the plan. */
 export async function benchPlanning(): Promise<void> {
@@ -71,106 +65,4 @@ function newbornInput(): PlanInput {
     },
     today: '2026-11-24',
   };
-}
-
-/** A catalogue drawn by a fixed sequence, so that every run measures the same. */
-function generated(matters: number, rows: number, types: number, optionsPerRow: number, usesPerOption = 1): PlanInput {
-  let state = 42;
-  const draw = (below: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-  const text = (code: string) => ({ zh: code, en: code });
-  const use = () => ({
-    documentType: { code: `t${draw(types)}` },
-    subject: 'ONE',
-    spec: null,
-    use: 'INSPECT' as const,
-    copies: 0,
-    minimumTrust: 'D' as const,
-    maximumAgeDays: null,
-  });
-  const answers = Array.from(
-    { length: matters },
-    (_each, index): MatterAnswer => ({
-      code: `m${index}`,
-      visits: 1,
-      promisedLimit: { amount: 1, unit: 'WORKING_DAY' },
-      statutoryLimit: null,
-      specialProcedures: [],
-      requirements: Array.from(
-        { length: Math.ceil(rows / matters) },
-        (_row, at): Requirement => ({
-          code: `m${index}-${at}`,
-          name: 'row',
-          necessity: 'REQUIRED',
-          condition: null,
-          declaredSource: null,
-          deferral: null,
-          commitment: null,
-          // Most rows of real catalogues offer no choice.
-          options: Array.from({ length: usesPerOption > 1 || draw(4) === 0 ? optionsPerRow : 1 }, () => ({
-            condition: null,
-            uses: Array.from({ length: usesPerOption }, use),
-          })),
-          legalBasis: null,
-        }),
-      ),
-      results: [],
-      formFields: [],
-    }),
-  );
-  return {
-    basis: {
-      revision: '1',
-      event: 'generated',
-      region: '330381000000',
-      title: text('generated'),
-      promisedDays: null,
-      members: answers.map(({ code }) => ({
-        matter: code,
-        department: code,
-        title: text(code),
-        condition: null,
-        exclusiveGroup: null,
-        repeatedFor: null,
-        produces: [],
-      })),
-      questions: [],
-      bindings: {},
-      roles: [{ code: 'ONE', name: text('ONE') }],
-      departments: answers.map(({ code }) => ({ code, name: text(code) })),
-      documentTypes: Array.from({ length: types }, (_each, index) => ({
-        code: `t${index}`,
-        name: text(`t${index}`),
-        holding: 'EACH' as const,
-        sources: [],
-      })),
-      calendar: { holidays: [], workdays: [], years: [2026] },
-    },
-    matterCodes: answers.map(({ code }) => code),
-    matters: answers,
-    situation: { answers: [], parties: [], refusedSources: [], held: [], commitments: [] },
-    today: '2026-11-24',
-  };
-}
-
-/** Fewest types so that of each row one option is whole: an integer program in CPLEX's text form. Null where outputs or sources play a part. */
-function coveringModel({ basis, matters }: PlanInput): string | null {
-  if (basis.questions.length > 0) return null;
-  const constraints: string[] = [];
-  const binaries = new Set<string>();
-  for (const [row, { options }] of (matters ?? []).flatMap((matter) => matter?.requirements ?? []).entries()) {
-    const chosen = options.map((_option, at) => `o${row}_${at}`);
-    constraints.push(`${chosen.join(' + ')} >= 1`);
-    for (const [at, { uses }] of options.entries()) {
-      binaries.add(`o${row}_${at}`);
-      for (const { documentType } of uses) {
-        binaries.add(documentType.code);
-        constraints.push(`${documentType.code} - o${row}_${at} >= 0`);
-      }
-    }
-  }
-  const types = [...binaries].filter((name) => name.startsWith('t'));
-  return `Minimize\n obj: ${types.join(' + ')}\nSubject To\n${constraints.map((each, index) => ` c${index}: ${each}`).join('\n')}\nBinary\n ${[...binaries].join('\n ')}\nEnd\n`;
 }

@@ -2,8 +2,9 @@ import { byCode } from './canonical.ts';
 import type { Chosen } from './choose.ts';
 import { evaluate, type Facts } from './conditions.ts';
 import type { NameParty } from './reasons.ts';
+import { anyOf, type Residual, residual } from './residual.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
-import type { FormField, Localized, OneForm, OneFormField, PlanningBasis, Problem } from './types.ts';
+import type { DocumentType, FormField, Localized, OneForm, OneFormField, PlanningBasis, Problem } from './types.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -13,6 +14,8 @@ interface Asked {
   readonly field: FormField;
   readonly certain: boolean;
 }
+/** Where a frontend puts the answers given since it fetched the form, beside the parties' values. */
+export const ANSWERS = '$answers';
 
 /** The one form: the union of the matters' fields by data element × party, the strictest constraint winning (PLANNING, rule 13). */
 export function makeForm(
@@ -55,7 +58,13 @@ export function makeForm(
       receivedBy: [...new Set(sorted.map((each) => each.instance.member.matter))],
       prefilledFrom: prefills.get(`${first.party}\n${first.field.code}`) ?? null,
     };
-    return { field, schema };
+    const conditions =
+      field.required || !group.some((each) => each.field.required)
+        ? []
+        : group
+            .filter((each) => each.field.required)
+            .map((each) => residual({ all: [each.instance.member.condition, each.field.condition] }, facts));
+    return { field, schema, requiredIf: anyOf(conditions) };
   });
   merged.sort(
     (a, b) =>
@@ -87,19 +96,52 @@ export function makeForm(
       ];
     }),
   );
+  const rules = conditionalRules(merged);
+  const answers = rules.length === 0 ? {} : { [ANSWERS]: { type: 'object', additionalProperties: true } };
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     title: `${basis.title.zh}联办事项申请表`,
     description: `Application for: ${basis.title.en}`,
-    properties,
+    properties: { ...properties, ...answers },
     required: parties.filter((party) => merged.some(({ field }) => field.party === party && field.required)),
     additionalProperties: false,
+    ...(rules.length === 0 ? {} : { allOf: rules }),
   };
   return {
     form: { schema, fields: merged.map(({ field }) => field), replaces: formsReplaced(expansion, chosen) },
     problems,
   };
+}
+
+/** One `if/then` for all fields that the same answers make required. */
+function conditionalRules(
+  merged: ReadonlyArray<{ readonly field: OneFormField; readonly requiredIf: Residual }>,
+): ReadonlyArray<Schema> {
+  const groups = new Map<string, { readonly condition: Schema; readonly fields: OneFormField[] }>();
+  for (const { field, requiredIf } of merged) {
+    if (typeof requiredIf === 'boolean') continue;
+    const key = JSON.stringify(requiredIf);
+    const group = groups.get(key);
+    if (group) group.fields.push(field);
+    else groups.set(key, { condition: requiredIf, fields: [field] });
+  }
+  return [...groups.values()].map(({ condition, fields }) => {
+    const parties = [...new Set(fields.map(({ party }) => party))];
+    const demand = (party: string): Schema => {
+      const codes = fields.filter((field) => field.party === party).map(({ code }) => code);
+      return { type: 'object', properties: Object.fromEntries(codes.map((code) => [code, true])), required: codes };
+    };
+    return {
+      if: { type: 'object', properties: { [ANSWERS]: condition }, required: [ANSWERS] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, not a promise.
+      then: {
+        type: 'object',
+        properties: Object.fromEntries(parties.map((party) => [party, demand(party)])),
+        required: parties,
+      },
+    };
+  });
 }
 
 /** The fields of one matter's own form, each with its party. */
@@ -150,21 +192,23 @@ function formsReplaced(expansion: Expansion, chosen: Chosen): ReadonlyArray<stri
   return [...new Set(names)];
 }
 
-/** What a shared or held document tells about its subject is filled in already. */
+/** What a shared or held document tells about its subject is filled in already; of two that tell it, by the one that prevails. */
 function prefillSources(expansion: Expansion, chosen: Chosen): ReadonlyMap<string, string> {
-  const sources = new Map<string, string>();
+  const tellers = new Map<string, { readonly type: DocumentType; readonly source: string }>();
   for (const row of expansion.rows) {
     for (const { need, outcome } of chosen.met.get(row.index)?.needs ?? []) {
       if (outcome.kind !== 'SHARED' || !outcome.source) continue;
       for (const party of need.parties) {
         for (const code of need.documentType.tells ?? []) {
           const key = `${party}\n${code}`;
-          if (!sources.has(key)) sources.set(key, outcome.source.code);
+          const known = tellers.get(key);
+          if (!known || need.documentType.prevailsOver?.includes(known.type.code))
+            tellers.set(key, { type: need.documentType, source: outcome.source.code });
         }
       }
     }
   }
-  return sources;
+  return new Map([...tellers].map(([key, { source }]) => [key, source]));
 }
 
 const LOWER = new Set(['maxLength', 'maximum', 'exclusiveMaximum', 'maxItems']);

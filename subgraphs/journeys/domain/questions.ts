@@ -72,7 +72,7 @@ function openQuestionCodes(
 }
 
 /** The options; of a number or date one value per interval between the catalogue's thresholds. */
-function valuesToTry(question: Question, input: PlanInput): ReadonlyArray<AnswerValue> {
+export function valuesToTry(question: Question, input: PlanInput): ReadonlyArray<AnswerValue> {
   switch (question.kind) {
     case 'BOOLEAN':
       return [true, false];

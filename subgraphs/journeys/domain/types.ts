@@ -69,6 +69,8 @@ export interface DocumentType {
   readonly rarelyHeld?: boolean;
   /** Codes of form fields about the document's subject that it tells. */
   readonly tells?: ReadonlyArray<string>;
+  /** Codes of document types that give way to it where both tell a field. */
+  readonly prevailsOver?: ReadonlyArray<string>;
   /** Its number is personal information and is masked in answers. */
   readonly personalNumber?: boolean;
 }
@@ -321,7 +323,10 @@ export interface OneFormField {
   readonly prefilledFrom: string | null;
 }
 export interface OneForm {
-  /** JSON Schema 2020-12; `properties` is party id → object → data element code. */
+  /**
+   * JSON Schema 2020-12; `properties` is party id → object → data element code. While questions are open, `$answers` may hold their
+   * answers by code, and `allOf` says as `if/then` what they make required.
+   */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly fields: ReadonlyArray<OneFormField>;
   /** Names of the departments' forms that it replaces. */

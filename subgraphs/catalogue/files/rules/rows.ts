@@ -22,6 +22,20 @@ export function findDoubtfulRows(files: CatalogueFiles): ReadonlyArray<Finding> 
           ),
         );
       }
+      if (saysSituation.test(row.name) && row.condition === undefined && !row.options?.some((each) => each.condition)) {
+        findings.push(
+          file.finding(
+            'SITUATION_ONLY_IN_NAME',
+            [...path, 'name'],
+            {
+              zh: `“${row.name}”只在名称中写了情形，却对所有人必要。`,
+              en: `"${row.name}" names a situation only in its name, and is asked of everyone.`,
+            },
+            { zh: '请把情形写入 condition。', en: 'State the situation as its condition.' },
+            'WARNING',
+          ),
+        );
+      }
       if (row.necessity === 'CONDITIONAL' && row.condition === undefined) {
         findings.push(
           file.finding(
@@ -73,6 +87,9 @@ export function findDoubtfulRows(files: CatalogueFiles): ReadonlyArray<Finding> 
     ),
   ]);
 }
+
+/** “（未成年人提供）”“如有”“……的情形”: a condition hidden in words. */
+const saysSituation = /如有|若有|如为|若为|[（(][^（）()]*(提供|提交|情形|适用)[）)]|需提供的|的情形/;
 
 const minutesOf = { MINUTE: 1, HOUR: 60, WORKING_DAY: 480, NATURAL_DAY: 480 };
 

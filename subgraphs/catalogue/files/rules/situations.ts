@@ -66,6 +66,44 @@ export function findRowsWithoutSituation(files: CatalogueFiles): ReadonlyArray<F
   );
 }
 
+/** Of the members of an exclusive group exactly one is done: a situation in which none or several hold is a gap or an overlap. */
+export function findLooseExclusiveGroups(files: CatalogueFiles): ReadonlyArray<Finding> {
+  const questions = new Map(
+    files.questions.flatMap((entry) => entry.value.questions.map((question) => [question.code, question] as const)),
+  );
+  return files.lifeEvents.flatMap(({ file, value }) => {
+    const groups = new Map<string, number[]>();
+    for (const [index, { exclusiveGroup }] of value.members.entries()) {
+      if (exclusiveGroup === undefined) continue;
+      const same = groups.get(exclusiveGroup);
+      if (same) same.push(index);
+      else groups.set(exclusiveGroup, [index]);
+    }
+    return [...groups].flatMap(([group, indexes]): ReadonlyArray<Finding> => {
+      const conditions = indexes.map((index) => value.members[index]?.condition);
+      for (const answers of situationsOf(conditions, questions) ?? []) {
+        const facts = { answers, questions: asQuestions(questions) };
+        const held = conditions.filter((condition) => evaluate(condition, facts) === 'TRUE').length;
+        if (held === 1) continue;
+        const situation = [...answers].map(([question, answer]) => `${question} = ${String(answer)}`).join(', ');
+        return [
+          file.finding(
+            'NOT_EXACTLY_ONE',
+            ['members', indexes[0] as number, 'exclusiveGroup'],
+            {
+              zh: `“${group}”组应恰有一个事项适用，此情形下有 ${held} 个：${situation}。`,
+              en: `Exactly one matter of the group "${group}" should hold, and ${held} do where ${situation}.`,
+            },
+            { zh: '请修改各成员的 condition。', en: "Mend the members' conditions." },
+            'WARNING',
+          ),
+        ];
+      }
+      return [];
+    });
+  });
+}
+
 /** Every combination of answers to the questions named, and to those that decide whether these are asked. Null: too many, or not countable. */
 function situationsOf(
   conditions: ReadonlyArray<Condition | undefined>,
