@@ -42,6 +42,22 @@ const cases: ReadonlyArray<readonly [rule: string, file: string, from: string, t
     'promisedLimit: { amount: 9, unit: WORKING_DAY }',
     9,
   ],
+  ['FILE_SHAPE', birth, 'declaredSource: GOVERNMENT', 'declaredSource: A4', 19],
+  ['SWAPPED_FIELDS', birth, 'name: 结婚证', 'name: 申请人自备', 22],
+  [
+    'SWAPPED_FIELDS',
+    birth,
+    'title: { zh: 出生医学证明首次签发, en: First issue of the medical certificate of birth }',
+    'title: { zh: First issue of the medical certificate of birth, en: 出生医学证明首次签发 }',
+    4,
+  ],
+  [
+    'FIELD_CONFLICT',
+    'subgraphs/departments/public-security/matters/birth-household-registration.yaml',
+    '{ element: name, subject: CHILD, required: true }',
+    '{ element: name, subject: CHILD, required: true, schema: { type: integer } }',
+    136,
+  ],
   [
     'QUESTIONS_WAIT_FOR_EACH_OTHER',
     questions,
@@ -73,6 +89,19 @@ const doubtful: ReadonlyArray<readonly [rule: string, file: string, from: string
     'subgraphs/departments/public-security/matters/birth-household-registration.yaml',
     'condition: { question: married, equals: false },\n          uses: [{ type: extramarital-birth-statement',
     'condition: { question: service-member, equals: true },\n          uses: [{ type: extramarital-birth-statement',
+  ],
+  ['SITUATION_ONLY_IN_NAME', birth, 'name: 新生儿父母有效身份证件', 'name: 新生儿父母有效身份证件（委托办理的提供）'],
+  [
+    'NOT_EXACTLY_ONE',
+    'subgraphs/catalogue/data/life-events/company-closing.yaml',
+    'condition: { question: entity-type, equals: branch }',
+    'condition: { question: entity-type, equals: partnership }',
+  ],
+  [
+    'LEVELS_DIFFER',
+    'subgraphs/departments/health/matters/birth-certificate.yaml',
+    'zh: 出生医学证明首次签发',
+    'zh: 出生医学证明签发',
   ],
   [
     'PROMISE_BELOW_SLOWEST_MEMBER',

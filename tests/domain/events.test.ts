@@ -108,7 +108,7 @@ describe('opening and closing a company', () => {
     expect(stageOf(plan, '000999010000')).toBe(3);
   });
 
-  const closing = { 'had-employees': false, 'had-customs': false };
+  const closing = { 'entity-type': 'company', 'had-employees': false, 'had-customs': false };
 
   it('closes by one of two procedures, each with its notice in the path, the tax clearance made and not asked for', () => {
     const simple = planOf('company-closing', { ...closing, 'closing-procedure': 'simple' });
@@ -133,6 +133,72 @@ describe('opening and closing a company', () => {
     expect(stageOf(plan, '000999011000')).toBeLessThan(stageOf(plan, '000109011000'));
     const taken = plan.materials.filter(({ handIn }) => handIn).map(({ documentType }) => documentType);
     expect(taken).toEqual(expect.arrayContaining(['business-licence', 'company-seal']));
+  });
+});
+
+describe('closing by kind of entity', () => {
+  const common = { 'had-employees': false, 'had-customs': false };
+  const kinds: ReadonlyArray<readonly [Record<string, unknown>, string]> = [
+    [{ 'entity-type': 'company', 'closing-procedure': 'simple' }, '000131030000'],
+    [{ 'entity-type': 'company', 'closing-procedure': 'ordinary', 'notice-channel': 'system' }, '000131031000'],
+    [{ 'entity-type': 'sole-proprietorship' }, '000131032000'],
+    [{ 'entity-type': 'partnership' }, '000131033000'],
+    [{ 'entity-type': 'cooperative' }, '000131034000'],
+    [{ 'entity-type': 'branch' }, '000131035000'],
+  ];
+
+  it.each(kinds)('%j: exactly one of six', (answers, matter) => {
+    const plan = planOf('company-closing', { ...common, ...answers });
+    expect(plan.openQuestions).toEqual([]);
+    expect(plan.warnings.map(({ code }) => code)).not.toContain('EXCLUSIVE_MATTERS_TOGETHER');
+    const done = plan.steps.map((step) => step.matter.slice(8)).filter((code) => code.startsWith('00013103'));
+    expect(done).toEqual([matter]);
+  });
+});
+
+describe('a minor heir', () => {
+  const death = {
+    'death-kind': 'natural',
+    'deceased-card-lost': false,
+    cremated: false,
+    'drew-pension': false,
+    'had-medical-account': false,
+    'had-housing-fund': true,
+    'housing-fund-balance': 5000,
+    'had-driving-licence': false,
+    'asks-shareholdings': false,
+    'asks-wills': false,
+    'small-deposits': false,
+  };
+
+  it('is another person than the applicant, who acts as guardian', () => {
+    const grown = planOf('citizen-death', { ...death, 'heir-is-minor': false });
+    const minor = planOf('citizen-death', { ...death, 'heir-is-minor': true });
+    expect(list(grown)).not.toContain('guardianship-certificate');
+    expect(list(minor)).toContain('guardianship-certificate');
+    const parties = (documentType: string) =>
+      minor.materials.filter((line) => line.documentType === documentType).flatMap((line) => line.parties);
+    expect(parties('household-register')).toContain('HEIR');
+    expect(parties('guardianship-certificate')).toEqual(['HEIR']);
+    expect(parties('resident-identity-card')).toContain('APPLICANT');
+    expect(parties('resident-identity-card')).not.toContain('HEIR');
+    const guardian = minor.form.fields.filter(({ party }) => party === 'APPLICANT').map(({ code }) => code);
+    expect(guardian).toEqual(expect.arrayContaining(['name', 'identity-number']));
+  });
+});
+
+describe('opening a shop', () => {
+  it('shares its drawings and rules with the restaurant’s matters, and adds the hygiene licence', () => {
+    const plan = planOf('shop-opening', {
+      'food-scale': 'small',
+      'fire-procedure': 'commitment',
+      'wants-sign': false,
+      'premises-kind': 'own',
+    });
+    expect(plan.steps.map((step) => step.matter.slice(6, 8))).toContain('WJ');
+    expect(list(plan).filter((type) => type === 'floor-plan')).toHaveLength(1);
+    expect(list(plan).filter((type) => type === 'rules-catalogue')).toHaveLength(1);
+    expect(plan.criticalPath.workingDays).toBeLessThanOrEqual(13);
   });
 });
 

@@ -128,3 +128,24 @@ describe.each(catalogue.publication.lifeEvents.map(({ code, region }) => [code, 
     });
   },
 );
+
+describe('two documents that tell one field', () => {
+  const told = (prevails: boolean) => {
+    const input = inputFor('retirement', '330381000000');
+    const documentTypes = input.basis.documentTypes.map((type) => {
+      // The card is shared too, so that both tell the date of birth.
+      const sources = input.basis.documentTypes.find(({ code }) => code === 'earliest-file-record')?.sources ?? [];
+      if (type.code === 'resident-identity-card')
+        return { ...type, sources: sources.map((source) => ({ ...source, code: 'police-data' })) };
+      const { prevailsOver: _none, ...rest } = type;
+      return prevails ? type : rest;
+    });
+    const plan = buildPlan({ ...input, basis: { ...input.basis, documentTypes } });
+    return plan.form.fields.find(({ code, party }) => code === 'birth-date' && party === 'RETIREE')?.prefilledFrom;
+  };
+
+  it('the one that prevails fills it in: the earliest record on file goes before the identity card', () => {
+    expect(told(false)).toBe('police-data');
+    expect(told(true)).toBe('personnel-archives');
+  });
+});

@@ -39,7 +39,36 @@ describe('one event, two regions', () => {
 
   it('what counties inherit unchanged is stored once', () => {
     const matters = [...catalogue.departments.values()].flat().filter(({ code }) => /^5323/.test(code));
-    expect(matters).toHaveLength(12);
-    expect(new Set(matters.map(({ content }) => fingerprint(content))).size).toBe(4);
+    expect(matters).toHaveLength(18);
+    expect(new Set(matters.map(({ content }) => fingerprint(content))).size).toBe(6);
+  });
+});
+
+describe('another event, two regions', () => {
+  it('Ruian tells small food businesses apart and verifies the licence first; Chuxiong does neither', () => {
+    const shared = { 'premises-kind': 'own' };
+    const ruian = buildPlan(
+      inputFor('restaurant-opening', '330381000000', {
+        answers: answersOf({
+          ...shared,
+          'food-scale': 'small',
+          'fire-procedure': 'commitment',
+          'wants-sign': false,
+        }),
+      }),
+    );
+    const chuxiong = buildPlan(inputFor('restaurant-opening', '532300000000', { answers: answersOf(shared) }));
+    for (const plan of [ruian, chuxiong]) {
+      expect(plan.problems).toEqual([]);
+      expect(plan.openQuestions).toEqual([]);
+    }
+    expect(ruian.steps.map(({ matter }) => matter)).toContain('330381SJ000131040000');
+    expect(chuxiong.steps.map(({ matter, stage }) => [matter, stage])).toEqual([
+      ['532300SJ000131041000', 1],
+      ['532300XF000125010000', 1],
+    ]);
+    expect(chuxiong.materials.map(({ documentType }) => documentType)).toContain('business-licence');
+    expect(chuxiong.criticalPath.workingDays).toBe(7);
+    expect(ruian.criticalPath.workingDays).toBeGreaterThan(7);
   });
 });

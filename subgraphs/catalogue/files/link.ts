@@ -209,6 +209,7 @@ function linkDocumentTypes(files: CatalogueFiles): ReadonlyArray<PublishedDocume
       sources: (type.sources ?? []).flatMap((code) => sources.get(code) ?? []),
       ...(type.rarelyHeld === undefined ? {} : { rarelyHeld: type.rarelyHeld }),
       ...(type.tells === undefined ? {} : { tells: type.tells }),
+      ...(type.prevailsOver === undefined ? {} : { prevailsOver: type.prevailsOver }),
       ...(type.personalNumber === undefined ? {} : { personalNumber: type.personalNumber }),
     }))
     .sort((a, b) => byCode(a.code, b.code));

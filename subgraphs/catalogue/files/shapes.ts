@@ -47,6 +47,7 @@ export interface DocumentTypesFile {
     readonly sources?: ReadonlyArray<string>;
     readonly rarelyHeld?: boolean;
     readonly tells?: ReadonlyArray<string>;
+    readonly prevailsOver?: ReadonlyArray<string>;
     readonly personalNumber?: boolean;
   }>;
 }

@@ -72,6 +72,9 @@ export function findUnknownReferences(files: CatalogueFiles): ReadonlyArray<Find
       (value.documentTypes ?? []).flatMap((type, index) => [
         ...(type.sources ?? []).flatMap((code) => check('source', code, file, ['documentTypes', index, 'sources'])),
         ...(type.tells ?? []).flatMap((code) => check('data element', code, file, ['documentTypes', index, 'tells'])),
+        ...(type.prevailsOver ?? []).flatMap((code) =>
+          check('document type', code, file, ['documentTypes', index, 'prevailsOver']),
+        ),
       ]),
     ),
     ...files.lifeEvents.flatMap(({ file, value }) => [
