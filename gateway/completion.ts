@@ -10,6 +10,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  isAbstractType,
   isEnumType,
   isInterfaceType,
   isLeafType,
@@ -22,6 +23,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { innerName, type RequiresRules } from './planner-faults.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Path = ReadonlyArray<string | number>;
@@ -38,12 +40,25 @@ interface Condition {
 }
 interface Field {
   readonly key: string;
+  /** Its name in what subgraphs answered. */
+  readonly inner: string;
   readonly name: string;
   readonly type: GraphQLOutputType;
   readonly node: FieldNode;
-  /** One of these lists must hold; none: always there. */
-  readonly alternatives: ReadonlyArray<ReadonlyArray<Condition>>;
+  /** Always there; else where one of the occurrences stands. */
+  readonly always: boolean;
+  readonly occurrences: ReadonlyArray<Occurrence>;
   readonly child: Level | null;
+}
+
+interface Occurrence {
+  readonly conditions: ReadonlyArray<Condition>;
+  readonly position: number;
+}
+interface Fields {
+  readonly list: ReadonlyArray<Field>;
+  /** The answer's order is that of the first occurrences that stand, and variables decide which those are. */
+  readonly reorders: boolean;
 }
 
 /** The shape of an operation's answer by the schema that clients see. */
@@ -57,22 +72,22 @@ type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
 /** One level of selections; its fields are worked out once for each object type met. */
 class Level {
-  readonly #byType = new Map<string, ReadonlyArray<Field>>();
-  readonly #schema: GraphQLSchema;
+  readonly #byType = new Map<string, Fields>();
+  readonly #view: ShapeOf;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #selected: ReadonlyArray<Selected>;
 
   constructor(
-    schema: GraphQLSchema,
+    view: ShapeOf,
     fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     selected: ReadonlyArray<Selected>,
   ) {
-    this.#schema = schema;
+    this.#view = view;
     this.#fragments = fragments;
     this.#selected = selected;
   }
 
-  fieldsOf(type: Composite): ReadonlyArray<Field> {
+  fieldsOf(type: Composite): Fields {
     let fields = this.#byType.get(type.name);
     if (!fields) {
       fields = this.#collect(type);
@@ -81,8 +96,9 @@ class Level {
     return fields;
   }
 
-  #collect(type: Composite): ReadonlyArray<Field> {
-    const found = new Map<string, Array<{ node: FieldNode; conditions: ReadonlyArray<Condition> }>>();
+  #collect(type: Composite): Fields {
+    const found = new Map<string, Array<Occurrence & { readonly node: FieldNode }>>();
+    let position = 0;
     const visit = ({ selectionSet, conditions }: Selected): void => {
       for (const selection of selectionSet.selections) {
         const own = conditionsOf(selection.directives);
@@ -90,7 +106,7 @@ class Level {
         const all = [...conditions, ...own];
         if (selection.kind === Kind.FIELD) {
           const key = selection.alias?.value ?? selection.name.value;
-          found.set(key, [...(found.get(key) ?? []), { node: selection, conditions: all }]);
+          found.set(key, [...(found.get(key) ?? []), { node: selection, conditions: all, position: position++ }]);
           continue;
         }
         const fragment =
@@ -102,7 +118,7 @@ class Level {
       }
     };
     for (const selected of this.#selected) visit(selected);
-    return [...found].flatMap(([key, nodes]) => {
+    const list = [...found].flatMap(([key, nodes]): ReadonlyArray<Field> => {
       const node = (nodes[0] as { node: FieldNode }).node;
       const name = node.name.value;
       const definition =
@@ -119,20 +135,26 @@ class Level {
       return [
         {
           key,
+          inner: innerName(node, this.#view.rules),
           name,
           type: (definition?.type ?? TypeNameMetaFieldDef.type) as GraphQLOutputType,
           node,
-          alternatives: nodes.some((each) => each.conditions.length === 0) ? [] : nodes.map((each) => each.conditions),
-          child: children.length > 0 ? new Level(this.#schema, this.#fragments, children) : null,
+          always: nodes.some((each) => each.conditions.length === 0),
+          occurrences: nodes,
+          child: children.length > 0 ? new Level(this.#view, this.#fragments, children) : null,
         },
       ];
     });
+    const reorders = list.some(
+      ({ occurrences }) => occurrences.length > 1 && (occurrences[0]?.conditions.length ?? 0) > 0,
+    );
+    return { list, reorders };
   }
 
   #applies(type: Composite, on: string): boolean {
     if (type.name === on) return true;
-    const condition = this.#schema.getType(on);
-    return (isInterfaceType(condition) || isUnionType(condition)) && this.#schema.isSubType(condition, type);
+    const condition = this.#view.schema.getType(on);
+    return (isInterfaceType(condition) || isUnionType(condition)) && this.#view.schema.isSubType(condition, type);
   }
 }
 
@@ -152,14 +174,21 @@ function conditionsOf(directives: ReadonlyArray<DirectiveNode> | undefined): Rea
 /** A null that must not stand where it is, on its way up. */
 const UP = Symbol('null on its way up');
 
-export function createShape(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Shape {
+/** The schema that clients see, and how it names their fields inside. */
+interface ShapeOf {
+  readonly schema: GraphQLSchema;
+  readonly rules: RequiresRules;
+}
+
+export function createShape(view: ShapeOf, document: DocumentNode, operation: OperationDefinitionNode): Shape {
+  const { schema } = view;
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
-  const top = new Level(schema, fragments, [{ selectionSet: operation.selectionSet, conditions: [] }]);
+  const top = new Level(view, fragments, [{ selectionSet: operation.selectionSet, conditions: [] }]);
 
   return {
     complete(data, variables, errors) {
@@ -173,8 +202,7 @@ export function createShape(schema: GraphQLSchema, document: DocumentNode, opera
 
       const object = (type: Composite, level: Level, value: Data, path: Path): Data | typeof UP => {
         const result: Record<string, unknown> = {};
-        for (const field of level.fieldsOf(type)) {
-          if (!stands(field, variables)) continue;
+        for (const field of standing(level.fieldsOf(type), variables)) {
           if (field.name === '__typename') {
             result[field.key] = type.name;
             continue;
@@ -184,7 +212,13 @@ export function createShape(schema: GraphQLSchema, document: DocumentNode, opera
             continue;
           }
           const at = [...path, field.key];
-          const completed = complete(field.type, field.child, value[field.key], at, () => `${type.name}.${field.name}`);
+          const completed = complete(
+            field.type,
+            field.child,
+            value[field.inner],
+            at,
+            () => `${type.name}.${field.name}`,
+          );
           if (completed === UP) return UP;
           result[field.key] = completed;
         }
@@ -203,7 +237,12 @@ export function createShape(schema: GraphQLSchema, document: DocumentNode, opera
           if (completed === null) report(path, `Cannot return null for non-nullable field ${place()}.`);
           return UP;
         }
-        if (value === null || value === undefined) return null;
+        if (value === null || value === undefined) {
+          // The planner plans nothing for a type that nobody is of.
+          if (value === undefined && isAbstractType(type) && schema.getPossibleTypes(type).length === 0)
+            report(path, `No type implements ${type.name}, so ${place()} cannot be answered.`);
+          return null;
+        }
         if (isListType(type)) {
           if (!Array.isArray(value)) {
             report(path, `Expected a list for ${place()}.`);
@@ -254,9 +293,15 @@ export function createShape(schema: GraphQLSchema, document: DocumentNode, opera
   };
 }
 
-function stands(field: Field, variables: Variables): boolean {
-  return (
-    field.alternatives.length === 0 ||
-    field.alternatives.some((conditions) => conditions.every(({ variable, wanted }) => variables[variable] === wanted))
-  );
+function standing({ list, reorders }: Fields, variables: Variables): ReadonlyArray<Field> {
+  const holds = ({ conditions }: Occurrence): boolean =>
+    conditions.every(({ variable, wanted }) => variables[variable] === wanted);
+  if (!reorders) return list.filter((field) => field.always || field.occurrences.some(holds));
+  return list
+    .flatMap((field) => {
+      const first = field.occurrences.find(holds);
+      return first ? [{ field, position: first.position }] : [];
+    })
+    .sort((a, b) => a.position - b.position)
+    .map(({ field }) => field);
 }

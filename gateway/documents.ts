@@ -16,13 +16,15 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { createShape, type Shape } from './completion.ts';
+import { withInnerNames, withoutConflicts } from './planner-faults.ts';
 import type { View } from './supergraph.ts';
 
 /** An operation understood once: validated, planned, and the shape of its answer. */
 export interface Prepared {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly plan: QueryPlan;
+  /** Mostly one; several where fields must not be fetched together. Each answers for the whole operation but what the others answer. */
+  readonly plans: ReadonlyArray<QueryPlan>;
   readonly shape: Shape;
 }
 export type Preparation =
@@ -71,13 +73,25 @@ export function createPrepare(view: View, introspection: boolean): Prepare {
         }),
       );
     }
-    const internal = operationFromDocument(view.supergraph.apiSchema(), document, {
-      ...(operation.name ? { operationName: operation.name.value } : {}),
-    });
-    const plan = view.planner.buildQueryPlan(internal);
+    const parts = withoutConflicts(document, view.schema, view.rules);
+    if (parts.length > 1 && operation.operation === 'mutation') {
+      return refuse(
+        new GraphQLError(
+          '一次变更中所选字段的依赖参数互相冲突，请分开提交。 Fields of this mutation depend on one field with different arguments: send them apart.',
+          { extensions: { code: 'CONFLICTING_REQUIREMENTS' } },
+        ),
+      );
+    }
+    const plans = parts.map((part) =>
+      view.planner.buildQueryPlan(
+        operationFromDocument(view.supergraph.apiSchema(), withInnerNames(part, view.rules), {
+          ...(operation.name ? { operationName: operation.name.value } : {}),
+        }),
+      ),
+    );
     const preparation = {
       ok: true as const,
-      prepared: { document, operation, plan, shape: createShape(view.schema, document, operation) },
+      prepared: { document, operation, plans, shape: createShape(view, document, operation) },
     };
     cache.set(key, preparation);
     return preparation;

@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
+import { outerName } from './planner-faults.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { Ask } from './sources.ts';
 import type { View } from './supergraph.ts';
@@ -19,8 +20,23 @@ export interface Executed {
   readonly errors: GraphQLFormattedError[];
 }
 
-/** Carries out a query plan: asks subgraphs in the plan's order, several at once where it may, and merges what they answer. */
-export async function executePlan(plan: QueryPlan, variables: Variables, view: View, ask: Ask): Promise<Executed> {
+/** Carries out query plans: asks subgraphs in each plan's order, several at once where it may, and merges what they answer. */
+export async function executePlans(
+  plans: ReadonlyArray<QueryPlan>,
+  variables: Variables,
+  view: View,
+  ask: Ask,
+): Promise<Executed> {
+  const [first, ...others] = await Promise.all(plans.map((plan) => executePlan(plan, variables, view, ask)));
+  const whole = first ?? { data: {}, errors: [] };
+  for (const other of others) {
+    merge(whole.data, other.data);
+    whole.errors.push(...other.errors);
+  }
+  return whole;
+}
+
+async function executePlan(plan: QueryPlan, variables: Variables, view: View, ask: Ask): Promise<Executed> {
   const data: Entity = {};
   const errors: GraphQLFormattedError[] = [];
 
@@ -98,6 +114,10 @@ export async function executePlan(plan: QueryPlan, variables: Variables, view: V
   if (plan.node) {
     if (plan.node.kind === 'Subscription') throw new Error('Subscriptions are not offered.');
     await perform(plan.node, [{ value: data, path: [] }]);
+  }
+  for (const [index, error] of errors.entries()) {
+    if (error.path?.some((step) => outerName(step) !== step))
+      errors[index] = { ...error, path: error.path.map(outerName) };
   }
   return { data, errors };
 }

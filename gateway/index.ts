@@ -5,7 +5,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify from 'fastify';
 import { type GraphQLFormattedError, getVariableValues } from 'graphql';
 import { createPrepare, type Prepare } from './documents.ts';
-import { executePlan } from './execution.ts';
+import { executePlans } from './execution.ts';
 import { type Answer, registerGraphqlRoutes } from './http.ts';
 import { createReadCaller, createSignInward } from './identity.ts';
 import { registerLiveRoute } from './live.ts';
@@ -62,7 +62,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const ask: Ask = (subgraph, query, operationName, given) =>
       sources.ask(subgraph, { query, variables: given, operationName, headers }, traceId);
     if (reference && view === supergraph.publicView) return reference(prepared, request.query, variables.coerced, ask);
-    const { data, errors } = await executePlan(prepared.plan, variables.coerced, view, ask);
+    const { data, errors } = await executePlans(prepared.plans, variables.coerced, view, ask);
     const completed = prepared.shape.complete(data, variables.coerced, errors);
     return { data: completed, ...(errors.length > 0 ? { errors } : {}) };
   };

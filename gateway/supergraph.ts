@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { Supergraph } from '@apollo/federation-internals';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, parse, print, visit } from 'graphql';
+import { type RequiresRules, requiresRules, withoutDeadKeys } from './planner-faults.ts';
 
 /** A supergraph ready to plan for: one view of it, public or whole. */
 export interface View {
+  readonly rules: RequiresRules;
   /** What clients see, as graphql-js understands it. */
   readonly schema: GraphQLSchema;
   readonly supergraph: Supergraph;
@@ -46,8 +48,9 @@ function readSupergraph(file: string): string {
   }
 }
 
-function createView(sdl: string): View {
-  const supergraph = Supergraph.build(sdl);
+function createView(given: string): View {
+  const sdl = withoutDeadKeys(given);
+  const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const subtypes = new Map<string, Set<string>>();
   for (const type of supergraph.schema.types()) {
@@ -64,6 +67,7 @@ function createView(sdl: string): View {
     schema,
     supergraph,
     planner: new QueryPlanner(supergraph),
+    rules: requiresRules(sdl),
     isSubtype: (name, of) => name === of || (subtypes.get(name)?.has(of) ?? false),
   };
 }

@@ -1,0 +1,173 @@
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { graphql, parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { createGateway } from '../../gateway/index.ts';
+
+type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends infer T
+  ? NonNullable<Extract<T, { resolvers?: unknown }>['resolvers']>
+  : never;
+type Part = readonly [name: string, sdl: string, resolvers: Record<string, unknown>];
+
+/** A gateway over subgraphs in this process. */
+async function over(...parts: ReadonlyArray<Part>) {
+  const link =
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"])\n';
+  const typeDefs = (sdl: string) => parse(link + sdl);
+  const composed = composeServices(
+    parts.map(([name, sdl]) => ({ name, url: `http://${name}`, typeDefs: typeDefs(sdl) })),
+  );
+  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
+  const schemas = new Map(
+    parts.map(([name, sdl, resolvers]) => [
+      name,
+      buildSubgraphSchema({ typeDefs: typeDefs(sdl), resolvers: resolvers as Resolvers }),
+    ]),
+  );
+  return createGateway({
+    supergraph: { sdl: composed.supergraphSdl },
+    subgraphs: Object.fromEntries(
+      parts.map(([name]) => [
+        name,
+        {
+          execute: async ({ query, variables, operationName }) =>
+            JSON.parse(
+              JSON.stringify(
+                await graphql({
+                  schema: schemas.get(name) as ReturnType<typeof buildSubgraphSchema>,
+                  source: query,
+                  variableValues: variables,
+                  operationName: operationName ?? null,
+                }),
+              ),
+            ),
+        },
+      ]),
+    ),
+  });
+}
+
+const money = (amount: number, { currency }: { currency: string }) => `${amount} ${currency}`;
+const catalogue: Part = [
+  'catalogue',
+  `type Query { item: Item }
+   type Item @key(fields: "id") { id: ID! name: String price(currency: String!): String }`,
+  {
+    Query: { item: () => ({ id: '1' }) },
+    Item: {
+      __resolveReference: ({ id }: { id: string }) => ({ id }),
+      name: ({ id }: { id: string }) => `item ${id}`,
+      price: (_item: unknown, given: { currency: string }) => money(5, given),
+    },
+  },
+];
+const shop: Part = [
+  'shop',
+  `type Item @key(fields: "id") {
+     id: ID!
+     price(currency: String!): String @external
+     label: String @requires(fields: "price(currency: \\"CNY\\")")
+     toll: String @requires(fields: "price(currency: \\"EUR\\")")
+     stock: Int
+   }`,
+  {
+    Item: {
+      label: ({ price }: { price: string }) => `for ${price}`,
+      toll: ({ price }: { price: string }) => `on ${price}`,
+      stock: ({ id }: { id: string }) => Number(id) * 7,
+    },
+  },
+];
+
+it("keeps a client's arguments apart from those of @requires", async () => {
+  const gateway = await over(catalogue, shop);
+  const { data, errors } = await gateway.execute({ query: '{ item { price(currency: "USD") label } }' });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ item: { price: '5 USD', label: 'for 5 CNY' } });
+});
+
+it('answers two fields whose @requires want one field with different arguments', async () => {
+  const gateway = await over(catalogue, shop);
+  const { data, errors } = await gateway.execute({ query: '{ item { label toll price(currency: "USD") stock } }' });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ item: { label: 'for 5 CNY', toll: 'on 5 EUR', price: '5 USD', stock: 7 } });
+});
+
+it("keeps a client's aliases apart from keys and required fields", async () => {
+  const gateway = await over(catalogue, shop);
+  const { data, errors } = await gateway.execute({
+    query: '{ item { id: name price: stock label name: id __typename: stock } }',
+  });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ item: { id: 'item 1', price: 7, label: 'for 5 CNY', name: '1', __typename: 7 } });
+});
+
+it('names the place of an error as the client did', async () => {
+  const gateway = await over([
+    'one',
+    'type Query { list(of: Int): [Thing] } type Thing { broken(why: String): String }',
+    {
+      Query: { list: () => [{}, {}] },
+      Thing: {
+        broken: () => {
+          throw new Error('broken');
+        },
+      },
+    },
+  ]);
+  const { data, errors } = await gateway.execute({ query: '{ mine: list(of: 2) { it: broken(why: "x") } }' });
+  expect(data).toEqual({ mine: [{ it: null }, { it: null }] });
+  expect(errors?.map(({ path }) => path)).toEqual([
+    ['mine', 0, 'it'],
+    ['mine', 1, 'it'],
+  ]);
+});
+
+it('enters a graph by a key that resolves there, not by one that does not', async () => {
+  const gateway = await over(
+    [
+      'names',
+      'type Query { user: User } type User @key(fields: "id") @key(fields: "email") { id: ID! email: String! name: String }',
+      {
+        Query: { user: () => ({ id: '1', email: 'a@b' }) },
+        User: { __resolveReference: (user: object) => ({ id: '1', email: 'a@b', ...user }), name: () => 'Li' },
+      },
+    ],
+    [
+      'ages',
+      'type User @key(fields: "id", resolvable: false) @key(fields: "email") { id: ID! email: String! age: Int }',
+      {
+        User: {
+          __resolveReference: ({ email }: { email?: string }) => (email === undefined ? null : { email }),
+          age: () => 30,
+        },
+      },
+    ],
+  );
+  const { data, errors } = await gateway.execute({ query: '{ user { name age } }' });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ user: { name: 'Li', age: 30 } });
+});
+
+it('says that nobody implements an interface instead of answering nothing', async () => {
+  const gateway = await over([
+    'one',
+    'type Query { thing: Thing other: Int } interface Thing { id: ID! }',
+    { Query: { thing: () => ({ id: '1' }), other: () => 1 } },
+  ]);
+  const { data, errors } = await gateway.execute({ query: '{ thing { id } other }' });
+  expect(data).toEqual({ thing: null, other: 1 });
+  expect(errors?.map(({ path }) => path)).toEqual([['thing']]);
+});
+
+it('tells of a null where none may stand in errors, at its place', async () => {
+  const gateway = await over([
+    'one',
+    'type Query { list: [Thing!] } type Thing { name: String! }',
+    { Query: { list: () => [{ name: 'a' }, { name: null }] } },
+  ]);
+  const { data, errors } = await gateway.execute({ query: '{ list { name } }' });
+  expect(data).toEqual({ list: null });
+  expect(errors?.length).toBe(1);
+  expect(errors?.[0]?.path).toEqual(['list', 1, 'name']);
+});
