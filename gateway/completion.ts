@@ -52,6 +52,7 @@ interface Field {
 }
 
 interface Occurrence {
+  readonly node: FieldNode;
   readonly conditions: ReadonlyArray<Condition>;
   readonly position: number;
 }
@@ -61,10 +62,16 @@ interface Fields {
   readonly reorders: boolean;
 }
 
+/** Fields that the caller may not have, and the error to tell in their place. */
+export interface Denied {
+  readonly fields: ReadonlySet<FieldNode>;
+  readonly error: { readonly message: string; readonly code: string };
+}
+
 /** The shape of an operation's answer by the schema that clients see. */
 export interface Shape {
   /** Cuts what subgraphs answered to what was asked, with nulls where the specification wants them; adds its own errors. */
-  complete(data: Data, variables: Variables, errors: GraphQLFormattedError[]): Data | null;
+  complete(data: Data, variables: Variables, errors: GraphQLFormattedError[], denied?: Denied): Data | null;
 }
 
 /** An object type; or an interface, where nothing asked depends on which object it is. */
@@ -97,7 +104,7 @@ class Level {
   }
 
   #collect(type: Composite): Fields {
-    const found = new Map<string, Array<Occurrence & { readonly node: FieldNode }>>();
+    const found = new Map<string, Occurrence[]>();
     let position = 0;
     const visit = ({ selectionSet, conditions }: Selected): void => {
       for (const selection of selectionSet.selections) {
@@ -191,7 +198,7 @@ export function createShape(view: ShapeOf, document: DocumentNode, operation: Op
   const top = new Level(view, fragments, [{ selectionSet: operation.selectionSet, conditions: [] }]);
 
   return {
-    complete(data, variables, errors) {
+    complete(data, variables, errors, denied) {
       const told = (path: Path): boolean =>
         errors.some(
           (error) => error.path?.every((part, index) => index >= path.length || part === path[index]) ?? false,
@@ -212,6 +219,13 @@ export function createShape(view: ShapeOf, document: DocumentNode, operation: Op
             continue;
           }
           const at = [...path, field.key];
+          if (denied && field.occurrences.some(({ node }) => denied.fields.has(node))) {
+            const { message, code } = denied.error;
+            errors.push({ message, path: at, extensions: { code } });
+            if (isNonNullType(field.type)) return UP;
+            result[field.key] = null;
+            continue;
+          }
           const completed = complete(
             field.type,
             field.child,

@@ -1,7 +1,8 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import type { QueryPlan } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   getOperationAST,
@@ -15,12 +16,18 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type Guard, guardsOf, withoutDenied } from './authorisation.ts';
 import { createShape, type Shape } from './completion.ts';
 import { withInnerNames, withoutConflicts } from './planner-faults.ts';
 import type { View } from './supergraph.ts';
 
 /** An operation understood once: validated, planned, and the shape of its answer. */
 export interface Prepared {
+  readonly guards: ReadonlyArray<Guard>;
+  /** Subgraphs that it asks. */
+  readonly asks: ReadonlySet<string>;
+  /** The same operation without some of its fields; planned once for each set. */
+  without(denied: ReadonlySet<FieldNode>): ReadonlyArray<QueryPlan>;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Mostly one; several where fields must not be fetched together. Each answers for the whole operation but what the others answer. */
@@ -31,7 +38,16 @@ export type Preparation =
   | { readonly ok: true; readonly prepared: Prepared }
   | { readonly ok: false; readonly errors: ReadonlyArray<GraphQLError> };
 
-export type Prepare = (query: string, operationName: string | undefined) => Preparation;
+export interface Prepare {
+  (query: string, operationName: string | undefined): Preparation;
+  /** What was asked last, the latest first: to be understood anew before a new supergraph takes over. */
+  recent(): ReadonlyArray<readonly [query: string, operationName: string | undefined]>;
+}
+export interface PrepareOptions {
+  readonly introspection: boolean;
+  /** Tell nothing of the schema by what is refused: an unknown name and one used wrongly look alike. */
+  readonly masked: boolean;
+}
 
 const maximumTokens = 15_000;
 /** Twice and more of what the shipped operations and GraphiQL's introspection need. */
@@ -39,13 +55,36 @@ const limits = { depth: 40, aliases: 200, directives: 200, rootFields: 50 };
 const remembered = 2000;
 
 /** Parses, validates and plans; remembers what it understood, by text and name. */
-export function createPrepare(view: View, introspection: boolean): Prepare {
+export function createPrepare(view: View, { introspection, masked }: PrepareOptions): Prepare {
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const cache = new LRUCache<string, Preparation & { ok: true }>({ max: remembered });
-  return (query, operationName) => {
-    const key = `${operationName ?? ''}\n${query}`;
-    const known = cache.get(key);
-    if (known) return known;
+
+  const planFor = (document: DocumentNode, operation: OperationDefinitionNode): ReadonlyArray<QueryPlan> => {
+    const parts = withoutConflicts(document, view.schema, view.rules);
+    if (parts.length > 1 && operation.operation === 'mutation') {
+      throw new GraphQLError(
+        '一次变更中所选字段的依赖参数互相冲突，请分开提交。 Fields of this mutation depend on one field with different arguments: send them apart.',
+        { extensions: { code: 'CONFLICTING_REQUIREMENTS' } },
+      );
+    }
+    try {
+      return parts.map((part) =>
+        view.planner.buildQueryPlan(
+          operationFromDocument(view.supergraph.apiSchema(), withInnerNames(part, view.rules), {
+            ...(operation.name ? { operationName: operation.name.value } : {}),
+          }),
+        ),
+      );
+    } catch (error) {
+      // The planner gives up on what would cost it too much; why is for the log.
+      console.error(error);
+      throw new GraphQLError('此操作无法规划，请简化后重试。 This operation cannot be planned: ask for less.', {
+        extensions: { code: 'OPERATION_NOT_PLANNED' },
+      });
+    }
+  };
+
+  const understand = (query: string, operationName: string | undefined): Preparation => {
     const refuse = (...errors: ReadonlyArray<GraphQLError>): Preparation => ({ ok: false, errors });
     let document: DocumentNode;
     try {
@@ -56,8 +95,10 @@ export function createPrepare(view: View, introspection: boolean): Prepare {
     // Before validation, whose cost grows with what is counted here.
     const excess = excessOf(document);
     if (excess) return refuse(excess);
-    const invalid = validate(view.schema, document, rules);
-    if (invalid.length > 0) return refuse(...invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
+    const invalid = validate(view.schema, document, rules, { maxErrors: masked ? 1 : 100 });
+    if (invalid.length > 0) {
+      return masked ? refuse(notValid()) : refuse(...invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
+    }
     const operation = getOperationAST(document, operationName);
     if (!operation) {
       return refuse(
@@ -73,29 +114,78 @@ export function createPrepare(view: View, introspection: boolean): Prepare {
         }),
       );
     }
-    const parts = withoutConflicts(document, view.schema, view.rules);
-    if (parts.length > 1 && operation.operation === 'mutation') {
-      return refuse(
-        new GraphQLError(
-          '一次变更中所选字段的依赖参数互相冲突，请分开提交。 Fields of this mutation depend on one field with different arguments: send them apart.',
-          { extensions: { code: 'CONFLICTING_REQUIREMENTS' } },
-        ),
-      );
+    try {
+      const plans = planFor(document, operation);
+      const guards = guardsOf(document, view.schema, view.access);
+      const reduced = new Map<string, ReadonlyArray<QueryPlan>>();
+      const prepared: Prepared = {
+        document,
+        operation,
+        plans,
+        guards,
+        asks: subgraphsOf(plans),
+        shape: createShape(view, document, operation),
+        without: (denied) => {
+          const key = guards.map(({ node }) => (denied.has(node) ? '1' : '0')).join('');
+          let known = reduced.get(key);
+          if (!known) {
+            const left = withoutDenied(document, denied);
+            known = planFor(left, getOperationAST(left, operationName) as OperationDefinitionNode);
+            reduced.set(key, known);
+          }
+          return known;
+        },
+      };
+      return { ok: true, prepared };
+    } catch (error) {
+      return refuse(error as GraphQLError);
     }
-    const plans = parts.map((part) =>
-      view.planner.buildQueryPlan(
-        operationFromDocument(view.supergraph.apiSchema(), withInnerNames(part, view.rules), {
-          ...(operation.name ? { operationName: operation.name.value } : {}),
-        }),
-      ),
-    );
-    const preparation = {
-      ok: true as const,
-      prepared: { document, operation, plans, shape: createShape(view, document, operation) },
-    };
-    cache.set(key, preparation);
+  };
+
+  const prepare = (query: string, operationName: string | undefined): Preparation => {
+    const key = `${operationName ?? ''}\n${query}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const preparation = understand(query, operationName);
+    if (preparation.ok) cache.set(key, preparation);
     return preparation;
   };
+  const recent = (): ReturnType<Prepare['recent']> =>
+    [...cache.keys()].map((key) => {
+      const end = key.indexOf('\n');
+      return [key.slice(end + 1), key.slice(0, end) || undefined] as const;
+    });
+  return Object.assign(prepare, { recent });
+}
+
+function notValid(): GraphQLError {
+  return new GraphQLError(
+    '操作与公开的结构不符，请对照接口文档修改。 The operation does not fit the schema: compare it with the published one.',
+    { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+  );
+}
+
+function subgraphsOf(plans: ReadonlyArray<QueryPlan>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (node: PlanNode | undefined): void => {
+    switch (node?.kind) {
+      case 'Fetch':
+        found.add(node.serviceName);
+        return;
+      case 'Flatten':
+        walk(node.node);
+        return;
+      case 'Condition':
+        walk(node.ifClause);
+        walk(node.elseClause);
+        return;
+      case 'Sequence':
+      case 'Parallel':
+        node.nodes.forEach(walk);
+    }
+  };
+  for (const { node } of plans) if (node?.kind !== 'Subscription') walk(node);
+  return found;
 }
 
 function coded(error: GraphQLError, code: string): GraphQLError {

@@ -1,16 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Answer, Asked } from './engine.ts';
 import type { Caller, GraphRequest, GraphResponse } from './types.ts';
 
-export interface Answer extends GraphResponse {
-  /** The operation was refused before it ran. */
-  readonly refused?: boolean;
-}
 export type Answerer = (
   request: GraphRequest,
   caller: Caller | null,
   headers: Readonly<Record<string, string>>,
-  readOnly: boolean,
+  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'signal' | 'explain'>>,
 ) => Promise<Answer>;
 
 export interface HttpOptions {
@@ -48,17 +45,40 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       const value = request.headers[name];
       if (typeof value === 'string' && value !== '') headers[name] = value;
     }
-    const { refused, ...body } = await options.answer(read, caller, headers, request.method === 'GET');
+    const gone = new AbortController();
+    const leave = (): void => {
+      if (!reply.raw.writableFinished) gone.abort();
+    };
+    reply.raw.once('close', leave);
+    const client = request.headers['apollographql-client-name'];
+    const { refused, text, retryAfterSeconds, ...body } = await options.answer(read, caller, headers, {
+      readOnly: request.method === 'GET',
+      address: request.ip,
+      clientName: typeof client === 'string' ? client.slice(0, 100) : undefined,
+      signal: gone.signal,
+      explain: request.headers['gateway-explain'] === 'true',
+    });
+    if (text !== undefined) return reply.code(200).header('content-type', `${type}; charset=utf-8`).send(text);
     if (!refused) return send(200, body);
-    const notAllowed = body.errors?.[0]?.extensions?.code === 'MUTATION_OVER_GET';
-    if (notAllowed) reply.header('allow', 'POST');
-    return send(notAllowed ? 405 : type === modern ? 400 : 200, { errors: body.errors ?? [] });
+    const code = body.errors?.[0]?.extensions?.code;
+    if (code === 'MUTATION_OVER_GET') reply.header('allow', 'POST');
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+    const status =
+      code === 'MUTATION_OVER_GET'
+        ? 405
+        : code === 'RATE_LIMITED'
+          ? 429
+          : type === modern && code !== 'PERSISTED_QUERY_NOT_FOUND'
+            ? 400
+            : 200;
+    return send(status, { errors: body.errors ?? [] });
   };
 
   app.post('/graphql', serve);
   app.get('/graphql', (request, reply) => {
     const wantsPage = options.explorer && (request.headers.accept ?? '').includes('text/html');
-    const asks = (request.query as { query?: string }).query !== undefined;
+    const given = request.query as Record<string, unknown>;
+    const asks = given.query !== undefined || given.extensions !== undefined || given.documentId !== undefined;
     if (wantsPage && !asks) return reply.type('text/html; charset=utf-8').send(options.explorer?.());
     return serve(request, reply);
   });
@@ -81,7 +101,10 @@ function fromBody(body: unknown): GraphRequest | GraphQLFormattedError {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     return bad('请求体应为 JSON 对象。', 'The body wants a JSON object.');
   }
-  const { query, variables, operationName, extensions } = body as Record<string, unknown>;
+  const { query: text, variables, operationName, extensions, documentId } = body as Record<string, unknown>;
+  const persisted =
+    typeof documentId === 'string' || (extensions as { persistedQuery?: unknown } | null | undefined)?.persistedQuery;
+  const query = text === undefined && persisted ? '' : text;
   if (typeof query !== 'string') return bad('缺少 query。', 'The member "query" wants a string.');
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) {
     return bad('variables 应为对象。', 'The member "variables" wants an object.');
@@ -96,18 +119,22 @@ function fromBody(body: unknown): GraphRequest | GraphQLFormattedError {
     query,
     ...(variables == null ? {} : { variables: variables as Record<string, unknown> }),
     ...(operationName == null ? {} : { operationName }),
+    ...(typeof documentId === 'string' ? { documentId } : {}),
+    ...(extensions == null ? {} : { extensions: extensions as Record<string, unknown> }),
   };
 }
 
 function fromQuery(parameters: unknown): GraphRequest | GraphQLFormattedError {
-  const { query, variables, operationName } = parameters as Record<string, string | undefined>;
+  const { query, variables, operationName, extensions, documentId } = parameters as Record<string, string | undefined>;
   try {
     return fromBody({
       query,
       variables: variables ? JSON.parse(variables) : undefined,
       operationName: operationName === '' ? undefined : operationName,
+      extensions: extensions ? JSON.parse(extensions) : undefined,
+      documentId,
     });
   } catch {
-    return bad('variables 应为 JSON。', 'The parameter "variables" wants JSON.');
+    return bad('variables 和 extensions 应为 JSON。', 'The parameters "variables" and "extensions" want JSON.');
   }
 }

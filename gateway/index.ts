@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { unwatchFile, watchFile } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify from 'fastify';
-import { type GraphQLFormattedError, getVariableValues } from 'graphql';
-import { createPrepare, type Prepare } from './documents.ts';
-import { executePlans } from './execution.ts';
-import { type Answer, registerGraphqlRoutes } from './http.ts';
+import type { GraphQLFormattedError } from 'graphql';
+import { type Asked, createEngine, type Engine } from './engine.ts';
+import { type Answerer, registerGraphqlRoutes } from './http.ts';
 import { createReadCaller, createSignInward } from './identity.ts';
 import { registerLiveRoute } from './live.ts';
-import { createReferenceExecutor } from './reference-executor.ts';
-import { type Ask, createSources } from './sources.ts';
-import { loadSupergraph, type View } from './supergraph.ts';
+import { createMetrics } from './metrics.ts';
 import type { Caller, Gateway, GatewayOptions, GraphRequest, GraphResponse } from './types.ts';
 
 export type * from './types.ts';
@@ -20,107 +18,99 @@ export type * from './types.ts';
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 
 const maximumBodyBytes = 2 * 1024 * 1024;
+const maximumUploadBytes = 20 * 1024 * 1024;
+const defaultUnderWay = 512;
+const watchEveryMs = 1000;
 const serviceCaller: Caller = { subject: 'graph', kind: 'SERVICE', department: null, scopes: [] };
 
 /** The one door to any Federation 2 supergraph. Throws one sentence where the supergraph or an option cannot be. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const supergraph = loadSupergraph(options.supergraph);
-  const sources = createSources(supergraph.subgraphs, options.subgraphs);
+  const { maximumUnderWay = defaultUnderWay, drainMs = 0 } = options;
+  let underWay = 0;
+  let draining = false;
+  let engine: Engine | undefined;
+  const metrics = createMetrics(
+    () => underWay,
+    () => engine?.breakers() ?? new Map(),
+  );
+  const own = await createEngine(options, metrics);
+  engine = own;
   const readCaller = createReadCaller(options.auth?.issuers ?? []);
   const signInward = options.inwardSecret === undefined ? undefined : createSignInward(options.inwardSecret);
-  const reference = options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl) : undefined;
-  const preparePublic = createPrepare(supergraph.publicView, options.production !== true);
-  let prepareWhole: Prepare | undefined;
 
-  const run = async (
-    request: GraphRequest,
-    { view, prepare, readOnly = false }: { view: View; prepare: Prepare; readOnly?: boolean },
-    headers: Readonly<Record<string, string>>,
-  ): Promise<Answer> => {
-    const preparation = prepare(request.query, request.operationName);
-    if (!preparation.ok) return { refused: true, errors: preparation.errors.map((error) => error.toJSON()) };
-    const { prepared } = preparation;
-    if (readOnly && prepared.operation.operation !== 'query') {
-      return refused('MUTATION_OVER_GET', '变更操作请使用 POST。', 'Send a mutation by POST.');
-    }
-    const variables = getVariableValues(
-      view.schema,
-      prepared.operation.variableDefinitions ?? [],
-      request.variables ?? {},
-      {
-        maxErrors: 20,
-      },
-    );
-    if (variables.errors) {
-      const errors = variables.errors.map((error) => ({
-        ...error.toJSON(),
-        extensions: { code: 'BAD_USER_INPUT' },
-      }));
-      return { refused: true, errors };
-    }
-    const traceId = headers.traceparent?.split('-')[1] ?? randomBytes(16).toString('hex');
-    const ask: Ask = (subgraph, query, operationName, given) =>
-      sources.ask(subgraph, { query, variables: given, operationName, headers }, traceId);
-    if (reference && view === supergraph.publicView) return reference(prepared, request.query, variables.coerced, ask);
-    const { data, errors } = await executePlans(prepared.plans, variables.coerced, view, ask);
-    const completed = prepared.shape.complete(data, variables.coerced, errors);
-    return { data: completed, ...(errors.length > 0 ? { errors } : {}) };
-  };
-
+  const identityOf = async (caller: Caller | null): Promise<Record<string, string>> =>
+    caller && signInward ? { 'yijianshi-identity': await signInward(caller) } : {};
   const internal = async (
     request: GraphRequest,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<GraphResponse> => {
-    const view = supergraph.wholeView();
-    prepareWhole ??= createPrepare(view, true);
-    const { refused: _refused, ...answer } = await run(
+    const identity = await identityOf(serviceCaller);
+    const { refused: _refused, ...answer } = await own.answerWhole({
       request,
-      { view, prepare: prepareWhole },
-      { ...headers, ...(await identityOf(serviceCaller)) },
-    );
+      caller: serviceCaller,
+      headers,
+      identity,
+      revision: null,
+    });
     return answer;
   };
 
-  const identityOf = async (caller: Caller | null): Promise<Record<string, string>> =>
-    caller && signInward ? { 'yijianshi-identity': await signInward(caller) } : {};
-
   // What one request reads, all of it reads: asked for once, and again after a notification.
   let pinned: Promise<string | null> | undefined;
-  const pinOf = async (): Promise<Record<string, string>> => {
+  const pinOf = async (): Promise<string | null> => {
     const { pin } = options;
-    if (!pin) return {};
-    pinned ??= internal({ query: pin.operation }).then(({ data }) => {
-      const value = data?.[pin.field];
-      if (value === null || value === undefined) pinned = undefined;
-      return value == null ? null : String(value);
-    });
-    const value = await pinned;
-    return value === null ? {} : { [pin.header]: value };
+    if (!pin) return null;
+    if (!pinned) {
+      const asking = internal({ query: pin.operation }).then(({ data }) => {
+        const value = data?.[pin.field];
+        if ((value === null || value === undefined) && pinned === asking) pinned = undefined;
+        return value == null ? null : String(value);
+      });
+      pinned = asking;
+    }
+    return pinned;
   };
 
-  const answer = async (
-    request: GraphRequest,
-    caller: Caller | null,
-    headers: Readonly<Record<string, string>>,
-    readOnly: boolean,
-  ): Promise<Answer> => {
-    const [pin, identity] = await Promise.all([pinOf(), identityOf(caller)]);
-    return run(
-      request,
-      { view: supergraph.publicView, prepare: preparePublic, readOnly },
-      { ...headers, ...pin, ...identity },
-    );
+  const answer: Answerer = async (request, caller, headers, more = {}) => {
+    const [revision, identity] = await Promise.all([pinOf(), identityOf(caller)]);
+    const pin = options.pin && revision !== null ? { [options.pin.header]: revision } : {};
+    const asked: Asked = { request, caller, headers: { ...headers, ...pin }, identity, revision, ...more };
+    return own.answer(asked);
   };
 
   const app = Fastify({
     logger: false,
     bodyLimit: maximumBodyBytes,
+    // A client that sends slowly holds a connection, and no longer than this.
     requestTimeout: 60_000,
+    http: { headersTimeout: 10_000 },
     forceCloseConnections: 'idle',
   });
   await app.register(cors, { origin: true, methods: ['GET', 'POST', 'PUT'] });
   // The explorer is one page with its script inside; everywhere else nothing is ever rendered.
   await app.register(helmet, { contentSecurityPolicy: false });
+  app.addHook('onRequest', async (request, reply) => {
+    if (draining) reply.header('connection', 'close');
+    if (!request.url.startsWith('/graphql')) return;
+    if (underWay >= maximumUnderWay) {
+      metrics.overloaded();
+      return reply
+        .code(503)
+        .header('retry-after', '1')
+        .send({
+          errors: [
+            {
+              message: '服务繁忙，请稍后重试。 The service is busy: try again later.',
+              extensions: { code: 'OVERLOADED', retryable: true },
+            },
+          ],
+        });
+    }
+    underWay += 1;
+    reply.raw.once('close', () => {
+      underWay -= 1;
+    });
+  });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     const text: GraphQLFormattedError =
@@ -141,8 +131,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...(explorer ? { explorer } : {}),
   });
   app.get('/livez', async () => ({ status: 'alive' }));
-  app.get('/readyz', async () => ({ status: 'ready' }));
+  app.get('/readyz', async (_request, reply) => {
+    const { refused, ...supergraph } = own.status();
+    // An old supergraph that works is ready; that a new one was refused is told, and is no reason to stop sending requests here.
+    return reply.code(draining ? 503 : 200).send({
+      status: draining ? 'stopping' : 'ready',
+      ...supergraph,
+      ...(refused ? { refused: options.production ? { at: refused.at } : refused } : {}),
+    });
+  });
   app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
 
   const endings: Array<() => Promise<void>> = [];
   const { listen } = options;
@@ -158,7 +159,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
   // No browser form may post here without asking first.
   app.removeContentTypeParser('text/plain');
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 20 * 1024 * 1024 }, (request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maximumUploadBytes }, (request, body, done) => {
     // GraphQL is spoken in JSON only; other bodies belong to the forwarded routes.
     if (request.url.startsWith('/graphql'))
       done(Object.assign(new Error('unsupported'), { statusCode: 415 }), undefined);
@@ -169,7 +170,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     app.route({
       method,
       url: path,
-      bodyLimit: 20 * 1024 * 1024,
+      bodyLimit: maximumUploadBytes,
       handler: async (request, reply) => {
         const { status, contentType, body } = await forward({
           method,
@@ -181,25 +182,35 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       },
     });
   }
+  const { supergraph } = options;
+  if (options.watch && 'file' in supergraph) {
+    const { file } = supergraph;
+    // By looking, not by events: a mounted folder is exchanged under its links.
+    const changed = (): void => {
+      own.reload(supergraph).catch(console.error);
+    };
+    watchFile(file, { interval: watchEveryMs, persistent: false }, changed);
+    endings.push(async () => unwatchFile(file, changed));
+  }
 
   return {
     app,
     execute: async (request, as = null, headers = {}) => {
-      const { refused: _refused, ...result } = await answer(request, as, headers, false);
+      const { refused: _refused, text: _text, ...result } = await answer(request, as, headers);
       return result;
     },
     internal,
+    reload: (from = supergraph) => own.reload(from),
+    explain: own.explain,
     listen: (port, host) => app.listen({ port, host }),
     close: async () => {
+      draining = true;
+      if (drainMs > 0) await sleep(drainMs);
       for (const end of endings) await end();
       await app.close();
-      await sources.close();
+      await own.close();
     },
   };
-}
-
-function refused(code: string, zh: string, en: string): Answer {
-  return { refused: true, errors: [{ message: `${zh} ${en}`, extensions: { code } }] };
 }
 
 function createExplorer({ examples = [] }: GatewayOptions): () => string {

@@ -23,7 +23,8 @@ export async function registerLiveRoute(
     const parameters = request.params as Record<string, string>;
     const [value] = Object.values(parameters);
     const caller = await readCaller(request.headers.authorization);
-    const current = async () => answer({ query: operation, variables: parameters }, caller ?? null, {}, true);
+    const current = async () =>
+      answer({ query: operation, variables: parameters }, caller ?? null, {}, { readOnly: true });
     const first = caller === undefined ? null : await current();
     if (!first?.data || Object.values(first.data).every((field) => field === null) || value === undefined) {
       return reply.code(404).send({

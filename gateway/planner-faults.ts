@@ -203,23 +203,19 @@ export function withoutConflicts(
     passOf.set(node, index);
   }
   if (passes.length < 2) return [document];
-  return passes.map((_pass, index) =>
-    visit(document, {
-      Field: {
-        enter: (node) => ((passOf.get(node) ?? index) === index ? undefined : null),
-        leave: (node) =>
-          node.selectionSet?.selections.length === 0 ? { ...node, selectionSet: onlyTypename } : undefined,
-      },
-      InlineFragment: {
-        leave: (node) =>
-          node.selectionSet.selections.length === 0 ? { ...node, selectionSet: onlyTypename } : undefined,
-      },
-      FragmentDefinition: {
-        leave: (node) =>
-          node.selectionSet.selections.length === 0 ? { ...node, selectionSet: onlyTypename } : undefined,
-      },
-    }),
-  );
+  return passes.map((_pass, index) => withoutFields(document, (node) => (passOf.get(node) ?? index) !== index));
+}
+
+/** A document without some fields; where that leaves nothing, the object's type name stands in. */
+export function withoutFields(document: DocumentNode, isLeftOut: (node: FieldNode) => boolean): DocumentNode {
+  const filled = <T extends { readonly selectionSet?: SelectionSetNode | undefined }>(node: T): T | undefined =>
+    node.selectionSet?.selections.length === 0 ? { ...node, selectionSet: onlyTypename } : undefined;
+  return visit(document, {
+    Field: { enter: (node) => (isLeftOut(node) ? null : undefined), leave: filled },
+    InlineFragment: { leave: filled },
+    FragmentDefinition: { leave: filled },
+    OperationDefinition: { leave: filled },
+  });
 }
 
 const onlyTypename: SelectionSetNode = {

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, parse, print, visit } from 'graphql';
+import { type AccessRules, readAccessRules } from './authorisation.ts';
+import { type CostRules, readCostRules } from './cost.ts';
 import { type RequiresRules, requiresRules, withoutDeadKeys } from './planner-faults.ts';
 
 /** A supergraph ready to plan for: one view of it, public or whole. */
 export interface View {
   readonly rules: RequiresRules;
+  readonly access: AccessRules;
+  readonly costs: CostRules;
   /** What clients see, as graphql-js understands it. */
   readonly schema: GraphQLSchema;
   readonly supergraph: Supergraph;
@@ -66,8 +70,10 @@ function createView(given: string): View {
   return {
     schema,
     supergraph,
-    planner: new QueryPlanner(supergraph),
+    planner: new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: 1000, pathsLimit: 5000 } }),
     rules: requiresRules(sdl),
+    access: readAccessRules(sdl),
+    costs: readCostRules(sdl),
     isSubtype: (name, of) => name === of || (subtypes.get(name)?.has(of) ?? false),
   };
 }

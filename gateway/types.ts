@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import type { DecidePolicies } from './authorisation.ts';
 
 export interface LocalizedName {
   readonly zh: string;
@@ -9,13 +10,19 @@ export interface GraphRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
+  /** Of a persisted operation: its id in the manifest. Its hash may also stand in `extensions.persistedQuery.sha256Hash`. */
+  readonly documentId?: string | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 export interface GraphResponse {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: ReadonlyArray<GraphQLFormattedError>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 export interface SubgraphCall extends GraphRequest {
   readonly headers: Readonly<Record<string, string>>;
+  /** Ends when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 export interface ForwardedRequest {
   readonly method: 'PUT' | 'GET';
@@ -34,6 +41,10 @@ export interface SubgraphOptions {
   readonly url?: string;
   /** Until the whole answer has arrived; default 3,000 ms. */
   readonly deadlineMs?: number;
+  /** Until its first byte has arrived; default the same. */
+  readonly firstByteMs?: number;
+  /** Requests under way at once; more are refused. Default 256. */
+  readonly concurrency?: number;
   /** What people call it, for errors. */
   readonly name?: LocalizedName;
   /** Routes that are not GraphQL, in process. */
@@ -80,7 +91,51 @@ export interface Example {
 /** Listens for notifications; the answer stops listening. */
 export type Listen = (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
 
+/**
+ * Operations by id. `AUDIT`: all are taken, the manifest's are known. `LOG_UNKNOWN`: others are taken and logged. `IDS_FOR_ANONYMOUS`:
+ * callers without a token send ids alone. `IDS_ONLY`: everyone does.
+ */
+export interface PersistedOptions {
+  /** A file of Apollo's manifest format: `{ operations: [{ id, body }] }`. */
+  readonly manifest?: string;
+  readonly mode?: 'AUDIT' | 'LOG_UNKNOWN' | 'IDS_FOR_ANONYMOUS' | 'IDS_ONLY';
+}
+/** What operations may cost, in objects they can answer with (`@cost`, `@listSize`). */
+export interface CostOptions {
+  /** `MEASURE`: told in `extensions.cost` outside production, never refused. */
+  readonly mode: 'MEASURE' | 'ENFORCE';
+  readonly maximum: number;
+  /** Length supposed of a list that says nothing of it; default 10. */
+  readonly listSize?: number;
+}
+/** How much one caller may ask for: points are cost, at least one an operation. Anonymous callers are told apart by address. */
+export interface RateOptions {
+  readonly points: number;
+  readonly perSeconds: number;
+}
+/** Answers kept while the pinned value stands. Needs `pin`. */
+export interface CacheOptions {
+  /** Subgraphs that tell everyone the same. An operation that asks any other is not kept. Those that are run without an identity. */
+  readonly publicSubgraphs: ReadonlyArray<string>;
+  /** Default 64 MiB. */
+  readonly maximumBytes?: number;
+}
+
 export interface GatewayOptions {
+  /** Look at the supergraph's file every second, and take over a new one. */
+  readonly watch?: boolean;
+  readonly cache?: CacheOptions;
+  readonly persisted?: PersistedOptions;
+  readonly cost?: CostOptions;
+  readonly rate?: RateOptions;
+  /** Decides `@policy`; without it none holds. */
+  readonly policies?: DecidePolicies;
+  /** Operations under way at once; more are answered 503. Default 512. */
+  readonly maximumUnderWay?: number;
+  /** Operations slower than this are logged by their name and the client's; default 1,000 ms. */
+  readonly slowMs?: number;
+  /** Between saying that it stops (`/readyz`) and stopping; default 0. */
+  readonly drainMs?: number;
   readonly supergraph: { readonly file: string } | { readonly sdl: string };
   readonly subgraphs?: Readonly<Record<string, SubgraphOptions>>;
   readonly auth?: { readonly issuers: ReadonlyArray<TokenIssuer> };
@@ -94,10 +149,17 @@ export interface GatewayOptions {
   readonly passHeaders?: ReadonlyArray<string>;
   readonly explorer?: boolean;
   readonly examples?: ReadonlyArray<Example>;
-  /** Introspection and explorer off. */
+  /** Introspection, explorer, suggestions and everything else that tells of the schema off. */
   readonly production?: boolean;
   /** `reference` executes by `@apollo/gateway`'s own executor. */
   readonly executor?: 'compiled' | 'reference';
+}
+export interface SupergraphStatus {
+  /** SHA-256 of the supergraph that answers. */
+  readonly supergraph: string;
+  readonly since: string;
+  /** Why the latest one offered was refused; null: it was not. */
+  readonly refused: { readonly at: string; readonly reason: string } | null;
 }
 export interface Gateway {
   readonly app: FastifyInstance;
@@ -109,6 +171,10 @@ export interface Gateway {
   ): Promise<GraphResponse>;
   /** Runs an operation of the whole schema, `@inaccessible` parts included, as a service of the graph. */
   internal(request: GraphRequest, headers?: Readonly<Record<string, string>>): Promise<GraphResponse>;
+  /** Takes over a new supergraph in one step, from where the first came or as given; one that does not hold is refused. */
+  reload(from?: GatewayOptions['supergraph']): Promise<SupergraphStatus>;
+  /** The query plans of an operation, as text. */
+  explain(request: GraphRequest): string;
   listen(port: number, host: string): Promise<string>;
   close(): Promise<void>;
 }

@@ -56,6 +56,10 @@ export function gatewayOptions(
     live: [{ path: '/submissions/:id/events', channel: 'submission', operation: operationText('submission') }],
     forward: [{ method: 'PUT', path: '/uploads/:ticket', subgraph: 'journeys' }],
     listen,
+    // Journeys tell people apart; the catalogue and the departments' matters are the same for everyone.
+    cache: {
+      publicSubgraphs: ['catalogue', ...(parts.registry ?? readRegistry()).departments.map(({ code }) => code)],
+    },
     passHeaders: ['accept-language', 'traceparent', 'catalogue-date'],
     explorer: true,
     examples: examples(),

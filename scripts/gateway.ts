@@ -14,10 +14,16 @@ try {
   const gateway = await createGateway({
     supergraph: { file: options.supergraph },
     explorer: true,
+    watch: true,
+    drainMs: 2000,
     production: process.env.NODE_ENV === 'production',
     ...(options.reference ? { executor: 'reference' as const } : {}),
   });
   console.log(`gateway at ${await gateway.listen(Number(options.port), options.host)}/graphql`);
+  // The file is looked at anyway; a signal is for those who cannot wait a second.
+  process.on('SIGHUP', () => {
+    gateway.reload().catch(console.error);
+  });
   const stop = (): void => {
     gateway.close().then(() => process.exit(0));
   };

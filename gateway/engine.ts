@@ -1,0 +1,372 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
+import { getVariableValues } from 'graphql';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { deniedTo } from './authorisation.ts';
+import type { Denied } from './completion.ts';
+import { costOf } from './cost.ts';
+import { createPrepare, type Prepare, type Prepared } from './documents.ts';
+import { executePlans } from './execution.ts';
+import type { Metrics } from './metrics.ts';
+import { createReadPersisted } from './persisted.ts';
+import { createReferenceExecutor, type ReferenceExecutor } from './reference-executor.ts';
+import { type CachedAnswer, ResponseCache } from './response-cache.ts';
+import { type Ask, createSources, type Sources } from './sources.ts';
+import { type LoadedSupergraph, loadSupergraph, type View } from './supergraph.ts';
+import { startTrace, type Trace } from './tracing.ts';
+import type { Caller, GatewayOptions, GraphRequest, GraphResponse, SupergraphStatus } from './types.ts';
+
+export interface Answer extends GraphResponse {
+  /** The operation was refused before it ran. */
+  readonly refused?: boolean;
+  /** The answer as it is sent, where it is kept so. */
+  readonly text?: string;
+  readonly retryAfterSeconds?: number;
+}
+/** One request, with what the transport knows of it. */
+export interface Asked {
+  readonly request: GraphRequest;
+  readonly caller: Caller | null;
+  /** Passed on to subgraphs. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Who asks, signed; not sent where everyone is told the same. */
+  readonly identity: Readonly<Record<string, string>>;
+  /** What is kept holds while this does; null: nothing is kept. */
+  readonly revision: string | null;
+  /** Refuse mutations. */
+  readonly readOnly?: boolean;
+  /** Tells anonymous callers apart. */
+  readonly address?: string | undefined;
+  readonly clientName?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly explain?: boolean;
+}
+export interface Engine {
+  answer(asked: Asked): Promise<Answer>;
+  /** Over the whole schema, `@inaccessible` parts included. */
+  answerWhole(asked: Asked): Promise<Answer>;
+  reload(from: GatewayOptions['supergraph']): Promise<SupergraphStatus>;
+  status(): SupergraphStatus;
+  breakers(): ReturnType<Sources['breakers']>;
+  explain(request: GraphRequest): string;
+  close(): Promise<void>;
+}
+
+/** Everything that belongs to one supergraph: it is exchanged as one. */
+interface Serving {
+  readonly supergraph: LoadedSupergraph;
+  readonly sources: Sources;
+  readonly prepare: Prepare;
+  readonly prepareWhole: () => Prepare;
+  readonly reference: ReferenceExecutor | undefined;
+  readonly id: string;
+  readonly since: string;
+}
+
+const defaultCacheBytes = 64 * 1024 * 1024;
+/** Operations understood anew before a supergraph takes over. */
+const warmed = 200;
+
+/** Runs operations over a supergraph that may be exchanged while it runs. Throws one sentence where the first one cannot be. */
+export async function createEngine(options: GatewayOptions, metrics: Metrics): Promise<Engine> {
+  const { production = false, cost, slowMs = 1000 } = options;
+  const listSize = cost?.listSize ?? 10;
+  const readPersisted = createReadPersisted(options.persisted);
+  const decidePolicies = options.policies ?? (async () => []);
+  const publicSubgraphs = new Set(options.cache?.publicSubgraphs);
+  const cache = options.cache ? new ResponseCache(options.cache.maximumBytes ?? defaultCacheBytes) : undefined;
+  const limiter = options.rate
+    ? new RateLimiterMemory({ points: options.rate.points, duration: options.rate.perSeconds })
+    : undefined;
+
+  const serve = async (from: GatewayOptions['supergraph']): Promise<Serving> => {
+    const supergraph = loadSupergraph(from);
+    const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched);
+    let whole: Prepare | undefined;
+    return {
+      supergraph,
+      sources,
+      prepare: createPrepare(supergraph.publicView, { introspection: !production, masked: production }),
+      prepareWhole: () => {
+        whole ??= createPrepare(supergraph.wholeView(), { introspection: true, masked: false });
+        return whole;
+      },
+      reference: options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl) : undefined,
+      id: createHash('sha256').update(supergraph.sdl).digest('hex'),
+      since: new Date().toISOString(),
+    };
+  };
+  let serving = await serve(options.supergraph);
+  let refusal: SupergraphStatus['refused'] = null;
+  const status = (): SupergraphStatus => ({ supergraph: serving.id, since: serving.since, refused: refusal });
+
+  const exchange = async (from: GatewayOptions['supergraph']): Promise<SupergraphStatus> => {
+    try {
+      const next = await serve(from);
+      if (next.id === serving.id) {
+        await next.sources.close();
+        refusal = null;
+        return status();
+      }
+      for (const [query, operationName] of serving.prepare.recent().slice(0, warmed)) {
+        next.prepare(query, operationName);
+        // One at a time: those who wait for an answer go first.
+        await setImmediate();
+      }
+      const before = serving;
+      serving = next;
+      refusal = null;
+      cache?.clear();
+      metrics.reloaded('SWAPPED');
+      // Waits for what is under way; nobody waits for that.
+      before.sources.close().catch(console.error);
+    } catch (error) {
+      refusal = { at: new Date().toISOString(), reason: (error as Error).message };
+      metrics.reloaded('REFUSED');
+      console.error(`The new supergraph is refused, the old one keeps answering: ${refusal.reason}`);
+    }
+    return status();
+  };
+  // One after another: two at once could end in the wrong order.
+  let exchanging: Promise<unknown> = Promise.resolve();
+
+  const publicAnswer = async (asked: Asked, trace: Trace): Promise<Answer> => {
+    const persisted = readPersisted(asked.request, asked.caller);
+    if (!persisted.ok) return refused(persisted.code, persisted.zh, persisted.en);
+    const { request } = persisted;
+    const at = serving;
+    const { revision } = asked;
+    const key = cache && revision !== null && !asked.explain ? cacheKey(request, asked.headers) : undefined;
+    if (cache && key !== undefined && revision !== null) {
+      const kept = cache.fresh(`${at.id}${key}`, revision);
+      if (kept) return { ...kept.response, text: kept.text };
+    }
+    const preparation = trace.plan(() => at.prepare(request.query, request.operationName));
+    if (!preparation.ok) return { refused: true, errors: preparation.errors.map((error) => error.toJSON()) };
+    const { prepared } = preparation;
+    const isPublic =
+      key !== undefined &&
+      prepared.operation.operation === 'query' &&
+      prepared.guards.length === 0 &&
+      prepared.asks.size > 0 &&
+      [...prepared.asks].every((subgraph) => publicSubgraphs.has(subgraph));
+    const answer = await run(
+      at,
+      at.supergraph.publicView,
+      prepared,
+      request,
+      { ...asked, ...(isPublic ? { identity: {} } : {}) },
+      trace,
+    );
+    if (!cache || !isPublic || answer.refused || revision === null) return answer;
+    const kept = `${at.id}${key}`;
+    if (!answer.errors) {
+      const { data, extensions } = answer;
+      const response: GraphResponse = { data: data ?? null, ...(extensions ? { extensions } : {}) };
+      const stored: CachedAnswer = { response, text: JSON.stringify(response), at: Date.now(), revision };
+      if (at === serving) cache.keep(kept, stored);
+      return { ...response, text: stored.text };
+    }
+    const outages = answer.errors
+      .map(({ extensions }) => extensions)
+      .filter((each) => String(each?.code).startsWith('SUBGRAPH_'));
+    const old = outages.length > 0 ? cache.latest(kept) : undefined;
+    if (!old) return answer;
+    const ageSeconds = Math.round((Date.now() - old.at) / 1000);
+    return {
+      ...old.response,
+      extensions: {
+        ...old.response.extensions,
+        stale: { ageSeconds, revision: old.revision, missing: [...new Set(outages.map((each) => each?.subgraph))] },
+      },
+    };
+  };
+
+  const run = async (
+    at: Serving,
+    view: View,
+    prepared: Prepared,
+    request: GraphRequest,
+    asked: Asked,
+    trace: Trace,
+  ): Promise<Answer> => {
+    const { operation } = prepared;
+    if (asked.readOnly && operation.operation !== 'query') {
+      return refused('MUTATION_OVER_GET', '变更操作请使用 POST。', 'Send a mutation by POST.');
+    }
+    const variables = getVariableValues(view.schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+      maxErrors: 20,
+    });
+    if (variables.errors) {
+      if (production && view === at.supergraph.publicView)
+        return refused(
+          'BAD_USER_INPUT',
+          '变量与操作声明的类型不符。',
+          'The variables do not fit the types the operation declares.',
+        );
+      return {
+        refused: true,
+        errors: variables.errors.map((error) => ({ ...error.toJSON(), extensions: { code: 'BAD_USER_INPUT' } })),
+      };
+    }
+    const isPublicView = view === at.supergraph.publicView;
+    let points = 1;
+    if (isPublicView && (cost || limiter)) {
+      points = costOf(
+        { schema: view.schema, document: prepared.document, operation },
+        view.costs,
+        variables.coerced,
+        listSize,
+      );
+      if (cost?.mode === 'ENFORCE' && points > cost.maximum) {
+        return refused(
+          'OPERATION_TOO_COSTLY',
+          `查询代价 ${points} 超过上限 ${cost.maximum}，请减少层级或分页。`,
+          `The operation costs ${points}, more than ${cost.maximum}: ask for fewer levels or pages.`,
+        );
+      }
+      const late = limiter ? await overRate(limiter, asked, points) : null;
+      if (late !== null) {
+        return {
+          ...refused('RATE_LIMITED', '请求过于频繁，请稍后重试。', 'Too many requests: try again later.'),
+          retryAfterSeconds: late,
+        };
+      }
+    }
+    const ask: Ask = (subgraph, query, operationName, given) =>
+      trace.fetch(subgraph, (traceparent) =>
+        at.sources.ask(
+          subgraph,
+          {
+            query,
+            variables: given,
+            operationName,
+            headers: { ...asked.headers, ...asked.identity, traceparent },
+            signal: operation.operation === 'query' ? asked.signal : undefined,
+          },
+          trace.traceId,
+        ),
+      );
+    if (at.reference && isPublicView) return at.reference(prepared, request.query, variables.coerced, ask);
+    const fields =
+      prepared.guards.length === 0 ? new Set<never>() : await deniedTo(asked.caller, prepared.guards, decidePolicies);
+    const denied: Denied | undefined = fields.size === 0 ? undefined : { fields, error: denialOf(asked.caller) };
+    const plans = denied ? prepared.without(fields) : prepared.plans;
+    const { data, errors } = await executePlans(plans, variables.coerced, view, ask);
+    const completed = prepared.shape.complete(data, variables.coerced, errors, denied);
+    const extensions = production
+      ? undefined
+      : {
+          ...(cost ? { cost: { points, maximum: cost.maximum } } : {}),
+          ...(asked.explain ? { queryPlan: plans.map(prettyFormatQueryPlan).join('\n') } : {}),
+        };
+    return {
+      data: completed,
+      ...(errors.length > 0 ? { errors } : {}),
+      ...(extensions && Object.keys(extensions).length > 0 ? { extensions } : {}),
+    };
+  };
+
+  return {
+    async answer(asked) {
+      const began = performance.now();
+      const trace = startTrace(asked.headers.traceparent, asked.request.operationName);
+      let failed = true;
+      try {
+        const answer = await publicAnswer(asked, trace);
+        const took = performance.now() - began;
+        failed = answer.errors !== undefined;
+        const outcome = answer.refused
+          ? 'REFUSED'
+          : answer.extensions?.stale
+            ? 'STALE'
+            : answer.text !== undefined
+              ? 'CACHED'
+              : failed
+                ? 'PARTIAL'
+                : 'OK';
+        metrics.answered(asked.readOnly ? 'read' : 'any', outcome, took / 1000);
+        if (took > slowMs) {
+          // Names alone: what was asked about is nobody's business here.
+          const { operationName } = asked.request;
+          console.warn(
+            JSON.stringify({
+              slow: operationName ?? null,
+              client: asked.clientName ?? null,
+              milliseconds: Math.round(took),
+              traceId: trace.traceId,
+            }),
+          );
+        }
+        return answer;
+      } finally {
+        trace.end(failed);
+      }
+    },
+    async answerWhole(asked) {
+      const at = serving;
+      const trace = startTrace(asked.headers.traceparent, asked.request.operationName);
+      let failed = true;
+      try {
+        const preparation = at.prepareWhole()(asked.request.query, asked.request.operationName);
+        if (!preparation.ok) return { refused: true, errors: preparation.errors.map((error) => error.toJSON()) };
+        const answer = await run(at, at.supergraph.wholeView(), preparation.prepared, asked.request, asked, trace);
+        failed = answer.errors !== undefined;
+        return answer;
+      } finally {
+        trace.end(failed);
+      }
+    },
+    reload: (from) => {
+      const exchanged = exchanging.then(() => exchange(from));
+      exchanging = exchanged;
+      return exchanged;
+    },
+    status,
+    breakers: () => serving.sources.breakers(),
+    explain: ({ query, operationName }) => {
+      const preparation = serving.prepare(query, operationName);
+      return preparation.ok
+        ? preparation.prepared.plans.map(prettyFormatQueryPlan).join('\n')
+        : preparation.errors.map(({ message }) => message).join('\n');
+    },
+    close: async () => {
+      await exchanging;
+      await serving.sources.close();
+    },
+  };
+}
+
+export function refused(code: string, zh: string, en: string): Answer {
+  return { refused: true, errors: [{ message: `${zh} ${en}`, extensions: { code } }] };
+}
+
+function denialOf(caller: Caller | null): Denied['error'] {
+  return caller === null
+    ? { code: 'UNAUTHENTICATED', message: '请先登录。 Sign in first.' }
+    : { code: 'FORBIDDEN', message: '您无权查看此内容。 This is not yours to see.' };
+}
+
+/** Everything an answer depends on but the revision; a trace is no part of it. */
+function cacheKey(
+  { query, operationName, variables }: GraphRequest,
+  { traceparent: _own, ...headers }: Asked['headers'],
+): string {
+  return `${operationName ?? ''}\n${JSON.stringify(headers)}\n${JSON.stringify(variables ?? null)}\n${query}`;
+}
+
+/** Seconds to wait; null: go on. */
+async function overRate(limiter: RateLimiterMemory, asked: Asked, points: number): Promise<number | null> {
+  try {
+    await limiter.consume(
+      asked.caller ? `caller ${asked.caller.subject}` : `address ${asked.address ?? ''}`,
+      Math.max(1, points),
+    );
+    return null;
+  } catch (over) {
+    const wait = (over as { readonly msBeforeNext?: number }).msBeforeNext;
+    if (wait === undefined) throw over;
+    return Math.max(1, Math.ceil(wait / 1000));
+  }
+}
