@@ -21,17 +21,19 @@ import { createShape, type Shape } from './completion.ts';
 import { withInnerNames, withoutConflicts } from './planner-faults.ts';
 import type { View } from './supergraph.ts';
 
-/** An operation understood once: validated, planned, and the shape of its answer. */
-export interface Prepared {
-  readonly guards: ReadonlyArray<Guard>;
-  /** Subgraphs that it asks. */
-  readonly asks: ReadonlySet<string>;
-  /** The same operation without some of its fields; planned once for each set. */
-  without(denied: ReadonlySet<FieldNode>): ReadonlyArray<QueryPlan>;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+export interface Planned {
   /** Mostly one; several where fields must not be fetched together. Each answers for the whole operation but what the others answer. */
   readonly plans: ReadonlyArray<QueryPlan>;
+  /** Subgraphs that they ask. */
+  readonly asks: ReadonlySet<string>;
+}
+/** An operation that holds: validated, with the shape of its answer. It is planned when it is first admitted. */
+export interface Prepared {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly guards: ReadonlyArray<Guard>;
+  /** Of all its fields, or without some. Throws a GraphQLError with a code where it cannot be planned. */
+  plan(denied?: ReadonlySet<FieldNode>): Planned;
   readonly shape: Shape;
 }
 export type Preparation =
@@ -114,32 +116,26 @@ export function createPrepare(view: View, { introspection, masked }: PrepareOpti
         }),
       );
     }
-    try {
-      const plans = planFor(document, operation);
-      const guards = guardsOf(document, view.schema, view.access);
-      const reduced = new Map<string, ReadonlyArray<QueryPlan>>();
-      const prepared: Prepared = {
-        document,
-        operation,
-        plans,
-        guards,
-        asks: subgraphsOf(plans),
-        shape: createShape(view, document, operation),
-        without: (denied) => {
-          const key = guards.map(({ node }) => (denied.has(node) ? '1' : '0')).join('');
-          let known = reduced.get(key);
-          if (!known) {
-            const left = withoutDenied(document, denied);
-            known = planFor(left, getOperationAST(left, operationName) as OperationDefinitionNode);
-            reduced.set(key, known);
-          }
-          return known;
-        },
-      };
-      return { ok: true, prepared };
-    } catch (error) {
-      return refuse(error as GraphQLError);
-    }
+    const guards = guardsOf(document, view.schema, view.access);
+    const known = new Map<string, Planned>();
+    const prepared: Prepared = {
+      document,
+      operation,
+      guards,
+      shape: createShape(view, document, operation),
+      plan: (denied) => {
+        const key = denied ? guards.map(({ node }) => (denied.has(node) ? '1' : '0')).join('') : '';
+        let planned = known.get(key);
+        if (!planned) {
+          const left = denied ? withoutDenied(document, denied) : document;
+          const plans = planFor(left, getOperationAST(left, operationName) as OperationDefinitionNode);
+          planned = { plans, asks: subgraphsOf(plans) };
+          known.set(key, planned);
+        }
+        return planned;
+      },
+    };
+    return { ok: true, prepared };
   };
 
   const prepare = (query: string, operationName: string | undefined): Preparation => {

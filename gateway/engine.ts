@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
-import { getVariableValues } from 'graphql';
+import { GraphQLError, getVariableValues } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { deniedTo } from './authorisation.ts';
 import type { Denied } from './completion.ts';
 import { costOf } from './cost.ts';
-import { createPrepare, type Prepare, type Prepared } from './documents.ts';
+import { createPrepare, type Planned, type Prepare, type Prepared } from './documents.ts';
 import { executePlans } from './execution.ts';
 import type { Metrics } from './metrics.ts';
 import { createReadPersisted } from './persisted.ts';
@@ -18,6 +18,8 @@ import { startTrace, type Trace } from './tracing.ts';
 import type { Caller, GatewayOptions, GraphRequest, GraphResponse, SupergraphStatus } from './types.ts';
 
 export interface Answer extends GraphResponse {
+  /** Everyone is told the same. */
+  readonly isPublic?: boolean;
   /** The operation was refused before it ran. */
   readonly refused?: boolean;
   /** The answer as it is sent, where it is kept so. */
@@ -65,6 +67,7 @@ interface Serving {
 }
 
 const defaultCacheBytes = 64 * 1024 * 1024;
+const named = /\b(?:query|mutation)\s+([A-Za-z_]\w*)/;
 /** Operations understood anew before a supergraph takes over. */
 const warmed = 200;
 
@@ -110,7 +113,8 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
         return status();
       }
       for (const [query, operationName] of serving.prepare.recent().slice(0, warmed)) {
-        next.prepare(query, operationName);
+        const known = next.prepare(query, operationName);
+        if (known.ok) planIfPossible(known.prepared);
         // One at a time: those who wait for an answer go first.
         await setImmediate();
       }
@@ -137,29 +141,23 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     const { request } = persisted;
     const at = serving;
     const { revision } = asked;
-    const key = cache && revision !== null && !asked.explain ? cacheKey(request, asked.headers) : undefined;
+    const key =
+      cache && revision !== null && !asked.explain ? cacheKey(request, asked.headers, options.pin?.header) : undefined;
     if (cache && key !== undefined && revision !== null) {
       const kept = cache.fresh(`${at.id}${key}`, revision);
       if (kept) return { ...kept.response, text: kept.text };
     }
-    const preparation = trace.plan(() => at.prepare(request.query, request.operationName));
+    const preparation = at.prepare(request.query, request.operationName);
     if (!preparation.ok) return { refused: true, errors: preparation.errors.map((error) => error.toJSON()) };
     const { prepared } = preparation;
-    const isPublic =
+    const isPublic = (asks: ReadonlySet<string>): boolean =>
       key !== undefined &&
       prepared.operation.operation === 'query' &&
       prepared.guards.length === 0 &&
-      prepared.asks.size > 0 &&
-      [...prepared.asks].every((subgraph) => publicSubgraphs.has(subgraph));
-    const answer = await run(
-      at,
-      at.supergraph.publicView,
-      prepared,
-      request,
-      { ...asked, ...(isPublic ? { identity: {} } : {}) },
-      trace,
-    );
-    if (!cache || !isPublic || answer.refused || revision === null) return answer;
+      asks.size > 0 &&
+      [...asks].every((subgraph) => publicSubgraphs.has(subgraph));
+    const answer = await run(at, at.supergraph.publicView, prepared, request, asked, trace, isPublic);
+    if (!cache || !answer.isPublic || revision === null) return answer;
     const kept = `${at.id}${key}`;
     if (!answer.errors) {
       const { data, extensions } = answer;
@@ -190,6 +188,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     request: GraphRequest,
     asked: Asked,
     trace: Trace,
+    isPublic: (asks: ReadonlySet<string>) => boolean = () => false,
   ): Promise<Answer> => {
     const { operation } = prepared;
     if (asked.readOnly && operation.operation !== 'query') {
@@ -234,6 +233,18 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
         };
       }
     }
+    const fields =
+      prepared.guards.length === 0 ? new Set<never>() : await deniedTo(asked.caller, prepared.guards, decidePolicies);
+    const denied: Denied | undefined = fields.size === 0 ? undefined : { fields, error: denialOf(asked.caller) };
+    let planned: Planned;
+    try {
+      planned = trace.plan(() => prepared.plan(denied?.fields));
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return { refused: true, errors: [error.toJSON()] };
+    }
+    const forAll = isPublic(planned.asks);
+    const identity = forAll ? {} : asked.identity;
     const ask: Ask = (subgraph, query, operationName, given) =>
       trace.fetch(subgraph, (traceparent) =>
         at.sources.ask(
@@ -242,26 +253,23 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
             query,
             variables: given,
             operationName,
-            headers: { ...asked.headers, ...asked.identity, traceparent },
+            headers: { ...asked.headers, ...identity, traceparent },
             signal: operation.operation === 'query' ? asked.signal : undefined,
           },
           trace.traceId,
         ),
       );
     if (at.reference && isPublicView) return at.reference(prepared, request.query, variables.coerced, ask);
-    const fields =
-      prepared.guards.length === 0 ? new Set<never>() : await deniedTo(asked.caller, prepared.guards, decidePolicies);
-    const denied: Denied | undefined = fields.size === 0 ? undefined : { fields, error: denialOf(asked.caller) };
-    const plans = denied ? prepared.without(fields) : prepared.plans;
-    const { data, errors } = await executePlans(plans, variables.coerced, view, ask);
+    const { data, errors } = await executePlans(planned.plans, variables.coerced, view, ask);
     const completed = prepared.shape.complete(data, variables.coerced, errors, denied);
     const extensions = production
       ? undefined
       : {
           ...(cost ? { cost: { points, maximum: cost.maximum } } : {}),
-          ...(asked.explain ? { queryPlan: plans.map(prettyFormatQueryPlan).join('\n') } : {}),
+          ...(asked.explain ? { queryPlan: planned.plans.map(prettyFormatQueryPlan).join('\n') } : {}),
         };
     return {
+      isPublic: forAll,
       data: completed,
       ...(errors.length > 0 ? { errors } : {}),
       ...(extensions && Object.keys(extensions).length > 0 ? { extensions } : {}),
@@ -289,7 +297,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
         metrics.answered(asked.readOnly ? 'read' : 'any', outcome, took / 1000);
         if (took > slowMs) {
           // Names alone: what was asked about is nobody's business here.
-          const { operationName } = asked.request;
+          const operationName = asked.request.operationName ?? named.exec(asked.request.query)?.[1];
           console.warn(
             JSON.stringify({
               slow: operationName ?? null,
@@ -328,7 +336,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     explain: ({ query, operationName }) => {
       const preparation = serving.prepare(query, operationName);
       return preparation.ok
-        ? preparation.prepared.plans.map(prettyFormatQueryPlan).join('\n')
+        ? preparation.prepared.plan().plans.map(prettyFormatQueryPlan).join('\n')
         : preparation.errors.map(({ message }) => message).join('\n');
     },
     close: async () => {
@@ -336,6 +344,15 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       await serving.sources.close();
     },
   };
+}
+
+/** One that the new supergraph cannot plan is told so when it is asked for. */
+function planIfPossible(prepared: Prepared): void {
+  try {
+    prepared.plan();
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+  }
 }
 
 export function refused(code: string, zh: string, en: string): Answer {
@@ -348,12 +365,10 @@ function denialOf(caller: Caller | null): Denied['error'] {
     : { code: 'FORBIDDEN', message: '您无权查看此内容。 This is not yours to see.' };
 }
 
-/** Everything an answer depends on but the revision; a trace is no part of it. */
-function cacheKey(
-  { query, operationName, variables }: GraphRequest,
-  { traceparent: _own, ...headers }: Asked['headers'],
-): string {
-  return `${operationName ?? ''}\n${JSON.stringify(headers)}\n${JSON.stringify(variables ?? null)}\n${query}`;
+/** Everything an answer depends on but what it is pinned to, which is kept beside it. A trace is no part of it. */
+function cacheKey({ query, operationName, variables }: GraphRequest, headers: Asked['headers'], pin?: string): string {
+  const who = Object.entries(headers).filter(([name]) => name !== 'traceparent' && name !== pin);
+  return `${operationName ?? ''}\n${JSON.stringify(who)}\n${JSON.stringify(variables ?? null)}\n${query}`;
 }
 
 /** Seconds to wait; null: go on. */

@@ -51,7 +51,13 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     };
     reply.raw.once('close', leave);
     const client = request.headers['apollographql-client-name'];
-    const { refused, text, retryAfterSeconds, ...body } = await options.answer(read, caller, headers, {
+    const {
+      refused,
+      isPublic: _isPublic,
+      text,
+      retryAfterSeconds,
+      ...body
+    } = await options.answer(read, caller, headers, {
       readOnly: request.method === 'GET',
       address: request.ip,
       clientName: typeof client === 'string' ? client.slice(0, 100) : undefined,

@@ -45,7 +45,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<GraphResponse> => {
     const identity = await identityOf(serviceCaller);
-    const { refused: _refused, ...answer } = await own.answerWhole({
+    const {
+      refused: _refused,
+      isPublic: _isPublic,
+      ...answer
+    } = await own.answerWhole({
       request,
       caller: serviceCaller,
       headers,
@@ -196,7 +200,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     app,
     execute: async (request, as = null, headers = {}) => {
-      const { refused: _refused, text: _text, ...result } = await answer(request, as, headers);
+      const { refused: _refused, isPublic: _isPublic, text: _text, ...result } = await answer(request, as, headers);
       return result;
     },
     internal,

@@ -40,7 +40,8 @@ export async function registerLiveRoute(
       sent = body;
       raw.write(`event: next\ndata: ${body}\n\n`);
     };
-    send(JSON.stringify(first));
+    const { data: shown, errors } = first;
+    send(JSON.stringify({ data: shown, ...(errors ? { errors } : {}) }));
     // One look at a time; a notification meanwhile asks for one more.
     let looking = false;
     let again = false;

@@ -1,51 +1,5 @@
-import { composeServices } from '@apollo/composition';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { createGateway } from '../../gateway/index.ts';
-
-type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends infer T
-  ? NonNullable<Extract<T, { resolvers?: unknown }>['resolvers']>
-  : never;
-type Part = readonly [name: string, sdl: string, resolvers: Record<string, unknown>];
-
-/** A gateway over subgraphs in this process. */
-async function over(...parts: ReadonlyArray<Part>) {
-  const link =
-    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"])\n';
-  const typeDefs = (sdl: string) => parse(link + sdl);
-  const composed = composeServices(
-    parts.map(([name, sdl]) => ({ name, url: `http://${name}`, typeDefs: typeDefs(sdl) })),
-  );
-  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
-  const schemas = new Map(
-    parts.map(([name, sdl, resolvers]) => [
-      name,
-      buildSubgraphSchema({ typeDefs: typeDefs(sdl), resolvers: resolvers as Resolvers }),
-    ]),
-  );
-  return createGateway({
-    supergraph: { sdl: composed.supergraphSdl },
-    subgraphs: Object.fromEntries(
-      parts.map(([name]) => [
-        name,
-        {
-          execute: async ({ query, variables, operationName }) =>
-            JSON.parse(
-              JSON.stringify(
-                await graphql({
-                  schema: schemas.get(name) as ReturnType<typeof buildSubgraphSchema>,
-                  source: query,
-                  variableValues: variables,
-                  operationName: operationName ?? null,
-                }),
-              ),
-            ),
-        },
-      ]),
-    ),
-  });
-}
+import { over, type Part } from './subgraphs.ts';
 
 const money = (amount: number, { currency }: { currency: string }) => `${amount} ${currency}`;
 const catalogue: Part = [
