@@ -41,7 +41,8 @@ export interface Asked {
   /** Tells anonymous callers apart. */
   readonly address?: string | undefined;
   readonly clientName?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
+  /** Ends when the one who asks has left. */
+  readonly cancelled?: (() => AbortSignal) | undefined;
   readonly explain?: boolean;
 }
 export interface Engine {
@@ -245,6 +246,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     }
     const forAll = isPublic(planned.asks);
     const identity = forAll ? {} : asked.identity;
+    const signal = operation.operation === 'query' ? asked.cancelled?.() : undefined;
     const ask: Ask = (subgraph, query, operationName, given) =>
       trace.fetch(subgraph, (traceparent) =>
         at.sources.ask(
@@ -254,7 +256,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
             variables: given,
             operationName,
             headers: { ...asked.headers, ...identity, traceparent },
-            signal: operation.operation === 'query' ? asked.signal : undefined,
+            signal,
           },
           trace.traceId,
         ),
@@ -294,7 +296,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
               : failed
                 ? 'PARTIAL'
                 : 'OK';
-        metrics.answered(asked.readOnly ? 'read' : 'any', outcome, took / 1000);
+        metrics.answered(outcome, took / 1000);
         if (took > slowMs) {
           // Names alone: what was asked about is nobody's business here.
           const operationName = asked.request.operationName ?? named.exec(asked.request.query)?.[1];

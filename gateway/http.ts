@@ -7,7 +7,7 @@ export type Answerer = (
   request: GraphRequest,
   caller: Caller | null,
   headers: Readonly<Record<string, string>>,
-  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'signal' | 'explain'>>,
+  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'cancelled' | 'explain'>>,
 ) => Promise<Answer>;
 
 export interface HttpOptions {
@@ -45,11 +45,18 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       const value = request.headers[name];
       if (typeof value === 'string' && value !== '') headers[name] = value;
     }
-    const gone = new AbortController();
-    const leave = (): void => {
-      if (!reply.raw.writableFinished) gone.abort();
+    // Made when a fetch needs it: what is kept needs none.
+    let gone: AbortController | undefined;
+    const cancelled = (): AbortSignal => {
+      if (!gone) {
+        const made = new AbortController();
+        gone = made;
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) made.abort();
+        });
+      }
+      return gone.signal;
     };
-    reply.raw.once('close', leave);
     const client = request.headers['apollographql-client-name'];
     const {
       refused,
@@ -61,7 +68,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       readOnly: request.method === 'GET',
       address: request.ip,
       clientName: typeof client === 'string' ? client.slice(0, 100) : undefined,
-      signal: gone.signal,
+      cancelled,
       explain: request.headers['gateway-explain'] === 'true',
     });
     if (text !== undefined) return reply.code(200).header('content-type', `${type}; charset=utf-8`).send(text);
@@ -81,10 +88,11 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
   };
 
   app.post('/graphql', serve);
-  app.get('/graphql', (request, reply) => {
+  app.get('/graphql', async (request, reply) => {
     const wantsPage = options.explorer && (request.headers.accept ?? '').includes('text/html');
     const given = request.query as Record<string, unknown>;
     const asks = given.query !== undefined || given.extensions !== undefined || given.documentId !== undefined;
+    if (wantsPage && !asks) await reply.helmet();
     if (wantsPage && !asks) return reply.type('text/html; charset=utf-8').send(options.explorer?.());
     return serve(request, reply);
   });

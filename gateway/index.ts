@@ -91,9 +91,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     forceCloseConnections: 'idle',
   });
   await app.register(cors, { origin: true, methods: ['GET', 'POST', 'PUT'] });
-  // The explorer is one page with its script inside; everywhere else nothing is ever rendered.
-  await app.register(helmet, { contentSecurityPolicy: false });
+  // The explorer is one page with its script inside; everywhere else nothing is ever rendered, and one header says so.
+  await app.register(helmet, { global: false, contentSecurityPolicy: false });
   app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
     if (draining) reply.header('connection', 'close');
     if (!request.url.startsWith('/graphql')) return;
     if (underWay >= maximumUnderWay) {

@@ -7,7 +7,7 @@ const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export interface Metrics {
   readonly registry: Registry;
   readonly fetched: ObserveFetch;
-  answered(type: string, outcome: 'OK' | 'PARTIAL' | 'REFUSED' | 'CACHED' | 'STALE', took: number): void;
+  answered(outcome: 'OK' | 'PARTIAL' | 'REFUSED' | 'CACHED' | 'STALE', took: number): void;
   overloaded(): void;
   reloaded(outcome: 'SWAPPED' | 'REFUSED'): void;
 }
@@ -18,8 +18,8 @@ export function createMetrics(underWay: () => number, breakers: () => ReadonlyMa
   const registers = [registry];
   const operations = new Histogram({
     name: 'gateway_operation_seconds',
-    help: 'Time to answer an operation, by its type and outcome.',
-    labelNames: ['type', 'outcome'] as const,
+    help: 'Time to answer an operation, by outcome.',
+    labelNames: ['outcome'] as const,
     buckets: seconds,
     registers,
   });
@@ -57,7 +57,7 @@ export function createMetrics(underWay: () => number, breakers: () => ReadonlyMa
   return {
     registry,
     fetched: (subgraph, outcome, took) => fetches.observe({ subgraph, outcome }, took),
-    answered: (type, outcome, took) => operations.observe({ type, outcome }, took),
+    answered: (outcome, took) => operations.observe({ outcome }, took),
     overloaded: () => overloads.inc(),
     reloaded: (outcome) => reloads.inc({ outcome }),
   };

@@ -32,14 +32,21 @@ export function startTrace(traceparent: string | undefined, operationName: strin
     above,
   );
   const recorded = span.isRecording();
-  const traceId = recorded ? span.spanContext().traceId : (given?.[1] ?? randomBytes(16).toString('hex'));
+  let made: string | undefined;
+  const idOf = (): string => {
+    made ??= recorded ? span.spanContext().traceId : (given?.[1] ?? randomBytes(16).toString('hex'));
+    return made;
+  };
   const within = trace.setSpan(above, span);
   const fail = (failed: Span): void => {
     failed.setStatus({ code: SpanStatusCode.ERROR });
   };
   return {
-    traceId,
+    get traceId() {
+      return idOf();
+    },
     async fetch(subgraph, work) {
+      const traceId = idOf();
       if (!recorded) return work(traceparent ?? `00-${traceId}-${traceId.slice(16)}-00`);
       const own = tracer.startSpan(`fetch ${subgraph}`, { kind: SpanKind.CLIENT, attributes: { subgraph } }, within);
       const { spanId, traceFlags } = own.spanContext();

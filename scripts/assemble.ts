@@ -105,6 +105,8 @@ export interface AssembleOptions extends Parts {
   readonly issuers: ReadonlyArray<TokenIssuer>;
   readonly production?: boolean;
   readonly holdMs?: number;
+  /** Default true; benches also measure without. */
+  readonly cache?: boolean;
   /** Stands between the graph and a subgraph; tests cut and delay through it. */
   readonly around?: (name: string, execute: Subgraph['execute']) => Subgraph['execute'];
 }
@@ -164,7 +166,8 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
     }),
   );
   const { stopListening, ...rest } = gatewayOptions(options, sources, options.issuers, options.production ?? false);
-  gateway = await createGateway(rest);
+  const { cache, ...withoutCache } = rest;
+  gateway = await createGateway(options.cache === false || !cache ? withoutCache : { ...withoutCache, cache });
   const door = gateway;
   return {
     gateway: door,
