@@ -187,6 +187,65 @@ describe('a minor heir', () => {
   });
 });
 
+describe('two heirs', () => {
+  const parties = [
+    { id: 'wife', roles: ['HEIR', 'APPLICANT'] },
+    { id: 'son', roles: ['HEIR'] },
+    { id: 'father', roles: ['DECEASED'] },
+  ];
+  const answers = answersOf({
+    'death-kind': 'natural',
+    'deceased-card-lost': false,
+    cremated: false,
+    'drew-pension': false,
+    'had-medical-account': false,
+    'had-housing-fund': true,
+    'housing-fund-balance': 50_000,
+    'heir-is-minor': false,
+    'had-driving-licence': false,
+    'asks-shareholdings': false,
+    'asks-wills': false,
+    'small-deposits': false,
+  });
+  const plan = buildPlan(inputFor('citizen-death', '330381000000', { parties, answers }));
+
+  it('each bring what is theirs, and what is about the deceased is asked for once', () => {
+    expect(plan.problems).toEqual([]);
+    const of = (documentType: string) =>
+      plan.materials.filter((line) => line.documentType === documentType).map(({ parties: those }) => those);
+    expect(of('bank-card')).toEqual([['son'], ['wife']]);
+    expect(of('resident-identity-card').flat().sort()).toEqual(['father', 'son', 'wife']);
+    expect(of('household-register')).toEqual([['father']]);
+  });
+
+  it('each state their share and account in the one form', () => {
+    const shares = plan.form.fields.filter(({ code }) => code === 'inheritance-share').map(({ party }) => party);
+    expect(shares.sort()).toEqual(['son', 'wife']);
+    const accounts = plan.form.fields.filter(({ code }) => code === 'payee-account').map(({ party }) => party);
+    expect(accounts.sort()).toEqual(['son', 'wife']);
+  });
+});
+
+describe('selling a home', () => {
+  it('uses the new title for the three accounts, and takes the old one away before', () => {
+    const plan = planOf('home-transfer', { 'home-has-gas': true, 'home-mortgaged': false });
+    expect(list(plan)).toEqual([
+      'online-purchase-contract',
+      'real-estate-title',
+      'resident-identity-card',
+      'resident-identity-card',
+    ]);
+    const title = plan.materials.find(({ documentType }) => documentType === 'real-estate-title');
+    expect(title).toMatchObject({ spec: '原证', handIn: true });
+    expect(plan.reduction.produced).toBe(4);
+    expect(plan.steps.map(({ stage }) => stage)).toEqual([1, 2, 3, 3, 3]);
+    expect(plan.criticalPath.workingDays).toBe(3);
+    expect(list(planOf('home-transfer', { 'home-has-gas': false, 'home-mortgaged': true }))).toContain(
+      'mortgagee-consent',
+    );
+  });
+});
+
 describe('opening a shop', () => {
   it('shares its drawings and rules with the restaurant’s matters, and adds the hygiene licence', () => {
     const plan = planOf('shop-opening', {
