@@ -1,20 +1,15 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { departmentTypeDefs } from '../../schema/subgraphs.ts';
 import { freePort } from '../../scripts/embedded-postgres.ts';
 import { inputFor } from '../gateway-of.ts';
-import { clientOf, startProduct, stop } from './process.ts';
+import { clientOf, composeIn, copyProduct, startProduct, stop } from './process.ts';
 
-const repository = fileURLToPath(new URL('../../', import.meta.url));
 const code = '330381YZ000999001000';
 
 /** A department that somebody else wrote, on another server: it takes filings in and approves them. */
@@ -73,12 +68,8 @@ async function startTheirs(
 }
 
 it('a department on another server joins by a registry row, its files and the compose command', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'yijianshi-joining-'));
-  chmodSync(root, 0o755);
-  for (const part of ['schema', 'scripts', 'subgraphs', 'gateway', 'package.json', 'tsconfig.json']) {
-    cpSync(join(repository, part), join(root, part), { recursive: true });
-  }
-  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+  const root = copyProduct();
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const theirs = await startTheirs(await freePort());
 
   const registry = join(root, 'schema/departments.yaml');
@@ -100,10 +91,13 @@ formFields: []
   );
   const event = join(root, 'subgraphs/catalogue/data/life-events/newborn.yaml');
   writeFileSync(event, `${readFileSync(event, 'utf8').trimEnd()}\n  - { matter: ${code} }\n`);
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/compose.ts'], { cwd: root });
+  await composeIn(root);
 
   const folder = join(root, 'data');
   const product = await startProduct(folder, await freePort(), { cwd: root });
+  onTestFinished(async () => {
+    await stop(product);
+  });
   const client = clientOf(product.address, folder);
   const plan = await client.plan();
   expect(plan.complete).toBe(true);
@@ -122,6 +116,4 @@ formFields: []
   const without = await client.plan();
   expect(without.complete).toBe(false);
   expect(without.missing.map(({ title }) => title)).toEqual(['新生儿礼包寄递']);
-  await stop(product);
-  rmSync(root, { recursive: true, force: true });
 });

@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { operationText } from '../../scripts/assemble.ts';
 import type { DevelopmentTokens } from '../../scripts/development-issuer.ts';
 import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
@@ -51,6 +53,22 @@ export function runStart(
   });
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   return { child, output: () => text, ended };
+}
+
+/** A copy of the product to add files to. */
+export function copyProduct(): string {
+  const root = mkdtempSync(join(tmpdir(), 'yijianshi-copy-'));
+  chmodSync(root, 0o755);
+  for (const part of ['schema', 'scripts', 'subgraphs', 'gateway', 'package.json', 'tsconfig.json']) {
+    cpSync(join(repository, part), join(root, part), { recursive: true });
+  }
+  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+/** `npm run compose`, as its user would. */
+export async function composeIn(root: string): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/compose.ts'], { cwd: root });
 }
 
 export async function stop(
