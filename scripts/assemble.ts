@@ -107,6 +107,8 @@ export interface AssembleOptions extends Parts {
   readonly holdMs?: number;
   /** Default true; benches also measure without. */
   readonly cache?: boolean;
+  /** Over what every gateway of this graph is given. */
+  readonly gateway?: Partial<GatewayOptions>;
   /** Stands between the graph and a subgraph; tests cut and delay through it. */
   readonly around?: (name: string, execute: Subgraph['execute']) => Subgraph['execute'];
 }
@@ -167,7 +169,11 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
   );
   const { stopListening, ...rest } = gatewayOptions(options, sources, options.issuers, options.production ?? false);
   const { cache, ...withoutCache } = rest;
-  gateway = await createGateway(options.cache === false || !cache ? withoutCache : { ...withoutCache, cache });
+  gateway = await createGateway({
+    ...withoutCache,
+    ...(options.cache === false || !cache ? {} : { cache }),
+    ...options.gateway,
+  });
   const door = gateway;
   return {
     gateway: door,

@@ -1,24 +1,107 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
-import { startStandaloneServer } from '@apollo/server/standalone';
-import Fastify from 'fastify';
-import { createGateway } from '../../gateway/index.ts';
+import { fileURLToPath } from 'node:url';
+import { print } from 'graphql';
 import { readRegistry } from '../../schema/registry.ts';
+import { subgraphSchemas } from '../../schema/subgraphs.ts';
 import { readCatalogue } from '../../subgraphs/catalogue/files/read.ts';
-import { assemble, operationText, supergraphFile } from '../assemble.ts';
+import { operationText, supergraphFile } from '../assemble.ts';
 import { importCatalogue, prepareDatabase } from '../database.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { newbornAnswers, newbornParties } from '../newborn-example.ts';
 import { type LoadResult, postFor } from './load.ts';
+import type { Told } from './serve.ts';
 
-const seconds = 5;
+export interface GatewayBench {
+  /** Of each measurement; a second of warming up comes before it. */
+  readonly seconds: number;
+  /** Kinds of gateway to leave out. */
+  readonly without: ReadonlyArray<string>;
+  /** Where the table is written, as Markdown. */
+  readonly out: string;
+}
 
-/** Our gateway and its peers over the same subgraphs over HTTP, answers checked equal, one after another in one run. */
-export async function benchGateway(): Promise<void> {
-  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+const own = fileURLToPath(new URL('./serve.ts', import.meta.url));
+const peersFolder = fileURLToPath(new URL('./peers/', import.meta.url));
+
+/** The first is what the others are compared with. */
+const contenders = [
+  ['apollo', 'Apollo Server + @apollo/gateway'],
+  ['mercurius', '@mercuriusjs/gateway'],
+  ['hive', 'Hive Gateway, JavaScript planner'],
+  ['hive-rust', 'Hive Gateway, Rust planner'],
+  ['ours-reference', "this gateway with @apollo/gateway's executor"],
+  ['ours', '**this gateway**, subgraphs over HTTP'],
+  ['ours-in-one-process', '**this gateway**, everything in one process'],
+  ['ours-kept', '**this gateway**, public answers kept'],
+  ['one-hop', 'one hop: a request relayed to one subgraph'],
+  ['constant', 'constant bytes from Fastify'],
+] as const;
+type Contender = (typeof contenders)[number][0];
+/** Not gateways: they answer something else. */
+const limits: ReadonlySet<Contender> = new Set(['one-hop', 'constant']);
+
+interface Child {
+  readonly told: Told;
+  cpuSeconds(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** By a file: an environment variable may not hold a dozen schemas. */
+function start(file: string, folder: string, given: object, cwd?: string): Promise<Child> {
+  const path = join(folder, 'serving.json');
+  writeFileSync(path, JSON.stringify(given));
+  const child: ChildProcess = fork(file, [path], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: file.endsWith('.ts') ? ['--import', 'tsx'] : [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  let complaint = '';
+  child.stderr?.on('data', (chunk) => {
+    complaint = `${complaint}${chunk}`.slice(-2000);
+  });
+  const hear = (): Promise<Told> =>
+    new Promise((done, failed) => {
+      const ended = (): void => failed(new Error(/^\w*Error.*$/m.exec(complaint)?.[0] ?? 'it ended'));
+      child.once('exit', ended);
+      child.once('message', (told: Told) => {
+        child.removeListener('exit', ended);
+        done(told);
+      });
+    });
+  return hear().then((told) => ({
+    told,
+    cpuSeconds: async () => {
+      const heard = hear();
+      child.send('usage');
+      const { usage } = await heard;
+      return ((usage?.user ?? 0) + (usage?.system ?? 0)) / 1e6;
+    },
+    stop: async () => {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGKILL');
+      await ended;
+    },
+  }));
+}
+
+interface Measured extends LoadResult {
+  readonly name: Contender;
+  readonly cpuMilliseconds: number;
+}
+
+/** Our gateway and its peers, each in a process of its own over the same subgraphs in one more; answers checked equal; one after another. */
+export async function benchGateway({ seconds, without, out }: GatewayBench): Promise<void> {
+  const wanted = contenders.filter(([name]) => !without.includes(name));
+  const needsPeers = wanted.some(([name]) => name === 'mercurius' || name.startsWith('hive'));
+  if (needsPeers && !existsSync(join(peersFolder, 'node_modules'))) {
+    console.log('Installing the other gateways, once …');
+    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peersFolder, stdio: 'ignore' });
+    if (status !== 0) console.warn('They could not be installed: what can be measured without them is.');
+  }
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-bench-'));
   const server = await startEmbeddedPostgres(join(folder, 'postgres'));
   const registry = readRegistry();
@@ -27,79 +110,140 @@ export async function benchGateway(): Promise<void> {
   const read = readCatalogue(registry.departments);
   if (!read.ok) throw new Error('The catalogue does not hold: run "npm run check".');
   await importCatalogue(server.url, read.catalogue, registry);
-  const parts = { adminUrl: server.url, secret, data: folder, registry, issuers: [] };
-  const near = await assemble({ ...parts, cache: false });
-  const kept = await assemble(parts);
-  const urls = new Map<string, string>();
-  for (const [name, subgraph] of near.subgraphs) urls.set(name, `${await subgraph.listen(0, '127.0.0.1')}/graphql`);
-
-  const far = await createGateway({
-    supergraph: { file: supergraphFile },
-    subgraphs: Object.fromEntries([...urls].map(([name, url]) => [name, { url }])),
-  });
-  const sdl = [...urls].reduce(
-    (text, [name, url]) => text.replace(new RegExp(`(name: "${name}", url: ")[^"]+`), `$1${url}`),
-    readFileSync(supergraphFile, 'utf8'),
+  const parts = { adminUrl: server.url, secret, data: folder };
+  const subgraphs = await start(own, folder, { ...parts, kind: 'subgraphs' });
+  const urls = subgraphs.told.subgraphs ?? {};
+  const supergraph = join(folder, 'supergraph.graphql');
+  writeFileSync(
+    supergraph,
+    Object.entries(urls).reduce(
+      (text, [name, url]) => text.replace(new RegExp(`(name: "${name}", url: ")[^"]+`), `$1${url}`),
+      readFileSync(supergraphFile, 'utf8'),
+    ),
   );
-  const apollo = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl: sdl }) });
-  const { url: apolloUrl } = await startStandaloneServer(apollo, { listen: { port: 0, host: '127.0.0.1' } });
-  const constant = Fastify();
-  const variables = { code: 'newborn', region: '330381000000', answers: newbornAnswers, parties: newbornParties };
-  // Varied, or a gateway that asks once for what is under way would look faster than it is.
+  const services = subgraphSchemas(registry).map(({ name, typeDefs }) => ({ name, url: urls[name], sdl: print(typeDefs) }));
+
   const events = read.catalogue.publication.lifeEvents.map(({ code, region }) => ({ code, region }));
+  const person = { code: 'newborn', region: '330381000000', answers: newbornAnswers, parties: newbornParties };
+  // Varied, or a gateway that asks once for what is under way would look faster than it is.
   const people = Array.from({ length: 50 }, (_each, index) => ({
-    ...variables,
+    ...person,
     parties: newbornParties.map((party) => ({ ...party, id: `${party.id}-${index}` })),
   }));
   const bodiesOf = (name: string, given: ReadonlyArray<object>): ReadonlyArray<string> =>
     given.map((each) => JSON.stringify({ query: operationText(name), variables: each }));
-  const operations = [
-    ['an event with its matters', bodiesOf('life-event', events)],
-    ['the whole plan', bodiesOf('plan', people)],
+  // There are few events, so clients differ by what they call the operation: subgraphs are told that name.
+  const eventBodies = Array.from({ length: 200 }, (_each, index) =>
+    JSON.stringify({
+      query: operationText('life-event').replace('LifeEvent', `LifeEvent${index}`),
+      variables: events[index % events.length],
+    }),
+  );
+  const newborn = events.filter(({ code, region }) => code === person.code && region === person.region);
+  const cases = [
+    ['an event with its matters, no two requests alike', eventBodies, [1, 10, 50]],
+    ['an event with its matters, always the same', bodiesOf('life-event', newborn), [50]],
+    ['the whole plan, no two requests alike', bodiesOf('plan', people), [10]],
   ] as const;
-  const nearUrl = `${await near.gateway.listen(0, '127.0.0.1')}/graphql`;
-  const keptUrl = `${await kept.gateway.listen(0, '127.0.0.1')}/graphql`;
-  const farUrl = `${await far.listen(0, '127.0.0.1')}/graphql`;
-  let bytes = '';
-  constant.post('/graphql', (_request, reply) => reply.type('application/json').send(bytes));
-  const constantUrl = `${await constant.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
 
-  console.log('operation | gateway | connections | requests/s | p50 ms | p99 ms | × Apollo');
-  for (const [operation, bodies] of operations) {
-    const body = bodies[0] as string;
-    const ask = async (url: string): Promise<string> =>
-      JSON.stringify(
-        (
-          (await (
-            await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-          ).json()) as { data: unknown }
-        ).data,
-      );
-    const answers = await Promise.all([apolloUrl, farUrl, nearUrl, keptUrl].map(ask));
-    if (new Set(answers).size !== 1) throw new Error(`The gateways answer "${operation}" differently.`);
-    bytes = JSON.stringify({ data: JSON.parse(answers[0] as string) });
-    for (const connections of [1, 10, 50]) {
-      let base: LoadResult | undefined;
-      for (const [name, url] of [
-        ['Apollo Server + @apollo/gateway', apolloUrl],
-        ['ours, over HTTP', farUrl],
-        ['ours, in process', nearUrl],
-        ['ours, public answers kept', keptUrl],
-        ['constant bytes', constantUrl],
-      ] as const) {
-        await postFor({ url, bodies, connections, seconds: 1 });
-        const result = await postFor({ url, bodies, connections, seconds });
-        base ??= result;
-        const ratio = (result.requestsPerSecond / base.requestsPerSecond).toFixed(1);
-        console.log(
-          `${operation} | ${name} | ${connections} | ${result.requestsPerSecond.toFixed(0)} | ${result.p50Milliseconds} | ${result.p99Milliseconds} | ${ratio}${result.failed > 0 ? ` (${result.failed} failed)` : ''}`,
-        );
+  const answers = new Map<string, string>();
+  const results = new Map<string, Measured[]>();
+  const unable: string[] = [];
+  for (const [name, title] of wanted) {
+    const isPeer = name === 'mercurius' || name.startsWith('hive');
+    const given = isPeer
+      ? { kind: name, supergraph, subgraphs: services }
+      : { ...parts, kind: name, supergraph, catalogueUrl: urls.catalogue, bytes: [...answers.values()][0] };
+    let child: Child;
+    try {
+      child = await (isPeer
+        ? start(join(peersFolder, 'serve.mjs'), folder, given, peersFolder)
+        : start(own, folder, given));
+    } catch (error) {
+      unable.push(`${title}: ${(error as Error).message}`);
+      console.warn(unable.at(-1));
+      continue;
+    }
+    const url = child.told.url as string;
+    for (const [operation, bodies, connections] of cases) {
+      if (!limits.has(name)) {
+        const differs = await firstDifference(url, operation, bodies, answers);
+        if (differs !== null) {
+          unable.push(`${title}, ${operation}: ${differs}`);
+          console.warn(unable.at(-1));
+          continue;
+        }
+      }
+      for (const count of connections) {
+        await postFor({ url, bodies, connections: count, seconds: 1 });
+        const before = await child.cpuSeconds();
+        const result = await postFor({ url, bodies, connections: count, seconds });
+        const cpuMilliseconds = ((await child.cpuSeconds()) - before) * (1000 / result.answered);
+        const key = `${operation}, ${count} connection${count === 1 ? '' : 's'}`;
+        results.set(key, [...(results.get(key) ?? []), { ...result, name, cpuMilliseconds }]);
+        console.log(`${title} | ${key} | ${result.requestsPerSecond.toFixed(0)}/s | ${cpuMilliseconds.toFixed(3)} ms`);
       }
     }
+    await child.stop();
   }
-  await Promise.all([apollo.stop(), far.close(), constant.close()]);
-  await near.close();
-  await kept.close();
+  await subgraphs.stop();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
+  const table = tableOf(results, unable, seconds);
+  writeFileSync(out, table);
+  console.log(`\n${table}`);
+}
+
+async function firstDifference(
+  url: string,
+  operation: string,
+  bodies: ReadonlyArray<string>,
+  answers: Map<string, string>,
+): Promise<string | null> {
+  for (const [index, body] of bodies.entries()) {
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const text = await response.text();
+    let data: unknown;
+    try {
+      data = (JSON.parse(text) as { data: unknown }).data;
+    } catch {
+      return `no JSON: ${text.slice(0, 100)}`;
+    }
+    const answer = JSON.stringify({ data });
+    const key = `${operation} ${index}`;
+    const known = answers.get(key);
+    if (known === undefined) answers.set(key, answer);
+    else if (known !== answer) return `answers differently: ${text.slice(0, 200)}`;
+  }
+  return null;
+}
+
+function tableOf(
+  results: ReadonlyMap<string, ReadonlyArray<Measured>>,
+  unable: ReadonlyArray<string>,
+  seconds: number,
+): string {
+  const titles = new Map<Contender, string>(contenders);
+  const [first] = contenders[0];
+  const lines = [
+    '# Gateways side by side',
+    '',
+    `Written by \`npm run bench -- gateway\`: Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'} shared by gateway, subgraphs, PostgreSQL and load; ${seconds} s a cell after one of warming up. Trust the ratios. This gateway runs as in production: cost and rate limits, persisted operations, metrics, masking.`,
+  ];
+  for (const [key, measured] of results) {
+    const base = measured.find(({ name }) => name === first);
+    lines.push('', `## ${key}`, '');
+    lines.push(`| gateway | requests/s | × ${titles.get(first)} | p50 ms | p99 ms | CPU ms/request | × CPU saved |`);
+    lines.push('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+    for (const each of measured) {
+      const times = base ? (each.requestsPerSecond / base.requestsPerSecond).toFixed(1) : '–';
+      const saved = base ? (base.cpuMilliseconds / each.cpuMilliseconds).toFixed(1) : '–';
+      const failed = each.failed > 0 ? ` (${each.failed} failed)` : '';
+      lines.push(
+        `| ${titles.get(each.name)} | ${each.requestsPerSecond.toFixed(0)}${failed} | ${times} | ${each.p50Milliseconds} | ${each.p99Milliseconds} | ${each.cpuMilliseconds.toFixed(3)} | ${saved} |`,
+      );
+    }
+  }
+  if (unable.length > 0) lines.push('', '## Not measured', '', ...unable.map((each) => `- ${each}`));
+  return `${lines.join('\n')}\n`;
 }

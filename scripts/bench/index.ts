@@ -1,13 +1,22 @@
 import { Command } from 'commander';
 
-const sections: Readonly<Record<string, () => Promise<void>>> = {
+interface Options {
+  readonly seconds: string;
+  readonly without: ReadonlyArray<string>;
+  readonly out: string;
+}
+const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   planning: async () => (await import('./planning.ts')).benchPlanning(),
-  gateway: async () => (await import('./gateway.ts')).benchGateway(),
+  gateway: async ({ seconds, without, out }) =>
+    (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),
 };
 
 const program = new Command('bench')
   .description('Prints figures beside their peers in the same run. Trust the ratios; absolute rates are this machine.')
   .argument('[section]', `one of ${Object.keys(sections).join(', ')} (default: all, in turn)`)
+  .option('--seconds <number>', 'of each measurement of the gateways', '5')
+  .option('--without <names...>', 'gateways to leave out', [])
+  .option('--out <file>', 'where the table of the gateways is written', 'scripts/bench/gateway.md')
   .allowExcessArguments(false)
   .parse();
 const wanted = program.args[0];
@@ -18,6 +27,6 @@ if (wanted !== undefined && !(wanted in sections)) {
 for (const [name, run] of Object.entries(sections)) {
   if (wanted !== undefined && wanted !== name) continue;
   console.log(`\n── ${name} ──`);
-  await run();
+  await run(program.opts<Options>());
 }
 process.exit(0);

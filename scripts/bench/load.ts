@@ -5,6 +5,7 @@ export interface LoadResult {
   readonly p50Milliseconds: number;
   readonly p99Milliseconds: number;
   readonly failed: number;
+  readonly answered: number;
 }
 export interface Load {
   readonly url: string;
@@ -15,20 +16,28 @@ export interface Load {
 
 /** Posts the bodies in turn for some seconds. Failed counts timeouts, refused connections and any status but 200. */
 export async function postFor({ url, bodies, connections, seconds }: Load): Promise<LoadResult> {
+  const requests = bodies.map((body) => ({
+    method: 'POST' as const,
+    headers: { 'content-type': 'application/json' },
+    body,
+  }));
+  let clients = 0;
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
-    requests: bodies.map((body) => ({
-      method: 'POST' as const,
-      headers: { 'content-type': 'application/json' },
-      body,
-    })),
+    requests,
+    // Each connection starts elsewhere, or all would send the same thing at the same moment.
+    setupClient: (client) => {
+      const start = Math.floor((clients++ * requests.length) / connections) % requests.length;
+      client.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
+    },
   });
   return {
     requestsPerSecond: result.requests.average,
     p50Milliseconds: result.latency.p50,
     p99Milliseconds: result.latency.p99,
+    answered: result.requests.total,
     failed: result.errors + result.timeouts + result.non2xx,
   };
 }

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { startStandaloneServer } from '@apollo/server/standalone';
+import Fastify from 'fastify';
+import { Pool } from 'undici';
+import { createGateway, type GatewayOptions } from '../../gateway/index.ts';
+import { readRegistry } from '../../schema/registry.ts';
+import { assemble } from '../assemble.ts';
+
+/** What a process of the bench serves, and over what. */
+export interface Serving {
+  readonly kind:
+    | 'subgraphs'
+    | 'apollo'
+    | 'ours'
+    | 'ours-reference'
+    | 'ours-in-one-process'
+    | 'ours-kept'
+    | 'one-hop'
+    | 'constant';
+  readonly adminUrl: string;
+  readonly secret: string;
+  readonly data: string;
+  readonly supergraph: string;
+  /** Address of the catalogue, which one hop relays to. */
+  readonly catalogueUrl: string;
+  /** What the constant route answers. */
+  readonly bytes: string;
+}
+/** What such a process tells: once where it listens, and whenever asked what processor time it has used. */
+export interface Told {
+  readonly url?: string;
+  readonly subgraphs?: Readonly<Record<string, string>>;
+  readonly usage?: NodeJS.CpuUsage;
+}
+
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+const given = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Serving;
+const { adminUrl, secret, data, supergraph } = given;
+const host = '127.0.0.1';
+/** What nobody would run in public without. */
+const production: Partial<GatewayOptions> = {
+  production: true,
+  persisted: {},
+  cost: { mode: 'ENFORCE', maximum: 100_000 },
+  rate: { points: 1_000_000_000, perSeconds: 1 },
+};
+
+async function assembled(cache: boolean) {
+  return assemble({ adminUrl, secret, data, registry: readRegistry(), issuers: [], cache, gateway: production });
+}
+async function listening(options: Partial<GatewayOptions>): Promise<Told> {
+  const gateway = await createGateway({ supergraph: { file: supergraph }, ...production, ...options });
+  return { url: `${await gateway.listen(0, host)}/graphql` };
+}
+
+const starts: Readonly<Record<Serving['kind'], () => Promise<Told>>> = {
+  subgraphs: async () => {
+    const { subgraphs } = await assembled(false);
+    const urls: Record<string, string> = {};
+    for (const [name, subgraph] of subgraphs) urls[name] = `${await subgraph.listen(0, host)}/graphql`;
+    return { subgraphs: urls };
+  },
+  apollo: async () => {
+    const server = new ApolloServer({
+      gateway: new ApolloGateway({ supergraphSdl: readFileSync(supergraph, 'utf8') }),
+    });
+    const { url } = await startStandaloneServer(server, { listen: { port: 0, host } });
+    return { url };
+  },
+  ours: () => listening({}),
+  'ours-reference': () => listening({ executor: 'reference' }),
+  'ours-in-one-process': async () => {
+    const { gateway } = await assembled(false);
+    return { url: `${await gateway.listen(0, host)}/graphql` };
+  },
+  'ours-kept': async () => {
+    const { gateway } = await assembled(true);
+    return { url: `${await gateway.listen(0, host)}/graphql` };
+  },
+  'one-hop': async () => {
+    const url = new URL(given.catalogueUrl);
+    const pool = new Pool(url.origin, { connections: 64 });
+    const body = JSON.stringify({ query: '{ catalogueRevision }' });
+    const app = Fastify();
+    app.post('/graphql', async (_request, reply) => {
+      const answer = await pool.request({
+        path: url.pathname,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      return reply.type('application/json').send(await answer.body.text());
+    });
+    return { url: `${await app.listen({ port: 0, host })}/graphql` };
+  },
+  constant: async () => {
+    const app = Fastify();
+    app.post('/graphql', (_request, reply) => reply.type('application/json').send(given.bytes));
+    return { url: `${await app.listen({ port: 0, host })}/graphql` };
+  },
+};
+
+process.on('message', () => process.send?.({ usage: process.cpuUsage() } satisfies Told));
+process.send?.(await starts[given.kind]());
