@@ -24,10 +24,11 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { innerName, type RequiresRules } from './planner-faults.ts';
+import { createWrite, type Write } from './writer.ts';
 
-type Variables = Readonly<Record<string, unknown>>;
+export type Variables = Readonly<Record<string, unknown>>;
 type Path = ReadonlyArray<string | number>;
-type Data = Readonly<Record<string, unknown>>;
+export type Data = Readonly<Record<string, unknown>>;
 
 /** A selection that stands where all of its conditions (`@skip`, `@include`) hold. */
 interface Selected {
@@ -38,7 +39,7 @@ interface Condition {
   readonly variable: string;
   readonly wanted: boolean;
 }
-interface Field {
+export interface Field {
   readonly key: string;
   /** Its name in what subgraphs answered. */
   readonly inner: string;
@@ -72,13 +73,15 @@ export interface Denied {
 export interface Shape {
   /** Cuts what subgraphs answered to what was asked, with nulls where the specification wants them; adds its own errors. */
   complete(data: Data, variables: Variables, errors: GraphQLFormattedError[], denied?: Denied): Data | null;
+  /** The same as JSON, where nothing is wrong with it. Undefined: complete it, and what is wrong is told. */
+  readonly write: Write;
 }
 
 /** An object type; or an interface, where nothing asked depends on which object it is. */
-type Composite = GraphQLObjectType | GraphQLInterfaceType;
+export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
 /** One level of selections; its fields are worked out once for each object type met. */
-class Level {
+export class Level {
   readonly #byType = new Map<string, Fields>();
   readonly #view: ShapeOf;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -197,7 +200,15 @@ export function createShape(view: ShapeOf, document: DocumentNode, operation: Op
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
   const top = new Level(view, fragments, [{ selectionSet: operation.selectionSet, conditions: [] }]);
 
+  // Code is generated for an operation that comes again.
+  let uses = 0;
+  let compiled: Write | undefined;
   return {
+    write(data, variables) {
+      if (uses++ === 0) return undefined;
+      compiled ??= createWrite(schema, root, top);
+      return compiled(data, variables);
+    },
     complete(data, variables, errors, denied) {
       const told = (path: Path): boolean =>
         errors.some(
@@ -279,7 +290,9 @@ export function createShape(view: ShapeOf, document: DocumentNode, operation: Op
         const name = isObjectType(type) ? type.name : (value as { __typename?: string }).__typename;
         const named = name === undefined ? undefined : schema.getType(name);
         const runtime = isObjectType(named)
-          ? named
+          ? isAbstractType(type) && !schema.isSubType(type, named)
+            ? undefined
+            : named
           : isInterfaceType(type) && (!named || named === type)
             ? type
             : undefined;

@@ -62,13 +62,26 @@ export function readCostRules(sdl: string): CostRules {
 
 const mutationCost = 10;
 
+interface Costed {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** The cost of an operation by its variables; worked out once where none of them decides a list's size. */
+export function createCost(costed: Costed, rules: CostRules, listSize: number): (variables: Variables) => number {
+  const slices = [...rules.lists.values()].some(({ slicingArguments }) => slicingArguments.length > 0);
+  let known: number | undefined;
+  return (variables) => {
+    if (slices) return costOf(costed, rules, variables, listSize);
+    known ??= costOf(costed, rules, variables, listSize);
+    return known;
+  };
+}
+
 /** What an operation may cost at most: one for each object it can answer with, unless the schema says otherwise; lists by their size. */
-export function costOf(
-  {
-    schema,
-    document,
-    operation,
-  }: { schema: GraphQLSchema; document: DocumentNode; operation: OperationDefinitionNode },
+function costOf(
+  { schema, document, operation }: Costed,
   rules: CostRules,
   variables: Variables,
   listSize: number,

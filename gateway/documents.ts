@@ -18,12 +18,15 @@ import {
 import { LRUCache } from 'lru-cache';
 import { type Guard, guardsOf, withoutDenied } from './authorisation.ts';
 import { createShape, type Shape } from './completion.ts';
+import { createCost } from './cost.ts';
+import { compilePlans, type Execute } from './execution.ts';
 import { withInnerNames, withoutConflicts } from './planner-faults.ts';
 import type { View } from './supergraph.ts';
 
 export interface Planned {
   /** Mostly one; several where fields must not be fetched together. Each answers for the whole operation but what the others answer. */
   readonly plans: ReadonlyArray<QueryPlan>;
+  readonly execute: Execute;
   /** Subgraphs that they ask. */
   readonly asks: ReadonlySet<string>;
 }
@@ -35,6 +38,8 @@ export interface Prepared {
   /** Of all its fields, or without some. Throws a GraphQLError with a code where it cannot be planned. */
   plan(denied?: ReadonlySet<FieldNode>): Planned;
   readonly shape: Shape;
+  /** Points that it costs. */
+  cost(variables: Readonly<Record<string, unknown>>): number;
 }
 export type Preparation =
   | { readonly ok: true; readonly prepared: Prepared }
@@ -49,6 +54,8 @@ export interface PrepareOptions {
   readonly introspection: boolean;
   /** Tell nothing of the schema by what is refused: an unknown name and one used wrongly look alike. */
   readonly masked: boolean;
+  /** Length supposed of a list that says nothing of it. */
+  readonly listSize: number;
 }
 
 const maximumTokens = 15_000;
@@ -57,7 +64,7 @@ const limits = { depth: 40, aliases: 200, directives: 200, rootFields: 50 };
 const remembered = 2000;
 
 /** Parses, validates and plans; remembers what it understood, by text and name. */
-export function createPrepare(view: View, { introspection, masked }: PrepareOptions): Prepare {
+export function createPrepare(view: View, { introspection, masked, listSize }: PrepareOptions): Prepare {
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const cache = new LRUCache<string, Preparation & { ok: true }>({ max: remembered });
 
@@ -123,13 +130,14 @@ export function createPrepare(view: View, { introspection, masked }: PrepareOpti
       operation,
       guards,
       shape: createShape(view, document, operation),
+      cost: createCost({ schema: view.schema, document, operation }, view.costs, listSize),
       plan: (denied) => {
         const key = denied ? guards.map(({ node }) => (denied.has(node) ? '1' : '0')).join('') : '';
         let planned = known.get(key);
         if (!planned) {
           const left = denied ? withoutDenied(document, denied) : document;
           const plans = planFor(left, getOperationAST(left, operationName) as OperationDefinitionNode);
-          planned = { plans, asks: subgraphsOf(plans) };
+          planned = { plans, execute: compilePlans(plans, view), asks: subgraphsOf(plans) };
           known.set(key, planned);
         }
         return planned;

@@ -5,25 +5,28 @@ import { GraphQLError, getVariableValues } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { deniedTo } from './authorisation.ts';
 import type { Denied } from './completion.ts';
-import { costOf } from './cost.ts';
 import { createPrepare, type Planned, type Prepare, type Prepared } from './documents.ts';
-import { executePlans } from './execution.ts';
+import type { Ask } from './execution.ts';
 import type { Metrics } from './metrics.ts';
 import { createReadPersisted } from './persisted.ts';
 import { createReferenceExecutor, type ReferenceExecutor } from './reference-executor.ts';
 import { type CachedAnswer, ResponseCache } from './response-cache.ts';
-import { type Ask, createSources, type Sources } from './sources.ts';
+import { createSources, type Sources } from './sources.ts';
 import { type LoadedSupergraph, loadSupergraph, type View } from './supergraph.ts';
 import { startTrace, type Trace } from './tracing.ts';
 import type { Caller, GatewayOptions, GraphRequest, GraphResponse, SupergraphStatus } from './types.ts';
 
 export interface Answer extends GraphResponse {
+  /** How it was come by, where not by asking. */
+  readonly outcome?: 'CACHED' | 'STALE';
+  /** Its data as JSON, where that is at hand. */
+  readonly dataText?: string;
   /** Everyone is told the same. */
   readonly isPublic?: boolean;
   /** The operation was refused before it ran. */
   readonly refused?: boolean;
-  /** The answer as it is sent, where it is kept so. */
-  readonly text?: string;
+  /** The whole answer as JSON, in place of its members: to those who asked for it so. */
+  readonly body?: string | Buffer;
   readonly retryAfterSeconds?: number;
 }
 /** One request, with what the transport knows of it. */
@@ -44,6 +47,8 @@ export interface Asked {
   /** Ends when the one who asks has left. */
   readonly cancelled?: (() => AbortSignal) | undefined;
   readonly explain?: boolean;
+  /** Answer with a body where one can be written at once. */
+  readonly asBody?: boolean;
 }
 export interface Engine {
   answer(asked: Asked): Promise<Answer>;
@@ -91,9 +96,9 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     return {
       supergraph,
       sources,
-      prepare: createPrepare(supergraph.publicView, { introspection: !production, masked: production }),
+      prepare: createPrepare(supergraph.publicView, { introspection: !production, masked: production, listSize }),
       prepareWhole: () => {
-        whole ??= createPrepare(supergraph.wholeView(), { introspection: true, masked: false });
+        whole ??= createPrepare(supergraph.wholeView(), { introspection: true, masked: false, listSize });
         return whole;
       },
       reference: options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl) : undefined,
@@ -144,9 +149,11 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     const { revision } = asked;
     const key =
       cache && revision !== null && !asked.explain ? cacheKey(request, asked.headers, options.pin?.header) : undefined;
+    const keptKey = key === undefined ? '' : `${at.id}${key}`;
     if (cache && key !== undefined && revision !== null) {
-      const kept = cache.fresh(`${at.id}${key}`, revision);
-      if (kept) return { ...kept.response, text: kept.text };
+      const kept = cache.fresh(keptKey, revision);
+      if (kept)
+        return asked.asBody ? { outcome: 'CACHED', body: kept.bytes } : (JSON.parse(String(kept.bytes)) as Answer);
     }
     const preparation = at.prepare(request.query, request.operationName);
     if (!preparation.ok) return { refused: true, errors: preparation.errors.map((error) => error.toJSON()) };
@@ -159,27 +166,27 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       [...asks].every((subgraph) => publicSubgraphs.has(subgraph));
     const answer = await run(at, at.supergraph.publicView, prepared, request, asked, trace, isPublic);
     if (!cache || !answer.isPublic || revision === null) return answer;
-    const kept = `${at.id}${key}`;
     if (!answer.errors) {
-      const { data, extensions } = answer;
-      const response: GraphResponse = { data: data ?? null, ...(extensions ? { extensions } : {}) };
-      const stored: CachedAnswer = { response, text: JSON.stringify(response), at: Date.now(), revision };
-      if (at === serving) cache.keep(kept, stored);
-      return { ...response, text: stored.text };
+      if (at === serving) {
+        const data = answer.dataText ?? JSON.stringify(answer.data ?? null);
+        const extensions = answer.extensions ? JSON.stringify(answer.extensions) : null;
+        const bytes = Buffer.from(bodyOf(data, extensions));
+        const stored: CachedAnswer = { data, extensions, bytes, at: Date.now(), revision };
+        cache.keep(keptKey, stored);
+      }
+      return answer;
     }
     const outages = answer.errors
       .map(({ extensions }) => extensions)
       .filter((each) => String(each?.code).startsWith('SUBGRAPH_'));
-    const old = outages.length > 0 ? cache.latest(kept) : undefined;
+    const old = outages.length > 0 ? cache.latest(keptKey) : undefined;
     if (!old) return answer;
     const ageSeconds = Math.round((Date.now() - old.at) / 1000);
-    return {
-      ...old.response,
-      extensions: {
-        ...old.response.extensions,
-        stale: { ageSeconds, revision: old.revision, missing: [...new Set(outages.map((each) => each?.subgraph))] },
-      },
+    const extensions = {
+      ...(old.extensions === null ? {} : (JSON.parse(old.extensions) as Record<string, unknown>)),
+      stale: { ageSeconds, revision: old.revision, missing: [...new Set(outages.map((each) => each?.subgraph))] },
     };
+    return { outcome: 'STALE', data: JSON.parse(old.data) as Record<string, unknown>, extensions };
   };
 
   const run = async (
@@ -213,12 +220,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     const isPublicView = view === at.supergraph.publicView;
     let points = 1;
     if (isPublicView && (cost || limiter)) {
-      points = costOf(
-        { schema: view.schema, document: prepared.document, operation },
-        view.costs,
-        variables.coerced,
-        listSize,
-      );
+      points = prepared.cost(variables.coerced);
       if (cost?.mode === 'ENFORCE' && points > cost.maximum) {
         return refused(
           'OPERATION_TOO_COSTLY',
@@ -247,34 +249,38 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     const forAll = isPublic(planned.asks);
     const identity = forAll ? {} : asked.identity;
     const signal = operation.operation === 'query' ? asked.cancelled?.() : undefined;
-    const ask: Ask = (subgraph, query, operationName, given) =>
-      trace.fetch(subgraph, (traceparent) =>
-        at.sources.ask(
-          subgraph,
-          {
-            query,
-            variables: given,
-            operationName,
-            headers: { ...asked.headers, ...identity, traceparent },
-            signal,
-          },
-          trace.traceId,
-        ),
+    const { traceparent: _given, ...headers } = asked.headers;
+    const sent = { ...headers, ...identity };
+    const who = JSON.stringify(sent);
+    const traceId = (): string => trace.traceId;
+    const ask: Ask = (fetch, own, representations) =>
+      trace.fetch(fetch.subgraph, (traceparent) =>
+        at.sources.ask({ fetch, variables: own, representations, headers: sent, traceparent, who, signal }, traceId),
       );
     if (at.reference && isPublicView) return at.reference(prepared, request.query, variables.coerced, ask);
-    const { data, errors } = await executePlans(planned.plans, variables.coerced, view, ask);
+    const { data, errors } = await planned.execute(variables.coerced, ask);
+    const extensions = production ? undefined : extensionsOf(asked, planned, points);
+    if (asked.asBody && errors.length === 0 && !denied) {
+      const dataText = prepared.shape.write(data, variables.coerced);
+      if (dataText !== undefined) {
+        const body = bodyOf(dataText, extensions ? JSON.stringify(extensions) : null);
+        return { isPublic: forAll, body, dataText, ...(extensions ? { extensions } : {}) };
+      }
+    }
     const completed = prepared.shape.complete(data, variables.coerced, errors, denied);
-    const extensions = production
-      ? undefined
-      : {
-          ...(cost ? { cost: { points, maximum: cost.maximum } } : {}),
-          ...(asked.explain ? { queryPlan: planned.plans.map(prettyFormatQueryPlan).join('\n') } : {}),
-        };
     return {
       isPublic: forAll,
       data: completed,
       ...(errors.length > 0 ? { errors } : {}),
-      ...(extensions && Object.keys(extensions).length > 0 ? { extensions } : {}),
+      ...(extensions ? { extensions } : {}),
+    };
+  };
+
+  const extensionsOf = (asked: Asked, planned: Planned, points: number): GraphResponse['extensions'] => {
+    if (!cost && !asked.explain) return undefined;
+    return {
+      ...(cost ? { cost: { points, maximum: cost.maximum } } : {}),
+      ...(asked.explain ? { queryPlan: planned.plans.map(prettyFormatQueryPlan).join('\n') } : {}),
     };
   };
 
@@ -287,15 +293,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
         const answer = await publicAnswer(asked, trace);
         const took = performance.now() - began;
         failed = answer.errors !== undefined;
-        const outcome = answer.refused
-          ? 'REFUSED'
-          : answer.extensions?.stale
-            ? 'STALE'
-            : answer.text !== undefined
-              ? 'CACHED'
-              : failed
-                ? 'PARTIAL'
-                : 'OK';
+        const outcome = answer.refused ? 'REFUSED' : (answer.outcome ?? (failed ? 'PARTIAL' : 'OK'));
         metrics.answered(outcome, took / 1000);
         if (took > slowMs) {
           // Names alone: what was asked about is nobody's business here.
@@ -355,6 +353,19 @@ function planIfPossible(prepared: Prepared): void {
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
   }
+}
+
+function bodyOf(data: string, extensions: string | null): string {
+  return extensions === null ? `{"data":${data}}` : `{"data":${data},"extensions":${extensions}}`;
+}
+
+/** What of an answer its caller is given. */
+export function responseOf({ data, errors, extensions }: Answer): GraphResponse {
+  return {
+    ...(errors ? { errors } : {}),
+    ...(data === undefined ? {} : { data }),
+    ...(extensions ? { extensions } : {}),
+  };
 }
 
 export function refused(code: string, zh: string, en: string): Answer {

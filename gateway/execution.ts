@@ -2,134 +2,259 @@ import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
 import { outerName } from './planner-faults.ts';
 import { applyRewrites } from './rewrites.ts';
-import type { Ask } from './sources.ts';
 import type { View } from './supergraph.ts';
+import type { GraphResponse } from './types.ts';
 
 type Entity = Record<string, unknown>;
 type Variables = Readonly<Record<string, unknown>>;
-/** A place in the answer that a fetch fills: the object, and the response path that leads to it. */
-interface Target {
-  readonly value: Entity;
-  readonly path: ReadonlyArray<string | number>;
-}
+type Path = ReadonlyArray<string | number>;
 /** What a selection of a representation looks like in a query plan. */
 type Wanted = NonNullable<FetchNode['requires']>;
+
+/** What a fetch of a plan asks of its subgraph, but for variables. */
+export interface Fetch {
+  readonly subgraph: string;
+  readonly operation: string;
+  readonly operationName: string | undefined;
+  readonly isQuery: boolean;
+  /** A request's body up to its variables. */
+  readonly head: string;
+}
+/** The entities a fetch is about, each once, and the same as JSON. */
+export interface Representations {
+  readonly values: ReadonlyArray<Entity>;
+  readonly texts: ReadonlyArray<string>;
+}
+export interface Asking {
+  /** The answer's objects belong to nobody else: it was read from bytes. */
+  readonly isOwn: boolean;
+  readonly response: GraphResponse;
+}
+/** Asks one subgraph; an outage is an error in the answer, never a rejection. */
+export type Ask = (fetch: Fetch, variables: Variables, representations: Representations | null) => Promise<Asking>;
 
 export interface Executed {
   readonly data: Entity;
   readonly errors: GraphQLFormattedError[];
 }
+/** Query plans made ready to be carried out. */
+export type Execute = (variables: Variables, ask: Ask) => Promise<Executed>;
 
-/** Carries out query plans: asks subgraphs in each plan's order, several at once where it may, and merges what they answer. */
-export async function executePlans(
-  plans: ReadonlyArray<QueryPlan>,
-  variables: Variables,
-  view: View,
-  ask: Ask,
-): Promise<Executed> {
-  const [first, ...others] = await Promise.all(plans.map((plan) => executePlan(plan, variables, view, ask)));
-  const whole = first ?? { data: {}, errors: [] };
-  for (const other of others) {
-    merge(whole.data, other.data);
-    whole.errors.push(...other.errors);
-  }
-  return whole;
+/** One execution of one plan. */
+interface Run {
+  readonly variables: Variables;
+  readonly ask: Ask;
+  readonly data: Entity;
+  readonly errors: GraphQLFormattedError[];
+}
+/** Fills the targets: the objects at its place in the answer. */
+type Step = (run: Run, targets: ReadonlyArray<Entity>) => Promise<void>;
+
+export function fetchOf(
+  subgraph: string,
+  operation: string,
+  operationName: string | undefined,
+  isQuery = !operation.startsWith('mutation'),
+): Fetch {
+  const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
+  return {
+    subgraph,
+    operation,
+    operationName,
+    isQuery,
+    head: `{"query":${JSON.stringify(operation)},${name}"variables":`,
+  };
 }
 
-async function executePlan(plan: QueryPlan, variables: Variables, view: View, ask: Ask): Promise<Executed> {
-  const data: Entity = {};
-  const errors: GraphQLFormattedError[] = [];
-
-  const perform = async (node: PlanNode, targets: ReadonlyArray<Target>): Promise<void> => {
-    switch (node.kind) {
-      case 'Sequence':
-        for (const each of node.nodes) await perform(each, targets);
-        return;
-      case 'Parallel':
-        await Promise.all(node.nodes.map((each) => perform(each, targets)));
-        return;
-      case 'Flatten':
-        return perform(node.node, node.path.reduce(below, targets));
-      case 'Condition': {
-        const chosen = variables[node.condition] ? node.ifClause : node.elseClause;
-        if (chosen) await perform(chosen, targets);
-        return;
-      }
-      case 'Fetch':
-        return node.requires ? fetchEntities(node, node.requires, targets) : fetchRoot(node, targets);
-      default:
-        throw new Error(`The plan holds a node of kind ${node.kind}, which this gateway does not offer.`);
+/** Compiles plans that each answer for the whole operation but what the others answer; they run side by side. */
+export function compilePlans(plans: ReadonlyArray<QueryPlan>, view: View): Execute {
+  const runs = plans.map((plan) => compilePlan(plan, view));
+  const [only] = runs;
+  if (only && runs.length === 1) return only;
+  return async (variables, ask) => {
+    const [first, ...others] = await Promise.all(runs.map((run) => run(variables, ask)));
+    const whole = first ?? { data: {}, errors: [] };
+    for (const other of others) {
+      merge(whole.data, other.data);
+      whole.errors.push(...other.errors);
     }
+    return whole;
   };
+}
 
-  const variablesOf = (node: FetchNode): Record<string, unknown> =>
-    Object.fromEntries(
-      (node.variableUsages ?? []).filter((name) => name in variables).map((name) => [name, variables[name]]),
-    );
+function compilePlan({ node }: QueryPlan, view: View): Execute {
+  if (node?.kind === 'Subscription') throw new Error('Subscriptions are not offered.');
+  if (node?.kind === 'Fetch' && !node.requires && !node.outputRewrites) return compileOnly(node);
+  const step = node ? compile(node, [], view) : null;
+  return async (variables, ask) => {
+    const run: Run = { variables, ask, data: {}, errors: [] };
+    await step?.(run, [run.data]);
+    return { data: run.data, errors: run.errors.map(outward) };
+  };
+}
 
-  const fetchRoot = async (node: FetchNode, targets: ReadonlyArray<Target>): Promise<void> => {
-    const answer = await ask(node.serviceName, node.operation, node.operationName, variablesOf(node));
-    for (const { value, path } of targets) {
-      errors.push(...(answer.errors ?? []).map((error) => ({ ...error, path: [...path, ...(error.path ?? [])] })));
-      if (answer.data) {
-        applyRewrites(view, node.outputRewrites, answer.data);
-        merge(value, answer.data as Entity);
+/** The whole plan is one fetch: its answer is the data. */
+function compileOnly(node: FetchNode): Execute {
+  const fetch = ofNode(node);
+  const usages = node.variableUsages ?? [];
+  return async (variables, ask) => {
+    const { response } = await ask(fetch, pick(variables, usages), null);
+    return { data: (response.data ?? {}) as Entity, errors: (response.errors ?? []).map(outward) };
+  };
+}
+
+function ofNode({ serviceName, operation, operationName, operationKind }: FetchNode): Fetch {
+  return fetchOf(serviceName, operation, operationName, operationKind === 'query');
+}
+
+/** `at` is the path from the answer's root; `@` in it steps into a list, however deep its lists are nested. */
+function compile(node: PlanNode, at: ReadonlyArray<string | number>, view: View): Step {
+  switch (node.kind) {
+    case 'Sequence': {
+      const steps = node.nodes.map((each) => compile(each, at, view));
+      return async (run, targets) => {
+        for (const step of steps) await step(run, targets);
+      };
+    }
+    case 'Parallel': {
+      const steps = node.nodes.map((each) => compile(each, at, view));
+      return async (run, targets) => {
+        await Promise.all(steps.map((step) => step(run, targets)));
+      };
+    }
+    case 'Flatten': {
+      const path = node.path.filter((step) => step !== '@');
+      const step = compile(node.node, [...at, ...path], view);
+      return (run, targets) => step(run, below(targets, path));
+    }
+    case 'Condition': {
+      const yes = node.ifClause ? compile(node.ifClause, at, view) : null;
+      const no = node.elseClause ? compile(node.elseClause, at, view) : null;
+      return async (run, targets) => (run.variables[node.condition] ? yes : no)?.(run, targets);
+    }
+    case 'Fetch':
+      return node.requires ? compileEntities(node, node.requires, at, view) : compileRoot(node, at, view);
+    default:
+      throw new Error(`The plan holds a node of kind ${node.kind}, which this gateway does not offer.`);
+  }
+}
+
+function compileRoot(node: FetchNode, at: ReadonlyArray<string | number>, view: View): Step {
+  const fetch = ofNode(node);
+  const usages = node.variableUsages ?? [];
+  return async (run, targets) => {
+    const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), null);
+    const { data, errors } = response;
+    if (errors) {
+      const paths = pathsTo(run.data, at);
+      for (const path of paths) {
+        for (const error of errors) run.errors.push({ ...error, path: [...path, ...(error.path ?? [])] });
       }
     }
+    if (!data) return;
+    applyRewrites(view, node.outputRewrites, data);
+    for (const [index, target] of targets.entries()) merge(target, data as Entity, isOwn && index === 0);
   };
+}
 
-  const fetchEntities = async (node: FetchNode, wanted: Wanted, targets: ReadonlyArray<Target>): Promise<void> => {
-    // Equal representations are asked for once.
-    const asked = new Map<string, { readonly representation: Entity; readonly targets: Target[] }>();
+function compileEntities(node: FetchNode, wanted: Wanted, at: ReadonlyArray<string | number>, view: View): Step {
+  const fetch = ofNode(node);
+  const usages = node.variableUsages ?? [];
+  return async (run, targets) => {
+    // Equal representations are asked for once: by text, its place among them.
+    const places = new Map<string, number>();
+    const values: Entity[] = [];
+    const texts: string[] = [];
+    const placeOf: number[] = [];
     for (const target of targets) {
-      const representation = represent(wanted, target.value, view);
-      if (!representation?.__typename) continue;
-      applyRewrites(view, node.inputRewrites, representation);
-      const key = JSON.stringify(representation);
-      const same = asked.get(key);
-      if (same) same.targets.push(target);
-      else asked.set(key, { representation, targets: [target] });
+      const representation = represent(wanted, target, view);
+      if (!representation?.__typename) {
+        placeOf.push(-1);
+        continue;
+      }
+      if (node.inputRewrites) applyRewrites(view, node.inputRewrites, representation);
+      const text = JSON.stringify(representation);
+      let place = places.get(text);
+      if (place === undefined) {
+        place = values.push(representation) - 1;
+        texts.push(text);
+        places.set(text, place);
+      }
+      placeOf.push(place);
     }
-    if (asked.size === 0) return;
-    const groups = [...asked.values()];
-    const answer = await ask(node.serviceName, node.operation, node.operationName, {
-      ...variablesOf(node),
-      representations: groups.map((group) => group.representation),
-    });
-    for (const error of answer.errors ?? []) {
-      const [, index, ...rest] = error.path ?? [];
-      const group = typeof index === 'number' ? groups[index] : groups[0];
-      errors.push({ ...error, path: [...(group?.targets[0]?.path ?? []), ...rest] });
+    if (values.length === 0) return;
+    const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), { values, texts });
+    if (response.errors) {
+      const paths = pathsTo(run.data, at);
+      for (const error of response.errors) {
+        const [, place, ...rest] = error.path ?? [];
+        const index = placeOf.indexOf(typeof place === 'number' && place < values.length ? place : 0);
+        run.errors.push({ ...error, path: [...(paths[index] ?? []), ...rest] });
+      }
     }
-    const entities = answer.data?._entities;
+    const entities = response.data?._entities;
     if (!Array.isArray(entities)) return;
-    for (const [index, group] of groups.entries()) {
-      const entity = entities[index] as Entity | null | undefined;
+    if (node.outputRewrites) {
+      for (const entity of entities) if (entity) applyRewrites(view, node.outputRewrites, entity);
+    }
+    const given = new Set<number>();
+    for (let index = 0; index < targets.length; index++) {
+      const place = placeOf[index] as number;
+      const entity = place < 0 ? undefined : (entities[place] as Entity | null | undefined);
       if (!entity) continue;
-      applyRewrites(view, node.outputRewrites, entity);
-      for (const { value } of group.targets) merge(value, entity);
+      merge(targets[index] as Entity, entity, isOwn && !given.has(place));
+      given.add(place);
     }
   };
-
-  if (plan.node) {
-    if (plan.node.kind === 'Subscription') throw new Error('Subscriptions are not offered.');
-    await perform(plan.node, [{ value: data, path: [] }]);
-  }
-  for (const [index, error] of errors.entries()) {
-    if (error.path?.some((step) => outerName(step) !== step))
-      errors[index] = { ...error, path: error.path.map(outerName) };
-  }
-  return { data, errors };
 }
 
-/** The targets one step further down a path; `@` steps into a list, however deep its lists are nested. */
-function below(targets: ReadonlyArray<Target>, step: string | number): ReadonlyArray<Target> {
-  const into = (value: unknown, path: Target['path']): ReadonlyArray<Target> => {
-    if (Array.isArray(value)) return value.flatMap((item, index) => into(item, [...path, index]));
-    return value !== null && typeof value === 'object' ? [{ value: value as Entity, path }] : [];
+const none: Variables = Object.freeze({});
+
+function pick(variables: Variables, names: ReadonlyArray<string>): Variables {
+  if (names.length === 0) return none;
+  const picked: Record<string, unknown> = {};
+  for (const name of names) if (name in variables) picked[name] = variables[name];
+  return picked;
+}
+
+function outward(error: GraphQLFormattedError): GraphQLFormattedError {
+  return error.path?.some((step) => outerName(step) !== step) ? { ...error, path: error.path.map(outerName) } : error;
+}
+
+/** The objects at the end of a path. */
+function below(targets: ReadonlyArray<Entity>, path: ReadonlyArray<string | number>): ReadonlyArray<Entity> {
+  const found: Entity[] = [];
+  for (const target of targets) collect(target, path, 0, found);
+  return found;
+}
+
+function collect(value: unknown, path: ReadonlyArray<string | number>, index: number, found: Entity[]): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, path, index, found);
+  } else if (index === path.length) {
+    found.push(value as Entity);
+  } else {
+    collect((value as Entity)[path[index] as string], path, index + 1, found);
+  }
+}
+
+/** Where the objects at the end of a path stand in the answer, in the order of `below`. Only errors ask. */
+function pathsTo(root: Entity, path: ReadonlyArray<string | number>): ReadonlyArray<Path> {
+  const found: Path[] = [];
+  const walk = (value: unknown, index: number, here: Path): void => {
+    if (value === null || typeof value !== 'object') return;
+    if (Array.isArray(value)) {
+      for (const [position, item] of value.entries()) walk(item, index, [...here, position]);
+    } else if (index === path.length) {
+      found.push(here);
+    } else {
+      const step = path[index] as string;
+      walk((value as Entity)[step], index + 1, [...here, step]);
+    }
   };
-  if (step === '@') return targets;
-  return targets.flatMap(({ value, path }) => into(value[step], [...path, step]));
+  walk(root, 0, []);
+  return found;
 }
 
 /** What a subgraph is told of an entity: its type, its keys and what `@requires` names. Null where the object is of another type. */
@@ -148,10 +273,9 @@ function represent(wanted: Wanted, source: Entity, view: View): Entity | null {
     if (selection.typeCondition && (typeof typename !== 'string' || !view.isSubtype(typename, selection.typeCondition)))
       continue;
     const part = represent(selection.selections, source, view);
-    if (part) {
-      result ??= {};
-      merge(result, part);
-    }
+    if (!part) continue;
+    if (result) merge(result, part, true);
+    else result = part;
   }
   return result;
 }
@@ -162,33 +286,34 @@ function nested(wanted: Wanted, value: unknown, view: View): unknown {
   return represent(wanted, value as Entity, view);
 }
 
-/** Adds what another fetch answered about the same object; lists meet by position. */
-function merge(target: Entity, source: Readonly<Entity>): void {
+/** Adds what another fetch answered about the same object; lists meet by position. What is not `isOwn` is copied. */
+function merge(target: Entity, source: Readonly<Entity>, isOwn = false): void {
   for (const key of Object.keys(source)) {
     if (key === '__proto__') continue;
     const value = source[key];
     const present = target[key];
-    if (Array.isArray(present) && Array.isArray(value)) mergeLists(present, value);
-    else if (isObject(present) && isObject(value)) merge(present, value);
-    else if (value !== undefined && !(value === null && present !== undefined)) target[key] = isolated(value);
+    if (isObject(present) && isObject(value)) merge(present, value, isOwn);
+    else if (Array.isArray(present) && Array.isArray(value)) mergeLists(present, value, isOwn);
+    else if (value !== undefined && !(value === null && present !== undefined))
+      target[key] = isOwn ? value : isolated(value);
   }
 }
 
-function mergeLists(target: unknown[], source: ReadonlyArray<unknown>): void {
+function mergeLists(target: unknown[], source: ReadonlyArray<unknown>, isOwn: boolean): void {
   for (const [index, value] of source.entries()) {
     const present = target[index];
-    if (Array.isArray(present) && Array.isArray(value)) mergeLists(present, value);
-    else if (isObject(present) && isObject(value)) merge(present, value);
-    else target[index] = isolated(value);
+    if (Array.isArray(present) && Array.isArray(value)) mergeLists(present, value, isOwn);
+    else if (isObject(present) && isObject(value)) merge(present, value, isOwn);
+    else target[index] = isOwn ? value : isolated(value);
   }
 }
 
 /** One entity may stand at several places: each gets objects of its own, or what is merged into one would show in all. */
 function isolated(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(isolated);
-  if (!isObject(value)) return value;
   const copy: Entity = {};
-  for (const key of Object.keys(value)) copy[key] = isolated(value[key]);
+  for (const key of Object.keys(value)) copy[key] = isolated((value as Entity)[key]);
   return copy;
 }
 

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Answer, Asked } from './engine.ts';
+import { type Answer, type Asked, responseOf } from './engine.ts';
 import type { Caller, GraphRequest, GraphResponse } from './types.ts';
 
 export type Answerer = (
   request: GraphRequest,
   caller: Caller | null,
   headers: Readonly<Record<string, string>>,
-  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'cancelled' | 'explain'>>,
+  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'cancelled' | 'explain' | 'asBody'>>,
 ) => Promise<Answer>;
 
 export interface HttpOptions {
@@ -58,24 +58,20 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       return gone.signal;
     };
     const client = request.headers['apollographql-client-name'];
-    const {
-      refused,
-      isPublic: _isPublic,
-      text,
-      retryAfterSeconds,
-      ...body
-    } = await options.answer(read, caller, headers, {
+    const answer = await options.answer(read, caller, headers, {
       readOnly: request.method === 'GET',
       address: request.ip,
       clientName: typeof client === 'string' ? client.slice(0, 100) : undefined,
       cancelled,
       explain: request.headers['gateway-explain'] === 'true',
+      asBody: true,
     });
-    if (text !== undefined) return reply.code(200).header('content-type', `${type}; charset=utf-8`).send(text);
-    if (!refused) return send(200, body);
-    const code = body.errors?.[0]?.extensions?.code;
+    if (answer.body !== undefined)
+      return reply.code(200).header('content-type', `${type}; charset=utf-8`).send(answer.body);
+    if (!answer.refused) return send(200, responseOf(answer));
+    const code = answer.errors?.[0]?.extensions?.code;
     if (code === 'MUTATION_OVER_GET') reply.header('allow', 'POST');
-    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+    if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', String(answer.retryAfterSeconds));
     const status =
       code === 'MUTATION_OVER_GET'
         ? 405
@@ -84,7 +80,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
           : type === modern && code !== 'PERSISTED_QUERY_NOT_FOUND'
             ? 400
             : 200;
-    return send(status, { errors: body.errors ?? [] });
+    return send(status, { errors: answer.errors ?? [] });
   };
 
   app.post('/graphql', serve);

@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { type Asked, createEngine, type Engine } from './engine.ts';
+import { type Asked, createEngine, type Engine, responseOf } from './engine.ts';
 import { type Answerer, registerGraphqlRoutes } from './http.ts';
 import { createReadCaller, createSignInward } from './identity.ts';
 import { registerLiveRoute } from './live.ts';
@@ -45,18 +45,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<GraphResponse> => {
     const identity = await identityOf(serviceCaller);
-    const {
-      refused: _refused,
-      isPublic: _isPublic,
-      ...answer
-    } = await own.answerWhole({
-      request,
-      caller: serviceCaller,
-      headers,
-      identity,
-      revision: null,
-    });
-    return answer;
+    return responseOf(await own.answerWhole({ request, caller: serviceCaller, headers, identity, revision: null }));
   };
 
   // What one request reads, all of it reads: asked for once, and again after a notification.
@@ -201,8 +190,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     app,
     execute: async (request, as = null, headers = {}) => {
-      const { refused: _refused, isPublic: _isPublic, text: _text, ...result } = await answer(request, as, headers);
-      return result;
+      return responseOf(await answer(request, as, headers));
     },
     internal,
     reload: (from = supergraph) => own.reload(from),

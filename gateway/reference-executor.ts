@@ -1,6 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { Prepared } from './documents.ts';
-import type { Ask } from './sources.ts';
+import { type Ask, fetchOf } from './execution.ts';
 import type { GraphResponse } from './types.ts';
 
 export type ReferenceExecutor = (
@@ -17,12 +17,9 @@ export async function createReferenceExecutor(supergraphSdl: string): Promise<Re
     buildService: ({ name }) => ({
       async process({ request, context }) {
         const ask = (context as { ask: Ask }).ask;
-        return (await ask(
-          name,
-          request.query ?? '',
-          request.operationName ?? undefined,
-          request.variables ?? {},
-        )) as never;
+        const fetch = fetchOf(name, request.query ?? '', request.operationName ?? undefined);
+        const { response } = await ask(fetch, request.variables ?? {}, null);
+        return response as never;
       },
     }),
   });

@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import type { GraphResponse } from './types.ts';
 
 export interface CachedAnswer {
-  readonly response: GraphResponse;
-  /** The response as it is sent. */
-  readonly text: string;
+  /** The answer's data, and its extensions if it has any, as JSON. */
+  readonly data: string;
+  readonly extensions: string | null;
+  /** The answer as it is sent. */
+  readonly bytes: Buffer;
   readonly at: number;
   readonly revision: string;
 }
@@ -18,7 +19,10 @@ export class ResponseCache {
   readonly #latest: LRUCache<string, CachedAnswer>;
 
   constructor(maximumBytes: number) {
-    const sized = { maxSize: maximumBytes / 2, sizeCalculation: ({ text }: CachedAnswer) => text.length + 256 };
+    const sized = {
+      maxSize: maximumBytes / 2,
+      sizeCalculation: ({ bytes, data }: CachedAnswer) => bytes.length + 2 * data.length + 256,
+    };
     this.#fresh = new LRUCache<string, CachedAnswer>(sized);
     this.#latest = new LRUCache<string, CachedAnswer>(sized);
   }

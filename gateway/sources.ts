@@ -1,19 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLFormattedError } from 'graphql';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { Breaker, type BreakerState } from './breaker.ts';
-import type { GraphResponse, LocalizedName, SubgraphCall, SubgraphOptions } from './types.ts';
+import type { Asking, Fetch, Representations } from './execution.ts';
+import type { GraphResponse, LocalizedName, SubgraphOptions } from './types.ts';
 
-/** Asks one subgraph; an outage is an error in the answer, never a rejection. */
-export type Ask = (
-  subgraph: string,
-  operation: string,
-  operationName: string | undefined,
-  variables: Readonly<Record<string, unknown>>,
-) => Promise<GraphResponse>;
+type Headers = Readonly<Record<string, string>>;
 
+/** One fetch for one request. */
+export interface Call {
+  readonly fetch: Fetch;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly representations: Representations | null;
+  readonly headers: Headers;
+  /** Not part of what is asked: calls that differ in it alone are the same. */
+  readonly traceparent: string;
+  /** The same for the same headers. */
+  readonly who: string;
+  readonly signal: AbortSignal | undefined;
+}
 export interface Sources {
-  ask(subgraph: string, call: SubgraphCall, traceId: string): Promise<GraphResponse>;
+  ask(call: Call, traceId: () => string): Promise<Asking>;
   /** Of each subgraph that is reached over a network. */
   breakers(): ReadonlyMap<string, BreakerState>;
   /** Once everything under way has ended. */
@@ -39,12 +46,12 @@ const maximumResponseBytes = 16 * 1024 * 1024;
 const retries = 2;
 const firstWaitMs = 50;
 
-type Call = (call: SubgraphCall, leftMs: number) => Promise<GraphResponse>;
+type Send = (call: Call, leftMs: number) => Promise<GraphResponse>;
 interface Source {
   readonly title: LocalizedName | undefined;
   readonly deadlineMs: number;
   readonly concurrency: number;
-  readonly call: Call;
+  readonly send: Send;
   /** Only what is reached over a network fails in ways that waiting or leaving it alone mends. */
   readonly breaker: Breaker | null;
   underWay: number;
@@ -66,7 +73,7 @@ export function createSources(
     const deadlineMs = own.deadlineMs ?? defaultDeadlineMs;
     const base = { title: own.name, deadlineMs, concurrency: own.concurrency ?? defaultConcurrency, underWay: 0 };
     if (own.execute) {
-      sources.set(name, { ...base, call: inTime(own.execute), breaker: null });
+      sources.set(name, { ...base, send: inTime(own.execute), breaker: null });
       continue;
     }
     const url = new URL(own.url ?? declared);
@@ -76,15 +83,15 @@ export function createSources(
       connect: { timeout: Math.min(deadlineMs, 2000) },
     });
     pools.push(pool);
-    sources.set(name, { ...base, call: overHttp(pool, url, own.firstByteMs ?? deadlineMs), breaker: new Breaker() });
+    sources.set(name, { ...base, send: overHttp(pool, url, own.firstByteMs ?? deadlineMs), breaker: new Breaker() });
   }
 
-  const attempt = async (source: Source, call: SubgraphCall, leftMs: number): Promise<GraphResponse> => {
+  const attempt = async (source: Source, call: Call, leftMs: number): Promise<GraphResponse> => {
     if (source.breaker && !source.breaker.lets(Date.now())) throw new OutageError('SUBGRAPH_UNAVAILABLE', 60_000);
     if (source.underWay >= source.concurrency) throw new OutageError('SUBGRAPH_BUSY', 60_000);
     source.underWay += 1;
     try {
-      const answer = await source.call(call, leftMs);
+      const answer = await source.send(call, leftMs);
       source.breaker?.succeeded(Date.now());
       return answer;
     } catch (error) {
@@ -95,41 +102,45 @@ export function createSources(
     }
   };
 
-  const insist = async (source: Source, call: SubgraphCall): Promise<GraphResponse> => {
-    const ends = performance.now() + source.deadlineMs;
-    const tries = source.breaker === null || call.query.startsWith('mutation') ? 0 : retries;
+  const insist = async (source: Source, call: Call): Promise<GraphResponse> => {
+    const began = performance.now();
+    const tries = source.breaker === null || !call.fetch.isQuery ? 0 : retries;
     for (let tried = 0; ; tried++) {
+      // Whole milliseconds, so that timers of one deadline share a list.
+      const leftMs = tried === 0 ? source.deadlineMs : Math.ceil(source.deadlineMs - (performance.now() - began));
       try {
-        return await attempt(source, call, ends - performance.now());
+        return await attempt(source, call, leftMs);
       } catch (error) {
         const outage = error instanceof OutageError ? error : new OutageError('SUBGRAPH_UNAVAILABLE');
         const waitMs = outage.retryAfterMs ?? firstWaitMs * 2 ** tried * (0.5 + Math.random());
         const again = outage.code === 'SUBGRAPH_UNAVAILABLE' && tried < tries && !call.signal?.aborted;
-        if (!again || performance.now() + waitMs >= ends) throw outage;
+        if (!again || performance.now() - began + waitMs >= source.deadlineMs) throw outage;
         await sleep(waitMs);
       }
     }
   };
 
   return {
-    async ask(subgraph, call, traceId) {
+    async ask(call, traceId) {
+      const { subgraph } = call.fetch;
       const source = sources.get(subgraph);
       const began = performance.now();
-      const seconds = (): number => (performance.now() - began) / 1000;
       try {
         if (!source) throw new OutageError('SUBGRAPH_UNAVAILABLE');
-        const { data, errors } = await insist(source, call);
-        observe(subgraph, 'OK', seconds());
-        return {
-          data: data ?? null,
-          ...(errors && errors.length > 0
-            ? { errors: errors.map((error) => ({ ...error, extensions: { ...error.extensions, subgraph } })) }
-            : {}),
-        };
+        const response = await insist(source, call);
+        observe(subgraph, 'OK', (performance.now() - began) / 1000);
+        const isOwn = source.breaker !== null;
+        const { errors } = response;
+        if (!errors || errors.length === 0) return { response, isOwn };
+        const named = errors.map((error) => ({ ...error, extensions: { ...error.extensions, subgraph } }));
+        return { response: { data: response.data ?? null, errors: named }, isOwn };
       } catch (error) {
         const code = error instanceof OutageError ? error.code : 'SUBGRAPH_UNAVAILABLE';
-        observe(subgraph, code, seconds());
-        return { data: null, errors: [outage(code, subgraph, source?.title, traceId)] };
+        observe(subgraph, code, (performance.now() - began) / 1000);
+        return {
+          response: { data: null, errors: [outage(code, subgraph, source?.title, traceId())] },
+          isOwn: true,
+        };
       }
     },
     breakers: () => {
@@ -166,118 +177,181 @@ function outage(
 }
 
 /** Runs until done, late or no longer wanted. */
-function inTime(execute: NonNullable<SubgraphOptions['execute']>): Call {
-  return (call, leftMs) =>
+function inTime(execute: NonNullable<SubgraphOptions['execute']>): Send {
+  return ({ fetch, variables, representations, headers, traceparent, signal }, leftMs) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new OutageError('SUBGRAPH_TIMEOUT')), leftMs);
       const leave = (): void => reject(new OutageError('SUBGRAPH_UNAVAILABLE'));
-      call.signal?.addEventListener('abort', leave, { once: true });
-      execute(call)
-        .then(resolve, reject)
-        .finally(() => {
-          clearTimeout(timer);
-          call.signal?.removeEventListener('abort', leave);
-        });
+      signal?.addEventListener('abort', leave, { once: true });
+      const done = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', leave);
+      };
+      execute({
+        query: fetch.operation,
+        variables: representations ? { ...variables, representations: representations.values } : variables,
+        operationName: fetch.operationName,
+        headers: { ...headers, traceparent },
+        signal,
+      }).then(
+        (answer) => {
+          done();
+          resolve(answer);
+        },
+        (error) => {
+          done();
+          reject(error);
+        },
+      );
     });
 }
 
 /** One request that several wait for; it is given up when nobody does any more. */
 interface Flight {
-  readonly text: Promise<string>;
-  readonly abort: AbortController;
+  readonly exchange: Exchange;
   waiting: number;
 }
 
-function overHttp(pool: Pool, url: URL, firstByteMs: number): Call {
+function overHttp(pool: Pool, url: URL, firstByteMs: number): Send {
   const path = url.pathname + url.search;
   const flights = new Map<string, Flight>();
 
-  const send = async (
-    headers: Readonly<Record<string, string>>,
-    body: string,
-    leftMs: number,
-    abort: AbortController,
-  ): Promise<string> => {
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      abort.abort();
-    }, leftMs);
-    try {
-      const response = await pool.request({
-        path,
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-        body,
-        headersTimeout: Math.max(1, Math.min(firstByteMs, leftMs)),
-        signal: abort.signal,
-      });
-      const { statusCode } = response;
-      if (statusCode === 429 || statusCode === 502 || statusCode === 503 || statusCode === 504) {
-        await response.body.dump();
-        const seconds = Number(response.headers['retry-after']);
-        throw new OutageError('SUBGRAPH_UNAVAILABLE', Number.isFinite(seconds) ? seconds * 1000 : null);
-      }
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      for await (const chunk of response.body) {
-        bytes += (chunk as Buffer).length;
-        if (bytes > maximumResponseBytes) throw new OutageError('SUBGRAPH_INVALID_RESPONSE');
-        chunks.push(chunk as Buffer);
-      }
-      return (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString('utf8');
-    } catch (error) {
-      if (error instanceof OutageError) throw error;
-      const slow = late || (error as { code?: string }).code === 'UND_ERR_HEADERS_TIMEOUT';
-      throw new OutageError(slow ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE');
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
-  return async ({ query, variables, operationName, headers, signal }, leftMs) => {
-    const body = JSON.stringify({ query, variables, operationName });
-    const isQuery = !query.startsWith('mutation');
+  return async ({ fetch, variables, representations, headers, traceparent, who, signal }, leftMs) => {
+    const given = variablesText(variables, representations);
+    const { isQuery } = fetch;
     // Asked for by the same person in the same words while it is under way: once is enough.
-    const { traceparent: _own, ...who } = headers;
-    const key = isQuery ? `${JSON.stringify(who)}${body}` : '';
+    const key = isQuery ? `${fetch.head}${given}${who}` : '';
     let flight = isQuery ? flights.get(key) : undefined;
     if (!flight) {
-      const abort = new AbortController();
-      const text = send(headers, body, leftMs, abort);
-      flight = { text, abort, waiting: 0 };
+      const exchange = new Exchange(leftMs);
+      flight = { exchange, waiting: 0 };
+      const own = flight;
+      pool.dispatch(
+        {
+          path,
+          method: 'POST',
+          headers: { ...headers, traceparent, 'content-type': 'application/json', accept: 'application/json' },
+          body: `${fetch.head}${given}}`,
+          headersTimeout: Math.max(1, Math.min(firstByteMs, leftMs)),
+          bodyTimeout: 0,
+        },
+        exchange,
+      );
       if (isQuery) {
-        flights.set(key, flight);
+        flights.set(key, own);
         const land = (): void => {
-          if (flights.get(key)?.text === text) flights.delete(key);
+          if (flights.get(key) === own) flights.delete(key);
         };
-        text.then(land, land);
+        exchange.text.then(land, land);
       }
     }
     const own = flight;
     own.waiting += 1;
+    if (!signal) return readAnswer(await own.exchange.text);
     const leave = (): void => {
       own.waiting -= 1;
       // A mutation that was sent runs to its end: its answer decides what is told.
       if (own.waiting === 0 && isQuery) {
         if (flights.get(key) === own) flights.delete(key);
-        own.abort.abort();
+        own.exchange.giveUp();
       }
     };
-    signal?.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', leave, { once: true });
     try {
-      return readAnswer(await own.text);
+      return readAnswer(await own.exchange.text);
     } finally {
-      signal?.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', leave);
     }
   };
+}
+
+function variablesText(variables: Call['variables'], representations: Representations | null): string {
+  const text = JSON.stringify(variables);
+  if (!representations) return text;
+  const own = text === '{}' ? '{' : `${text.slice(0, -1)},`;
+  return `${own}"representations":[${representations.texts.join(',')}]}`;
+}
+
+/** One request on the wire until its answer has arrived whole, is late, too large or no longer wanted. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly text: Promise<string>;
+  #resolve!: (text: string) => void;
+  #reject!: (error: OutageError) => void;
+  #controller: Dispatcher.DispatchController | undefined;
+  readonly #timer: NodeJS.Timeout;
+  #chunks: Buffer[] = [];
+  #bytes = 0;
+  /** Why it was ended from here. */
+  #ended: OutageError | undefined;
+  #unavailable = false;
+  #retryAfterMs: number | null = null;
+
+  constructor(leftMs: number) {
+    this.text = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.#timer = setTimeout(end, leftMs, this, 'SUBGRAPH_TIMEOUT');
+  }
+
+  giveUp(code: Outage = 'SUBGRAPH_UNAVAILABLE'): void {
+    this.#ended = new OutageError(code);
+    clearTimeout(this.#timer);
+    this.#reject(this.#ended);
+    this.#controller?.abort(this.#ended);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#ended) controller.abort(this.#ended);
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    statusCode: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    if (statusCode !== 429 && statusCode !== 502 && statusCode !== 503 && statusCode !== 504) return;
+    this.#unavailable = true;
+    const seconds = Number(headers['retry-after']);
+    this.#retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : null;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > maximumResponseBytes) this.giveUp('SUBGRAPH_INVALID_RESPONSE');
+    else if (!this.#unavailable) this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    clearTimeout(this.#timer);
+    if (this.#unavailable) {
+      this.#reject(new OutageError('SUBGRAPH_UNAVAILABLE', this.#retryAfterMs));
+      return;
+    }
+    const [only] = this.#chunks;
+    this.#resolve((only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks)).toString('utf8'));
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error & { code?: string }): void {
+    clearTimeout(this.#timer);
+    const late = error.code === 'UND_ERR_HEADERS_TIMEOUT';
+    this.#reject(this.#ended ?? new OutageError(late ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE'));
+  }
+}
+
+function end(exchange: Exchange, code: Outage): void {
+  exchange.giveUp(code);
 }
 
 function readAnswer(text: string): GraphResponse {
   try {
     const answer = JSON.parse(text) as GraphResponse;
-    if (answer !== null && typeof answer === 'object' && ('data' in answer || Array.isArray(answer.errors)))
-      return { ...answer, ...(Array.isArray(answer.errors) ? { errors: answer.errors.map(readable) } : {}) };
+    if (answer !== null && typeof answer === 'object' && ('data' in answer || Array.isArray(answer.errors))) {
+      if (answer.errors === undefined) return answer;
+      const { errors, ...rest } = answer;
+      return Array.isArray(errors) ? { ...rest, errors: errors.map(readable) } : rest;
+    }
   } catch {
     // Said below.
   }

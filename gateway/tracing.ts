@@ -14,7 +14,7 @@ export interface Trace {
 }
 
 export function startTrace(traceparent: string | undefined, operationName: string | undefined): Trace {
-  const given = w3c.exec(traceparent ?? '');
+  const given = traceparent === undefined ? null : w3c.exec(traceparent);
   const above: Context = given
     ? trace.setSpanContext(ROOT_CONTEXT, {
         traceId: given[1] as string,
@@ -31,46 +31,86 @@ export function startTrace(traceparent: string | undefined, operationName: strin
     },
     above,
   );
-  const recorded = span.isRecording();
-  let made: string | undefined;
-  const idOf = (): string => {
-    made ??= recorded ? span.spanContext().traceId : (given?.[1] ?? randomBytes(16).toString('hex'));
-    return made;
-  };
-  const within = trace.setSpan(above, span);
-  const fail = (failed: Span): void => {
-    failed.setStatus({ code: SpanStatusCode.ERROR });
-  };
-  return {
-    get traceId() {
-      return idOf();
-    },
-    async fetch(subgraph, work) {
-      const traceId = idOf();
-      if (!recorded) return work(traceparent ?? `00-${traceId}-${traceId.slice(16)}-00`);
-      const own = tracer.startSpan(`fetch ${subgraph}`, { kind: SpanKind.CLIENT, attributes: { subgraph } }, within);
-      const { spanId, traceFlags } = own.spanContext();
-      try {
-        return await work(`00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`);
-      } catch (error) {
-        fail(own);
-        throw error;
-      } finally {
-        own.end();
-      }
-    },
-    plan(work) {
-      if (!recorded) return work();
-      const own = tracer.startSpan('plan', {}, within);
-      try {
-        return work();
-      } finally {
-        own.end();
-      }
-    },
-    end(failed) {
-      if (failed) fail(span);
-      span.end();
-    },
-  };
+  return span.isRecording() ? new Recorded(span, above) : new Unrecorded(given?.[1], given ? traceparent : undefined);
+}
+
+class Recorded implements Trace {
+  readonly traceId: string;
+  readonly #span: Span;
+  readonly #within: Context;
+
+  constructor(span: Span, above: Context) {
+    this.#span = span;
+    this.#within = trace.setSpan(above, span);
+    this.traceId = span.spanContext().traceId;
+  }
+
+  async fetch<T>(subgraph: string, work: (traceparent: string) => Promise<T>): Promise<T> {
+    const own = tracer.startSpan(
+      `fetch ${subgraph}`,
+      { kind: SpanKind.CLIENT, attributes: { subgraph } },
+      this.#within,
+    );
+    const { spanId, traceFlags } = own.spanContext();
+    try {
+      return await work(`00-${this.traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`);
+    } catch (error) {
+      own.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      own.end();
+    }
+  }
+
+  plan<T>(work: () => T): T {
+    const own = tracer.startSpan('plan', {}, this.#within);
+    try {
+      return work();
+    } finally {
+      own.end();
+    }
+  }
+
+  end(failed: boolean): void {
+    if (failed) this.#span.setStatus({ code: SpanStatusCode.ERROR });
+    this.#span.end();
+  }
+}
+
+/** Ids alone; one is made when the first is asked for. */
+class Unrecorded implements Trace {
+  #traceId: string | undefined;
+  #traceparent: string | undefined;
+
+  constructor(traceId: string | undefined, traceparent: string | undefined) {
+    this.#traceId = traceId;
+    this.#traceparent = traceparent;
+  }
+
+  get traceId(): string {
+    this.#traceId ??= randomId();
+    return this.#traceId;
+  }
+
+  fetch<T>(_subgraph: string, work: (traceparent: string) => Promise<T>): Promise<T> {
+    this.#traceparent ??= `00-${this.traceId}-${this.traceId.slice(16)}-00`;
+    return work(this.#traceparent);
+  }
+
+  plan<T>(work: () => T): T {
+    return work();
+  }
+
+  end(): void {}
+}
+
+const idsAtOnce = 256;
+let pool = '';
+
+/** Asking the system for each one anew would cost more than everything else here. */
+function randomId(): string {
+  if (pool.length === 0) pool = randomBytes(16 * idsAtOnce).toString('hex');
+  const id = pool.slice(-32);
+  pool = pool.slice(0, -32);
+  return id;
 }

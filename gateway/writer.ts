@@ -1,0 +1,166 @@
+import {
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Composite, Data, Field, Level, Variables } from './completion.ts';
+
+/**
+ * Writes an answer's data as JSON, straight from what subgraphs answered. Undefined where anything is not as the schema says or an
+ * error would have to be told: then the answer is completed step by step.
+ */
+export type Write = (data: Data, variables: Variables) => string | undefined;
+
+type WriteObject = (value: Readonly<Record<string, unknown>>, variables: Variables) => string | undefined;
+
+/** Longer code is not worth its memory: such an operation is completed step by step. */
+const maximumCode = 200_000;
+const unwritable: Write = () => undefined;
+
+/** Generates a writer for the shape of one operation. */
+export function createWrite(schema: GraphQLSchema, root: Composite, top: Level): Write {
+  return objectWriter(schema, root, top) ?? unwritable;
+}
+
+function objectWriter(schema: GraphQLSchema, type: Composite, level: Level): WriteObject | null {
+  const code = new Code(schema);
+  if (!code.object(type, level, 'v') || code.text.length > maximumCode) return null;
+  // Names that GraphQL's grammar allows are all that stands in this code.
+  const make = new Function('quote', 'given', `return function (v, vars) { let s = ''; ${code.text} return s; };`);
+  return make(quote, code.given) as WriteObject;
+}
+
+/** Picks the writer by the object's type name; each is made when its type is first met. */
+function abstractWriter(schema: GraphQLSchema, type: GraphQLOutputType, level: Level): WriteObject {
+  const known = new Map<unknown, WriteObject | null>();
+  const writerFor = (name: unknown): WriteObject | null => {
+    const named = typeof name === 'string' ? schema.getType(name) : undefined;
+    if (isObjectType(named)) {
+      return isAbstractType(type) && schema.isSubType(type, named) ? objectWriter(schema, named, level) : null;
+    }
+    return isInterfaceType(type) && (name === undefined || named === type) ? objectWriter(schema, type, level) : null;
+  };
+  return (value, variables) => {
+    const name = value.__typename;
+    let writer = known.get(name);
+    if (writer === undefined) {
+      writer = writerFor(name);
+      // What a subgraph makes up is not remembered.
+      if (writer) known.set(name, writer);
+    }
+    return writer ? writer(value, variables) : undefined;
+  };
+}
+
+class Code {
+  text = '';
+  /** What the code refers to by number. */
+  readonly given: unknown[] = [];
+  readonly #schema: GraphQLSchema;
+  #names = 0;
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  /** Code that appends an object to `s`; false where it cannot be written so. */
+  object(type: Composite, level: Level, value: string): boolean {
+    const { list, reorders } = level.fieldsOf(type);
+    if (reorders) return false;
+    // Where no field stands in every answer, whether a comma is due is known when it is written.
+    const alwaysOne = list[0]?.always ?? false;
+    const count = alwaysOne ? null : this.#name();
+    this.text += "s += '{';";
+    if (count !== null) this.text += `let ${count} = 0;`;
+    for (const [index, field] of list.entries()) {
+      if (field.name === '__schema' || field.name === '__type') return false;
+      const { key } = field;
+      if (!field.always) this.text += `if (${condition(field)}) {`;
+      if (count !== null) this.text += `if (${count}++ > 0) s += ',';`;
+      this.text += `s += '${alwaysOne && index > 0 ? ',' : ''}"${key}":';`;
+      if (field.name === '__typename') this.text += `s += '"${type.name}"';`;
+      else if (!this.#field(field, value)) return false;
+      if (!field.always) this.text += '}';
+      if (this.text.length > maximumCode) return false;
+    }
+    this.text += "s += '}';";
+    return true;
+  }
+
+  #field(field: Field, value: string): boolean {
+    const name = this.#name();
+    this.text += `const ${name} = ${value}.${field.inner};`;
+    return this.#value(field.type, field.child, name);
+  }
+
+  #value(type: GraphQLOutputType, level: Level | null, value: string): boolean {
+    if (isNonNullType(type)) {
+      this.text += `if (${value} == null) return undefined;`;
+      return this.#present(type.ofType, level, value);
+    }
+    // A type that nobody is of is not planned for: that nothing was answered is an error.
+    if (isAbstractType(type) && this.#schema.getPossibleTypes(type).length === 0) {
+      this.text += `if (${value} === undefined) return undefined;`;
+    }
+    this.text += `if (${value} == null) s += 'null'; else {`;
+    if (!this.#present(type, level, value)) return false;
+    this.text += '}';
+    return true;
+  }
+
+  #present(type: GraphQLOutputType, level: Level | null, value: string): boolean {
+    if (isListType(type)) {
+      const index = this.#name();
+      const item = this.#name();
+      this.text += `if (!Array.isArray(${value})) return undefined; s += '[';`;
+      this.text += `for (let ${index} = 0; ${index} < ${value}.length; ${index}++) { if (${index} > 0) s += ',';`;
+      this.text += `const ${item} = ${value}[${index}];`;
+      if (!this.#value(type.ofType, level, item)) return false;
+      this.text += "} s += ']';";
+      return true;
+    }
+    if (isLeafType(type)) {
+      if (isEnumType(type)) {
+        const values = this.#give(new Set(type.getValues().map(({ name }) => name)));
+        this.text += `if (!${values}.has(${value})) return undefined;`;
+      }
+      this.text += `s += typeof ${value} === 'string' ? quote(${value}) : JSON.stringify(${value});`;
+      return true;
+    }
+    if (level === null) return false;
+    this.text += `if (typeof ${value} !== 'object' || Array.isArray(${value})) return undefined;`;
+    if (isObjectType(type)) return this.object(type, level, value);
+    const writer = this.#give(abstractWriter(this.#schema, type, level));
+    const written = this.#name();
+    this.text += `const ${written} = ${writer}(${value}, vars); if (${written} === undefined) return undefined; s += ${written};`;
+    return true;
+  }
+
+  #name(): string {
+    return `x${this.#names++}`;
+  }
+
+  #give(what: unknown): string {
+    return `given[${this.given.push(what) - 1}]`;
+  }
+}
+
+function condition({ occurrences }: Field): string {
+  return occurrences
+    .map(({ conditions }) => conditions.map(({ variable, wanted }) => `vars.${variable} === ${wanted}`).join(' && '))
+    .map((all) => `(${all})`)
+    .join(' || ');
+}
+
+/** Anything but the characters that JSON takes as they are; half of a surrogate pair is not told from one half alone. */
+const needsEscape = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
+function quote(text: string): string {
+  return needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
