@@ -7,6 +7,7 @@ import { deniedTo } from './authorisation.ts';
 import type { Denied } from './completion.ts';
 import { createPrepare, type Planned, type Prepare, type Prepared } from './documents.ts';
 import type { Ask } from './execution.ts';
+import type { Leaving } from './leaving.ts';
 import type { Metrics } from './metrics.ts';
 import { createReadPersisted } from './persisted.ts';
 import { createReferenceExecutor, type ReferenceExecutor } from './reference-executor.ts';
@@ -44,8 +45,7 @@ export interface Asked {
   /** Tells anonymous callers apart. */
   readonly address?: string | undefined;
   readonly clientName?: string | undefined;
-  /** Ends when the one who asks has left. */
-  readonly cancelled?: (() => AbortSignal) | undefined;
+  readonly leaving?: Leaving | undefined;
   readonly explain?: boolean;
   /** Answer with a body where one can be written at once. */
   readonly asBody?: boolean;
@@ -248,14 +248,14 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     }
     const forAll = isPublic(planned.asks);
     const identity = forAll ? {} : asked.identity;
-    const signal = operation.operation === 'query' ? asked.cancelled?.() : undefined;
+    const leaving = operation.operation === 'query' ? asked.leaving : undefined;
     const { traceparent: _given, ...headers } = asked.headers;
     const sent = { ...headers, ...identity };
     const who = JSON.stringify(sent);
     const traceId = (): string => trace.traceId;
     const ask: Ask = (fetch, own, representations) =>
       trace.fetch(fetch.subgraph, (traceparent) =>
-        at.sources.ask({ fetch, variables: own, representations, headers: sent, traceparent, who, signal }, traceId),
+        at.sources.ask({ fetch, variables: own, representations, headers: sent, traceparent, who, leaving }, traceId),
       );
     if (at.reference && isPublicView) return at.reference(prepared, request.query, variables.coerced, ask);
     const { data, errors } = await planned.execute(variables.coerced, ask);

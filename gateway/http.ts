@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Answer, type Asked, responseOf } from './engine.ts';
+import { Leaving } from './leaving.ts';
 import type { Caller, GraphRequest, GraphResponse } from './types.ts';
 
 export type Answerer = (
   request: GraphRequest,
   caller: Caller | null,
   headers: Readonly<Record<string, string>>,
-  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'cancelled' | 'explain' | 'asBody'>>,
+  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'leaving' | 'explain' | 'asBody'>>,
 ) => Promise<Answer>;
 
 export interface HttpOptions {
@@ -45,24 +46,16 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       const value = request.headers[name];
       if (typeof value === 'string' && value !== '') headers[name] = value;
     }
-    // Made when a fetch needs it: what is kept needs none.
-    let gone: AbortController | undefined;
-    const cancelled = (): AbortSignal => {
-      if (!gone) {
-        const made = new AbortController();
-        gone = made;
-        reply.raw.once('close', () => {
-          if (!reply.raw.writableFinished) made.abort();
-        });
-      }
-      return gone.signal;
-    };
+    const leaving = new Leaving();
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) leaving.leave();
+    });
     const client = request.headers['apollographql-client-name'];
     const answer = await options.answer(read, caller, headers, {
       readOnly: request.method === 'GET',
       address: request.ip,
       clientName: typeof client === 'string' ? client.slice(0, 100) : undefined,
-      cancelled,
+      leaving,
       explain: request.headers['gateway-explain'] === 'true',
       asBody: true,
     });

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { Breaker, type BreakerState } from './breaker.ts';
 import type { Asking, Fetch, Representations } from './execution.ts';
+import type { Leaving } from './leaving.ts';
 import type { GraphResponse, LocalizedName, SubgraphOptions } from './types.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -17,7 +18,7 @@ export interface Call {
   readonly traceparent: string;
   /** The same for the same headers. */
   readonly who: string;
-  readonly signal: AbortSignal | undefined;
+  readonly leaving: Leaving | undefined;
 }
 export interface Sources {
   ask(call: Call, traceId: () => string): Promise<Asking>;
@@ -95,7 +96,7 @@ export function createSources(
       source.breaker?.succeeded(Date.now());
       return answer;
     } catch (error) {
-      if (!call.signal?.aborted) source.breaker?.failed(Date.now());
+      if (!call.leaving?.left) source.breaker?.failed(Date.now());
       throw error;
     } finally {
       source.underWay -= 1;
@@ -113,7 +114,7 @@ export function createSources(
       } catch (error) {
         const outage = error instanceof OutageError ? error : new OutageError('SUBGRAPH_UNAVAILABLE');
         const waitMs = outage.retryAfterMs ?? firstWaitMs * 2 ** tried * (0.5 + Math.random());
-        const again = outage.code === 'SUBGRAPH_UNAVAILABLE' && tried < tries && !call.signal?.aborted;
+        const again = outage.code === 'SUBGRAPH_UNAVAILABLE' && tried < tries && !call.leaving?.left;
         if (!again || performance.now() - began + waitMs >= source.deadlineMs) throw outage;
         await sleep(waitMs);
       }
@@ -178,21 +179,23 @@ function outage(
 
 /** Runs until done, late or no longer wanted. */
 function inTime(execute: NonNullable<SubgraphOptions['execute']>): Send {
-  return ({ fetch, variables, representations, headers, traceparent, signal }, leftMs) =>
+  return ({ fetch, variables, representations, headers, traceparent, leaving }, leftMs) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new OutageError('SUBGRAPH_TIMEOUT')), leftMs);
       const leave = (): void => reject(new OutageError('SUBGRAPH_UNAVAILABLE'));
-      signal?.addEventListener('abort', leave, { once: true });
+      leaving?.on(leave);
       const done = (): void => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', leave);
+        leaving?.off(leave);
       };
       execute({
         query: fetch.operation,
         variables: representations ? { ...variables, representations: representations.values } : variables,
         operationName: fetch.operationName,
         headers: { ...headers, traceparent },
-        signal,
+        get signal() {
+          return leaving?.signal;
+        },
       }).then(
         (answer) => {
           done();
@@ -216,7 +219,7 @@ function overHttp(pool: Pool, url: URL, firstByteMs: number): Send {
   const path = url.pathname + url.search;
   const flights = new Map<string, Flight>();
 
-  return async ({ fetch, variables, representations, headers, traceparent, who, signal }, leftMs) => {
+  return async ({ fetch, variables, representations, headers, traceparent, who, leaving }, leftMs) => {
     const given = variablesText(variables, representations);
     const { isQuery } = fetch;
     // Asked for by the same person in the same words while it is under way: once is enough.
@@ -247,7 +250,7 @@ function overHttp(pool: Pool, url: URL, firstByteMs: number): Send {
     }
     const own = flight;
     own.waiting += 1;
-    if (!signal) return readAnswer(await own.exchange.text);
+    if (!leaving) return readAnswer(await own.exchange.text);
     const leave = (): void => {
       own.waiting -= 1;
       // A mutation that was sent runs to its end: its answer decides what is told.
@@ -256,11 +259,11 @@ function overHttp(pool: Pool, url: URL, firstByteMs: number): Send {
         own.exchange.giveUp();
       }
     };
-    signal.addEventListener('abort', leave, { once: true });
+    leaving.on(leave);
     try {
       return readAnswer(await own.exchange.text);
     } finally {
-      signal.removeEventListener('abort', leave);
+      leaving.off(leave);
     }
   };
 }

@@ -10,17 +10,25 @@ export interface LoadResult {
 export interface Load {
   readonly url: string;
   readonly bodies: ReadonlyArray<string>;
+  /** Each request names a language preference of its own, so that no two under way are the same. */
+  readonly unlike?: boolean;
   readonly connections: number;
   readonly seconds: number;
 }
 
 /** Posts the bodies in turn for some seconds. Failed counts timeouts, refused connections and any status but 200. */
-export async function postFor({ url, bodies, connections, seconds }: Load): Promise<LoadResult> {
-  const requests = bodies.map((body) => ({
-    method: 'POST' as const,
-    headers: { 'content-type': 'application/json' },
-    body,
-  }));
+export async function postFor({ url, bodies, unlike = false, connections, seconds }: Load): Promise<LoadResult> {
+  const variants = unlike ? Math.ceil(200 / bodies.length) : 1;
+  const requests = Array.from({ length: variants }, (_each, variant) =>
+    bodies.map((body, index) => ({
+      method: 'POST' as const,
+      headers: {
+        'content-type': 'application/json',
+        ...(unlike ? { 'accept-language': `zh;q=0.${100 + variant * bodies.length + index}` } : {}),
+      },
+      body,
+    })),
+  ).flat();
   let clients = 0;
   const result = await autocannon({
     url,

@@ -6,7 +6,7 @@ import Fastify from 'fastify';
 import { Pool } from 'undici';
 import { createGateway, type GatewayOptions } from '../../gateway/index.ts';
 import { readRegistry } from '../../schema/registry.ts';
-import { assemble } from '../assemble.ts';
+import { assemble, gatewayOptions, operationText } from '../assemble.ts';
 
 /** What a process of the bench serves, and over what. */
 export interface Serving {
@@ -50,8 +50,11 @@ const production: Partial<GatewayOptions> = {
 async function assembled(cache: boolean) {
   return assemble({ adminUrl, secret, data, registry: readRegistry(), issuers: [], cache, gateway: production });
 }
+/** As where every part has a machine of its own, but that nothing is kept. */
 async function listening(options: Partial<GatewayOptions>): Promise<Told> {
-  const gateway = await createGateway({ supergraph: { file: supergraph }, ...production, ...options });
+  const parts = { adminUrl, secret, data, supergraph: { file: supergraph } };
+  const { cache: _cache, ...usual } = gatewayOptions(parts, {}, [], true);
+  const gateway = await createGateway({ ...usual, ...production, ...options });
   return { url: `${await gateway.listen(0, host)}/graphql` };
 }
 
@@ -82,14 +85,16 @@ const starts: Readonly<Record<Serving['kind'], () => Promise<Told>>> = {
   'one-hop': async () => {
     const url = new URL(given.catalogueUrl);
     const pool = new Pool(url.origin, { connections: 64 });
-    const body = JSON.stringify({ query: '{ catalogueRevision }' });
+    const query = operationText('life-event');
     const app = Fastify();
-    app.post('/graphql', async (_request, reply) => {
+    app.post('/graphql', async (request, reply) => {
+      const { variables } = request.body as { readonly variables: { readonly code: string; readonly region: string } };
+      const { code, region } = variables;
       const answer = await pool.request({
         path: url.pathname,
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
+        headers: { 'content-type': 'application/json', 'catalogue-revision': '1' },
+        body: JSON.stringify({ query, variables: { code, region } }),
       });
       return reply.type('application/json').send(await answer.body.text());
     });
