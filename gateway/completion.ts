@@ -240,7 +240,7 @@ export function createShape(view: ShapeOf, document: DocumentNode, operation: Op
           const completed = complete(
             field.type,
             field.child,
-            value[field.inner],
+            Object.hasOwn(value, field.inner) ? value[field.inner] : undefined,
             at,
             () => `${type.name}.${field.name}`,
           );

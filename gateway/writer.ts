@@ -130,6 +130,8 @@ class Code {
         const values = this.#give(new Set(type.getValues().map(({ name }) => name)));
         this.text += `if (!${values}.has(${value})) return undefined;`;
       }
+      // A field may be named as something every object has; that is no answer.
+      this.text += `if (typeof ${value} === 'function') return undefined;`;
       this.text += `s += typeof ${value} === 'string' ? quote(${value}) : JSON.stringify(${value});`;
       return true;
     }

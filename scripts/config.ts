@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import type { GatewayOptions } from '../gateway/index.ts';
 
 export type Role = 'all' | 'gateway' | 'worker' | `subgraph:${string}`;
 /** Everything a start needs to know. The only place that reads the environment. */
@@ -19,6 +20,8 @@ export interface Config {
   /** From it follow the passwords of the roles, the inward identity and the sealing key. */
   readonly secret: string;
   readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
+  /** What the gateway lets in, and how it goes. */
+  readonly door: Pick<GatewayOptions, 'cost' | 'rate' | 'persisted' | 'drainMs'>;
 }
 
 /** A sentence for the person who started it; no stack. */
@@ -65,7 +68,46 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
     gatewayUrl: environment.GATEWAY_URL ?? 'http://127.0.0.1:4000/graphql',
     secret: environment.YIJIANSHI_SECRET ?? keptSecret(data),
     issuer: issuer && audience && jwks ? { issuer, audience, jwks } : null,
+    door: readDoor(production),
   };
+}
+
+const persistedModes = ['AUDIT', 'LOG_UNKNOWN', 'IDS_FOR_ANONYMOUS', 'IDS_ONLY'] as const;
+/** Twenty times the largest operation that is shipped. */
+const defaultCostMaximum = 10_000;
+const productionDrainMs = 2000;
+
+function readDoor(production: boolean): Config['door'] {
+  const { COST_MAXIMUM, RATE, PERSISTED_MANIFEST, PERSISTED_MODE, DRAIN_MS } = environment;
+  const cost = wholeNumber('COST_MAXIMUM', COST_MAXIMUM) ?? defaultCostMaximum;
+  const rate = RATE === undefined ? null : /^(\d{1,9})\/(\d{1,6})$/.exec(RATE);
+  if (RATE !== undefined && (rate === null || Number(rate[2]) === 0)) {
+    throw new StartError(
+      'RATE 应形如 1000/60：每个调用方每 60 秒 1000 点。 RATE wants points and seconds, such as 1000/60: a thousand points a minute for each caller.',
+    );
+  }
+  const mode = persistedModes.find((each) => each === PERSISTED_MODE);
+  if (PERSISTED_MODE !== undefined && (!mode || PERSISTED_MANIFEST === undefined)) {
+    throw new StartError(
+      `PERSISTED_MODE 应为 ${persistedModes.join('、')} 之一，并设置 PERSISTED_MANIFEST。 PERSISTED_MODE is one of ${persistedModes.join(', ')} and wants PERSISTED_MANIFEST.`,
+    );
+  }
+  return {
+    // Zero: measured and never refused. In development operations are told what they cost.
+    cost: { mode: production && cost > 0 ? 'ENFORCE' : 'MEASURE', maximum: cost },
+    ...(rate ? { rate: { points: Number(rate[1]), perSeconds: Number(rate[2]) } } : {}),
+    persisted: {
+      ...(PERSISTED_MANIFEST === undefined ? {} : { manifest: PERSISTED_MANIFEST }),
+      ...(mode ? { mode } : {}),
+    },
+    drainMs: wholeNumber('DRAIN_MS', DRAIN_MS) ?? (production ? productionDrainMs : 0),
+  };
+}
+
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new StartError(`${name} 应为非负整数。 ${name} wants a whole number.`);
+  return Number(text);
 }
 
 function port(text: string): number {

@@ -37,7 +37,11 @@ export async function startPart(config: Config, stops: Array<() => Promise<void>
       issuers,
       config.production,
     );
-    const gateway = await createGateway(options);
+    const gateway = await createGateway({ ...options, ...config.door, watch: true });
+    // The file is looked at anyway; a signal is for those who cannot wait a second.
+    process.on('SIGHUP', () => {
+      gateway.reload().catch(console.error);
+    });
     registerInternalDoor(gateway, identitySecret);
     stops.push(stopListening, gateway.close);
     console.log(`gateway at ${await gateway.listen(port, host)}/graphql`);

@@ -65,6 +65,7 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
     registry,
     issuers,
     production: config.production,
+    gateway: config.door,
   });
   stops.push(assembled.close);
   const address = await assembled.gateway.listen(config.port, config.host);

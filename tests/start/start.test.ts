@@ -126,6 +126,33 @@ describe('two replicas on one database', () => {
   });
 });
 
+describe('what the gateway lets in is a setting', () => {
+  it('a rate that is spent, and operations whose names are the only way in', async () => {
+    const folder = newFolder();
+    const manifest = join(folder, 'manifest.json');
+    writeFileSync(manifest, JSON.stringify({ operations: [{ id: 'hello', body: '{ __typename }' }] }));
+    const environment = { RATE: '2/600', PERSISTED_MANIFEST: manifest, PERSISTED_MODE: 'IDS_FOR_ANONYMOUS' };
+    const product = await startProduct(folder, await freePort(), { environment });
+    const post = async (body: object): Promise<{ status: number; code: unknown; retryAfter: string | null }> => {
+      const response = await fetch(`${product.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        body: JSON.stringify(body),
+      });
+      const { errors } = (await response.json()) as { errors?: ReadonlyArray<{ extensions: { code: string } }> };
+      const retryAfter = response.headers.get('retry-after');
+      return { status: response.status, code: errors?.[0]?.extensions.code, retryAfter };
+    };
+    expect(await post({ query: '{ __typename }' })).toMatchObject({ status: 400 });
+    expect(await post({ documentId: 'hello' })).toMatchObject({ status: 200, code: undefined });
+    expect(await post({ documentId: 'hello' })).toMatchObject({ status: 200 });
+    const third = await post({ documentId: 'hello' });
+    expect(third).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+    expect(Number(third.retryAfter)).toBeGreaterThan(0);
+    await stop(product);
+  });
+});
+
 describe('what cannot start says so in one sentence', () => {
   const fails = async (
     argv: ReadonlyArray<string>,
@@ -163,6 +190,12 @@ describe('what cannot start says so in one sentence', () => {
 
   it('production with development tokens', async () => {
     await fails(['--data', newFolder(), '--port', '0'], { NODE_ENV: 'production' }, /开发令牌.*development tokens/);
+  });
+
+  it('a limit that is none', async () => {
+    await fails(['--port', '0', '--data', newFolder()], { RATE: 'much' }, /RATE wants points and seconds/);
+    await fails(['--port', '0', '--data', newFolder()], { COST_MAXIMUM: '-1' }, /COST_MAXIMUM wants a whole number/);
+    await fails(['--port', '0', '--data', newFolder()], { PERSISTED_MODE: 'IDS_ONLY' }, /wants PERSISTED_MANIFEST/);
   });
 
   it('a role there is not', async () => {
