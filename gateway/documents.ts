@@ -60,7 +60,7 @@ export interface PrepareOptions {
 
 const maximumTokens = 15_000;
 /** Twice and more of what the shipped operations and GraphiQL's introspection need. */
-const limits = { depth: 40, aliases: 200, directives: 200, rootFields: 50 };
+const limits = { depth: 40, aliases: 100, directives: 200, rootFields: 50 };
 const remembered = 2000;
 
 /** Parses, validates and plans; remembers what it understood, by text and name. */

@@ -15,6 +15,8 @@ export interface HttpOptions {
   readonly answer: Answerer;
   readonly readCaller: (authorization: string | undefined) => Promise<Caller | null | undefined>;
   readonly passHeaders: ReadonlyArray<string>;
+  /** Take a query's text by GET only from clients that a browser would have asked about first. */
+  readonly wantsPreflight: boolean;
   /** Page for people who open the address in a browser. */
   readonly explorer?: () => string;
 }
@@ -33,6 +35,15 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
 
     const read = request.method === 'GET' ? fromQuery(request.query) : fromBody(request.body);
     if ('message' in read) return refuse(400, read);
+    if (options.wantsPreflight && request.method === 'GET' && read.query !== '' && !preflighted(request)) {
+      return refuse(
+        400,
+        bad(
+          '以 GET 发送查询文本须带请求头 graphql-require-preflight，或改用已登记操作的标识。',
+          'A query sent by GET wants the header graphql-require-preflight, or the id of a persisted operation.',
+        ),
+      );
+    }
     const caller = await options.readCaller(request.headers.authorization);
     if (caller === undefined) {
       reply.header('www-authenticate', 'Bearer error="invalid_token"');
@@ -85,6 +96,13 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     if (wantsPage && !asks) return reply.type('text/html; charset=utf-8').send(options.explorer?.());
     return serve(request, reply);
   });
+}
+
+/** Any of these headers keeps a browser from sending the request for another site without asking. */
+function preflighted({ headers }: FastifyRequest): boolean {
+  return ['graphql-require-preflight', 'apollo-require-preflight', 'x-apollo-operation-name'].some(
+    (name) => headers[name] !== undefined,
+  );
 }
 
 /** Without a wish, the older type; with one that names neither, none. */

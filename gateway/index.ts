@@ -122,6 +122,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answer,
     readCaller,
     passHeaders: options.passHeaders ?? ['accept-language', 'traceparent'],
+    wantsPreflight: options.production ?? false,
     ...(explorer ? { explorer } : {}),
   });
   app.get('/livez', async () => ({ status: 'alive' }));

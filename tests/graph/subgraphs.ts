@@ -6,7 +6,7 @@ import { createGateway, type Gateway, type GatewayOptions, type SubgraphCall } f
 export type Part = readonly [name: string, sdl: string, resolvers: Record<string, unknown>];
 
 const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@inaccessible", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@shareable", "@inaccessible", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])\n';
 const typeDefs = (sdl: string) => parse(link + sdl);
 
 export function composed(...parts: ReadonlyArray<Part>): string {
