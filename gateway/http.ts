@@ -44,7 +44,8 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
         ),
       );
     }
-    const caller = await options.readCaller(request.headers.authorization);
+    const { authorization } = request.headers;
+    const caller = authorization === undefined ? null : await options.readCaller(authorization);
     if (caller === undefined) {
       reply.header('www-authenticate', 'Bearer error="invalid_token"');
       return refuse(401, {

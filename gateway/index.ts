@@ -5,12 +5,12 @@ import helmet from '@fastify/helmet';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { type Asked, createEngine, type Engine, responseOf } from './engine.ts';
+import { createEngine, type Engine, responseOf } from './engine.ts';
 import { type Answerer, registerGraphqlRoutes } from './http.ts';
 import { createReadCaller, createSignInward } from './identity.ts';
 import { registerLiveRoute } from './live.ts';
 import { createMetrics } from './metrics.ts';
-import type { Caller, Gateway, GatewayOptions, GraphRequest, GraphResponse } from './types.ts';
+import type { Caller, Gateway, GatewayOptions, GraphRequest, GraphResponse, PinOptions } from './types.ts';
 
 export type * from './types.ts';
 
@@ -50,14 +50,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   // What one request reads, all of it reads: asked for once, and again after a notification.
   let pinned: Promise<string | null> | undefined;
-  const pinOf = async (): Promise<string | null> => {
-    const { pin } = options;
-    if (!pin) return null;
+  /** What it came to, so that nobody waits for what is known. */
+  let known: string | undefined;
+  const pinOf = async ({ operation, field }: PinOptions): Promise<string | null> => {
     if (!pinned) {
-      const asking = internal({ query: pin.operation }).then(({ data }) => {
-        const value = data?.[pin.field];
-        if ((value === null || value === undefined) && pinned === asking) pinned = undefined;
-        return value == null ? null : String(value);
+      const asking = internal({ query: operation }).then(({ data }) => {
+        const value = data?.[field];
+        const read = value === null || value === undefined ? null : String(value);
+        if (pinned === asking) {
+          if (read === null) pinned = undefined;
+          else known = read;
+        }
+        return read;
       });
       pinned = asking;
     }
@@ -65,10 +69,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 
   const answer: Answerer = async (request, caller, headers, more = {}) => {
-    const [revision, identity] = await Promise.all([pinOf(), identityOf(caller)]);
-    const pin = options.pin && revision !== null ? { [options.pin.header]: revision } : {};
-    const asked: Asked = { request, caller, headers: { ...headers, ...pin }, identity, revision, ...more };
-    return own.answer(asked);
+    const { pin } = options;
+    const revision = pin ? (known ?? (await pinOf(pin))) : null;
+    const identity = caller ? await identityOf(caller) : {};
+    const sent = pin && revision !== null ? { ...headers, [pin.header]: revision } : headers;
+    return own.answer({ request, caller, headers: sent, identity, revision, ...more });
   };
 
   const app = Fastify({
@@ -148,6 +153,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       endings.push(
         await listen(options.pin.channel, () => {
           pinned = undefined;
+          known = undefined;
         }),
       );
     }
