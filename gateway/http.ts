@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { askingThrough, type ReadClient } from './client-keys.ts';
 import { type Answer, type Asked, responseOf } from './engine.ts';
 import { Leaving } from './leaving.ts';
 import type { Caller, GraphRequest, GraphResponse } from './types.ts';
@@ -14,6 +15,7 @@ export type Answerer = (
 export interface HttpOptions {
   readonly answer: Answerer;
   readonly readCaller: (authorization: string | undefined) => Promise<Caller | null | undefined>;
+  readonly readClient: ReadClient;
   readonly passHeaders: ReadonlyArray<string>;
   /** Take a query's text by GET only from clients that a browser would have asked about first. */
   readonly wantsPreflight: boolean;
@@ -53,6 +55,13 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
         extensions: { code: 'UNAUTHENTICATED' },
       });
     }
+    const client = options.readClient(request.headers['client-key']);
+    if (client === undefined) {
+      return refuse(401, {
+        message: '客户端密钥无效，请核对 client-key。 The client key does not hold: check the header client-key.',
+        extensions: { code: 'INVALID_CLIENT_KEY' },
+      });
+    }
     const headers: Record<string, string> = {};
     for (const name of options.passHeaders) {
       const value = request.headers[name];
@@ -62,11 +71,12 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) leaving.leave();
     });
-    const client = request.headers['apollographql-client-name'];
-    const answer = await options.answer(read, caller, headers, {
+    const name = request.headers['apollographql-client-name'];
+    const asking = client ? askingThrough(client, caller) : caller;
+    const answer = await options.answer(read, asking, headers, {
       readOnly: request.method === 'GET',
       address: request.ip,
-      clientName: typeof client === 'string' ? client.slice(0, 100) : undefined,
+      clientName: client?.id ?? (typeof name === 'string' ? name.slice(0, 100) : undefined),
       leaving,
       explain: request.headers['gateway-explain'] === 'true',
       asBody: true,

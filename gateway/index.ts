@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { createReadClient } from './client-keys.ts';
 import { createEngine, type Engine, responseOf } from './engine.ts';
 import { type Answerer, registerGraphqlRoutes } from './http.ts';
 import { createReadCaller, createSignInward } from './identity.ts';
@@ -39,7 +40,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const signInward = options.inwardSecret === undefined ? undefined : createSignInward(options.inwardSecret);
 
   const identityOf = async (caller: Caller | null): Promise<Record<string, string>> =>
-    caller && signInward ? { 'yijianshi-identity': await signInward(caller) } : {};
+    caller && signInward && caller.kind !== 'CLIENT' ? { 'yijianshi-identity': await signInward(caller) } : {};
   const internal = async (
     request: GraphRequest,
     headers: Readonly<Record<string, string>> = {},
@@ -126,6 +127,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   registerGraphqlRoutes(app, {
     answer,
     readCaller,
+    readClient: createReadClient(options.auth?.clients ?? []),
     passHeaders: options.passHeaders ?? ['accept-language', 'traceparent'],
     wantsPreflight: options.production ?? false,
     ...(explorer ? { explorer } : {}),

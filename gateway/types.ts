@@ -50,11 +50,23 @@ export interface SubgraphOptions {
   /** Routes that are not GraphQL, in process. */
   readonly forward?: (request: ForwardedRequest) => Promise<ForwardedResponse>;
 }
-/** Who a caller is, read from a verified token's claims `sub`, `kind`, `department` and `scope`. */
+/**
+ * Who a caller is, read from a verified token's claims `sub`, `kind`, `department` and `scope`. A `CLIENT` is a program that showed its
+ * key and no person's token; subgraphs are not told of it.
+ */
 export interface Caller {
   readonly subject: string;
-  readonly kind: 'CITIZEN' | 'STAFF' | 'SERVICE';
+  readonly kind: 'CITIZEN' | 'STAFF' | 'SERVICE' | 'CLIENT';
   readonly department: string | null;
+  readonly scopes: ReadonlyArray<string>;
+}
+/** A program of an integrator's. It sends the header `client-key: <id>.<secret>`. */
+export interface ClientOptions {
+  /** Letters, digits, `_` and `-`. */
+  readonly id: string;
+  /** Of the secret, in hexadecimal; the secret is random, at least 20 letters, digits, `_` or `-`. */
+  readonly sha256: string;
+  /** What it may ask for itself; a person who comes through it has those of their token. */
   readonly scopes: ReadonlyArray<string>;
 }
 export interface TokenIssuer {
@@ -138,7 +150,7 @@ export interface GatewayOptions {
   readonly drainMs?: number;
   readonly supergraph: { readonly file: string } | { readonly sdl: string };
   readonly subgraphs?: Readonly<Record<string, SubgraphOptions>>;
-  readonly auth?: { readonly issuers: ReadonlyArray<TokenIssuer> };
+  readonly auth?: { readonly issuers: ReadonlyArray<TokenIssuer>; readonly clients?: ReadonlyArray<ClientOptions> };
   /** Signs the identity that subgraphs check; without it none is sent. */
   readonly inwardSecret?: string;
   readonly pin?: PinOptions;

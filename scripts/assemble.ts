@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import {
+  type ClientOptions,
   createGateway,
   type Example,
   type ForwardedRequest,
@@ -30,6 +31,8 @@ export interface Parts {
   readonly secret: string;
   readonly data: string;
   readonly registry?: Registry;
+  /** Programs that show a key. */
+  readonly clients?: ReadonlyArray<ClientOptions>;
   /** Default: the one this repository composes to. */
   readonly supergraph?: GatewayOptions['supergraph'];
 }
@@ -45,7 +48,7 @@ export function gatewayOptions(
   return {
     supergraph: parts.supergraph ?? { file: supergraphFile },
     subgraphs,
-    auth: { issuers },
+    auth: { issuers, clients: parts.clients ?? [] },
     inwardSecret: identitySecretOf(parts.secret),
     pin: {
       header: 'catalogue-revision',

@@ -2,7 +2,8 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import type { GatewayOptions } from '../gateway/index.ts';
+import { z } from 'zod';
+import type { ClientOptions, GatewayOptions } from '../gateway/index.ts';
 
 export type Role = 'all' | 'gateway' | 'worker' | `subgraph:${string}`;
 /** Everything a start needs to know. The only place that reads the environment. */
@@ -20,6 +21,7 @@ export interface Config {
   /** From it follow the passwords of the roles, the inward identity and the sealing key. */
   readonly secret: string;
   readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
+  readonly clients: ReadonlyArray<ClientOptions>;
   /** What the gateway lets in, and how it goes. */
   readonly door: Pick<GatewayOptions, 'cost' | 'rate' | 'persisted' | 'drainMs'>;
 }
@@ -68,6 +70,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
     gatewayUrl: environment.GATEWAY_URL ?? 'http://127.0.0.1:4000/graphql',
     secret: environment.YIJIANSHI_SECRET ?? keptSecret(data),
     issuer: issuer && audience && jwks ? { issuer, audience, jwks } : null,
+    clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     door: readDoor(production),
   };
 }
@@ -102,6 +105,25 @@ function readDoor(production: boolean): Config['door'] {
     },
     drainMs: wholeNumber('DRAIN_MS', DRAIN_MS) ?? (production ? productionDrainMs : 0),
   };
+}
+
+const clientKeys = z.array(
+  z.object({
+    id: z.string().regex(/^[\w-]{1,100}$/),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    scopes: z.array(z.string()),
+  }),
+);
+
+function readClients(file: string): ReadonlyArray<ClientOptions> {
+  try {
+    return clientKeys.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new StartError(
+      `CLIENT_KEYS 应为 JSON 文件：[{ "id", "sha256", "scopes" }]。 CLIENT_KEYS wants a JSON file: [{ "id", "sha256", "scopes" }].`,
+      { cause },
+    );
+  }
 }
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {

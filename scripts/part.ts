@@ -32,7 +32,7 @@ export async function startPart(config: Config, stops: Array<() => Promise<void>
       ? [{ issuer: config.issuer.issuer, audience: config.issuer.audience, jwks: new URL(config.issuer.jwks) }]
       : [(await createDevelopmentIssuer(data, departments)).issuer];
     const { stopListening, ...options } = gatewayOptions(
-      { adminUrl, secret, data },
+      { adminUrl, secret, data, clients: config.clients },
       sources,
       issuers,
       config.production,

@@ -65,6 +65,7 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
     registry,
     issuers,
     production: config.production,
+    clients: config.clients,
     gateway: config.door,
   });
   stops.push(assembled.close);

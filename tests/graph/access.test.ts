@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { askingThrough } from '../../gateway/client-keys.ts';
 import type { Caller } from '../../gateway/index.ts';
 import { overWith, type Part } from './subgraphs.ts';
 
@@ -110,5 +112,47 @@ describe('rules of access', () => {
     expect([data, errors?.[0]?.extensions?.code]).toEqual([{ raise: null }, 'UNAUTHENTICATED']);
     expect(gateway.asked).toEqual([]);
     expect((await gateway.execute({ query: 'mutation { raise }' }, caller())).data).toEqual({ raise: 1 });
+  });
+});
+
+describe('a program with a key of its own', () => {
+  const secret = 'a-secret-of-the-provincial-app';
+  const sha256 = createHash('sha256').update(secret).digest('hex');
+  const through = async (key: string | undefined) => {
+    const gateway = await overWith(
+      { inwardSecret: 'inward', auth: { issuers: [], clients: [{ id: 'app', sha256, scopes: ['admin'] }] } },
+      people,
+      reports,
+    );
+    const response = await gateway.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...(key === undefined ? {} : { 'client-key': key }) },
+      payload: { query: '{ me { name note } }' },
+    });
+    return { status: response.statusCode, body: response.json(), asked: gateway.asked };
+  };
+
+  it('has its scopes, and subgraphs take it for nobody', async () => {
+    const { body, asked } = await through(`app.${secret}`);
+    expect(body).toEqual({ data: { me: { name: 'Li', note: 'a note' } } });
+    expect(asked.every(({ headers }) => headers['yijianshi-identity'] === undefined)).toBe(true);
+  });
+
+  it('is nobody without it', async () => {
+    expect((await through(undefined)).body.data.me).toEqual({ name: 'Li', note: null });
+  });
+
+  it.each([`app.${secret}x`, `other.${secret}`, 'app', 'app.', `__proto__.${secret}`])(
+    'is refused with %s',
+    async (key) => {
+      const { status, body, asked } = await through(key);
+      expect([status, body.errors[0].extensions.code, asked.length]).toEqual([401, 'INVALID_CLIENT_KEY', 0]);
+    },
+  );
+
+  it('adds nothing to what a person may do', () => {
+    const person: Caller = { subject: 'li', kind: 'CITIZEN', department: null, scopes: [] };
+    expect(askingThrough({ id: 'app', sha256, scopes: ['admin'] }, person)).toEqual(person);
   });
 });

@@ -196,6 +196,11 @@ describe('what cannot start says so in one sentence', () => {
     await fails(['--port', '0', '--data', newFolder()], { RATE: 'much' }, /RATE wants points and seconds/);
     await fails(['--port', '0', '--data', newFolder()], { COST_MAXIMUM: '-1' }, /COST_MAXIMUM wants a whole number/);
     await fails(['--port', '0', '--data', newFolder()], { PERSISTED_MODE: 'IDS_ONLY' }, /wants PERSISTED_MANIFEST/);
+    await fails(
+      ['--port', '0', '--data', newFolder()],
+      { CLIENT_KEYS: 'package.json' },
+      /CLIENT_KEYS wants a JSON file/,
+    );
   });
 
   it('a role there is not', async () => {
