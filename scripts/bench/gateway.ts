@@ -34,6 +34,7 @@ const contenders = [
   ['hive-rust', 'Hive Gateway, Rust planner'],
   ['ours-reference', "this gateway with @apollo/gateway's executor"],
   ['ours', '**this gateway**, subgraphs over HTTP'],
+  ['ours-traced', '**this gateway**, subgraphs over HTTP, one request in ten traced'],
   ['ours-in-one-process', '**this gateway**, everything in one process'],
   ['ours-kept', '**this gateway**, public answers kept'],
   ['one-hop', 'one hop: the event relayed to the catalogue, bytes passed on'],

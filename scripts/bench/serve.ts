@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
+import { trace } from '@opentelemetry/api';
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  InMemorySpanExporter,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+} from '@opentelemetry/sdk-trace-base';
 import Fastify from 'fastify';
 import { Pool } from 'undici';
 import { createGateway, type GatewayOptions } from '../../gateway/index.ts';
@@ -14,6 +22,7 @@ export interface Serving {
     | 'subgraphs'
     | 'apollo'
     | 'ours'
+    | 'ours-traced'
     | 'ours-reference'
     | 'ours-in-one-process'
     | 'ours-kept'
@@ -73,6 +82,15 @@ const starts: Readonly<Record<Serving['kind'], () => Promise<Told>>> = {
     return { url };
   },
   ours: () => listening({}),
+  'ours-traced': () => {
+    trace.setGlobalTracerProvider(
+      new BasicTracerProvider({
+        sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(0.1) }),
+        spanProcessors: [new BatchSpanProcessor(new InMemorySpanExporter())],
+      }),
+    );
+    return listening({});
+  },
   'ours-reference': () => listening({ executor: 'reference' }),
   'ours-in-one-process': async () => {
     const { gateway } = await assembled(false);
