@@ -153,7 +153,9 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     if (cache && key !== undefined && revision !== null) {
       const kept = cache.fresh(keptKey, revision);
       if (kept)
-        return asked.asBody ? { outcome: 'CACHED', body: kept.bytes } : (JSON.parse(String(kept.bytes)) as Answer);
+        return asked.asBody
+          ? { outcome: 'CACHED', body: kept.bytes }
+          : { outcome: 'CACHED', ...(JSON.parse(String(kept.bytes)) as GraphResponse) };
     }
     const preparation = at.prepare(request.query, request.operationName);
     if (!preparation.ok) return { refused: true, errors: preparation.errors.map((error) => error.toJSON()) };

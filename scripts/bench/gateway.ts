@@ -63,6 +63,8 @@ interface Child {
   stop(): Promise<void>;
 }
 
+const hearingMs = 60_000;
+
 /** By a file: an environment variable may not hold a dozen schemas. */
 function start(file: string, folder: string, given: object, cwd?: string): Promise<Child> {
   const path = join(folder, 'serving.json');
@@ -79,9 +81,17 @@ function start(file: string, folder: string, given: object, cwd?: string): Promi
   });
   const hear = (): Promise<Told> =>
     new Promise((done, failed) => {
-      const ended = (): void => failed(new Error(/^\w*Error.*$/m.exec(complaint)?.[0] ?? 'it ended'));
+      const late = setTimeout(() => {
+        child.kill('SIGKILL');
+        failed(new Error(`it said nothing for ${hearingMs / 1000} s`));
+      }, hearingMs);
+      const ended = (): void => {
+        clearTimeout(late);
+        failed(new Error(/^\w*Error.*$/m.exec(complaint)?.[0] ?? 'it ended'));
+      };
       child.once('exit', ended);
       child.once('message', (told: Told) => {
+        clearTimeout(late);
         child.removeListener('exit', ended);
         done(told);
       });

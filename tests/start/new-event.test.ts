@@ -157,7 +157,7 @@ it('a new life event with a new department is data alone: files and compose, and
   expect(problems).toEqual([]);
   let seen = await client.look(submission?.id ?? '');
   while (seen?.state !== 'COMPLETED') {
-    expect(seen?.state).not.toBe('FAILED');
+    expect(['RECEIVED', 'IN_PROGRESS']).toContain(seen?.state);
     await delay(50);
     seen = await client.look(submission?.id ?? '');
   }

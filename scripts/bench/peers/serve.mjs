@@ -31,5 +31,5 @@ async function listen(runtime) {
   return `http://127.0.0.1:${server.address().port}/graphql`;
 }
 
-process.on('message', () => process.send?.({ usage: process.cpuUsage(), bytes: process.memoryUsage().rss }));
+process.on('message', () => process.send?.({ usage: process.cpuUsage() }));
 process.send?.({ url: await starts[kind]() });
