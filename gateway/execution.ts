@@ -1,15 +1,15 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
+import { fewerSelections } from './fewer-selections.ts';
+import { type Entity, merge } from './merging.ts';
 import { outerName } from './planner-faults.ts';
+import { compileDescribe, type Representations } from './representations.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { View } from './supergraph.ts';
 import type { GraphResponse } from './types.ts';
 
-type Entity = Record<string, unknown>;
 type Variables = Readonly<Record<string, unknown>>;
 type Path = ReadonlyArray<string | number>;
-/** What a selection of a representation looks like in a query plan. */
-type Wanted = NonNullable<FetchNode['requires']>;
 
 /** What a fetch of a plan asks of its subgraph, but for variables. */
 export interface Fetch {
@@ -19,11 +19,6 @@ export interface Fetch {
   readonly isQuery: boolean;
   /** A request's body up to its variables. */
   readonly head: string;
-}
-/** The entities a fetch is about, each once, and the same as JSON. */
-export interface Representations {
-  readonly values: ReadonlyArray<Entity>;
-  readonly texts: ReadonlyArray<string>;
 }
 export interface Asking {
   /** The answer's objects belong to nobody else: it was read from bytes. */
@@ -104,7 +99,7 @@ function compileOnly(node: FetchNode): Execute {
 }
 
 function ofNode({ serviceName, operation, operationName, operationKind }: FetchNode): Fetch {
-  return fetchOf(serviceName, operation, operationName, operationKind === 'query');
+  return fetchOf(serviceName, fewerSelections(operation), operationName, operationKind === 'query');
 }
 
 /** `at` is the path from the answer's root; `@` in it steps into a list, however deep its lists are nested. */
@@ -133,7 +128,7 @@ function compile(node: PlanNode, at: ReadonlyArray<string | number>, view: View)
       return async (run, targets) => (run.variables[node.condition] ? yes : no)?.(run, targets);
     }
     case 'Fetch':
-      return node.requires ? compileEntities(node, node.requires, at, view) : compileRoot(node, at, view);
+      return node.requires ? compileEntities(node, at, view) : compileRoot(node, at, view);
     default:
       throw new Error(`The plan holds a node of kind ${node.kind}, which this gateway does not offer.`);
   }
@@ -157,39 +152,21 @@ function compileRoot(node: FetchNode, at: ReadonlyArray<string | number>, view: 
   };
 }
 
-function compileEntities(node: FetchNode, wanted: Wanted, at: ReadonlyArray<string | number>, view: View): Step {
+function compileEntities(node: FetchNode, at: ReadonlyArray<string | number>, view: View): Step {
   const fetch = ofNode(node);
   const usages = node.variableUsages ?? [];
+  const describe = compileDescribe(node, view);
   return async (run, targets) => {
-    // Equal representations are asked for once: by text, its place among them.
-    const places = new Map<string, number>();
-    const values: Entity[] = [];
-    const texts: string[] = [];
-    const placeOf: number[] = [];
-    for (const target of targets) {
-      const representation = represent(wanted, target, view);
-      if (!representation?.__typename) {
-        placeOf.push(-1);
-        continue;
-      }
-      if (node.inputRewrites) applyRewrites(view, node.inputRewrites, representation);
-      const text = JSON.stringify(representation);
-      let place = places.get(text);
-      if (place === undefined) {
-        place = values.push(representation) - 1;
-        texts.push(text);
-        places.set(text, place);
-      }
-      placeOf.push(place);
-    }
-    if (values.length === 0) return;
-    const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), { values, texts });
+    const described = describe(targets);
+    if (!described) return;
+    const { representations, placeOf } = described;
+    const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), representations);
     if (response.errors) {
       const paths = pathsTo(run.data, at);
       for (const error of response.errors) {
         const [, place, ...rest] = error.path ?? [];
-        const index = placeOf.indexOf(typeof place === 'number' && place < values.length ? place : 0);
-        run.errors.push({ ...error, path: [...(paths[index] ?? []), ...rest] });
+        const known = typeof place === 'number' && place < representations.texts.length;
+        run.errors.push({ ...error, path: [...(paths[placeOf.indexOf(known ? place : 0)] ?? []), ...rest] });
       }
     }
     const entities = response.data?._entities;
@@ -197,12 +174,14 @@ function compileEntities(node: FetchNode, wanted: Wanted, at: ReadonlyArray<stri
     if (node.outputRewrites) {
       for (const entity of entities) if (entity) applyRewrites(view, node.outputRewrites, entity);
     }
-    const given = new Set<number>();
+    // Given away once, it is no longer its answer's own.
+    let given: Set<number> | undefined;
     for (let index = 0; index < targets.length; index++) {
       const place = placeOf[index] as number;
       const entity = place < 0 ? undefined : (entities[place] as Entity | null | undefined);
       if (!entity) continue;
-      merge(targets[index] as Entity, entity, isOwn && !given.has(place));
+      merge(targets[index] as Entity, entity, isOwn && !given?.has(place));
+      given ??= new Set();
       given.add(place);
     }
   };
@@ -255,68 +234,4 @@ function pathsTo(root: Entity, path: ReadonlyArray<string | number>): ReadonlyAr
   };
   walk(root, 0, []);
   return found;
-}
-
-/** What a subgraph is told of an entity: its type, its keys and what `@requires` names. Null where the object is of another type. */
-function represent(wanted: Wanted, source: Entity, view: View): Entity | null {
-  let result: Entity | null = null;
-  for (const selection of wanted) {
-    if (selection.kind === 'Field') {
-      const key = (selection as { alias?: string }).alias ?? selection.name;
-      result ??= {};
-      result[selection.name] = selection.selections
-        ? nested(selection.selections, source[key], view)
-        : (source[key] ?? null);
-      continue;
-    }
-    const typename = source.__typename;
-    if (selection.typeCondition && (typeof typename !== 'string' || !view.isSubtype(typename, selection.typeCondition)))
-      continue;
-    const part = represent(selection.selections, source, view);
-    if (!part) continue;
-    if (result) merge(result, part, true);
-    else result = part;
-  }
-  return result;
-}
-
-function nested(wanted: Wanted, value: unknown, view: View): unknown {
-  if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map((item) => nested(wanted, item, view));
-  return represent(wanted, value as Entity, view);
-}
-
-/** Adds what another fetch answered about the same object; lists meet by position. What is not `isOwn` is copied. */
-function merge(target: Entity, source: Readonly<Entity>, isOwn = false): void {
-  for (const key of Object.keys(source)) {
-    if (key === '__proto__') continue;
-    const value = source[key];
-    const present = target[key];
-    if (isObject(present) && isObject(value)) merge(present, value, isOwn);
-    else if (Array.isArray(present) && Array.isArray(value)) mergeLists(present, value, isOwn);
-    else if (value !== undefined && !(value === null && present !== undefined))
-      target[key] = isOwn ? value : isolated(value);
-  }
-}
-
-function mergeLists(target: unknown[], source: ReadonlyArray<unknown>, isOwn: boolean): void {
-  for (const [index, value] of source.entries()) {
-    const present = target[index];
-    if (Array.isArray(present) && Array.isArray(value)) mergeLists(present, value, isOwn);
-    else if (isObject(present) && isObject(value)) merge(present, value, isOwn);
-    else target[index] = isOwn ? value : isolated(value);
-  }
-}
-
-/** One entity may stand at several places: each gets objects of its own, or what is merged into one would show in all. */
-function isolated(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(isolated);
-  const copy: Entity = {};
-  for (const key of Object.keys(value)) copy[key] = isolated((value as Entity)[key]);
-  return copy;
-}
-
-function isObject(value: unknown): value is Entity {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

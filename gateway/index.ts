@@ -209,7 +209,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       draining = true;
       if (drainMs > 0) await sleep(drainMs);
       for (const end of endings) await end();
+      // A connection that was busy when closing began is idle once its answer is out, and nobody else ends it then.
+      const ending = setInterval(() => app.server.closeIdleConnections(), 50);
       await app.close();
+      clearInterval(ending);
       await own.close();
     },
   };

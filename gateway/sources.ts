@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { Breaker, type BreakerState } from './breaker.ts';
-import type { Asking, Fetch, Representations } from './execution.ts';
+import type { Asking, Fetch } from './execution.ts';
 import type { Leaving } from './leaving.ts';
+import type { Representations } from './representations.ts';
 import type { GraphResponse, LocalizedName, SubgraphOptions } from './types.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -46,6 +47,8 @@ const defaultConcurrency = 256;
 const maximumResponseBytes = 16 * 1024 * 1024;
 const retries = 2;
 const firstWaitMs = 50;
+/** Longer than any deadline: what was not asked is not tried again. */
+const neverMs = 3_600_000;
 
 type Send = (call: Call, leftMs: number) => Promise<GraphResponse>;
 interface Source {
@@ -87,61 +90,55 @@ export function createSources(
     sources.set(name, { ...base, send: overHttp(pool, url, own.firstByteMs ?? deadlineMs), breaker: new Breaker() });
   }
 
-  const attempt = async (source: Source, call: Call, leftMs: number): Promise<GraphResponse> => {
-    if (source.breaker && !source.breaker.lets(Date.now())) throw new OutageError('SUBGRAPH_UNAVAILABLE', 60_000);
-    if (source.underWay >= source.concurrency) throw new OutageError('SUBGRAPH_BUSY', 60_000);
-    source.underWay += 1;
-    try {
-      const answer = await source.send(call, leftMs);
-      source.breaker?.succeeded(Date.now());
-      return answer;
-    } catch (error) {
-      if (!call.leaving?.left) source.breaker?.failed(Date.now());
-      throw error;
-    } finally {
-      source.underWay -= 1;
-    }
-  };
-
-  const insist = async (source: Source, call: Call): Promise<GraphResponse> => {
-    const began = performance.now();
+  /** Whether, and after how long, what failed may be tried again: null where it may not. */
+  const waitBefore = (again: number, outage: OutageError, source: Source, call: Call, began: number): number | null => {
     const tries = source.breaker === null || !call.fetch.isQuery ? 0 : retries;
-    for (let tried = 0; ; tried++) {
-      // Whole milliseconds, so that timers of one deadline share a list.
-      const leftMs = tried === 0 ? source.deadlineMs : Math.ceil(source.deadlineMs - (performance.now() - began));
-      try {
-        return await attempt(source, call, leftMs);
-      } catch (error) {
-        const outage = error instanceof OutageError ? error : new OutageError('SUBGRAPH_UNAVAILABLE');
-        const waitMs = outage.retryAfterMs ?? firstWaitMs * 2 ** tried * (0.5 + Math.random());
-        const again = outage.code === 'SUBGRAPH_UNAVAILABLE' && tried < tries && !call.leaving?.left;
-        if (!again || performance.now() - began + waitMs >= source.deadlineMs) throw outage;
-        await sleep(waitMs);
-      }
-    }
+    if (outage.code !== 'SUBGRAPH_UNAVAILABLE' || again > tries || call.leaving?.left) return null;
+    const waitMs = outage.retryAfterMs ?? firstWaitMs * 2 ** (again - 1) * (0.5 + Math.random());
+    return performance.now() - began + waitMs >= source.deadlineMs ? null : waitMs;
   };
 
   return {
+    // One function, for every promise within would be paid by every fetch.
     async ask(call, traceId) {
       const { subgraph } = call.fetch;
       const source = sources.get(subgraph);
+      if (!source) return { response: lost('SUBGRAPH_UNAVAILABLE', subgraph, undefined, traceId()), isOwn: true };
+      const { breaker } = source;
       const began = performance.now();
-      try {
-        if (!source) throw new OutageError('SUBGRAPH_UNAVAILABLE');
-        const response = await insist(source, call);
-        observe(subgraph, 'OK', (performance.now() - began) / 1000);
-        const isOwn = source.breaker !== null;
-        const { errors } = response;
-        if (!errors || errors.length === 0) return { response, isOwn };
-        const named = errors.map((error) => ({ ...error, extensions: { ...error.extensions, subgraph } }));
-        return { response: { data: response.data ?? null, errors: named }, isOwn };
-      } catch (error) {
-        const code = error instanceof OutageError ? error.code : 'SUBGRAPH_UNAVAILABLE';
-        observe(subgraph, code, (performance.now() - began) / 1000);
-        return {
-          response: { data: null, errors: [outage(code, subgraph, source?.title, traceId())] },
-          isOwn: true,
-        };
+      for (let tried = 0; ; ) {
+        let sent = false;
+        try {
+          if (breaker && !breaker.lets(Date.now())) throw new OutageError('SUBGRAPH_UNAVAILABLE', neverMs);
+          if (source.underWay >= source.concurrency) throw new OutageError('SUBGRAPH_BUSY', neverMs);
+          source.underWay += 1;
+          sent = true;
+          // Whole milliseconds, so that timers of one deadline share a list.
+          const leftMs = tried === 0 ? source.deadlineMs : Math.ceil(source.deadlineMs - (performance.now() - began));
+          const response = await source.send(call, leftMs);
+          source.underWay -= 1;
+          sent = false;
+          breaker?.succeeded(Date.now());
+          observe(subgraph, 'OK', (performance.now() - began) / 1000);
+          const isOwn = breaker !== null;
+          const { errors } = response;
+          if (!errors || errors.length === 0) return { response, isOwn };
+          const named = errors.map((error) => ({ ...error, extensions: { ...error.extensions, subgraph } }));
+          return { response: { data: response.data ?? null, errors: named }, isOwn };
+        } catch (error) {
+          if (sent) {
+            source.underWay -= 1;
+            if (!call.leaving?.left) breaker?.failed(Date.now());
+          }
+          const outage = error instanceof OutageError ? error : new OutageError('SUBGRAPH_UNAVAILABLE');
+          tried += 1;
+          const waitMs = waitBefore(tried, outage, source, call, began);
+          if (waitMs === null) {
+            observe(subgraph, outage.code, (performance.now() - began) / 1000);
+            return { response: lost(outage.code, subgraph, source.title, traceId()), isOwn: true };
+          }
+          await sleep(waitMs);
+        }
       }
     },
     breakers: () => {
@@ -164,17 +161,11 @@ const what: Readonly<Record<Outage, LocalizedName>> = {
 };
 
 /** Names whom, never where: an address is nobody's business outside. */
-function outage(
-  code: Outage,
-  subgraph: string,
-  title: LocalizedName | undefined,
-  traceId: string,
-): GraphQLFormattedError {
+function lost(code: Outage, subgraph: string, title: LocalizedName | undefined, traceId: string): GraphResponse {
   const { zh, en } = title ?? { zh: subgraph, en: subgraph };
-  return {
-    message: `${zh}${what[code].zh}，请稍后重试。 ${en} ${what[code].en}: try again later.`,
-    extensions: { code, subgraph, ...(title ? { department: title } : {}), retryable: true, traceId },
-  };
+  const message = `${zh}${what[code].zh}，请稍后重试。 ${en} ${what[code].en}: try again later.`;
+  const extensions = { code, subgraph, ...(title ? { department: title } : {}), retryable: true, traceId };
+  return { data: null, errors: [{ message, extensions }] };
 }
 
 /** Runs until done, late or no longer wanted. */

@@ -113,4 +113,5 @@ it('finishes what is under way before it stops, and says first that it stops', a
   expect(await (await request).json()).toEqual({ data: { version: 1 } });
   await closing;
   await expect(fetch(`${address}/livez`)).rejects.toThrow();
-});
+  // A client that keeps its connection does not hold it up.
+}, 15_000);
