@@ -6,6 +6,8 @@ export function merge(target: Entity, source: Readonly<Entity>, isOwn = false): 
     if (key === '__proto__') continue;
     const value = source[key];
     const present = target[key];
+    // Also what two answers share: a scalar that is an object.
+    if (present === value) continue;
     if (isObject(present) && isObject(value)) merge(present, value, isOwn);
     else if (Array.isArray(present) && Array.isArray(value)) mergeLists(present, value, isOwn);
     else if (value !== undefined && !(value === null && present !== undefined))

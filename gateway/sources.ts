@@ -58,6 +58,8 @@ interface Source {
   readonly send: Send;
   /** Only what is reached over a network fails in ways that waiting or leaving it alone mends. */
   readonly breaker: Breaker | null;
+  /** Its answers are nobody else's. */
+  readonly fresh: boolean;
   underWay: number;
 }
 
@@ -77,7 +79,7 @@ export function createSources(
     const deadlineMs = own.deadlineMs ?? defaultDeadlineMs;
     const base = { title: own.name, deadlineMs, concurrency: own.concurrency ?? defaultConcurrency, underWay: 0 };
     if (own.execute) {
-      sources.set(name, { ...base, send: inTime(own.execute), breaker: null });
+      sources.set(name, { ...base, send: inTime(own.execute), breaker: null, fresh: own.fresh ?? false });
       continue;
     }
     const url = new URL(own.url ?? declared);
@@ -87,7 +89,12 @@ export function createSources(
       connect: { timeout: Math.min(deadlineMs, 2000) },
     });
     pools.push(pool);
-    sources.set(name, { ...base, send: overHttp(pool, url, own.firstByteMs ?? deadlineMs), breaker: new Breaker() });
+    sources.set(name, {
+      ...base,
+      send: overHttp(pool, url, own.firstByteMs ?? deadlineMs),
+      breaker: new Breaker(),
+      fresh: true,
+    });
   }
 
   /** Whether, and after how long, what failed may be tried again: null where it may not. */
@@ -120,7 +127,7 @@ export function createSources(
           sent = false;
           breaker?.succeeded(Date.now());
           observe(subgraph, 'OK', (performance.now() - began) / 1000);
-          const isOwn = breaker !== null;
+          const isOwn = source.fresh;
           const { errors } = response;
           if (!errors || errors.length === 0) return { response, isOwn };
           const named = errors.map((error) => ({ ...error, extensions: { ...error.extensions, subgraph } }));

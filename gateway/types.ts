@@ -38,6 +38,8 @@ export interface ForwardedResponse {
 /** How one subgraph is reached. Without `execute` it is asked over HTTP at `url`, or at the URL in the supergraph. */
 export interface SubgraphOptions {
   readonly execute?: (call: SubgraphCall) => Promise<GraphResponse>;
+  /** Objects and lists of its answers are made anew for each call, so that they need not be copied; values of scalars may be shared. */
+  readonly fresh?: boolean;
   readonly url?: string;
   /** Until the whole answer has arrived; default 3,000 ms. */
   readonly deadlineMs?: number;

@@ -163,7 +163,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
     [...new Set([...Object.keys(named), ...executes.keys()])].map((name) => {
       const execute = executes.get(name);
       const url = registry.departments.find((row) => row.code === name)?.url;
-      const near = execute ? { execute } : url === undefined ? {} : { url };
+      const near = execute ? { execute, fresh: true } : url === undefined ? {} : { url };
       return [
         name,
         { ...named[name], ...near, ...(name === 'journeys' ? { forward: forwardInto(subgraphs, name) } : {}) },

@@ -2,7 +2,7 @@ import { type Registry, readRegistry } from '../../schema/registry.ts';
 import { catalogueTypeDefs } from '../../schema/subgraphs.ts';
 import { type DatabaseOptions, openDatabase } from '../runtime/database.ts';
 import { readPin } from '../runtime/pin.ts';
-import { createPinnedCache } from '../runtime/pinned-cache.ts';
+import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createContext, createResolvers } from './resolvers.ts';
 import { createStore } from './store.ts';
@@ -17,13 +17,15 @@ export async function startCatalogue({ database, registry = readRegistry() }: Ca
   const { db, sql, close } = openDatabase(database);
   const store = createStore(db);
   const cache = createPinnedCache();
+  const contextAt = oncePerPin((pin) => createContext(store, cache, { ...pin, revision: Number(pin.revision) }));
   return createSubgraph({
     name: 'catalogue',
     typeDefs: catalogueTypeDefs(registry),
     resolvers: createResolvers(registry.departments),
     context: async (headers) => {
       const pin = readPin(headers);
-      return createContext(store, cache, { ...pin, revision: pin.revision ?? (await store.newestRevision()) });
+      // A copy, for each request writes into its own.
+      return { ...contextAt({ ...pin, revision: pin.revision ?? (await store.newestRevision()) }) };
     },
     ready: async () => {
       await sql`select 1`;

@@ -1,16 +1,14 @@
-import DataLoader from 'dataloader';
 import type { DepartmentRow } from '../../schema/registry.ts';
 import type { Localized, Question, QuestionOption, Source } from '../journeys/domain/types.ts';
 import type { LifeEventContent, PublishedDocumentType, PublishedMatterEntry } from '../publication.ts';
 import { CodedError, type Language, localized } from '../runtime/errors.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import type { Pin } from '../runtime/pin.ts';
-import type { PinnedCache } from '../runtime/pinned-cache.ts';
+import { allLoaded, type Loader, type PinnedCache, whenLoaded } from '../runtime/pinned-cache.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
 import type { CatalogueStore, Kind } from './store.ts';
 
-type Loader<T> = DataLoader<string, T | null>;
-/** Made for each request: the pinned catalogue, and one batch per kind of thing. */
+/** The pinned catalogue: everything that requests pinned alike have in common. */
 export interface CatalogueContext {
   readonly pin: Pin & { readonly revision: number };
   readonly store: CatalogueStore;
@@ -29,32 +27,26 @@ export function createContext(
   pin: CatalogueContext['pin'],
 ): CatalogueContext {
   const loader = <T>(kind: Kind): Loader<T> =>
-    new DataLoader((codes) =>
-      cache.load<T>(kind, codes, pin, async (missing) => {
-        const rows = await store.many<T>(kind, missing, pin);
-        return new Map(rows.map((row) => [row.code, row.body]));
-      }),
-    );
+    cache.loader(kind, pin, async (codes) => {
+      const rows = await store.many<T>(kind, codes, pin);
+      return new Map(rows.map((row) => [row.code, row.body]));
+    });
   return {
     pin,
     store,
-    lifeEvents: new DataLoader((keys) =>
-      cache.load<LifeEventContent>('life-event', keys, pin, async (missing) => {
-        const found = await Promise.all(
-          missing.map(async (key) => {
-            const [code, region] = key.split('\n') as [string, string];
-            return [key, (await store.one<LifeEventContent>('life-event', code, region, pin))?.body] as const;
-          }),
-        );
-        return new Map(found.flatMap(([key, body]) => (body ? [[key, body] as const] : [])));
-      }),
-    ),
-    matters: new DataLoader((codes) =>
-      cache.load<PublishedMatterEntry>('matter', codes, pin, async (missing) => {
-        const rows = await store.matters(missing);
-        return new Map(rows.map((row) => [row.code, row]));
-      }),
-    ),
+    lifeEvents: cache.loader('life-event', pin, async (keys) => {
+      const found = await Promise.all(
+        keys.map(async (key) => {
+          const [code, region] = key.split('\n') as [string, string];
+          return [key, (await store.one<LifeEventContent>('life-event', code, region, pin))?.body] as const;
+        }),
+      );
+      return new Map(found.flatMap(([key, body]) => (body ? [[key, body] as const] : [])));
+    }),
+    matters: cache.loader('matter', pin, async (codes) => {
+      const rows = await store.matters(codes);
+      return new Map(rows.map((row) => [row.code, row]));
+    }),
     documentTypes: loader('document-type'),
     questions: loader('question'),
     sources: loader('source'),
@@ -76,12 +68,9 @@ type Coded = { readonly code: string };
 export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Resolvers {
   const types = new Map(departments.map(({ code, type }) => [code, `${type}Matter`]));
   const typeOf = ({ department }: PublishedMatterEntry): string | undefined => types.get(department);
-  const typed = (matter: PublishedMatterEntry | null) => matter && { ...matter, __typename: typeOf(matter) };
-  const matterReference = async ({ code }: Coded, { matters }: Context) => typed(await matters.load(code));
-  const lifeEvent = async ({ code, region }: { code: string; region: string }, { lifeEvents }: Context) => {
-    const content = await lifeEvents.load(`${code}\n${region}`);
-    return content && { code, region, content };
-  };
+  const matterReference = ({ code }: Coded, { matters }: Context) => matters.load(code);
+  const lifeEvent = ({ code, region }: { code: string; region: string }, { lifeEvents }: Context) =>
+    whenLoaded(lifeEvents.load(`${code}\n${region}`), (content) => content && { code, region, content });
   const matterFields = {
     __resolveReference: matterReference,
     title: (matter: PublishedMatterEntry, { language }: Texts) => localized(matter.title, language),
@@ -120,7 +109,7 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
         };
         const { nodes, total } = await store.list<PublishedMatterEntry>('matter', listing, pin);
         return makePage(
-          nodes.map(({ body }) => typed(body)),
+          nodes.map(({ body }) => body),
           offset,
           total,
         );
@@ -143,10 +132,10 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
       promisedDays: ({ content }: LifeEvent) => content.promisedDays,
       questions: ({ content }: LifeEvent) => content.basis.questions,
       matterCodes: ({ content }: LifeEvent) => content.matterCodes,
-      matters: async ({ content }: LifeEvent, _args: unknown, { matters }: Context) => {
-        const found = await matters.loadMany([...content.matterCodes]);
-        return found.flatMap((matter) => (matter === null || matter instanceof Error ? [] : [typed(matter)]));
-      },
+      matters: ({ content }: LifeEvent, _args: unknown, { matters }: Context) =>
+        whenLoaded(allLoaded(content.matterCodes.map((code) => matters.load(code))), (found) =>
+          found.filter((matter) => matter !== null),
+        ),
       planningBasis: ({ content, region }: LifeEvent, _args: unknown, { pin }: Context) => ({
         ...content.basis,
         revision: String(pin.revision),
@@ -157,11 +146,11 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
     ...Object.fromEntries([...types.values()].map((type) => [type, matterFields])),
     Department: {
       __resolveReference: ({ code }: Coded) => ({ code }),
-      name: async ({ code, name }: Coded & { name?: Localized }, { language }: Texts, context: Context) => {
-        const known =
-          name ?? (await context.departments.load(code))?.name ?? departments.find((row) => row.code === code)?.name;
-        return known ? localized(known, language) : code;
-      },
+      name: ({ code, name }: Coded & { name?: Localized }, { language }: Texts, context: Context) =>
+        whenLoaded(name ? { name } : context.departments.load(code), (found) => {
+          const known = found?.name ?? departments.find((row) => row.code === code)?.name;
+          return known ? localized(known, language) : code;
+        }),
     },
     DocumentType: {
       __resolveReference: ({ code }: Coded, { documentTypes }: Context) => documentTypes.load(code),

@@ -4,10 +4,10 @@ import { type DatabaseOptions, openDatabase } from '../runtime/database.ts';
 import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
 import { createSealer } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
-import { createPinnedCache } from '../runtime/pinned-cache.ts';
+import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDesk } from './desk.ts';
-import { createContext, createResolvers } from './resolvers.ts';
+import { createMatters, createResolvers, type DepartmentContext } from './resolvers.ts';
 import { createMatterStore } from './store.ts';
 
 export interface DepartmentOptions {
@@ -28,15 +28,16 @@ export async function startDepartment({
   const { db, sql, close } = openDatabase(database);
   const store = createMatterStore(db);
   const cache = createPinnedCache();
+  const mattersAt = oncePerPin((pin) => createMatters(store, cache, pin));
   const desk = createDesk(db, store, createSealer(dataKeys));
   const verify = createIdentityVerifier(identitySecret);
   return createSubgraph({
     name: row.code,
     typeDefs: departmentTypeDefs(row.type),
     resolvers: createResolvers(row),
-    context: async (headers) => {
+    context: async (headers): Promise<DepartmentContext> => {
       const identity = await verify(headers[identityHeader] as string | undefined);
-      return createContext(store, cache, desk, readPin(headers), identity);
+      return { identity, desk, matters: mattersAt(readPin(headers)) };
     },
     ready: async () => {
       await sql`select 1`;

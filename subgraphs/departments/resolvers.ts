@@ -1,35 +1,26 @@
-import DataLoader from 'dataloader';
 import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
 import type { Localized } from '../journeys/domain/types.ts';
 import type { MatterContent } from '../publication.ts';
 import { CodedError, type Language, localized } from '../runtime/errors.ts';
 import { type Identity, requireService } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
-import type { PinnedCache } from '../runtime/pinned-cache.ts';
+import type { Loader, PinnedCache } from '../runtime/pinned-cache.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
 import type { DecisionInput, Desk, FilingInput } from './desk.ts';
 import type { MatterStore } from './store.ts';
 
+type Matter = MatterContent & { readonly code: string };
 export interface DepartmentContext {
   readonly identity: Identity | null;
   readonly desk: Desk;
-  readonly matters: DataLoader<string, MatterContent | null>;
+  readonly matters: Loader<Matter>;
 }
 
-export function createContext(
-  store: MatterStore,
-  cache: PinnedCache,
-  desk: Desk,
-  pin: Pin,
-  identity: Identity | null,
-): DepartmentContext {
-  return {
-    identity,
-    desk,
-    matters: new DataLoader((codes) =>
-      cache.load<MatterContent>('matter', codes, pin, (missing) => store.many(missing, pin)),
-    ),
-  };
+export function createMatters(store: MatterStore, cache: PinnedCache, pin: Pin): Loader<Matter> {
+  return cache.loader('matter', pin, async (codes) => {
+    const found = await store.many(codes, pin);
+    return new Map([...found].map(([code, content]) => [code, { code, ...content }]));
+  });
 }
 
 type Context = DepartmentContext;
@@ -78,10 +69,7 @@ export function createResolvers(row: DepartmentRow): Resolvers {
       },
     },
     [`${row.type}Matter`]: {
-      __resolveReference: async ({ code }: { code: string }, { matters }: Context) => {
-        const content = await matters.load(code);
-        return content && { code, ...content };
-      },
+      __resolveReference: ({ code }: { code: string }, { matters }: Context) => matters.load(code),
     },
     SpecialProcedure: titled,
     FormField: titled,

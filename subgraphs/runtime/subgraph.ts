@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import mercurius from 'mercurius';
+import { createCompiledOperations } from './compiled-operations.ts';
 import type { Headers } from './pin.ts';
 
 export interface SubgraphRequest {
@@ -71,13 +72,22 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
   options.routes?.(app);
   await app.ready();
 
+  const operations = createCompiledOperations(app.graphql.schema);
+
   return {
     name,
     app,
     execute: async ({ query, variables, operationName, headers }) => {
       try {
         const context = (await options.context(headers)) as Record<string, unknown>;
-        const result = await app.graphql(query, context, (variables ?? {}) as Record<string, unknown>, operationName);
+        const given = (variables ?? {}) as Record<string, unknown>;
+        const compiled = operations.find(query, operationName)?.({}, context, given);
+        let result: Answered | undefined = compiled instanceof Promise ? await compiled : compiled;
+        // Without data nothing ran: what is wrong with the variables is told as the server tells it.
+        if (result?.data === undefined) {
+          result = await app.graphql(query, context, given, operationName);
+          operations.ran(query);
+        }
         const data = result.data ?? null;
         return result.errors ? { data, errors: result.errors.map(formatted) } : { data };
       } catch (error) {
@@ -93,6 +103,11 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
       await options.onClose?.();
     },
   };
+}
+
+interface Answered {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: ReadonlyArray<unknown>;
 }
 
 function errorsOf(error: unknown): ReadonlyArray<unknown> {

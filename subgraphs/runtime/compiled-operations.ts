@@ -1,0 +1,33 @@
+import { type GraphQLSchema, Kind, parse } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+
+/** Operations asked for again: compiled, they run without a server's bookkeeping around them. */
+export interface CompiledOperations {
+  /** Null: run it the usual way, and say so once it was found to hold. */
+  find(query: string, operationName: string | undefined): CompiledQuery['query'] | null;
+  ran(query: string): void;
+}
+
+const remembered = 1000;
+
+export function createCompiledOperations(schema: GraphQLSchema): CompiledOperations {
+  const known = new LRUCache<string, { run: CompiledQuery['query'] | null | undefined }>({ max: remembered });
+  return {
+    find(query, operationName) {
+      const entry = known.get(query);
+      if (!entry) return null;
+      if (entry.run === undefined) {
+        const document = parse(query);
+        // Where a document holds several, its text alone does not tell which one is meant.
+        const several = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
+        const compiled = several ? null : compileQuery(schema, document, operationName);
+        entry.run = compiled && isCompiledQuery(compiled) ? compiled.query : null;
+      }
+      return entry.run;
+    },
+    ran(query) {
+      if (!known.has(query)) known.set(query, { run: undefined });
+    },
+  };
+}
