@@ -49,9 +49,13 @@ export interface Asked {
   readonly explain?: boolean;
   /** Answer with a body where one can be written at once. */
   readonly asBody?: boolean;
+  /** The request's bytes with the headers its answer depends on, where nobody said who they are: its answer may be kept by it. */
+  readonly text?: string | undefined;
 }
 export interface Engine {
   answer(asked: Asked): Promise<Answer>;
+  /** The answer to a request whose very bytes were answered before, while that holds. */
+  again(text: string, revision: string, traceparent: string | undefined): Buffer | undefined;
   /** Over the whole schema, `@inaccessible` parts included. */
   answerWhole(asked: Asked): Promise<Answer>;
   reload(from: GatewayOptions['supergraph']): Promise<SupergraphStatus>;
@@ -85,6 +89,8 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
   const decidePolicies = options.policies ?? (async () => []);
   const publicSubgraphs = new Set(options.cache?.publicSubgraphs);
   const cache = options.cache ? new ResponseCache(options.cache.maximumBytes ?? defaultCacheBytes) : undefined;
+  // Where unknown operations are logged, each is read.
+  const remembers = options.persisted?.mode !== 'LOG_UNKNOWN';
   const limiter = options.rate
     ? new RateLimiterMemory({ points: options.rate.points, duration: options.rate.perSeconds })
     : undefined;
@@ -150,8 +156,15 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     const key =
       cache && revision !== null && !asked.explain ? cacheKey(request, asked.headers, options.pin?.header) : undefined;
     const keptKey = key === undefined ? '' : `${at.id}${key}`;
+    // One that brings its hash and its text wants the hash remembered.
+    const text = asked.request.query !== '' && asked.request.extensions?.persistedQuery ? undefined : asked.text;
+    const remember = (answer: CachedAnswer): void => {
+      if (remembers && text !== undefined && at === serving)
+        cache?.remember(text, { answer, operationName: request.operationName });
+    };
     if (cache && key !== undefined && revision !== null) {
       const kept = cache.fresh(keptKey, revision);
+      if (kept) remember(kept);
       if (kept)
         return asked.asBody
           ? { outcome: 'CACHED', body: kept.bytes }
@@ -175,6 +188,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
         const bytes = Buffer.from(bodyOf(data, extensions));
         const stored: CachedAnswer = { data, extensions, bytes, at: Date.now(), revision };
         cache.keep(keptKey, stored);
+        remember(stored);
       }
       return answer;
     }
@@ -313,6 +327,14 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       } finally {
         trace.end(failed);
       }
+    },
+    again(text, revision, traceparent) {
+      const began = performance.now();
+      const known = cache?.again(text, revision);
+      if (!known) return undefined;
+      startTrace(traceparent, known.operationName).end(false);
+      metrics.answered('CACHED', (performance.now() - began) / 1000);
+      return known.answer.bytes;
     },
     async answerWhole(asked) {
       const at = serving;

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { askingThrough, type ReadClient } from './client-keys.ts';
@@ -9,11 +10,13 @@ export type Answerer = (
   request: GraphRequest,
   caller: Caller | null,
   headers: Readonly<Record<string, string>>,
-  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'leaving' | 'explain' | 'asBody'>>,
+  more?: Partial<Pick<Asked, 'readOnly' | 'address' | 'clientName' | 'leaving' | 'explain' | 'asBody' | 'text'>>,
 ) => Promise<Answer>;
 
 export interface HttpOptions {
   readonly answer: Answerer;
+  /** The answer to a request with the same bytes and headers, where one is kept. */
+  readonly again: (text: string, traceparent: string | undefined) => Buffer | undefined;
   readonly readCaller: (authorization: string | undefined) => Promise<Caller | null | undefined>;
   readonly readClient: ReadClient;
   readonly passHeaders: ReadonlyArray<string>;
@@ -25,19 +28,43 @@ export interface HttpOptions {
 
 const modern = 'application/graphql-response+json';
 const plain = 'application/json';
+const contentTypes = { [modern]: `${modern}; charset=utf-8`, [plain]: `${plain}; charset=utf-8` } as const;
 
 /** GraphQL over HTTP (the GraphQL Foundation's draft): POST and, for queries, GET on `/graphql`. */
 export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions): void {
-  const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const told = options.passHeaders.filter((name) => name !== 'traceparent');
+  // A body is read as JSON only where its bytes alone do not tell what to answer.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (isGraphql(request)) done(null, body);
+    else done(null, Buffer.from(body));
+  });
+  const parse = app.getDefaultJsonParser('error', 'error');
+
+  const serve = (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
+    const { body, headers } = request;
+    if (typeof body !== 'string' || !isAnonymous(headers)) return read(request, reply, undefined);
+    const type = negotiated(headers.accept);
+    let text = body;
+    for (const name of told) text += `\n${headers[name] ?? ''}`;
+    const kept = type === null ? undefined : options.again(text, one(headers.traceparent));
+    return kept ? reply.header('content-type', contentTypes[type ?? plain]).send(kept) : read(request, reply, text);
+  };
+  const read = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    text: string | undefined,
+  ): Promise<FastifyReply> => {
     const type = negotiated(request.headers.accept);
     if (type === null) return reply.code(406).send();
     const send = (status: number, body: GraphResponse): FastifyReply =>
-      reply.code(status).header('content-type', `${type}; charset=utf-8`).send(JSON.stringify(body));
+      reply.code(status).header('content-type', contentTypes[type]).send(JSON.stringify(body));
     const refuse = (status: number, error: GraphQLFormattedError): FastifyReply => send(status, { errors: [error] });
 
-    const read = request.method === 'GET' ? fromQuery(request.query) : fromBody(request.body);
-    if ('message' in read) return refuse(400, read);
-    if (options.wantsPreflight && request.method === 'GET' && read.query !== '' && !preflighted(request)) {
+    const wanted =
+      request.method === 'GET' ? fromQuery(request.query) : fromBody(await parsed(parse, request, request.body));
+    if ('message' in wanted) return refuse(400, wanted);
+    if (options.wantsPreflight && request.method === 'GET' && wanted.query !== '' && !preflighted(request)) {
       return refuse(
         400,
         bad(
@@ -73,16 +100,16 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     });
     const name = request.headers['apollographql-client-name'];
     const asking = client ? askingThrough(client, caller) : caller;
-    const answer = await options.answer(read, asking, headers, {
+    const answer = await options.answer(wanted, asking, headers, {
       readOnly: request.method === 'GET',
       address: request.ip,
       clientName: client?.id ?? (typeof name === 'string' ? name.slice(0, 100) : undefined),
       leaving,
       explain: request.headers['gateway-explain'] === 'true',
       asBody: true,
+      text,
     });
-    if (answer.body !== undefined)
-      return reply.code(200).header('content-type', `${type}; charset=utf-8`).send(answer.body);
+    if (answer.body !== undefined) return reply.code(200).header('content-type', contentTypes[type]).send(answer.body);
     if (!answer.refused) return send(200, responseOf(answer));
     const code = answer.errors?.[0]?.extensions?.code;
     if (code === 'MUTATION_OVER_GET') reply.header('allow', 'POST');
@@ -106,6 +133,38 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     if (wantsPage && !asks) await reply.helmet();
     if (wantsPage && !asks) return reply.type('text/html; charset=utf-8').send(options.explorer?.());
     return serve(request, reply);
+  });
+}
+
+export function isGraphql({ url }: FastifyRequest): boolean {
+  return url.startsWith('/graphql');
+}
+
+/** Nobody said who they are, and nothing was asked for but the answer. */
+function isAnonymous(headers: IncomingHttpHeaders): boolean {
+  return (
+    headers.authorization === undefined &&
+    headers['client-key'] === undefined &&
+    headers['gateway-explain'] === undefined
+  );
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+/** As Fastify reads JSON: `__proto__` and the like are refused. */
+function parsed(
+  parse: ReturnType<FastifyInstance['getDefaultJsonParser']>,
+  request: FastifyRequest,
+  body: unknown,
+): unknown {
+  if (typeof body !== 'string') return body;
+  return new Promise((resolve, reject) => {
+    parse(request, body, (error, value) => {
+      if (error) reject(error);
+      else resolve(value);
+    });
   });
 }
 

@@ -7,7 +7,7 @@ import Fastify from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { createReadClient } from './client-keys.ts';
 import { createEngine, type Engine, responseOf } from './engine.ts';
-import { type Answerer, registerGraphqlRoutes } from './http.ts';
+import { type Answerer, isGraphql, registerGraphqlRoutes } from './http.ts';
 import { createReadCaller, createSignInward } from './identity.ts';
 import { registerLiveRoute } from './live.ts';
 import { createMetrics } from './metrics.ts';
@@ -88,13 +88,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await app.register(cors, { origin: true, methods: ['GET', 'POST', 'PUT'] });
   // The explorer is one page with its script inside; everywhere else nothing is ever rendered, and one header says so.
   await app.register(helmet, { global: false, contentSecurityPolicy: false });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
     if (draining) reply.header('connection', 'close');
-    if (!request.url.startsWith('/graphql')) return;
+    if (!isGraphql(request)) return done();
     if (underWay >= maximumUnderWay) {
       metrics.overloaded();
-      return reply
+      reply
         .code(503)
         .header('retry-after', '1')
         .send({
@@ -105,11 +105,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
             },
           ],
         });
+      return;
     }
     underWay += 1;
     reply.raw.once('close', () => {
       underWay -= 1;
     });
+    done();
   });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
@@ -126,6 +128,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const explorer = options.explorer && !options.production ? createExplorer(options) : undefined;
   registerGraphqlRoutes(app, {
     answer,
+    again: (text, traceparent) => (known === undefined ? undefined : own.again(text, known, traceparent)),
     readCaller,
     readClient: createReadClient(options.auth?.clients ?? []),
     passHeaders: options.passHeaders ?? ['accept-language', 'traceparent'],
@@ -164,8 +167,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maximumUploadBytes }, (request, body, done) => {
     // GraphQL is spoken in JSON only; other bodies belong to the forwarded routes.
-    if (request.url.startsWith('/graphql'))
-      done(Object.assign(new Error('unsupported'), { statusCode: 415 }), undefined);
+    if (isGraphql(request)) done(Object.assign(new Error('unsupported'), { statusCode: 415 }), undefined);
     else done(null, body);
   });
   for (const { method, path, subgraph } of options.forward ?? []) {

@@ -10,21 +10,41 @@ export interface CachedAnswer {
   readonly revision: string;
 }
 
+/** What one request's very bytes were answered with. */
+interface Asked {
+  readonly answer: CachedAnswer;
+  readonly operationName: string | undefined;
+}
+
 /**
  * Answers of operations that only public subgraphs take part in, run as nobody, so that they are the same for everyone. Fresh ones are
  * found under the revision they were read at: a new revision finds none. The latest of any revision stands in while a subgraph is out.
+ * A request that repeats another's bytes is answered without being read.
  */
 export class ResponseCache {
   readonly #fresh: LRUCache<string, CachedAnswer>;
   readonly #latest: LRUCache<string, CachedAnswer>;
+  readonly #asked: LRUCache<string, Asked>;
 
   constructor(maximumBytes: number) {
-    const sized = {
-      maxSize: maximumBytes / 2,
-      sizeCalculation: ({ bytes, data }: CachedAnswer) => bytes.length + 2 * data.length + 256,
-    };
+    const sizeOf = ({ bytes, data }: CachedAnswer): number => bytes.length + 2 * data.length + 256;
+    const sized = { maxSize: Math.ceil(maximumBytes / 3), sizeCalculation: sizeOf };
     this.#fresh = new LRUCache<string, CachedAnswer>(sized);
     this.#latest = new LRUCache<string, CachedAnswer>(sized);
+    this.#asked = new LRUCache<string, Asked>({
+      maxSize: sized.maxSize,
+      sizeCalculation: ({ answer }, text) => sizeOf(answer) + 2 * text.length,
+    });
+  }
+
+  /** `text`: the request's bytes, and every header its answer depends on. */
+  again(text: string, revision: string): Asked | undefined {
+    const known = this.#asked.get(text);
+    return known?.answer.revision === revision ? known : undefined;
+  }
+
+  remember(text: string, asked: Asked): void {
+    this.#asked.set(text, asked);
   }
 
   fresh(key: string, revision: string): CachedAnswer | undefined {
@@ -43,5 +63,6 @@ export class ResponseCache {
   clear(): void {
     this.#fresh.clear();
     this.#latest.clear();
+    this.#asked.clear();
   }
 }

@@ -34,8 +34,8 @@ export interface Serving {
   readonly supergraph: string;
   /** Address of the catalogue, which one hop relays to. */
   readonly catalogueUrl: string;
-  /** What the constant route answers. */
-  readonly bytes: string;
+  /** What the constant route answers, by query and event. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 /** What such a process tells: once where it listens, and whenever asked what processor time it has used. */
 export interface Told {
@@ -120,7 +120,13 @@ const starts: Readonly<Record<Serving['kind'], () => Promise<Told>>> = {
   },
   constant: async () => {
     const app = Fastify();
-    app.post('/graphql', (_request, reply) => reply.type('application/json').send(given.bytes));
+    app.post('/graphql', (request, reply) => {
+      const { query, variables } = request.body as {
+        readonly query: string;
+        readonly variables: { readonly code: string };
+      };
+      return reply.type('application/json').send(given.answers[query]?.[variables.code]);
+    });
     return { url: `${await app.listen({ port: 0, host })}/graphql` };
   },
 };

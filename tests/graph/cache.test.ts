@@ -45,6 +45,45 @@ it('asks the departments once for what is the same for everyone, until the catal
     .toContain('新生儿出生一件事（新）');
 });
 
+it('answers the very same bytes without reading them, while all they depend on is the same', async () => {
+  const post = (headers: Record<string, string> = {}, payload = JSON.stringify(request)) =>
+    graph.gateway.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...headers },
+      payload,
+    });
+  const kept = async () => {
+    const metrics = (await graph.gateway.app.inject('/metrics')).body;
+    return Number(/gateway_operation_seconds_count\{outcome="CACHED"\} (\d+)/.exec(metrics)?.[1]);
+  };
+  const first = await post();
+  const [before, known] = [fetches(), await kept()];
+  const again = await post();
+  expect([again.statusCode, again.headers['content-type'], again.body]).toEqual([
+    200,
+    'application/json; charset=utf-8',
+    first.body,
+  ]);
+  expect(fetches()).toBe(before);
+  expect(await kept()).toBe(known + 1);
+  const modern = await post({ accept: 'application/graphql-response+json' });
+  expect([modern.headers['content-type'], modern.body]).toEqual([
+    'application/graphql-response+json; charset=utf-8',
+    first.body,
+  ]);
+  expect((await post({ authorization: 'Bearer made-up' })).statusCode).toBe(401);
+  expect((await post({ 'client-key': 'made-up' })).statusCode).toBe(401);
+  expect((await post({ accept: 'text/csv' })).statusCode).toBe(406);
+  expect((await post({ 'gateway-explain': 'true' })).json().extensions.queryPlan).toContain('Fetch');
+  expect((await post({ 'catalogue-date': 'never' })).body).toContain('INVALID_CATALOGUE_DATE');
+  expect((await post({}, '{"query":"{ __typename }","__proto__":{}}')).statusCode).toBe(400);
+  expect((await post({}, '')).statusCode).toBe(400);
+
+  await publish('（改）');
+  await expect.poll(async () => (await post()).body, { timeout: 5000 }).toContain('新生儿出生一件事（改）');
+});
+
 it('never keeps what is about a person', async () => {
   const own = { query: '{ submissions { totalCount } }' };
   await graph.gateway.execute(own, citizen);
