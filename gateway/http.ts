@@ -28,6 +28,8 @@ export interface HttpOptions {
 
 const modern = 'application/graphql-response+json';
 const plain = 'application/json';
+/** Characters of a body worth comparing. */
+const maximumRemembered = 64 * 1024;
 const contentTypes = { [modern]: `${modern}; charset=utf-8`, [plain]: `${plain}; charset=utf-8` } as const;
 
 /** GraphQL over HTTP (the GraphQL Foundation's draft): POST and, for queries, GET on `/graphql`. */
@@ -43,7 +45,8 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
 
   const serve = (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
     const { body, headers } = request;
-    if (typeof body !== 'string' || !isAnonymous(headers)) return read(request, reply, undefined);
+    if (typeof body !== 'string' || body.length > maximumRemembered || !isAnonymous(headers))
+      return read(request, reply, undefined);
     const type = negotiated(headers.accept);
     let text = body;
     for (const name of told) text += `\n${headers[name] ?? ''}`;

@@ -11,10 +11,10 @@ import {
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace-base';
 import Fastify from 'fastify';
-import { Pool } from 'undici';
-import { createGateway, type GatewayOptions } from '../../gateway/index.ts';
+import { type Dispatcher, Pool } from 'undici';
+import { createGateway, type GatewayOptions, type GraphResponse, type SubgraphCall } from '../../gateway/index.ts';
 import { readRegistry } from '../../schema/registry.ts';
-import { assemble, gatewayOptions, operationText } from '../assemble.ts';
+import { assemble, gatewayOptions } from '../assemble.ts';
 
 /** What a process of the bench serves, and over what. */
 export interface Serving {
@@ -26,14 +26,16 @@ export interface Serving {
     | 'ours-reference'
     | 'ours-in-one-process'
     | 'ours-kept'
-    | 'one-hop'
+    | 'by-hand'
     | 'constant';
   readonly adminUrl: string;
   readonly secret: string;
   readonly data: string;
   readonly supergraph: string;
-  /** Address of the catalogue, which one hop relays to. */
-  readonly catalogueUrl: string;
+  /** Addresses by subgraph. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** Bodies whose fetches are sent by hand. */
+  readonly bodies: ReadonlyArray<string>;
   /** What the constant route answers, by query and event. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -42,6 +44,15 @@ export interface Told {
   readonly url?: string;
   readonly subgraphs?: Readonly<Record<string, string>>;
   readonly usage?: NodeJS.CpuUsage;
+}
+
+interface EventRequest {
+  readonly query: string;
+  readonly variables: { readonly code: string };
+}
+interface Sent {
+  readonly name: string;
+  readonly body: string;
 }
 
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
@@ -100,31 +111,46 @@ const starts: Readonly<Record<Serving['kind'], () => Promise<Told>>> = {
     const { gateway } = await assembled(true);
     return { url: `${await gateway.listen(0, host)}/graphql` };
   },
-  'one-hop': async () => {
-    const url = new URL(given.catalogueUrl);
-    const pool = new Pool(url.origin, { connections: 64 });
-    const query = operationText('life-event');
+  'by-hand': async () => {
+    const pools = new Map(
+      Object.entries(given.urls).map(([name, url]) => [name, new Pool(new URL(url).origin, { connections: 64 })]),
+    );
+    const headers = { 'content-type': 'application/json', 'catalogue-revision': '1' };
+    const send = ({ name, body }: Sent): Promise<Dispatcher.ResponseData> =>
+      (pools.get(name) as Pool).request({ path: '/graphql', method: 'POST', headers, body });
+    // What the gateway asks for is recorded once; then nothing but that is done.
+    let sent: Sent[] = [];
+    const tapped = Object.keys(given.urls).map((name) => {
+      const execute = async ({ query, variables, operationName }: SubgraphCall): Promise<GraphResponse> => {
+        const fetch = { name, body: JSON.stringify({ query, variables, operationName }) };
+        sent.push(fetch);
+        return (await (await send(fetch)).body.json()) as GraphResponse;
+      };
+      return [name, { execute }] as const;
+    });
+    const gateway = await createGateway({ supergraph: { file: supergraph }, subgraphs: Object.fromEntries(tapped) });
+    const known = new Map<string, Map<string, { readonly fetches: ReadonlyArray<Sent>; readonly answer: string }>>();
+    for (const body of given.bodies) {
+      const request = JSON.parse(body) as EventRequest;
+      sent = [];
+      const answer = JSON.stringify(await gateway.execute(request));
+      const codes = known.get(request.query) ?? new Map();
+      known.set(request.query, codes.set(request.variables.code, { fetches: sent, answer }));
+    }
     const app = Fastify();
     app.post('/graphql', async (request, reply) => {
-      const { variables } = request.body as { readonly variables: { readonly code: string; readonly region: string } };
-      const { code, region } = variables;
-      const answer = await pool.request({
-        path: url.pathname,
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'catalogue-revision': '1' },
-        body: JSON.stringify({ query, variables: { code, region } }),
-      });
-      return reply.type('application/json').send(await answer.body.text());
+      const { query, variables } = request.body as EventRequest;
+      const { fetches: [first, ...others] = [], answer } = known.get(query)?.get(variables.code) ?? {};
+      if (first) await (await send(first)).body.dump();
+      await Promise.all(others.map(async (other) => (await send(other)).body.dump()));
+      return reply.type('application/json').send(answer);
     });
     return { url: `${await app.listen({ port: 0, host })}/graphql` };
   },
   constant: async () => {
     const app = Fastify();
     app.post('/graphql', (request, reply) => {
-      const { query, variables } = request.body as {
-        readonly query: string;
-        readonly variables: { readonly code: string };
-      };
+      const { query, variables } = request.body as EventRequest;
       return reply.type('application/json').send(given.answers[query]?.[variables.code]);
     });
     return { url: `${await app.listen({ port: 0, host })}/graphql` };
