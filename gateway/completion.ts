@@ -73,6 +73,8 @@ export interface Denied {
 export interface Shape {
   /** Cuts what subgraphs answered to what was asked, with nulls where the specification wants them; adds its own errors. */
   complete(data: Data, variables: Variables, errors: GraphQLFormattedError[], denied?: Denied): Data | null;
+  /** Of the operation's own fields those that stand, in the order of the answer. */
+  rootFields(variables: Variables): ReadonlyArray<Field>;
   /** The same as JSON, where nothing is wrong with it. Undefined: complete it, and what is wrong is told. */
   readonly write: Write;
 }
@@ -204,6 +206,7 @@ export function createShape(view: ShapeOf, document: DocumentNode, operation: Op
   let uses = 0;
   let compiled: Write | undefined;
   return {
+    rootFields: (variables) => standing(top.fieldsOf(root), variables),
     write(data, variables) {
       if (uses++ === 0) return undefined;
       compiled ??= createWrite(schema, root, top);

@@ -19,12 +19,12 @@ import { LRUCache } from 'lru-cache';
 import { type Guard, guardsOf, withoutDenied } from './authorisation.ts';
 import { createShape, type Shape } from './completion.ts';
 import { createCost } from './cost.ts';
-import { compilePlans, type Execute } from './execution.ts';
-import { withInnerNames, withoutConflicts } from './planner-faults.ts';
+import { compileInOrder, compilePlans, type Execute } from './execution.ts';
+import { byRootField, withInnerNames, withoutConflicts } from './planner-faults.ts';
 import type { View } from './supergraph.ts';
 
 export interface Planned {
-  /** Mostly one; several where fields must not be fetched together. Each answers for the whole operation but what the others answer. */
+  /** Of a query mostly one; several where fields must not be fetched together. Of a mutation one for each of its own fields. */
   readonly plans: ReadonlyArray<QueryPlan>;
   readonly execute: Execute;
   /** Subgraphs that they ask. */
@@ -68,21 +68,12 @@ export function createPrepare(view: View, { introspection, masked, listSize }: P
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const cache = new LRUCache<string, Preparation & { ok: true }>({ max: remembered });
 
-  const planFor = (document: DocumentNode, operation: OperationDefinitionNode): ReadonlyArray<QueryPlan> => {
-    const parts = withoutConflicts(document, view.schema, view.rules);
-    if (parts.length > 1 && operation.operation === 'mutation') {
-      throw new GraphQLError(
-        '一次变更中所选字段的依赖参数互相冲突，请分开提交。 Fields of this mutation depend on one field with different arguments: send them apart.',
-        { extensions: { code: 'CONFLICTING_REQUIREMENTS' } },
-      );
-    }
+  const planOf = (document: DocumentNode, { name }: OperationDefinitionNode): QueryPlan => {
     try {
-      return parts.map((part) =>
-        view.planner.buildQueryPlan(
-          operationFromDocument(view.supergraph.apiSchema(), withInnerNames(part, view.rules), {
-            ...(operation.name ? { operationName: operation.name.value } : {}),
-          }),
-        ),
+      return view.planner.buildQueryPlan(
+        operationFromDocument(view.supergraph.apiSchema(), withInnerNames(document, view.rules), {
+          ...(name ? { operationName: name.value } : {}),
+        }),
       );
     } catch (error) {
       // The planner gives up on what would cost it too much; why is for the log.
@@ -91,6 +82,24 @@ export function createPrepare(view: View, { introspection, masked, listSize }: P
         extensions: { code: 'OPERATION_NOT_PLANNED' },
       });
     }
+  };
+  const planQuery = (document: DocumentNode, operation: OperationDefinitionNode): Planned => {
+    const plans = withoutConflicts(document, view.schema, view.rules).map((part) => planOf(part, operation));
+    return { plans, execute: compilePlans(plans, view), asks: subgraphsOf(plans) };
+  };
+  const planMutation = (document: DocumentNode, operation: OperationDefinitionNode, shape: Shape): Planned => {
+    const plans = new Map<string, QueryPlan>();
+    for (const [key, part] of byRootField(document, operation)) {
+      if (withoutConflicts(part, view.schema, view.rules).length > 1) {
+        throw new GraphQLError(
+          '一次变更中所选字段的依赖参数互相冲突，请分开提交。 Fields of this mutation depend on one field with different arguments: send them apart.',
+          { extensions: { code: 'CONFLICTING_REQUIREMENTS' } },
+        );
+      }
+      plans.set(key, planOf(part, operation));
+    }
+    const all = [...plans.values()];
+    return { plans: all, execute: compileInOrder(plans, shape.rootFields, view), asks: subgraphsOf(all) };
   };
 
   const understand = (query: string, operationName: string | undefined): Preparation => {
@@ -125,19 +134,20 @@ export function createPrepare(view: View, { introspection, masked, listSize }: P
     }
     const guards = guardsOf(document, view.schema, view.access);
     const known = new Map<string, Planned>();
+    const shape = createShape(view, document, operation);
     const prepared: Prepared = {
       document,
       operation,
       guards,
-      shape: createShape(view, document, operation),
+      shape,
       cost: createCost({ schema: view.schema, document, operation }, view.costs, listSize),
       plan: (denied) => {
         const key = denied ? guards.map(({ node }) => (denied.has(node) ? '1' : '0')).join('') : '';
         let planned = known.get(key);
         if (!planned) {
           const left = denied ? withoutDenied(document, denied) : document;
-          const plans = planFor(left, getOperationAST(left, operationName) as OperationDefinitionNode);
-          planned = { plans, execute: compilePlans(plans, view), asks: subgraphsOf(plans) };
+          const own = getOperationAST(left, operationName) as OperationDefinitionNode;
+          planned = own.operation === 'mutation' ? planMutation(left, own, shape) : planQuery(left, own);
           known.set(key, planned);
         }
         return planned;

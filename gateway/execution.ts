@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import type { GraphQLFormattedError } from 'graphql';
+import { type GraphQLFormattedError, isNonNullType } from 'graphql';
+import type { Field } from './completion.ts';
 import { fewerSelections } from './fewer-selections.ts';
 import { type Entity, merge } from './merging.ts';
 import { outerName } from './planner-faults.ts';
@@ -72,6 +73,29 @@ export function compilePlans(plans: ReadonlyArray<QueryPlan>, view: View): Execu
     for (const other of others) {
       merge(whole.data, other.data);
       whole.errors.push(...other.errors);
+    }
+    return whole;
+  };
+}
+
+/**
+ * Compiles one plan for each of a mutation's own fields, by its name in the answer; they run one after another in the answer's order, up
+ * to the first that leaves null where none may stand: the answer is null then, and says why.
+ */
+export function compileInOrder(
+  plans: ReadonlyMap<string, QueryPlan>,
+  fields: (variables: Variables) => ReadonlyArray<Field>,
+  view: View,
+): Execute {
+  const runs = new Map([...plans].map(([key, plan]) => [key, compilePlan(plan, view)]));
+  return async (variables, ask) => {
+    const whole: Executed = { data: {}, errors: [] };
+    for (const { key, inner, name, type } of fields(variables)) {
+      const part = name.startsWith('__') ? undefined : await runs.get(key)?.(variables, ask);
+      if (!part) continue;
+      merge(whole.data, part.data);
+      whole.errors.push(...part.errors);
+      if (isNonNullType(type) && (part.data[inner] ?? null) === null) break;
     }
     return whole;
   };
@@ -166,7 +190,11 @@ function compileEntities(node: FetchNode, at: ReadonlyArray<string | number>, vi
       for (const error of response.errors) {
         const [, place, ...rest] = error.path ?? [];
         const known = typeof place === 'number' && place < representations.texts.length;
-        run.errors.push({ ...error, path: [...(paths[placeOf.indexOf(known ? place : 0)] ?? []), ...rest] });
+        // What is missing at several places is told at each; that nothing was answered, once.
+        for (let index = placeOf.indexOf(known ? place : 0); index >= 0; index = placeOf.indexOf(place, index + 1)) {
+          run.errors.push({ ...error, path: [...(paths[index] ?? []), ...rest] });
+          if (!known) break;
+        }
       }
     }
     const entities = response.data?._entities;
@@ -180,7 +208,13 @@ function compileEntities(node: FetchNode, at: ReadonlyArray<string | number>, vi
       const place = placeOf[index] as number;
       const entity = place < 0 ? undefined : (entities[place] as Entity | null | undefined);
       if (!entity) continue;
-      merge(targets[index] as Entity, entity, isOwn && !given?.has(place));
+      const target = targets[index] as Entity;
+      const typename = target.__typename;
+      merge(target, entity, isOwn && !given?.has(place));
+      // A graph that knows a type as an interface object calls it by the interface's name, which must not hide what it is.
+      if (typename !== undefined && target.__typename !== typename && view.isInterface(target.__typename)) {
+        target.__typename = typename;
+      }
       given ??= new Set();
       given.add(place);
     }

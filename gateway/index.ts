@@ -21,12 +21,14 @@ process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const maximumBodyBytes = 2 * 1024 * 1024;
 const maximumUploadBytes = 20 * 1024 * 1024;
 const defaultUnderWay = 512;
+const defaultSlowClientMs = 60_000;
+const maximumHeadersMs = 10_000;
 const watchEveryMs = 1000;
 const serviceCaller: Caller = { subject: 'graph', kind: 'SERVICE', department: null, scopes: [] };
 
 /** The one door to any Federation 2 supergraph. Throws one sentence where the supergraph or an option cannot be. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { maximumUnderWay = defaultUnderWay, drainMs = 0 } = options;
+  const { maximumUnderWay = defaultUnderWay, slowClientMs = defaultSlowClientMs, drainMs = 0 } = options;
   let underWay = 0;
   let draining = false;
   let engine: Engine | undefined;
@@ -80,9 +82,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = Fastify({
     logger: false,
     bodyLimit: maximumBodyBytes,
-    // A client that sends slowly holds a connection, and no longer than this.
-    requestTimeout: 60_000,
-    http: { headersTimeout: 10_000 },
+    // A client that sends or reads slowly holds a connection, and no longer than this. Node looks every half minute unless told.
+    requestTimeout: slowClientMs,
+    connectionTimeout: slowClientMs,
+    http: { headersTimeout: Math.min(slowClientMs, maximumHeadersMs), connectionsCheckingInterval: 1000 },
     forceCloseConnections: 'idle',
   });
   await app.register(cors, { origin: true, methods: ['GET', 'POST', 'PUT'] });

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type OperationDefinitionNode,
   parse,
   print,
   type SelectionSetNode,
@@ -17,8 +18,8 @@ import {
 
 /*
  * The planner answers wrongly, without an error, where a client's alias or arguments meet those of a key or of `@requires`, where two
- * `@requires` want one field with different arguments, and where a key that resolves nothing stands beside one that does. What is
- * given to it is changed here so that these cases cannot arise.
+ * `@requires` want one field with different arguments, where a key that resolves nothing stands beside one that does, and where a
+ * mutation's fields stand in fragments. What is given to it is changed here so that these cases cannot arise.
  */
 
 const prefix = '_q_';
@@ -56,11 +57,7 @@ export function outerName(step: string | number): string | number {
  * empty, for the planner then forgets the object it stands in.
  */
 export function withInnerNames(document: DocumentNode, rules: RequiresRules): DocumentNode {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const mayBeEmpty = ({ selections }: SelectionSetNode): boolean =>
     selections.every((selection) => {
       if (selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) return true;
@@ -216,6 +213,45 @@ export function withoutFields(document: DocumentNode, isLeftOut: (node: FieldNod
     FragmentDefinition: { leave: filled },
     OperationDefinition: { leave: filled },
   });
+}
+
+/**
+ * A mutation's document for each of its own fields, by the field's name in the answer: the planner puts what stands in fragments first,
+ * and mutations run in the order asked.
+ */
+export function byRootField(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): ReadonlyMap<string, DocumentNode> {
+  const fragments = fragmentsOf(document);
+  const roots = new Map<FieldNode, string>();
+  const walk = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        roots.set(selection, (selection.alias ?? selection.name).value);
+        continue;
+      }
+      const inner =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value);
+      if (inner) walk(inner);
+    }
+  };
+  walk(operation.selectionSet);
+  const keys = [...new Set(roots.values())];
+  return new Map(
+    keys.map((key) => [
+      key,
+      keys.length === 1 ? document : withoutFields(document, (node) => (roots.get(node) ?? key) !== key),
+    ]),
+  );
+}
+
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, SelectionSetNode> {
+  return new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],
+    ),
+  );
 }
 
 const onlyTypename: SelectionSetNode = {

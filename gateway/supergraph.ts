@@ -17,6 +17,7 @@ export interface View {
   readonly planner: QueryPlanner;
   /** Whether an object type is, or implements, or belongs to a type. */
   isSubtype(name: string, of: string): boolean;
+  isInterface(name: unknown): boolean;
 }
 export interface LoadedSupergraph {
   readonly sdl: string;
@@ -56,6 +57,7 @@ function createView(given: string): View {
   const sdl = withoutDeadKeys(given);
   const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
+  const interfaces = new Set<unknown>(supergraph.schema.interfaceTypes().map(({ name }) => name));
   const subtypes = new Map<string, Set<string>>();
   for (const type of supergraph.schema.types()) {
     const above = new Set([type.name]);
@@ -74,6 +76,7 @@ function createView(given: string): View {
     rules: requiresRules(sdl),
     access: readAccessRules(sdl),
     costs: readCostRules(sdl),
+    isInterface: (name) => interfaces.has(name),
     isSubtype: (name, of) => name === of || (subtypes.get(name)?.has(of) ?? false),
   };
 }

@@ -148,6 +148,8 @@ export interface GatewayOptions {
   readonly maximumUnderWay?: number;
   /** Operations slower than this are logged by their name and the client's; default 1,000 ms. */
   readonly slowMs?: number;
+  /** A request has to have arrived whole after this, and an answer to be taken; a client that is slower is cut off. Default 60,000 ms. */
+  readonly slowClientMs?: number;
   /** Between saying that it stops (`/readyz`) and stopping; default 0. */
   readonly drainMs?: number;
   readonly supergraph: { readonly file: string } | { readonly sdl: string };

@@ -31,21 +31,28 @@ interface Thing {
   readonly __typename: Entity;
   readonly id: string;
   readonly code: string;
+  readonly home: { readonly zip: string };
 }
 const thing = (type: Entity, number: number): Thing => ({
   __typename: type,
-  id: `${number % 5}`,
+  // Its letter is its type's: whoever knows the interface alone has nothing else to go by.
+  id: `${type[0]}${number % 5}`,
   code: `c${number % 5}`,
+  home: { zip: `z${number % 5}` },
 });
-const numberOf = ({ id }: { readonly id: string }): number => Number(id);
+const numberIn = (given: Partial<Thing>): number =>
+  Number((given.id ?? given.code ?? given.home?.zip ?? 'x0').slice(1));
+const typeOf = (id: string): Entity => entities.find((type) => type[0] === id[0]) ?? 'Alpha';
+const numberOf = ({ id }: { readonly id: string }): number => Number(id.slice(1));
 const value = (type: string, field: string, id: string): string | null =>
   (numberOf({ id }) + field.length + type.length) % 7 === 0 ? null : `${type}.${field}(${id})`;
+
+const toldOf = (type: string, id: string): string => `told ${type} ${id}`;
+const scoreOf = (given: { readonly id: string }): number => numberOf(given) * 10;
 
 /** How a field is declared and answered, wherever it stands. */
 interface FieldKind {
   readonly declaration: string;
-  /** What its subgraph needs of another, as a field set. */
-  readonly requires?: string;
   answer(parent: Thing, given: Record<string, unknown>): unknown;
 }
 
@@ -58,6 +65,12 @@ function fieldsOf(type: Entity, at: number): Readonly<Record<string, FieldKind>>
   return {
     plain: own('plain'),
     other: own('other'),
+    // Told along the way by whoever links here, where it is provided.
+    told: { declaration: 'String', answer: ({ id }) => toldOf(type, id) },
+    place: {
+      declaration: 'Place',
+      answer: ({ id }) => (numberOf({ id }) === 1 ? null : { zip: `z${id}`, street: { name: `${type} street` } }),
+    },
     certain: { declaration: 'String!', answer: ({ id }) => `certain ${type} ${id}` },
     // Null where none may stand, for some.
     fragile: { declaration: 'String!', answer: ({ id }) => (numberOf({ id }) === 3 ? null : `fragile ${id}`) },
@@ -99,14 +112,29 @@ const derived: Readonly<Record<string, { readonly requires: string; readonly of:
   fromOther: { requires: 'other', of: 'other' },
 };
 
+/** What mutations change: one number for the gateway's subgraphs, another for graphql-js. */
+interface Tally {
+  sum: number;
+}
+type Root = readonly [
+  declaration: string,
+  home: Graph,
+  answer: (parent: unknown, given: { at?: number; by?: number }, tally: Tally) => unknown,
+];
+
+export interface Told {
+  readonly data?: unknown;
+  readonly errors?: ReadonlyArray<{ readonly path?: ReadonlyArray<string | number> }>;
+}
 export interface Case {
   readonly gateway: Gateway;
+  /** Which of Federation's means were drawn. */
+  readonly drawn: ReadonlySet<string>;
+  /** As if no mutation had run. */
+  reset(): void;
   readonly api: GraphQLSchema;
   /** Answers by graphql-js alone, over everything at once. */
-  alone(
-    query: string,
-    variables: Record<string, unknown>,
-  ): Promise<{ data?: unknown; errors?: ReadonlyArray<unknown> }>;
+  alone(query: string, variables: Record<string, unknown>): Promise<Told>;
 }
 
 /** A supergraph drawn from a seed: who answers which field, by which key it is reached, what needs what. Null: it does not compose. */
@@ -120,11 +148,19 @@ export async function generatedSupergraph(
   const resolvers = new Map<Graph, Record<string, Record<string, unknown>>>(graphs.map((graph) => [graph, {}]));
   const resolversOf = (graph: Graph) => resolvers.get(graph) as Record<string, Record<string, unknown>>;
   const merged: Record<string, string[]> = {};
-  const keys = new Map(entities.map((type) => [type, pick(['id', 'code', 'id code'])]));
+  const drawn = new Set<string>();
+  // A graph that knows the interface alone reaches every type by the interface's key.
+  const hasInterfaceObject = draw(2) === 0;
+  if (hasInterfaceObject) drawn.add('@interfaceObject');
+  const keys = new Map(
+    entities.map((type) => [type, hasInterfaceObject ? 'id' : pick(['id', 'code', 'id code', 'home { zip }'])]),
+  );
+  if ([...keys.values()].includes('home { zip }')) drawn.add('composite key');
+  const homes = new Map<string, Graph>();
 
   for (const [at, type] of entities.entries()) {
     const kinds = fieldsOf(type, at);
-    merged[type] = ['id: ID!', 'code: String!'];
+    merged[type] = ['id: ID!', 'code: String!', 'home: Home!'];
     const home = new Map<string, Graph>();
     for (const graph of graphs) {
       lines
@@ -132,22 +168,38 @@ export async function generatedSupergraph(
         ?.set(type, [
           `id: ID!${keys.get(type)?.includes('id') ? '' : ' @shareable'}`,
           `code: String!${keys.get(type)?.includes('code') ? '' : ' @shareable'}`,
+          `home: Home!${keys.get(type)?.includes('home') ? '' : ' @shareable'}`,
         ]);
       resolversOf(graph)[type] = {
-        __resolveReference: (given: Partial<Thing>) => {
-          const id = given.id ?? given.code?.slice(1) ?? '0';
-          return { ...given, ...thing(type, Number(id)) };
-        },
+        __resolveReference: (given: Partial<Thing>) => ({ ...given, ...thing(type, numberIn(given)) }),
       };
     }
     for (const [name, kind] of Object.entries(kinds)) {
       const graph = pick(graphs);
       home.set(name, graph);
+      homes.set(`${type}.${name}`, graph);
       const declaration =
         name === 'priced' ? `priced(unit: String): ${kind.declaration}` : `${name}: ${kind.declaration}`;
-      lines.get(graph)?.get(type)?.push(declaration);
       merged[type]?.push(declaration);
       (resolversOf(graph)[type] as Record<string, unknown>)[name] = kind.answer;
+      const list = lines.get(graph)?.get(type);
+      if (name === 'certain' && draw(2) === 0) {
+        // Taken over from a graph that still answers, and wrongly.
+        const old = pick(graphs.filter((each) => each !== graph));
+        lines.get(old)?.get(type)?.push(declaration);
+        (resolversOf(old)[type] as Record<string, unknown>)[name] = () => 'out of date';
+        list?.push(`${declaration} @override(from: "${old}")`);
+        drawn.add('@override');
+      } else if (name === 'place' && draw(2) === 0) {
+        // Two graphs answer it alike.
+        const second = pick(graphs.filter((each) => each !== graph));
+        lines.get(second)?.get(type)?.push(`${declaration} @shareable`);
+        (resolversOf(second)[type] as Record<string, unknown>)[name] = kind.answer;
+        list?.push(`${declaration} @shareable`);
+        drawn.add('shared value type');
+      } else {
+        list?.push(name === 'told' ? `${declaration} @shareable` : declaration);
+      }
     }
     for (const [name, { requires, of }] of Object.entries(derived)) {
       const owner = home.get(of) as Graph;
@@ -161,34 +213,95 @@ export async function generatedSupergraph(
         `from ${String(parent[of])}`;
     }
   }
-  const roots: ReadonlyArray<readonly [string, Graph, (parent: unknown, given: { at?: number }) => unknown]> = [
+  for (const [at, type] of entities.entries()) {
+    const next = entities[(at + 1) % entities.length] as Entity;
+    const graph = homes.get(`${type}.link`) as Graph;
+    if (homes.get(`${next}.told`) === graph || draw(2) === 0) continue;
+    drawn.add('@provides');
+    const own = lines.get(graph);
+    own?.get(next)?.push('told: String @external');
+    const list = own?.get(type) ?? [];
+    list[list.indexOf(`link: ${next}`)] = `link: ${next} @provides(fields: "told")`;
+    const { link } = fieldsOf(type, at);
+    (resolversOf(graph)[type] as Record<string, unknown>).link = (parent: Thing) => {
+      const linked = link?.answer(parent, {}) as Thing | null;
+      return linked && { ...linked, told: toldOf(next, linked.id) };
+    };
+  }
+  const roots: ReadonlyArray<Root> = [
     ['first(at: Int): Alpha', pick(graphs), (_, { at }) => thing('Alpha', at ?? 1)],
     ['many: [Beta!]!', pick(graphs), () => [0, 1, 2, 3].map((each) => thing('Beta', each))],
     ['node(at: Int): Node', pick(graphs), (_, { at }) => thing(entities[(at ?? 0) % 3] as Entity, at ?? 2)],
     ['all: [Any]', pick(graphs), () => entities.map((type, index) => thing(type, index))],
   ];
-  const shared = 'interface Node { id: ID! code: String! } union Any = Alpha | Beta | Gamma';
-  const parts = graphs.map((graph) => {
+  const mutations: ReadonlyArray<Root> = [
+    [
+      'add(by: Int): Int',
+      pick(graphs),
+      (_, { by }, tally) => {
+        tally.sum += by ?? 1;
+        return tally.sum;
+      },
+    ],
+    [
+      'double: Int',
+      pick(graphs),
+      (_, _given, tally) => {
+        tally.sum = (tally.sum * 2) % 1000;
+        return tally.sum;
+      },
+    ],
+    ['refuse: Int', pick(graphs), (_, _given, tally) => refuse(tally)],
+    ['found: Alpha', pick(graphs), (_, _given, tally) => thing('Alpha', tally.sum)],
+  ];
+  const tallies = { graphs: { sum: 0 }, alone: { sum: 0 } };
+  const nameOf = (declaration: string): string => /^\w+/.exec(declaration)?.[0] ?? '';
+  const rootType = (type: string, own: ReadonlyArray<Root>): string =>
+    own.length > 0 ? `type ${type} { ${own.map(([declaration]) => declaration).join('\n')} }` : '';
+  const rootResolvers = (type: string, own: ReadonlyArray<Root>, tally: Tally): object =>
+    own.length === 0
+      ? {}
+      : {
+          [type]: Object.fromEntries(
+            own.map(([declaration, , answer]) => [
+              nameOf(declaration),
+              (parent: unknown, given: object) => answer(parent, given, tally),
+            ]),
+          ),
+        };
+  const values = 'type Home { zip: String! } type Place { zip: String street: Street } type Street { name: String }';
+  const shared = `interface Node ${hasInterfaceObject ? '@key(fields: "id") ' : ''}{ id: ID! code: String! } union Any = Alpha | Beta | Gamma ${values.replaceAll(' {', ' @shareable {')}`;
+  const link =
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@shareable"])\n';
+  const scores = {
+    name: 'four',
+    url: 'http://four',
+    typeDefs: parse(`${link} type Node @key(fields: "id") @interfaceObject { id: ID! score: Int }`),
+    resolvers: { Node: { __resolveReference: ({ id }: Thing) => ({ id }), score: scoreOf } },
+  };
+  const known = graphs.map((graph) => {
     const own = roots.filter(([, home]) => home === graph);
+    const ownMutations = mutations.filter(([, home]) => home === graph);
     const types = entities.map(
       (type) =>
         `type ${type} implements Node @key(fields: "${keys.get(type)}") { ${lines.get(graph)?.get(type)?.join('\n')} }`,
     );
-    const query = own.length > 0 ? `type Query { ${own.map(([declaration]) => declaration).join('\n')} }` : '';
+    const roots_ = `${rootType('Query', own)}\n${rootType('Mutation', ownMutations)}`;
     return {
-      name: graph,
+      name: graph as string,
       url: `http://${graph}`,
-      typeDefs: parse(
-        `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@external", "@requires", "@shareable"])\n${shared}\n${types.join('\n')}\n${query}`,
-      ),
+      typeDefs: parse(`${link}${shared}\n${types.join('\n')}\n${roots_}`),
       resolvers: {
         ...resolvers.get(graph),
-        ...(own.length > 0
-          ? { Query: Object.fromEntries(own.map(([declaration, , answer]) => [/^\w+/.exec(declaration)?.[0], answer])) }
+        ...(hasInterfaceObject
+          ? { Node: { __resolveReference: ({ id }: Thing) => thing(typeOf(id), numberOf({ id })) } }
           : {}),
+        ...rootResolvers('Query', own, tallies.graphs),
+        ...rootResolvers('Mutation', ownMutations, tallies.graphs),
       },
     };
   });
+  const parts = hasInterfaceObject ? [...known, scores] : known;
   const composed = composeServices(parts.map(({ name, url, typeDefs }) => ({ name, url, typeDefs })));
   if (composed.errors) return null;
   const schemas = new Map(
@@ -219,12 +332,24 @@ export async function generatedSupergraph(
       ]),
     ),
   });
+  const interfaceLine = `interface Node { id: ID! code: String!${hasInterfaceObject ? ' score: Int' : ''} }`;
+  const wholeTypes = entities.map(
+    (type) => `type ${type} implements Node { ${merged[type]?.join('\n')} ${hasInterfaceObject ? 'score: Int' : ''} }`,
+  );
   const whole = buildSubgraphSchema({
     typeDefs: parse(
-      `${shared}\n${entities.map((type) => `type ${type} implements Node { ${merged[type]?.join('\n')} }`).join('\n')}\ntype Query { ${roots.map(([declaration]) => declaration).join('\n')} }`,
+      [
+        interfaceLine,
+        'union Any = Alpha | Beta | Gamma',
+        values,
+        ...wholeTypes,
+        rootType('Query', roots),
+        rootType('Mutation', mutations),
+      ].join('\n'),
     ),
     resolvers: {
-      Query: Object.fromEntries(roots.map(([declaration, , answer]) => [/^\w+/.exec(declaration)?.[0], answer])),
+      ...rootResolvers('Query', roots, tallies.alone),
+      ...rootResolvers('Mutation', mutations, tallies.alone),
       ...Object.fromEntries(
         entities.map((type, at) => {
           const kinds = fieldsOf(type, at);
@@ -238,6 +363,7 @@ export async function generatedSupergraph(
                   (parent: Thing) => `from ${String((kinds[of] as FieldKind).answer(parent, { ...given }))}`,
                 ]),
               ),
+              ...(hasInterfaceObject ? { score: scoreOf } : {}),
             },
           ];
         }),
@@ -246,10 +372,20 @@ export async function generatedSupergraph(
   });
   return {
     gateway,
+    drawn,
+    reset: () => {
+      tallies.graphs.sum = 0;
+      tallies.alone.sum = 0;
+    },
     api: whole,
     alone: async (query, variables) =>
       JSON.parse(JSON.stringify(await graphql({ schema: whole, source: query, variableValues: variables }))),
   };
+}
+
+function refuse(tally: Tally): never {
+  tally.sum += 100;
+  throw new Error('refused');
 }
 
 /** An operation drawn over a schema: aliases, arguments, fragments of every kind, `@skip` and `@include`, type names, abstract types. */
@@ -257,6 +393,7 @@ export function generatedOperation(
   schema: GraphQLSchema,
   seed: number,
   clashing: boolean,
+  root: 'Query' | 'Mutation' = 'Query',
 ): { query: string; variables: Record<string, unknown> } {
   const draw = drawer(seed + 77);
   const fragments: string[] = [];
@@ -267,7 +404,7 @@ export function generatedOperation(
     const type = schema.getType(typeName);
     const picks: string[] = [];
     const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
-    const count = 1 + draw(4);
+    const count = (typeName === 'Mutation' ? 2 : 1) + draw(4);
     for (let index = 0; index < count && fields.length > 0; index++) {
       const field = fields[draw(fields.length)];
       if (!field || field.name.startsWith('_')) continue;
@@ -278,7 +415,9 @@ export function generatedOperation(
         ? ['', '(unit: "GBP")', '(unit: $unit)'][draw(3)]
         : field.args.some(({ name }) => name === 'at')
           ? ['', '(at: 3)', '(at: $at)'][draw(3)]
-          : '';
+          : field.args.some(({ name }) => name === 'by')
+            ? ['', '(by: 7)', '(by: $at)'][draw(3)]
+            : '';
       // Unique where arguments could clash; sometimes the very name of a key or of a field that another one requires.
       const clash = clashing && draw(6) === 0 ? (['id', 'code', 'plain', 'priced'][draw(4)] as string) : undefined;
       const alias = clash && depth % 2 === 0 ? `${clash}: ` : draw(3) === 0 || arguments_ ? `a${names++}: ` : '';
@@ -309,10 +448,10 @@ export function generatedOperation(
     const text = parts.join(' ').trim();
     return `{ ${text === '' ? '__typename' : text} }`;
   };
-  const body = selection('Query', 4);
+  const body = selection(root, root === 'Query' ? 4 : 3);
   const text = `${body} ${fragments.join('\n')}`;
   const types = { yes: 'Boolean! = true', no: 'Boolean! = false', unit: 'String', at: 'Int' };
   const declared = Object.entries(types).filter(([name]) => text.includes(`$${name}`));
   const head = declared.length === 0 ? '' : `(${declared.map(([name, type]) => `$${name}: ${type}`).join(', ')})`;
-  return { query: `query ${head} ${text}`, variables };
+  return { query: `${root.toLowerCase()} ${head} ${text}`, variables };
 }

@@ -125,3 +125,86 @@ it('tells of a null where none may stand in errors, at its place', async () => {
   expect(errors?.length).toBe(1);
   expect(errors?.[0]?.path).toEqual(['list', 1, 'name']);
 });
+
+it('runs a mutation’s fields in the order asked, in fragments or not, up to one that leaves nothing', async () => {
+  const order: string[] = [];
+  const field = (name: string) => () => {
+    order.push(name);
+    if (name === 'never') throw new Error('never');
+    return name;
+  };
+  const one: Part = [
+    'one',
+    'type Query { a: Int } type Mutation { first: String second: String never: String! }',
+    { Mutation: { first: field('first'), second: field('second'), never: field('never') } },
+  ];
+  const two: Part = ['two', 'type Mutation { third: String }', { Mutation: { third: field('third') } }];
+  const gateway = await over(one, two);
+  const { data } = await gateway.execute({
+    query:
+      'mutation ($no: Boolean = false) { b: second @include(if: $no) a: first third ...Rest b: second } fragment Rest on Mutation { first x: third ... { y: second } }',
+  });
+  expect(order).toEqual(['first', 'third', 'first', 'third', 'second', 'second']);
+  expect(Object.keys(data ?? {})).toEqual(['a', 'third', 'first', 'x', 'y', 'b']);
+  order.length = 0;
+  const stopped = await gateway.execute({ query: 'mutation { first never third }' });
+  expect([order, stopped.data]).toEqual([['first', 'never'], null]);
+  expect(stopped.errors?.map(({ path }) => path)).toEqual([['never']]);
+});
+
+it('knows what an object is although a graph calls it by its interface', async () => {
+  const gateway = await over(
+    [
+      'things',
+      `type Query { any: [Any] } union Any = Book | Film interface Media @key(fields: "id") { id: ID! }
+       type Book implements Media @key(fields: "id") { id: ID! } type Film implements Media @key(fields: "id") { id: ID! }`,
+      {
+        Query: {
+          any: () => [
+            { __typename: 'Book', id: '1' },
+            { __typename: 'Film', id: '2' },
+          ],
+        },
+      },
+    ],
+    [
+      'stars',
+      'type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int }',
+      { Media: { __resolveReference: ({ id }: { id: string }) => ({ id, stars: Number(id) }) } },
+    ],
+  );
+  const { data, errors } = await gateway.execute({
+    query: '{ any { ... on Book { of: stars __typename } ... on Media { id } } }',
+  });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ any: [{ of: 1, __typename: 'Book', id: '1' }, { id: '2' }] });
+});
+
+it('tells of what is broken at each place it is missing from', async () => {
+  const gateway = await over(
+    [
+      'lists',
+      'type Query { list: [Thing] } type Thing @key(fields: "id") { id: ID! }',
+      { Query: { list: () => [{ id: '1' }, { id: '2' }, { id: '1' }] } },
+    ],
+    [
+      'names',
+      'type Thing @key(fields: "id") { id: ID! name: String }',
+      {
+        Thing: {
+          __resolveReference: (given: object) => given,
+          name: ({ id }: { id: string }) => {
+            if (id === '1') throw new Error('broken');
+            return id;
+          },
+        },
+      },
+    ],
+  );
+  const { data, errors } = await gateway.execute({ query: '{ list { name } }' });
+  expect(data).toEqual({ list: [{ name: null }, { name: '2' }, { name: null }] });
+  expect(errors?.map(({ path }) => path)).toEqual([
+    ['list', 0, 'name'],
+    ['list', 2, 'name'],
+  ]);
+});
