@@ -29,7 +29,11 @@ export interface Answer extends GraphResponse {
   /** The whole answer as JSON, in place of its members: to those who asked for it so. */
   readonly body?: string | Buffer;
   readonly retryAfterSeconds?: number;
+  /** Of subgraphs' answers, to be passed on. */
+  readonly headers?: ReturnedHeaders;
 }
+/** By name; several of a name are several headers. */
+export type ReturnedHeaders = Readonly<Record<string, string | ReadonlyArray<string>>>;
 /** One request, with what the transport knows of it. */
 export interface Asked {
   readonly request: GraphRequest;
@@ -83,7 +87,7 @@ const warmed = 200;
 
 /** Runs operations over a supergraph that may be exchanged while it runs. Throws one sentence where the first one cannot be. */
 export async function createEngine(options: GatewayOptions, metrics: Metrics): Promise<Engine> {
-  const { production = false, cost, slowMs = 1000 } = options;
+  const { production = false, cost, slowMs = 1000, returnHeaders = [] } = options;
   const listSize = cost?.listSize ?? 10;
   const readPersisted = createReadPersisted(options.persisted);
   const decidePolicies = options.policies ?? (async () => []);
@@ -97,7 +101,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
 
   const serve = async (from: GatewayOptions['supergraph']): Promise<Serving> => {
     const supergraph = loadSupergraph(from);
-    const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched);
+    const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, returnHeaders);
     let whole: Prepare | undefined;
     return {
       supergraph,
@@ -180,7 +184,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       asks.size > 0 &&
       [...asks].every((subgraph) => publicSubgraphs.has(subgraph));
     const answer = await run(at, at.supergraph.publicView, prepared, request, asked, trace, isPublic);
-    if (!cache || !answer.isPublic || revision === null) return answer;
+    if (!cache || !answer.isPublic || revision === null || answer.headers) return answer;
     if (!answer.errors) {
       if (at === serving) {
         const data = answer.dataText ?? JSON.stringify(answer.data ?? null);
@@ -269,22 +273,26 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     const sent = { ...headers, ...identity };
     const who = JSON.stringify(sent);
     const traceId = (): string => trace.traceId;
-    const ask: Ask = (fetch, own, representations) =>
+    const asking: Ask = (fetch, own, representations) =>
       trace.fetch(fetch.subgraph, (traceparent) =>
         at.sources.ask({ fetch, variables: own, representations, headers: sent, traceparent, who, leaving }, traceId),
       );
+    const returned = returnHeaders.length > 0 ? new Returned(returnHeaders) : undefined;
+    const ask = returned ? returned.taking(asking) : asking;
     if (at.reference && isPublicView) return at.reference(prepared, request.query, variables.coerced, ask);
     const { data, errors } = await planned.execute(variables.coerced, ask);
+    const told = returned?.headers ? { headers: returned.headers } : {};
     const extensions = production ? undefined : extensionsOf(asked, planned, points);
     if (asked.asBody && errors.length === 0 && !denied) {
       const dataText = prepared.shape.write(data, variables.coerced);
       if (dataText !== undefined) {
         const body = bodyOf(dataText, extensions ? JSON.stringify(extensions) : null);
-        return { isPublic: forAll, body, dataText, ...(extensions ? { extensions } : {}) };
+        return { isPublic: forAll, body, dataText, ...(extensions ? { extensions } : {}), ...told };
       }
     }
     const completed = prepared.shape.complete(data, variables.coerced, errors, denied);
     return {
+      ...told,
       isPublic: forAll,
       data: completed,
       ...(errors.length > 0 ? { errors } : {}),
@@ -368,6 +376,30 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       await serving.sources.close();
     },
   };
+}
+
+/** What of the headers of a request's fetches is passed on. */
+class Returned {
+  headers: ReturnedHeaders | undefined;
+  readonly #names: ReadonlyArray<string>;
+
+  constructor(names: ReadonlyArray<string>) {
+    this.#names = names;
+  }
+
+  taking(ask: Ask): Ask {
+    return async (...asked) => {
+      const answer = await ask(...asked);
+      for (const name of this.#names) {
+        const value = answer.headers?.[name];
+        if (value === undefined) continue;
+        // Cookies are never one header: a comma is part of many.
+        const before = name === 'set-cookie' ? [this.headers?.[name] ?? []].flat() : [];
+        this.headers = { ...this.headers, [name]: name === 'set-cookie' ? [...before, value].flat() : value };
+      }
+      return answer;
+    };
+  }
 }
 
 /** One that the new supergraph cannot plan is told so when it is asked for. */

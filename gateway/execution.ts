@@ -1,13 +1,13 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type GraphQLFormattedError, isNonNullType } from 'graphql';
 import type { Field } from './completion.ts';
-import { fewerSelections } from './fewer-selections.ts';
+import { fewerSelections, withTypenames } from './fetch-operations.ts';
 import { type Entity, merge } from './merging.ts';
 import { outerName } from './planner-faults.ts';
 import { compileDescribe, type Representations } from './representations.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { View } from './supergraph.ts';
-import type { GraphResponse } from './types.ts';
+import type { GraphResponse, SubgraphAnswer } from './types.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Path = ReadonlyArray<string | number>;
@@ -25,6 +25,7 @@ export interface Asking {
   /** The answer's objects belong to nobody else: it was read from bytes. */
   readonly isOwn: boolean;
   readonly response: GraphResponse;
+  readonly headers?: SubgraphAnswer['headers'];
 }
 /** Asks one subgraph; an outage is an error in the answer, never a rejection. */
 export type Ask = (fetch: Fetch, variables: Variables, representations: Representations | null) => Promise<Asking>;
@@ -122,8 +123,9 @@ function compileOnly(node: FetchNode): Execute {
   };
 }
 
-function ofNode({ serviceName, operation, operationName, operationKind }: FetchNode): Fetch {
-  return fetchOf(serviceName, fewerSelections(operation), operationName, operationKind === 'query');
+function ofNode({ serviceName, operation, operationName, operationKind, outputRewrites }: FetchNode): Fetch {
+  const text = fewerSelections(outputRewrites ? withTypenames(operation) : operation);
+  return fetchOf(serviceName, text, operationName, operationKind === 'query');
 }
 
 /** `at` is the path from the answer's root; `@` in it steps into a list, however deep its lists are nested. */

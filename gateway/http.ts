@@ -112,6 +112,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       asBody: true,
       text,
     });
+    if (answer.headers) reply.headers(answer.headers as Record<string, string | string[]>);
     if (answer.body !== undefined) return reply.code(200).header('content-type', contentTypes[type]).send(answer.body);
     if (!answer.refused) return send(200, responseOf(answer));
     const code = answer.errors?.[0]?.extensions?.code;

@@ -5,7 +5,7 @@ import { Breaker, type BreakerState } from './breaker.ts';
 import type { Asking, Fetch } from './execution.ts';
 import type { Leaving } from './leaving.ts';
 import type { Representations } from './representations.ts';
-import type { GraphResponse, LocalizedName, SubgraphOptions } from './types.ts';
+import type { GraphResponse, LocalizedName, SubgraphAnswer, SubgraphOptions } from './types.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -50,7 +50,7 @@ const firstWaitMs = 50;
 /** Longer than any deadline: what was not asked is not tried again. */
 const neverMs = 3_600_000;
 
-type Send = (call: Call, leftMs: number) => Promise<GraphResponse>;
+type Send = (call: Call, leftMs: number) => Promise<SubgraphAnswer>;
 interface Source {
   readonly title: LocalizedName | undefined;
   readonly deadlineMs: number;
@@ -71,6 +71,7 @@ export function createSources(
   subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>,
   options: Readonly<Record<string, SubgraphOptions>> = {},
   observe: ObserveFetch = () => {},
+  returnHeaders: ReadonlyArray<string> = [],
 ): Sources {
   const pools: Pool[] = [];
   const sources = new Map<string, Source>();
@@ -91,7 +92,7 @@ export function createSources(
     pools.push(pool);
     sources.set(name, {
       ...base,
-      send: overHttp(pool, url, own.firstByteMs ?? deadlineMs),
+      send: overHttp(pool, url, own.firstByteMs ?? deadlineMs, returnHeaders),
       breaker: new Breaker(),
       fresh: true,
     });
@@ -128,10 +129,10 @@ export function createSources(
           breaker?.succeeded(Date.now());
           observe(subgraph, 'OK', (performance.now() - began) / 1000);
           const isOwn = source.fresh;
-          const { errors } = response;
-          if (!errors || errors.length === 0) return { response, isOwn };
+          const { errors, headers } = response;
+          if (!errors || errors.length === 0) return { response, isOwn, headers };
           const named = errors.map((error) => ({ ...error, extensions: { ...error.extensions, subgraph } }));
-          return { response: { data: response.data ?? null, errors: named }, isOwn };
+          return { response: { data: response.data ?? null, errors: named }, isOwn, headers };
         } catch (error) {
           if (sent) {
             source.underWay -= 1;
@@ -213,18 +214,19 @@ interface Flight {
   waiting: number;
 }
 
-function overHttp(pool: Pool, url: URL, firstByteMs: number): Send {
+function overHttp(pool: Pool, url: URL, firstByteMs: number, returned: ReadonlyArray<string>): Send {
   const path = url.pathname + url.search;
   const flights = new Map<string, Flight>();
 
   return async ({ fetch, variables, representations, headers, traceparent, who, leaving }, leftMs) => {
     const given = variablesText(variables, representations);
     const { isQuery } = fetch;
-    // Asked for by the same person in the same words while it is under way: once is enough.
-    const key = isQuery ? `${fetch.head}${given}${who}` : '';
-    let flight = isQuery ? flights.get(key) : undefined;
+    // Asked for by the same person in the same words while it is under way: once is enough. But a cookie is for one client alone.
+    const shares = isQuery && returned.length === 0;
+    const key = shares ? `${fetch.head}${given}${who}` : '';
+    let flight = shares ? flights.get(key) : undefined;
     if (!flight) {
-      const exchange = new Exchange(leftMs);
+      const exchange = new Exchange(leftMs, returned);
       flight = { exchange, waiting: 0 };
       const own = flight;
       pool.dispatch(
@@ -238,7 +240,7 @@ function overHttp(pool: Pool, url: URL, firstByteMs: number): Send {
         },
         exchange,
       );
-      if (isQuery) {
+      if (shares) {
         flights.set(key, own);
         const land = (): void => {
           if (flights.get(key) === own) flights.delete(key);
@@ -248,7 +250,7 @@ function overHttp(pool: Pool, url: URL, firstByteMs: number): Send {
     }
     const own = flight;
     own.waiting += 1;
-    if (!leaving) return readAnswer(await own.exchange.text);
+    if (!leaving) return readAnswer(await own.exchange.text, own.exchange.headers);
     const leave = (): void => {
       own.waiting -= 1;
       // A mutation that was sent runs to its end: its answer decides what is told.
@@ -259,7 +261,7 @@ function overHttp(pool: Pool, url: URL, firstByteMs: number): Send {
     };
     leaving.on(leave);
     try {
-      return readAnswer(await own.exchange.text);
+      return readAnswer(await own.exchange.text, own.exchange.headers);
     } finally {
       leaving.off(leave);
     }
@@ -276,6 +278,9 @@ function variablesText(variables: Call['variables'], representations: Representa
 /** One request on the wire until its answer has arrived whole, is late, too large or no longer wanted. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly text: Promise<string>;
+  /** Those to be passed on; none: undefined. */
+  headers: SubgraphAnswer['headers'];
+  readonly #returned: ReadonlyArray<string>;
   #resolve!: (text: string) => void;
   #reject!: (error: OutageError) => void;
   #controller: Dispatcher.DispatchController | undefined;
@@ -287,7 +292,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   #unavailable = false;
   #retryAfterMs: number | null = null;
 
-  constructor(leftMs: number) {
+  constructor(leftMs: number, returned: ReadonlyArray<string>) {
+    this.#returned = returned;
     this.text = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -312,6 +318,10 @@ class Exchange implements Dispatcher.DispatchHandler {
     statusCode: number,
     headers: Record<string, string | string[] | undefined>,
   ): void {
+    for (const name of this.#returned) {
+      const value = headers[name];
+      if (value !== undefined) this.headers = { ...this.headers, [name]: value };
+    }
     if (statusCode !== 429 && statusCode !== 502 && statusCode !== 503 && statusCode !== 504) return;
     this.#unavailable = true;
     const seconds = Number(headers['retry-after']);
@@ -345,13 +355,15 @@ function end(exchange: Exchange, code: Outage): void {
   exchange.giveUp(code);
 }
 
-function readAnswer(text: string): GraphResponse {
+function readAnswer(text: string, headers: SubgraphAnswer['headers']): SubgraphAnswer {
   try {
     const answer = JSON.parse(text) as GraphResponse;
     if (answer !== null && typeof answer === 'object' && ('data' in answer || Array.isArray(answer.errors))) {
-      if (answer.errors === undefined) return answer;
-      const { errors, ...rest } = answer;
-      return Array.isArray(errors) ? { ...rest, errors: errors.map(readable) } : rest;
+      const { data, errors } = answer;
+      const told = headers === undefined ? {} : { headers };
+      return Array.isArray(errors)
+        ? { data: data ?? null, errors: errors.map(readable), ...told }
+        : { data: data ?? null, ...told };
     }
   } catch {
     // Said below.

@@ -35,9 +35,13 @@ export interface ForwardedResponse {
   readonly contentType: string;
   readonly body: Buffer;
 }
+/** What a subgraph answers; headers by lower-case name, of which `returnHeaders` are passed on. */
+export interface SubgraphAnswer extends GraphResponse {
+  readonly headers?: Readonly<Record<string, string | ReadonlyArray<string>>>;
+}
 /** How one subgraph is reached. Without `execute` it is asked over HTTP at `url`, or at the URL in the supergraph. */
 export interface SubgraphOptions {
-  readonly execute?: (call: SubgraphCall) => Promise<GraphResponse>;
+  readonly execute?: (call: SubgraphCall) => Promise<SubgraphAnswer>;
   /** Objects and lists of its answers are made anew for each call, so that they need not be copied; values of scalars may be shared. */
   readonly fresh?: boolean;
   readonly url?: string;
@@ -163,6 +167,11 @@ export interface GatewayOptions {
   readonly listen?: Listen;
   /** Request headers passed on, in lower case. */
   readonly passHeaders?: ReadonlyArray<string>;
+  /**
+   * Headers of subgraphs' answers passed on, in lower case; none by default. Each `set-cookie` is passed on, of others the last. An
+   * answer that has any is not kept.
+   */
+  readonly returnHeaders?: ReadonlyArray<string>;
   readonly explorer?: boolean;
   readonly examples?: ReadonlyArray<Example>;
   /** Introspection, explorer, suggestions and everything else that tells of the schema off. */

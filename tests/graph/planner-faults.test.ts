@@ -208,3 +208,31 @@ it('tells of what is broken at each place it is missing from', async () => {
     ['list', 2, 'name'],
   ]);
 });
+
+it('gives fields of two types that share a name in the answer to each its own', async () => {
+  const gateway = await over(
+    [
+      'lists',
+      'type Query { any: [Any] } union Any = A | B type A @key(fields: "id") { id: ID! } type B @key(fields: "id") { id: ID! }',
+      {
+        Query: {
+          any: () => [
+            { __typename: 'A', id: '1' },
+            { __typename: 'B', id: '2' },
+          ],
+        },
+      },
+    ],
+    [
+      'more',
+      'type A @key(fields: "id") { id: ID! name: String } type B @key(fields: "id") { id: ID! title: String }',
+      {
+        A: { __resolveReference: (given: object) => given, name: () => 'name' },
+        B: { __resolveReference: (given: object) => given, title: () => 'title' },
+      },
+    ],
+  );
+  const { data, errors } = await gateway.execute({ query: '{ any { ... on A { of: name } ... on B { of: title } } }' });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ any: [{ of: 'name' }, { of: 'title' }] });
+});

@@ -28,6 +28,27 @@ export function fewerSelections(operation: string): string {
   return stripIgnoredCharacters(print(fewer));
 }
 
+/**
+ * A fetch's operation with the type's name in every selection: where an answer's fields are renamed by type, the planner does not always
+ * ask for it.
+ */
+export function withTypenames(operation: string): string {
+  const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+  const isTypename = (each: SelectionNode): boolean =>
+    each.kind === Kind.FIELD && each.name.value === '__typename' && !each.alias && !each.directives?.length;
+  const named = visit(parse(operation, { noLocation: true }), {
+    SelectionSet: {
+      leave(set, _key, parent): SelectionSetNode | undefined {
+        const isRoot = (parent as { readonly kind?: string } | undefined)?.kind === Kind.OPERATION_DEFINITION;
+        return isRoot || set.selections.some(isTypename)
+          ? undefined
+          : { ...set, selections: [typename, ...set.selections] };
+      },
+    },
+  });
+  return stripIgnoredCharacters(print(named));
+}
+
 /** Whether fields selected beside it ask for all it asks for, whatever the object's type. */
 function isCovered(selection: SelectionNode, by: ReadonlyArray<FieldNode>): boolean {
   if (selection.directives?.length) return false;
