@@ -1,4 +1,3 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
@@ -20,11 +19,10 @@ import { type Guard, guardsOf, withoutDenied } from './authorisation.ts';
 import { createShape, type Shape } from './completion.ts';
 import { createCost } from './cost.ts';
 import { compileInOrder, compilePlans, type Execute } from './execution.ts';
-import { byRootField, withInnerNames, withoutConflicts } from './planner-faults.ts';
+import type { Plans } from './planner.ts';
 import type { View } from './supergraph.ts';
 
 export interface Planned {
-  /** Of a query mostly one; several where fields must not be fetched together. Of a mutation one for each of its own fields. */
   readonly plans: ReadonlyArray<QueryPlan>;
   readonly execute: Execute;
   /** Subgraphs that they ask. */
@@ -35,8 +33,8 @@ export interface Prepared {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly guards: ReadonlyArray<Guard>;
-  /** Of all its fields, or without some. Throws a GraphQLError with a code where it cannot be planned. */
-  plan(denied?: ReadonlySet<FieldNode>): Planned;
+  /** Of all its fields, or without some. Throws or rejects with a GraphQLError with a code where it cannot be planned. */
+  plan(denied?: ReadonlySet<FieldNode>): Planned | Promise<Planned>;
   readonly shape: Shape;
   /** Points that it costs. */
   cost(variables: Readonly<Record<string, unknown>>): number;
@@ -56,50 +54,31 @@ export interface PrepareOptions {
   readonly masked: boolean;
   /** Length supposed of a list that says nothing of it. */
   readonly listSize: number;
+  readonly plan: (operation: ToPlan) => Plans | Promise<Plans>;
+}
+export interface ToPlan {
+  readonly document: DocumentNode;
+  /** The document's text, where it is at hand. */
+  readonly text: string | undefined;
+  readonly operationName: string | undefined;
 }
 
 const maximumTokens = 15_000;
 /** Twice and more of what the shipped operations and GraphiQL's introspection need. */
 const limits = { depth: 40, aliases: 100, directives: 200, rootFields: 50 };
 const remembered = 2000;
+const refusedMs = 30_000;
 
 /** Parses, validates and plans; remembers what it understood, by text and name. */
-export function createPrepare(view: View, { introspection, masked, listSize }: PrepareOptions): Prepare {
+export function createPrepare(view: View, { introspection, masked, listSize, plan }: PrepareOptions): Prepare {
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const cache = new LRUCache<string, Preparation & { ok: true }>({ max: remembered });
 
-  const planOf = (document: DocumentNode, { name }: OperationDefinitionNode): QueryPlan => {
-    try {
-      return view.planner.buildQueryPlan(
-        operationFromDocument(view.supergraph.apiSchema(), withInnerNames(document, view.rules), {
-          ...(name ? { operationName: name.value } : {}),
-        }),
-      );
-    } catch (error) {
-      // The planner gives up on what would cost it too much; why is for the log.
-      console.error(error);
-      throw new GraphQLError('此操作无法规划，请简化后重试。 This operation cannot be planned: ask for less.', {
-        extensions: { code: 'OPERATION_NOT_PLANNED' },
-      });
-    }
-  };
-  const planQuery = (document: DocumentNode, operation: OperationDefinitionNode): Planned => {
-    const plans = withoutConflicts(document, view.schema, view.rules).map((part) => planOf(part, operation));
-    return { plans, execute: compilePlans(plans, view), asks: subgraphsOf(plans) };
-  };
-  const planMutation = (document: DocumentNode, operation: OperationDefinitionNode, shape: Shape): Planned => {
-    const plans = new Map<string, QueryPlan>();
-    for (const [key, part] of byRootField(document, operation)) {
-      if (withoutConflicts(part, view.schema, view.rules).length > 1) {
-        throw new GraphQLError(
-          '一次变更中所选字段的依赖参数互相冲突，请分开提交。 Fields of this mutation depend on one field with different arguments: send them apart.',
-          { extensions: { code: 'CONFLICTING_REQUIREMENTS' } },
-        );
-      }
-      plans.set(key, planOf(part, operation));
-    }
-    const all = [...plans.values()];
-    return { plans: all, execute: compileInOrder(plans, shape.rootFields, view), asks: subgraphsOf(all) };
+  const ready = (plans: Plans, shape: Shape): Planned => {
+    const list = plans.kind === 'QUERY' ? plans.plans : plans.plans.map(([, plan]) => plan);
+    const execute =
+      plans.kind === 'QUERY' ? compilePlans(plans.plans, view) : compileInOrder(plans.plans, shape.rootFields, view);
+    return { plans: list, execute, asks: subgraphsOf(list) };
   };
 
   const understand = (query: string, operationName: string | undefined): Preparation => {
@@ -133,7 +112,7 @@ export function createPrepare(view: View, { introspection, masked, listSize }: P
       );
     }
     const guards = guardsOf(document, view.schema, view.access);
-    const known = new Map<string, Planned>();
+    const known = new Map<string, Planned | Promise<Planned>>();
     const shape = createShape(view, document, operation);
     const prepared: Prepared = {
       document,
@@ -144,11 +123,18 @@ export function createPrepare(view: View, { introspection, masked, listSize }: P
       plan: (denied) => {
         const key = denied ? guards.map(({ node }) => (denied.has(node) ? '1' : '0')).join('') : '';
         let planned = known.get(key);
-        if (!planned) {
+        if (planned === undefined) {
           const left = denied ? withoutDenied(document, denied) : document;
-          const own = getOperationAST(left, operationName) as OperationDefinitionNode;
-          planned = own.operation === 'mutation' ? planMutation(left, own, shape) : planQuery(left, own);
+          const plans = plan({ document: left, text: denied ? undefined : query, operationName });
+          planned = plans instanceof Promise ? plans.then((found) => ready(found, shape)) : ready(plans, shape);
           known.set(key, planned);
+          // Refused at once when it comes again, but not for ever: the machine may have been busy.
+          if (planned instanceof Promise) {
+            planned.then(
+              (found) => known.set(key, found),
+              () => setTimeout(() => known.delete(key), refusedMs).unref(),
+            );
+          }
         }
         return planned;
       },

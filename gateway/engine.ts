@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
-import { GraphQLError, getVariableValues } from 'graphql';
+import { GraphQLError, getVariableValues, parse, print } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { deniedTo } from './authorisation.ts';
 import type { Denied } from './completion.ts';
@@ -10,6 +10,8 @@ import type { Ask } from './execution.ts';
 import type { Leaving } from './leaving.ts';
 import type { Metrics } from './metrics.ts';
 import { createReadPersisted } from './persisted.ts';
+import { createPlan, type Plan } from './planner.ts';
+import { type PlannerThread, startPlannerThread } from './planner-thread.ts';
 import { createReferenceExecutor, type ReferenceExecutor } from './reference-executor.ts';
 import { type CachedAnswer, ResponseCache } from './response-cache.ts';
 import { createSources, type Sources } from './sources.ts';
@@ -73,6 +75,8 @@ export interface Engine {
 interface Serving {
   readonly supergraph: LoadedSupergraph;
   readonly sources: Sources;
+  readonly thread: PlannerThread | undefined;
+  readonly planHere: Plan;
   readonly prepare: Prepare;
   readonly prepareWhole: () => Prepare;
   readonly reference: ReferenceExecutor | undefined;
@@ -80,6 +84,7 @@ interface Serving {
   readonly since: string;
 }
 
+const defaultPlanningMs = 3000;
 const defaultCacheBytes = 64 * 1024 * 1024;
 const named = /\b(?:query|mutation)\s+([A-Za-z_]\w*)/;
 /** Operations understood anew before a supergraph takes over. */
@@ -88,6 +93,7 @@ const warmed = 200;
 /** Runs operations over a supergraph that may be exchanged while it runs. Throws one sentence where the first one cannot be. */
 export async function createEngine(options: GatewayOptions, metrics: Metrics): Promise<Engine> {
   const { production = false, cost, slowMs = 1000, returnHeaders = [] } = options;
+  const { planning = production ? 'THREAD' : 'HERE', planningMs = defaultPlanningMs } = options;
   const listSize = cost?.listSize ?? 10;
   const readPersisted = createReadPersisted(options.persisted);
   const decidePolicies = options.policies ?? (async () => []);
@@ -102,13 +108,53 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
   const serve = async (from: GatewayOptions['supergraph']): Promise<Serving> => {
     const supergraph = loadSupergraph(from);
     const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, returnHeaders);
+    let own: Plan | undefined;
+    const planHere: Plan = (document, operationName) => {
+      own ??= createPlan(supergraph.publicView);
+      return own(document, operationName);
+    };
+    const thread =
+      planning === 'THREAD'
+        ? startPlannerThread(supergraph.sdl, planningMs, ({ text, operationName }) =>
+            planHere(parse(text), operationName),
+          )
+        : undefined;
     let whole: Prepare | undefined;
     return {
       supergraph,
       sources,
-      prepare: createPrepare(supergraph.publicView, { introspection: !production, masked: production, listSize }),
+      thread,
+      planHere,
+      prepare: createPrepare(supergraph.publicView, {
+        introspection: !production,
+        masked: production,
+        listSize,
+        plan: async ({ document, text, operationName }) => {
+          const began = performance.now();
+          let outcome: 'PLANNED' | 'REFUSED' = 'REFUSED';
+          try {
+            const plans = thread
+              ? await thread.plan({ text: text ?? print(document), operationName })
+              : planHere(document, operationName);
+            outcome = 'PLANNED';
+            return plans;
+          } finally {
+            metrics.planned(outcome, (performance.now() - began) / 1000);
+          }
+        },
+      }),
       prepareWhole: () => {
-        whole ??= createPrepare(supergraph.wholeView(), { introspection: true, masked: false, listSize });
+        if (!whole) {
+          // Asked by the graph itself alone, and few: they are planned where they are asked.
+          const view = supergraph.wholeView();
+          const plan = createPlan(view);
+          whole = createPrepare(view, {
+            introspection: true,
+            masked: false,
+            listSize,
+            plan: ({ document, operationName }) => plan(document, operationName),
+          });
+        }
         return whole;
       },
       reference: options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl) : undefined,
@@ -125,12 +171,13 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       const next = await serve(from);
       if (next.id === serving.id) {
         await next.sources.close();
+        next.thread?.close();
         refusal = null;
         return status();
       }
       for (const [query, operationName] of serving.prepare.recent().slice(0, warmed)) {
         const known = next.prepare(query, operationName);
-        if (known.ok) planIfPossible(known.prepared);
+        if (known.ok) await planIfPossible(known.prepared);
         // One at a time: those who wait for an answer go first.
         await setImmediate();
       }
@@ -141,6 +188,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       metrics.reloaded('SWAPPED');
       // Waits for what is under way; nobody waits for that.
       before.sources.close().catch(console.error);
+      before.thread?.close();
     } catch (error) {
       refusal = { at: new Date().toISOString(), reason: (error as Error).message };
       metrics.reloaded('REFUSED');
@@ -261,7 +309,8 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     const denied: Denied | undefined = fields.size === 0 ? undefined : { fields, error: denialOf(asked.caller) };
     let planned: Planned;
     try {
-      planned = trace.plan(() => prepared.plan(denied?.fields));
+      const planning = trace.plan(() => prepared.plan(denied?.fields));
+      planned = planning instanceof Promise ? await planning : planning;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return { refused: true, errors: [error.toJSON()] };
@@ -367,12 +416,14 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     breakers: () => serving.sources.breakers(),
     explain: ({ query, operationName }) => {
       const preparation = serving.prepare(query, operationName);
-      return preparation.ok
-        ? preparation.prepared.plan().plans.map(prettyFormatQueryPlan).join('\n')
-        : preparation.errors.map(({ message }) => message).join('\n');
+      if (!preparation.ok) return preparation.errors.map(({ message }) => message).join('\n');
+      const { kind, plans } = serving.planHere(preparation.prepared.document, operationName);
+      const list = kind === 'QUERY' ? plans : plans.map(([, plan]) => plan);
+      return list.map(prettyFormatQueryPlan).join('\n');
     },
     close: async () => {
       await exchanging;
+      serving.thread?.close();
       await serving.sources.close();
     },
   };
@@ -403,9 +454,9 @@ class Returned {
 }
 
 /** One that the new supergraph cannot plan is told so when it is asked for. */
-function planIfPossible(prepared: Prepared): void {
+async function planIfPossible(prepared: Prepared): Promise<void> {
   try {
-    prepared.plan();
+    await prepared.plan();
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
   }

@@ -1,7 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type GraphQLFormattedError, isNonNullType } from 'graphql';
 import type { Field } from './completion.ts';
-import { fewerSelections, withTypenames } from './fetch-operations.ts';
 import { type Entity, merge } from './merging.ts';
 import { outerName } from './planner-faults.ts';
 import { compileDescribe, type Representations } from './representations.ts';
@@ -84,11 +83,11 @@ export function compilePlans(plans: ReadonlyArray<QueryPlan>, view: View): Execu
  * to the first that leaves null where none may stand: the answer is null then, and says why.
  */
 export function compileInOrder(
-  plans: ReadonlyMap<string, QueryPlan>,
+  plans: ReadonlyArray<readonly [key: string, plan: QueryPlan]>,
   fields: (variables: Variables) => ReadonlyArray<Field>,
   view: View,
 ): Execute {
-  const runs = new Map([...plans].map(([key, plan]) => [key, compilePlan(plan, view)]));
+  const runs = new Map(plans.map(([key, plan]) => [key, compilePlan(plan, view)]));
   return async (variables, ask) => {
     const whole: Executed = { data: {}, errors: [] };
     for (const { key, inner, name, type } of fields(variables)) {
@@ -123,9 +122,8 @@ function compileOnly(node: FetchNode): Execute {
   };
 }
 
-function ofNode({ serviceName, operation, operationName, operationKind, outputRewrites }: FetchNode): Fetch {
-  const text = fewerSelections(outputRewrites ? withTypenames(operation) : operation);
-  return fetchOf(serviceName, text, operationName, operationKind === 'query');
+function ofNode({ serviceName, operation, operationName, operationKind }: FetchNode): Fetch {
+  return fetchOf(serviceName, operation, operationName, operationKind === 'query');
 }
 
 /** `at` is the path from the answer's root; `@` in it steps into a list, however deep its lists are nested. */

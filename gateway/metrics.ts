@@ -8,6 +8,7 @@ export interface Metrics {
   readonly registry: Registry;
   readonly fetched: ObserveFetch;
   answered(outcome: 'OK' | 'PARTIAL' | 'REFUSED' | 'CACHED' | 'STALE', took: number): void;
+  planned(outcome: 'PLANNED' | 'REFUSED', took: number): void;
   overloaded(): void;
   reloaded(outcome: 'SWAPPED' | 'REFUSED'): void;
 }
@@ -27,6 +28,13 @@ export function createMetrics(underWay: () => number, breakers: () => ReadonlyMa
     name: 'gateway_fetch_seconds',
     help: 'Time a subgraph took, by subgraph and outcome.',
     labelNames: ['subgraph', 'outcome'] as const,
+    buckets: seconds,
+    registers,
+  });
+  const plans = new Histogram({
+    name: 'gateway_plan_seconds',
+    help: 'Time to plan an operation that was not known yet, waiting for the planner included, by outcome.',
+    labelNames: ['outcome'] as const,
     buckets: seconds,
     registers,
   });
@@ -58,6 +66,7 @@ export function createMetrics(underWay: () => number, breakers: () => ReadonlyMa
     registry,
     fetched: (subgraph, outcome, took) => fetches.observe({ subgraph, outcome }, took),
     answered: (outcome, took) => operations.observe({ outcome }, took),
+    planned: (outcome, took) => plans.observe({ outcome }, took),
     overloaded: () => overloads.inc(),
     reloaded: (outcome) => reloads.inc({ outcome }),
   };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, parse, print, visit } from 'graphql';
 import { type AccessRules, readAccessRules } from './authorisation.ts';
 import { type CostRules, readCostRules } from './cost.ts';
@@ -14,7 +13,6 @@ export interface View {
   /** What clients see, as graphql-js understands it. */
   readonly schema: GraphQLSchema;
   readonly supergraph: Supergraph;
-  readonly planner: QueryPlanner;
   /** Whether an object type is, or implements, or belongs to a type. */
   isSubtype(name: string, of: string): boolean;
   isInterface(name: unknown): boolean;
@@ -53,7 +51,8 @@ function readSupergraph(file: string): string {
   }
 }
 
-function createView(given: string): View {
+/** Throws where it is no supergraph. */
+export function createView(given: string): View {
   const sdl = withoutDeadKeys(given);
   const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
@@ -72,7 +71,6 @@ function createView(given: string): View {
   return {
     schema,
     supergraph,
-    planner: new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: 1000, pathsLimit: 5000 } }),
     rules: requiresRules(sdl),
     access: readAccessRules(sdl),
     costs: readCostRules(sdl),

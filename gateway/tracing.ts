@@ -9,7 +9,7 @@ export interface Trace {
   readonly traceId: string;
   /** A span around the work; its `traceparent` makes it the parent of the subgraph's own. */
   fetch<T>(subgraph: string, work: (traceparent: string) => Promise<T>): Promise<T>;
-  plan<T>(work: () => T): T;
+  plan<T>(work: () => T | Promise<T>): T | Promise<T>;
   end(failed: boolean): void;
 }
 
@@ -62,12 +62,15 @@ class Recorded implements Trace {
     }
   }
 
-  plan<T>(work: () => T): T {
+  plan<T>(work: () => T | Promise<T>): T | Promise<T> {
     const own = tracer.startSpan('plan', {}, this.#within);
+    let waits = false;
     try {
-      return work();
+      const planned = work();
+      waits = planned instanceof Promise;
+      return planned instanceof Promise ? planned.finally(() => own.end()) : planned;
     } finally {
-      own.end();
+      if (!waits) own.end();
     }
   }
 
@@ -97,7 +100,7 @@ class Unrecorded implements Trace {
     return work(this.#traceparent);
   }
 
-  plan<T>(work: () => T): T {
+  plan<T>(work: () => T | Promise<T>): T | Promise<T> {
     return work();
   }
 

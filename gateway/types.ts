@@ -148,6 +148,13 @@ export interface GatewayOptions {
   readonly rate?: RateOptions;
   /** Decides `@policy`; without it none holds. */
   readonly policies?: DecidePolicies;
+  /**
+   * Where operations are planned: in a thread of its own, so that one that is hard to plan holds up nobody else; or here, which wants less
+   * memory. Default `THREAD` in production, else `HERE`.
+   */
+  readonly planning?: 'THREAD' | 'HERE';
+  /** An operation that is not planned in its thread after this is refused. Default 3,000 ms. */
+  readonly planningMs?: number;
   /** Operations under way at once; more are answered 503. Default 512. */
   readonly maximumUnderWay?: number;
   /** Operations slower than this are logged by their name and the client's; default 1,000 ms. */

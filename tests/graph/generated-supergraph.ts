@@ -11,7 +11,7 @@ import {
   isUnionType,
   parse,
 } from 'graphql';
-import { createGateway, type Gateway } from '../../gateway/index.ts';
+import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/index.ts';
 
 /** A fixed sequence of numbers, so that a failing case is the same case again. */
 export function drawer(seed: number): (below: number) => number {
@@ -138,10 +138,7 @@ export interface Case {
 }
 
 /** A supergraph drawn from a seed: who answers which field, by which key it is reached, what needs what. Null: it does not compose. */
-export async function generatedSupergraph(
-  seed: number,
-  executor: 'compiled' | 'reference' = 'compiled',
-): Promise<Case | null> {
+export async function generatedSupergraph(seed: number, more: Partial<GatewayOptions> = {}): Promise<Case | null> {
   const draw = drawer(seed + 1);
   const pick = <T>(list: ReadonlyArray<T>): T => list[draw(list.length)] as T;
   const lines = new Map<Graph, Map<Entity, string[]>>(graphs.map((graph) => [graph, new Map()]));
@@ -312,7 +309,7 @@ export async function generatedSupergraph(
   );
   const gateway = await createGateway({
     supergraph: { sdl: composed.supergraphSdl },
-    executor,
+    ...more,
     subgraphs: Object.fromEntries(
       parts.map(({ name }) => [
         name,

@@ -40,6 +40,8 @@ export async function overWith(
   const asked: SubgraphCall[] = [];
   const gateway = await createGateway({
     supergraph: { sdl: composed(...parts) },
+    // A thread for each of many gateways would be most of what tests do; tests/graph/planning.test.ts tries it.
+    planning: 'HERE',
     ...options,
     subgraphs: Object.fromEntries(
       parts.map((part) => {

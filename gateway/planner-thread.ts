@@ -1,0 +1,114 @@
+import { Worker } from 'node:worker_threads';
+import { GraphQLError } from 'graphql';
+import { notPlanned, type Plans } from './planner.ts';
+import type { PlanReply, PlanRequest } from './planner-worker.ts';
+
+/**
+ * Plans in a thread of its own, one operation at a time: however long one takes, requests whose plan is known are answered meanwhile. One
+ * that takes longer than its budget, or more memory, is refused, and the thread begun anew.
+ */
+export interface PlannerThread {
+  /** Rejects with a GraphQLError with a code. */
+  plan(request: PlanRequest): Promise<Plans>;
+  /** Ends once nothing waits for a plan any more. */
+  close(): void;
+}
+
+interface Job {
+  readonly request: PlanRequest;
+  readonly resolve: (plans: Plans) => void;
+  readonly reject: (error: GraphQLError) => void;
+}
+
+const file = new URL('./planner-worker.start.mjs', import.meta.url);
+const maximumMemoryMiB = 1024;
+
+/** `here` plans where no thread can be begun: slower for everyone, and said in the log. */
+export function startPlannerThread(
+  sdl: string,
+  budgetMs: number,
+  here: (request: PlanRequest) => Plans,
+): PlannerThread {
+  const waiting: Job[] = [];
+  let worker: Worker | undefined;
+  let ready = false;
+  let current: Job | undefined;
+  let late: NodeJS.Timeout | undefined;
+  let closing = false;
+  let broken = false;
+
+  const end = (): Job | undefined => {
+    clearTimeout(late);
+    const job = current;
+    current = undefined;
+    return job;
+  };
+  const stop = (): void => {
+    worker?.removeAllListeners();
+    // What ends it is known, or that nobody needs it.
+    worker?.on('error', () => {});
+    worker?.terminate().catch(console.error);
+    worker = undefined;
+    ready = false;
+  };
+  const begin = (): void => {
+    const own = new Worker(file, {
+      workerData: { sdl },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: maximumMemoryMiB },
+    });
+    own.unref();
+    own.on('message', (reply: PlanReply) => {
+      if (reply.kind === 'READY') ready = true;
+      else if (reply.kind === 'PLANNED') end()?.resolve(reply.plans);
+      else end()?.reject(new GraphQLError(reply.error.message, { extensions: reply.error.extensions ?? {} }));
+      next();
+    });
+    own.on('error', (error) => {
+      broken = !ready;
+      console.error(`The planner's thread ${broken ? 'cannot begin' : 'ended'}: ${error.message}`);
+      stop();
+      end()?.reject(notPlanned());
+      next();
+    });
+    worker = own;
+  };
+  const next = (): void => {
+    if (current) return;
+    while (broken && waiting.length > 0) planHere(waiting.shift() as Job);
+    if (waiting.length === 0) {
+      if (closing) stop();
+      return;
+    }
+    if (!worker) begin();
+    if (!ready) return;
+    current = waiting.shift();
+    late = setTimeout(() => {
+      console.error(`An operation was not planned within ${budgetMs} ms.`);
+      stop();
+      end()?.reject(notPlanned());
+      next();
+    }, budgetMs);
+    worker?.postMessage(current?.request);
+  };
+  const planHere = ({ request, resolve, reject }: Job): void => {
+    try {
+      resolve(here(request));
+    } catch (error) {
+      reject(error as GraphQLError);
+    }
+  };
+  begin();
+
+  return {
+    plan: (request) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ request, resolve, reject });
+        next();
+      }),
+    close: () => {
+      closing = true;
+      next();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import { type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { fewerSelections, withTypenames } from './fetch-operations.ts';
+import { byRootField, withInnerNames, withoutConflicts } from './planner-faults.ts';
+import type { View } from './supergraph.ts';
+
+/**
+ * What carries out an operation. Of a query mostly one plan; several where fields must not be fetched together, each answering for the
+ * whole but what the others answer. Of a mutation one for each of its own fields, by the field's name in the answer.
+ */
+export type Plans =
+  | { readonly kind: 'QUERY'; readonly plans: ReadonlyArray<QueryPlan> }
+  | { readonly kind: 'MUTATION'; readonly plans: ReadonlyArray<readonly [key: string, plan: QueryPlan]> };
+/** Plans a validated operation. Throws a GraphQLError with a code where it cannot be planned. */
+export type Plan = (document: DocumentNode, operationName: string | undefined) => Plans;
+
+export function createPlan(view: View): Plan {
+  // More than these choices and paths are not looked at.
+  const planner = new QueryPlanner(view.supergraph, { debug: { maxEvaluatedPlans: 1000, pathsLimit: 5000 } });
+  const planOf = (document: DocumentNode, { name }: OperationDefinitionNode): QueryPlan => {
+    try {
+      const operation = operationFromDocument(view.supergraph.apiSchema(), withInnerNames(document, view.rules), {
+        ...(name ? { operationName: name.value } : {}),
+      });
+      const { kind, node } = planner.buildQueryPlan(operation);
+      if (node?.kind === 'Subscription') throw new Error('Subscriptions are not offered.');
+      return { kind, ...(node ? { node: lighter(node) } : {}) };
+    } catch (error) {
+      // The planner gives up on what would cost it too much; why is for the log.
+      console.error(error);
+      throw notPlanned();
+    }
+  };
+  return (document, operationName) => {
+    const operation = getOperationAST(document, operationName) as OperationDefinitionNode;
+    if (operation.operation === 'query') {
+      const parts = withoutConflicts(document, view.schema, view.rules);
+      return { kind: 'QUERY', plans: parts.map((part) => planOf(part, operation)) };
+    }
+    const plans = [...byRootField(document, operation)].map(([key, part]) => {
+      if (withoutConflicts(part, view.schema, view.rules).length > 1) {
+        throw new GraphQLError(
+          '一次变更中所选字段的依赖参数互相冲突，请分开提交。 Fields of this mutation depend on one field with different arguments: send them apart.',
+          { extensions: { code: 'CONFLICTING_REQUIREMENTS' } },
+        );
+      }
+      return [key, planOf(part, operation)] as const;
+    });
+    return { kind: 'MUTATION', plans };
+  };
+}
+
+export function notPlanned(): GraphQLError {
+  return new GraphQLError('此操作无法规划，请简化后重试。 This operation cannot be planned: ask for less.', {
+    extensions: { code: 'OPERATION_NOT_PLANNED' },
+  });
+}
+
+/** Fetches that ask for no more than they must, and for what their answers' renaming goes by. */
+function lighter<T extends PlanNode>(node: T): T {
+  switch (node.kind) {
+    case 'Fetch':
+      return {
+        ...node,
+        operation: fewerSelections(node.outputRewrites ? withTypenames(node.operation) : node.operation),
+      };
+    case 'Flatten':
+      return { ...node, node: lighter(node.node) };
+    case 'Condition':
+      return {
+        ...node,
+        ...(node.ifClause ? { ifClause: lighter(node.ifClause) } : {}),
+        ...(node.elseClause ? { elseClause: lighter(node.elseClause) } : {}),
+      };
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map(lighter) };
+    default:
+      throw new Error(`The plan holds a node of kind ${node.kind}, which this gateway does not offer.`);
+  }
+}
