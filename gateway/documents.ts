@@ -54,7 +54,7 @@ export interface PrepareOptions {
   readonly masked: boolean;
   /** Length supposed of a list that says nothing of it. */
   readonly listSize: number;
-  readonly plan: (operation: ToPlan) => Plans | Promise<Plans>;
+  readonly plan: (operation: ToPlan) => Promise<Plans>;
 }
 export interface ToPlan {
   readonly document: DocumentNode;
@@ -125,16 +125,16 @@ export function createPrepare(view: View, { introspection, masked, listSize, pla
         let planned = known.get(key);
         if (planned === undefined) {
           const left = denied ? withoutDenied(document, denied) : document;
-          const plans = plan({ document: left, text: denied ? undefined : query, operationName });
-          planned = plans instanceof Promise ? plans.then((found) => ready(found, shape)) : ready(plans, shape);
-          known.set(key, planned);
-          // Refused at once when it comes again, but not for ever: the machine may have been busy.
-          if (planned instanceof Promise) {
-            planned.then(
-              (found) => known.set(key, found),
-              () => setTimeout(() => known.delete(key), refusedMs).unref(),
-            );
-          }
+          const planning = plan({ document: left, text: denied ? undefined : query, operationName }).then((plans) =>
+            ready(plans, shape),
+          );
+          known.set(key, planning);
+          planning.then(
+            (found) => known.set(key, found),
+            // Refused at once when it comes again, but not for ever: the machine may have been busy.
+            () => setTimeout(() => known.delete(key), refusedMs).unref(),
+          );
+          planned = planning;
         }
         return planned;
       },

@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
-import { GraphQLError, getVariableValues, parse, print } from 'graphql';
+import { GraphQLError, getVariableValues } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { deniedTo } from './authorisation.ts';
 import type { Denied } from './completion.ts';
-import { createPrepare, type Planned, type Prepare, type Prepared } from './documents.ts';
+import type { Planned, Prepared } from './documents.ts';
 import type { Ask } from './execution.ts';
 import type { Leaving } from './leaving.ts';
 import type { Metrics } from './metrics.ts';
 import { createReadPersisted } from './persisted.ts';
-import { createPlan, type Plan } from './planner.ts';
-import { type PlannerThread, startPlannerThread } from './planner-thread.ts';
-import { createReferenceExecutor, type ReferenceExecutor } from './reference-executor.ts';
 import { type CachedAnswer, ResponseCache } from './response-cache.ts';
-import { createSources, type Sources } from './sources.ts';
-import { type LoadedSupergraph, loadSupergraph, type View } from './supergraph.ts';
+import { Returned, type ReturnedHeaders } from './returned-headers.ts';
+import { createServing, type Serving } from './serving.ts';
+import type { Sources } from './sources.ts';
+import type { View } from './supergraph.ts';
 import { startTrace, type Trace } from './tracing.ts';
 import type { Caller, GatewayOptions, GraphRequest, GraphResponse, SupergraphStatus } from './types.ts';
 
@@ -34,8 +32,6 @@ export interface Answer extends GraphResponse {
   /** Of subgraphs' answers, to be passed on. */
   readonly headers?: ReturnedHeaders;
 }
-/** By name; several of a name are several headers. */
-export type ReturnedHeaders = Readonly<Record<string, string | ReadonlyArray<string>>>;
 /** One request, with what the transport knows of it. */
 export interface Asked {
   readonly request: GraphRequest;
@@ -71,20 +67,6 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Everything that belongs to one supergraph: it is exchanged as one. */
-interface Serving {
-  readonly supergraph: LoadedSupergraph;
-  readonly sources: Sources;
-  readonly thread: PlannerThread | undefined;
-  readonly planHere: Plan;
-  readonly prepare: Prepare;
-  readonly prepareWhole: () => Prepare;
-  readonly reference: ReferenceExecutor | undefined;
-  readonly id: string;
-  readonly since: string;
-}
-
-const defaultPlanningMs = 3000;
 const defaultCacheBytes = 64 * 1024 * 1024;
 const named = /\b(?:query|mutation)\s+([A-Za-z_]\w*)/;
 /** Operations understood anew before a supergraph takes over. */
@@ -93,8 +75,6 @@ const warmed = 200;
 /** Runs operations over a supergraph that may be exchanged while it runs. Throws one sentence where the first one cannot be. */
 export async function createEngine(options: GatewayOptions, metrics: Metrics): Promise<Engine> {
   const { production = false, cost, slowMs = 1000, returnHeaders = [] } = options;
-  const { planning = production ? 'THREAD' : 'HERE', planningMs = defaultPlanningMs } = options;
-  const listSize = cost?.listSize ?? 10;
   const readPersisted = createReadPersisted(options.persisted);
   const decidePolicies = options.policies ?? (async () => []);
   const publicSubgraphs = new Set(options.cache?.publicSubgraphs);
@@ -105,63 +85,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     ? new RateLimiterMemory({ points: options.rate.points, duration: options.rate.perSeconds })
     : undefined;
 
-  const serve = async (from: GatewayOptions['supergraph']): Promise<Serving> => {
-    const supergraph = loadSupergraph(from);
-    const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, returnHeaders);
-    let own: Plan | undefined;
-    const planHere: Plan = (document, operationName) => {
-      own ??= createPlan(supergraph.publicView);
-      return own(document, operationName);
-    };
-    const thread =
-      planning === 'THREAD'
-        ? startPlannerThread(supergraph.sdl, planningMs, ({ text, operationName }) =>
-            planHere(parse(text), operationName),
-          )
-        : undefined;
-    let whole: Prepare | undefined;
-    return {
-      supergraph,
-      sources,
-      thread,
-      planHere,
-      prepare: createPrepare(supergraph.publicView, {
-        introspection: !production,
-        masked: production,
-        listSize,
-        plan: async ({ document, text, operationName }) => {
-          const began = performance.now();
-          let outcome: 'PLANNED' | 'REFUSED' = 'REFUSED';
-          try {
-            const plans = thread
-              ? await thread.plan({ text: text ?? print(document), operationName })
-              : planHere(document, operationName);
-            outcome = 'PLANNED';
-            return plans;
-          } finally {
-            metrics.planned(outcome, (performance.now() - began) / 1000);
-          }
-        },
-      }),
-      prepareWhole: () => {
-        if (!whole) {
-          // Asked by the graph itself alone, and few: they are planned where they are asked.
-          const view = supergraph.wholeView();
-          const plan = createPlan(view);
-          whole = createPrepare(view, {
-            introspection: true,
-            masked: false,
-            listSize,
-            plan: ({ document, operationName }) => plan(document, operationName),
-          });
-        }
-        return whole;
-      },
-      reference: options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl) : undefined,
-      id: createHash('sha256').update(supergraph.sdl).digest('hex'),
-      since: new Date().toISOString(),
-    };
-  };
+  const serve = (from: GatewayOptions['supergraph']): Promise<Serving> => createServing(from, options, metrics);
   let serving = await serve(options.supergraph);
   let refusal: SupergraphStatus['refused'] = null;
   const status = (): SupergraphStatus => ({ supergraph: serving.id, since: serving.since, refused: refusal });
@@ -170,8 +94,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     try {
       const next = await serve(from);
       if (next.id === serving.id) {
-        await next.sources.close();
-        next.thread?.close();
+        await next.close();
         refusal = null;
         return status();
       }
@@ -187,8 +110,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       cache?.clear();
       metrics.reloaded('SWAPPED');
       // Waits for what is under way; nobody waits for that.
-      before.sources.close().catch(console.error);
-      before.thread?.close();
+      before.close().catch(console.error);
     } catch (error) {
       refusal = { at: new Date().toISOString(), reason: (error as Error).message };
       metrics.reloaded('REFUSED');
@@ -417,40 +339,13 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     explain: ({ query, operationName }) => {
       const preparation = serving.prepare(query, operationName);
       if (!preparation.ok) return preparation.errors.map(({ message }) => message).join('\n');
-      const { kind, plans } = serving.planHere(preparation.prepared.document, operationName);
-      const list = kind === 'QUERY' ? plans : plans.map(([, plan]) => plan);
-      return list.map(prettyFormatQueryPlan).join('\n');
+      return serving.explain(preparation.prepared.document, operationName).map(prettyFormatQueryPlan).join('\n');
     },
     close: async () => {
       await exchanging;
-      serving.thread?.close();
-      await serving.sources.close();
+      await serving.close();
     },
   };
-}
-
-/** What of the headers of a request's fetches is passed on. */
-class Returned {
-  headers: ReturnedHeaders | undefined;
-  readonly #names: ReadonlyArray<string>;
-
-  constructor(names: ReadonlyArray<string>) {
-    this.#names = names;
-  }
-
-  taking(ask: Ask): Ask {
-    return async (...asked) => {
-      const answer = await ask(...asked);
-      for (const name of this.#names) {
-        const value = answer.headers?.[name];
-        if (value === undefined) continue;
-        // Cookies are never one header: a comma is part of many.
-        const before = name === 'set-cookie' ? [this.headers?.[name] ?? []].flat() : [];
-        this.headers = { ...this.headers, [name]: name === 'set-cookie' ? [...before, value].flat() : value };
-      }
-      return answer;
-    };
-  }
 }
 
 /** One that the new supergraph cannot plan is told so when it is asked for. */

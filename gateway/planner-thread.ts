@@ -28,6 +28,7 @@ export function startPlannerThread(
   sdl: string,
   budgetMs: number,
   here: (request: PlanRequest) => Plans,
+  from: URL = file,
 ): PlannerThread {
   const waiting: Job[] = [];
   let worker: Worker | undefined;
@@ -52,7 +53,7 @@ export function startPlannerThread(
     ready = false;
   };
   const begin = (): void => {
-    const own = new Worker(file, {
+    const own = new Worker(from, {
       workerData: { sdl },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: maximumMemoryMiB },
