@@ -1,4 +1,4 @@
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FieldNode,
@@ -23,9 +23,8 @@ import type { Plans } from './planner.ts';
 import type { View } from './supergraph.ts';
 
 export interface Planned {
-  readonly plans: ReadonlyArray<QueryPlan>;
   readonly execute: Execute;
-  /** Subgraphs that they ask. */
+  /** Subgraphs that it asks. */
   readonly asks: ReadonlySet<string>;
 }
 /** An operation that holds: validated, with the shape of its answer. It is planned when it is first admitted. */
@@ -66,22 +65,39 @@ export interface ToPlan {
 const maximumTokens = 15_000;
 /** Twice and more of what the shipped operations and GraphiQL's introspection need. */
 const limits = { depth: 40, aliases: 100, directives: 200, rootFields: 50 };
-const remembered = 2000;
+/** Bytes of operations understood: some 400 like that of the whole plan, or 4,000 small ones. */
+const remembered = 128 * 1024 * 1024;
+/* What they hold, measured over the shipped operations: read and checked, and planned and compiled. */
+const bytesPerCharacterRead = 30;
+const bytesPerCharacter = 12;
+const bytesPerFetch = 2000;
 const refusedMs = 30_000;
+
+interface Size {
+  bytes: number;
+}
+interface Understood {
+  readonly preparation: Preparation & { readonly ok: true };
+  readonly size: Size;
+}
 
 /** Parses, validates and plans; remembers what it understood, by text and name. */
 export function createPrepare(view: View, { introspection, masked, listSize, plan }: PrepareOptions): Prepare {
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
-  const cache = new LRUCache<string, Preparation & { ok: true }>({ max: remembered });
-
-  const ready = (plans: Plans, shape: Shape): Planned => {
+  const cache = new LRUCache<string, Understood>({ maxSize: remembered, sizeCalculation: ({ size }) => size.bytes });
+  const ready = (plans: Plans, shape: Shape, size: Size): Planned => {
     const list = plans.kind === 'QUERY' ? plans.plans : plans.plans.map(([, plan]) => plan);
     const execute =
       plans.kind === 'QUERY' ? compilePlans(plans.plans, view) : compileInOrder(plans.plans, shape.rootFields, view);
-    return { plans: list, execute, asks: subgraphsOf(list) };
+    const asks = new Set<string>();
+    for (const { serviceName, operation } of list.flatMap(({ node }) => fetchesOf(node))) {
+      asks.add(serviceName);
+      size.bytes += operation.length * bytesPerCharacter + bytesPerFetch;
+    }
+    return { execute, asks };
   };
 
-  const understand = (query: string, operationName: string | undefined): Preparation => {
+  const understand = (query: string, operationName: string | undefined, size: Size, grown: () => void): Preparation => {
     const refuse = (...errors: ReadonlyArray<GraphQLError>): Preparation => ({ ok: false, errors });
     let document: DocumentNode;
     try {
@@ -111,6 +127,7 @@ export function createPrepare(view: View, { introspection, masked, listSize, pla
         }),
       );
     }
+    forgetTokens(document);
     const guards = guardsOf(document, view.schema, view.access);
     const known = new Map<string, Planned | Promise<Planned>>();
     const shape = createShape(view, document, operation);
@@ -126,11 +143,14 @@ export function createPrepare(view: View, { introspection, masked, listSize, pla
         if (planned === undefined) {
           const left = denied ? withoutDenied(document, denied) : document;
           const planning = plan({ document: left, text: denied ? undefined : query, operationName }).then((plans) =>
-            ready(plans, shape),
+            ready(plans, shape, size),
           );
           known.set(key, planning);
           planning.then(
-            (found) => known.set(key, found),
+            (found) => {
+              known.set(key, found);
+              grown();
+            },
             // Refused at once when it comes again, but not for ever: the machine may have been busy.
             () => setTimeout(() => known.delete(key), refusedMs).unref(),
           );
@@ -145,9 +165,13 @@ export function createPrepare(view: View, { introspection, masked, listSize, pla
   const prepare = (query: string, operationName: string | undefined): Preparation => {
     const key = `${operationName ?? ''}\n${query}`;
     const known = cache.get(key);
-    if (known) return known;
-    const preparation = understand(query, operationName);
-    if (preparation.ok) cache.set(key, preparation);
+    if (known) return known.preparation;
+    const size = { bytes: query.length * bytesPerCharacterRead };
+    const preparation = understand(query, operationName, size, () => {
+      // Set anew, it is weighed anew; one that was given up meanwhile stays so.
+      if (preparation.ok && cache.has(key)) cache.set(key, { preparation, size: { ...size } });
+    });
+    if (preparation.ok) cache.set(key, { preparation, size });
     return preparation;
   };
   const recent = (): ReturnType<Prepare['recent']> =>
@@ -165,27 +189,32 @@ function notValid(): GraphQLError {
   );
 }
 
-function subgraphsOf(plans: ReadonlyArray<QueryPlan>): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (node: PlanNode | undefined): void => {
-    switch (node?.kind) {
-      case 'Fetch':
-        found.add(node.serviceName);
-        return;
-      case 'Flatten':
-        walk(node.node);
-        return;
-      case 'Condition':
-        walk(node.ifClause);
-        walk(node.elseClause);
-        return;
-      case 'Sequence':
-      case 'Parallel':
-        node.nodes.forEach(walk);
-    }
-  };
-  for (const { node } of plans) if (node?.kind !== 'Subscription') walk(node);
-  return found;
+function fetchesOf(node: PlanNode | SubscriptionNode | undefined): ReadonlyArray<FetchNode> {
+  switch (node?.kind) {
+    case 'Fetch':
+      return [node];
+    case 'Flatten':
+      return fetchesOf(node.node);
+    case 'Condition':
+      return [...fetchesOf(node.ifClause), ...fetchesOf(node.elseClause)];
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap(fetchesOf);
+    default:
+      return [];
+  }
+}
+
+/** Every token of a text hangs by the first: more than half of what a document holds. Where its parts stood stays known. */
+function forgetTokens(document: DocumentNode): void {
+  visit(document, {
+    enter({ loc }) {
+      const held = loc as { startToken?: unknown; endToken?: unknown } | undefined;
+      if (!held) return;
+      held.startToken = undefined;
+      held.endToken = undefined;
+    },
+  });
 }
 
 function coded(error: GraphQLError, code: string): GraphQLError {

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { GraphQLError, getVariableValues } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { deniedTo } from './authorisation.ts';
@@ -253,7 +252,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     if (at.reference && isPublicView) return at.reference(prepared, request.query, variables.coerced, ask);
     const { data, errors } = await planned.execute(variables.coerced, ask);
     const told = returned?.headers ? { headers: returned.headers } : {};
-    const extensions = production ? undefined : extensionsOf(asked, planned, points);
+    const extensions = production ? undefined : extensionsOf(at, prepared, asked, points);
     if (asked.asBody && errors.length === 0 && !denied) {
       const dataText = prepared.shape.write(data, variables.coerced);
       if (dataText !== undefined) {
@@ -271,11 +270,16 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     };
   };
 
-  const extensionsOf = (asked: Asked, planned: Planned, points: number): GraphResponse['extensions'] => {
+  const extensionsOf = (
+    at: Serving,
+    { document, operation }: Prepared,
+    asked: Asked,
+    points: number,
+  ): GraphResponse['extensions'] => {
     if (!cost && !asked.explain) return undefined;
     return {
       ...(cost ? { cost: { points, maximum: cost.maximum } } : {}),
-      ...(asked.explain ? { queryPlan: planned.plans.map(prettyFormatQueryPlan).join('\n') } : {}),
+      ...(asked.explain ? { queryPlan: at.explain(document, operation.name?.value) } : {}),
     };
   };
 
@@ -339,7 +343,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     explain: ({ query, operationName }) => {
       const preparation = serving.prepare(query, operationName);
       if (!preparation.ok) return preparation.errors.map(({ message }) => message).join('\n');
-      return serving.explain(preparation.prepared.document, operationName).map(prettyFormatQueryPlan).join('\n');
+      return serving.explain(preparation.prepared.document, operationName);
     },
     close: async () => {
       await exchanging;

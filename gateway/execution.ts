@@ -126,7 +126,10 @@ function ofNode({ serviceName, operation, operationName, operationKind }: FetchN
   return fetchOf(serviceName, operation, operationName, operationKind === 'query');
 }
 
-/** `at` is the path from the answer's root; `@` in it steps into a list, however deep its lists are nested. */
+/**
+ * `at` is the path from the answer's root; `@` in it steps into a list, however deep its lists are nested. No step holds on to its node,
+ * for plans are large and steps are remembered.
+ */
 function compile(node: PlanNode, at: ReadonlyArray<string | number>, view: View): Step {
   switch (node.kind) {
     case 'Sequence': {
@@ -147,9 +150,10 @@ function compile(node: PlanNode, at: ReadonlyArray<string | number>, view: View)
       return (run, targets) => step(run, below(targets, path));
     }
     case 'Condition': {
+      const { condition } = node;
       const yes = node.ifClause ? compile(node.ifClause, at, view) : null;
       const no = node.elseClause ? compile(node.elseClause, at, view) : null;
-      return async (run, targets) => (run.variables[node.condition] ? yes : no)?.(run, targets);
+      return async (run, targets) => (run.variables[condition] ? yes : no)?.(run, targets);
     }
     case 'Fetch':
       return node.requires ? compileEntities(node, at, view) : compileRoot(node, at, view);
@@ -160,7 +164,7 @@ function compile(node: PlanNode, at: ReadonlyArray<string | number>, view: View)
 
 function compileRoot(node: FetchNode, at: ReadonlyArray<string | number>, view: View): Step {
   const fetch = ofNode(node);
-  const usages = node.variableUsages ?? [];
+  const { variableUsages: usages = [], outputRewrites } = node;
   return async (run, targets) => {
     const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), null);
     const { data, errors } = response;
@@ -171,7 +175,7 @@ function compileRoot(node: FetchNode, at: ReadonlyArray<string | number>, view: 
       }
     }
     if (!data) return;
-    applyRewrites(view, node.outputRewrites, data);
+    applyRewrites(view, outputRewrites, data);
     for (const [index, target] of targets.entries()) merge(target, data as Entity, isOwn && index === 0);
   };
 }
@@ -180,6 +184,7 @@ function compileEntities(node: FetchNode, at: ReadonlyArray<string | number>, vi
   const fetch = ofNode(node);
   const usages = node.variableUsages ?? [];
   const describe = compileDescribe(node, view);
+  const { outputRewrites } = node;
   return async (run, targets) => {
     const described = describe(targets);
     if (!described) return;
@@ -199,8 +204,8 @@ function compileEntities(node: FetchNode, at: ReadonlyArray<string | number>, vi
     }
     const entities = response.data?._entities;
     if (!Array.isArray(entities)) return;
-    if (node.outputRewrites) {
-      for (const entity of entities) if (entity) applyRewrites(view, node.outputRewrites, entity);
+    if (outputRewrites) {
+      for (const entity of entities) if (entity) applyRewrites(view, outputRewrites, entity);
     }
     // Given away once, it is no longer its answer's own.
     let given: Set<number> | undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QueryPlan } from '@apollo/query-planner';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, parse, print } from 'graphql';
 import { createPrepare, type Prepare, type PrepareOptions } from './documents.ts';
 import type { Metrics } from './metrics.ts';
@@ -20,8 +20,8 @@ export interface Serving {
   readonly reference: ReferenceExecutor | undefined;
   readonly id: string;
   readonly since: string;
-  /** The plans of a valid operation, made here and now. */
-  explain(document: DocumentNode, operationName: string | undefined): ReadonlyArray<QueryPlan>;
+  /** The plans of a valid operation as text, made here and now. */
+  explain(document: DocumentNode, operationName: string | undefined): string;
   /** Once everything under way has ended. */
   close(): Promise<void>;
 }
@@ -90,7 +90,8 @@ export async function createServing(
     since: new Date().toISOString(),
     explain: (document, operationName) => {
       const { kind, plans } = planHere(document, operationName);
-      return kind === 'QUERY' ? plans : plans.map(([, each]) => each);
+      const list = kind === 'QUERY' ? plans : plans.map(([, each]) => each);
+      return list.map(prettyFormatQueryPlan).join('\n');
     },
     close: async () => {
       thread?.close();

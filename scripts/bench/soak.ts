@@ -16,6 +16,8 @@ export interface Soaked {
   readonly failed: number;
 }
 
+const everyNew = 25;
+
 /** Steady questions over HTTP, each with variables of its own, for so many seconds. */
 export async function soak(options: {
   seconds: number;
@@ -30,7 +32,7 @@ export async function soak(options: {
   const read = readCatalogue(registry.departments);
   if (!read.ok) throw new Error('The catalogue does not hold: run "npm run check".');
   await importCatalogue(server.url, read.catalogue, registry);
-  const graph = await assemble({ adminUrl: server.url, secret, data: folder, registry, issuers: [] });
+  const graph = await assemble({ adminUrl: server.url, secret, data: folder, registry, issuers: [], production: true });
   const address = `${await graph.gateway.listen(0, '127.0.0.1')}/graphql`;
   const bodies = [
     { query: operationText('life-event'), variables: { code: 'newborn', region: '330381000000' } },
@@ -44,7 +46,10 @@ export async function soak(options: {
   let running = true;
   const load = Array.from({ length: 4 }, async (_each, worker) => {
     for (let turn = 0; running; turn++) {
-      const body = JSON.stringify({ ...bodies[(turn + worker) % bodies.length], operationName: undefined });
+      const { query, variables } = bodies[(turn + worker) % bodies.length] as (typeof bodies)[number];
+      // Now and then an operation that nobody asked before: it is read, planned and compiled anew.
+      const own = turn % everyNew === 0 ? query.replace(/^(\w+ \w+)/, `$1_${worker}_${turn}`) : query;
+      const body = JSON.stringify({ query: own, variables });
       const response = await fetch(address, {
         method: 'POST',
         // A language of its own now and then: caches must not grow with what clients send.

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createPrepare } from '../../gateway/documents.ts';
+import { createPlan } from '../../gateway/planner.ts';
 import { startPlannerThread } from '../../gateway/planner-thread.ts';
+import { loadSupergraph } from '../../gateway/supergraph.ts';
 import { operationText } from '../../scripts/assemble.ts';
 import { type Graph, newborn, startGraph } from '../gateway-of.ts';
 import { generatedOperation, generatedSupergraph } from './generated-supergraph.ts';
@@ -103,4 +106,27 @@ it('a new supergraph has a planner of its own, and what waits for the old one is
   expect((await waiting).data).toEqual({ easy: 1 });
   expect((await gateway.execute({ query: '{ easy }' })).data).toEqual({ easy: 1 });
   await gateway.close();
+});
+
+it('forgets operations by what they take, not by their number', async () => {
+  const view = loadSupergraph({ sdl: composed(part) }).publicView;
+  const plan = createPlan(view);
+  const prepare = createPrepare(view, {
+    introspection: true,
+    masked: false,
+    listSize: 10,
+    plan: async ({ document, operationName }) => plan(document, operationName),
+  });
+  const ask = async (count: number, size: number) => {
+    for (let index = 0; index < count; index++) {
+      const known = prepare(`query Q${size}_${index} { easy } #${'x'.repeat(size)}`, undefined);
+      if (known.ok) await known.prepared.plan();
+    }
+    return prepare.recent().filter(([query]) => query.startsWith(`query Q${size}_`)).length;
+  };
+  expect(await ask(500, 10)).toBe(500);
+  const large = await ask(500, 20_000);
+  expect(large).toBeGreaterThan(50);
+  expect(large).toBeLessThan(300);
+  expect(prepare.recent()).toHaveLength(large);
 });
