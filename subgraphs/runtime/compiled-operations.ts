@@ -9,10 +9,16 @@ export interface CompiledOperations {
   ran(query: string): void;
 }
 
-const remembered = 1000;
+/** Bytes that one subgraph remembers: some 300 operations like those the gateway sends. */
+const remembered = 8 * 1024 * 1024;
+/** Of what is compiled, measured; of what was only seen, its text. */
+const bytesPerCharacter = 120;
 
 export function createCompiledOperations(schema: GraphQLSchema): CompiledOperations {
-  const known = new LRUCache<string, { run: CompiledQuery['query'] | null | undefined }>({ max: remembered });
+  const known = new LRUCache<string, { readonly run: CompiledQuery['query'] | null | undefined }>({
+    maxSize: remembered,
+    sizeCalculation: ({ run }, query) => query.length * (run ? bytesPerCharacter : 2) + 100,
+  });
   return {
     find(query, operationName) {
       const entry = known.get(query);
@@ -22,7 +28,9 @@ export function createCompiledOperations(schema: GraphQLSchema): CompiledOperati
         // Where a document holds several, its text alone does not tell which one is meant.
         const several = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
         const compiled = several ? null : compileQuery(schema, document, operationName);
-        entry.run = compiled && isCompiledQuery(compiled) ? compiled.query : null;
+        const run = compiled && isCompiledQuery(compiled) ? compiled.query : null;
+        known.set(query, { run });
+        return run;
       }
       return entry.run;
     },

@@ -56,6 +56,8 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     graphiql: false,
     // Its own route checks and writes by JSON Schema what the compiler and JSON.stringify do better: most of a fetch's time.
     routes: false,
+    // What comes again is remembered compiled, below, and by what it takes.
+    cache: false,
   });
   app.get('/livez', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
