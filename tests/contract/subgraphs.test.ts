@@ -204,3 +204,49 @@ describe('roles of the database', () => {
     }
   });
 });
+
+describe('a subgraph over HTTP', () => {
+  const post = async (payload: string | object, headers: Record<string, string> = {}) => {
+    const { statusCode, body } = await catalogue.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...headers },
+      payload,
+    });
+    return { statusCode, body: JSON.parse(body) as Record<string, unknown> };
+  };
+
+  it('answers as it does in process, the first time and compiled', async () => {
+    const request = {
+      query:
+        'query Events($n: Int) { lifeEvents(region: "330381000000", first: $n) { totalCount nodes { code title } } }',
+      variables: { n: 3 },
+    };
+    const { data } = await catalogue.execute({ ...request, headers: {} });
+    expect(data).toBeTruthy();
+    for (let time = 0; time < 3; time++) expect(await post(request)).toEqual({ statusCode: 200, body: { data } });
+  });
+
+  it.each([
+    ['a query that is none', { query: 5 }, 'BAD_REQUEST'],
+    ['variables that are none', { query: '{ departments { code } }', variables: 7 }, 'BAD_REQUEST'],
+    ['an operation name that is none', { query: '{ departments { code } }', operationName: 1 }, 'BAD_REQUEST'],
+    ['a list', [], 'BAD_REQUEST'],
+    ['an unknown field', { query: '{ nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a region that is none', { query: '{ lifeEvents(region: "1") { totalCount } }' }, 'UNKNOWN_REGION'],
+  ])('refuses %s with a code, each time', async (_what, payload, code) => {
+    for (let time = 0; time < 3; time++) {
+      const { statusCode, body } = await post(payload);
+      expect(statusCode).toBe(code === 'BAD_REQUEST' ? 400 : 200);
+      expect(body.errors).toMatchObject([{ message: expect.any(String), extensions: { code } }]);
+    }
+  });
+
+  it('refuses a pin that is none, and a body that is no JSON', async () => {
+    const request = { query: '{ departments { code } }' };
+    expect((await post(request, { 'catalogue-date': 'never' })).body.errors).toMatchObject([
+      { extensions: { code: 'INVALID_CATALOGUE_DATE' } },
+    ]);
+    expect((await post('{')).statusCode).toBe(400);
+  });
+});
