@@ -60,36 +60,40 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
   ): Promise<FastifyReply> => {
     const type = negotiated(request.headers.accept);
     if (type === null) return reply.code(406).send();
-    const send = (status: number, body: GraphResponse): FastifyReply =>
-      reply.code(status).header('content-type', contentTypes[type]).send(JSON.stringify(body));
-    const refuse = (status: number, error: GraphQLFormattedError): FastifyReply => send(status, { errors: [error] });
-
-    const wanted =
-      request.method === 'GET' ? fromQuery(request.query) : fromBody(await parsed(parse, request, request.body));
-    if ('message' in wanted) return refuse(400, wanted);
+    const wanted = request.method === 'GET' ? fromQuery(request.query) : fromBody(parsed(parse, request, request.body));
+    if ('message' in wanted) return send(reply, type, 400, { errors: [wanted] });
     if (options.wantsPreflight && request.method === 'GET' && wanted.query !== '' && !preflighted(request)) {
-      return refuse(
-        400,
-        bad(
-          '以 GET 发送查询文本须带请求头 graphql-require-preflight，或改用已登记操作的标识。',
-          'A query sent by GET wants the header graphql-require-preflight, or the id of a persisted operation.',
-        ),
-      );
+      return send(reply, type, 400, {
+        errors: [
+          bad(
+            '以 GET 发送查询文本须带请求头 graphql-require-preflight，或改用已登记操作的标识。',
+            'A query sent by GET wants the header graphql-require-preflight, or the id of a persisted operation.',
+          ),
+        ],
+      });
     }
     const { authorization } = request.headers;
     const caller = authorization === undefined ? null : await options.readCaller(authorization);
     if (caller === undefined) {
       reply.header('www-authenticate', 'Bearer error="invalid_token"');
-      return refuse(401, {
-        message: '令牌无效或已过期，请重新登录。 The token does not hold or has ended: sign in again.',
-        extensions: { code: 'UNAUTHENTICATED' },
+      return send(reply, type, 401, {
+        errors: [
+          {
+            message: '令牌无效或已过期，请重新登录。 The token does not hold or has ended: sign in again.',
+            extensions: { code: 'UNAUTHENTICATED' },
+          },
+        ],
       });
     }
     const client = options.readClient(request.headers['client-key']);
     if (client === undefined) {
-      return refuse(401, {
-        message: '客户端密钥无效，请核对 client-key。 The client key does not hold: check the header client-key.',
-        extensions: { code: 'INVALID_CLIENT_KEY' },
+      return send(reply, type, 401, {
+        errors: [
+          {
+            message: '客户端密钥无效，请核对 client-key。 The client key does not hold: check the header client-key.',
+            extensions: { code: 'INVALID_CLIENT_KEY' },
+          },
+        ],
       });
     }
     const headers: Record<string, string> = {};
@@ -114,7 +118,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     });
     if (answer.headers) reply.headers(answer.headers as Record<string, string | string[]>);
     if (answer.body !== undefined) return reply.code(200).header('content-type', contentTypes[type]).send(answer.body);
-    if (!answer.refused) return send(200, responseOf(answer));
+    if (!answer.refused) return send(reply, type, 200, responseOf(answer));
     const code = answer.errors?.[0]?.extensions?.code;
     if (code === 'MUTATION_OVER_GET') reply.header('allow', 'POST');
     if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', String(answer.retryAfterSeconds));
@@ -126,7 +130,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
           : type === modern && code !== 'PERSISTED_QUERY_NOT_FOUND'
             ? 400
             : 200;
-    return send(status, { errors: answer.errors ?? [] });
+    return send(reply, type, status, { errors: answer.errors ?? [] });
   };
 
   app.post('/graphql', serve);
@@ -138,6 +142,10 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     if (wantsPage && !asks) return reply.type('text/html; charset=utf-8').send(options.explorer?.());
     return serve(request, reply);
   });
+}
+
+function send(reply: FastifyReply, type: keyof typeof contentTypes, status: number, body: GraphResponse): FastifyReply {
+  return reply.code(status).header('content-type', contentTypes[type]).send(JSON.stringify(body));
 }
 
 export function isGraphql({ url }: FastifyRequest): boolean {
@@ -164,12 +172,13 @@ function parsed(
   body: unknown,
 ): unknown {
   if (typeof body !== 'string') return body;
-  return new Promise((resolve, reject) => {
-    parse(request, body, (error, value) => {
-      if (error) reject(error);
-      else resolve(value);
-    });
+  const read: { error?: Error | null; value?: unknown } = {};
+  parse(request, body, (error, value) => {
+    read.error = error;
+    read.value = value;
   });
+  if (read.error) throw read.error;
+  return read.value;
 }
 
 /** Any of these headers keeps a browser from sending the request for another site without asking. */
