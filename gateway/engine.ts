@@ -66,6 +66,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+const defaultRequestMs = 10_000;
 const defaultCacheBytes = 64 * 1024 * 1024;
 const named = /\b(?:query|mutation)\s+([A-Za-z_]\w*)/;
 /** Operations understood anew before a supergraph takes over. */
@@ -73,7 +74,7 @@ const warmed = 200;
 
 /** Runs operations over a supergraph that may be exchanged while it runs. Throws one sentence where the first one cannot be. */
 export async function createEngine(options: GatewayOptions, metrics: Metrics): Promise<Engine> {
-  const { production = false, cost, slowMs = 1000, returnHeaders = [] } = options;
+  const { production = false, cost, slowMs = 1000, requestMs = defaultRequestMs, returnHeaders = [] } = options;
   const readPersisted = createReadPersisted(options.persisted);
   const decidePolicies = options.policies ?? (async () => []);
   const publicSubgraphs = new Set(options.cache?.publicSubgraphs);
@@ -188,6 +189,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     isPublic: (asks: ReadonlySet<string>) => boolean = () => false,
   ): Promise<Answer> => {
     const { operation } = prepared;
+    const until = performance.now() + requestMs;
     if (asked.readOnly && operation.operation !== 'query') {
       return refused('MUTATION_OVER_GET', '变更操作请使用 POST。', 'Send a mutation by POST.');
     }
@@ -245,7 +247,10 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     const traceId = (): string => trace.traceId;
     const asking: Ask = (fetch, own, representations) =>
       trace.fetch(fetch.subgraph, (traceparent) =>
-        at.sources.ask({ fetch, variables: own, representations, headers: sent, traceparent, who, leaving }, traceId),
+        at.sources.ask(
+          { fetch, variables: own, representations, headers: sent, traceparent, who, leaving, until },
+          traceId,
+        ),
       );
     const returned = returnHeaders.length > 0 ? new Returned(returnHeaders) : undefined;
     const ask = returned ? returned.taking(asking) : asking;

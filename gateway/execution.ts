@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { type GraphQLFormattedError, isNonNullType } from 'graphql';
+import { type GraphQLFormattedError, isNonNullType, Kind, parse } from 'graphql';
 import type { Field } from './completion.ts';
 import { type Entity, merge } from './merging.ts';
 import { outerName } from './planner-faults.ts';
@@ -116,10 +116,25 @@ function compilePlan({ node }: QueryPlan, view: View): Execute {
 function compileOnly(node: FetchNode): Execute {
   const fetch = ofNode(node);
   const usages = node.variableUsages ?? [];
+  const place = missingAt(node);
   return async (variables, ask) => {
     const { response } = await ask(fetch, pick(variables, usages), null);
-    return { data: (response.data ?? {}) as Entity, errors: (response.errors ?? []).map(outward) };
+    const errors = (response.errors ?? []).map((error) => outward(error.path ? error : { ...error, ...place }));
+    return { data: (response.data ?? {}) as Entity, errors };
   };
+}
+
+/** Where something is missing when a fetch answers nothing: at its field, if it has but one. */
+function missingAt({ operation }: FetchNode): { readonly path?: ReadonlyArray<string> } {
+  const keys = new Set<string>();
+  for (const definition of parse(operation, { noLocation: true }).definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const selection of definition.selectionSet.selections) {
+      keys.add(selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : '');
+    }
+  }
+  const [key, ...more] = keys;
+  return key && more.length === 0 ? { path: [key] } : {};
 }
 
 function ofNode({ serviceName, operation, operationName, operationKind }: FetchNode): Fetch {
@@ -165,13 +180,14 @@ function compile(node: PlanNode, at: ReadonlyArray<string | number>, view: View)
 function compileRoot(node: FetchNode, at: ReadonlyArray<string | number>, view: View): Step {
   const fetch = ofNode(node);
   const { variableUsages: usages = [], outputRewrites } = node;
+  const { path: place = [] } = missingAt(node);
   return async (run, targets) => {
     const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), null);
     const { data, errors } = response;
     if (errors) {
       const paths = pathsTo(run.data, at);
       for (const path of paths) {
-        for (const error of errors) run.errors.push({ ...error, path: [...path, ...(error.path ?? [])] });
+        for (const error of errors) run.errors.push({ ...error, path: [...path, ...(error.path ?? place)] });
       }
     }
     if (!data) return;

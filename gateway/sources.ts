@@ -20,6 +20,8 @@ export interface Call {
   /** The same for the same headers. */
   readonly who: string;
   readonly leaving: Leaving | undefined;
+  /** When the whole request has to be answered, on `performance.now()`'s clock. */
+  readonly until: number;
 }
 export interface Sources {
   ask(call: Call, traceId: () => string): Promise<Asking>;
@@ -99,11 +101,11 @@ export function createSources(
   }
 
   /** Whether, and after how long, what failed may be tried again: null where it may not. */
-  const waitBefore = (again: number, outage: OutageError, source: Source, call: Call, began: number): number | null => {
+  const waitBefore = (again: number, outage: OutageError, source: Source, call: Call, end: number): number | null => {
     const tries = source.breaker === null || !call.fetch.isQuery ? 0 : retries;
     if (outage.code !== 'SUBGRAPH_UNAVAILABLE' || again > tries || call.leaving?.left) return null;
     const waitMs = outage.retryAfterMs ?? firstWaitMs * 2 ** (again - 1) * (0.5 + Math.random());
-    return performance.now() - began + waitMs >= source.deadlineMs ? null : waitMs;
+    return performance.now() + waitMs >= end ? null : waitMs;
   };
 
   return {
@@ -114,15 +116,18 @@ export function createSources(
       if (!source) return { response: lost('SUBGRAPH_UNAVAILABLE', subgraph, undefined, traceId()), isOwn: true };
       const { breaker } = source;
       const began = performance.now();
+      // A mutation that is sent has its department's whole time, for its answer decides what is told; one that would be late is not sent.
+      const end = call.fetch.isQuery ? Math.min(began + source.deadlineMs, call.until) : began + source.deadlineMs;
       for (let tried = 0; ; ) {
         let sent = false;
         try {
           if (breaker && !breaker.lets(Date.now())) throw new OutageError('SUBGRAPH_UNAVAILABLE', neverMs);
+          if (began >= call.until) throw new OutageError('SUBGRAPH_TIMEOUT');
           if (source.underWay >= source.concurrency) throw new OutageError('SUBGRAPH_BUSY', neverMs);
           source.underWay += 1;
           sent = true;
           // Whole milliseconds, so that timers of one deadline share a list.
-          const leftMs = tried === 0 ? source.deadlineMs : Math.ceil(source.deadlineMs - (performance.now() - began));
+          const leftMs = Math.max(1, Math.round(tried === 0 ? end - began : end - performance.now()));
           const response = await source.send(call, leftMs);
           source.underWay -= 1;
           sent = false;
@@ -134,13 +139,13 @@ export function createSources(
           const named = errors.map((error) => ({ ...error, extensions: { ...error.extensions, subgraph } }));
           return { response: { data: response.data ?? null, errors: named }, isOwn, headers };
         } catch (error) {
-          if (sent) {
-            source.underWay -= 1;
-            if (!call.leaving?.left) breaker?.failed(Date.now());
-          }
+          if (sent) source.underWay -= 1;
           const outage = error instanceof OutageError ? error : new OutageError('SUBGRAPH_UNAVAILABLE');
+          // It is not to blame for a client that left, or for a request that had no time left for it.
+          const isCut = outage.code === 'SUBGRAPH_TIMEOUT' && end === call.until;
+          if (sent && !isCut && !call.leaving?.left) breaker?.failed(Date.now());
           tried += 1;
-          const waitMs = waitBefore(tried, outage, source, call, began);
+          const waitMs = waitBefore(tried, outage, source, call, end);
           if (waitMs === null) {
             observe(subgraph, outage.code, (performance.now() - began) / 1000);
             return { response: lost(outage.code, subgraph, source.title, traceId()), isOwn: true };

@@ -157,6 +157,11 @@ export interface GatewayOptions {
   readonly planningMs?: number;
   /** Operations under way at once; more are answered 503. Default 512. */
   readonly maximumUnderWay?: number;
+  /**
+   * An operation's whole time, default 10,000 ms: what is not answered by then is told missing, and no mutation is sent any more. One
+   * that was sent keeps its subgraph's deadline.
+   */
+  readonly requestMs?: number;
   /** Operations slower than this are logged by their name and the client's; default 1,000 ms. */
   readonly slowMs?: number;
   /** A request has to have arrived whole after this, and an answer to be taken; a client that is slower is cut off. Default 60,000 ms. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Breaker } from '../../gateway/breaker.ts';
-import { createGateway, type Gateway } from '../../gateway/index.ts';
+import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/index.ts';
 import { composed, type Part } from './subgraphs.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -44,7 +44,7 @@ const well =
   };
 
 const deadlineMs = 400;
-async function withFaulty(handle: Handle | null): Promise<Gateway> {
+async function withFaulty(handle: Handle | null, more: Partial<GatewayOptions> = {}): Promise<Gateway> {
   const urls = new Map<string, string>();
   for (const name of names) {
     urls.set(
@@ -56,6 +56,7 @@ async function withFaulty(handle: Handle | null): Promise<Gateway> {
   }
   const gateway = await createGateway({
     supergraph: { sdl: supergraph },
+    ...more,
     subgraphs: Object.fromEntries(
       names.map((name) => [
         name,
@@ -125,7 +126,7 @@ describe('one of eight subgraphs', () => {
     // Room for a busy machine; what must not be is an answer that waits for more than the deadline.
     expect(performance.now() - began).toBeLessThan(deadlineMs + 1500);
     expect(data).toEqual(Object.fromEntries(names.map((name) => [name, name === 'd' ? null : `from ${name}`])));
-    expect(errors).toHaveLength(1);
+    expect(errors?.map(({ path }) => path)).toEqual([['d']]);
     expect(errors?.[0]?.extensions).toMatchObject({
       code,
       subgraph: 'd',
@@ -213,6 +214,39 @@ describe('a subgraph that fails for a moment', () => {
     const metrics = await gateway.app.inject('/metrics');
     expect(metrics.body).toContain('gateway_breaker_open{subgraph="d"} 1');
     expect(metrics.body).toContain('gateway_breaker_open{subgraph="a"} 0');
+  });
+});
+
+describe('a request has a time of its own', () => {
+  const slow =
+    (seen: string[]): Handle =>
+    (request, response, body) => {
+      seen.push(body);
+      setTimeout(() => well('d')(request, response, body), 250);
+    };
+
+  it('in which what is late is told missing, whatever time its subgraph has, and without blaming it', async () => {
+    const gateway = await withFaulty(slow([]), { requestMs: 100 });
+    for (let time = 0; time < 12; time++) {
+      const { data, errors } = await gateway.execute({ query: everything });
+      expect(data).toMatchObject({ a: 'from a', d: null });
+      expect(errors?.map(({ extensions }) => [extensions?.code, extensions?.subgraph])).toEqual([
+        ['SUBGRAPH_TIMEOUT', 'd'],
+      ]);
+    }
+    expect((await gateway.app.inject('/metrics')).body).toContain('gateway_breaker_open{subgraph="d"} 0');
+  });
+
+  it('after which no mutation is sent; one that was sent is waited for', async () => {
+    const seen: string[] = [];
+    const gateway = await withFaulty(slow(seen), { requestMs: 100 });
+    const { data, errors } = await gateway.execute({ query: 'mutation { setd again: setd seta }' });
+    expect(data).toEqual({ setd: 'done', again: null, seta: null });
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
+      [['again'], 'SUBGRAPH_TIMEOUT'],
+      [['seta'], 'SUBGRAPH_TIMEOUT'],
+    ]);
+    expect(seen).toHaveLength(1);
   });
 });
 
