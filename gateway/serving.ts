@@ -39,7 +39,10 @@ export async function createServing(
   const listSize = cost?.listSize ?? 10;
   const supergraph = loadSupergraph(from);
   const reference = options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl) : undefined;
-  const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, returnHeaders);
+  const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {
+    returnHeaders,
+    masked: production,
+  });
 
   let here: Plan | undefined;
   const planHere: Plan = (document, operationName) => {

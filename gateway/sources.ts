@@ -73,7 +73,7 @@ export function createSources(
   subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>,
   options: Readonly<Record<string, SubgraphOptions>> = {},
   observe: ObserveFetch = () => {},
-  returnHeaders: ReadonlyArray<string> = [],
+  { returnHeaders = [], masked = false }: { returnHeaders?: ReadonlyArray<string>; masked?: boolean } = {},
 ): Sources {
   const pools: Pool[] = [];
   const sources = new Map<string, Source>();
@@ -136,8 +136,8 @@ export function createSources(
           const isOwn = source.fresh;
           const { errors, headers } = response;
           if (!errors || errors.length === 0) return { response, isOwn, headers };
-          const named = errors.map((error) => ({ ...error, extensions: { ...error.extensions, subgraph } }));
-          return { response: { data: response.data ?? null, errors: named }, isOwn, headers };
+          const told = errors.map((error) => outward(error, subgraph, source.title, masked ? traceId() : null));
+          return { response: { data: response.data ?? null, errors: told }, isOwn, headers };
         } catch (error) {
           if (sent) source.underWay -= 1;
           const outage = error instanceof OutageError ? error : new OutageError('SUBGRAPH_UNAVAILABLE');
@@ -179,6 +179,29 @@ function lost(code: Outage, subgraph: string, title: LocalizedName | undefined, 
   const message = `${zh}${what[code].zh}，请稍后重试。 ${en} ${what[code].en}: try again later.`;
   const extensions = { code, subgraph, ...(title ? { department: title } : {}), retryable: true, traceId };
   return { data: null, errors: [{ message, extensions }] };
+}
+
+/**
+ * A subgraph's error as clients are told it. Where it is said in its own document is nobody's business; and in production neither is what
+ * it did not mean to say: an error without a code, or with that of an accident, is told as an accident, to be found by its trace.
+ */
+function outward(
+  { locations: _own, ...error }: GraphQLFormattedError,
+  subgraph: string,
+  title: LocalizedName | undefined,
+  traceId: string | null,
+): GraphQLFormattedError {
+  const { stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions ?? {};
+  const { code } = extensions;
+  if (traceId === null || (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')) {
+    return { ...error, extensions: { ...extensions, subgraph } };
+  }
+  const { zh, en } = title ?? { zh: subgraph, en: subgraph };
+  return {
+    message: `${zh}内部出错，请稍后重试。 Something went wrong inside ${en}: try again later.`,
+    ...(error.path ? { path: error.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', subgraph, ...(title ? { department: title } : {}), traceId },
+  };
 }
 
 /** Runs until done, late or no longer wanted. */

@@ -145,6 +145,41 @@ describe('one of eight subgraphs', () => {
   });
 });
 
+describe('what a subgraph says went wrong', () => {
+  const errors = [
+    { message: 'relation "person" does not exist at 10.0.0.7', path: ['d'], locations: [{ line: 1, column: 2 }] },
+    { message: 'stack', path: ['d'], extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at desk.ts:7'] } },
+    {
+      message: '请补正。 Correct it.',
+      path: ['d'],
+      extensions: { code: 'INVALID_FORM', field: 'name', exception: {} },
+    },
+  ];
+  const broken: Handle = (_request, response) => response.end(JSON.stringify({ data: { d: null }, errors }));
+
+  it('is told without addresses in production, but for what has a code', async () => {
+    const gateway = await withFaulty(broken, { production: true, planning: 'HERE' });
+    const answer = await gateway.execute({ query: '{ d }' });
+    expect(JSON.stringify(answer)).not.toMatch(/relation|10\.0\.0\.7|stack|desk|locations|exception/);
+    const accident = { code: 'INTERNAL_SERVER_ERROR', subgraph: 'd', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) };
+    expect(answer.errors).toEqual([
+      { message: expect.stringContaining('部门d'), path: ['d'], extensions: expect.objectContaining(accident) },
+      { message: expect.stringContaining('Department d'), path: ['d'], extensions: expect.objectContaining(accident) },
+      {
+        message: '请补正。 Correct it.',
+        path: ['d'],
+        extensions: { code: 'INVALID_FORM', field: 'name', subgraph: 'd' },
+      },
+    ]);
+  });
+
+  it('is told to developers as it was said', async () => {
+    const gateway = await withFaulty(broken);
+    const answer = await gateway.execute({ query: '{ d }' });
+    expect(answer.errors?.map(({ message }) => message)).toEqual(errors.map(({ message }) => message));
+  });
+});
+
 describe('a subgraph that fails for a moment', () => {
   const flaky = (times: number) => {
     const seen: string[] = [];
