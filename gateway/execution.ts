@@ -154,7 +154,9 @@ function compile(node: PlanNode, at: ReadonlyArray<string | number>, view: View)
       };
     }
     case 'Parallel': {
-      const steps = node.nodes.map((each) => compile(each, at, view));
+      const steps = alike(node.nodes).map((each) =>
+        each.length > 1 ? compileAlike(each, at, view) : compile(each[0] as PlanNode, at, view),
+      );
       return async (run, targets) => {
         await Promise.all(steps.map((step) => step(run, targets)));
       };
@@ -171,7 +173,7 @@ function compile(node: PlanNode, at: ReadonlyArray<string | number>, view: View)
       return async (run, targets) => (run.variables[condition] ? yes : no)?.(run, targets);
     }
     case 'Fetch':
-      return node.requires ? compileEntities(node, at, view) : compileRoot(node, at, view);
+      return node.requires ? compileEntities(node, [at], view) : compileRoot(node, at, view);
     default:
       throw new Error(`The plan holds a node of kind ${node.kind}, which this gateway does not offer.`);
   }
@@ -196,7 +198,43 @@ function compileRoot(node: FetchNode, at: ReadonlyArray<string | number>, view: 
   };
 }
 
-function compileEntities(node: FetchNode, at: ReadonlyArray<string | number>, view: View): Step {
+/** Nodes that ask one subgraph the same of different places, together; all others by themselves. */
+function alike(nodes: ReadonlyArray<PlanNode>): ReadonlyArray<ReadonlyArray<PlanNode>> {
+  const groups = new Map<string, PlanNode[]>();
+  for (const [index, node] of nodes.entries()) {
+    const fetch = node.kind === 'Flatten' && node.node.kind === 'Fetch' && node.node.requires ? node.node : null;
+    const { serviceName, operation = '', requires, inputRewrites, outputRewrites } = fetch ?? {};
+    const key = fetch
+      ? JSON.stringify([serviceName, operation.replace(ownName, ''), requires, inputRewrites, outputRewrites])
+      : String(index);
+    const known = groups.get(key);
+    if (known) known.push(node);
+    else groups.set(key, [node]);
+  }
+  return [...groups.values()];
+}
+
+const ownName = /^query \w+/;
+
+/** One fetch for all of them: an entity that stands at several places is asked for once. */
+function compileAlike(nodes: ReadonlyArray<PlanNode>, at: ReadonlyArray<string | number>, view: View): Step {
+  const flattened = nodes.filter((node) => node.kind === 'Flatten');
+  const paths = flattened.map(({ path }) => path.filter((step) => step !== '@'));
+  const fetch = flattened[0]?.node as FetchNode;
+  const step = compileEntities(
+    fetch,
+    paths.map((path) => [...at, ...path]),
+    view,
+  );
+  return (run, targets) =>
+    step(
+      run,
+      paths.flatMap((path) => below(targets, path)),
+    );
+}
+
+/** The targets are those of the first place, then those of the next. */
+function compileEntities(node: FetchNode, places: ReadonlyArray<ReadonlyArray<string | number>>, view: View): Step {
   const fetch = ofNode(node);
   const usages = node.variableUsages ?? [];
   const describe = compileDescribe(node, view);
@@ -207,7 +245,7 @@ function compileEntities(node: FetchNode, at: ReadonlyArray<string | number>, vi
     const { representations, placeOf } = described;
     const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), representations);
     if (response.errors) {
-      const paths = pathsTo(run.data, at);
+      const paths = places.flatMap((place) => pathsTo(run.data, place));
       for (const error of response.errors) {
         const [, place, ...rest] = error.path ?? [];
         const known = typeof place === 'number' && place < representations.texts.length;

@@ -147,4 +147,41 @@ describe('Federation 2', () => {
       },
     });
   });
+
+  it('what is asked of one subgraph alike at several places is asked once, and errors stand at each', async () => {
+    const one: Part = [
+      'one',
+      'type Query { first: Thing second: [Thing] third: Thing } type Thing @key(fields: "id") { id: ID! }',
+      { Query: { first: () => ({ id: '1' }), second: () => [{ id: '2' }, { id: '1' }], third: () => ({ id: '3' }) } },
+    ];
+    const two: Part = [
+      'two',
+      'type Thing @key(fields: "id") { id: ID! name: String size: Int }',
+      {
+        Thing: {
+          __resolveReference: (given: object) => given,
+          name: ({ id }: { id: string }) => {
+            if (id === '1') throw new Error('broken');
+            return `name ${id}`;
+          },
+          size: ({ id }: { id: string }) => Number(id),
+        },
+      },
+    ];
+    const gateway = await over(one, two);
+    const { data, errors } = await gateway.execute({ query: '{ first { name } second { name } third { size } }' });
+    expect(data).toEqual({ first: { name: null }, second: [{ name: 'name 2' }, { name: null }], third: { size: 3 } });
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ['first', 'name'],
+      ['second', 1, 'name'],
+    ]);
+    expect(gateway.asked.map(({ variables }) => variables?.representations)).toEqual([
+      undefined,
+      [
+        { __typename: 'Thing', id: '1' },
+        { __typename: 'Thing', id: '2' },
+      ],
+      [{ __typename: 'Thing', id: '3' }],
+    ]);
+  });
 });
