@@ -121,9 +121,10 @@ export function createSources(
       for (let tried = 0; ; ) {
         let sent = false;
         try {
-          if (breaker && !breaker.lets(Date.now())) throw new OutageError('SUBGRAPH_UNAVAILABLE', neverMs);
           if (began >= call.until) throw new OutageError('SUBGRAPH_TIMEOUT');
           if (source.underWay >= source.concurrency) throw new OutageError('SUBGRAPH_BUSY', neverMs);
+          // Last, for the one trial it lets through has to be made.
+          if (breaker && !breaker.lets(Date.now())) throw new OutageError('SUBGRAPH_UNAVAILABLE', neverMs);
           source.underWay += 1;
           sent = true;
           // Whole milliseconds, so that timers of one deadline share a list.
