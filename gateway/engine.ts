@@ -91,8 +91,9 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
   const status = (): SupergraphStatus => ({ supergraph: serving.id, since: serving.since, refused: refusal });
 
   const exchange = async (from: GatewayOptions['supergraph']): Promise<SupergraphStatus> => {
+    let next: Serving | undefined;
     try {
-      const next = await serve(from);
+      next = await serve(from);
       if (next.id === serving.id) {
         await next.close();
         refusal = null;
@@ -112,6 +113,7 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       // Waits for what is under way; nobody waits for that.
       before.close().catch(console.error);
     } catch (error) {
+      if (next && next !== serving) next.close().catch(console.error);
       refusal = { at: new Date().toISOString(), reason: (error as Error).message };
       metrics.reloaded('REFUSED');
       console.error(`The new supergraph is refused, the old one keeps answering: ${refusal.reason}`);
@@ -233,7 +235,14 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
     let planned: Planned;
     try {
       const planning = trace.plan(() => prepared.plan(denied?.fields));
-      planned = planning instanceof Promise ? await planning : planning;
+      const found = planning instanceof Promise ? await inTime(planning, requestMs) : planning;
+      if (!found) {
+        return {
+          ...refused('OVERLOADED', '服务繁忙，请稍后重试。', 'The service is busy: try again later.'),
+          retryAfterSeconds: 1,
+        };
+      }
+      planned = found;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return { refused: true, errors: [error.toJSON()] };
@@ -355,6 +364,15 @@ export async function createEngine(options: GatewayOptions, metrics: Metrics): P
       await serving.close();
     },
   };
+}
+
+/** Undefined: not by then; it goes on, and is known when it is asked for again. */
+function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, undefined);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** One that the new supergraph cannot plan is told so when it is asked for. */

@@ -127,9 +127,11 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
         ? 405
         : code === 'RATE_LIMITED'
           ? 429
-          : type === modern && code !== 'PERSISTED_QUERY_NOT_FOUND'
-            ? 400
-            : 200;
+          : code === 'OVERLOADED'
+            ? 503
+            : type === modern && code !== 'PERSISTED_QUERY_NOT_FOUND'
+              ? 400
+              : 200;
     return send(reply, type, status, { errors: answer.errors ?? [] });
   };
 

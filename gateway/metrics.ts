@@ -17,27 +17,20 @@ export interface Metrics {
 export function createMetrics(underWay: () => number, breakers: () => ReadonlyMap<string, BreakerState>): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  const operations = new Histogram({
-    name: 'gateway_operation_seconds',
-    help: 'Time to answer an operation, by outcome.',
-    labelNames: ['outcome'] as const,
-    buckets: seconds,
-    registers,
-  });
-  const fetches = new Histogram({
-    name: 'gateway_fetch_seconds',
-    help: 'Time a subgraph took, by subgraph and outcome.',
-    labelNames: ['subgraph', 'outcome'] as const,
-    buckets: seconds,
-    registers,
-  });
-  const plans = new Histogram({
-    name: 'gateway_plan_seconds',
-    help: 'Time to plan an operation that was not known yet, waiting for the planner included, by outcome.',
-    labelNames: ['outcome'] as const,
-    buckets: seconds,
-    registers,
-  });
+  const timed = <Label extends string>(name: string, help: string, ...labelNames: ReadonlyArray<Label>) =>
+    new Histogram({ name, help, labelNames: [...labelNames], buckets: seconds, registers });
+  const operations = timed('gateway_operation_seconds', 'Time to answer an operation, by outcome.', 'outcome');
+  const fetches = timed(
+    'gateway_fetch_seconds',
+    'Time a subgraph took, by subgraph and outcome.',
+    'subgraph',
+    'outcome',
+  );
+  const plans = timed(
+    'gateway_plan_seconds',
+    'Time to plan an operation that was not known yet, waiting for the planner included, by outcome.',
+    'outcome',
+  );
   const overloads = new Counter({ name: 'gateway_overload_total', help: 'Requests refused with 503.', registers });
   const reloads = new Counter({
     name: 'gateway_supergraph_reloads_total',

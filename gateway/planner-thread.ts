@@ -22,6 +22,8 @@ interface Job {
 
 const file = new URL('./planner-worker.start.mjs', import.meta.url);
 const maximumMemoryMiB = 1024;
+/** Until it has read the supergraph. */
+const beginMs = 60_000;
 
 /** `here` plans where no thread can be begun: slower for everyone, and said in the log. */
 export function startPlannerThread(
@@ -65,13 +67,19 @@ export function startPlannerThread(
       else end()?.reject(new GraphQLError(reply.error.message, { extensions: reply.error.extensions ?? {} }));
       next();
     });
-    own.on('error', (error) => {
+    const lost = (why: string): void => {
       broken = !ready;
-      console.error(`The planner's thread ${broken ? 'cannot begin' : 'ended'}: ${error.message}`);
+      console.error(`The planner's thread ${broken ? 'cannot begin' : 'ended'}: ${why}`);
+      clearTimeout(beginning);
       stop();
       end()?.reject(notPlanned());
       next();
-    });
+    };
+    own.on('error', ({ message }) => lost(message));
+    own.on('exit', (code) => lost(`it left with ${code}`));
+    const beginning = setTimeout(() => {
+      if (worker === own && !ready) lost(`not within ${beginMs} ms`);
+    }, beginMs).unref();
     worker = own;
   };
   const next = (): void => {

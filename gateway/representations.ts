@@ -5,7 +5,7 @@ import type { View } from './supergraph.ts';
 import { quote } from './writer.ts';
 
 /** What a selection of a representation looks like in a query plan. */
-export type Wanted = NonNullable<FetchNode['requires']>;
+type Wanted = NonNullable<FetchNode['requires']>;
 
 /** The entities one fetch is about, each once: as JSON, and as values for those who are asked without a network between. */
 export class Representations {
@@ -39,7 +39,6 @@ export type Describe = (targets: ReadonlyArray<Entity>) => Described | null;
 
 /** One field that objects of a type are described by. */
 interface Part {
-  readonly name: string;
   readonly key: string;
   /** As JSON, up to its value. */
   readonly head: string;
@@ -124,7 +123,6 @@ function partsOf(wanted: Wanted, typename: unknown, view: View): ReadonlyArray<P
   const named = parts.get('__typename');
   if (!named || (named.key === '__typename' && !typename)) return null;
   return [...parts].map(([name, { key, below }], index) => ({
-    name,
     key,
     head: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
     below,
