@@ -5,12 +5,12 @@ import helmet from '@fastify/helmet';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { createReadClient } from './client-keys.ts';
-import { createEngine, type Engine, responseOf } from './engine.ts';
-import { type Answerer, isGraphql, registerGraphqlRoutes } from './http.ts';
-import { createReadCaller, createSignInward } from './identity.ts';
-import { registerLiveRoute } from './live.ts';
-import { createMetrics } from './metrics.ts';
+import { createEngine, type Engine, responseOf } from './answers/engine.ts';
+import { createReadClient } from './door/client-keys.ts';
+import { type Answerer, isGraphql, registerGraphqlRoutes } from './door/http.ts';
+import { createReadCaller, createSignInward } from './door/identity.ts';
+import { registerLiveRoute } from './door/live.ts';
+import { createMetrics } from './telemetry/metrics.ts';
 import type { Caller, Gateway, GatewayOptions, GraphRequest, GraphResponse, PinOptions } from './types.ts';
 
 export type * from './types.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import type { DecidePolicies } from './authorisation.ts';
+import type { DecidePolicies } from './planning/authorisation.ts';
 
 export interface LocalizedName {
   readonly zh: string;

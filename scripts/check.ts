@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Finding } from '../subgraphs/catalogue/files/finding.ts';
+import type { Finding } from '../subgraphs/publishing/finding.ts';
 import { findBreakingChanges, publishedSchema } from './check/breaking.ts';
 import { findCatalogueFindings } from './check/catalogue.ts';
 import { composeRepository, findCompositionErrors, findStaleFiles } from './check/composition.ts';

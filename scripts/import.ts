@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
-import { readCatalogue, repositoryRoot } from '../subgraphs/catalogue/files/read.ts';
+import { readCatalogue, repositoryRoot } from '../subgraphs/publishing/read.ts';
 import { reportText } from './check/report.ts';
 import { readConfig } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRegistry } from '../schema/registry.ts';
-import { readCatalogue } from '../subgraphs/catalogue/files/read.ts';
+import { readCatalogue } from '../subgraphs/publishing/read.ts';
 import { readConfig } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';

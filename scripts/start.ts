@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { TokenIssuer } from '../gateway/index.ts';
 import { readRegistry } from '../schema/registry.ts';
-import { readCatalogue } from '../subgraphs/catalogue/files/read.ts';
+import { readCatalogue } from '../subgraphs/publishing/read.ts';
 import { assemble } from './assemble.ts';
 import { type Config, readConfig, StartError } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { MatterAnswer, PlanInput, Requirement } from '../../subgraphs/journeys/domain/types.ts';
+import type { MatterAnswer, PlanInput, Requirement } from '../../subgraphs/planning/types.ts';
 
 /** HiGHS, an established solver of integer programs. */
 export interface Solver {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { print } from 'graphql';
 import { readRegistry } from '../../schema/registry.ts';
 import { subgraphSchemas } from '../../schema/subgraphs.ts';
-import { readCatalogue } from '../../subgraphs/catalogue/files/read.ts';
+import { readCatalogue } from '../../subgraphs/publishing/read.ts';
 import { operationText, supergraphFile } from '../assemble.ts';
 import { importCatalogue, prepareDatabase } from '../database.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';

@@ -1,7 +1,7 @@
 import { readRegistry } from '../../schema/registry.ts';
-import { readCatalogue } from '../../subgraphs/catalogue/files/read.ts';
-import { buildPlan } from '../../subgraphs/journeys/domain/index.ts';
-import type { PlanInput } from '../../subgraphs/journeys/domain/types.ts';
+import { buildPlan } from '../../subgraphs/planning/index.ts';
+import type { PlanInput } from '../../subgraphs/planning/types.ts';
+import { readCatalogue } from '../../subgraphs/publishing/read.ts';
 import { newbornAnswers, newbornParties } from '../newborn-example.ts';
 import { coveringModel, generated, loadSolver } from './covering.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRegistry } from '../../schema/registry.ts';
-import { readCatalogue } from '../../subgraphs/catalogue/files/read.ts';
+import { readCatalogue } from '../../subgraphs/publishing/read.ts';
 import { assemble, operationText } from '../assemble.ts';
 import { importCatalogue, prepareDatabase } from '../database.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, type DocumentNode, Kind, parse } from 'graphql';
-import type { Finding } from '../../subgraphs/catalogue/files/finding.ts';
+import type { Finding } from '../../subgraphs/publishing/finding.ts';
 
 const apiPath = 'schema/api.graphql';
 

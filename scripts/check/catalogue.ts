@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readRegistry } from '../../schema/registry.ts';
-import type { Finding } from '../../subgraphs/catalogue/files/finding.ts';
-import { readCatalogue, repositoryRoot } from '../../subgraphs/catalogue/files/read.ts';
+import type { Finding } from '../../subgraphs/publishing/finding.ts';
+import { readCatalogue, repositoryRoot } from '../../subgraphs/publishing/read.ts';
 
 /** Everything that is wrong with the catalogue's files: those of this repository, and of a further folder laid out alike. */
 export function findCatalogueFindings(folder?: string): ReadonlyArray<Finding> {

@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql';
 import { type Composition, compose } from '../../schema/compose.ts';
 import { readRegistry } from '../../schema/registry.ts';
 import { subgraphSchemas } from '../../schema/subgraphs.ts';
-import type { Finding } from '../../subgraphs/catalogue/files/finding.ts';
+import type { Finding } from '../../subgraphs/publishing/finding.ts';
 
 const schemaFile = (name: string): string => readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 import colours from 'picocolors';
-import type { Finding } from '../../subgraphs/catalogue/files/finding.ts';
+import type { Finding } from '../../subgraphs/publishing/finding.ts';
 
 const paint = { ERROR: colours.red, WARNING: colours.yellow, INFO: colours.cyan };
 const rank = { ERROR: 0, WARNING: 1, INFO: 2 };

@@ -1,7 +1,9 @@
 import type { DepartmentRow } from '../../schema/registry.ts';
-import type { Localized, Question, QuestionOption, Source } from '../journeys/domain/types.ts';
-import type { LifeEventContent, PublishedDocumentType, PublishedMatterEntry } from '../publication.ts';
-import { CodedError, type Language, localized } from '../runtime/errors.ts';
+import type { Question, QuestionOption } from '../language/conditions.ts';
+import { type Language, type Localized, localized } from '../language/text.ts';
+import type { Source } from '../planning/types.ts';
+import type { LifeEventContent, PublishedDocumentType, PublishedMatterEntry } from '../publishing/published.ts';
+import { CodedError } from '../runtime/errors.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import type { Pin } from '../runtime/pin.ts';
 import { allLoaded, type Loader, type PinnedCache, whenLoaded } from '../runtime/pinned-cache.ts';

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, ilike, inArray, max, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
-import type { CataloguePublication, PublishedMatterEntry } from '../publication.ts';
+import type { CataloguePublication, PublishedMatterEntry } from '../publishing/published.ts';
 import type { Pin } from '../runtime/pin.ts';
 import { asOf, publishVersions, type VersionRow } from '../runtime/versions.ts';
 import { contents, revisions, versions } from './tables.ts';

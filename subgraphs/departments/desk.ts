@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { fingerprint } from '../journeys/domain/canonical.ts';
-import { evaluate } from '../journeys/domain/conditions.ts';
-import type { AnswerValue, Localized } from '../journeys/domain/types.ts';
-import type { AutomaticRule, DeskCheck, MatterContent } from '../publication.ts';
+import { fingerprint } from '../language/canonical.ts';
+import { todayInChina } from '../language/civil-date.ts';
+import type { AnswerValue } from '../language/conditions.ts';
+import { evaluate } from '../language/conditions.ts';
+import type { Localized } from '../language/text.ts';
+import type { AutomaticRule, DeskCheck, MatterContent } from '../publishing/published.ts';
 import { CodedError } from '../runtime/errors.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
-import { todayInChina } from '../runtime/pin.ts';
 import { issueNumber } from './numbers.ts';
 import type { MatterStore } from './store.ts';
 import { commands, filings } from './tables.ts';

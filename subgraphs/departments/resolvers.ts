@@ -1,7 +1,7 @@
 import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
-import type { Localized } from '../journeys/domain/types.ts';
-import type { MatterContent } from '../publication.ts';
-import { CodedError, type Language, localized } from '../runtime/errors.ts';
+import { type Language, type Localized, localized } from '../language/text.ts';
+import type { MatterContent } from '../publishing/published.ts';
+import { CodedError } from '../runtime/errors.ts';
 import { type Identity, requireService } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Loader, PinnedCache } from '../runtime/pinned-cache.ts';

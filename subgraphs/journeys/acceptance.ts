@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Plan, PlanningBasis, Problem } from './domain/types.ts';
+import type { Plan, PlanningBasis, Problem } from '../planning/types.ts';
 import { departmentOut, problem } from './problems.ts';
 
 export interface EvidenceInput {

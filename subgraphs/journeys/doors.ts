@@ -1,8 +1,8 @@
 import { doorPrefix } from '../../schema/registry.ts';
+import type { Localized } from '../language/text.ts';
 import { type Identity, identityHeader, signIdentity } from '../runtime/identity.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../runtime/subgraph.ts';
 import type { FilingState } from './domain/submission.ts';
-import type { Localized } from './domain/types.ts';
 
 /** Reaches a department's own subgraph, in process or over HTTP. Rejects while it is out. */
 export type Doors = (department: string) => (request: SubgraphRequest) => Promise<SubgraphResponse>;

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { addWorkingDays } from '../language/calendar.ts';
+import { fingerprint } from '../language/canonical.ts';
+import { todayInChina } from '../language/civil-date.ts';
+import type { HeldDocument, Plan, PlanningBasis, Problem, Situation } from '../planning/types.ts';
 import { CodedError } from '../runtime/errors.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
-import { type Pin, revisionHeader, todayInChina } from '../runtime/pin.ts';
+import { type Pin, revisionHeader } from '../runtime/pin.ts';
 import type { SubgraphResponse } from '../runtime/subgraph.ts';
 import {
   type ConsentInput,
@@ -13,9 +17,6 @@ import {
   formProblems,
   planProblems,
 } from './acceptance.ts';
-import { addWorkingDays } from './domain/calendar.ts';
-import { fingerprint } from './domain/canonical.ts';
-import type { HeldDocument, Plan, PlanningBasis, Problem, Situation } from './domain/types.ts';
 import type { OpenDoor } from './doors.ts';
 import { type GatheredEvent, planOf } from './planning.ts';
 import { departmentOut, keyProblems, keyReused, problem } from './problems.ts';

@@ -1,11 +1,8 @@
-import { CodedError, type Language, localized } from '../runtime/errors.ts';
-import type { Pin } from '../runtime/pin.ts';
-import type { Resolvers } from '../runtime/subgraph.ts';
-import { buildPlan } from './domain/plan.ts';
+import { type Language, type Localized, localized } from '../language/text.ts';
+import { buildPlan } from '../planning/plan.ts';
 import type {
   AccountRow,
   HeldDocument,
-  Localized,
   MatterAnswer,
   OneFormField,
   Plan,
@@ -16,7 +13,10 @@ import type {
   PlanWarning,
   Problem,
   Situation,
-} from './domain/types.ts';
+} from '../planning/types.ts';
+import { CodedError } from '../runtime/errors.ts';
+import type { Pin } from '../runtime/pin.ts';
+import type { Resolvers } from '../runtime/subgraph.ts';
 
 /** What the gateway gathered of an event: the representation that `@requires` brings. */
 export interface GatheredEvent {

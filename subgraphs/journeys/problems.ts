@@ -1,4 +1,5 @@
-import type { Localized, Problem } from './domain/types.ts';
+import type { Localized } from '../language/text.ts';
+import type { Problem } from '../planning/types.ts';
 
 /** A refusal that the caller can act on. `path` points into the mutation's input. */
 export function problem(

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
-import { CodedError, type Language, localized } from '../runtime/errors.ts';
+import { type Language, localized } from '../language/text.ts';
+import { CodedError } from '../runtime/errors.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import { masked } from '../runtime/personal-data.ts';

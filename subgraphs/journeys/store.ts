@@ -1,10 +1,12 @@
 import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Calendar } from '../language/calendar.ts';
+import { addWorkingDays } from '../language/calendar.ts';
+import type { Localized } from '../language/text.ts';
+import type { Answer, PartyBinding, PlannedFiling } from '../planning/types.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
 import type { EvidenceInput, FormValue } from './acceptance.ts';
-import { addWorkingDays } from './domain/calendar.ts';
 import { type FilingState, submissionState } from './domain/submission.ts';
-import type { Answer, Calendar, Localized, PartyBinding, PlannedFiling } from './domain/types.ts';
 import type { Correction, IssuedResult, Receipt } from './doors.ts';
 import { filings, requests, submissions, timeline } from './tables.ts';
 

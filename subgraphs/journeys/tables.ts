@@ -1,6 +1,6 @@
 import { customType, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Localized } from '../language/text.ts';
 import type { FilingState, SubmissionState } from './domain/submission.ts';
-import type { Localized } from './domain/types.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',

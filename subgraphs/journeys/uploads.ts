@@ -4,9 +4,9 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Problem } from '../planning/types.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
-import type { Problem } from './domain/types.ts';
 import { problem } from './problems.ts';
 import { uploads } from './tables.ts';
 

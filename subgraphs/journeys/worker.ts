@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
-import { departmentForm } from './domain/form.ts';
+import { departmentForm } from '../planning/form.ts';
+import type { PlannedFiling } from '../planning/types.ts';
 import { readyFilings, retryDelay } from './domain/submission.ts';
-import type { PlannedFiling } from './domain/types.ts';
 import type { DoorAnswer, OpenDoor } from './doors.ts';
 import { applyReceipt, type Carried, type FilingRow, type SubmissionRow, type SubmissionStore } from './store.ts';
 import { filings } from './tables.ts';

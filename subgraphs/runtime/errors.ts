@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Localized } from '../journeys/domain/types.ts';
+import type { Localized } from '../language/text.ts';
 
 /** A refusal with a code, in both languages, which says what to do. Answered in `errors` with `extensions.code`. */
 export class CodedError extends GraphQLError {
@@ -7,10 +7,4 @@ export class CodedError extends GraphQLError {
     super(`${message.zh} ${message.en}`, { extensions: { ...extensions, code } });
     this.name = 'CodedError';
   }
-}
-
-export type Language = 'ZH' | 'EN';
-
-export function localized(text: Localized, language: Language | undefined): string {
-  return language === 'EN' ? text.en : text.zh;
 }

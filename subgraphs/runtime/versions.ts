@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { bigserial, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
-import { fingerprint } from '../journeys/domain/canonical.ts';
+import { fingerprint } from '../language/canonical.ts';
 import type { Pin } from './pin.ts';
 
 /** Content once, by fingerprint, however many versions, regions and revisions show it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { askingThrough } from '../../gateway/client-keys.ts';
+import { askingThrough } from '../../gateway/door/client-keys.ts';
 import type { Caller } from '../../gateway/index.ts';
 import { overWith, type Part } from './subgraphs.ts';
 

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Breaker } from '../../gateway/breaker.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/index.ts';
+import { Breaker } from '../../gateway/sources/breaker.ts';
 import { composed, type Part } from './subgraphs.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];

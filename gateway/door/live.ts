@@ -1,0 +1,80 @@
+import { EventEmitter } from 'node:events';
+import type { FastifyInstance } from 'fastify';
+import type { Listen, LiveOptions } from '../types.ts';
+import type { Answerer, HttpOptions } from './http.ts';
+
+const heartbeatMs = 15_000;
+
+/**
+ * Server-Sent Events: the operation's answer now, and anew after each notification about the same thing, so that a client that was away
+ * misses nothing. 404 where the caller may not see it.
+ */
+export async function registerLiveRoute(
+  app: FastifyInstance,
+  { path, channel, operation }: LiveOptions,
+  listen: Listen,
+  answer: Answerer,
+  readCaller: HttpOptions['readCaller'],
+): Promise<() => Promise<void>> {
+  const heard = new EventEmitter().setMaxListeners(0);
+  const open = new Set<() => void>();
+  const stop = await listen(channel, (payload) => heard.emit(payload));
+  app.get(path, async (request, reply) => {
+    const parameters = request.params as Record<string, string>;
+    const [value] = Object.values(parameters);
+    const caller = await readCaller(request.headers.authorization);
+    const current = async () =>
+      answer({ query: operation, variables: parameters }, caller ?? null, {}, { readOnly: true });
+    const first = caller === undefined ? null : await current();
+    if (!first?.data || Object.values(first.data).every((field) => field === null) || value === undefined) {
+      return reply.code(404).send({
+        errors: [{ message: '没有此内容，或您无权查看。 There is no such thing, or it is not yours to see.' }],
+      });
+    }
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    let sent = '';
+    const send = (body: string): void => {
+      if (body === sent) return;
+      sent = body;
+      raw.write(`event: next\ndata: ${body}\n\n`);
+    };
+    const { data: shown, errors } = first;
+    send(JSON.stringify({ data: shown, ...(errors ? { errors } : {}) }));
+    // One look at a time; a notification meanwhile asks for one more.
+    let looking = false;
+    let again = false;
+    const look = async (): Promise<void> => {
+      again = true;
+      if (looking) return;
+      looking = true;
+      while (again) {
+        again = false;
+        const { data } = await current();
+        if (data && !raw.writableEnded) send(JSON.stringify({ data }));
+      }
+      looking = false;
+    };
+    const onHeard = (): void => {
+      look().catch(() => raw.end());
+    };
+    heard.on(value, onHeard);
+    const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
+    const end = (): void => {
+      clearInterval(beat);
+      heard.off(value, onHeard);
+      open.delete(end);
+      raw.end();
+    };
+    open.add(end);
+    request.raw.once('close', end);
+    // What happened between the first look and listening.
+    onHeard();
+    return reply;
+  });
+  return async () => {
+    for (const end of [...open]) end();
+    await stop();
+  };
+}

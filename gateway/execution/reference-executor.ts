@@ -1,0 +1,46 @@
+import { ApolloGateway } from '@apollo/gateway';
+import type { Prepared } from '../planning/documents.ts';
+import type { GraphResponse } from '../types.ts';
+import { type Ask, fetchOf } from './execution.ts';
+
+export type ReferenceExecutor = (
+  prepared: Prepared,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  ask: Ask,
+) => Promise<GraphResponse>;
+
+/** `@apollo/gateway`'s own planner and executor over the same subgraphs: the switch to fall back to, and the reference in tests. */
+export async function createReferenceExecutor(supergraphSdl: string): Promise<ReferenceExecutor> {
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => ({
+      async process({ request, context }) {
+        const ask = (context as { ask: Ask }).ask;
+        const fetch = fetchOf(name, request.query ?? '', request.operationName ?? undefined);
+        const { response } = await ask(fetch, request.variables ?? {}, null);
+        return response as never;
+      },
+    }),
+  });
+  const { executor } = await gateway.load();
+  return async ({ document, operation }, query, variables, ask) => {
+    const result = await executor({
+      document,
+      request: { query, variables: variables as Record<string, unknown> },
+      operationName: operation.name?.value ?? null,
+      operation,
+      queryHash: query,
+      context: { ask },
+      metrics: {},
+      overallCachePolicy: {},
+      logger: console,
+      cache: undefined,
+      source: query,
+    } as never);
+    return {
+      data: result.data ?? null,
+      ...(result.errors ? { errors: result.errors.map((error) => error.toJSON?.() ?? error) } : {}),
+    };
+  };
+}

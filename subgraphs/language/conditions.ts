@@ -1,0 +1,101 @@
+import type { Localized } from './text.ts';
+
+/** Code of a party role: CHILD, MOTHER, PARENTS … Extensible by catalogue data. */
+export type PartyRole = string;
+/** Boolean, option code, number or ISO date, by the question's kind. */
+export type AnswerValue = boolean | string | number;
+
+/** A structured condition over the answers (情形). Unanswered is unknown, not false. */
+export type Condition =
+  | { readonly question: string; readonly equals: AnswerValue }
+  | { readonly question: string; readonly in: ReadonlyArray<AnswerValue> }
+  | { readonly question: string; readonly atLeast: number | string }
+  | { readonly question: string; readonly atMost: number | string }
+  | { readonly all: ReadonlyArray<Condition> }
+  | { readonly any: ReadonlyArray<Condition> }
+  | { readonly not: Condition };
+
+/** Role → the roles whose party (or parties) it is. `{ AGENT: ['MOTHER'] }`: the agent *is* the mother; `{ PARENTS: ['MOTHER'] }`: the group has one member. */
+export type Bindings = Readonly<Record<PartyRole, ReadonlyArray<PartyRole>>>;
+
+export type QuestionKind = 'BOOLEAN' | 'CHOICE' | 'NUMBER' | 'DATE';
+export interface QuestionOption {
+  /** Of a BOOLEAN: `true` or `false`. */
+  readonly code: string;
+  readonly text: Localized;
+  /** Roles that this answer binds. */
+  readonly binds?: Bindings;
+}
+export interface Question {
+  readonly code: string;
+  readonly text: Localized;
+  readonly kind: QuestionKind;
+  readonly options: ReadonlyArray<QuestionOption>;
+  /** Asked only where this holds. */
+  readonly condition?: Condition | null;
+}
+
+/** Three-valued (Kleene): a condition over answers not all given may be unknown. */
+export type Truth = 'TRUE' | 'FALSE' | 'UNKNOWN';
+
+/** Valid answers by question code. */
+export type Answers = ReadonlyMap<string, AnswerValue>;
+
+/** What conditions are judged by: the answers, and the questions with their own conditions. */
+export interface Facts {
+  readonly answers: Answers;
+  readonly questions: ReadonlyMap<string, Question>;
+}
+
+/** A condition's truth. None is always true. A question that may not be asked here makes its comparisons false: nobody can answer it. */
+export function evaluate(condition: Condition | null | undefined, facts: Facts): Truth {
+  if (!condition) return 'TRUE';
+  if ('all' in condition) {
+    const truths = condition.all.map((part) => evaluate(part, facts));
+    return truths.includes('FALSE') ? 'FALSE' : truths.includes('UNKNOWN') ? 'UNKNOWN' : 'TRUE';
+  }
+  if ('any' in condition) {
+    const truths = condition.any.map((part) => evaluate(part, facts));
+    return truths.includes('TRUE') ? 'TRUE' : truths.includes('UNKNOWN') ? 'UNKNOWN' : 'FALSE';
+  }
+  if ('not' in condition) {
+    const truth = evaluate(condition.not, facts);
+    return truth === 'UNKNOWN' ? truth : truth === 'TRUE' ? 'FALSE' : 'TRUE';
+  }
+  const value = facts.answers.get(condition.question);
+  if (value === undefined) return mayBeAsked(condition.question, facts) === 'FALSE' ? 'FALSE' : 'UNKNOWN';
+  return compare(condition, value) ? 'TRUE' : 'FALSE';
+}
+
+/** Whether the question's own condition lets it be asked. Catalogue files are checked for questions that wait for each other. */
+export function mayBeAsked(question: string, facts: Facts): Truth {
+  return evaluate(facts.questions.get(question)?.condition, facts);
+}
+
+type Comparison = Extract<Condition, { question: string }>;
+
+function compare(comparison: Comparison, value: AnswerValue): boolean {
+  if ('equals' in comparison) return comparison.equals === value;
+  if ('in' in comparison) return comparison.in.includes(value);
+  // Numbers compare as numbers, ISO dates as text.
+  if ('atLeast' in comparison) return typeof value === typeof comparison.atLeast && value >= comparison.atLeast;
+  return typeof value === typeof comparison.atMost && value <= comparison.atMost;
+}
+
+/** The comparisons of a condition, however deep. */
+export function comparisonsOf(condition: Condition | null | undefined): ReadonlyArray<Comparison> {
+  if (!condition) return [];
+  if ('all' in condition) return condition.all.flatMap(comparisonsOf);
+  if ('any' in condition) return condition.any.flatMap(comparisonsOf);
+  if ('not' in condition) return comparisonsOf(condition.not);
+  return [condition];
+}
+
+/** Codes of the unanswered questions that keep a condition unknown, with those that decide whether they may be asked. */
+export function openIn(condition: Condition | null | undefined, facts: Facts): ReadonlyArray<string> {
+  if (!condition || evaluate(condition, facts) !== 'UNKNOWN') return [];
+  if ('all' in condition) return condition.all.flatMap((part) => openIn(part, facts));
+  if ('any' in condition) return condition.any.flatMap((part) => openIn(part, facts));
+  if ('not' in condition) return openIn(condition.not, facts);
+  return [condition.question, ...openIn(facts.questions.get(condition.question)?.condition, facts)];
+}

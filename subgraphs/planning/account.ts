@@ -1,0 +1,188 @@
+import { byCode } from '../language/canonical.ts';
+import { type Facts, openIn } from '../language/conditions.ts';
+import type { Localized } from '../language/text.ts';
+import { type Chosen, copiesOf, type Line, type MetNeed } from './choose.ts';
+import { type NameParty, reasons, titleOf } from './reasons.ts';
+import type { Expansion, Row } from './rows.ts';
+import type { AccountRow, Fate, PlannedMaterial, TrustGrade } from './types.ts';
+
+export interface Account {
+  readonly materials: ReadonlyArray<PlannedMaterial>;
+  readonly account: ReadonlyArray<AccountRow>;
+}
+
+interface UseOfLine {
+  readonly row: Row;
+  readonly met: MetNeed;
+  readonly dependsOn: ReadonlyArray<string>;
+}
+
+/** Names every row's fate once, and the lines of the list from the rows that rest on them (PLANNING, rules 3, 8, 14). */
+export function makeAccount(
+  expansion: Expansion,
+  chosen: Chosen,
+  facts: Facts,
+  nameParty: NameParty,
+  refusedSources: ReadonlySet<string>,
+): Account {
+  const stage = (row: Row): number => chosen.order.stages[row.instance.index] ?? 0;
+  const inOrder = (a: Row, b: Row): number =>
+    stage(a) - stage(b) ||
+    byCode(a.instance.member.matter, b.instance.member.matter) ||
+    byCode(a.requirement.code, b.requirement.code) ||
+    a.index - b.index;
+
+  const uses = new Map<number, UseOfLine[]>(chosen.lines.map((line) => [line.index, []]));
+  for (const row of [...expansion.rows].sort(inOrder)) {
+    const met = chosen.met.get(row.index);
+    const condition = met && row.options[met.option]?.condition;
+    const opens = openIn(condition, facts);
+    const dependsOn = opens.length === 0 ? row.dependsOn : [...new Set([...row.dependsOn, ...opens])].sort(byCode);
+    for (const need of met?.needs ?? []) {
+      if (need.outcome.kind === 'LINE') uses.get(need.outcome.line)?.push({ row, met: need, dependsOn });
+    }
+  }
+  /** The row that introduces each line: the first of those that name the whole of it. */
+  const introducedBy = new Map<number, Row>();
+  for (const line of chosen.lines) {
+    const of = uses.get(line.index) ?? [];
+    const first = of.find(({ met }) => met.outcome.kind === 'LINE' && met.outcome.namesWhole) ?? of[0];
+    if (first) introducedBy.set(line.index, first.row);
+  }
+  const ids = new Map(chosen.lines.map((line) => [line.index, materialId(line)]));
+  const idOf = (line: number): string => ids.get(line) as string;
+  const titles = new Map(chosen.lines.map((line) => [line.index, titleOf(line, nameParty)]));
+  const title = (line: number): Localized => titles.get(line) as Localized;
+  const isDeferrable = (line: number): boolean =>
+    (uses.get(line) ?? []).every(({ row }) => row.requirement.deferral !== null);
+
+  const account = expansion.rows.map((row): AccountRow => {
+    if (row.state === 'NOT_APPLICABLE') {
+      const { matterNotNeeded, rowNotNeeded } = reasons;
+      return accountRow(row, 'NOT_APPLICABLE', row.instance.truth === 'FALSE' ? matterNotNeeded(row) : rowNotNeeded);
+    }
+    if (row.state === 'COMMITTED') {
+      const consequences = row.requirement.commitment?.consequences ?? { zh: '', en: '' };
+      return accountRow(row, 'COMMITTED', reasons.committed(consequences));
+    }
+    const met = chosen.met.get(row.index)?.needs ?? [];
+    const onLines = met.flatMap(({ outcome }) => (outcome.kind === 'LINE' ? [outcome.line] : []));
+    const added = onLines.find((line) => introducedBy.get(line) === row);
+    const firstLine = added ?? onLines[0];
+    if (firstLine !== undefined) {
+      const { deferral } = row.requirement;
+      const fate: Fate = added === undefined ? 'MERGED' : isDeferrable(firstLine) ? 'DEFERRED' : 'KEPT';
+      const told =
+        fate === 'MERGED'
+          ? reasons.merged(title(firstLine))
+          : fate === 'DEFERRED' && deferral
+            ? reasons.deferred(title(firstLine), deferral.workingDays, deferral.consequences)
+            : reasons.kept(row, title(firstLine));
+      const refused = met.some(({ need }) =>
+        need.documentType.sources.some((source) => refusedSources.has(source.code)),
+      );
+      const reason =
+        refused && fate !== 'MERGED'
+          ? { zh: told.zh + reasons.refusedSource.zh, en: told.en + reasons.refusedSource.en }
+          : told;
+      return accountRow(row, fate, reason, { material: idOf(firstLine) });
+    }
+    const outcomes = met.map(({ outcome }) => outcome);
+    const shared = outcomes.find((outcome) => outcome.kind === 'SHARED');
+    if (shared) {
+      return accountRow(row, 'SHARED', reasons.shared(shared.source), { source: shared.source?.code ?? null });
+    }
+    const produced = outcomes.find((outcome) => outcome.kind === 'PRODUCED');
+    if (produced) {
+      return accountRow(row, 'PRODUCED', reasons.produced(produced.by), { producedBy: produced.by.member.matter });
+    }
+    return accountRow(row, 'GENERATED', reasons.generated);
+  });
+
+  const materials = chosen.lines
+    .map((line) => material(line, uses.get(line.index) ?? []))
+    .map((each) => ({ each, row: introducedBy.get(each.line.index) as Row }))
+    .sort((a, b) => inOrder(a.row, b.row) || byCode(a.each.line.key, b.each.line.key))
+    .map(({ each }) => each.material);
+  return { materials, account };
+
+  function material(line: Line, of: ReadonlyArray<UseOfLine>): { line: Line; material: PlannedMaterial } {
+    const kinds = of.map(({ met }) => met.need.use.use);
+    const ages = of.flatMap(({ met }) => met.need.use.maximumAgeDays ?? []);
+    const deferrable = isDeferrable(line.index);
+    const certain = of.some(({ dependsOn }) => dependsOn.length === 0);
+    return {
+      line,
+      material: {
+        id: idOf(line.index),
+        documentType: line.documentType.code,
+        subjects: [...new Set(line.parties.map(expansion.binder.roleOf))],
+        parties: line.parties,
+        party: line.parties.length === 1 ? (line.parties[0] as string) : null,
+        spec: line.spec,
+        title: title(line.index),
+        showOriginal: kinds.includes('INSPECT') || kinds.includes('INSPECT_AND_COPY'),
+        handIn: kinds.includes('HAND_IN'),
+        copies: of.reduce(
+          (sum, { met: { need } }) =>
+            sum +
+            (need.use.use === 'COPY' || need.use.use === 'INSPECT_AND_COPY' ? need.use.copies * copiesOf(need) : 0),
+          0,
+        ),
+        minimumTrust: of.map(({ met }) => met.need.use.minimumTrust).reduce(stricter, 'D'),
+        maximumAgeDays: ages.length === 0 ? null : Math.min(...ages),
+        deferrable,
+        dueInWorkingDays: deferrable
+          ? Math.min(...of.map(({ row }) => row.requirement.deferral?.workingDays ?? 0))
+          : null,
+        neededBy: [...new Set(of.map(({ row }) => row.index))].sort((a, b) => a - b),
+        dependsOn: certain ? [] : [...new Set(of.flatMap(({ dependsOn }) => dependsOn))].sort(byCode),
+        alternatives: alternativesOf(of),
+      },
+    };
+  }
+}
+
+function accountRow(
+  { instance, requirement, dependsOn }: Row,
+  fate: Fate,
+  reason: Localized,
+  pointer: { readonly material?: string; readonly producedBy?: string; readonly source?: string | null } = {},
+): AccountRow {
+  return {
+    matter: instance.member.matter,
+    requirement: requirement.code,
+    name: requirement.name,
+    party: instance.party,
+    fate,
+    material: pointer.material ?? null,
+    dependsOn,
+    producedBy: pointer.producedBy ?? null,
+    source: pointer.source ?? null,
+    reason,
+  };
+}
+
+/** Grades are letters: A is the strictest. */
+function stricter(a: TrustGrade, b: TrustGrade): TrustGrade {
+  return a < b ? a : b;
+}
+
+/** Document types that would do instead for every row on the line. */
+function alternativesOf(of: ReadonlyArray<UseOfLine>): ReadonlyArray<string> {
+  if (of.some(({ row }) => row.options.length < 2)) return [];
+  const perRow = of.map(({ row, met }) => {
+    const own = met.need.documentType.code;
+    const others = row.options.filter(
+      (option) => option.truth === 'TRUE' && !option.needs.some((need) => need.documentType.code === own),
+    );
+    return new Set(others.flatMap((option) => option.needs.map((need) => need.documentType.code)));
+  });
+  const [first, ...rest] = perRow;
+  return [...(first ?? [])].filter((code) => rest.every((row) => row.has(code))).sort(byCode);
+}
+
+/** Stable across plans: the same line has the same id whatever else is in the list. */
+export function materialId({ documentType, parties, spec }: Pick<Line, 'documentType' | 'parties' | 'spec'>): string {
+  return [documentType.code, parties.join('+'), ...(spec === null ? [] : [spec])].join(':');
+}

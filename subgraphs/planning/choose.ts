@@ -1,0 +1,284 @@
+import { createWorkingDays, endOf } from '../language/calendar.ts';
+import { byCode } from '../language/canonical.ts';
+import { type Edge, type Order, orderByEdges } from './graph.ts';
+import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './rows.ts';
+import { type Cover, type Demand, solveCover } from './solve.ts';
+import type { PlanInput, Source } from './types.ts';
+
+export const DEFAULT_NODE_BUDGET = 20_000;
+const nothing: ReadonlySet<Need> = new Set();
+
+/** A line of the one list. */
+export interface Line extends Identity {
+  readonly index: number;
+  readonly key: string;
+}
+/** How one use of a chosen option is met. */
+export type Outcome =
+  | { readonly kind: 'LINE'; readonly line: number; readonly namesWhole: boolean }
+  | { readonly kind: 'PRODUCED'; readonly by: MatterInstance }
+  | { readonly kind: 'SHARED'; readonly source: Source | null }
+  | { readonly kind: 'GENERATED' };
+export interface MetNeed {
+  readonly need: Need;
+  readonly outcome: Outcome;
+}
+export interface Chosen {
+  readonly lines: ReadonlyArray<Line>;
+  /** Of each open row, by its index: the option taken and how its uses are met. */
+  readonly met: ReadonlyMap<number, { readonly option: number; readonly needs: ReadonlyArray<MetNeed> }>;
+  readonly order: Order;
+  readonly optimal: boolean;
+  readonly lowerBound: number;
+  /** The instances of a cycle that no choice avoids, first repeated at the end. */
+  readonly cycle: ReadonlyArray<MatterInstance> | null;
+  /** Materials that two matters would take away. */
+  readonly takenTwice: ReadonlyArray<{ readonly line: Identity; readonly by: ReadonlyArray<MatterInstance> }>;
+}
+
+/** Chooses the options that together need the least (PLANNING, rules 4–6, section 3). */
+export function choose(input: PlanInput, expansion: Expansion): Chosen {
+  const open = expansion.rows.filter((row) => row.state === 'OPEN');
+  const first = attempt(input, expansion, open, () => false);
+  if (first.order.cycle === null) return first;
+  // Only where every order is a cycle may something that the event makes be asked for or shared instead.
+  const inCycle = strongComponents(expansion.instances.length, first.possibleEdges());
+  const second = attempt(input, expansion, open, (from, to) => inCycle[from] === inCycle[to]);
+  return second.order.cycle === null ? second : first;
+}
+
+function attempt(
+  input: PlanInput,
+  expansion: Expansion,
+  open: ReadonlyArray<Row>,
+  mayUnmake: (producer: number, consumer: number) => boolean,
+): Chosen & { readonly possibleEdges: () => ReadonlyArray<Edge> } {
+  const lines = nameLines(open, mayUnmake);
+  const byType = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.documentType.code}|${line.spec ?? ''}`;
+    const same = byType.get(key);
+    if (same) same.push(line);
+    else byType.set(key, [line]);
+  }
+  const products = new Map<string, number>();
+  const productOf = (key: string): number => {
+    const known = products.get(key) ?? products.size;
+    products.set(key, known);
+    return known;
+  };
+  const covering = new Map<string, ReadonlyArray<number>>();
+  /** Lines that meet a need, the narrowest first. */
+  const coveringOf = (need: Need): ReadonlyArray<number> => {
+    let found = covering.get(need.key);
+    if (!found) {
+      found = (byType.get(`${need.documentType.code}|${need.spec ?? ''}`) ?? [])
+        .filter((line) => need.parties.every((party) => line.parties.includes(party)))
+        .sort((a, b) => a.parties.length - b.parties.length || a.index - b.index)
+        .map((line) => line.index);
+      covering.set(need.key, found);
+    }
+    return found;
+  };
+  const named = new Set<string>();
+  for (const row of open)
+    for (const option of row.options) for (const { source } of option.needs) if (source) named.add(source.code);
+  const sources = new Map([...named].sort(byCode).map((code, index) => [code, index]));
+
+  /** What a use may be met by; undefined: freely, by the one form. */
+  const demandOf = (need: Need, made: boolean): Demand | undefined => {
+    if (need.generated) return undefined;
+    const { use } = need;
+    const producer = made ? need.producers[0] : undefined;
+    const demand: { -readonly [key in keyof Demand]: Demand[key] } = {
+      lines: producer === undefined ? coveringOf(need) : [],
+      product: productOf(need.key),
+      showsOriginal: use.use === 'INSPECT' || use.use === 'INSPECT_AND_COPY' || use.use === 'HAND_IN',
+      copies: use.use === 'COPY' || use.use === 'INSPECT_AND_COPY' ? use.copies * copiesOf(need) : 0,
+      takes: use.use === 'HAND_IN',
+      looks: use.use !== 'HAND_IN' && use.use !== 'ELECTRONIC',
+    };
+    if (producer !== undefined) demand.producer = producer;
+    else if (need.held) demand.source = -1;
+    else if (need.source) demand.source = sources.get(need.source.code) as number;
+    return demand;
+  };
+
+  // An option with a use that the event makes, on a cycle, also stands as one where that use is not made.
+  const variants = open.map((row) =>
+    row.options.flatMap((option, index) => {
+      const loose = option.needs.filter(
+        (need) => need.producers[0] !== undefined && mayUnmake(need.producers[0], row.instance.index),
+      );
+      const whole = { option: index, unmade: nothing };
+      return loose.length === 0
+        ? [whole]
+        : [
+            whole,
+            ...loose.map((need) => ({ option: index, unmade: new Set([need]) })),
+            ...(loose.length > 1 ? [{ option: index, unmade: new Set(loose) }] : []),
+          ];
+    }),
+  );
+  const choices = open.map((row, position) => ({
+    instance: row.instance.index,
+    options: (variants[position] ?? []).map(({ option, unmade }) =>
+      demandsOf(row.options[option]?.needs ?? [], unmade),
+    ),
+  }));
+  function demandsOf(needs: ReadonlyArray<Need>, unmade: ReadonlySet<Need>): ReadonlyArray<Demand> {
+    const demands: Demand[] = [];
+    for (const need of needs) {
+      const demand = demandOf(need, !unmade.has(need));
+      if (demand) demands.push(demand);
+    }
+    return demands;
+  }
+  const days = createWorkingDays(input.basis.calendar, input.today);
+  const cover = solveCover({
+    instances: expansion.instances.length,
+    rows: choices,
+    rarelyHeld: lines.map((line) => line.documentType.rarelyHeld ?? false),
+    lineProducts: lines.map((line) => productOf(line.key)),
+    pathOf: (edges) =>
+      Math.max(0, ...finishTimes(expansion.instances, orderByEdges(expansion.instances.length, edges), days)),
+    nodeBudget: input.nodeBudget ?? DEFAULT_NODE_BUDGET,
+  });
+  return { ...read(cover), possibleEdges: () => possibleEdges(choices) };
+
+  function read(cover: Cover): Chosen {
+    const taken = lines.filter((line) => cover.lines.has(line.index));
+    const met = new Map<number, { option: number; needs: ReadonlyArray<MetNeed> }>();
+    for (const [position, row] of open.entries()) {
+      const variant = variants[position]?.[cover.options[position] as number];
+      if (!variant) continue;
+      const needs = (row.options[variant.option]?.needs ?? []).map((need) => ({
+        need,
+        outcome: outcomeOf(need, !variant.unmade.has(need), cover.lines),
+      }));
+      met.set(row.index, { option: variant.option, needs });
+    }
+    const order = orderByEdges(expansion.instances.length, cover.edges);
+    return {
+      lines: taken,
+      met,
+      order,
+      optimal: cover.optimal,
+      lowerBound: cover.optimal ? taken.length : cover.lowerBound,
+      cycle: order.cycle?.map((index) => expansion.instances[index] as MatterInstance) ?? null,
+      takenTwice: takenTwice(open, met, lines),
+    };
+  }
+
+  function outcomeOf(need: Need, made: boolean, chosen: ReadonlySet<number>): Outcome {
+    if (need.generated) return { kind: 'GENERATED' };
+    const producer = need.producers[0];
+    if (made && producer !== undefined)
+      return { kind: 'PRODUCED', by: expansion.instances[producer] as MatterInstance };
+    const line = coveringOf(need).find((each) => chosen.has(each));
+    if (line === undefined) return { kind: 'SHARED', source: need.held ? vaultOf(need) : need.source };
+    return { kind: 'LINE', line, namesWhole: lines[line]?.key === need.key };
+  }
+}
+
+/** Copies kept of a line of a type that each member of a group has are kept per person. */
+export function copiesOf({ documentType, parties }: Identity): number {
+  return documentType.holding === 'EACH' ? parties.length : 1;
+}
+
+const keyOf = ({ documentType, parties, spec }: Identity): string => identityKey(documentType, parties, spec);
+
+function vaultOf(need: Need): Source | null {
+  return need.documentType.sources.find((source) => source.method === 'PERSONAL_VAULT') ?? null;
+}
+
+/** Every line that a row names, in order of type, parties and variant. */
+function nameLines(
+  open: ReadonlyArray<Row>,
+  mayUnmake: (producer: number, consumer: number) => boolean,
+): ReadonlyArray<Line> {
+  const named = new Map<string, Identity>();
+  for (const row of open) {
+    for (const option of row.options) {
+      for (const need of option.needs) {
+        const producer = need.producers[0];
+        const made = producer !== undefined && !mayUnmake(producer, row.instance.index);
+        if (!need.generated && !made) named.set(need.key, need);
+      }
+    }
+  }
+  return [...named.entries()]
+    .sort(([a], [b]) => byCode(a, b))
+    .map(([key, { documentType, parties, spec }], index) => ({ index, key, documentType, parties, spec }));
+}
+
+function possibleEdges(
+  choices: ReadonlyArray<{ instance: number; options: ReadonlyArray<ReadonlyArray<Demand>> }>,
+): ReadonlyArray<Edge> {
+  const uses = choices.flatMap((choice) =>
+    choice.options.flatMap((option) => option.map((demand) => ({ demand, instance: choice.instance }))),
+  );
+  const made = uses.flatMap(({ demand, instance }): Edge[] =>
+    demand.producer === undefined ? [] : [[demand.producer, instance]],
+  );
+  const takers = uses.filter(({ demand }) => demand.takes);
+  const given = uses.flatMap(({ demand, instance }) =>
+    demand.looks
+      ? takers
+          .filter((taker) => taker.demand.product === demand.product)
+          .map((taker): Edge => [instance, taker.instance])
+      : [],
+  );
+  return [...made, ...given];
+}
+
+/** Component of each node: two nodes share one when each leads to the other. */
+function strongComponents(size: number, edges: ReadonlyArray<Edge>): ReadonlyArray<number> {
+  const reach = Array.from({ length: size }, (_, node) => {
+    const seen = new Set([node]);
+    for (const each of seen) for (const [from, to] of edges) if (from === each) seen.add(to);
+    return seen;
+  });
+  return reach.map((seen, node) => {
+    const least = [...seen].filter((other) => reach[other]?.has(node)).sort((a, b) => a - b)[0];
+    return least ?? node;
+  });
+}
+
+function takenTwice(
+  open: ReadonlyArray<Row>,
+  met: ReadonlyMap<number, { readonly needs: ReadonlyArray<MetNeed> }>,
+  lines: ReadonlyArray<Line>,
+): Chosen['takenTwice'] {
+  const takers = new Map<string, { line: Identity; by: MatterInstance[] }>();
+  for (const row of open) {
+    for (const { need, outcome } of met.get(row.index)?.needs ?? []) {
+      // Of matters that may not be done at all, perhaps only one will be.
+      if (row.instance.truth !== 'TRUE') continue;
+      // What the one form fills, or a source supplies, is made anew for each taker.
+      if (need.use.use !== 'HAND_IN' || outcome.kind === 'GENERATED' || outcome.kind === 'SHARED') continue;
+      const identity = outcome.kind === 'LINE' ? (lines[outcome.line] as Line) : need;
+      const taker = takers.get(keyOf(identity)) ?? { line: identity, by: [] };
+      // A matter done for each of two twins takes one for each; that is no conflict between matters.
+      if (!taker.by.some(({ member }) => member.matter === row.instance.member.matter)) taker.by.push(row.instance);
+      takers.set(keyOf(identity), taker);
+    }
+  }
+  return [...takers.values()].filter((taker) => taker.by.length > 1);
+}
+
+/** When each instance ends, in working days after the plan's day. */
+export function finishTimes(
+  instances: ReadonlyArray<MatterInstance>,
+  order: Order,
+  days: ReturnType<typeof createWorkingDays>,
+): ReadonlyArray<number> {
+  const finish = new Array<number>(instances.length).fill(0);
+  for (const node of order.sequence) {
+    const answer = instances[node]?.answer;
+    const start = Math.max(0, ...(order.before[node] ?? []).map((before) => finish[before] as number));
+    const limit = answer?.promisedLimit ?? answer?.statutoryLimit ?? null;
+    finish[node] = endOf(start, limit, answer?.specialProcedures ?? [], days);
+  }
+  return finish;
+}

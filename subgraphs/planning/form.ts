@@ -1,0 +1,256 @@
+import { byCode } from '../language/canonical.ts';
+import { evaluate, type Facts } from '../language/conditions.ts';
+import type { Localized } from '../language/text.ts';
+import type { Chosen } from './choose.ts';
+import type { NameParty } from './reasons.ts';
+import { anyOf, type Residual, residual } from './residual.ts';
+import type { Expansion, MatterInstance } from './rows.ts';
+import type { DocumentType, FormField, OneForm, OneFormField, PlanningBasis, Problem } from './types.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+interface Asked {
+  readonly instance: MatterInstance;
+  readonly party: string;
+  readonly field: FormField;
+  readonly certain: boolean;
+}
+/** Where a frontend puts the answers given since it fetched the form, beside the parties' values. */
+export const ANSWERS = '$answers';
+
+/** The one form: the union of the matters' fields by data element × party, the strictest constraint winning (PLANNING, rule 13). */
+export function makeForm(
+  basis: PlanningBasis,
+  expansion: Expansion,
+  chosen: Chosen,
+  facts: Facts,
+  nameParty: NameParty,
+): { readonly form: OneForm; readonly problems: ReadonlyArray<Problem> } {
+  const problems: Problem[] = [];
+  const groups = new Map<string, Asked[]>();
+  for (const instance of expansion.instances) {
+    for (const each of fieldsOf(expansion, facts, instance)) {
+      const key = `${each.party}\n${each.field.code}`;
+      const same = groups.get(key);
+      if (same) same.push(each);
+      else groups.set(key, [each]);
+    }
+  }
+  const prefills = prefillSources(expansion, chosen);
+  const roleOrder = new Map(basis.roles.map((role, index) => [role.code, index]));
+  const rank = (party: string): number => roleOrder.get(expansion.binder.roleOf(party)) ?? basis.roles.length;
+
+  const merged = [...groups.values()].map((group) => {
+    const sorted = [...group].sort((a, b) => byCode(a.instance.member.matter, b.instance.member.matter));
+    const first = sorted[0] as Asked;
+    const schema = sorted.slice(1).reduce<Schema>((strictest, { field, instance }) => {
+      const both = strictestOf(strictest, field.schema);
+      if (both) return both;
+      problems.push(conflict(first, instance));
+      return strictest;
+    }, first.field.schema);
+    const field: OneFormField = {
+      code: first.field.code,
+      subject: expansion.binder.roleOf(first.party),
+      party: first.party,
+      titles: first.field.titles,
+      required: group.some((each) => each.field.required && each.certain),
+      sensitive: group.some((each) => each.field.sensitive),
+      receivedBy: [...new Set(sorted.map((each) => each.instance.member.matter))],
+      prefilledFrom: prefills.get(`${first.party}\n${first.field.code}`) ?? null,
+    };
+    const conditions =
+      field.required || !group.some((each) => each.field.required)
+        ? []
+        : group
+            .filter((each) => each.field.required)
+            .map((each) => residual({ all: [each.instance.member.condition, each.field.condition] }, facts));
+    return { field, schema, requiredIf: anyOf(conditions) };
+  });
+  merged.sort(
+    (a, b) =>
+      rank(a.field.party) - rank(b.field.party) ||
+      byCode(a.field.party, b.field.party) ||
+      byCode(a.field.code, b.field.code),
+  );
+
+  const parties = [...new Set(merged.map(({ field }) => field.party))];
+  const properties = Object.fromEntries(
+    parties.map((party) => {
+      const own = merged.filter(({ field }) => field.party === party);
+      const name = nameParty(party);
+      return [
+        party,
+        {
+          type: 'object',
+          title: name.zh,
+          description: name.en,
+          properties: Object.fromEntries(
+            own.map(({ field, schema }) => [
+              field.code,
+              { ...schema, title: field.titles.zh, description: field.titles.en },
+            ]),
+          ),
+          required: own.filter(({ field }) => field.required).map(({ field }) => field.code),
+          additionalProperties: false,
+        },
+      ];
+    }),
+  );
+  const rules = conditionalRules(merged);
+  const answers = rules.length === 0 ? {} : { [ANSWERS]: { type: 'object', additionalProperties: true } };
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    title: `${basis.title.zh}联办事项申请表`,
+    description: `Application for: ${basis.title.en}`,
+    properties: { ...properties, ...answers },
+    required: parties.filter((party) => merged.some(({ field }) => field.party === party && field.required)),
+    additionalProperties: false,
+    ...(rules.length === 0 ? {} : { allOf: rules }),
+  };
+  return {
+    form: { schema, fields: merged.map(({ field }) => field), replaces: formsReplaced(expansion, chosen) },
+    problems,
+  };
+}
+
+/** One `if/then` for all fields that the same answers make required. */
+function conditionalRules(
+  merged: ReadonlyArray<{ readonly field: OneFormField; readonly requiredIf: Residual }>,
+): ReadonlyArray<Schema> {
+  const groups = new Map<string, { readonly condition: Schema; readonly fields: OneFormField[] }>();
+  for (const { field, requiredIf } of merged) {
+    if (typeof requiredIf === 'boolean') continue;
+    const key = JSON.stringify(requiredIf);
+    const group = groups.get(key);
+    if (group) group.fields.push(field);
+    else groups.set(key, { condition: requiredIf, fields: [field] });
+  }
+  return [...groups.values()].map(({ condition, fields }) => {
+    const parties = [...new Set(fields.map(({ party }) => party))];
+    const demand = (party: string): Schema => {
+      const codes = fields.filter((field) => field.party === party).map(({ code }) => code);
+      return { type: 'object', properties: Object.fromEntries(codes.map((code) => [code, true])), required: codes };
+    };
+    return {
+      if: { type: 'object', properties: { [ANSWERS]: condition }, required: [ANSWERS] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, not a promise.
+      then: {
+        type: 'object',
+        properties: Object.fromEntries(parties.map((party) => [party, demand(party)])),
+        required: parties,
+      },
+    };
+  });
+}
+
+/** The fields of one matter's own form, each with its party. */
+function fieldsOf(expansion: Expansion, facts: Facts, instance: MatterInstance): ReadonlyArray<Asked> {
+  return (instance.answer?.formFields ?? []).flatMap((field) => {
+    const truth = evaluate(field.condition, facts);
+    if (truth === 'FALSE') return [];
+    const certain = truth === 'TRUE' && instance.truth === 'TRUE';
+    return expansion.binder.partiesOf(field.subject, instance).map((party) => ({ instance, party, field, certain }));
+  });
+}
+
+/** Party → data elements that one matter receives. */
+export function receivedFields(
+  expansion: Expansion,
+  facts: Facts,
+  instance: MatterInstance,
+): Readonly<Record<string, ReadonlyArray<string>>> {
+  const received = new Map<string, Set<string>>();
+  for (const { party, field } of fieldsOf(expansion, facts, instance)) {
+    const codes = received.get(party);
+    if (codes) codes.add(field.code);
+    else received.set(party, new Set([field.code]));
+  }
+  return Object.fromEntries([...received].map(([party, codes]) => [party, [...codes].sort(byCode)]));
+}
+
+/** One department's own form, derived back out of the one form: only what its matter declares. */
+export function departmentForm(
+  received: Readonly<Record<string, ReadonlyArray<string>>>,
+  oneForm: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return Object.fromEntries(
+    Object.entries(received).map(([party, codes]) => [
+      party,
+      Object.fromEntries(
+        codes.flatMap((code) => (oneForm[party]?.[code] === undefined ? [] : [[code, oneForm[party][code]]])),
+      ),
+    ]),
+  );
+}
+
+function formsReplaced(expansion: Expansion, chosen: Chosen): ReadonlyArray<string> {
+  const names = expansion.rows.flatMap((row) => {
+    const needs = chosen.met.get(row.index)?.needs ?? [];
+    return needs.filter(({ outcome }) => outcome.kind === 'GENERATED').map(({ need }) => need.documentType.name.zh);
+  });
+  return [...new Set(names)];
+}
+
+/** What a shared or held document tells about its subject is filled in already; of two that tell it, by the one that prevails. */
+function prefillSources(expansion: Expansion, chosen: Chosen): ReadonlyMap<string, string> {
+  const tellers = new Map<string, { readonly type: DocumentType; readonly source: string }>();
+  for (const row of expansion.rows) {
+    for (const { need, outcome } of chosen.met.get(row.index)?.needs ?? []) {
+      if (outcome.kind !== 'SHARED' || !outcome.source) continue;
+      for (const party of need.parties) {
+        for (const code of need.documentType.tells ?? []) {
+          const key = `${party}\n${code}`;
+          const known = tellers.get(key);
+          if (!known || need.documentType.prevailsOver?.includes(known.type.code))
+            tellers.set(key, { type: need.documentType, source: outcome.source.code });
+        }
+      }
+    }
+  }
+  return new Map([...tellers].map(([key, { source }]) => [key, source]));
+}
+
+const LOWER = new Set(['maxLength', 'maximum', 'exclusiveMaximum', 'maxItems']);
+const HIGHER = new Set(['minLength', 'minimum', 'exclusiveMinimum', 'minItems']);
+
+/** Both constraints at once; null where nothing can meet both. */
+export function strictestOf(a: Schema, b: Schema): Schema | null {
+  const both: Record<string, unknown> = { ...a };
+  for (const [keyword, wanted] of Object.entries(b)) {
+    const had = both[keyword];
+    if (had === undefined || JSON.stringify(had) === JSON.stringify(wanted)) both[keyword] = wanted;
+    else if (LOWER.has(keyword)) both[keyword] = Math.min(Number(had), Number(wanted));
+    else if (HIGHER.has(keyword)) both[keyword] = Math.max(Number(had), Number(wanted));
+    else if (keyword === 'enum' && Array.isArray(had) && Array.isArray(wanted)) {
+      const common = had.filter((value) => wanted.includes(value));
+      if (common.length === 0) return null;
+      both.enum = common;
+    } else if (keyword === 'pattern') {
+      const patterns = Array.isArray(both.allOf) ? both.allOf : [];
+      both.allOf = [...patterns, { pattern: wanted }];
+    } else if (keyword === 'type' || keyword === 'format' || keyword === 'const') return null;
+  }
+  for (const [least, most] of [
+    ['minLength', 'maxLength'],
+    ['minimum', 'maximum'],
+    ['minItems', 'maxItems'],
+  ] as const) {
+    if (both[least] !== undefined && both[most] !== undefined && Number(both[least]) > Number(both[most])) return null;
+  }
+  return both;
+}
+
+function conflict(first: Asked, other: MatterInstance): Problem {
+  const titles: Localized = first.field.titles;
+  const names = [first.instance.member, other.member];
+  return {
+    code: 'FIELD_CONFLICT',
+    path: ['form', first.party, first.field.code],
+    message: {
+      zh: `“${names.map((member) => `${member.title.zh}（${member.department}）`).join('”与“')}”对字段“${titles.zh}”的要求互相冲突，请事项目录维护人员修改。`,
+      en: `"${names.map((member) => `${member.title.en} (${member.department})`).join('" and "')}" want the field "${titles.en}" in ways that exclude each other: the catalogue must be mended.`,
+    },
+  };
+}

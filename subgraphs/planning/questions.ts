@@ -1,0 +1,139 @@
+import { addDays } from '../language/calendar.ts';
+import { byCode } from '../language/canonical.ts';
+import type { AnswerValue, Condition, Question } from '../language/conditions.ts';
+import { comparisonsOf, type Facts, mayBeAsked, openIn } from '../language/conditions.ts';
+import { choose } from './choose.ts';
+import { type Expansion, expandRows, type MatterInstance } from './rows.ts';
+import { type Understood, understand } from './situation.ts';
+import type { PlanInput, PlannedQuestion } from './types.ts';
+
+/** Unanswered questions that can still change the plan, the most decisive first (PLANNING, rule 1). */
+export function findOpenQuestions(
+  input: PlanInput,
+  understood: Understood,
+  expansion: Expansion,
+): ReadonlyArray<PlannedQuestion> {
+  return openQuestionCodes(input, understood, expansion)
+    .map((code): PlannedQuestion => {
+      const question = understood.facts.questions.get(code) as Question;
+      const counts = valuesToTry(question, input).map((value) => countMaterials(input, code, value));
+      return { question: code, mostMaterials: Math.max(...counts), fewestMaterials: Math.min(...counts) };
+    })
+    .sort(
+      (a, b) =>
+        // One that may turn out not to be asked waits for those that decide it.
+        waits(a, understood.facts) - waits(b, understood.facts) ||
+        b.mostMaterials - b.fewestMaterials - (a.mostMaterials - a.fewestMaterials) ||
+        byCode(a.question, b.question),
+    );
+}
+
+function waits({ question }: PlannedQuestion, facts: Facts): number {
+  return mayBeAsked(question, facts) === 'TRUE' ? 0 : 1;
+}
+
+/** A question is open while it is unanswered, may be asked, and decides something: a condition still unknown, or who a role is. */
+function openQuestionCodes(
+  input: PlanInput,
+  { facts, parties }: Understood,
+  expansion: Expansion,
+): ReadonlyArray<string> {
+  const open = new Set<string>();
+  const note = (condition: Condition | null | undefined): void => {
+    for (const code of openIn(condition, facts)) open.add(code);
+  };
+  const roles = new Set<string>();
+  for (const { member, answer } of expansion.instances) {
+    note(member.condition);
+    for (const field of answer?.formFields ?? []) {
+      note(field.condition);
+      roles.add(field.subject);
+    }
+  }
+  for (const row of expansion.rows) {
+    if (row.instance.truth === 'FALSE') continue;
+    note(row.requirement.condition);
+    if (row.state === 'NOT_APPLICABLE') continue;
+    for (const option of row.options) {
+      note(option.condition);
+      for (const need of option.needs) roles.add(need.use.subject);
+    }
+  }
+  const given = new Set(parties.flatMap((party) => party.roles));
+  const groups = new Map(input.basis.roles.map((role) => [role.code, role.members ?? []]));
+  const used = new Set([...roles].flatMap((role) => [role, ...(groups.get(role) ?? [])]));
+  for (const question of facts.questions.values()) {
+    if (facts.answers.has(question.code) || mayBeAsked(question.code, facts) === 'FALSE') continue;
+    const bound = question.options.flatMap((option) => Object.keys(option.binds ?? {}));
+    if (!bound.some((role) => used.has(role) && !given.has(role))) continue;
+    open.add(question.code);
+    note(question.condition);
+  }
+  return [...open].filter((code) => facts.questions.has(code)).sort(byCode);
+}
+
+/** The options; of a number or date one value per interval between the catalogue's thresholds. */
+export function valuesToTry(question: Question, input: PlanInput): ReadonlyArray<AnswerValue> {
+  switch (question.kind) {
+    case 'BOOLEAN':
+      return [true, false];
+    case 'CHOICE':
+      return question.options.map((option) => option.code);
+    case 'NUMBER': {
+      const thresholds = thresholdsOf(question.code, input).filter((value) => typeof value === 'number');
+      return thresholds.length === 0 ? [0] : [...new Set(thresholds.flatMap((value) => [value - 1, value, value + 1]))];
+    }
+    case 'DATE': {
+      const thresholds = thresholdsOf(question.code, input).filter((value) => typeof value === 'string');
+      return thresholds.length === 0
+        ? [input.today]
+        : [...new Set(thresholds.flatMap((value) => [addDays(value, -1), value, addDays(value, 1)]))];
+    }
+  }
+}
+
+function thresholdsOf(code: string, { basis, matters }: PlanInput): ReadonlyArray<AnswerValue> {
+  const conditions: Array<Condition | null | undefined> = [
+    ...basis.members.map((member) => member.condition),
+    ...basis.questions.map((question) => question.condition),
+    ...(matters ?? []).flatMap((answer) => [
+      ...(answer?.requirements ?? []).flatMap((row) => [
+        row.condition,
+        ...row.options.map((option) => option.condition),
+      ]),
+      ...(answer?.formFields ?? []).map((field) => field.condition),
+    ]),
+  ];
+  return conditions
+    .flatMap(comparisonsOf)
+    .filter((comparison) => comparison.question === code)
+    .flatMap((comparison): ReadonlyArray<AnswerValue> => {
+      if ('equals' in comparison) return [comparison.equals];
+      if ('in' in comparison) return comparison.in;
+      return ['atLeast' in comparison ? comparison.atLeast : comparison.atMost];
+    });
+}
+
+/** What an answer would do is counted roughly where it is hard to count: it orders questions, and promises nothing. */
+const budgetPerAnswer = 500;
+
+function countMaterials(input: PlanInput, question: string, value: AnswerValue): number {
+  const situation = { ...input.situation, answers: [...input.situation.answers, { question, value }] };
+  const tried = { ...input, situation, nodeBudget: budgetPerAnswer };
+  return choose(tried, expandRows(tried, understand(tried.basis, situation))).lines.length;
+}
+
+/** Codes of the questions that a matter's conditions name: what its department may be told. */
+export function questionsNamed({ member, answer }: MatterInstance, facts: Facts): ReadonlyArray<string> {
+  const named = new Set<string>();
+  const note = (condition: Condition | null): void => {
+    if (condition) for (const { question } of comparisonsOf(condition)) named.add(question);
+  };
+  note(member.condition);
+  for (const row of answer?.requirements ?? []) {
+    note(row.condition);
+    for (const option of row.options) note(option.condition);
+  }
+  for (const field of answer?.formFields ?? []) note(field.condition);
+  return [...named].filter((code) => facts.answers.has(code)).sort(byCode);
+}

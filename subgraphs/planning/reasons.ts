@@ -1,0 +1,71 @@
+import type { Localized } from '../language/text.ts';
+import type { Identity, MatterInstance, Row } from './rows.ts';
+import type { LegalBasis, RoleDefinition, Source } from './types.ts';
+
+/** Words for a party: the name of its role, with its id where several share the role. */
+export type NameParty = (party: string) => Localized;
+
+export function createNameParty(roles: ReadonlyArray<RoleDefinition>, roleOf: (party: string) => string): NameParty {
+  const names = new Map(roles.map((role) => [role.code, role.name]));
+  return (party) => {
+    const role = roleOf(party);
+    const name = names.get(role) ?? { zh: role, en: role };
+    return party === role ? name : { zh: `${name.zh}（${party}）`, en: `${name.en} (${party})` };
+  };
+}
+
+/** `父亲、母亲的居民身份证` / `Resident identity card of father and mother`. */
+export function titleOf({ documentType, parties, spec }: Identity, nameParty: NameParty): Localized {
+  const names = parties.map(nameParty);
+  const variant = spec === null ? { zh: '', en: '' } : { zh: `（${spec}）`, en: ` (${spec})` };
+  return {
+    zh: `${names.map((name) => name.zh).join('、')}的${documentType.name.zh}${variant.zh}`,
+    en: `${documentType.name.en}${variant.en} of ${names.map((name) => name.en).join(' and ')}`,
+  };
+}
+
+const matterName = ({ member }: MatterInstance): Localized => member.title;
+
+function lawOf(basis: LegalBasis | null): Localized {
+  if (!basis) return { zh: '', en: '' };
+  const text = `${basis.title}${basis.article ?? ''}`;
+  return { zh: `依据：${text}。`, en: ` Basis: ${text}.` };
+}
+
+/** Sentences that tell a citizen what became of a row. */
+export const reasons = {
+  kept: (row: Row, title: Localized): Localized => ({
+    zh: `“${row.instance.member.title.zh}”需要${title.zh}，请提交。${lawOf(row.requirement.legalBasis).zh}`,
+    en: `"${row.instance.member.title.en}" needs it: please supply ${title.en}.${lawOf(row.requirement.legalBasis).en}`,
+  }),
+  merged: (title: Localized): Localized => ({
+    zh: `与清单中的${title.zh}是同一份材料，只需提交一次。`,
+    en: `The same document as ${title.en} in the list: supplied once.`,
+  }),
+  deferred: (title: Localized, workingDays: number, consequence: Localized): Localized => ({
+    zh: `${title.zh}可在受理后${workingDays}个工作日内补交；逾期：${consequence.zh}`,
+    en: `${title.en} may follow within ${workingDays} working days; if it does not: ${consequence.en}`,
+  }),
+  committed: (consequence: Localized): Localized => ({
+    zh: `您选择以告知承诺代替证明材料；承诺不实的：${consequence.zh}`,
+    en: `You chose the signed commitment instead of the document; if it proves untrue: ${consequence.en}`,
+  }),
+  shared: (source: Source | null): Localized =>
+    source === null
+      ? { zh: '您的卡包中已有该材料，无需再交。', en: 'Your wallet already holds it; nothing to supply.' }
+      : {
+          zh: `由“${source.name.zh}”共享${source.requiresConsent ? '（需您授权同意）' : ''}，无需提交。`,
+          en: `Supplied by "${source.name.en}"${source.requiresConsent ? ' with your consent' : ''}; nothing to supply.`,
+        },
+  refusedSource: { zh: '您未同意数据共享，因此需要自行提交。', en: ' You refused the sharing, so it is asked for.' },
+  produced: (by: MatterInstance): Localized => ({
+    zh: `由本次联办的“${matterName(by).zh}”办出并直接转交，无需提交。`,
+    en: `Issued by "${matterName(by).en}" in this event and passed on; nothing to supply.`,
+  }),
+  generated: { zh: '由“一张表单”自动生成，无需另填。', en: 'Filled from the one form; nothing to fill in again.' },
+  matterNotNeeded: (row: Row): Localized => ({
+    zh: `按您的情况不需要办理“${row.instance.member.title.zh}”。`,
+    en: `Your situation does not need "${row.instance.member.title.en}".`,
+  }),
+  rowNotNeeded: { zh: '按您的情况不需要该材料。', en: 'Your situation does not need it.' },
+} as const;

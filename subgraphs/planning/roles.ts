@@ -1,0 +1,62 @@
+import { byCode } from '../language/canonical.ts';
+import type { Bindings, PartyRole } from '../language/conditions.ts';
+import type { PartyBinding, RoleDefinition } from './types.ts';
+
+/** Binds roles to parties (people or things). */
+export interface Binder {
+  /** The parties of a role, in order of id. Within an instance repeated for a party, that role is that party alone. */
+  partiesOf(role: PartyRole, instance?: Instance): ReadonlyArray<string>;
+  /** A group is asked for as one; a role of several parties means each of them. */
+  isGroup(role: PartyRole): boolean;
+  /** The role a party is shown under. */
+  roleOf(party: string): PartyRole;
+}
+export interface Instance {
+  readonly repeatedFor: PartyRole | null;
+  readonly party: string | null;
+}
+
+/**
+ * From the parties given, else from the options answered, else from the event's default; a role still unbound is one party
+ * of its own, whose id is the role's code (PLANNING, rule 2).
+ */
+export function createBinder(
+  roles: ReadonlyArray<RoleDefinition>,
+  parties: ReadonlyArray<PartyBinding>,
+  answered: Bindings,
+  defaults: Bindings,
+): Binder {
+  const members = new Map(roles.map((role) => [role.code, role.members ?? []]));
+  const given = new Map<PartyRole, string[]>();
+  const shownAs = new Map<string, PartyRole>();
+  for (const party of parties) {
+    for (const role of party.roles) given.set(role, [...(given.get(role) ?? []), party.id]);
+    const single = party.roles.find((role) => (members.get(role)?.length ?? 0) === 0) ?? party.roles[0];
+    if (single !== undefined) shownAs.set(party.id, single);
+  }
+
+  function resolve(role: PartyRole, seen: ReadonlyArray<PartyRole>): ReadonlyArray<string> {
+    const ids = given.get(role);
+    if (ids) return ids;
+    // A binding that leads back to itself binds nothing.
+    if (seen.includes(role)) return [role];
+    const targets = answered[role] ?? defaults[role] ?? members.get(role) ?? [];
+    if (targets.length === 0) return [role];
+    return targets.flatMap((target) => resolve(target, [...seen, role]));
+  }
+  const cache = new Map<PartyRole, ReadonlyArray<string>>();
+  function partiesOf(role: PartyRole, instance?: Instance): ReadonlyArray<string> {
+    if (instance?.party != null && instance.repeatedFor === role) return [instance.party];
+    let found = cache.get(role);
+    if (!found) {
+      found = [...new Set(resolve(role, []))].sort(byCode);
+      cache.set(role, found);
+    }
+    return found;
+  }
+  return {
+    partiesOf,
+    isGroup: (role) => (members.get(role)?.length ?? 0) > 0,
+    roleOf: (party) => shownAs.get(party) ?? party,
+  };
+}

@@ -1,0 +1,254 @@
+import { daysBetween } from '../language/calendar.ts';
+import { byCode } from '../language/canonical.ts';
+import type { Condition } from '../language/conditions.ts';
+import { evaluate, openIn, type Truth } from '../language/conditions.ts';
+import { type Binder, createBinder } from './roles.ts';
+import type { Understood } from './situation.ts';
+import type {
+  DocumentType,
+  EventMember,
+  EvidenceUse,
+  HeldDocument,
+  MatterAnswer,
+  PlanInput,
+  Requirement,
+  Source,
+} from './types.ts';
+
+/** A matter as done once, or once per party of the role it is repeated for. */
+export interface MatterInstance {
+  readonly index: number;
+  readonly member: EventMember;
+  readonly answer: MatterAnswer | null;
+  /** UNKNOWN: planned as if it were needed. */
+  readonly truth: Truth;
+  readonly repeatedFor: string | null;
+  /** Null where the matter is done once. */
+  readonly party: string | null;
+}
+/** A document type of a party or group, in a variant: what a line of the list, or a product of a matter, is identified by. */
+export interface Identity {
+  readonly documentType: DocumentType;
+  readonly parties: ReadonlyArray<string>;
+  readonly spec: string | null;
+}
+/** Equal for equal identities. */
+export function identityKey({ code }: DocumentType, parties: ReadonlyArray<string>, spec: string | null): string {
+  return `${code}|${parties.length === 1 ? parties[0] : parties.join('+')}|${spec ?? ''}`;
+}
+/** One use of one option, after binding: what it would take to meet it. */
+export interface Need extends Identity {
+  readonly key: string;
+  readonly use: EvidenceUse;
+  /** Of a form that the one form fills. */
+  readonly generated: boolean;
+  /** Indexes of the instances that make it, the surest first. */
+  readonly producers: ReadonlyArray<number>;
+  /** The source it is fetched from, unless a line meets it anyway. */
+  readonly source: Source | null;
+  /** The citizen's vault has it, young and trusted enough. */
+  readonly held: boolean;
+}
+export interface RowOption {
+  readonly truth: Truth;
+  readonly condition: Condition | null;
+  readonly needs: ReadonlyArray<Need>;
+}
+export interface Row {
+  readonly index: number;
+  readonly instance: MatterInstance;
+  readonly requirement: Requirement;
+  /** NOT_APPLICABLE, COMMITTED, or to be met by one of the options. */
+  readonly state: 'NOT_APPLICABLE' | 'COMMITTED' | 'OPEN';
+  /** Only those that may hold. */
+  readonly options: ReadonlyArray<RowOption>;
+  /** Open questions that decide whether the row is needed at all. */
+  readonly dependsOn: ReadonlyArray<string>;
+}
+export interface Expansion {
+  readonly binder: Binder;
+  /** Those the situation needs or may need, in order of code and party. */
+  readonly instances: ReadonlyArray<MatterInstance>;
+  readonly rows: ReadonlyArray<Row>;
+  /** Codes of matters, wanted or possibly wanted, whose department did not answer. */
+  readonly missing: ReadonlyArray<string>;
+}
+
+interface Kind {
+  readonly documentType: DocumentType;
+  readonly generated: boolean;
+  readonly source: Source | null;
+}
+
+const TRUST = { A: 3, B: 2, C: 1, D: 0 } as const;
+
+/** Every row of every matter of the event, bound to parties, with what each of its options would take. */
+export function expandRows(input: PlanInput, understood: Understood): Expansion {
+  const { basis } = input;
+  const { facts } = understood;
+  const binder = createBinder(basis.roles, understood.parties, understood.bindings, basis.bindings);
+  const types = new Map(basis.documentTypes.map((type) => [type.code, type]));
+  const answers = new Map((input.matters ?? []).flatMap((answer) => (answer ? [[answer.code, answer] as const] : [])));
+  const members = [...basis.members].sort((a, b) => byCode(a.matter, b.matter));
+
+  const instances: MatterInstance[] = [];
+  const idle: MatterInstance[] = [];
+  const missing: string[] = [];
+  for (const member of members) {
+    const truth = evaluate(member.condition, facts);
+    const answer = answers.get(member.matter) ?? null;
+    if (truth !== 'FALSE' && !answeredFully(answer)) missing.push(member.matter);
+    const parties = member.repeatedFor === null ? [] : binder.partiesOf(member.repeatedFor);
+    const base = { member, answer, truth, repeatedFor: member.repeatedFor };
+    if (truth === 'FALSE') idle.push({ ...base, index: -1, party: null });
+    else if (parties.length > 1) {
+      for (const party of parties) instances.push({ ...base, index: instances.length, party });
+    } else instances.push({ ...base, index: instances.length, party: null });
+  }
+
+  const kinds = new Map<string, Kind>();
+  const products = collectProducts(instances, binder);
+  const rows: Row[] = [];
+  for (const instance of [...instances, ...idle]) {
+    const requirements = [...(instance.answer?.requirements ?? [])].sort((a, b) => byCode(a.code, b.code));
+    for (const requirement of requirements) rows.push(expandRow(instance, requirement, rows.length));
+  }
+  return { binder, instances, rows, missing };
+
+  function expandRow(instance: MatterInstance, requirement: Requirement, index: number): Row {
+    const truth = instance.truth === 'FALSE' ? 'FALSE' : evaluate(requirement.condition, facts);
+    const options = requirement.options.flatMap((option): RowOption[] => {
+      const optionTruth = evaluate(option.condition, facts);
+      if (truth === 'FALSE' || optionTruth === 'FALSE') return [];
+      return [
+        {
+          truth: optionTruth,
+          condition: option.condition,
+          needs: option.uses.flatMap((use) => expandUse(instance, use)),
+        },
+      ];
+    });
+    if (truth === 'FALSE' || options.length === 0)
+      return { index, instance, requirement, state: 'NOT_APPLICABLE', options: [], dependsOn: [] };
+    const dependsOn = [
+      ...openIn(instance.member.condition, facts),
+      ...openIn(requirement.condition, facts),
+      // Needed at all only if an option opens; where one is certainly open the row is certain.
+      ...(options.some((option) => option.truth === 'TRUE')
+        ? []
+        : options.flatMap((option) => openIn(option.condition, facts))),
+    ];
+    const committed = requirement.commitment !== null && understood.commitments.has(requirement.code);
+    return {
+      index,
+      instance,
+      requirement,
+      state: committed ? 'COMMITTED' : 'OPEN',
+      options: committed ? [] : options,
+      dependsOn: dependsOn.length < 2 ? dependsOn : [...new Set(dependsOn)].sort(byCode),
+    };
+  }
+
+  function expandUse(instance: MatterInstance, use: EvidenceUse): ReadonlyArray<Need> {
+    const { documentType, generated, source } = kindOf(use.documentType.code);
+    const parties = binder.partiesOf(use.subject, instance);
+    const sets =
+      binder.isGroup(use.subject) || documentType.holding === 'JOINT' ? [parties] : parties.map((party) => [party]);
+    return sets.map((set): Need => {
+      // Written out: a plan makes hundreds of these, and spreading costs several times as much.
+      const need = {
+        documentType,
+        parties: set,
+        spec: use.spec,
+        key: identityKey(documentType, set, use.spec),
+        use,
+        generated,
+        producers: [] as ReadonlyArray<number>,
+        source: use.use === 'HAND_IN' ? null : source,
+        held: false,
+      };
+      if (products.length > 0)
+        need.producers = products
+          .filter((product) => product.instance !== instance.index && meets(product, need))
+          .map((product) => product.instance);
+      if (use.use !== 'HAND_IN') need.held = understood.held.some((document) => isGoodFor(document, need, use));
+      return need;
+    });
+  }
+
+  /** What is the same for every use of a document type. */
+  function kindOf(code: string): Kind {
+    let kind = kinds.get(code);
+    if (!kind) {
+      const documentType = types.get(code) ?? { code, name: { zh: code, en: code }, holding: 'EACH', sources: [] };
+      kind = {
+        documentType,
+        generated: documentType.sources.some((each) => each.method === 'GENERATED_FORM'),
+        source: sourceOf(documentType),
+      };
+      kinds.set(code, kind);
+    }
+    return kind;
+  }
+
+  function sourceOf(type: DocumentType): Source | null {
+    const open = type.sources.filter(
+      (source) =>
+        !understood.refusedSources.has(source.code) &&
+        (source.method === 'BOUND_LICENCE' || source.method === 'DATA_VERIFICATION'),
+    );
+    return [...open].sort((a, b) => byCode(a.code, b.code))[0] ?? null;
+  }
+
+  function isGoodFor(document: HeldDocument, need: Identity, use: EvidenceUse): boolean {
+    if (document.documentType !== need.documentType.code || (document.spec ?? null) !== need.spec) return false;
+    const of =
+      document.party != null ? [document.party] : document.subject != null ? binder.partiesOf(document.subject) : [];
+    if (of.length > 0 && !need.parties.every((party) => of.includes(party))) return false;
+    if (of.length === 0 && need.parties.length > 1 && need.documentType.holding === 'EACH') return false;
+    if (TRUST[document.trust] < TRUST[use.minimumTrust]) return false;
+    if (use.maximumAgeDays === null) return true;
+    return document.issuedOn != null && daysBetween(document.issuedOn, input.today) <= use.maximumAgeDays;
+  }
+}
+
+/** A department answered a matter when none of what the plan rests on is null. */
+function answeredFully(answer: MatterAnswer | null): boolean {
+  return answer !== null && answer.requirements !== null && answer.results !== null && answer.formFields !== null;
+}
+
+interface Product {
+  readonly instance: number;
+  readonly documentType: string;
+  readonly parties: ReadonlyArray<string>;
+  readonly spec: string | null;
+}
+
+/** What the event itself makes; by the department's word, else (the department is out) by the catalogue's. */
+function collectProducts(instances: ReadonlyArray<MatterInstance>, binder: Binder): ReadonlyArray<Product> {
+  const products = instances.flatMap((instance) => {
+    const results =
+      instance.answer?.results?.map((result) => ({ ...result, documentType: result.documentType.code })) ??
+      instance.member.produces;
+    return results.flatMap((result): Product[] => {
+      const parties = binder.partiesOf(result.subject, instance);
+      const sets = binder.isGroup(result.subject) ? [parties] : parties.map((party) => [party]);
+      return sets.map((set) => ({
+        instance: instance.index,
+        documentType: result.documentType,
+        parties: set,
+        spec: result.spec,
+      }));
+    });
+  });
+  const sure = (product: Product): number => (instances[product.instance]?.truth === 'TRUE' ? 0 : 1);
+  return products.sort((a, b) => sure(a) - sure(b) || a.instance - b.instance);
+}
+
+function meets(product: Product, need: Identity): boolean {
+  return (
+    product.documentType === need.documentType.code &&
+    product.spec === need.spec &&
+    need.parties.every((party) => product.parties.includes(party))
+  );
+}

@@ -1,0 +1,345 @@
+/**
+ * The words of the planning core. Everything here is plain data: it crosses the graph as JSON and runs in a browser unchanged.
+ * Terms follow CPSV-AP / CCCEV; the official Chinese term stands in brackets.
+ */
+import type { Calendar, SpecialProcedure, TimeLimit } from '../language/calendar.ts';
+import type { Bindings, Condition, PartyRole, Question } from '../language/conditions.ts';
+import type { Localized } from '../language/text.ts';
+
+export type Holding = 'EACH' | 'JOINT';
+export type ExemptionMethod =
+  | 'GENERATED_FORM'
+  | 'BOUND_LICENCE'
+  | 'DATA_VERIFICATION'
+  | 'PERSONAL_VAULT'
+  | 'PRODUCED_IN_EVENT'
+  | 'COMMITMENT';
+/** Something that can supply a document type without the citizen (数据共享). */
+export interface Source {
+  readonly code: string;
+  readonly name: Localized;
+  /** GENERATED_FORM marks an application form that the one form fills. */
+  readonly method: ExemptionMethod;
+  readonly requiresConsent: boolean;
+}
+export interface DocumentType {
+  readonly code: string;
+  readonly name: Localized;
+  readonly holding: Holding;
+  readonly sources: ReadonlyArray<Source>;
+  /** The citizen is unlikely to hold it already; see cost rule 3. */
+  readonly rarelyHeld?: boolean;
+  /** Codes of form fields about the document's subject that it tells. */
+  readonly tells?: ReadonlyArray<string>;
+  /** Codes of document types that give way to it where both tell a field. */
+  readonly prevailsOver?: ReadonlyArray<string>;
+  /** Its number is personal information and is masked in answers. */
+  readonly personalNumber?: boolean;
+}
+
+/** Document type × subject × spec that a matter issues (结果). */
+export interface Output {
+  readonly documentType: string;
+  readonly subject: PartyRole;
+  readonly spec: string | null;
+}
+export interface RoleDefinition {
+  readonly code: PartyRole;
+  readonly name: Localized;
+  /** Of a group: the roles it covers. */
+  readonly members?: ReadonlyArray<PartyRole>;
+}
+/** One matter of a life event (联办事项), as the catalogue knows it. */
+export interface EventMember {
+  readonly matter: string;
+  readonly department: string;
+  readonly title: Localized;
+  readonly condition: Condition | null;
+  /** Exactly one of the members of a group is done. */
+  readonly exclusiveGroup: string | null;
+  /** Done once for each party of this role. */
+  readonly repeatedFor: PartyRole | null;
+  /** Who makes what also stands in the catalogue, so that a producer's outage cannot look like a demand. */
+  readonly produces: ReadonlyArray<Output>;
+}
+/** Everything the catalogue knows that the core needs, for one event in one region. Two languages throughout; no field depends on the caller. */
+export interface PlanningBasis {
+  readonly revision: string;
+  readonly event: string;
+  readonly region: string;
+  readonly title: Localized;
+  readonly promisedDays: number | null;
+  readonly members: ReadonlyArray<EventMember>;
+  readonly questions: ReadonlyArray<Question>;
+  /** The event's default binding of roles. */
+  readonly bindings: Bindings;
+  readonly roles: ReadonlyArray<RoleDefinition>;
+  readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly documentTypes: ReadonlyArray<DocumentType>;
+  readonly calendar: Calendar;
+}
+
+export type UseKind = 'INSPECT' | 'COPY' | 'INSPECT_AND_COPY' | 'HAND_IN' | 'ELECTRONIC';
+export type TrustGrade = 'A' | 'B' | 'C' | 'D';
+export interface EvidenceUse {
+  readonly documentType: { readonly code: string };
+  readonly subject: PartyRole;
+  readonly spec: string | null;
+  readonly use: UseKind;
+  readonly copies: number;
+  readonly minimumTrust: TrustGrade;
+  readonly maximumAgeDays: number | null;
+}
+/** Everything in it must be supplied (AND). CCCEV: EvidenceTypeList. */
+export interface EvidenceOption {
+  readonly condition: Condition | null;
+  readonly uses: ReadonlyArray<EvidenceUse>;
+}
+export type Necessity = 'REQUIRED' | 'CONDITIONAL' | 'DEFERRABLE';
+export interface LegalBasis {
+  readonly title: string;
+  readonly article: string | null;
+  readonly documentNumber: string | null;
+}
+/** One row of one matter, as the department states it (申请材料). Any one option is enough (OR). */
+export interface Requirement {
+  readonly code: string;
+  readonly name: string;
+  readonly necessity: Necessity;
+  readonly condition: Condition | null;
+  readonly declaredSource: 'APPLICANT' | 'GOVERNMENT' | 'OTHER' | null;
+  readonly deferral: { readonly workingDays: number; readonly consequences: Localized } | null;
+  readonly commitment: { readonly texts: Localized; readonly consequences: Localized } | null;
+  readonly options: ReadonlyArray<EvidenceOption>;
+  readonly legalBasis: LegalBasis | null;
+}
+export interface FormField {
+  /** Data element code, the same in every department (数据元). */
+  readonly code: string;
+  readonly subject: PartyRole;
+  readonly titles: Localized;
+  readonly required: boolean;
+  readonly sensitive: boolean;
+  /** Asked only where this holds. */
+  readonly condition: Condition | null;
+  /** JSON Schema 2020-12 of the value. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+/**
+ * What one department answered about one matter: exactly the selection that `LifeEvent.plan` requires.
+ * A null in any list means that the department did not answer it.
+ */
+export interface MatterAnswer {
+  readonly code: string;
+  readonly visits: number | null;
+  readonly promisedLimit: TimeLimit | null;
+  readonly statutoryLimit: TimeLimit | null;
+  readonly specialProcedures: ReadonlyArray<SpecialProcedure> | null;
+  readonly requirements: ReadonlyArray<Requirement> | null;
+  readonly results: ReadonlyArray<{
+    readonly documentType: { readonly code: string };
+    readonly subject: PartyRole;
+    readonly spec: string | null;
+  }> | null;
+  readonly formFields: ReadonlyArray<FormField> | null;
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly value: unknown;
+}
+export interface PartyBinding {
+  readonly id: string;
+  readonly roles: ReadonlyArray<PartyRole>;
+}
+export interface HeldDocument {
+  readonly documentType: string;
+  readonly subject?: PartyRole | null;
+  readonly party?: string | null;
+  readonly spec?: string | null;
+  readonly trust: TrustGrade;
+  readonly issuedOn?: string | null;
+}
+/** What the citizen said: the arguments of `LifeEvent.plan`. */
+export interface Situation {
+  readonly answers: ReadonlyArray<Answer>;
+  readonly parties: ReadonlyArray<PartyBinding>;
+  readonly refusedSources: ReadonlyArray<string>;
+  readonly held: ReadonlyArray<HeldDocument>;
+  /** Codes of requirements for which the signed commitment is chosen. */
+  readonly commitments: ReadonlyArray<string>;
+}
+
+/** The input of the core. Same values, same plan. */
+export interface PlanInput {
+  readonly basis: PlanningBasis;
+  /** Codes of the event's matters: an answer absent for one of them is a department that did not answer. */
+  readonly matterCodes: ReadonlyArray<string>;
+  /** As gathered: null, or an item with nulls inside, where a department did not answer. */
+  readonly matters: ReadonlyArray<MatterAnswer | null> | null;
+  readonly situation: Situation;
+  /** ISO date on which the plan is made. */
+  readonly today: string;
+  /** Search nodes after which the best list found is returned with `optimal: false`. Default 20 000, a tenth of a second or so. */
+  readonly nodeBudget?: number;
+}
+
+export type Fate =
+  | 'KEPT'
+  | 'MERGED'
+  | 'PRODUCED'
+  | 'SHARED'
+  | 'GENERATED'
+  | 'COMMITTED'
+  | 'DEFERRED'
+  | 'NOT_APPLICABLE';
+
+export interface Problem {
+  readonly code: string;
+  readonly message: Localized;
+  readonly path: ReadonlyArray<string>;
+  readonly material?: string | null;
+}
+export interface PlannedMaterial {
+  readonly id: string;
+  readonly documentType: string;
+  readonly subjects: ReadonlyArray<PartyRole>;
+  readonly parties: ReadonlyArray<string>;
+  readonly party: string | null;
+  readonly spec: string | null;
+  readonly title: Localized;
+  readonly showOriginal: boolean;
+  readonly handIn: boolean;
+  readonly copies: number;
+  readonly minimumTrust: TrustGrade;
+  readonly maximumAgeDays: number | null;
+  readonly deferrable: boolean;
+  readonly dueInWorkingDays: number | null;
+  /** Indexes into `Plan.account`. */
+  readonly neededBy: ReadonlyArray<number>;
+  /** Codes of open questions. */
+  readonly dependsOn: ReadonlyArray<string>;
+  /** Codes of document types. */
+  readonly alternatives: ReadonlyArray<string>;
+}
+export interface AccountRow {
+  readonly matter: string;
+  readonly requirement: string;
+  readonly name: string;
+  readonly party: string | null;
+  readonly fate: Fate;
+  readonly material: string | null;
+  readonly dependsOn: ReadonlyArray<string>;
+  readonly producedBy: string | null;
+  readonly source: string | null;
+  readonly reason: Localized;
+}
+export interface Tally {
+  readonly departments: number;
+  readonly matters: number;
+  readonly forms: number;
+  readonly materials: number;
+  readonly visits: number;
+  readonly workingDays: number;
+}
+export interface Reduction {
+  readonly before: Tally;
+  readonly after: Tally;
+  readonly rows: number;
+  readonly kept: number;
+  readonly merged: number;
+  readonly produced: number;
+  readonly shared: number;
+  readonly generated: number;
+  readonly committed: number;
+  readonly deferred: number;
+  readonly notApplicable: number;
+}
+export interface OneFormField {
+  readonly code: string;
+  readonly subject: PartyRole;
+  readonly party: string;
+  readonly titles: Localized;
+  readonly required: boolean;
+  readonly sensitive: boolean;
+  readonly receivedBy: ReadonlyArray<string>;
+  readonly prefilledFrom: string | null;
+}
+export interface OneForm {
+  /**
+   * JSON Schema 2020-12; `properties` is party id → object → data element code. While questions are open, `$answers` may hold their
+   * answers by code, and `allOf` says as `if/then` what they make required.
+   */
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly fields: ReadonlyArray<OneFormField>;
+  /** Names of the departments' forms that it replaces. */
+  readonly replaces: ReadonlyArray<string>;
+}
+export interface PlanStep {
+  readonly matter: string;
+  readonly party: string | null;
+  readonly stage: number;
+  readonly after: ReadonlyArray<string>;
+  readonly promised: TimeLimit | null;
+}
+export interface PlanWarning {
+  readonly code: string;
+  readonly message: Localized;
+  readonly matters: ReadonlyArray<string>;
+}
+export interface PlannedQuestion {
+  readonly question: string;
+  readonly mostMaterials: number;
+  readonly fewestMaterials: number;
+}
+/** What the core answers. Every list is in a decided order. */
+export interface Plan {
+  readonly id: string;
+  readonly catalogueRevision: string;
+  readonly problems: ReadonlyArray<Problem>;
+  readonly complete: boolean;
+  readonly missing: ReadonlyArray<string>;
+  readonly openQuestions: ReadonlyArray<PlannedQuestion>;
+  readonly materials: ReadonlyArray<PlannedMaterial>;
+  readonly account: ReadonlyArray<AccountRow>;
+  readonly reduction: Reduction;
+  readonly form: OneForm;
+  readonly steps: ReadonlyArray<PlanStep>;
+  readonly criticalPath: { readonly workingDays: number; readonly matters: ReadonlyArray<string> };
+  readonly optimal: boolean;
+  readonly lowerBound: number;
+  readonly warnings: ReadonlyArray<PlanWarning>;
+  /** Sources the plan draws on, with whether consent must be given. Not in the public schema; `submitLifeEvent` demands the consents. */
+  readonly sources: ReadonlyArray<{ readonly code: string; readonly requiresConsent: boolean }>;
+  /** What each filing takes along. Not in the public schema; the submission files by it. */
+  readonly filings: ReadonlyArray<PlannedFiling>;
+}
+/** One matter's share of a submission, as planned. */
+export interface PlannedFiling {
+  readonly matter: string;
+  readonly department: string;
+  readonly party: string | null;
+  readonly stage: number;
+  /** Indexes into `Plan.filings` of those that must be approved first. */
+  readonly after: ReadonlyArray<number>;
+  /** Party → data elements of its own form. */
+  readonly fields: Readonly<Record<string, ReadonlyArray<string>>>;
+  /** Questions that its conditions name. */
+  readonly questions: ReadonlyArray<string>;
+  /** How each of its rows is met: by lines of the list, by what another filing issues, by a source. */
+  readonly rows: ReadonlyArray<{
+    readonly requirement: string;
+    readonly fate: Fate;
+    readonly materials: ReadonlyArray<string>;
+    readonly sources: ReadonlyArray<string>;
+  }>;
+  /** What earlier filings issue and this one needs. */
+  readonly consumes: ReadonlyArray<{
+    readonly documentType: string;
+    readonly parties: ReadonlyArray<string>;
+    readonly spec: string | null;
+    readonly filing: number;
+  }>;
+  /** Roles of the event → their parties, as bound for this filing. */
+  readonly parties: Readonly<Record<PartyRole, ReadonlyArray<string>>>;
+}

@@ -1,0 +1,126 @@
+import type { SpecialProcedure, TimeLimit } from '../language/calendar.ts';
+import type { Condition, PartyRole, Question } from '../language/conditions.ts';
+import type { Localized } from '../language/text.ts';
+import type {
+  DocumentType,
+  FormField,
+  LegalBasis,
+  PlanningBasis,
+  Requirement,
+  RoleDefinition,
+  Source,
+} from '../planning/types.ts';
+
+/**
+ * The shape in which catalogue files are handed over to the subgraphs that answer them: the centre's part, and each department's own.
+ * It stands between them because both sides read it and neither may read the other.
+ */
+export interface PublishedRegion {
+  readonly code: string;
+  readonly name: Localized;
+  readonly parent: string | null;
+}
+export interface PublishedDocumentType extends DocumentType {
+  readonly aliases: ReadonlyArray<string>;
+  readonly licenceCode: string | null;
+}
+/** What stands for one event in one region; content is stored once however many regions share it. */
+export interface LifeEventContent {
+  readonly title: Localized;
+  readonly audience: 'PERSON' | 'ENTERPRISE';
+  readonly promisedDays: number | null;
+  readonly matterCodes: ReadonlyArray<string>;
+  readonly basis: Omit<PlanningBasis, 'revision' | 'region'>;
+}
+export interface PublishedLifeEvent {
+  readonly code: string;
+  readonly region: string;
+  /** First day and the day after the last on which it holds; null: open. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly content: LifeEventContent;
+  readonly search: string;
+}
+/** A matter's entry in the basic directory: what stands while its department is out, and for ever. */
+export interface PublishedMatterEntry {
+  readonly code: string;
+  readonly catalogCode: string;
+  readonly title: Localized;
+  readonly department: string;
+  readonly region: string;
+  /** Name, pinyin and initials. */
+  readonly search: string;
+}
+/** Everything that one revision of the catalogue publishes, apart from what departments answer. */
+export interface CataloguePublication {
+  readonly contentHash: string;
+  readonly regions: ReadonlyArray<PublishedRegion>;
+  readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly roles: ReadonlyArray<RoleDefinition>;
+  readonly sources: ReadonlyArray<Source>;
+  readonly documentTypes: ReadonlyArray<PublishedDocumentType>;
+  readonly questions: ReadonlyArray<Question>;
+  readonly lifeEvents: ReadonlyArray<PublishedLifeEvent>;
+  readonly matters: ReadonlyArray<PublishedMatterEntry>;
+}
+
+/** What a department publishes of one matter (实施清单): the answer to every field of its type, and its desk's own rule. */
+export interface MatterContent {
+  readonly type: string;
+  readonly authority: string;
+  readonly statutoryLimit: TimeLimit | null;
+  readonly promisedLimit: TimeLimit | null;
+  readonly specialProcedures: ReadonlyArray<SpecialProcedure>;
+  readonly visits: number;
+  readonly onlineDepth: number;
+  readonly channels: ReadonlyArray<string>;
+  readonly conditions: ReadonlyArray<string>;
+  readonly legalBases: ReadonlyArray<LegalBasis>;
+  readonly costs: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
+  readonly requirements: ReadonlyArray<Requirement>;
+  readonly results: ReadonlyArray<{
+    readonly documentType: { readonly code: string };
+    readonly subject: PartyRole;
+    readonly spec: string | null;
+  }>;
+  readonly formFields: ReadonlyArray<FormField>;
+  /** Null: staff decide. */
+  readonly automatic: AutomaticRule | null;
+}
+/** How the built-in desk decides a filing without staff: after its checks hold, it issues numbered results. */
+export interface AutomaticRule {
+  readonly checks: ReadonlyArray<DeskCheck>;
+  readonly issues: ReadonlyArray<IssueRule>;
+}
+interface CheckBase {
+  readonly subject: PartyRole;
+  /** Verified only where this holds. */
+  readonly condition: Condition | null;
+  /** What the citizen must do when it does not hold. */
+  readonly message: Localized;
+}
+export type DeskCheck =
+  | (CheckBase & { readonly check: 'DATE_NOT_IN_FUTURE'; readonly element: string })
+  | (CheckBase & { readonly check: 'DATE_NOT_BEFORE'; readonly element: string; readonly other: string })
+  | (CheckBase & { readonly check: 'PRODUCED_PRESENT'; readonly documentType: string; readonly spec: string | null });
+export interface IssueRule {
+  readonly documentType: string;
+  readonly subject: PartyRole;
+  readonly spec: string | null;
+  readonly number: NumberRule;
+}
+/** Prefix and a sequence of so many digits; the number of the same type with another spec; or a number by GB 11643. */
+export type NumberRule =
+  | { readonly prefix: string; readonly digits: number }
+  | { readonly sameAs: string }
+  | {
+      readonly residentIdentityNumber: { readonly area: string; readonly birthDate: string; readonly sex: string };
+    };
+
+export interface PublishedMatter {
+  readonly code: string;
+  /** First day and the day after the last on which it holds; null: open. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly content: MatterContent;
+}

@@ -1,0 +1,158 @@
+import type { TimeLimit } from '../language/calendar.ts';
+import type { Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
+import type { Localized } from '../language/text.ts';
+import type { ExemptionMethod, Holding, LegalBasis, Necessity, TrustGrade, UseKind } from '../planning/types.ts';
+
+/** What the files say, once their JSON Schema holds. Absent members are absent, not null. */
+export interface RegionsFile {
+  readonly regions: ReadonlyArray<{ readonly code: string; readonly name: Localized; readonly parent: string | null }>;
+}
+export interface RolesFile {
+  readonly roles: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly members?: ReadonlyArray<string>;
+  }>;
+}
+export interface CalendarFile {
+  readonly years: ReadonlyArray<{
+    readonly year: number;
+    readonly holidays: ReadonlyArray<string>;
+    readonly workdays: ReadonlyArray<string>;
+  }>;
+}
+export interface DocumentTypesFile {
+  readonly sources?: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly method: ExemptionMethod;
+    readonly requiresConsent: boolean;
+  }>;
+  readonly documentTypes?: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly aliases: ReadonlyArray<string>;
+    readonly licenceCode?: string;
+    readonly holding: Holding;
+    readonly sources?: ReadonlyArray<string>;
+    readonly rarelyHeld?: boolean;
+    readonly tells?: ReadonlyArray<string>;
+    readonly prevailsOver?: ReadonlyArray<string>;
+    readonly personalNumber?: boolean;
+  }>;
+}
+export interface QuestionsFile {
+  readonly questions: ReadonlyArray<{
+    readonly code: string;
+    readonly kind: QuestionKind;
+    readonly text: Localized;
+    readonly condition?: Condition;
+    readonly options?: ReadonlyArray<QuestionOption>;
+  }>;
+}
+export interface DataElementsFile {
+  readonly dataElements: ReadonlyArray<{
+    readonly code: string;
+    readonly title: Localized;
+    readonly schema: Readonly<Record<string, unknown>>;
+    readonly sensitive?: boolean;
+  }>;
+}
+export interface LifeEventFile {
+  readonly code: string;
+  readonly region: string;
+  readonly title: Localized;
+  readonly audience: 'PERSON' | 'ENTERPRISE';
+  readonly promisedDays?: number;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly bindings?: Bindings;
+  readonly members: ReadonlyArray<{
+    readonly matter: string;
+    readonly condition?: Condition;
+    readonly exclusiveGroup?: string;
+    readonly repeatedFor?: string;
+  }>;
+}
+export interface UseInFile {
+  readonly type: string;
+  readonly subject: string;
+  readonly spec?: string;
+  readonly use: UseKind;
+  readonly copies?: number;
+  readonly minimumTrust?: TrustGrade;
+  readonly maximumAgeDays?: number;
+}
+export interface OptionInFile {
+  readonly condition?: Condition;
+  readonly uses: ReadonlyArray<UseInFile>;
+}
+export interface RequirementInFile {
+  readonly code: string;
+  readonly name: string;
+  readonly necessity?: Necessity;
+  readonly condition?: Condition;
+  readonly declaredSource?: 'APPLICANT' | 'GOVERNMENT' | 'OTHER';
+  readonly deferral?: { readonly workingDays: number; readonly consequence: Localized };
+  readonly commitment?: { readonly text: Localized; readonly consequence: Localized };
+  readonly uses?: ReadonlyArray<UseInFile>;
+  readonly options?: ReadonlyArray<OptionInFile>;
+  readonly legalBasis?: BasisInFile;
+}
+export type BasisInFile = Pick<LegalBasis, 'title'> & { readonly article?: string; readonly documentNumber?: string };
+export interface MatterFile {
+  readonly code: string;
+  readonly catalogCode: string;
+  readonly title: Localized;
+  readonly region: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly type: string;
+  readonly authority: string;
+  readonly statutoryLimit?: TimeLimit;
+  readonly promisedLimit?: TimeLimit;
+  readonly specialProcedures?: ReadonlyArray<{
+    readonly code: string;
+    readonly title: Localized;
+    readonly limit: TimeLimit;
+    readonly stopsClock: boolean;
+  }>;
+  readonly visits?: number;
+  readonly onlineDepth?: number;
+  readonly channels?: ReadonlyArray<string>;
+  readonly conditions?: ReadonlyArray<string>;
+  readonly legalBases?: ReadonlyArray<BasisInFile>;
+  readonly costs?: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
+  readonly requirements: ReadonlyArray<RequirementInFile>;
+  readonly results: ReadonlyArray<{ readonly type: string; readonly subject: string; readonly spec?: string }>;
+  readonly formFields: ReadonlyArray<{
+    readonly element: string;
+    readonly subject: string;
+    readonly required: boolean;
+    readonly condition?: Condition;
+    readonly schema?: Readonly<Record<string, unknown>>;
+  }>;
+  readonly automatic?: {
+    readonly checks: ReadonlyArray<CheckInFile>;
+    readonly issues: ReadonlyArray<{
+      readonly type: string;
+      readonly subject: string;
+      readonly spec?: string;
+      readonly number:
+        | { readonly prefix: string; readonly digits: number }
+        | { readonly sameAs: string }
+        | {
+            readonly residentIdentityNumber: {
+              readonly area: string;
+              readonly birthDate: string;
+              readonly sex: string;
+            };
+          };
+    }>;
+  };
+}
+export type CheckInFile = { readonly subject: string; readonly condition?: Condition; readonly message: Localized } & (
+  | { readonly check: 'DATE_NOT_IN_FUTURE'; readonly element: string }
+  | { readonly check: 'DATE_NOT_BEFORE'; readonly element: string; readonly other: string }
+  | { readonly check: 'PRODUCED_PRESENT'; readonly type: string; readonly spec?: string }
+);

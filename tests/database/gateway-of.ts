@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Caller, GraphRequest } from '../../gateway/index.ts';
+import { type Assembled, type AssembleOptions, assemble, operationText } from '../../scripts/assemble.ts';
+import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
+import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
+
+export const citizen: Caller = { subject: 'lin', kind: 'CITIZEN', department: null, scopes: [] };
+export const otherCitizen: Caller = { subject: 'zhao', kind: 'CITIZEN', department: null, scopes: [] };
+export const clerk = (department: string): Caller => ({
+  subject: `clerk-${department}`,
+  kind: 'STAFF',
+  department,
+  scopes: [],
+});
+
+/** Switches that stand between the graph and its subgraphs: a stopped one answers nobody; of `<name> door` only the door is stopped. */
+export interface Switches {
+  readonly stopped: Set<string>;
+  /** Operations that reached each subgraph. */
+  readonly reached: Map<string, number>;
+}
+export interface Graph extends Assembled {
+  readonly database: TestDatabase;
+  readonly switches: Switches;
+  readonly folder: string;
+  ask<T = Record<string, unknown>>(request: GraphRequest, as?: Caller | null): Promise<T>;
+}
+
+/** The whole product in this process, on a database of its own. */
+export async function startGraph(options: Partial<AssembleOptions> = {}): Promise<Graph> {
+  const database = await createTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'yijianshi-graph-'));
+  const switches: Switches = { stopped: new Set(), reached: new Map() };
+  const assembled = await assemble({
+    adminUrl: database.adminUrl,
+    secret: testSecret,
+    data: folder,
+    issuers: [],
+    around: (name, execute) => async (request) => {
+      const door = request.query.startsWith('mutation') && switches.stopped.has(`${name} door`);
+      if (door || switches.stopped.has(name)) throw new Error('stopped');
+      switches.reached.set(name, (switches.reached.get(name) ?? 0) + 1);
+      return execute(request);
+    },
+    ...options,
+  });
+  return {
+    ...assembled,
+    database,
+    switches,
+    folder,
+    async ask<T>(request: GraphRequest, as: Caller | null = null): Promise<T> {
+      const { data, errors } = await assembled.gateway.execute(request, as);
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data as T;
+    },
+    close: async () => {
+      await assembled.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const newborn = { code: 'newborn', region: '330381000000' };
+export interface PlanAnswer {
+  readonly id: string;
+  readonly complete: boolean;
+  readonly missing: ReadonlyArray<{ code: string; title: string }>;
+  readonly problems: ReadonlyArray<{ code: string }>;
+  readonly openQuestions: ReadonlyArray<{ question: { code: string } }>;
+  readonly materials: ReadonlyArray<{ id: string; title: string; documentType: { code: string } }>;
+  readonly account: ReadonlyArray<{ fate: string; source: { code: string; requiresConsent: boolean } | null }>;
+  readonly reduction: Record<string, unknown>;
+  readonly steps: ReadonlyArray<{ stage: number; matter: { code: string; title: string } }>;
+  readonly optimal: boolean;
+}
+export async function planOf(graph: Graph, variables: Record<string, unknown> = {}): Promise<PlanAnswer> {
+  const { data } = await graph.gateway.execute({
+    query: operationText('plan'),
+    variables: { ...newborn, answers: newbornAnswers, parties: newbornParties, ...variables },
+  });
+  return (data as { lifeEvent: { plan: PlanAnswer } }).lifeEvent.plan;
+}
+
+/** What a citizen sends for a plan: everything brought to the counter, every consent given. */
+export function inputFor(plan: PlanAnswer, more: Record<string, unknown> = {}): Record<string, unknown> {
+  const sources = new Set(
+    plan.account.flatMap(({ source, fate }) => (fate === 'SHARED' && source?.requiresConsent ? [source.code] : [])),
+  );
+  return {
+    idempotencyKey: 'key-1',
+    lifeEvent: newborn.code,
+    region: newborn.region,
+    planId: plan.id,
+    answers: newbornAnswers,
+    parties: newbornParties,
+    form: newbornForm,
+    evidence: plan.materials.map(({ id }) => ({ material: id, bringToCounter: true })),
+    consents: [...sources].map((source) => ({ source, granted: true })),
+    ...more,
+  };
+}
+
+export interface SubmitAnswer {
+  readonly submission: { id: string; receiptNumber: string; state: string } | null;
+  readonly problems: ReadonlyArray<{
+    code: string;
+    message: string;
+    path: ReadonlyArray<string>;
+    material: string | null;
+  }>;
+}
+export async function submit(
+  graph: Graph,
+  input: Record<string, unknown>,
+  as: Caller = citizen,
+): Promise<SubmitAnswer> {
+  const { submitLifeEvent } = await graph.ask<{ submitLifeEvent: SubmitAnswer }>(
+    { query: operationText('submit'), variables: { input } },
+    as,
+  );
+  return submitLifeEvent;
+}
+
+export interface SubmissionAnswer {
+  readonly state: string;
+  readonly filings: ReadonlyArray<{
+    id: string;
+    state: string;
+    party: string | null;
+    message: string | null;
+    attempts: number;
+    matter: { code: string };
+  }>;
+  readonly correction: { items: ReadonlyArray<{ message: string; path: ReadonlyArray<string> }> } | null;
+  readonly timeline: ReadonlyArray<{ event: string; message: string }>;
+  readonly results: ReadonlyArray<{
+    documentType: { code: string };
+    party: string | null;
+    spec: string | null;
+    number: string;
+  }>;
+}
+export async function look(graph: Graph, id: string, as: Caller | null = citizen): Promise<SubmissionAnswer | null> {
+  const { submission } = await graph.ask<{ submission: SubmissionAnswer | null }>(
+    { query: operationText('submission'), variables: { id } },
+    as,
+  );
+  return submission;
+}
+
+/** Looks until it is so; the test's own time limit is the only clock. */
+export async function until(
+  graph: Graph,
+  id: string,
+  so: (seen: SubmissionAnswer) => boolean,
+): Promise<SubmissionAnswer> {
+  for (;;) {
+    const seen = await look(graph, id);
+    if (seen && so(seen)) return seen;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}

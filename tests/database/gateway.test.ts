@@ -1,0 +1,298 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import Fastify from 'fastify';
+import { parse } from 'graphql';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import mercurius from 'mercurius';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGateway, type Gateway } from '../../gateway/index.ts';
+import { compose } from '../../schema/compose.ts';
+import { gatewayOptions, operationText, supergraphFile } from '../../scripts/assemble.ts';
+import { freePort } from '../../scripts/embedded-postgres.ts';
+import { newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
+import { testSecret } from './database.ts';
+import { citizen, type Graph, inputFor, newborn, planOf, startGraph, submit, until } from './gateway-of.ts';
+
+const issuer = 'https://issuer.example';
+const { privateKey, publicKey } = await generateKeyPair('ES256');
+const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] };
+const token = (claims: Record<string, unknown>, expires = '5m', from = issuer): Promise<string> =>
+  new SignJWT(claims)
+    .setProtectedHeader({ alg: 'ES256' })
+    .setIssuer(from)
+    .setAudience('yijianshi')
+    .setSubject('lin')
+    .setExpirationTime(expires)
+    .sign(privateKey);
+
+let graph: Graph;
+let address: string;
+beforeAll(async () => {
+  graph = await startGraph({ issuers: [{ issuer, audience: 'yijianshi', jwks }] });
+  address = await graph.gateway.listen(0, '127.0.0.1');
+});
+afterAll(() => graph.close());
+
+const post = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+describe('GraphQL over HTTP', () => {
+  it('answers a query by POST and by GET, a mutation by POST alone', async () => {
+    const query = '{ departments { code } }';
+    expect(await (await post({ query })).json()).toMatchObject({
+      data: { departments: expect.arrayContaining([{ code: 'tax' }]) },
+    });
+    expect((await fetch(`${address}/graphql?query=${encodeURIComponent(query)}`)).status).toBe(200);
+    const mutation =
+      'mutation { withdrawSubmission(input: { idempotencyKey: "1", submission: "1" }) { problems { code } } }';
+    const refused = await fetch(`${address}/graphql?query=${encodeURIComponent(mutation)}`);
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it.each([
+    ['no JSON', '{', {}, 400],
+    ['no query', '{}', {}, 400],
+    ['another content type', '{"query":"{__typename}"}', { 'content-type': 'text/plain' }, 415],
+    ['syntax, modern', '{"query":"{"}', { accept: 'application/graphql-response+json' }, 400],
+    ['syntax, older', '{"query":"{"}', { accept: 'application/json' }, 200],
+    ['an unknown field', '{"query":"{ nothing }"}', { accept: 'application/graphql-response+json' }, 400],
+    [
+      'a wrong variable',
+      '{"query":"query ($c: ID!) { matter(code: $c) { code } }"}',
+      { accept: 'application/graphql-response+json' },
+      400,
+    ],
+    ['a bad token', '{"query":"{__typename}"}', { authorization: 'Bearer nonsense' }, 401],
+  ])('refuses %s with a code', async (_name, body, headers, status) => {
+    const response = await post(body, headers);
+    expect(response.status).toBe(status);
+    const { errors } = (await response.json()) as { errors: Array<{ message: string; extensions: { code: string } }> };
+    expect(errors[0]?.extensions.code).toMatch(/^[A-Z_]+$/);
+  });
+
+  it.each([
+    ['aliases', `{ ${Array.from({ length: 201 }, (_each, index) => `a${index}: __typename`).join(' ')} }`],
+    ['rootFields', `{ ${Array.from({ length: 51 }, () => '__typename').join(' ')} }`],
+    ['directives', `{ __typename ${'@skip(if: false) '.repeat(201)} }`],
+    ['depth', `{ __schema { types { ${'ofType { '.repeat(45)} name ${'} '.repeat(45)} } } }`],
+  ])('refuses an operation with too many %s before it is validated', async (limit, query) => {
+    const { errors } = await graph.gateway.execute({ query });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'OPERATION_TOO_LARGE', limit });
+  });
+
+  it('tells no token of another issuer, none that has ended, from one it trusts', async () => {
+    const own = { query: '{ submissions { totalCount } }' };
+    const as = async (bearer: string) => (await post(own, { authorization: `Bearer ${bearer}` })).status;
+    expect(await as(await token({ kind: 'CITIZEN' }))).toBe(200);
+    expect(await as(await token({ kind: 'CITIZEN' }, '-5m'))).toBe(401);
+    expect(await as(await token({ kind: 'CITIZEN' }, '5m', 'https://other.example'))).toBe(401);
+  });
+
+  it('shows an explorer that needs no network, and health', async () => {
+    const page = await (await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).text();
+    expect(page).toContain('<html');
+    expect(page).not.toMatch(/(src|href)="https?:\/\//);
+    for (const path of ['/livez', '/readyz', '/health']) expect((await fetch(address + path)).status).toBe(200);
+  });
+
+  it('answers introspection by the public schema, with nothing inaccessible', async () => {
+    const { data } = await graph.gateway.execute({
+      query: '{ __schema { types { name } } lifeEvent(code: "newborn", region: "330381000000") { __typename title } }',
+    });
+    const names = (data as { __schema: { types: Array<{ name: string }> } }).__schema.types.map(({ name }) => name);
+    expect(names).toContain('Plan');
+    expect(names).not.toContain('Receipt');
+    expect(data).toMatchObject({ lifeEvent: { __typename: 'LifeEvent', title: '新生儿出生一件事' } });
+  });
+
+  it('lets nobody through a department’s own door', async () => {
+    const response = await post({ query: 'mutation { taxWithdraw(filing: "1") { state } }' });
+    expect(JSON.stringify(await response.json())).toContain('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+describe('our executor', () => {
+  const operations: ReadonlyArray<readonly [string, string, Record<string, unknown>]> = [
+    ['an event', operationText('life-event'), newborn],
+    ['a plan', operationText('plan'), { ...newborn, answers: newbornAnswers, parties: newbornParties }],
+    ['a plan with nothing said', operationText('plan'), newborn],
+    [
+      'aliases, fragments and directives',
+      `query ($code: ID!, $region: RegionCode!, $yes: Boolean = true, $no: Boolean = false) {
+        e: lifeEvent(code: $code, region: $region) { ...E name: title(language: EN) t: __typename }
+        none: lifeEvent(code: "none", region: $region) { title }
+      }
+      fragment E on LifeEvent {
+        title @skip(if: $yes)
+        ms: matters { c: code kind: __typename ... on TaxMatter @include(if: $yes) { visits } ... on HealthMatter @skip(if: $no) { requirements { name options { uses { documentType { name aliases } } } } } department { n: name(language: EN) } }
+      }`,
+      newborn,
+    ],
+    [
+      'document types through many departments',
+      `query ($region: RegionCode!) { matters(region: $region, first: 3) { totalCount pageInfo { hasNextPage endCursor } nodes { code title results { documentType { code name sources { name requiresConsent } } subject spec } legalBases { title article } } } }`,
+      newborn,
+    ],
+    ['nulls', '{ matter(code: "nothing") { title } documentType(code: "passport") { name licenceCode } }', {}],
+  ];
+
+  it('answers as @apollo/gateway’s own does', async () => {
+    const subgraphs = Object.fromEntries([...graph.subgraphs].map(([name, { execute }]) => [name, { execute }]));
+    const reference: Gateway = await createGateway({
+      supergraph: { file: supergraphFile },
+      subgraphs,
+      executor: 'reference',
+    });
+    const ours: Gateway = await createGateway({ supergraph: { file: supergraphFile }, subgraphs });
+    for (const [name, query, variables] of operations) {
+      const answers = await Promise.all([ours, reference].map((each) => each.execute({ query, variables })));
+      expect(answers[0], name).toEqual(answers[1]);
+      expect(answers[0]?.errors, name).toBeUndefined();
+    }
+    await Promise.all([reference.close(), ours.close()]);
+  });
+
+  it('answers the same over HTTP', async () => {
+    const urls = await Promise.all(
+      [...graph.subgraphs].map(
+        async ([name, subgraph]) => [name, { url: `${await subgraph.listen(0, '127.0.0.1')}/graphql` }] as const,
+      ),
+    );
+    const { stopListening, ...options } = gatewayOptions(
+      { adminUrl: graph.database.adminUrl, secret: testSecret, data: graph.folder },
+      Object.fromEntries(urls),
+      [],
+      true,
+    );
+    const far = await createGateway(options);
+    for (const [name, query, variables] of operations) {
+      expect(await far.execute({ query, variables }), name).toEqual(await graph.gateway.execute({ query, variables }));
+    }
+    await far.close();
+    await stopListening();
+  });
+});
+
+describe('the gateway alone', () => {
+  it('serves a supergraph from its file, with no other configuration', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yijianshi-gateway-'));
+    const theirs = Fastify();
+    await theirs.register(mercurius, {
+      schema: buildSubgraphSchema([
+        {
+          typeDefs: parse(
+            'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"]) type Query { book(isbn: ID!): Book } type Book @key(fields: "isbn") { isbn: ID! title: String! }',
+          ),
+          resolvers: {
+            Query: { book: (_: unknown, { isbn }: { isbn: string }) => ({ isbn, title: `Book ${isbn}` }) },
+          } as never,
+        },
+      ]) as never,
+    });
+    const url = `${await theirs.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+    const sdl =
+      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"]) type Query { book(isbn: ID!): Book } type Book @key(fields: "isbn") { isbn: ID! title: String! }';
+    const composed = compose([{ name: 'books', url, typeDefs: parse(sdl) }]);
+    if (!composed.ok) throw composed.errors[0];
+    writeFileSync(join(folder, 'supergraph.graphql'), composed.supergraph);
+    const port = await freePort();
+    const script = fileURLToPath(new URL('../../scripts/gateway.ts', import.meta.url));
+    const child = spawn(process.execPath, [
+      '--import',
+      'tsx',
+      script,
+      '--supergraph',
+      join(folder, 'supergraph.graphql'),
+      '--port',
+      String(port),
+    ]);
+    await new Promise((done) => child.stdout.once('data', done));
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: 'query ($isbn: ID!) { b: book(isbn: $isbn) { t: title __typename } }',
+        variables: { isbn: '7' },
+      }),
+    });
+    expect(await response.json()).toEqual({ data: { b: { t: 'Book 7', __typename: 'Book' } } });
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    await theirs.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('live progress', () => {
+  it('sends each change of a submission to its applicant, and to nobody else', async () => {
+    graph.switches.stopped.add('tax door');
+    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'live' }));
+    const path = `${address}/submissions/${submission?.id}/events`;
+    expect((await fetch(path)).status).toBe(404);
+    const stream = await fetch(path, { headers: { authorization: `Bearer ${await token({ kind: 'CITIZEN' })}` } });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    graph.switches.stopped.clear();
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.includes('"COMPLETED"')) break;
+    }
+    expect(text).toContain('event: next');
+    await until(graph, submission?.id ?? '', ({ state }) => state === 'COMPLETED');
+  });
+});
+
+describe('uploads', () => {
+  it('takes the file that was announced, once, and only it', async () => {
+    const content = Buffer.from('%PDF-1.4 the marriage certificate');
+    const input = {
+      fileName: 'm.pdf',
+      contentType: 'application/pdf',
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    };
+    const create = () =>
+      graph.ask<{ createUpload: { upload: { id: string; url: string } | null; problems: Array<{ code: string }> } }>(
+        {
+          query:
+            'mutation ($input: CreateUploadInput!) { createUpload(input: $input) { upload { id url } problems { code } } }',
+          variables: { input },
+        },
+        citizen,
+      );
+    const { upload } = (await create()).createUpload;
+    const put = async (body: Buffer, url = upload?.url) =>
+      (
+        await fetch(address + url, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/pdf' },
+          body: new Uint8Array(body),
+        })
+      ).status;
+    expect(await put(Buffer.from('something else'))).toBe(422);
+    expect(await put(content)).toBe(201);
+    expect(await put(content)).toBe(409);
+    expect(await put(content, '/uploads/nothing')).toBe(404);
+    const plan = await planOf(graph);
+    const [first, ...others] = plan.materials;
+    const evidence = [
+      { material: first?.id, upload: upload?.id },
+      ...others.map(({ id }) => ({ material: id, licence: `urn:licence:${id}` })),
+    ];
+    const { submission, problems } = await submit(graph, inputFor(plan, { idempotencyKey: 'uploaded', evidence }));
+    expect(problems).toEqual([]);
+    await until(graph, submission?.id ?? '', ({ state }) => state === 'COMPLETED');
+  });
+});

@@ -1,0 +1,29 @@
+import { readRegistry } from '../../../schema/registry.ts';
+import type { Answer, PlanInput, Situation } from '../../../subgraphs/planning/types.ts';
+import { readCatalogue } from '../../../subgraphs/publishing/read.ts';
+
+const read = readCatalogue(readRegistry().departments);
+if (!read.ok) throw new Error(JSON.stringify(read.findings, null, 2));
+export const catalogue = read.catalogue;
+
+export const nothingSaid: Situation = { answers: [], parties: [], refusedSources: [], held: [], commitments: [] };
+
+/** What the core is given for an event of the real catalogue when every department answers. */
+export function inputFor(event: string, region: string, situation: Partial<Situation> = {}): PlanInput {
+  const published = catalogue.publication.lifeEvents.find((each) => each.code === event && each.region === region);
+  if (!published) throw new Error(`${event} is not offered in ${region}`);
+  const answers = new Map(
+    [...catalogue.departments.values()].flat().map(({ code, content }) => [code, { code, ...content }] as const),
+  );
+  return {
+    basis: { ...published.content.basis, revision: '1', region },
+    matterCodes: published.content.matterCodes,
+    matters: published.content.matterCodes.map((code) => answers.get(code) ?? null),
+    situation: { ...nothingSaid, ...situation },
+    today: '2026-11-24',
+  };
+}
+
+export function answersOf(values: Readonly<Record<string, unknown>>): ReadonlyArray<Answer> {
+  return Object.entries(values).map(([question, value]) => ({ question, value }));
+}

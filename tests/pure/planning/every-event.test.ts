@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerValue, Question } from '../../../subgraphs/language/conditions.ts';
+import { evaluate } from '../../../subgraphs/language/conditions.ts';
+import { buildPlan } from '../../../subgraphs/planning/index.ts';
+import { valuesToTry } from '../../../subgraphs/planning/questions.ts';
+import type { Answer, Plan, PlanInput } from '../../../subgraphs/planning/types.ts';
+import { catalogue, inputFor } from './catalogue-input.ts';
+
+const samples = Number(process.env.SAMPLES ?? 5);
+const events = catalogue.publication.lifeEvents.map(({ code, region }) => [code, region] as const);
+
+/** A fixed sequence of numbers, so that a failing walk is the same walk again. */
+function drawer(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+function someAnswer(question: Question, draw: (below: number) => number): unknown {
+  switch (question.kind) {
+    case 'BOOLEAN':
+      return draw(2) === 0;
+    case 'CHOICE':
+      return question.options[draw(question.options.length)]?.code;
+    case 'NUMBER':
+      return [0, 10_000, 50_000][draw(3)];
+    case 'DATE':
+      return ['2026-01-01', '2026-12-31'][draw(2)];
+  }
+}
+
+/** Answers the most decisive question until none is open, as a questionnaire would. */
+function walk(input: PlanInput, seed: number): { readonly plan: Plan; readonly asked: ReadonlyArray<string> } {
+  const draw = drawer(seed);
+  const questions = new Map(input.basis.questions.map((question) => [question.code, question]));
+  const answers: Answer[] = [];
+  const asked: string[] = [];
+  for (;;) {
+    const plan = buildPlan({ ...input, situation: { ...input.situation, answers } });
+    const [next] = plan.openQuestions;
+    if (!next) return { plan, asked };
+    expect(asked, 'no question is asked twice').not.toContain(next.question);
+    asked.push(next.question);
+    answers.push({ question: next.question, value: someAnswer(questions.get(next.question) as Question, draw) });
+  }
+}
+
+const most = Number(process.env.SITUATIONS ?? 2000);
+
+/** Every situation of an event, or 2,000 drawn: answers to all questions that may be asked, and to no other. */
+function situationsOf(input: PlanInput): ReadonlyArray<ReadonlyArray<Answer>> {
+  const { questions } = input.basis;
+  const named = new Map(questions.map((question) => [question.code, question]));
+  const values = new Map(questions.map((question) => [question.code, valuesToTry(question, input)]));
+  const complete = (pick: (question: Question) => AnswerValue): ReadonlyArray<Answer> => {
+    const answers = new Map<string, AnswerValue>();
+    for (let before = -1; before !== answers.size; ) {
+      before = answers.size;
+      for (const question of questions) {
+        if (!answers.has(question.code) && evaluate(question.condition, { answers, questions: named }) === 'TRUE')
+          answers.set(question.code, pick(question));
+      }
+    }
+    return [...answers].map(([question, value]) => ({ question, value }));
+  };
+  const combinations = [...values.values()].reduce((product, each) => product * each.length, 1);
+  const found = new Map<string, ReadonlyArray<Answer>>();
+  const draw = drawer(7);
+  for (let index = 0; index < Math.min(combinations, most); index++) {
+    let rest = index;
+    const digits = new Map<string, AnswerValue>();
+    for (const [code, each] of values) {
+      digits.set(code, each[combinations > most ? draw(each.length) : rest % each.length] as AnswerValue);
+      rest = Math.floor(rest / each.length);
+    }
+    const answers = complete((question) => digits.get(question.code) as AnswerValue);
+    found.set(JSON.stringify(answers), answers);
+  }
+  return [...found.values()];
+}
+
+/** What a citizen would notice of an answer. */
+const seen = (plan: Plan): string =>
+  JSON.stringify([
+    plan.materials,
+    plan.account.map(({ fate, material, party, dependsOn }) => [fate, material, party, dependsOn]),
+    plan.form,
+    plan.steps,
+    plan.openQuestions.map(({ question }) => question),
+  ]);
+
+describe.each(events)('%s in %s', (code, region) => {
+  const input = inputFor(code, region);
+
+  it('plans every situation, or 2,000 of them, without a problem', () => {
+    for (const answers of situationsOf(input)) {
+      const plan = buildPlan({ ...input, situation: { ...input.situation, answers } });
+      const { rows, kept, merged, produced, shared, generated, committed, deferred, notApplicable } = plan.reduction;
+      const accounted = kept + merged + produced + shared + generated + committed + deferred + notApplicable;
+      const documents = new Set(
+        plan.materials.map((line) => JSON.stringify([line.documentType, line.parties, line.spec])),
+      );
+      const holds =
+        plan.problems.length === 0 &&
+        plan.complete &&
+        plan.optimal &&
+        plan.openQuestions.length === 0 &&
+        accounted === rows &&
+        documents.size === plan.materials.length &&
+        plan.filings.every(({ after, stage }) => after.every((before) => (plan.filings[before]?.stage ?? 0) < stage));
+      if (!holds)
+        expect.fail(
+          `${JSON.stringify(answers)}: ${JSON.stringify(plan.problems)} ${plan.openQuestions.map(({ question }) => question)}`,
+        );
+    }
+  });
+
+  it('asks no idle question: at each step some two answers give plans a citizen can tell apart', () => {
+    const draw = drawer(11);
+    const questions = new Map(input.basis.questions.map((question) => [question.code, question]));
+    for (let answers: ReadonlyArray<Answer> = []; ; ) {
+      const plan = buildPlan({ ...input, situation: { ...input.situation, answers } });
+      const [next] = plan.openQuestions;
+      if (!next) break;
+      const question = questions.get(next.question) as Question;
+      const values = valuesToTry(question, input);
+      const plans = values.map((value) =>
+        seen(
+          buildPlan({
+            ...input,
+            situation: { ...input.situation, answers: [...answers, { question: question.code, value }] },
+          }),
+        ),
+      );
+      expect(new Set(plans).size, `${question.code} after ${JSON.stringify(answers)}`).toBeGreaterThan(1);
+      answers = [...answers, { question: question.code, value: values[draw(values.length)] as AnswerValue }];
+    }
+  });
+
+  it('plans every situation walked: no problem, every row accounted for, in order, no document twice', () => {
+    for (let seed = 1; seed <= samples; seed++) {
+      const { plan, asked } = walk(input, seed);
+      const told = `seed ${seed}: ${asked.join(', ')}`;
+      expect(plan.problems, told).toEqual([]);
+      expect(plan.complete).toBe(true);
+      const { rows, kept, merged, produced, shared, generated, committed, deferred, notApplicable } = plan.reduction;
+      expect(kept + merged + produced + shared + generated + committed + deferred + notApplicable, told).toBe(rows);
+      const wanted = (input.matters ?? []).reduce((sum, matter) => sum + (matter?.requirements?.length ?? 0), 0);
+      expect(rows, told).toBe(wanted);
+      const keys = plan.materials.map(({ documentType, parties, spec }) =>
+        JSON.stringify([documentType, parties, spec]),
+      );
+      expect(new Set(keys).size, told).toBe(keys.length);
+      for (const filing of plan.filings) {
+        for (const before of filing.after) expect(plan.filings[before]?.stage ?? 0, told).toBeLessThan(filing.stage);
+      }
+      expect(plan.optimal, told).toBe(true);
+      expect(
+        plan.materials.every((line) => line.dependsOn.length === 0),
+        told,
+      ).toBe(true);
+    }
+  });
+});

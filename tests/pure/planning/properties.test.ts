@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../subgraphs/language/canonical.ts';
+import { buildPlan } from '../../../subgraphs/planning/index.ts';
+import type { Plan, PlanInput, Requirement } from '../../../subgraphs/planning/types.ts';
+import { generatedInput } from './generated-catalogue.ts';
+
+/**
+ * Seven properties × 1,500 catalogues: more than 10,000 a run. `RUNS=10000 npx vitest run tests/domain/properties.test.ts` for a long
+ * look. A failure prints its seed, and leaves its shrunk catalogue in `fixtures/`, where every later run tries it first.
+ */
+const runs = { numRuns: Number(process.env.RUNS ?? 1500) };
+const fixtures = new URL('./fixtures/', import.meta.url);
+const kept = readdirSync(fixtures)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as PlanInput);
+const holds = (property: (input: PlanInput, plan: Plan) => void): void => {
+  for (const input of kept) property(input, buildPlan(input));
+  const outcome = fc.check(
+    fc.property(generatedInput, (input) => property(input, buildPlan(input))),
+    runs,
+  );
+  if (outcome.failed && outcome.counterexample) {
+    const text = JSON.stringify(outcome.counterexample[0]);
+    writeFileSync(new URL(`${fingerprint(text).slice(0, 12)}.json`, fixtures), text);
+  }
+  expect(outcome.failed, fc.defaultReportMessage(outcome) ?? '').toBe(false);
+};
+const lineKeys = (plan: Plan): ReadonlyArray<string> => plan.materials.map(({ id }) => id).sort();
+
+describe('for any catalogue', () => {
+  it('every row of every matter stands in the account once, with one fate', () => {
+    holds((input, plan) => {
+      const wanted = (input.matters ?? []).flatMap((matter) =>
+        (matter?.requirements ?? []).map((row) => `${matter?.code} ${row.code}`),
+      );
+      expect(plan.account.map((row) => `${row.matter} ${row.requirement}`).sort()).toEqual(wanted.sort());
+      const { rows, kept, merged, produced, shared, generated, committed, deferred, notApplicable } = plan.reduction;
+      expect(kept + merged + produced + shared + generated + committed + deferred + notApplicable).toBe(rows);
+    });
+  });
+
+  it('no document of the same parties stands on the list twice', () => {
+    holds((_input, plan) => {
+      expect(new Set(plan.materials.map(({ id }) => id)).size).toBe(plan.materials.length);
+      const same = plan.materials.map(({ documentType, parties, spec }) =>
+        JSON.stringify([documentType, [...parties].sort(), spec]),
+      );
+      expect(new Set(same).size).toBe(plan.materials.length);
+    });
+  });
+
+  it('each line is needed by a row, each kept or merged row by its line', () => {
+    holds((_input, plan) => {
+      for (const line of plan.materials) expect(line.neededBy.length).toBeGreaterThan(0);
+      for (const row of plan.account) {
+        if (row.fate === 'KEPT') expect(plan.materials.map(({ id }) => id)).toContain(row.material);
+      }
+    });
+  });
+
+  it('the order of matters, rows, options and uses changes nothing', () => {
+    holds((input, plan) => {
+      const rowsBackwards = (rows: ReadonlyArray<Requirement>): ReadonlyArray<Requirement> => [...rows].reverse();
+      const backwards: PlanInput = {
+        ...input,
+        matterCodes: [...input.matterCodes].reverse(),
+        basis: {
+          ...input.basis,
+          members: [...input.basis.members].reverse(),
+          documentTypes: [...input.basis.documentTypes].reverse(),
+        },
+        matters: [...(input.matters ?? [])]
+          .reverse()
+          .map((matter) => matter && { ...matter, requirements: rowsBackwards(matter.requirements ?? []) }),
+      };
+      const again = buildPlan(backwards);
+      expect(lineKeys(again)).toEqual(lineKeys(plan));
+      expect(again.id).toBe(plan.id);
+    });
+  });
+
+  it('work is done in order: nothing before what it waits for', () => {
+    holds((_input, plan) => {
+      const stages = new Map(plan.steps.map((step) => [step.matter, step.stage]));
+      for (const step of plan.steps) {
+        for (const before of step.after) expect(stages.get(before) ?? 0).toBeLessThan(step.stage);
+      }
+      for (const filing of plan.filings) {
+        for (const before of filing.after) expect(plan.filings[before]?.stage ?? 0).toBeLessThan(filing.stage);
+      }
+    });
+  });
+
+  it('a department that is silent never adds a demand, and none of what it makes is asked of the citizen', () => {
+    holds((input, plan) => {
+      // Where rows leave a choice, the least for the rows that are known may be another.
+      if ((input.matters ?? []).some((matter) => matter?.requirements?.some((row) => row.options.length > 1))) return;
+      const known = new Set(demands(plan));
+      for (const silent of input.matterCodes) {
+        const without = buildPlan({
+          ...input,
+          matters: (input.matters ?? []).filter((matter) => matter?.code !== silent),
+        });
+        if (plan.steps.some((step) => step.matter === silent)) expect(without.complete).toBe(false);
+        expect(demands(without).filter((demand) => !known.has(demand))).toEqual([]);
+      }
+    });
+  });
+
+  it('the list is as short as any that meets every row', () => {
+    holds((input, plan) => {
+      if (!plan.optimal || plan.openQuestions.length > 0) return;
+      expect(plan.lowerBound).toBe(plan.materials.length);
+      const best = fewestByBruteForce(input, plan);
+      if (best !== null) expect(plan.materials.length).toBe(best);
+    });
+  });
+});
+
+/** Each document asked for, of each party. */
+const demands = (plan: Plan): ReadonlyArray<string> =>
+  plan.materials.flatMap(({ documentType, parties, spec }) =>
+    parties.map((party) => `${documentType} ${party} ${spec}`),
+  );
+
+/**
+ * The fewest lines, by trying every combination of options: another way to the same number, for catalogues without joint or group
+ * papers, outputs or conditions on options, where a need is simply a type, a party and a spec that no source supplies.
+ */
+function fewestByBruteForce(input: PlanInput, plan: Plan): number | null {
+  const { members, documentTypes } = input.basis;
+  if (members.some(({ produces }) => produces.length > 0)) return null;
+  const free = new Set(documentTypes.filter(({ sources }) => sources.length > 0).map(({ code }) => code));
+  const answers = new Map(input.situation.answers.map(({ question, value }) => [question, value]));
+  const holding = (condition: unknown): boolean => {
+    if (!condition) return true;
+    const { question, equals } = condition as { question: string; equals: boolean };
+    return answers.get(question) === equals;
+  };
+  const rows = (input.matters ?? []).flatMap((matter) => {
+    const member = members.find((each) => each.matter === matter?.code);
+    if (!matter || !holding(member?.condition)) return [];
+    return (matter.requirements ?? [])
+      .filter((row) => holding(row.condition))
+      .map((row) => row.options.filter((option) => holding(option.condition)));
+  });
+  if (rows.some((options) => options.length === 0)) return null;
+  if (rows.some((options) => options.some(({ uses }) => uses.some(({ subject }) => subject === 'BOTH')))) return null;
+  if (plan.account.some((row) => row.fate === 'COMMITTED')) return null;
+  let best = Number.POSITIVE_INFINITY;
+  const visit = (index: number, lines: ReadonlySet<string>): void => {
+    if (lines.size >= best) return;
+    const options = rows[index];
+    if (!options) {
+      best = lines.size;
+      return;
+    }
+    for (const { uses } of options) {
+      const needed = uses
+        .filter(({ documentType }) => !free.has(documentType.code))
+        .map(({ documentType, subject, spec }) => `${documentType.code} ${subject} ${spec}`);
+      visit(index + 1, new Set([...lines, ...needed]));
+    }
+  };
+  visit(0, new Set());
+  return best;
+}

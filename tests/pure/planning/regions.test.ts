@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../subgraphs/language/canonical.ts';
+import { buildPlan } from '../../../subgraphs/planning/index.ts';
+import { answersOf, catalogue, inputFor } from './catalogue-input.ts';
+
+const parties = [
+  { id: 'li', roles: ['MOTHER'] },
+  { id: 'zhang', roles: ['FATHER'] },
+  { id: 'baby', roles: ['CHILD'] },
+];
+const answers = answersOf({ 'maternity-insurance': 'employee', 'settled-at-hospital': true });
+
+describe('one event, two regions', () => {
+  it('Chuxiong enrols on the certificate number at the hospital, with no household registration before it', () => {
+    const plan = buildPlan(inputFor('newborn', '532300000000', { parties, answers }));
+    expect(plan.problems).toEqual([]);
+    expect(plan.openQuestions).toEqual([]);
+    expect(plan.materials.map(({ documentType }) => documentType)).toEqual(['resident-identity-card']);
+    const stages = plan.steps.map(({ matter, stage }) => [matter.slice(6, 17), stage]);
+    expect(stages).toEqual([
+      ['WJ000123001', 1],
+      ['YB000736001', 2],
+      ['YB000736002', 2],
+      ['SW000730001', 3],
+    ]);
+    const enrolment = plan.account.find(({ requirement }) => requirement === 'CX3601-01');
+    expect(enrolment).toMatchObject({ fate: 'PRODUCED', producedBy: '532300WJ000123001000' });
+  });
+
+  it('a county inherits the prefecture’s version under codes of its own, and nobody else does', () => {
+    const inherited = buildPlan(inputFor('newborn', '532331000000', { parties, answers }));
+    expect(inherited.steps).toHaveLength(4);
+    expect(inherited.steps.every(({ matter }) => matter.startsWith('532331'))).toBe(true);
+    const offered = catalogue.publication.lifeEvents
+      .filter(({ code }) => code === 'newborn')
+      .map(({ region }) => region);
+    expect(offered.sort()).toEqual(['330381000000', '532300000000', '532301000000', '532331000000']);
+  });
+
+  it('what counties inherit unchanged is stored once', () => {
+    const matters = [...catalogue.departments.values()].flat().filter(({ code }) => /^5323/.test(code));
+    expect(matters).toHaveLength(18);
+    expect(new Set(matters.map(({ content }) => fingerprint(content))).size).toBe(6);
+  });
+});
+
+describe('another event, two regions', () => {
+  it('Ruian tells small food businesses apart and verifies the licence first; Chuxiong does neither', () => {
+    const shared = { 'premises-kind': 'own' };
+    const ruian = buildPlan(
+      inputFor('restaurant-opening', '330381000000', {
+        answers: answersOf({
+          ...shared,
+          'food-scale': 'small',
+          'fire-procedure': 'commitment',
+          'wants-sign': false,
+        }),
+      }),
+    );
+    const chuxiong = buildPlan(inputFor('restaurant-opening', '532300000000', { answers: answersOf(shared) }));
+    for (const plan of [ruian, chuxiong]) {
+      expect(plan.problems).toEqual([]);
+      expect(plan.openQuestions).toEqual([]);
+    }
+    expect(ruian.steps.map(({ matter }) => matter)).toContain('330381SJ000131040000');
+    expect(chuxiong.steps.map(({ matter, stage }) => [matter, stage])).toEqual([
+      ['532300SJ000131041000', 1],
+      ['532300XF000125010000', 1],
+    ]);
+    expect(chuxiong.materials.map(({ documentType }) => documentType)).toContain('business-licence');
+    expect(chuxiong.criticalPath.workingDays).toBe(7);
+    expect(ruian.criticalPath.workingDays).toBeGreaterThan(7);
+  });
+});

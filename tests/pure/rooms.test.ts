@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Who may import whom. An arrow that is missing here is a decision: add it together with its reason, or do without it.
+ * `*` stands for one name. A room may always import itself; the longest name that fits a file is its room.
+ */
+const rooms: Readonly<Record<string, ReadonlyArray<string>>> = {
+  'subgraphs/language': [],
+  'subgraphs/planning': ['subgraphs/language'],
+  'subgraphs/publishing': ['subgraphs/language', 'subgraphs/planning/types.ts'],
+  'subgraphs/runtime': ['subgraphs/language', 'schema'],
+  'subgraphs/journeys': [
+    'subgraphs/language',
+    'subgraphs/planning',
+    'subgraphs/publishing/published.ts',
+    'subgraphs/runtime',
+    'schema',
+  ],
+  'subgraphs/*': ['subgraphs/language', 'subgraphs/publishing/published.ts', 'subgraphs/runtime', 'schema'],
+  'subgraphs/*/domain': ['subgraphs/language'],
+  'gateway/door': ['gateway/answers', 'gateway/telemetry', 'gateway/types.ts'],
+  'gateway/answers': [
+    'gateway/planning',
+    'gateway/execution',
+    'gateway/sources',
+    'gateway/telemetry',
+    'gateway/types.ts',
+  ],
+  'gateway/planning': ['gateway/types.ts'],
+  'gateway/execution': ['gateway/sources', 'gateway/types.ts'],
+  'gateway/sources': ['gateway/types.ts'],
+  'gateway/telemetry': ['gateway/types.ts'],
+  'gateway/types.ts': [],
+  gateway: [],
+  schema: [],
+  scripts: ['gateway', 'schema', 'subgraphs'],
+};
+
+/** Arrows from before the rooms were made. They go one by one; none may come. */
+const going: ReadonlySet<string> = new Set([
+  'gateway/answers/engine.ts → gateway/door/persisted.ts',
+  'gateway/door/http.ts → gateway/sources/leaving.ts',
+  'gateway/execution/completion.ts → gateway/planning/planner-faults.ts',
+  'gateway/execution/execution.ts → gateway/planning/planner-faults.ts',
+  'gateway/execution/execution.ts → gateway/planning/supergraph.ts',
+  'gateway/execution/reference-executor.ts → gateway/planning/documents.ts',
+  'gateway/execution/representations.ts → gateway/planning/supergraph.ts',
+  'gateway/execution/rewrites.ts → gateway/planning/supergraph.ts',
+  'gateway/planning/documents.ts → gateway/execution/completion.ts',
+  'gateway/planning/documents.ts → gateway/execution/execution.ts',
+  'gateway/sources/sources.ts → gateway/execution/execution.ts',
+  'gateway/sources/sources.ts → gateway/execution/representations.ts',
+  'gateway/telemetry/metrics.ts → gateway/sources/breaker.ts',
+  'gateway/telemetry/metrics.ts → gateway/sources/sources.ts',
+  'gateway/types.ts → gateway/planning/authorisation.ts',
+  'subgraphs/catalogue/resolvers.ts → subgraphs/planning/types.ts',
+  'subgraphs/publishing/rules/forms.ts → subgraphs/planning/form.ts',
+]);
+
+/** Files with SQL of their own from before. */
+const sqlGoing: ReadonlyArray<string> = [
+  'subgraphs/departments/desk.ts',
+  'subgraphs/departments/numbers.ts',
+  'subgraphs/journeys/mutations.ts',
+  'subgraphs/journeys/uploads.ts',
+  'subgraphs/journeys/worker.ts',
+];
+
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+}
+
+function sources(folder: string): ReadonlyArray<string> {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : sources(path);
+    return /\.(ts|mjs)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+const files = ['gateway', 'schema', 'scripts', 'subgraphs'].flatMap(sources);
+const imports = /(?:from|import|import\()\s*'(\.{1,2}\/[^']+)'/g;
+const arrows: ReadonlyArray<Arrow> = files.flatMap((from) =>
+  [...readFileSync(join(root, from), 'utf8').matchAll(imports)].map(([, path]) => ({
+    from,
+    to: relative(root, resolve(root, dirname(from), path as string))
+      .split(sep)
+      .join('/'),
+  })),
+);
+
+const fits = (pattern: string, path: string): boolean =>
+  new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}(/|$)`).test(path);
+/** The folder that the room of a file is: of `subgraphs/*` the subgraph's own. */
+function roomOf(file: string): { readonly name: string; readonly folder: string } {
+  const [name] = Object.keys(rooms)
+    .filter((pattern) => fits(pattern, file))
+    .sort((a, b) => b.split('/').length - a.split('/').length || a.split('*').length - b.split('*').length);
+  if (name === undefined) throw new Error(`${file} lies in no room.`);
+  return { name, folder: file.split('/').slice(0, name.split('/').length).join('/') };
+}
+function allowed({ from, to }: Arrow): boolean {
+  const { name, folder } = roomOf(from);
+  return to.startsWith(`${folder}/`) || (rooms[name] ?? []).some((pattern) => fits(pattern, to));
+}
+
+describe('rooms', () => {
+  it('are entered from where the list allows', () => {
+    const forbidden = arrows.filter((arrow) => !allowed(arrow)).map(({ from, to }) => `${from} → ${to}`);
+    expect(forbidden.filter((each) => !going.has(each))).toEqual([]);
+    expect([...going].filter((each) => !forbidden.includes(each))).toEqual([]);
+  });
+
+  it('are found: the arrows are read from the real files', () => {
+    expect(arrows.length).toBeGreaterThan(300);
+  });
+
+  it('hold SQL in stores, tables and the runtime alone', () => {
+    const users = files.filter((file) => /from 'drizzle-orm/.test(readFileSync(join(root, file), 'utf8')));
+    const outside = users.filter((file) => !/(\/store\.ts|\/tables\.ts|^subgraphs\/runtime\/)/.test(file));
+    expect(outside).toEqual([...sqlGoing]);
+  });
+
+  it('of pure values reach for nothing of the machine', () => {
+    const pure = files.filter((file) => /^subgraphs\/(language|planning|[^/]+\/domain)\//.test(file));
+    const taken = pure.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/from '([^'.][^']*)'/g)].map(([, name]) => name as string),
+    );
+    // Hashing that runs in a browser as it does here.
+    expect(taken.filter((name) => !name.startsWith('@noble/hashes/'))).toEqual([]);
+  });
+});
