@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compose } from '../schema/compose.ts';
 import { type DepartmentRow, readRegistry } from '../schema/registry.ts';
 import { subgraphSchemas } from '../schema/subgraphs.ts';
+import { generatedFiles, pathOf, staleFiles } from './generated.ts';
 
 const schemaFolder = fileURLToPath(new URL('../schema/', import.meta.url));
 const FETCH_SDL_DEADLINE_MS = 10_000;
@@ -41,19 +42,14 @@ if (!composed.ok) {
   process.exit(1);
 }
 for (const hint of composed.hints) console.warn(hint);
-for (const [name, text] of [
-  ['supergraph.graphql', composed.supergraph],
-  ['api.graphql', composed.api],
-] as const) {
-  const path = `${schemaFolder}${name}`;
-  const fresh = existsSync(path) && readFileSync(path, 'utf8') === text;
-  if (verifyOnly && !fresh) {
-    console.error(`schema/${name} is not what the subgraphs compose to: run "npm run compose" and commit it.`);
+const files = generatedFiles(composed);
+for (const file of staleFiles(files)) {
+  if (verifyOnly) {
+    console.error(`${file} is not what it is made from: run "npm run compose" and commit it.`);
     process.exitCode = 1;
-  }
-  if (!verifyOnly && !fresh) {
-    writeFileSync(path, text);
-    console.log(`schema/${name} written`);
+  } else {
+    writeFileSync(pathOf(file), files.get(file) as string);
+    console.log(`${file} written`);
   }
 }
 if (!verifyOnly) console.log(`${registry.departments.length} departments composed`);

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { GraphQLError } from 'graphql';
 import { type Composition, compose } from '../../schema/compose.ts';
 import { readRegistry } from '../../schema/registry.ts';
 import { subgraphSchemas } from '../../schema/subgraphs.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
-
-const schemaFile = (name: string): string => readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8');
+import { generatedFiles, staleFiles } from '../generated.ts';
 
 /** Composes what stands in `schema/`. */
 export function composeRepository(): Composition {
@@ -16,21 +14,18 @@ export function findCompositionErrors(composed: Composition): ReadonlyArray<Find
   return composed.ok ? [] : composed.errors.map(toFinding);
 }
 
-/** The generated files that are not what the subgraphs compose to. */
+/** The generated files that are not what they would be made to. */
 export function findStaleFiles(composed: Composition): ReadonlyArray<Finding> {
   if (!composed.ok) return [];
-  const generated = { 'supergraph.graphql': composed.supergraph, 'api.graphql': composed.api };
-  return Object.entries(generated)
-    .filter(([name, text]) => schemaFile(name) !== text)
-    .map(([name]) => ({
-      rule: 'GENERATED_FILE_STALE',
-      severity: 'ERROR' as const,
-      file: `schema/${name}`,
-      line: 1,
-      column: 1,
-      message: { zh: '生成文件与子图不一致。', en: 'It is not what the subgraphs compose to.' },
-      mend: { zh: '请运行 npm run compose 并提交结果。', en: 'Run "npm run compose" and commit the result.' },
-    }));
+  return staleFiles(generatedFiles(composed)).map((file) => ({
+    rule: 'GENERATED_FILE_STALE',
+    severity: 'ERROR' as const,
+    file,
+    line: 1,
+    column: 1,
+    message: { zh: '生成文件与其来源不一致。', en: 'It is not what it is made from.' },
+    mend: { zh: '请运行 npm run compose 并提交结果。', en: 'Run "npm run compose" and commit the result.' },
+  }));
 }
 
 function toFinding(error: GraphQLError): Finding {

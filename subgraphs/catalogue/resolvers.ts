@@ -3,7 +3,7 @@ import type { Question, QuestionOption } from '../language/conditions.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
 import type { Source } from '../planning/types.ts';
 import type { LifeEventContent, PublishedDocumentType, PublishedMatterEntry } from '../publishing/published.ts';
-import { CodedError } from '../runtime/errors.ts';
+import { refusal } from '../runtime/errors.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import type { Pin } from '../runtime/pin.ts';
 import { allLoaded, type Loader, type PinnedCache, whenLoaded } from '../runtime/pinned-cache.ts';
@@ -174,8 +174,5 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
 
 async function requireRegion(region: string, store: CatalogueStore, pin: Pin): Promise<void> {
   if ((await store.many('region', [region], pin)).length > 0) return;
-  throw new CodedError('UNKNOWN_REGION', {
-    zh: `没有行政区划“${region}”，请使用十二位编码，如 330381000000。`,
-    en: `There is no region "${region}": use a 12-digit code such as 330381000000.`,
-  });
+  throw refusal('UNKNOWN_REGION', { region });
 }

@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { CodedError } from './errors.ts';
+import { refusal } from './errors.ts';
 
 /** Who asks, as the gateway established it. */
 export interface Identity {
@@ -51,26 +51,17 @@ export function createIdentityVerifier(secret: string): VerifyIdentity {
       if (left > 0) verified.set(header, identity, { ttl: left });
       return identity;
     } catch {
-      throw new CodedError('UNAUTHENTICATED', {
-        zh: '内部身份无效或已过期，请经由网关访问。',
-        en: 'The inward identity does not hold or has ended: come through the gateway.',
-      });
+      throw refusal('UNAUTHENTICATED.INWARD');
     }
   };
 }
 
 export function requireIdentity(identity: Identity | null): Identity {
   if (identity) return identity;
-  throw new CodedError('UNAUTHENTICATED', {
-    zh: '请先登录：在 Authorization 请求头中携带令牌。',
-    en: 'Sign in first: send a token in the Authorization header.',
-  });
+  throw refusal('UNAUTHENTICATED');
 }
 
 export function requireService(identity: Identity | null): Identity {
   if (identity?.kind === 'SERVICE') return identity;
-  throw new CodedError('FORBIDDEN', {
-    zh: '此操作仅供内部服务调用。',
-    en: 'Only the services of the graph may do this.',
-  });
+  throw refusal('FORBIDDEN.SERVICE');
 }

@@ -1,4 +1,4 @@
-import { CodedError } from './errors.ts';
+import { refusal } from './errors.ts';
 
 export interface PageArguments {
   readonly first: number;
@@ -16,10 +16,7 @@ const most = 100;
 export function readPage({ first, after }: PageArguments): { readonly limit: number; readonly offset: number } {
   const offset = after == null ? 0 : Number(Buffer.from(after, 'base64url').toString('utf8'));
   if (!Number.isSafeInteger(offset) || offset < 0 || first < 0 || first > most) {
-    throw new CodedError('INVALID_PAGE', {
-      zh: `first 应在 0 至 ${most} 之间，after 应为上一页的 endCursor。`,
-      en: `first wants 0 to ${most}, after the endCursor of the page before.`,
-    });
+    throw refusal('INVALID_PAGE', { most });
   }
   return { limit: first, offset };
 }

@@ -1,5 +1,5 @@
 import { todayInChina } from '../language/civil-date.ts';
-import { CodedError } from './errors.ts';
+import { refusal } from './errors.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -18,16 +18,10 @@ export function readPin(headers: Headers): Pin {
   const revision = one(headers[revisionHeader]);
   const date = one(headers[dateHeader]);
   if (revision !== undefined && !/^\d{1,9}$/.test(revision)) {
-    throw new CodedError('INVALID_CATALOGUE_REVISION', {
-      zh: `请求头 ${revisionHeader} 应为正整数。`,
-      en: `The header ${revisionHeader} wants a whole number.`,
-    });
+    throw refusal('INVALID_CATALOGUE_REVISION', { header: revisionHeader });
   }
   if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))) {
-    throw new CodedError('INVALID_CATALOGUE_DATE', {
-      zh: `请求头 ${dateHeader} 应为日期，如 2026-01-31。`,
-      en: `The header ${dateHeader} wants a date such as 2026-01-31.`,
-    });
+    throw refusal('INVALID_CATALOGUE_DATE', { header: dateHeader });
   }
   return { revision: revision === undefined ? null : Number(revision), date: date ?? todayInChina() };
 }

@@ -2,8 +2,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import mercurius from 'mercurius';
+import { problemCode } from '../language/problems.ts';
 import { createCompiledOperations } from './compiled-operations.ts';
-import { CodedError } from './errors.ts';
+import { refusal } from './errors.ts';
 import type { Headers } from './pin.ts';
 
 export interface SubgraphRequest {
@@ -43,7 +44,6 @@ export interface SubgraphOptions<Context> {
 }
 
 const maximumBodyBytes = 4 * 1024 * 1024;
-const badRequest = { zh: '请求体应为 JSON，query 为字符串。', en: 'The body wants JSON, and "query" a string.' };
 
 export async function createSubgraph<Context>(options: SubgraphOptions<Context>): Promise<Subgraph> {
   const { name, ready } = options;
@@ -93,7 +93,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
       typeof (variables ?? {}) !== 'object' ||
       typeof (operationName ?? '') !== 'string'
     ) {
-      return reply.code(400).send({ errors: [formatted(new CodedError('BAD_REQUEST', badRequest))] });
+      return reply.code(400).send({ errors: [formatted(refusal('BAD_REQUEST'))] });
     }
     const answer = await execute({
       query,
@@ -148,14 +148,11 @@ function formatted(error: unknown): GraphQLFormattedError {
     return { message: original.message, ...place, extensions: original.extensions };
   }
   if (error instanceof GraphQLError && !raised.originalError) {
-    return { message: raised.message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+    return { message: raised.message, ...place, extensions: { code: problemCode('GRAPHQL_VALIDATION_FAILED') } };
   }
   console.error(`${name(original)}${frames(original)}`);
-  return {
-    message: '内部错误，请稍后重试。 Something went wrong inside: try again later.',
-    ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
+  const { message, extensions } = refusal('INTERNAL_SERVER_ERROR');
+  return { message, ...place, extensions };
 }
 
 /** Where it broke, never with what: a message may hold a query, its parameters, an address. */

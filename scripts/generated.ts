@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Composition } from '../schema/compose.ts';
+import { problemFiles } from './problem-files.ts';
+
+const root = new URL('../', import.meta.url);
+export const pathOf = (file: string): string => fileURLToPath(new URL(file, root));
+
+/** Every file that "npm run compose" makes, by its path from the top of the repository. */
+export function generatedFiles(composed: Composition & { readonly ok: true }): ReadonlyMap<string, string> {
+  return new Map([
+    ['schema/supergraph.graphql', composed.supergraph],
+    ['schema/api.graphql', composed.api],
+    ...problemFiles(),
+  ]);
+}
+
+/** Those that are not what they would be made to. */
+export function staleFiles(files: ReadonlyMap<string, string>): ReadonlyArray<string> {
+  return [...files]
+    .filter(([file, text]) => !existsSync(pathOf(file)) || readFileSync(pathOf(file), 'utf8') !== text)
+    .map(([file]) => file);
+}

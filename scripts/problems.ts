@@ -1,0 +1,149 @@
+// Generated from schema/problems.yaml by "npm run compose": change it there.
+
+/** Names of the slots in each refusal's sentence. */
+interface Slots {
+  'DATABASE_URL_MISSING': never;
+  'ISSUER_MISSING': never;
+  'SECRET_MISSING': never;
+  'RATE_SETTING': never;
+  'PERSISTED_MODE_SETTING': 'modes';
+  'CLIENT_KEYS_SETTING': never;
+  'NUMBER_SETTING': 'name';
+  'CATALOGUE_INVALID': 'findings';
+  'FOLDER_IN_USE': 'folder' | 'owner';
+  'FOLDER_NOT_WRITABLE': 'reason';
+  'PORT_TAKEN': 'port';
+  'DATABASE_UNREACHABLE': 'reason';
+  'DATABASE_RIGHTS_MISSING': 'statements';
+  'NO_EMBEDDED_DATABASE': 'platform';
+  'UNKNOWN_SUBGRAPH': 'known' | 'subgraph';
+}
+
+/** A code; after a point, which of its sentences. */
+export type ProblemId = keyof Slots;
+export type ProblemCode =
+  | 'CATALOGUE_INVALID'
+  | 'CLIENT_KEYS_SETTING'
+  | 'DATABASE_RIGHTS_MISSING'
+  | 'DATABASE_UNREACHABLE'
+  | 'DATABASE_URL_MISSING'
+  | 'FOLDER_IN_USE'
+  | 'FOLDER_NOT_WRITABLE'
+  | 'ISSUER_MISSING'
+  | 'NO_EMBEDDED_DATABASE'
+  | 'NUMBER_SETTING'
+  | 'PERSISTED_MODE_SETTING'
+  | 'PORT_TAKEN'
+  | 'RATE_SETTING'
+  | 'SECRET_MISSING'
+  | 'UNKNOWN_SUBGRAPH';
+
+interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+type Word = string | number | Text;
+/** What fills a slot: a text in every language is told in each; a list is told with the language's own comma. */
+export type Filling = Word | ReadonlyArray<Word>;
+/** None, or one object with a filling for every slot of the sentence. */
+export type Fillings<Id extends ProblemId> = [Slots[Id]] extends [never]
+  ? readonly []
+  : readonly [slots: Readonly<Record<Slots[Id], Filling>>];
+
+const texts: Readonly<Record<ProblemId, Text>> = {
+  'DATABASE_URL_MISSING': {
+    zh: "内置数据库只属于一个进程。分开运行各部分或导入数据，请设置 DATABASE_URL。",
+    en: "The embedded database belongs to one process. Set DATABASE_URL to run parts apart or to import.",
+  },
+  'ISSUER_MISSING': {
+    zh: "生产模式不接受开发令牌。请设置 OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL。",
+    en: "Production takes no development tokens. Set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL.",
+  },
+  'SECRET_MISSING': {
+    zh: "生产模式没有可用的密钥。请设置 YIJIANSHI_SECRET，至少 32 个字符，各部分相同。",
+    en: "Production has no secret to work with. Set YIJIANSHI_SECRET to at least 32 characters, the same for every part.",
+  },
+  'RATE_SETTING': {
+    zh: "RATE 无法识别。请写作 1000/60：每个调用方每 60 秒 1000 点。",
+    en: "RATE wants points and seconds. Write it as 1000/60: a thousand points a minute for each caller.",
+  },
+  'PERSISTED_MODE_SETTING': {
+    zh: "PERSISTED_MODE 无法识别，或没有设置 PERSISTED_MANIFEST。请使用 {modes} 之一，并设置 PERSISTED_MANIFEST。",
+    en: "PERSISTED_MODE is unknown, or it wants PERSISTED_MANIFEST. Use one of {modes} and set PERSISTED_MANIFEST.",
+  },
+  'CLIENT_KEYS_SETTING': {
+    zh: "CLIENT_KEYS 所指的文件无法识别。请写作 JSON 列表，每项有 id、sha256、scopes。",
+    en: "CLIENT_KEYS wants a JSON file. Write a list of objects with \"id\", \"sha256\" and \"scopes\".",
+  },
+  'NUMBER_SETTING': {
+    zh: "{name} 不是非负整数。请改为非负整数。",
+    en: "{name} wants a whole number. Write digits alone.",
+  },
+  'CATALOGUE_INVALID': {
+    zh: "事项目录有 {findings} 处错误。请运行 npm run check。",
+    en: "The catalogue has {findings} findings and cannot be published. Run \"npm run check\".",
+  },
+  'FOLDER_IN_USE': {
+    zh: "数据目录 {folder} 正被进程 {owner} 使用。请用 --data 指定另一目录。",
+    en: "The folder {folder} is in use by process {owner}. Name another with --data.",
+  },
+  'FOLDER_NOT_WRITABLE': {
+    zh: "数据目录不可写（{reason}）。请用 --data 指定另一目录。",
+    en: "The data folder cannot be written ({reason}). Name another with --data.",
+  },
+  'PORT_TAKEN': {
+    zh: "端口 {port} 已被占用。请用 --port 指定另一端口。",
+    en: "The port {port} is taken. Name another with --port.",
+  },
+  'DATABASE_UNREACHABLE': {
+    zh: "无法连接数据库（{reason}）。请检查 DATABASE_URL。",
+    en: "The database cannot be reached ({reason}). Check DATABASE_URL.",
+  },
+  'DATABASE_RIGHTS_MISSING': {
+    zh: "数据库账号无权创建角色或模式。请由管理员授予 CREATEROLE 与数据库的 CREATE 权限，或先执行：\n{statements}",
+    en: "The database role may not create roles or schemas. Grant it CREATEROLE and CREATE on the database, or run as administrator:\n{statements}",
+  },
+  'NO_EMBEDDED_DATABASE': {
+    zh: "本平台（{platform}）没有内置数据库。请将 DATABASE_URL 设为 PostgreSQL 14 或更高版本。",
+    en: "There is no embedded PostgreSQL for {platform}. Set DATABASE_URL to a PostgreSQL 14 or later.",
+  },
+  'UNKNOWN_SUBGRAPH': {
+    zh: "此处没有子图“{subgraph}”。请使用 {known} 之一。",
+    en: "There is no subgraph \"{subgraph}\" to run here. Use one of {known}.",
+  },
+};
+
+const statuses: Readonly<Partial<Record<ProblemId, number>>> = {
+
+};
+
+const commas: Text = { zh: '、', en: ', ' };
+
+/** The code that a refusal is told under. */
+export function problemCode(id: ProblemId): ProblemCode {
+  return id.split('.', 1)[0] as ProblemCode;
+}
+
+/** HTTP status of a response that is nothing but this refusal; undefined: it stands inside an answer. */
+export function problemStatus(id: ProblemId): number | undefined {
+  return statuses[id];
+}
+
+/** What is the matter and what to do, in every language. */
+export function problemText<Id extends ProblemId>(id: Id, ...[slots]: Fillings<Id>): Text {
+  const given = slots as Readonly<Record<string, Filling>> | undefined;
+  const fill = (language: keyof Text): string =>
+    texts[id][language].replace(/\{(\w+)\}/g, (_slot, name: string) => told(given?.[name] ?? '', language));
+  return { zh: fill('zh'), en: fill('en') };
+}
+
+/** Code and text together: what every refusal is made of. */
+export function problem<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>): { readonly code: ProblemCode; readonly message: Text } {
+  return { code: problemCode(id), message: problemText(id, ...slots) };
+}
+
+function told(filling: Filling, language: keyof Text): string {
+  if (typeof filling === 'string' || typeof filling === 'number') return String(filling);
+  if (Array.isArray(filling)) return filling.map((each: Word) => told(each, language)).join(commas[language]);
+  return (filling as Text)[language];
+}

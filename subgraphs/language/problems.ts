@@ -1,0 +1,422 @@
+// Generated from schema/problems.yaml by "npm run compose": change it there.
+
+/** Names of the slots in each refusal's sentence. */
+interface Slots {
+  'GRAPHQL_VALIDATION_FAILED': never;
+  'INTERNAL_SERVER_ERROR': never;
+  'BAD_REQUEST': never;
+  'UNAUTHENTICATED': never;
+  'UNAUTHENTICATED.INWARD': never;
+  'FORBIDDEN.SERVICE': never;
+  'INVALID_PAGE': 'most';
+  'INVALID_CATALOGUE_REVISION': 'header';
+  'INVALID_CATALOGUE_DATE': 'header';
+  'UNKNOWN_REGION': 'region';
+  'CATALOGUE_UNAVAILABLE': never;
+  'FORBIDDEN.DECIDE': never;
+  'FILING_NOT_FOUND': never;
+  'MATTER_NOT_FOUND': 'matter';
+  'FILING_ID_REUSED': never;
+  'FILING_ALREADY_DECIDED': never;
+  'UNKNOWN_DECISION': never;
+  'PARTY_TWICE': 'party';
+  'UNKNOWN_ROLE': 'roles';
+  'UNKNOWN_DOCUMENT_TYPE': 'documentType';
+  'UNKNOWN_QUESTION': 'question';
+  'INVALID_ANSWER.BOOLEAN': 'question';
+  'INVALID_ANSWER.CHOICE': 'options' | 'question';
+  'INVALID_ANSWER.NUMBER': 'question';
+  'INVALID_ANSWER.DATE': 'question';
+  'CONTRADICTORY_ANSWERS.TWICE': 'question';
+  'CONTRADICTORY_ANSWERS.EXCLUDED': 'others' | 'question';
+  'PRODUCTION_CYCLE': 'matters';
+  'TAKEN_TWICE': 'material' | 'matters';
+  'FIELD_CONFLICT': 'field' | 'one' | 'other';
+  'PROMISE_SHORTER_THAN_PATH': 'path' | 'promised';
+  'CALENDAR_NOT_PUBLISHED': 'year';
+  'EXCLUSIVE_MATTERS_TOGETHER': 'matters';
+  'FORBIDDEN.APPLICANT': never;
+  'FORBIDDEN.OWN_FILINGS': never;
+  'IDEMPOTENCY_KEY_REQUIRED': 'most';
+  'IDEMPOTENCY_KEY_REUSED': never;
+  'LIFE_EVENT_NOT_OFFERED': never;
+  'DEPARTMENT_UNAVAILABLE': 'departments';
+  'QUESTION_OPEN': 'question';
+  'PLAN_OUTDATED': never;
+  'CONSENT_MISSING': 'source';
+  'EVIDENCE_MISSING': 'material';
+  'EVIDENCE_TWICE': 'material';
+  'EVIDENCE_AMBIGUOUS': 'material';
+  'NOT_DEFERRABLE': 'material';
+  'UNKNOWN_MATERIAL': never;
+  'UPLOAD_NOT_FOUND': never;
+  'FIELD_MISSING': 'field';
+  'FIELD_UNKNOWN': 'field';
+  'FIELD_INVALID': 'field' | 'reason';
+  'SUBMISSION_NOT_FOUND': never;
+  'NOTHING_TO_CORRECT': never;
+  'CORRECTION_REQUESTED': never;
+  'ALREADY_ENDED': never;
+  'UPLOAD_TYPE': 'types';
+  'UPLOAD_SIZE': 'megabytes';
+  'UPLOAD_HASH': never;
+  'UPLOAD_TICKET_UNKNOWN': never;
+  'UPLOAD_REPEATED': never;
+  'UPLOAD_DIFFERS': never;
+}
+
+/** A code; after a point, which of its sentences. */
+export type ProblemId = keyof Slots;
+export type ProblemCode =
+  | 'ALREADY_ENDED'
+  | 'BAD_REQUEST'
+  | 'CALENDAR_NOT_PUBLISHED'
+  | 'CATALOGUE_UNAVAILABLE'
+  | 'CONSENT_MISSING'
+  | 'CONTRADICTORY_ANSWERS'
+  | 'CORRECTION_REQUESTED'
+  | 'DEPARTMENT_UNAVAILABLE'
+  | 'EVIDENCE_AMBIGUOUS'
+  | 'EVIDENCE_MISSING'
+  | 'EVIDENCE_TWICE'
+  | 'EXCLUSIVE_MATTERS_TOGETHER'
+  | 'FIELD_CONFLICT'
+  | 'FIELD_INVALID'
+  | 'FIELD_MISSING'
+  | 'FIELD_UNKNOWN'
+  | 'FILING_ALREADY_DECIDED'
+  | 'FILING_ID_REUSED'
+  | 'FILING_NOT_FOUND'
+  | 'FORBIDDEN'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'IDEMPOTENCY_KEY_REQUIRED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'INVALID_ANSWER'
+  | 'INVALID_CATALOGUE_DATE'
+  | 'INVALID_CATALOGUE_REVISION'
+  | 'INVALID_PAGE'
+  | 'LIFE_EVENT_NOT_OFFERED'
+  | 'MATTER_NOT_FOUND'
+  | 'NOTHING_TO_CORRECT'
+  | 'NOT_DEFERRABLE'
+  | 'PARTY_TWICE'
+  | 'PLAN_OUTDATED'
+  | 'PRODUCTION_CYCLE'
+  | 'PROMISE_SHORTER_THAN_PATH'
+  | 'QUESTION_OPEN'
+  | 'SUBMISSION_NOT_FOUND'
+  | 'TAKEN_TWICE'
+  | 'UNAUTHENTICATED'
+  | 'UNKNOWN_DECISION'
+  | 'UNKNOWN_DOCUMENT_TYPE'
+  | 'UNKNOWN_MATERIAL'
+  | 'UNKNOWN_QUESTION'
+  | 'UNKNOWN_REGION'
+  | 'UNKNOWN_ROLE'
+  | 'UPLOAD_DIFFERS'
+  | 'UPLOAD_HASH'
+  | 'UPLOAD_NOT_FOUND'
+  | 'UPLOAD_REPEATED'
+  | 'UPLOAD_SIZE'
+  | 'UPLOAD_TICKET_UNKNOWN'
+  | 'UPLOAD_TYPE';
+
+interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+type Word = string | number | Text;
+/** What fills a slot: a text in every language is told in each; a list is told with the language's own comma. */
+export type Filling = Word | ReadonlyArray<Word>;
+/** None, or one object with a filling for every slot of the sentence. */
+export type Fillings<Id extends ProblemId> = [Slots[Id]] extends [never]
+  ? readonly []
+  : readonly [slots: Readonly<Record<Slots[Id], Filling>>];
+
+const texts: Readonly<Record<ProblemId, Text>> = {
+  'GRAPHQL_VALIDATION_FAILED': {
+    zh: "操作与公开的结构不符。请对照接口文档修改。",
+    en: "The operation does not fit the schema. Compare it with the published one.",
+  },
+  'INTERNAL_SERVER_ERROR': {
+    zh: "内部错误。请稍后重试。",
+    en: "Something went wrong inside. Try again later.",
+  },
+  'BAD_REQUEST': {
+    zh: "请求体不是所需的格式。请发送 JSON，其中 query 为字符串。",
+    en: "The body is not what is wanted. Send JSON with \"query\" as a string.",
+  },
+  'UNAUTHENTICATED': {
+    zh: "尚未登录。请先登录：在 Authorization 请求头中携带令牌。",
+    en: "Nobody is signed in. Sign in first: send a token in the Authorization header.",
+  },
+  'UNAUTHENTICATED.INWARD': {
+    zh: "内部身份无效或已过期。请经由网关访问。",
+    en: "The inward identity is not valid, or it has expired. Come through the gateway.",
+  },
+  'FORBIDDEN.SERVICE': {
+    zh: "此操作仅供内部服务调用。请使用公开的接口。",
+    en: "Only the services of the graph may do this. Use the public schema.",
+  },
+  'INVALID_PAGE': {
+    zh: "分页参数不正确。first 应在 0 至 {most} 之间，after 应为上一页的 endCursor。",
+    en: "The page asked for cannot be. Send 0 to {most} as \"first\", and the endCursor of the page before as \"after\".",
+  },
+  'INVALID_CATALOGUE_REVISION': {
+    zh: "请求头 {header} 不正确。请发送正整数。",
+    en: "The header {header} cannot be read. Send a whole number.",
+  },
+  'INVALID_CATALOGUE_DATE': {
+    zh: "请求头 {header} 不正确。请发送日期，如 2026-01-31。",
+    en: "The header {header} cannot be read. Send a date such as 2026-01-31.",
+  },
+  'UNKNOWN_REGION': {
+    zh: "没有行政区划“{region}”。请使用十二位编码，如 330381000000。",
+    en: "There is no region \"{region}\". Use a 12-digit code such as 330381000000.",
+  },
+  'CATALOGUE_UNAVAILABLE': {
+    zh: "事项目录暂时没有答复。请稍后重试。",
+    en: "The catalogue did not answer. Try again later.",
+  },
+  'FORBIDDEN.DECIDE': {
+    zh: "只有本部门工作人员可以作出决定。请以本部门工作人员身份登录。",
+    en: "Only this department's staff may decide. Sign in as one of them.",
+  },
+  'FILING_NOT_FOUND': {
+    zh: "本部门没有此办件。请核对办件编号。",
+    en: "This department has no such filing. Check the id of the filing.",
+  },
+  'MATTER_NOT_FOUND': {
+    zh: "本部门没有事项 {matter}。请核对事项编码。",
+    en: "This department has no matter {matter}. Check the code of the matter.",
+  },
+  'FILING_ID_REUSED': {
+    zh: "此办件编号已用于另一内容。请为新的办件使用新的编号。",
+    en: "This filing id was used with another content. Use a new id for a new filing.",
+  },
+  'FILING_ALREADY_DECIDED': {
+    zh: "此办件已办结。不能再作决定。",
+    en: "This filing is decided. Nothing more can be decided.",
+  },
+  'UNKNOWN_DECISION': {
+    zh: "没有这种决定。请使用接口文档所列的决定。",
+    en: "There is no such decision. Send one that the schema names.",
+  },
+  'PARTY_TWICE': {
+    zh: "当事人编号“{party}”重复。请为每人使用不同编号。",
+    en: "Party id \"{party}\" is given twice. Use one id for each.",
+  },
+  'UNKNOWN_ROLE': {
+    zh: "没有角色“{roles}”。请改用事项目录中的角色。",
+    en: "There is no role {roles}. Use a role of the catalogue.",
+  },
+  'UNKNOWN_DOCUMENT_TYPE': {
+    zh: "本事件不涉及材料“{documentType}”。请将它从 held 中删去。",
+    en: "No matter of this event knows the document type {documentType}. Leave it out of \"held\".",
+  },
+  'UNKNOWN_QUESTION': {
+    zh: "没有问题“{question}”。请改用 questions 中的编号。",
+    en: "There is no question {question}. Use a code of the event's questions.",
+  },
+  'INVALID_ANSWER.BOOLEAN': {
+    zh: "问题“{question}”的回答不正确。请回答 true 或 false。",
+    en: "The answer to \"{question}\" cannot be. Answer true or false.",
+  },
+  'INVALID_ANSWER.CHOICE': {
+    zh: "问题“{question}”的回答不正确。请从 {options} 中选择。",
+    en: "The answer to \"{question}\" cannot be. Choose one of {options}.",
+  },
+  'INVALID_ANSWER.NUMBER': {
+    zh: "问题“{question}”的回答不正确。请回答数字。",
+    en: "The answer to \"{question}\" cannot be. Answer with a number.",
+  },
+  'INVALID_ANSWER.DATE': {
+    zh: "问题“{question}”的回答不正确。请回答日期，如 2026-01-31。",
+    en: "The answer to \"{question}\" cannot be. Answer with a date such as 2026-01-31.",
+  },
+  'CONTRADICTORY_ANSWERS.TWICE': {
+    zh: "问题“{question}”有两个不同的回答。请只保留一个。",
+    en: "The question \"{question}\" is answered in two ways. Keep one.",
+  },
+  'CONTRADICTORY_ANSWERS.EXCLUDED': {
+    zh: "“{question}”的回答与“{others}”的回答矛盾。请修改其中之一。",
+    en: "The answer to \"{question}\" contradicts the answer to \"{others}\". Change one of them.",
+  },
+  'PRODUCTION_CYCLE': {
+    zh: "事项互相等待：{matters}。请事项目录维护人员修改。",
+    en: "Matters wait for each other: {matters}. The catalogue must be mended.",
+  },
+  'TAKEN_TWICE': {
+    zh: "{material}被两个事项收走：{matters}。请事项目录维护人员修改。",
+    en: "{material} is taken away by two matters: {matters}. The catalogue must be mended.",
+  },
+  'FIELD_CONFLICT': {
+    zh: "“{one}”与“{other}”对字段“{field}”的要求互相冲突。请事项目录维护人员修改。",
+    en: "\"{one}\" and \"{other}\" want the field \"{field}\" in ways that exclude each other. The catalogue must be mended.",
+  },
+  'PROMISE_SHORTER_THAN_PATH': {
+    zh: "公布时限{promised}个工作日短于关键路径{path}个工作日。请以后者安排。",
+    en: "The published {promised} working days are shorter than the critical path of {path}. Count on the latter.",
+  },
+  'CALENDAR_NOT_PUBLISHED': {
+    zh: "{year}年起部分年度的节假日安排尚未收录，工作日按周一至周五估算。请事项目录维护人员补充。",
+    en: "Holidays of a year from {year} on are not in the catalogue, and working days are counted Monday to Friday. The catalogue should be completed.",
+  },
+  'EXCLUSIVE_MATTERS_TOGETHER': {
+    zh: "只应办理其一的事项同时适用：{matters}。请核对您的回答；无误的，请事项目录维护人员修改。",
+    en: "Matters of which only one should be done hold at once: {matters}. Check your answers; where they are right, the catalogue must be mended.",
+  },
+  'FORBIDDEN.APPLICANT': {
+    zh: "只有申请人可以提交。请以申请人身份提交。",
+    en: "Only an applicant may submit. Sign in as the applicant.",
+  },
+  'FORBIDDEN.OWN_FILINGS': {
+    zh: "只能查看本部门的办件。请以该部门工作人员身份登录。",
+    en: "You may see your own department's filings only. Sign in as staff of that department.",
+  },
+  'IDEMPOTENCY_KEY_REQUIRED': {
+    zh: "缺少幂等键，或幂等键过长。请提供 1 至 {most} 个字符的幂等键，重试时保持不变。",
+    en: "The idempotency key is missing or too long. Send one of 1 to {most} characters, the same on every retry.",
+  },
+  'IDEMPOTENCY_KEY_REUSED': {
+    zh: "此幂等键已用于另一内容。请为新的请求使用新的键。",
+    en: "This idempotency key was used with another content. Use a new key for a new request.",
+  },
+  'LIFE_EVENT_NOT_OFFERED': {
+    zh: "该地区没有开办此“一件事”。请核对编码与行政区划。",
+    en: "This event is not offered in this region. Check its code and the region.",
+  },
+  'DEPARTMENT_UNAVAILABLE': {
+    zh: "{departments}暂时没有答复；您填写的内容没有丢失，也没有提交。请稍后再提交。",
+    en: "{departments} did not answer; nothing was submitted and nothing is half done. Submit again later.",
+  },
+  'QUESTION_OPEN': {
+    zh: "“{question}”尚未回答。请先回答。",
+    en: "\"{question}\" is not answered. Answer it first.",
+  },
+  'PLAN_OUTDATED': {
+    zh: "方案已变化。请用相同的回答重新获取 plan，核对后再提交。",
+    en: "The plan has changed. Ask for it again with the same answers, look at it, and submit that.",
+  },
+  'CONSENT_MISSING': {
+    zh: "尚未对数据来源“{source}”作出授权。请作出授权，或将其列入 refusedSources 重新获取方案。",
+    en: "The source \"{source}\" lacks consent. Consent to it, or plan again with it among refusedSources.",
+  },
+  'EVIDENCE_MISSING': {
+    zh: "还缺少“{material}”。请上传、选择电子证照或现场出示。",
+    en: "\"{material}\" is missing. Upload it, use an e-licence, or bring it to the counter.",
+  },
+  'EVIDENCE_TWICE': {
+    zh: "“{material}”提供了两次。请只保留一次。",
+    en: "\"{material}\" is supplied twice. Keep one.",
+  },
+  'EVIDENCE_AMBIGUOUS': {
+    zh: "“{material}”没有提供方式，或不止一种。请选择且只选择一种：upload、licence、bringToCounter 或 later。",
+    en: "\"{material}\" is supplied in no way, or in more than one. Use exactly one: upload, licence, bringToCounter or later.",
+  },
+  'NOT_DEFERRABLE': {
+    zh: "“{material}”不能容缺后补。请现在提供。",
+    en: "\"{material}\" may not follow later. Supply it now.",
+  },
+  'UNKNOWN_MATERIAL': {
+    zh: "方案中没有这份材料。请使用 plan.materials 中的 id。",
+    en: "The plan has no such material. Use an id of plan.materials.",
+  },
+  'UPLOAD_NOT_FOUND': {
+    zh: "此材料的上传文件不存在或尚未上传完成。请先上传文件。",
+    en: "The upload for this material does not exist or has not arrived. Upload the file first.",
+  },
+  'FIELD_MISSING': {
+    zh: "“{field}”尚未填写。请填写。",
+    en: "\"{field}\" is not filled in. Fill it in.",
+  },
+  'FIELD_UNKNOWN': {
+    zh: "表单中没有“{field}”。请删去。",
+    en: "The form has no \"{field}\". Leave it out.",
+  },
+  'FIELD_INVALID': {
+    zh: "“{field}”的内容不符合要求（{reason}）。请检查格式。",
+    en: "The content of \"{field}\" does not hold ({reason}). Check its format.",
+  },
+  'SUBMISSION_NOT_FOUND': {
+    zh: "没有此联办件，或它不属于您。请核对编号，并以申请人身份登录。",
+    en: "There is no such submission, or it is not yours. Check its id, and sign in as its applicant.",
+  },
+  'NOTHING_TO_CORRECT': {
+    zh: "目前没有需要补正的内容。部门提出补正要求后再补正。",
+    en: "There is nothing to correct at present. Wait until a department asks for it.",
+  },
+  'CORRECTION_REQUESTED': {
+    zh: "部门要求补正。请按部门的说明补正。",
+    en: "A department asks for a correction. Correct what it names.",
+  },
+  'ALREADY_ENDED': {
+    zh: "此联办件已办结，不能撤回。如有异议，请联系办理部门。",
+    en: "This submission has ended and cannot be taken back. If you object to it, turn to the department.",
+  },
+  'UPLOAD_TYPE': {
+    zh: "不接受这种文件。请上传 {types}。",
+    en: "Files of this type are not taken. Upload one of {types}.",
+  },
+  'UPLOAD_SIZE': {
+    zh: "文件为空，或超过 {megabytes} MB。请上传不为空且不超过 {megabytes} MB 的文件。",
+    en: "The file is empty, or larger than {megabytes} MB. Upload one that has at least one byte and at most {megabytes} MB.",
+  },
+  'UPLOAD_HASH': {
+    zh: "sha256 不正确。请发送 64 位小写十六进制。",
+    en: "The member \"sha256\" cannot be. Send 64 lower-case hexadecimal digits.",
+  },
+  'UPLOAD_TICKET_UNKNOWN': {
+    zh: "上传地址无效或已过期。请重新调用 createUpload。",
+    en: "This place does not exist, or it has expired. Ask for another by createUpload.",
+  },
+  'UPLOAD_REPEATED': {
+    zh: "此文件已上传。无需再次上传。",
+    en: "This file has arrived before. You need not send it again.",
+  },
+  'UPLOAD_DIFFERS': {
+    zh: "文件与声明的大小或 sha256 不符。请上传所声明的文件，或重新调用 createUpload。",
+    en: "The file is not of the size or sha256 announced. Send the file announced, or announce this one by createUpload.",
+  },
+};
+
+const statuses: Readonly<Partial<Record<ProblemId, number>>> = {
+  'GRAPHQL_VALIDATION_FAILED': 400,
+  'INTERNAL_SERVER_ERROR': 500,
+  'BAD_REQUEST': 400,
+  'UPLOAD_TICKET_UNKNOWN': 404,
+  'UPLOAD_REPEATED': 409,
+  'UPLOAD_DIFFERS': 422,
+};
+
+const commas: Text = { zh: '、', en: ', ' };
+
+/** The code that a refusal is told under. */
+export function problemCode(id: ProblemId): ProblemCode {
+  return id.split('.', 1)[0] as ProblemCode;
+}
+
+/** HTTP status of a response that is nothing but this refusal; undefined: it stands inside an answer. */
+export function problemStatus(id: ProblemId): number | undefined {
+  return statuses[id];
+}
+
+/** What is the matter and what to do, in every language. */
+export function problemText<Id extends ProblemId>(id: Id, ...[slots]: Fillings<Id>): Text {
+  const given = slots as Readonly<Record<string, Filling>> | undefined;
+  const fill = (language: keyof Text): string =>
+    texts[id][language].replace(/\{(\w+)\}/g, (_slot, name: string) => told(given?.[name] ?? '', language));
+  return { zh: fill('zh'), en: fill('en') };
+}
+
+/** Code and text together: what every refusal is made of. */
+export function problem<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>): { readonly code: ProblemCode; readonly message: Text } {
+  return { code: problemCode(id), message: problemText(id, ...slots) };
+}
+
+function told(filling: Filling, language: keyof Text): string {
+  if (typeof filling === 'string' || typeof filling === 'number') return String(filling);
+  if (Array.isArray(filling)) return filling.map((each: Word) => told(each, language)).join(commas[language]);
+  return (filling as Text)[language];
+}
