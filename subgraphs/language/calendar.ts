@@ -1,4 +1,4 @@
-import type { Localized } from './text.ts';
+import { addDays } from './civil-date.ts';
 
 export interface Calendar {
   /** Days off on weekdays, ISO dates. */
@@ -9,29 +9,17 @@ export interface Calendar {
   readonly years: ReadonlyArray<number>;
 }
 
-export type TimeUnit = 'WORKING_DAY' | 'NATURAL_DAY' | 'HOUR' | 'MINUTE';
-export interface TimeLimit {
-  readonly amount: number;
-  readonly unit: TimeUnit;
-}
-export interface SpecialProcedure {
-  readonly code: string;
-  readonly titles: Localized;
-  readonly limit: TimeLimit;
-  readonly stopsClock: boolean;
-}
-
-const DAY_MS = 86_400_000;
-const HOURS_OF_WORK = 8;
-
 /** Working days after an ISO date: the date itself is day 0. Weekends are off unless the calendar says otherwise (调休). */
 export interface WorkingDays {
   /** Date on which the n-th working day after the start falls. */
   dateOf(workingDays: number): string;
-  /** Whole working days that fall within so many natural days after a date. */
+  /**
+   * Whole working days until so many natural days after a date are over. A last day that is off moves on to the next working day
+   * (民法典 art. 203).
+   */
   within(start: string, naturalDays: number): number;
-  /** False where a date asked for lies outside the years of the calendar. */
-  covered(): boolean;
+  /** Years asked about so far for which the calendar has no table: there Monday to Friday were counted, which is a guess. */
+  yearsNotCovered(): ReadonlyArray<number>;
 }
 
 export function createWorkingDays(calendar: Calendar, start: string): WorkingDays {
@@ -39,14 +27,19 @@ export function createWorkingDays(calendar: Calendar, start: string): WorkingDay
   const workdays = new Set(calendar.workdays);
   const years = new Set(calendar.years);
   const dates: string[] = [start];
-  let covered = years.has(Number(start.slice(0, 4)));
+  const guessed = new Set<number>();
+  const noteYear = (date: string): void => {
+    const year = Number(date.slice(0, 4));
+    if (!years.has(year)) guessed.add(year);
+  };
   const isWorkingDay = (date: string): boolean => {
-    if (!years.has(Number(date.slice(0, 4)))) covered = false;
+    noteYear(date);
     if (workdays.has(date)) return true;
     if (holidays.has(date)) return false;
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
     return weekday !== 0 && weekday !== 6;
   };
+  noteYear(start);
   return {
     dateOf(workingDays) {
       while (dates.length <= workingDays) {
@@ -58,61 +51,28 @@ export function createWorkingDays(calendar: Calendar, start: string): WorkingDay
     },
     within(from, naturalDays) {
       let count = 0;
-      for (let day = 1; day <= naturalDays; day++) if (isWorkingDay(addDays(from, day))) count += 1;
-      return count;
+      let endsOnDayOff = false;
+      for (let day = 1; day <= naturalDays; day++) {
+        endsOnDayOff = !isWorkingDay(addDays(from, day));
+        if (!endsOnDayOff) count += 1;
+      }
+      return endsOnDayOff ? count + 1 : count;
     },
-    covered: () => covered,
+    yearsNotCovered: () => [...guessed].sort((a, b) => a - b),
   };
 }
 
-/** The ISO date so many working days after another. */
+/** The ISO date so many working days after another, and the years on the way of which the calendar knows no holidays. */
+export function workingDayAfter(
+  calendar: Calendar,
+  from: string,
+  workingDays: number,
+): { readonly date: string; readonly yearsNotCovered: ReadonlyArray<number> } {
+  const days = createWorkingDays(calendar, from);
+  return { date: days.dateOf(workingDays), yearsNotCovered: days.yearsNotCovered() };
+}
+
+/** The date alone, for those who tell nothing of the calendar's end. */
 export function addWorkingDays(calendar: Calendar, from: string, workingDays: number): string {
-  return createWorkingDays(calendar, from).dateOf(workingDays);
-}
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Days from one ISO date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-}
-
-/**
- * When a matter begun at `start` ends, both in working days (with parts) after the plan's day. Minutes and hours are parts of
- * a working day of eight hours; natural days fall on the calendar; a procedure that stops the clock comes on top, another runs beside.
- */
-export function endOf(
-  start: number,
-  limit: TimeLimit | null,
-  procedures: ReadonlyArray<SpecialProcedure>,
-  days: WorkingDays,
-): number {
-  let end = after(start, limit, days);
-  let beside = start;
-  for (const procedure of procedures) {
-    if (procedure.stopsClock) end = after(end, procedure.limit, days);
-    else beside = Math.max(beside, after(start, procedure.limit, days));
-  }
-  return Math.max(end, beside);
-}
-
-function after(start: number, limit: TimeLimit | null, days: WorkingDays): number {
-  if (!limit) return start;
-  switch (limit.unit) {
-    case 'WORKING_DAY':
-      return start + limit.amount;
-    case 'HOUR':
-      return start + limit.amount / HOURS_OF_WORK;
-    case 'MINUTE':
-      return start + limit.amount / (HOURS_OF_WORK * 60);
-    case 'NATURAL_DAY':
-      return start + days.within(days.dateOf(Math.floor(start)), limit.amount);
-  }
-}
-
-/** Whole working days, rounded up once. A path of parts that add up to a whole stays whole despite binary fractions. */
-export function wholeDays(workingDays: number): number {
-  return Math.ceil(workingDays - 1e-9);
+  return workingDayAfter(calendar, from, workingDays).date;
 }

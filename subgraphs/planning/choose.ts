@@ -1,5 +1,6 @@
-import { createWorkingDays, endOf } from '../language/calendar.ts';
+import { createWorkingDays, type WorkingDays } from '../language/calendar.ts';
 import { byCode } from '../language/canonical.ts';
+import { endOf } from '../language/time-limit.ts';
 import { type Edge, type Order, orderByEdges } from './graph.ts';
 import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './rows.ts';
 import { type Cover, type Demand, solveCover } from './solve.ts';
@@ -271,7 +272,7 @@ function takenTwice(
 export function finishTimes(
   instances: ReadonlyArray<MatterInstance>,
   order: Order,
-  days: ReturnType<typeof createWorkingDays>,
+  days: WorkingDays,
 ): ReadonlyArray<number> {
   const finish = new Array<number>(instances.length).fill(0);
   for (const node of order.sequence) {

@@ -1,5 +1,6 @@
-import { createWorkingDays, wholeDays } from '../language/calendar.ts';
+import { createWorkingDays } from '../language/calendar.ts';
 import { byCode, canonicalJson, digest } from '../language/canonical.ts';
+import { nominalWorkingDays, wholeDays } from '../language/time-limit.ts';
 import { makeAccount, materialId } from './account.ts';
 import { type Chosen, choose, finishTimes } from './choose.ts';
 import { makeForm, receivedFields } from './form.ts';
@@ -192,7 +193,7 @@ function stepsOf({ instances }: Expansion, { order }: Chosen): ReadonlyArray<Pla
 interface Path {
   readonly end: number;
   readonly matters: ReadonlyArray<string>;
-  readonly covered: boolean;
+  readonly yearsNotCovered: ReadonlyArray<number>;
 }
 
 /** The chain of matters that ends last; of several the first by code. */
@@ -208,7 +209,7 @@ function criticalPathOf(input: PlanInput, { instances }: Expansion, { order }: C
     matters.unshift((instances[node] as MatterInstance).member.matter);
     node = latest(order.before[node] ?? []);
   }
-  return { end, matters, covered: days.covered() };
+  return { end, matters, yearsNotCovered: days.yearsNotCovered() };
 }
 
 function reductionOf(
@@ -230,11 +231,7 @@ function reductionOf(
     materials: account.length - generated - notApplicable,
     visits: visits.reduce((sum, each) => sum + each, 0),
     // One after another, each begun on a day of its own: what it took without the event.
-    workingDays: limits.reduce(
-      (sum, limit) =>
-        sum + (limit === null ? 0 : limit.unit === 'WORKING_DAY' || limit.unit === 'NATURAL_DAY' ? limit.amount : 1),
-      0,
-    ),
+    workingDays: limits.reduce((sum, limit) => sum + (limit === null ? 0 : wholeDays(nominalWorkingDays(limit))), 0),
   };
   const after: Tally = {
     departments: Math.min(1, before.departments),
@@ -260,7 +257,7 @@ function reductionOf(
 }
 
 function warningsOf(
-  { basis, today }: PlanInput,
+  { basis }: PlanInput,
   { instances }: Expansion,
   workingDays: number,
   path: Path,
@@ -276,13 +273,13 @@ function warningsOf(
       },
     });
   }
-  if (!path.covered) {
+  if (path.yearsNotCovered.length > 0) {
     warnings.push({
       code: 'CALENDAR_NOT_PUBLISHED',
       matters: [],
       message: {
-        zh: `${today.slice(0, 4)}年起部分年度的节假日安排尚未收录，工作日按周一至周五估算。`,
-        en: `Holidays of a year from ${today.slice(0, 4)} on are not in the catalogue: working days are counted Monday to Friday.`,
+        zh: `${path.yearsNotCovered.join('、')}年的节假日安排尚未收录，工作日暂按周一至周五估算，公布后请重新规划。`,
+        en: `Holidays of ${path.yearsNotCovered.join(', ')} are not in the catalogue: working days there are counted Monday to Friday. Plan again once they are published.`,
       },
     });
   }

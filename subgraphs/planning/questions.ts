@@ -1,5 +1,5 @@
-import { addDays } from '../language/calendar.ts';
 import { byCode } from '../language/canonical.ts';
+import { addDays } from '../language/civil-date.ts';
 import type { AnswerValue, Condition, Question } from '../language/conditions.ts';
 import { comparisonsOf, type Facts, mayBeAsked, openIn } from '../language/conditions.ts';
 import { choose } from './choose.ts';

@@ -1,5 +1,5 @@
-import { daysBetween } from '../language/calendar.ts';
 import { byCode } from '../language/canonical.ts';
+import { daysBetween } from '../language/civil-date.ts';
 import type { Condition } from '../language/conditions.ts';
 import { evaluate, openIn, type Truth } from '../language/conditions.ts';
 import { type Binder, createBinder } from './roles.ts';

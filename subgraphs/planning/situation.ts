@@ -1,4 +1,5 @@
 import { byCode } from '../language/canonical.ts';
+import { isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Bindings, Question } from '../language/conditions.ts';
 import { type Answers, comparisonsOf, evaluate, type Facts } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
@@ -15,8 +16,6 @@ export interface Understood {
   readonly commitments: ReadonlySet<string>;
   readonly problems: ReadonlyArray<Problem>;
 }
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the situation against the catalogue: unknown codes, values that cannot be, answers that contradict each other. */
 export function understand(basis: PlanningBasis, situation: Situation): Understood {
@@ -62,7 +61,18 @@ export function understand(basis: PlanningBasis, situation: Situation): Understo
         `No matter of this event knows the document type ${document.documentType}.`,
       );
     }
-    return known;
+    // What is said to be issued on a day that does not exist is not believed to be there.
+    const { issuedOn } = document;
+    const dated = issuedOn == null || isCivilDate(issuedOn);
+    if (!dated) {
+      report(
+        'INVALID_DATE',
+        ['held', String(index), 'issuedOn'],
+        `出证日期“${issuedOn}”不存在，请填写如 2026-01-31 的日期。`,
+        `There is no day ${issuedOn}: give the date of issue such as 2026-01-31.`,
+      );
+    }
+    return known && dated;
   });
   return {
     facts,
@@ -127,9 +137,9 @@ function whatIsWrong(question: Question, value: unknown): Localized | undefined 
         ? undefined
         : { zh: '请回答数字。', en: 'wants a number.' };
     case 'DATE':
-      return typeof value === 'string' && ISO_DATE.test(value) && !Number.isNaN(Date.parse(value))
+      return isCivilDate(value)
         ? undefined
-        : { zh: '请回答日期，如 2026-01-31。', en: 'wants a date such as 2026-01-31.' };
+        : { zh: '请回答存在的日期，如 2026-01-31。', en: 'wants a date that exists, such as 2026-01-31.' };
   }
 }
 

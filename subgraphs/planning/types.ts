@@ -2,9 +2,10 @@
  * The words of the planning core. Everything here is plain data: it crosses the graph as JSON and runs in a browser unchanged.
  * Terms follow CPSV-AP / CCCEV; the official Chinese term stands in brackets.
  */
-import type { Calendar, SpecialProcedure, TimeLimit } from '../language/calendar.ts';
+import type { Calendar } from '../language/calendar.ts';
 import type { Bindings, Condition, PartyRole, Question } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
+import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 
 export type Holding = 'EACH' | 'JOINT';
 export type ExemptionMethod =

@@ -1,6 +1,6 @@
-import type { SpecialProcedure, TimeLimit } from '../language/calendar.ts';
 import type { Condition, PartyRole, Question } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
+import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 import type {
   DocumentType,
   FormField,

@@ -1,6 +1,6 @@
-import type { TimeLimit } from '../language/calendar.ts';
 import type { Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
+import type { TimeLimit } from '../language/time-limit.ts';
 import type { ExemptionMethod, Holding, LegalBasis, Necessity, TrustGrade, UseKind } from '../planning/types.ts';
 
 /** What the files say, once their JSON Schema holds. Absent members are absent, not null. */

@@ -1,4 +1,4 @@
-import { todayInChina } from '../language/civil-date.ts';
+import { isCivilDate, todayInChina } from '../language/civil-date.ts';
 import { refusal } from './errors.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -20,7 +20,7 @@ export function readPin(headers: Headers): Pin {
   if (revision !== undefined && !/^\d{1,9}$/.test(revision)) {
     throw refusal('INVALID_CATALOGUE_REVISION', { header: revisionHeader });
   }
-  if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))) {
+  if (date !== undefined && !isCivilDate(date)) {
     throw refusal('INVALID_CATALOGUE_DATE', { header: dateHeader });
   }
   return { revision: revision === undefined ? null : Number(revision), date: date ?? todayInChina() };

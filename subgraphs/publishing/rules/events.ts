@@ -1,8 +1,7 @@
+import { nominalWorkingDays } from '../../language/time-limit.ts';
 import type { Finding } from '../finding.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { MatterFile, UseInFile } from '../shapes.ts';
-
-const dayOf = { MINUTE: 1 / 480, HOUR: 1 / 8, WORKING_DAY: 1, NATURAL_DAY: 5 / 7 };
 
 /** What an event says that its members contradict. Portals publish such things: they are told, and do not stop an import. */
 export function findEventContradictions(files: CatalogueFiles): ReadonlyArray<Finding> {
@@ -22,7 +21,7 @@ function findShortPromise(
 ): ReadonlyArray<Finding> {
   if (promised === undefined) return [];
   const slow = members.filter(
-    ({ value: { promisedLimit } }) => promisedLimit && promisedLimit.amount * dayOf[promisedLimit.unit] > promised,
+    ({ value: { promisedLimit } }) => promisedLimit && nominalWorkingDays(promisedLimit) > promised,
   );
   return slow.map(({ value }) =>
     file.finding(

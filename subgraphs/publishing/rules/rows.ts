@@ -1,3 +1,4 @@
+import { nominalWorkingDays, type TimeLimit } from '../../language/time-limit.ts';
 import type { Finding } from '../finding.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { UseInFile } from '../shapes.ts';
@@ -91,12 +92,7 @@ export function findDoubtfulRows(files: CatalogueFiles): ReadonlyArray<Finding> 
 /** “（未成年人提供）”“如有”“……的情形”: a condition hidden in words. */
 const saysSituation = /如有|若有|如为|若为|[（(][^（）()]*(提供|提交|情形|适用)[）)]|需提供的|的情形/;
 
-const minutesOf = { MINUTE: 1, HOUR: 60, WORKING_DAY: 480, NATURAL_DAY: 480 };
-
-function findPromiseBeyondLaw(
-  promised: { readonly amount: number; readonly unit: keyof typeof minutesOf } | undefined,
-  statutory: { readonly amount: number; readonly unit: keyof typeof minutesOf } | undefined,
-): ReadonlyArray<true> {
+function findPromiseBeyondLaw(promised: TimeLimit | undefined, statutory: TimeLimit | undefined): ReadonlyArray<true> {
   if (!promised || !statutory) return [];
-  return promised.amount * minutesOf[promised.unit] > statutory.amount * minutesOf[statutory.unit] ? [true] : [];
+  return nominalWorkingDays(promised) > nominalWorkingDays(statutory) ? [true] : [];
 }
