@@ -8,7 +8,8 @@ import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDesk } from './desk.ts';
 import { createMatters, createResolvers, type DepartmentContext } from './resolvers.ts';
-import { createMatterStore } from './store.ts';
+import { createDeskFilings } from './store/filings.ts';
+import { createMatterStore } from './store/matters.ts';
 
 export interface DepartmentOptions {
   readonly row: DepartmentRow;
@@ -16,6 +17,8 @@ export interface DepartmentOptions {
   readonly identitySecret: string;
   /** Seals personal data; newest first. */
   readonly dataKeys: ReadonlyArray<Buffer>;
+  /** The clock, in milliseconds; default the machine's. */
+  readonly now?: () => number;
 }
 
 /** One department: what its matters ask for, and its desk behind its own door. */
@@ -24,12 +27,13 @@ export async function startDepartment({
   database,
   identitySecret,
   dataKeys,
+  now = Date.now,
 }: DepartmentOptions): Promise<Subgraph> {
   const { db, sql, close } = openDatabase(database);
   const store = createMatterStore(db);
   const cache = createPinnedCache();
   const mattersAt = oncePerPin((pin) => createMatters(store, cache, pin));
-  const desk = createDesk(db, store, createSealer(dataKeys));
+  const desk = createDesk(createDeskFilings(db, createSealer(dataKeys), now), store, now);
   const verify = createIdentityVerifier(identitySecret);
   return createSubgraph({
     name: row.code,

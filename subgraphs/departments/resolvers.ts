@@ -1,13 +1,14 @@
 import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
 import type { MatterContent } from '../publishing/published.ts';
-import { CodedError } from '../runtime/errors.ts';
+import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireService } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Loader, PinnedCache } from '../runtime/pinned-cache.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
-import type { DecisionInput, Desk, FilingInput } from './desk.ts';
-import type { MatterStore } from './store.ts';
+import type { Desk } from './desk.ts';
+import type { DecisionInput, FilingInput } from './filing.ts';
+import type { MatterStore } from './store/matters.ts';
 
 type Matter = MatterContent & { readonly code: string };
 export interface DepartmentContext {
@@ -48,10 +49,7 @@ export function createResolvers(row: DepartmentRow): Resolvers {
       },
       [`${door}Decide`]: (_: unknown, { decision }: { decision: DecisionInput }, { desk, identity }: Context) => {
         if (identity?.kind !== 'STAFF' || identity.department !== row.code) {
-          throw new CodedError('FORBIDDEN', {
-            zh: '只有本部门工作人员可以作出决定。',
-            en: "Only this department's staff may decide.",
-          });
+          throw refusal('FORBIDDEN.DECIDE');
         }
         return desk.decide(decision);
       },

@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
-import type { MatterContent, PublishedMatter } from '../publishing/published.ts';
-import type { Pin } from '../runtime/pin.ts';
-import { asOf, publishVersions } from '../runtime/versions.ts';
-import { contents, versions } from './tables.ts';
+import type { MatterContent, PublishedMatter } from '../../publishing/published.ts';
+import type { Pin } from '../../runtime/pin.ts';
+import { asOf, publishVersions } from '../../runtime/versions.ts';
+import { contents, versions } from '../tables.ts';
 
 export interface MatterStore {
   many(codes: ReadonlyArray<string>, pin: Pin): Promise<ReadonlyMap<string, MatterContent>>;

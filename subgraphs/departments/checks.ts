@@ -1,0 +1,31 @@
+import { evaluate } from '../language/conditions.ts';
+import type { DeskCheck } from '../publishing/published.ts';
+import type { Correction, FilingRecord } from './filing.ts';
+
+/** Corrections for each party about whom the check does not hold. `today`: in China. */
+export function failing(check: DeskCheck, filing: FilingRecord, today: string): ReadonlyArray<Correction> {
+  const answers = new Map(Object.entries(filing.answers));
+  if (check.condition && evaluate(check.condition, { answers, questions: new Map() }) !== 'TRUE') return [];
+  const parties = filing.parties[check.subject] ?? [];
+  const correction = (field: string | null): Correction => ({ field, material: null, message: check.message });
+  switch (check.check) {
+    case 'PRODUCED_PRESENT': {
+      const present = filing.produced.some(
+        (result) => result.documentType === check.documentType && (check.spec === null || result.spec === check.spec),
+      );
+      return present ? [] : [correction(null)];
+    }
+    case 'DATE_NOT_IN_FUTURE':
+      return parties
+        .filter((party) => String(filing.form[party]?.[check.element] ?? '') > today)
+        .map((party) => correction(`${party}.${check.element}`));
+    case 'DATE_NOT_BEFORE':
+      return parties
+        .filter((party) => {
+          const value = filing.form[party]?.[check.element];
+          const other = filing.form[party]?.[check.other];
+          return value !== undefined && other !== undefined && String(value) < String(other);
+        })
+        .map((party) => correction(`${party}.${check.element}`));
+  }
+}

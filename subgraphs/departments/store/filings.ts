@@ -1,0 +1,97 @@
+import { eq, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Sealer } from '../../runtime/personal-data.ts';
+import { type FilingRecord, type FilingState, filingRecord, isSettled } from '../filing.ts';
+import type { NextValue } from '../numbers.ts';
+import { commands, counters, filings } from '../tables.ts';
+
+/** A filing on the desk. */
+export interface DeskFiling {
+  readonly id: string;
+  readonly matter: string;
+  readonly party: string | null;
+  readonly state: FilingState;
+  readonly requestHash: string;
+  readonly record: FilingRecord;
+}
+/** Where a filing stands from now on. */
+export type Decision = Pick<DeskFiling, 'state' | 'record'>;
+/** Decides under the filing's lock; numbers taken and what is decided are written together or not at all. */
+export type Decide = (filing: DeskFiling, nextValue: NextValue) => Promise<Decision | null>;
+
+export interface DeskFilings {
+  find(id: string): Promise<DeskFiling | null>;
+  /** Takes a filing in and decides it; one that is known is answered as it stands. */
+  begin(filing: Omit<DeskFiling, 'state'>, decide: Decide): Promise<DeskFiling>;
+  /** Null where there is no such filing. A command that was performed before decides nothing again. */
+  change(id: string, command: string | null, decide: Decide): Promise<DeskFiling | null>;
+}
+
+type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+type Row = typeof filings.$inferSelect;
+
+export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: () => number): DeskFilings {
+  const nameOf = (id: string): string => `filing ${id}`;
+  const seal = (id: string, record: FilingRecord): Buffer => sealer.seal(filingRecord.write(record), nameOf(id));
+  const opened = ({ sealed, state, ...row }: Row): DeskFiling => ({
+    ...row,
+    state: state as FilingState,
+    record: filingRecord.read(sealer.open(sealed, nameOf(row.id))),
+  });
+  const locked = async (transaction: Transaction, id: string): Promise<DeskFiling | null> => {
+    const [row] = await transaction.select().from(filings).where(eq(filings.id, id)).for('update');
+    return row ? opened(row) : null;
+  };
+  const settle = async (transaction: Transaction, filing: DeskFiling, decide: Decide): Promise<DeskFiling> => {
+    const decision = await decide(filing, (counter) => nextValue(transaction, counter));
+    if (!decision) return filing;
+    const { state, record } = decision;
+    await transaction
+      .update(filings)
+      .set({
+        state,
+        sealed: seal(filing.id, record),
+        decidedAt: isSettled(state) ? new Date(now()).toISOString() : null,
+      })
+      .where(eq(filings.id, filing.id));
+    return { ...filing, state, record };
+  };
+  return {
+    async find(id) {
+      const [row] = await db.select().from(filings).where(eq(filings.id, id));
+      return row ? opened(row) : null;
+    },
+    begin: (filing, decide) =>
+      db.transaction(async (transaction) => {
+        const { record, ...row } = filing;
+        const [begun] = await transaction
+          .insert(filings)
+          .values({ ...row, state: 'SUBMITTED', sealed: seal(filing.id, record) })
+          .onConflictDoNothing()
+          .returning({ id: filings.id });
+        if (begun) return settle(transaction, { ...filing, state: 'SUBMITTED' }, decide);
+        return (await locked(transaction, filing.id)) as DeskFiling;
+      }),
+    change: (id, command, decide) =>
+      db.transaction(async (transaction) => {
+        const filing = await locked(transaction, id);
+        if (!filing || (command !== null && !(await first(transaction, command, id)))) return filing;
+        return settle(transaction, filing, decide);
+      }),
+  };
+}
+
+/** False where the command was performed before. */
+async function first(transaction: Transaction, id: string, filing: string): Promise<boolean> {
+  const begun = await transaction.insert(commands).values({ id, filing }).onConflictDoNothing().returning();
+  return begun.length > 0;
+}
+
+async function nextValue(transaction: Transaction, name: string): Promise<number> {
+  const [row] = await transaction
+    .insert(counters)
+    .values({ name, value: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+    .returning({ value: counters.value });
+  return (row as { value: number }).value;
+}
