@@ -1,35 +1,17 @@
+import { z } from 'zod';
 import { doorPrefix } from '../../schema/registry.ts';
-import type { Localized } from '../language/text.ts';
+import { problem } from '../language/problems.ts';
 import { type Identity, identityHeader, signIdentity } from '../runtime/identity.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../runtime/subgraph.ts';
-import type { FilingState } from './domain/submission.ts';
+import type { Receipt } from './domain/receipts.ts';
 
 /** Reaches a department's own subgraph, in process or over HTTP. Rejects while it is out. */
 export type Doors = (department: string) => (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
-export interface IssuedResult {
-  readonly documentType: string;
-  readonly subject: string;
-  readonly party: string | null;
-  readonly spec: string | null;
-  readonly number: string;
-  readonly issuedAt: string;
-}
-export interface Correction {
-  readonly field: string | null;
-  readonly material: string | null;
-  readonly message: Localized;
-}
-export interface Receipt {
-  readonly state: Exclude<FilingState, 'WAITING'>;
-  readonly messages: Localized | null;
-  readonly corrections: ReadonlyArray<Correction> | null;
-  readonly results: ReadonlyArray<IssuedResult> | null;
-}
 /** What a department said; or that it is out; or that it will not take this. */
 export type DoorAnswer =
   | { readonly kind: 'RECEIPT'; readonly receipt: Receipt }
-  | { readonly kind: 'OUT' }
+  | { readonly kind: 'DEPARTMENT_OUT' }
   | { readonly kind: 'REJECTED'; readonly code: string; readonly message: string };
 
 export interface DepartmentDoor {
@@ -37,15 +19,69 @@ export interface DepartmentDoor {
   supplement(filing: string, supplement: string, form: unknown, evidence: unknown): Promise<DoorAnswer>;
   withdraw(filing: string, reason: string | null): Promise<DoorAnswer>;
   decide(decision: Readonly<Record<string, unknown>>, as: Identity): Promise<DoorAnswer>;
+  /** Null where the department has no such filing. */
   find(filing: string): Promise<DoorAnswer | null>;
 }
 /** Department code → its door; null for one that is not in the registry. */
 export type OpenDoor = (department: string) => DepartmentDoor | null;
 
+const localizedText = z.object({ zh: z.string(), en: z.string() });
+/** What is written down of a receipt must be readable for ever: a department is not trusted to keep to the schema. */
+const receiptShape = z.object({
+  state: z.enum(['SUBMITTED', 'ACCEPTED', 'NEEDS_CORRECTION', 'APPROVED', 'REFUSED', 'WITHDRAWN']),
+  messages: localizedText.nullish().transform((messages) => messages ?? null),
+  corrections: z
+    .array(
+      z.object({
+        field: z
+          .string()
+          .nullish()
+          .transform((field) => field ?? null),
+        material: z
+          .string()
+          .nullish()
+          .transform((material) => material ?? null),
+        message: localizedText,
+      }),
+    )
+    .nullish()
+    .transform((corrections) => corrections ?? null),
+  results: z
+    .array(
+      z.looseObject({
+        documentType: z.string(),
+        subject: z.string(),
+        party: z
+          .string()
+          .nullish()
+          .transform((party) => party ?? null),
+        spec: z
+          .string()
+          .nullish()
+          .transform((spec) => spec ?? null),
+        number: z.string(),
+        issuedAt: z.string(),
+      }),
+    )
+    .nullish()
+    .transform((results) => results ?? null),
+});
+
 const receiptFields = '{ state messages { zh en } corrections results }';
 const service: Identity = { subject: 'journeys', kind: 'SERVICE', department: null, scopes: [] };
 /** Not the department's refusal but a fault behind its door: worth another try. */
-const faults = new Set(['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED', undefined]);
+const faults = new Set(['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED']);
+const out = { kind: 'DEPARTMENT_OUT' } as const;
+
+/** A whole call of a department's field. */
+interface Call {
+  readonly kind: 'query' | 'mutation';
+  readonly field: string;
+  /** Its variables as declared: name → type. */
+  readonly declared: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly as?: Identity;
+}
 
 export function createDoors(
   departments: ReadonlyArray<{ readonly code: string; readonly type: string }>,
@@ -56,51 +92,57 @@ export function createDoors(
   return (department) => {
     const prefix = prefixes.get(department);
     if (prefix === undefined) return null;
-    const call = async (
-      kind: 'query' | 'mutation',
-      field: string,
-      declared: string,
-      passed: string,
-      variables: Readonly<Record<string, unknown>>,
-      as: Identity = service,
-    ): Promise<DoorAnswer | null> => {
+    const call = async ({ kind, field, declared, variables, as = service }: Call): Promise<DoorAnswer | null> => {
+      const name = `${prefix}${field}`;
+      const types = Object.entries(declared).map(([variable, type]) => `$${variable}: ${type}`);
+      const passed = Object.keys(declared).map((variable) => `${variable}: $${variable}`);
       let response: SubgraphResponse;
       try {
         response = await doors(department)({
-          query: `${kind} (${declared}) { ${prefix}${field}(${passed}) ${receiptFields} }`,
+          query: `${kind} (${types.join(', ')}) { ${name}(${passed.join(', ')}) ${receiptFields} }`,
           variables,
           headers: { [identityHeader]: await signIdentity(identitySecret, as) },
         });
       } catch {
-        return { kind: 'OUT' };
+        return out;
       }
-      const [error] = response.errors ?? [];
-      if (error) {
-        const code = error.extensions?.code as string | undefined;
-        return faults.has(code) ? { kind: 'OUT' } : { kind: 'REJECTED', code: String(code), message: error.message };
-      }
-      const receipt = response.data?.[`${prefix}${field}`] as Receipt | null | undefined;
-      if (receipt) return { kind: 'RECEIPT', receipt };
-      return kind === 'query' ? null : { kind: 'OUT' };
+      return answerOf(response, name);
     };
     const mutate = async (
-      ...rest: Parameters<typeof call> extends [unknown, ...infer Rest] ? Rest : never
-    ): Promise<DoorAnswer> => (await call('mutation', ...rest)) ?? { kind: 'OUT' };
+      field: string,
+      declared: Call['declared'],
+      variables: Call['variables'],
+      as?: Identity,
+    ): Promise<DoorAnswer> =>
+      (await call({ kind: 'mutation', field, declared, variables, ...(as ? { as } : {}) })) ?? out;
     return {
-      accept: (filing) => mutate('Accept', '$filing: FilingInput!', 'filing: $filing', { filing }),
+      accept: (filing) => mutate('Accept', { filing: 'FilingInput!' }, { filing }),
       supplement: (filing, supplement, form, evidence) =>
         mutate(
           'Supplement',
-          '$filing: ID!, $supplement: ID!, $form: JSON!, $evidence: JSON!',
-          'filing: $filing, supplement: $supplement, form: $form, evidence: $evidence',
+          { filing: 'ID!', supplement: 'ID!', form: 'JSON!', evidence: 'JSON!' },
           { filing, supplement, form, evidence },
         ),
-      withdraw: (filing, reason) =>
-        mutate('Withdraw', '$filing: ID!, $reason: String', 'filing: $filing, reason: $reason', { filing, reason }),
-      decide: (decision, as) => mutate('Decide', '$decision: DecisionInput!', 'decision: $decision', { decision }, as),
-      find: (filing) => call('query', 'Filing', '$id: ID!', 'id: $id', { id: filing }),
+      withdraw: (filing, reason) => mutate('Withdraw', { filing: 'ID!', reason: 'String' }, { filing, reason }),
+      decide: (decision, as) => mutate('Decide', { decision: 'DecisionInput!' }, { decision }, as),
+      find: (id) => call({ kind: 'query', field: 'Filing', declared: { id: 'ID!' }, variables: { id } }),
     };
   };
+}
+
+function answerOf({ data, errors }: SubgraphResponse, name: string): DoorAnswer | null {
+  const [error] = errors ?? [];
+  if (error) {
+    const code = error.extensions?.code as string | undefined;
+    return code === undefined || faults.has(code) ? out : { kind: 'REJECTED', code, message: error.message };
+  }
+  if (!data) return out;
+  const said = data[name];
+  if (said === null || said === undefined) return null;
+  const read = receiptShape.safeParse(said);
+  if (read.success) return { kind: 'RECEIPT', receipt: read.data };
+  const { code, message } = problem('RECEIPT_INVALID');
+  return { kind: 'REJECTED', code, message: `${message.zh} ${message.en}` };
 }
 
 /** A department that runs apart. The deadline covers the whole answer. */

@@ -14,7 +14,7 @@ import type {
   Problem,
   Situation,
 } from '../planning/types.ts';
-import { CodedError } from '../runtime/errors.ts';
+import { refusal } from '../runtime/errors.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
 
@@ -44,10 +44,7 @@ export function planOf(
 ): Plan {
   const { planningBasis: basis, matterCodes, matters } = event;
   if (!basis || !matterCodes) {
-    throw new CodedError('CATALOGUE_UNAVAILABLE', {
-      zh: '事项目录暂时没有答复，请稍后重试。',
-      en: 'The catalogue did not answer: try again later.',
-    });
+    throw refusal('CATALOGUE_UNAVAILABLE');
   }
   return buildPlan({
     basis,

@@ -1,24 +1,38 @@
 import DataLoader from 'dataloader';
+import { problemCode } from '../language/problems.ts';
 import { type Language, localized } from '../language/text.ts';
-import { CodedError } from '../runtime/errors.ts';
+import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import { masked } from '../runtime/personal-data.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
-import type { FilingState } from './domain/submission.ts';
-import type { IssuedResult } from './doors.ts';
-import type { DecideInput, Mutations, SubmitLifeEventInput, SupplementInput, WithdrawInput } from './mutations.ts';
+import type { Decide, DecideInput } from './decide.ts';
+import type { IssuedResult } from './domain/receipts.ts';
+import type { FilingState } from './domain/states.ts';
 import { matterReference, planResolvers } from './planning.ts';
-import type { Carried, FilingRow, SubmissionRow, SubmissionStore, TimelineRow } from './store.ts';
-import type { CreateUploadInput, UploadStore } from './uploads.ts';
+import type { SubmissionRecord } from './records/submission.ts';
+import type { SubmissionStore } from './store/index.ts';
+import type { Submit, SubmitLifeEventInput } from './submit.ts';
+import type { Supplement, SupplementInput } from './supplement.ts';
+import type { FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
+import type { CreateUploadInput, Uploads } from './uploads.ts';
+import type { Withdraw, WithdrawInput } from './withdraw.ts';
+
+/** The use cases, one file each. */
+export interface Mutations {
+  readonly submit: Submit;
+  readonly supplement: Supplement;
+  readonly withdraw: Withdraw;
+  readonly decide: Decide;
+}
 
 export interface JourneysContext {
   readonly identity: Identity | null;
   readonly pin: Pin;
   readonly store: SubmissionStore;
   readonly mutations: Mutations;
-  readonly uploads: UploadStore;
+  readonly uploads: Uploads;
   readonly submissions: DataLoader<string, SubmissionRow | null>;
   readonly filings: DataLoader<string, ReadonlyArray<FilingRow>>;
 }
@@ -54,7 +68,7 @@ async function visible(row: SubmissionRow | null, { identity, filings }: Context
   return own ? row : null;
 }
 
-const shown = (results: ReadonlyArray<IssuedResult>, { personalNumbers }: Carried) =>
+const shown = (results: ReadonlyArray<IssuedResult>, { personalNumbers }: SubmissionRecord) =>
   results.map((result) => ({
     ...result,
     documentType: { code: result.documentType },
@@ -79,10 +93,7 @@ export const resolvers: Resolvers = {
     ) => {
       const { kind, department } = requireIdentity(identity);
       if (kind !== 'STAFF' || department !== args.department) {
-        throw new CodedError('FORBIDDEN', {
-          zh: '只能查看本部门的办件。',
-          en: "You may see your own department's filings only.",
-        });
+        throw refusal('FORBIDDEN.OWN_FILINGS');
       }
       const { limit, offset } = readPage(args);
       const { nodes, total } = await store.queue(args.department, args.state ?? null, limit, offset);
@@ -113,7 +124,7 @@ export const resolvers: Resolvers = {
         .filter((filing) => filing.state === 'NEEDS_CORRECTION')
         .flatMap((filing) => store.openFiling(filing).corrections)
         .map(({ field, material, message }) => ({
-          code: 'CORRECTION_REQUESTED',
+          code: problemCode('CORRECTION_REQUESTED'),
           message,
           path: field === null ? [] : ['form', ...field.split('.')],
           material,
@@ -122,8 +133,8 @@ export const resolvers: Resolvers = {
     },
     timeline: async ({ id }: SubmissionRow, _args: unknown, { store }: Context) => store.timelineOf(id),
     results: async (row: SubmissionRow, _args: unknown, { filings, store }: Context) => {
-      const carried = store.open(row);
-      return (await filings.load(row.id)).flatMap((filing) => shown(store.openFiling(filing).results, carried));
+      const record = store.open(row);
+      return (await filings.load(row.id)).flatMap((filing) => shown(store.openFiling(filing).results, record));
     },
   },
   Filing: {

@@ -1,6 +1,6 @@
 import { customType, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Localized } from '../language/text.ts';
-import type { FilingState, SubmissionState } from './domain/submission.ts';
+import type { FilingState, SubmissionState } from './domain/states.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
@@ -22,6 +22,7 @@ export const submissions = pgTable('submissions', {
   dueOn: date('due_on', { mode: 'string' }).notNull(),
   sealed: bytes('sealed').notNull(),
   correctionDueOn: date('correction_due_on', { mode: 'string' }),
+  remindOn: date('remind_on', { mode: 'string' }),
   dueAt: instant('due_at'),
   heldBy: text('held_by'),
   heldUntil: instant('held_until'),
@@ -69,3 +70,9 @@ export const uploads = pgTable('uploads', {
   storedAt: instant('stored_at'),
   expiresAt: instant('expires_at').notNull(),
 });
+
+export type SubmissionRow = typeof submissions.$inferSelect;
+export type FilingRow = typeof filings.$inferSelect;
+export type TimelineRow = typeof timeline.$inferSelect;
+export type RequestRow = typeof requests.$inferSelect;
+export type UploadRow = typeof uploads.$inferSelect;

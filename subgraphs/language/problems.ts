@@ -57,6 +57,7 @@ interface Slots {
   'NOTHING_TO_CORRECT': never;
   'CORRECTION_REQUESTED': never;
   'ALREADY_ENDED': never;
+  'RECEIPT_INVALID': never;
   'UPLOAD_TYPE': 'types';
   'UPLOAD_SIZE': 'megabytes';
   'UPLOAD_HASH': never;
@@ -105,6 +106,7 @@ export type ProblemCode =
   | 'PRODUCTION_CYCLE'
   | 'PROMISE_SHORTER_THAN_PATH'
   | 'QUESTION_OPEN'
+  | 'RECEIPT_INVALID'
   | 'SUBMISSION_NOT_FOUND'
   | 'TAKEN_TWICE'
   | 'UNAUTHENTICATED'
@@ -354,6 +356,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'ALREADY_ENDED': {
     zh: "此联办件已办结，不能撤回。如有异议，请联系办理部门。",
     en: "This submission has ended and cannot be taken back. If you object to it, turn to the department.",
+  },
+  'RECEIPT_INVALID': {
+    zh: "部门的回执无法识别。请联系该部门系统的维护单位。",
+    en: "The department's receipt cannot be read. Tell the owner of that department's system.",
   },
   'UPLOAD_TYPE': {
     zh: "不接受这种文件。请上传 {types}。",

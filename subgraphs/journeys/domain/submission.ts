@@ -1,65 +1,121 @@
-/** Where one matter's share stands (办件状态). */
-export type FilingState =
-  | 'WAITING'
-  | 'SUBMITTED'
-  | 'ACCEPTED'
-  | 'NEEDS_CORRECTION'
-  | 'APPROVED'
-  | 'REFUSED'
-  | 'WITHDRAWN';
-export type SubmissionState =
-  | 'RECEIVED'
-  | 'IN_PROGRESS'
-  | 'NEEDS_CORRECTION'
-  | 'PARTLY_COMPLETED'
-  | 'COMPLETED'
-  | 'REFUSED'
-  | 'WITHDRAWN';
-/** What the decisions about a submission are made from. `after`: positions of those that must be approved first. */
-export interface FilingProgress {
-  readonly position: number;
+import type { Calendar } from '../../language/calendar.ts';
+import type { Localized } from '../../language/text.ts';
+import type { Correction, IssuedResult, Receipt, ReceiptOutcome } from './receipts.ts';
+import type { FilingProgress, FilingState, SubmissionState } from './states.ts';
+
+/** One matter's share of a submission, as far as anything is decided from it. */
+export interface Filing extends FilingProgress {
+  readonly id: string;
+  readonly matter: string;
+  readonly department: string;
+  readonly party: string | null;
+  readonly message: Localized | null;
+  /** How often its department was out or did not take it, since it last began. */
+  readonly attempts: number;
+  /** When its department may be called again, in milliseconds. Of a withdrawn filing: the department may not have heard of it yet. */
+  readonly retryAt: number | null;
+  /** Id of a supplement that the department has not taken yet. */
+  readonly supplement: string | null;
+  readonly results: ReadonlyArray<IssuedResult>;
+  readonly corrections: ReadonlyArray<Correction>;
+}
+
+/** A material that was to follow later (容缺后补) and has not. */
+export interface DeferredMaterial {
+  readonly material: string;
+  readonly title: Localized;
+  readonly dueOn: string;
+}
+
+/** What was settled when the submission was received, and stays. */
+export interface Terms {
+  readonly departments: Readonly<Record<string, Localized>>;
+  readonly calendar: Calendar;
+  readonly deferred: ReadonlyArray<DeferredMaterial>;
+}
+
+/** A submission with its filings: everything that what happens next is decided from. */
+export interface Submission {
+  readonly state: SubmissionState;
+  /** Last day for corrections, while some are asked for. */
+  readonly correctionDueOn: string | null;
+  /** First day on which a passed due date must be told. */
+  readonly remindOn: string | null;
+  /** The worker that carries it. */
+  readonly heldBy: string | null;
+  readonly filings: ReadonlyArray<Filing>;
+  readonly terms: Terms;
+}
+
+/** What a filing was like when its department was called. */
+interface Seen {
+  readonly filing: string;
   readonly state: FilingState;
-  readonly after: ReadonlyArray<number>;
+  readonly supplement: string | null;
+}
+/** A call to the department of a filing. */
+export type DepartmentCommand = Seen & { readonly kind: 'HAND_OVER' | 'ASK' | 'SUPPLEMENT' | 'WITHDRAW' };
+/** `NOTIFY`: those who watch the submission. */
+export type Command = DepartmentCommand | { readonly kind: 'NOTIFY' };
+
+/** A department's answer to a command. `worker`: who carried it out; null for the applicant's own request. */
+export type Answered = { readonly command: DepartmentCommand; readonly worker: string | null } & (
+  | { readonly kind: 'RECEIPT'; readonly receipt: Receipt }
+  | { readonly kind: 'DEPARTMENT_OUT' }
+  | { readonly kind: 'REJECTED'; readonly code: string }
+);
+export type SubmissionEvent =
+  /** `yearsNotCovered`: years that the calendar lacks and over which a due date was counted. */
+  | { readonly kind: 'SUBMITTED'; readonly receiptNumber: string; readonly yearsNotCovered: ReadonlyArray<number> }
+  /** A worker looks at what is due. */
+  | { readonly kind: 'TIME_PASSED'; readonly worker: string }
+  | Answered
+  | { readonly kind: 'DECIDED'; readonly filing: string; readonly receipt: Receipt }
+  | { readonly kind: 'SUPPLEMENTED'; readonly subject: string; readonly key: string }
+  | { readonly kind: 'WITHDRAWN' }
+  | { readonly kind: 'HOLD_LOST' };
+
+/**
+ * What came of an event. `OVERTAKEN`: the filing went on while its department was asked, and what stands counts. `NOT_TOLD`: a department did not
+ * take the withdrawal, which is therefore not done. `POSTPONED`: the department is called again later.
+ */
+export type Outcome =
+  | ReceiptOutcome
+  | 'DONE'
+  | 'POSTPONED'
+  | 'OVERTAKEN'
+  | 'NOT_TOLD'
+  | 'HOLD_LOST'
+  | 'NOTHING_TO_CORRECT'
+  | 'ALREADY_ENDED'
+  | 'UNKNOWN_FILING';
+
+export interface TimelineEntry {
+  readonly event: string;
+  readonly matter: string | null;
+  readonly party: string | null;
+  readonly message: Localized;
 }
 
-const settled: ReadonlySet<FilingState> = new Set(['APPROVED', 'REFUSED', 'WITHDRAWN']);
-
-/** Filings to hand over now: not begun, and all they wait for is approved. */
-export function readyFilings<T extends FilingProgress>(filings: ReadonlyArray<T>): ReadonlyArray<T> {
-  const approved = new Set(filings.filter(({ state }) => state === 'APPROVED').map(({ position }) => position));
-  return filings.filter(({ state, after }) => state === 'WAITING' && after.every((position) => approved.has(position)));
+/** An entry about one filing, or about the whole submission. */
+export function entry(
+  event: string,
+  filing: Pick<Filing, 'matter' | 'party'> | null,
+  message: TimelineEntry['message'],
+): TimelineEntry {
+  return { event, matter: filing?.matter ?? null, party: filing?.party ?? null, message };
 }
 
-/** Positions of filings that can never begin, since something they wait for was refused or withdrawn. */
-export function blockedFilings(filings: ReadonlyArray<FilingProgress>): ReadonlySet<number> {
-  const blocked = new Set<number>();
-  const ended = new Set(
-    filings.filter(({ state }) => state === 'REFUSED' || state === 'WITHDRAWN').map(({ position }) => position),
-  );
-  for (let before = -1; before !== blocked.size; ) {
-    before = blocked.size;
-    for (const { position, state, after } of filings) {
-      if (state === 'WAITING' && after.some((each) => ended.has(each) || blocked.has(each))) blocked.add(position);
-    }
-  }
-  return blocked;
+/** The clock, in milliseconds, and a random number in [0, 1). */
+export interface Moment {
+  readonly now: number;
+  readonly chance: number;
 }
 
-/** The whole submission's state, from its filings alone. */
-export function submissionState(filings: ReadonlyArray<FilingProgress>): SubmissionState {
-  const states = filings.map(({ state }) => state);
-  if (states.every((state) => state === 'WITHDRAWN')) return 'WITHDRAWN';
-  if (states.includes('NEEDS_CORRECTION')) return 'NEEDS_CORRECTION';
-  const blocked = blockedFilings(filings);
-  if (filings.every(({ state, position }) => settled.has(state) || blocked.has(position))) {
-    if (states.every((state) => state === 'APPROVED')) return 'COMPLETED';
-    if (states.includes('APPROVED')) return 'PARTLY_COMPLETED';
-    return states.includes('REFUSED') ? 'REFUSED' : 'WITHDRAWN';
-  }
-  return states.every((state) => state === 'WAITING') ? 'RECEIVED' : 'IN_PROGRESS';
-}
-
-/** Milliseconds before the next attempt: doubling from one second to a minute. `chance` in [0, 1) spreads callers by up to a half. */
-export function retryDelay(attempts: number, chance: number): number {
-  return Math.min(60_000, 1000 * 2 ** Math.min(attempts, 6)) * (1 - chance / 2);
+/** What an event leads to. Filings that did not change are the same objects. */
+export interface Step {
+  readonly submission: Submission;
+  readonly outcome: Outcome;
+  readonly entries: ReadonlyArray<TimelineEntry>;
+  readonly commands: ReadonlyArray<Command>;
 }

@@ -1,0 +1,145 @@
+import type { Localized } from '../../language/text.ts';
+import { type Refusal, refuse } from './refusals.ts';
+
+/** What is supplied for one material of the plan, in exactly one way. */
+export interface Evidence {
+  readonly material: string;
+  readonly upload?: string | null;
+  readonly licence?: string | null;
+  readonly bringToCounter?: boolean | null;
+  readonly later?: boolean | null;
+}
+export interface Consent {
+  readonly source: string;
+  readonly granted: boolean;
+}
+/** As much of a plan as it is judged by whether it can be submitted. */
+export interface SubmittedPlan {
+  readonly id: string;
+  readonly problems: ReadonlyArray<unknown>;
+  readonly complete: boolean;
+  readonly missing: ReadonlyArray<string>;
+  readonly openQuestions: ReadonlyArray<{ readonly question: string }>;
+  readonly materials: ReadonlyArray<{ readonly id: string; readonly title: Localized; readonly deferrable: boolean }>;
+  readonly sources: ReadonlyArray<{ readonly code: string; readonly requiresConsent: boolean }>;
+}
+/** Names that the catalogue gives. */
+export interface Names {
+  readonly members: ReadonlyArray<{ readonly matter: string; readonly department: string }>;
+  readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly questions: ReadonlyArray<{ readonly code: string; readonly text: Localized }>;
+}
+
+/** Why a plan cannot be submitted at all, beside its own problems; what was sent for another plan is not judged by this one. */
+export function planRefusals(plan: SubmittedPlan, names: Names, planId: string): ReadonlyArray<Refusal> {
+  const refusals: Refusal[] = [];
+  if (!plan.complete) {
+    const silent = new Set(
+      names.members.filter(({ matter }) => plan.missing.includes(matter)).map(({ department }) => department),
+    );
+    refusals.push(departmentsOut(names.departments.filter(({ code }) => silent.has(code)).map(({ name }) => name)));
+  }
+  const texts = new Map(names.questions.map(({ code, text }) => [code, text]));
+  for (const { question } of plan.openQuestions) {
+    const slots = { question: texts.get(question) ?? question };
+    refusals.push(refuse('QUESTION_OPEN', { path: ['answers', question] }, slots));
+  }
+  if (plan.problems.length === 0 && refusals.length === 0 && plan.id !== planId)
+    refusals.push(refuse('PLAN_OUTDATED', { path: ['planId'] }));
+  return refusals;
+}
+
+export function departmentsOut(departments: ReadonlyArray<Localized>): Refusal {
+  return refuse('DEPARTMENT_UNAVAILABLE', { path: ['planId'] }, { departments });
+}
+
+/** Every source that the plan draws on and that wants consent needs it. */
+export function consentRefusals(plan: SubmittedPlan, consents: ReadonlyArray<Consent>): ReadonlyArray<Refusal> {
+  const granted = new Set(consents.filter((consent) => consent.granted).map(({ source }) => source));
+  return plan.sources
+    .filter(({ code, requiresConsent }) => requiresConsent && !granted.has(code))
+    .map(({ code }) => refuse('CONSENT_MISSING', { path: ['consents', code] }, { source: code }));
+}
+
+/** Ways in which an item is supplied: an upload, an e-licence, the promise to bring it, or later. */
+function waysOf({ upload, licence, bringToCounter, later }: Evidence): number {
+  return [upload != null, licence != null, bringToCounter === true, later === true].filter(Boolean).length;
+}
+
+/** One item for each material of the list. `stored`: ids of the caller's uploads that have arrived. */
+export function evidenceRefusals(
+  { materials }: SubmittedPlan,
+  evidence: ReadonlyArray<Evidence>,
+  stored: ReadonlySet<string>,
+): ReadonlyArray<Refusal> {
+  const refusals: Refusal[] = [];
+  const known = new Map(materials.map((material) => [material.id, material]));
+  const seen = new Set<string>();
+  for (const [index, item] of evidence.entries()) {
+    const material = known.get(item.material);
+    const at = { path: ['evidence', String(index)], material: item.material };
+    if (!material) {
+      refusals.push(refuse('UNKNOWN_MATERIAL', at));
+      continue;
+    }
+    const named = { material: material.title };
+    if (seen.has(item.material)) refusals.push(refuse('EVIDENCE_TWICE', at, named));
+    seen.add(item.material);
+    if (waysOf(item) !== 1) refusals.push(refuse('EVIDENCE_AMBIGUOUS', at, named));
+    if (item.upload != null && !stored.has(item.upload)) refusals.push(refuse('UPLOAD_NOT_FOUND', at));
+    if (item.later === true && !material.deferrable) refusals.push(refuse('NOT_DEFERRABLE', at, named));
+  }
+  for (const { id, title } of materials) {
+    if (seen.has(id)) continue;
+    refusals.push(refuse('EVIDENCE_MISSING', { path: ['evidence'], material: id }, { material: title }));
+  }
+  return refusals;
+}
+
+/** What comes with a supplement replaces what was supplied for the same material; the rest stays. `materials`: ids of the plan's list. */
+export function supplementRefusals(
+  materials: ReadonlySet<string>,
+  evidence: ReadonlyArray<Evidence>,
+  stored: ReadonlySet<string>,
+): ReadonlyArray<Refusal> {
+  return evidence.flatMap(({ material, upload }, index) => {
+    const at = { path: ['evidence', String(index)], material };
+    const refusals: Refusal[] = [];
+    if (!materials.has(material)) refusals.push(refuse('UNKNOWN_MATERIAL', at));
+    if (upload != null && !stored.has(upload)) refusals.push(refuse('UPLOAD_NOT_FOUND', at));
+    return refusals;
+  });
+}
+
+export function replaceEvidence<Item extends { readonly material: string }>(
+  before: ReadonlyArray<Item>,
+  sent: ReadonlyArray<Item>,
+): ReadonlyArray<Item> {
+  const replaced = new Set(sent.map(({ material }) => material));
+  return [...before.filter(({ material }) => !replaced.has(material)), ...sent];
+}
+
+export type FormValue = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Party by party, element by element: what is not sent stays. */
+export function changeForm(form: FormValue, changes: FormValue): FormValue {
+  const parties = new Set([...Object.keys(form), ...Object.keys(changes)]);
+  return Object.fromEntries([...parties].map((party) => [party, { ...form[party], ...changes[party] }]));
+}
+
+/** Materials of the list that are to follow later. */
+export function deferredMaterials<Material extends { readonly id: string }>(
+  materials: ReadonlyArray<Material>,
+  evidence: ReadonlyArray<Evidence>,
+): ReadonlyArray<Material> {
+  const later = new Set(evidence.filter((item) => item.later === true).map(({ material }) => material));
+  return materials.filter(({ id }) => later.has(id));
+}
+
+const longestKey = 255;
+
+/** An idempotency key says something and is not too long. */
+export function keyRefusals(key: string): ReadonlyArray<Refusal> {
+  if (key.trim() !== '' && key.length <= longestKey) return [];
+  return [refuse('IDEMPOTENCY_KEY_REQUIRED', { path: ['idempotencyKey'] }, { most: longestKey })];
+}

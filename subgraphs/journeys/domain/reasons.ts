@@ -1,0 +1,70 @@
+import type { Localized } from '../../language/text.ts';
+import type { ReceiptState, SubmissionState } from './states.ts';
+
+/** Everything that a timeline or a filing tells the citizen of its own accord. */
+
+export function received(receiptNumber: string): Localized {
+  return { zh: `已收件，回执号 ${receiptNumber}。`, en: `Received under number ${receiptNumber}.` };
+}
+export const supplemented: Localized = { zh: '已提交补正内容。', en: 'The corrections were sent.' };
+
+/** Where a submission comes to a stand. */
+export const stands: Readonly<Partial<Record<SubmissionState, Localized>>> = {
+  COMPLETED: { zh: '全部事项已办结。', en: 'Every matter is completed.' },
+  PARTLY_COMPLETED: {
+    zh: '部分事项已办结，其余不予办理。',
+    en: 'Some matters are completed; the others were refused.',
+  },
+  REFUSED: { zh: '不予办理。', en: 'Refused.' },
+  WITHDRAWN: { zh: '已撤回。', en: 'Withdrawn.' },
+  NEEDS_CORRECTION: {
+    zh: '需要补正，请一次性补齐所列内容。',
+    en: 'Corrections are needed: send all that is listed in one go.',
+  },
+};
+
+/** Of a receipt that says nothing itself. */
+export const receipts: Readonly<Record<ReceiptState, Localized>> = {
+  SUBMITTED: { zh: '部门已收到，等待受理。', en: 'The department has it and will look at it.' },
+  ACCEPTED: { zh: '部门已受理。', en: 'The department has accepted it.' },
+  NEEDS_CORRECTION: { zh: '部门要求补正。', en: 'The department asks for corrections.' },
+  APPROVED: { zh: '已办结。', en: 'Completed.' },
+  REFUSED: { zh: '部门不予办理。', en: 'The department refused it.' },
+  WITHDRAWN: { zh: '已撤回。', en: 'Withdrawn.' },
+};
+
+export function delayed(department: Localized): Localized {
+  return {
+    zh: `${department.zh}暂时没有答复，将自动重试，您无需操作。`,
+    en: `${department.en} does not answer at present; it is tried again by itself, you need do nothing.`,
+  };
+}
+export function notTaken(department: Localized, code: string): Localized {
+  return {
+    zh: `${department.zh}未能接收（${code}），工作人员正在处理。`,
+    en: `${department.en} did not take it (${code}); staff are looking into it.`,
+  };
+}
+export function decidedBeforeWithdrawal(department: Localized): Localized {
+  return {
+    zh: `${department.zh}在收到撤回之前已作出决定，请向其咨询如何处理。`,
+    en: `${department.en} had decided before it heard of the withdrawal: ask it what follows.`,
+  };
+}
+export function correctionOverdue(dueOn: string): Localized {
+  return {
+    zh: `补正期限（${dueOn}）已过，请尽快补齐所列内容；逾期不补的，由部门依法处理。`,
+    en: `The corrections were due on ${dueOn}: send all that is listed soon, or the departments decide as the law provides.`,
+  };
+}
+export function deferralOverdue(material: Localized, dueOn: string): Localized {
+  return {
+    zh: `容缺后补的“${material.zh}”应在 ${dueOn} 前补交，现已逾期，请尽快交至受理部门。`,
+    en: `"${material.en}", which was to follow, was due on ${dueOn}: hand it to the department soon.`,
+  };
+}
+
+/** Who did not answer, where it is no department by its name. */
+export const theCatalogue: Localized = { zh: '事项目录', en: 'The catalogue' };
+export const ownSystem: Localized = { zh: '本部门系统', en: "Your department's system" };
+export const fileArrived: Localized = { zh: '已收到文件。', en: 'The file has arrived.' };

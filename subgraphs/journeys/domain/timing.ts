@@ -1,0 +1,44 @@
+import { type Calendar, workingDayAfter } from '../../language/calendar.ts';
+import { addDays, civilDateOf } from '../../language/civil-date.ts';
+
+/** A filing that waits for staff is asked about so often, for departments that do not tell. */
+export const askEveryMs = 30_000;
+/** 补正期限, in working days from the day on which the citizen is told. */
+export const workingDaysToCorrect = 15;
+
+const firstRetryMs = 1000;
+const longestRetryMs = 60_000;
+
+/** Milliseconds before the next attempt: doubling from one second to a minute. `chance` in [0, 1) spreads callers by up to a half. */
+export function retryDelay(attempts: number, chance: number): number {
+  return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(attempts, 6)) * (1 - chance / 2);
+}
+
+/** A day by which something is due, and the years on the way that the calendar lacks: there Monday to Friday were counted. */
+export interface DueDay {
+  readonly on: string;
+  readonly yearsNotCovered: ReadonlyArray<number>;
+}
+
+/** So many working days after a day; that day itself is day 0. */
+export function dueDay(calendar: Calendar, from: string, workingDays: number): DueDay {
+  const { date, yearsNotCovered } = workingDayAfter(calendar, from, workingDays);
+  return { on: date, yearsNotCovered };
+}
+
+/** First day on which a due date has passed. */
+export function dayAfter(date: string): string {
+  return addDays(date, 1);
+}
+
+const hoursAhead = 8;
+
+/** The instant at which a day begins in China, in milliseconds. */
+export function beginningInChina(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) - hoursAhead * 3_600_000;
+}
+
+/** `330381` + `20261125` + `00000042`: region, the day of receipt in China, and a running number. */
+export function receiptNumber(region: string, receivedAt: number, running: number): string {
+  return `${region.slice(0, 6)}${civilDateOf(receivedAt).replaceAll('-', '')}${String(running).padStart(8, '0')}`;
+}

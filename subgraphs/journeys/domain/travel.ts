@@ -1,0 +1,64 @@
+import type { IssuedResult } from './receipts.ts';
+
+/** A result that an earlier filing issued, as it travels on to a later one. */
+export type ProducedResult = Omit<IssuedResult, 'issuedAt'>;
+
+/** What a filing takes along from one that comes before it, as planned. `filing`: position of the producer. */
+export interface Consumed {
+  readonly documentType: string;
+  readonly parties: ReadonlyArray<string>;
+  readonly spec: string | null;
+  readonly filing: number;
+}
+
+/** Results that earlier filings issued and this one needs, each once: of the planned producer alone, about the consumer's parties alone. */
+export function producedFor(
+  consumes: ReadonlyArray<Consumed>,
+  filings: ReadonlyArray<{ readonly position: number; readonly results: ReadonlyArray<IssuedResult> }>,
+): ReadonlyArray<ProducedResult> {
+  const found = consumes.flatMap((use) =>
+    (filings.find(({ position }) => position === use.filing)?.results ?? [])
+      .filter(
+        (result) =>
+          result.documentType === use.documentType &&
+          result.spec === use.spec &&
+          // About nobody in particular: about whomever it was issued for.
+          (result.party === null || use.parties.includes(result.party)),
+      )
+      .map(({ documentType, subject, party, spec, number }) => ({ documentType, subject, party, spec, number })),
+  );
+  return [...new Map(found.map((result) => [JSON.stringify(result), result])).values()];
+}
+
+/** How a requirement row of a filing is met, as planned. */
+export interface MetRow {
+  readonly requirement: string;
+  readonly fate: string;
+  readonly materials: ReadonlyArray<string>;
+  readonly sources: ReadonlyArray<string>;
+}
+
+/** Row by row, with what the citizen supplied for its materials. */
+export function evidenceFor<Supplied extends { readonly material: string }>(
+  rows: ReadonlyArray<MetRow>,
+  supplied: ReadonlyArray<Supplied>,
+) {
+  const byMaterial = new Map(supplied.map((item) => [item.material, item]));
+  return rows.map(({ requirement, fate, materials, sources }) => ({
+    requirement,
+    fate,
+    sources,
+    materials: materials.flatMap((id) => byMaterial.get(id) ?? []),
+  }));
+}
+
+/** Answers to the questions that a filing's conditions name, and to no others. */
+export function answersFor(
+  questions: ReadonlyArray<string>,
+  answers: ReadonlyArray<{ readonly question: string; readonly value: unknown }>,
+): Readonly<Record<string, unknown>> {
+  const named = new Set(questions);
+  return Object.fromEntries(
+    answers.filter(({ question }) => named.has(question)).map(({ question, value }) => [question, value]),
+  );
+}

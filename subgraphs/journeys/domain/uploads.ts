@@ -1,0 +1,42 @@
+import { type Refusal, refuse } from './refusals.ts';
+
+/** A file that is to come. */
+export interface AnnouncedFile {
+  readonly contentType: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+/** What stands about an announced file. Times in milliseconds. */
+export interface Ticket extends AnnouncedFile {
+  readonly expiresAt: number;
+  readonly storedAt: number | null;
+}
+
+const megabyte = 1024 * 1024;
+export const maximumUploadBytes = 10 * megabyte;
+export const uploadTypes: ReadonlyArray<string> = ['application/pdf', 'image/jpeg', 'image/png', 'application/ofd'];
+export const ticketLifetimeMs = 30 * 60_000;
+
+export function announcementRefusals({ contentType, bytes, sha256 }: AnnouncedFile): ReadonlyArray<Refusal> {
+  const refusals: Refusal[] = [];
+  if (!uploadTypes.includes(contentType))
+    refusals.push(refuse('UPLOAD_TYPE', { path: ['contentType'] }, { types: uploadTypes }));
+  if (bytes < 1 || bytes > maximumUploadBytes)
+    refusals.push(refuse('UPLOAD_SIZE', { path: ['bytes'] }, { megabytes: maximumUploadBytes / megabyte }));
+  if (!/^[0-9a-f]{64}$/.test(sha256)) refusals.push(refuse('UPLOAD_HASH', { path: ['sha256'] }));
+  return refusals;
+}
+
+/** What becomes of a file that is put: a ticket is good once, for a time, and for the file announced. */
+export type PutOutcome = 'STORED' | 'NO_SUCH_PLACE' | 'STORED_BEFORE' | 'NOT_AS_ANNOUNCED';
+
+export function putOutcome(
+  ticket: Ticket | null,
+  file: Pick<AnnouncedFile, 'bytes' | 'sha256'>,
+  now: number,
+): PutOutcome {
+  if (!ticket || ticket.expiresAt < now) return 'NO_SUCH_PLACE';
+  if (ticket.storedAt !== null) return 'STORED_BEFORE';
+  return file.bytes === ticket.bytes && file.sha256 === ticket.sha256 ? 'STORED' : 'NOT_AS_ANNOUNCED';
+}

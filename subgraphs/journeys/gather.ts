@@ -1,0 +1,33 @@
+import type { PlanningBasis } from '../planning/types.ts';
+import { type Pin, revisionHeader } from '../runtime/pin.ts';
+import type { SubgraphResponse } from '../runtime/subgraph.ts';
+import type { GatheredEvent } from './planning.ts';
+
+/** Asks the whole graph as a service of it, `@inaccessible` parts included. */
+export type GraphClient = (
+  request: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+  headers: Readonly<Record<string, string>>,
+) => Promise<SubgraphResponse>;
+
+const planningInput = `query PlanningInput($code: ID!, $region: RegionCode!) {
+  lifeEvent(code: $code, region: $region) { planningInput }
+}`;
+type PlanningInput = Pick<GatheredEvent, 'matterCodes' | 'matters'> & { readonly basis: PlanningBasis | null };
+export type Gathered = Omit<PlanningInput, 'basis'> & { readonly basis: PlanningBasis };
+
+/** What an event's plan is made from, as of the pin. `NONE`: not offered in this region; `OUT`: the catalogue did not answer. */
+export async function gatherEvent(
+  graph: GraphClient,
+  event: { readonly lifeEvent: string; readonly region: string },
+  pin: Pin,
+): Promise<Gathered | 'NONE' | 'OUT'> {
+  const headers: Record<string, string> = pin.revision === null ? {} : { [revisionHeader]: String(pin.revision) };
+  const { data, errors } = await graph(
+    { query: planningInput, variables: { code: event.lifeEvent, region: event.region } },
+    { ...headers, 'catalogue-date': pin.date },
+  );
+  const found = data?.lifeEvent as { planningInput: PlanningInput | null } | null | undefined;
+  if (found === null && !errors?.length) return 'NONE';
+  const gathered = found?.planningInput;
+  return gathered?.basis ? { ...gathered, basis: gathered.basis } : 'OUT';
+}

@@ -1,0 +1,65 @@
+import { departmentForm } from '../planning/form.ts';
+import type { Command, DepartmentCommand, Filing, Submission } from './domain/submission.ts';
+import { answersFor, evidenceFor, producedFor } from './domain/travel.ts';
+import type { DepartmentDoor, DoorAnswer, OpenDoor } from './doors.ts';
+import type { FilingPlan, SubmissionRecord } from './records/submission.ts';
+
+/** What commands are performed with. */
+export interface Performance {
+  readonly submission: Submission;
+  readonly record: SubmissionRecord;
+  /** Of a withdrawal. */
+  readonly reason?: string | null;
+}
+export interface Performed {
+  readonly command: DepartmentCommand;
+  readonly answer: DoorAnswer;
+}
+
+/** Calls every department concerned at once. */
+export function performAll(
+  openDoor: OpenDoor,
+  commands: ReadonlyArray<Command>,
+  performance: Performance,
+): Promise<ReadonlyArray<Performed>> {
+  return Promise.all(
+    commands
+      .filter((command) => command.kind !== 'NOTIFY')
+      .map(async (command) => ({ command, answer: await perform(openDoor, command, performance) })),
+  );
+}
+
+async function perform(
+  openDoor: OpenDoor,
+  command: DepartmentCommand,
+  { submission, record, reason = null }: Performance,
+): Promise<DoorAnswer> {
+  const filing = submission.filings.find(({ id }) => id === command.filing) as Filing;
+  const door: DepartmentDoor | null = openDoor(filing.department);
+  if (!door) return { kind: 'DEPARTMENT_OUT' };
+  const plan = record.filings[filing.position] as FilingPlan;
+  switch (command.kind) {
+    case 'HAND_OVER':
+      return door.accept({
+        id: filing.id,
+        matter: filing.matter,
+        party: filing.party,
+        parties: plan.parties,
+        form: departmentForm(plan.fields, record.form),
+        evidence: evidenceFor(plan.rows, record.evidence),
+        answers: answersFor(plan.questions, record.answers),
+        produced: producedFor(plan.consumes, submission.filings),
+      });
+    case 'SUPPLEMENT':
+      return door.supplement(
+        filing.id,
+        command.supplement as string,
+        departmentForm(plan.fields, record.form),
+        evidenceFor(plan.rows, record.evidence),
+      );
+    case 'ASK':
+      return (await door.find(filing.id)) ?? { kind: 'DEPARTMENT_OUT' };
+    case 'WITHDRAW':
+      return door.withdraw(filing.id, reason);
+  }
+}

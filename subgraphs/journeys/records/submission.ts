@@ -1,0 +1,53 @@
+import type { Calendar } from '../../language/calendar.ts';
+import type { Localized } from '../../language/text.ts';
+import { versionedRecord } from '../../runtime/records.ts';
+import type { Consent, Evidence, FormValue } from '../domain/acceptance.ts';
+import type { DeferredMaterial } from '../domain/submission.ts';
+import type { Consumed, MetRow } from '../domain/travel.ts';
+
+/** What one filing takes along to its department, as planned. A shape of its own: the plan's may change while submissions are under way. */
+export interface FilingPlan {
+  /** Party → data elements of the department's own form. */
+  readonly fields: Readonly<Record<string, ReadonlyArray<string>>>;
+  readonly questions: ReadonlyArray<string>;
+  readonly rows: ReadonlyArray<MetRow>;
+  readonly consumes: ReadonlyArray<Consumed>;
+  /** Role → parties. */
+  readonly parties: Readonly<Record<string, ReadonlyArray<string>>>;
+}
+
+/** What a submission carries, sealed at rest. Whoever changes it adds an upgrade below and a recorded release to the tests. */
+export interface SubmissionRecord {
+  readonly form: FormValue;
+  readonly formSchema: Readonly<Record<string, unknown>>;
+  readonly answers: ReadonlyArray<{ readonly question: string; readonly value: unknown }>;
+  readonly parties: ReadonlyArray<{ readonly id: string; readonly roles: ReadonlyArray<string> }>;
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly consents: ReadonlyArray<Consent>;
+  /** By position. */
+  readonly filings: ReadonlyArray<FilingPlan>;
+  readonly deferred: ReadonlyArray<DeferredMaterial>;
+  /** Document types whose number tells who somebody is. */
+  readonly personalNumbers: ReadonlyArray<string>;
+  readonly departments: Readonly<Record<string, Localized>>;
+  readonly calendar: Calendar;
+}
+
+interface PlannedBefore extends FilingPlan {
+  readonly matter: string;
+}
+
+export const submissionRecord = versionedRecord<SubmissionRecord>('submission', [
+  // Version 0 kept the plan's filings as they were, the titles of matters, and no due dates of deferred materials.
+  ({ planned, titles: _titles, ...kept }) => ({
+    ...kept,
+    filings: (planned as ReadonlyArray<PlannedBefore>).map(({ fields, questions, rows, consumes, parties }) => ({
+      fields,
+      questions,
+      rows,
+      consumes,
+      parties,
+    })),
+    deferred: [],
+  }),
+]);

@@ -1,0 +1,71 @@
+import { fingerprint } from '../language/canonical.ts';
+import type { Problem } from '../planning/types.ts';
+import { type Identity, requireIdentity } from '../runtime/identity.ts';
+import { keyRefusals } from './domain/acceptance.ts';
+import { refuse } from './domain/refusals.ts';
+import type { SubmissionStore } from './store/index.ts';
+import type { FilingRow, RequestRow, SubmissionRow } from './tables.ts';
+
+/** Either a submission or every problem at once. */
+export interface Submitted {
+  readonly submission: SubmissionRow | null;
+  readonly problems: ReadonlyArray<Problem>;
+}
+/** Either a filing or every problem at once. */
+export interface Decided {
+  readonly filing: FilingRow | null;
+  readonly problems: ReadonlyArray<Problem>;
+}
+export const refused = (...problems: ReadonlyArray<Problem>): Submitted => ({ submission: null, problems });
+
+export const keyReused = refuse('IDEMPOTENCY_KEY_REUSED', { path: ['idempotencyKey'] });
+
+/** A mutation's input as a request: who asks, under which key, for what. */
+export interface Request<Input> {
+  readonly identity: Identity;
+  readonly input: Input;
+  readonly requestHash: string;
+  /** The row that says, once it is kept, that the request was performed. */
+  readonly row: (target: string) => RequestRow;
+}
+
+export function requestOf<Input extends { readonly idempotencyKey: string }>(
+  anyone: Identity | null,
+  mutation: string,
+  input: Input,
+): Request<Input> {
+  const identity = requireIdentity(anyone);
+  const { idempotencyKey, ...content } = input;
+  const requestHash = fingerprint(content);
+  const { subject } = identity;
+  return {
+    identity,
+    input,
+    requestHash,
+    row: (target) => ({ subject, mutation, idempotencyKey, requestHash, target }),
+  };
+}
+
+/** What every mutation but submitting begins with: whether the key holds, and whether it was used before. */
+export async function lookUp<Input extends { readonly idempotencyKey: string }>(
+  store: SubmissionStore,
+  { input, requestHash, row }: Request<Input>,
+): Promise<{ readonly refused: ReadonlyArray<Problem>; readonly repeated: boolean }> {
+  const wrong = keyRefusals(input.idempotencyKey);
+  if (wrong.length > 0) return { refused: wrong, repeated: false };
+  const known = await store.requestOf(row(''));
+  if (known && known.requestHash !== requestHash) return { refused: [keyReused], repeated: false };
+  return { refused: [], repeated: known !== null };
+}
+
+/** The applicant's own submission; null for anyone else's, as for none. */
+export async function ownSubmission(
+  store: SubmissionStore,
+  id: string,
+  { subject, kind }: Identity,
+): Promise<SubmissionRow | null> {
+  const row = await store.find(id);
+  return row && row.subject === subject && kind === 'CITIZEN' ? row : null;
+}
+
+export const notFound = refuse('SUBMISSION_NOT_FOUND', { path: ['submission'] });

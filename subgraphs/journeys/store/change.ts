@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { lookAt } from '../domain/calls.ts';
+import { step } from '../domain/step.ts';
+import type { Command, Moment, Outcome, Submission, SubmissionEvent, TimelineEntry } from '../domain/submission.ts';
+import type { SubmissionRecord } from '../records/submission.ts';
+import { type RequestRow, requests, submissions } from '../tables.ts';
+import { selectFilings } from './read.ts';
+import type { SealedRecords } from './sealed.ts';
+import { addToTimeline, instantOf, notify, type Transaction, updateFiling } from './write.ts';
+
+/** What happens to one submission at once. */
+export interface Change {
+  readonly events: ReadonlyArray<SubmissionEvent>;
+  /** The caller's request: kept where nothing refuses it, and performed once. */
+  readonly request?: RequestRow;
+  /** What the submission carries from now on. */
+  readonly carry?: (record: SubmissionRecord) => SubmissionRecord;
+}
+export interface Changed {
+  /** The request was performed before: nothing happened. */
+  readonly repeated: boolean;
+  /** One for each event. */
+  readonly outcomes: ReadonlyArray<Outcome>;
+  readonly commands: ReadonlyArray<Command>;
+  readonly submission: Submission;
+}
+/** The one way in which a submission changes: under its lock, by the reducer, all or nothing. */
+export type ChangeSubmission = (id: string, change: Change) => Promise<Changed>;
+
+/** Outcomes with which a request is not done: it may come again under the same key. */
+const refusals: ReadonlySet<Outcome> = new Set<Outcome>([
+  'NOT_TOLD',
+  'NOTHING_TO_CORRECT',
+  'ALREADY_ENDED',
+  'UNKNOWN_FILING',
+]);
+
+export function createChange(db: PostgresJsDatabase, records: SealedRecords, moment: () => Moment): ChangeSubmission {
+  return (id, { events, request, carry }) =>
+    db.transaction(async (transaction) => {
+      const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
+      if (!row) throw new Error(`There is no submission ${id}.`);
+      const before = records.submissionOf(row, await selectFilings(transaction, [id]));
+      const { now } = moment();
+      const after = fold(before, events, () => ({ ...moment(), now }));
+      const refused = after.outcomes.some((outcome) => refusals.has(outcome));
+      if (request && !refused && !(await keep(transaction, request))) {
+        return { repeated: true, outcomes: [], commands: [], submission: before };
+      }
+      const { submission, entries } = after;
+      for (const filing of submission.filings) {
+        const known = before.filings.find((each) => each.id === filing.id);
+        if (known !== filing) await updateFiling(transaction, records, known, filing);
+      }
+      const due = lookAt(submission, now);
+      await transaction
+        .update(submissions)
+        .set({
+          state: submission.state,
+          correctionDueOn: submission.correctionDueOn,
+          remindOn: submission.remindOn,
+          dueAt: instantOf(due),
+          ...(carry && !refused ? { sealed: records.seal(id, carry(records.open(row))) } : {}),
+        })
+        .where(eq(submissions.id, id));
+      await addToTimeline(transaction, id, now, entries);
+      if (after.commands.some(({ kind }) => kind === 'NOTIFY')) {
+        // Who holds it looks again by itself.
+        await notify(transaction, id, due === now && row.heldBy === null);
+      }
+      return { repeated: false, ...after };
+    });
+}
+
+function fold(
+  before: Submission,
+  events: ReadonlyArray<SubmissionEvent>,
+  moment: () => Moment,
+): Omit<Changed, 'repeated'> & { readonly entries: ReadonlyArray<TimelineEntry> } {
+  let submission = before;
+  const outcomes: Outcome[] = [];
+  const entries: TimelineEntry[] = [];
+  const commands: Command[] = [];
+  for (const event of events) {
+    const stepped = step(submission, event, moment());
+    submission = stepped.submission;
+    outcomes.push(stepped.outcome);
+    entries.push(...stepped.entries);
+    commands.push(...stepped.commands);
+  }
+  return { submission, outcomes, entries, commands };
+}
+
+/** False where the request was performed before. */
+async function keep(transaction: Transaction, request: RequestRow): Promise<boolean> {
+  const kept = await transaction.insert(requests).values(request).onConflictDoNothing().returning();
+  return kept.length > 0;
+}

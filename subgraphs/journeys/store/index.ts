@@ -1,0 +1,40 @@
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Sealer } from '../../runtime/personal-data.ts';
+import type { Moment } from '../domain/submission.ts';
+import { type ChangeSubmission, createChange } from './change.ts';
+import { createHolds, type Holds } from './holds.ts';
+import { createReader, type SubmissionReader } from './read.ts';
+import { createReceive, type Receive } from './receive.ts';
+import { createSealedRecords, type SealedRecords } from './sealed.ts';
+import { createUploadRows, type UploadRows } from './uploads.ts';
+
+/** Rows of submissions: read, received, changed and held. Nothing outside this folder speaks SQL. */
+export interface SubmissionStore extends SubmissionReader, SealedRecords {
+  readonly receive: Receive;
+  readonly change: ChangeSubmission;
+  readonly holds: Holds;
+  readonly uploads: UploadRows;
+}
+export interface StoreOptions {
+  readonly db: PostgresJsDatabase;
+  readonly sealer: Sealer;
+  /** How long a hold lasts unless renewed. */
+  readonly holdMs: number;
+  /** The clock, in milliseconds. */
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly chance: () => number;
+}
+
+export function createSubmissionStore({ db, sealer, holdMs, now, chance }: StoreOptions): SubmissionStore {
+  const records = createSealedRecords(sealer);
+  const moment = (): Moment => ({ now: now(), chance: chance() });
+  return {
+    ...createReader(db),
+    ...records,
+    receive: createReceive(db, records),
+    change: createChange(db, records, moment),
+    holds: createHolds(db, holdMs, now),
+    uploads: createUploadRows(db),
+  };
+}

@@ -1,0 +1,104 @@
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { FilingState } from '../domain/states.ts';
+import {
+  type FilingRow,
+  filings,
+  type RequestRow,
+  requests,
+  type SubmissionRow,
+  submissions,
+  type TimelineRow,
+  timeline,
+} from '../tables.ts';
+
+/** Part of a list, and how long the whole of it is. */
+interface Part<T> {
+  readonly nodes: ReadonlyArray<T>;
+  readonly total: number;
+}
+export interface SubmissionReader {
+  find(id: string): Promise<SubmissionRow | null>;
+  findByKey(subject: string, key: string): Promise<SubmissionRow | null>;
+  filingsOf(ids: ReadonlyArray<string>): Promise<ReadonlyArray<FilingRow>>;
+  findFiling(id: string): Promise<FilingRow | null>;
+  timelineOf(id: string): Promise<ReadonlyArray<TimelineRow>>;
+  /** Newest first. */
+  ownSubmissions(subject: string, limit: number, offset: number): Promise<Part<SubmissionRow>>;
+  /** A department's filings, oldest due first. */
+  queue(department: string, state: FilingState | null, limit: number, offset: number): Promise<Part<FilingRow>>;
+  /** What a caller's key did already. */
+  requestOf(
+    request: Pick<RequestRow, 'subject' | 'mutation' | 'idempotencyKey'>,
+  ): Promise<Pick<RequestRow, 'requestHash'> | null>;
+}
+
+/** Filings in the order of work. */
+export function selectFilings(
+  reader: Pick<PostgresJsDatabase, 'select'>,
+  ids: ReadonlyArray<string>,
+): Promise<FilingRow[]> {
+  return reader
+    .select()
+    .from(filings)
+    .where(inArray(filings.submission, [...ids]))
+    .orderBy(asc(filings.stage), asc(filings.position));
+}
+
+export function createReader(db: PostgresJsDatabase): SubmissionReader {
+  return {
+    async find(id) {
+      const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
+      return row ?? null;
+    },
+    async findByKey(subject, key) {
+      const [row] = await db
+        .select()
+        .from(submissions)
+        .where(and(eq(submissions.subject, subject), eq(submissions.idempotencyKey, key)));
+      return row ?? null;
+    },
+    filingsOf: (ids) => selectFilings(db, ids),
+    async findFiling(id) {
+      const [row] = await db.select().from(filings).where(eq(filings.id, id));
+      return row ?? null;
+    },
+    timelineOf: (id) => db.select().from(timeline).where(eq(timeline.submission, id)).orderBy(asc(timeline.number)),
+    async ownSubmissions(subject, limit, offset) {
+      const where = eq(submissions.subject, subject);
+      const order = [desc(submissions.receivedAt), desc(submissions.id)];
+      const [nodes, [counted]] = await Promise.all([
+        db
+          .select()
+          .from(submissions)
+          .where(where)
+          .orderBy(...order)
+          .limit(limit)
+          .offset(offset),
+        db.select({ total: count() }).from(submissions).where(where),
+      ]);
+      return { nodes, total: counted?.total ?? 0 };
+    },
+    async queue(department, state, limit, offset) {
+      const where = and(eq(filings.department, department), state === null ? undefined : eq(filings.state, state));
+      const [nodes, [counted]] = await Promise.all([
+        db.select().from(filings).where(where).orderBy(asc(filings.dueOn), asc(filings.id)).limit(limit).offset(offset),
+        db.select({ total: count() }).from(filings).where(where),
+      ]);
+      return { nodes, total: counted?.total ?? 0 };
+    },
+    async requestOf({ subject, mutation, idempotencyKey }) {
+      const [row] = await db
+        .select({ requestHash: requests.requestHash })
+        .from(requests)
+        .where(
+          and(
+            eq(requests.subject, subject),
+            eq(requests.mutation, mutation),
+            eq(requests.idempotencyKey, idempotencyKey),
+          ),
+        );
+      return row ?? null;
+    },
+  };
+}

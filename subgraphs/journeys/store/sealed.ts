@@ -1,0 +1,66 @@
+import type { Sealer } from '../../runtime/personal-data.ts';
+import type { Filing, Submission, Terms } from '../domain/submission.ts';
+import { type FilingRecord, filingRecord } from '../records/filing.ts';
+import { type SubmissionRecord, submissionRecord } from '../records/submission.ts';
+import type { FilingRow, SubmissionRow } from '../tables.ts';
+
+/** Opens and seals what the rows carry. */
+export interface SealedRecords {
+  open(row: Pick<SubmissionRow, 'id' | 'sealed'>): SubmissionRecord;
+  seal(id: string, record: SubmissionRecord): Buffer;
+  openFiling(row: Pick<FilingRow, 'id' | 'sealed'>): FilingRecord;
+  sealFiling(id: string, record: FilingRecord): Buffer;
+  /** What the reducer decides from. */
+  submissionOf(row: SubmissionRow, filings: ReadonlyArray<FilingRow>): Submission;
+}
+
+export function createSealedRecords(sealer: Sealer): SealedRecords {
+  const open: SealedRecords['open'] = ({ id, sealed }) =>
+    submissionRecord.read(sealer.open(sealed, `submission ${id}`));
+  const openFiling: SealedRecords['openFiling'] = ({ id, sealed }) =>
+    filingRecord.read(sealer.open(sealed, `filing ${id}`));
+  return {
+    open,
+    openFiling,
+    seal: (id, record) => sealer.seal(submissionRecord.write(record), `submission ${id}`),
+    sealFiling: (id, record) => sealer.seal(filingRecord.write(record), `filing ${id}`),
+    submissionOf: (row, rows) => ({
+      state: row.state,
+      correctionDueOn: row.correctionDueOn,
+      remindOn: row.remindOn,
+      heldBy: row.heldBy,
+      filings: rows.map((filing): Filing => {
+        const { id, position, matter, department, party, after, state, message, attempts, retryAt } = filing;
+        const { results, corrections, supplement } = openFiling(filing);
+        return {
+          ...{ id, position, matter, department, party, after, state, message, attempts },
+          retryAt: retryAt === null ? null : Date.parse(retryAt),
+          ...{ results, corrections, supplement },
+        };
+      }),
+      terms: termsOf(() => open(row)),
+    }),
+  };
+}
+
+/** Opened when first asked for: most steps need none of it. */
+function termsOf(open: () => SubmissionRecord): Terms {
+  let opened: SubmissionRecord | undefined;
+  const record = (): SubmissionRecord => {
+    opened ??= open();
+    return opened;
+  };
+  return {
+    get departments() {
+      return record().departments;
+    },
+    get calendar() {
+      return record().calendar;
+    },
+    get deferred() {
+      const { deferred, evidence } = record();
+      const later = new Set(evidence.filter((item) => item.later === true).map(({ material }) => material));
+      return deferred.filter(({ material }) => later.has(material));
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { eq, max, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Filing, TimelineEntry } from '../domain/submission.ts';
+import { filings, timeline } from '../tables.ts';
+import type { SealedRecords } from './sealed.ts';
+
+export type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+
+export const instantOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** Writes what an event changed in one filing; its sealed part only where that changed. */
+export async function updateFiling(
+  transaction: Transaction,
+  records: SealedRecords,
+  before: Filing | undefined,
+  { id, state, message, attempts, retryAt, results, corrections, supplement }: Filing,
+): Promise<void> {
+  const same = before?.results === results && before.corrections === corrections && before.supplement === supplement;
+  await transaction
+    .update(filings)
+    .set({
+      ...{ state, message, attempts },
+      retryAt: instantOf(retryAt),
+      ...(same ? {} : { sealed: records.sealFiling(id, { results, corrections, supplement }) }),
+    })
+    .where(eq(filings.id, id));
+}
+
+/** Adds to a timeline; the caller holds the submission's lock. */
+export async function addToTimeline(
+  transaction: Transaction,
+  submission: string,
+  at: number,
+  entries: ReadonlyArray<TimelineEntry>,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const [last] = await transaction
+    .select({ number: max(timeline.number) })
+    .from(timeline)
+    .where(eq(timeline.submission, submission));
+  await transaction.insert(timeline).values(
+    entries.map((entry, index) => ({
+      ...entry,
+      submission,
+      number: (last?.number ?? 0) + index + 1,
+      at: new Date(at).toISOString(),
+    })),
+  );
+}
+
+/** Tells those who watch a submission, and a worker where something is due; both hear it when the transaction commits. */
+export async function notify(transaction: Transaction, submission: string, due: boolean): Promise<void> {
+  await transaction.execute(
+    due
+      ? sql`select pg_notify('submission', ${submission}), pg_notify('submission_due', ${submission})`
+      : sql`select pg_notify('submission', ${submission})`,
+  );
+}

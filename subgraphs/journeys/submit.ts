@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { civilDateOf } from '../language/civil-date.ts';
+import type { HeldDocument, Plan, PlanningBasis, Situation } from '../planning/types.ts';
+import { refusal } from '../runtime/errors.ts';
+import type { Identity } from '../runtime/identity.ts';
+import type { Pin } from '../runtime/pin.ts';
+import {
+  type Consent,
+  consentRefusals,
+  departmentsOut,
+  type Evidence,
+  evidenceRefusals,
+  type FormValue,
+  keyRefusals,
+  planRefusals,
+} from './domain/acceptance.ts';
+import { dueDays } from './domain/due-days.ts';
+import { theCatalogue } from './domain/reasons.ts';
+import { refuse } from './domain/refusals.ts';
+import type { CheckForm } from './form.ts';
+import { type GraphClient, gatherEvent } from './gather.ts';
+import { planOf } from './planning.ts';
+import { keyReused, type Request, refused, requestOf, type Submitted } from './requests.ts';
+import { createSingleFlight } from './single-flight.ts';
+import type { SubmissionStore } from './store/index.ts';
+import type { NewSubmission } from './store/receive.ts';
+
+export interface SubmitLifeEventInput {
+  readonly idempotencyKey: string;
+  readonly lifeEvent: string;
+  readonly region: string;
+  readonly planId: string;
+  readonly answers: Situation['answers'];
+  readonly parties: Situation['parties'];
+  readonly held: ReadonlyArray<HeldDocument>;
+  readonly commitments: ReadonlyArray<string>;
+  readonly form: FormValue;
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly consents: ReadonlyArray<Consent>;
+}
+export type Submit = (input: SubmitLifeEventInput, identity: Identity | null, pin: Pin) => Promise<Submitted>;
+
+export interface SubmitParts {
+  readonly store: SubmissionStore;
+  readonly graph: GraphClient;
+  readonly checkForm: CheckForm;
+  readonly now: () => number;
+}
+
+/**
+ * Receives a submission: plans anew, judges all that was sent, and writes it down. Identical requests at once are one from the first step on; the unique
+ * key decides between processes.
+ */
+export function createSubmit(parts: SubmitParts): Submit {
+  const fly = createSingleFlight<Submitted>();
+  return async (input, anyone, pin) => {
+    const request = requestOf(anyone, 'submitLifeEvent', input);
+    if (request.identity.kind !== 'CITIZEN') throw refusal('FORBIDDEN.APPLICANT');
+    const wrong = keyRefusals(input.idempotencyKey);
+    if (wrong.length > 0) return refused(...wrong);
+    const key = JSON.stringify([request.identity.subject, input.idempotencyKey]);
+    const content = JSON.stringify([request.requestHash, pin]);
+    return fly(key, content, () => receive(parts, request, pin));
+  };
+}
+
+async function receive(
+  { store, graph, checkForm, now }: SubmitParts,
+  request: Request<SubmitLifeEventInput>,
+  pin: Pin,
+): Promise<Submitted> {
+  const { identity, input } = request;
+  const before = await replayed(store, request);
+  if (before) return before;
+
+  const event = await gatherEvent(graph, input, pin);
+  if (event === 'NONE') return refused(refuse('LIFE_EVENT_NOT_OFFERED', { path: ['lifeEvent'] }));
+  if (event === 'OUT') return refused(departmentsOut([theCatalogue]));
+  const { basis } = event;
+  const refusedSources = input.consents.filter(({ granted }) => !granted).map(({ source }) => source);
+  const plan = planOf({ ...event, planningBasis: basis }, { ...input, refusedSources }, pin.date);
+  const unfit = [...plan.problems, ...planRefusals(plan, basis, input.planId)];
+  if (unfit.length > 0) return refused(...unfit);
+  const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
+  const problems = [
+    ...checkForm(plan.form.schema, input.form),
+    ...evidenceRefusals(plan, input.evidence, await store.uploads.stored(uploaded, identity.subject)),
+    ...consentRefusals(plan, input.consents),
+  ];
+  if (problems.length > 0) return refused(...problems);
+
+  const created = await store.receive(newSubmission(request, plan, basis, now()));
+  if (created) return { submission: created, problems: [] };
+  return (await replayed(store, request)) ?? refused(keyReused);
+}
+
+/** The same key again: the same submission as it stands now, or a refusal where the content differs. */
+async function replayed(
+  store: SubmissionStore,
+  { identity, input, requestHash }: Request<SubmitLifeEventInput>,
+): Promise<Submitted | null> {
+  const known = await store.findByKey(identity.subject, input.idempotencyKey);
+  if (!known) return null;
+  return known.requestHash === requestHash ? { submission: known, problems: [] } : refused(keyReused);
+}
+
+function newSubmission(
+  { identity, input, requestHash }: Request<SubmitLifeEventInput>,
+  plan: Plan,
+  basis: PlanningBasis,
+  receivedAt: number,
+): NewSubmission {
+  const due = dueDays(plan, basis.calendar, input.evidence, civilDateOf(receivedAt));
+  return {
+    row: {
+      id: randomUUID(),
+      subject: identity.subject,
+      idempotencyKey: input.idempotencyKey,
+      requestHash,
+      lifeEvent: input.lifeEvent,
+      region: input.region,
+      planId: plan.id,
+      dueOn: due.whole,
+    },
+    record: {
+      form: input.form,
+      formSchema: plan.form.schema,
+      answers: input.answers,
+      parties: input.parties,
+      evidence: input.evidence,
+      consents: input.consents,
+      filings: plan.filings.map(({ fields, questions, rows, consumes, parties }) => ({
+        fields,
+        questions,
+        rows,
+        consumes,
+        parties,
+      })),
+      deferred: due.deferred,
+      personalNumbers: basis.documentTypes
+        .filter(({ personalNumber }) => personalNumber === true)
+        .map(({ code }) => code),
+      departments: Object.fromEntries(basis.departments.map(({ code, name }) => [code, name])),
+      calendar: basis.calendar,
+    },
+    filings: plan.filings.map(({ matter, department, party, stage, after }, position) => ({
+      matter,
+      department,
+      party,
+      stage,
+      after,
+      dueOn: due.filings[position] ?? due.whole,
+    })),
+    remindOn: due.remindOn,
+    receivedAt,
+    yearsNotCovered: due.yearsNotCovered,
+  };
+}
