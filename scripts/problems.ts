@@ -11,6 +11,7 @@ interface Slots {
   'NUMBER_SETTING': 'name';
   'CATALOGUE_INVALID': 'findings';
   'FOLDER_IN_USE': 'folder' | 'owner';
+  'FOLDER_LOST': 'folder';
   'FOLDER_NOT_WRITABLE': 'reason';
   'PORT_TAKEN': 'port';
   'DATABASE_UNREACHABLE': 'reason';
@@ -28,6 +29,7 @@ export type ProblemCode =
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_URL_MISSING'
   | 'FOLDER_IN_USE'
+  | 'FOLDER_LOST'
   | 'FOLDER_NOT_WRITABLE'
   | 'ISSUER_MISSING'
   | 'NO_EMBEDDED_DATABASE'
@@ -86,6 +88,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FOLDER_IN_USE': {
     zh: "数据目录 {folder} 正被进程 {owner} 使用。请用 --data 指定另一目录。",
     en: "The folder {folder} is in use by process {owner}. Name another with --data.",
+  },
+  'FOLDER_LOST': {
+    zh: "数据目录 {folder} 已被另一进程接管，本进程停止。请确认只有一个进程使用此目录，再重新启动。",
+    en: "The folder {folder} was taken over by another process, so this one stops. See that one process alone uses this folder, and start again.",
   },
   'FOLDER_NOT_WRITABLE': {
     zh: "数据目录不可写（{reason}）。请用 --data 指定另一目录。",

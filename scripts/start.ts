@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TokenIssuer } from '../gateway/index.ts';
 import { readRegistry } from '../schema/registry.ts';
@@ -7,8 +7,10 @@ import { assemble } from './assemble.ts';
 import { type Config, readConfig, StartError } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
 import { createDevelopmentIssuer, type DevelopmentTokens } from './development-issuer.ts';
-import { isAlive, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { FolderInUse, lockFolder } from './folder-lock.ts';
 import { startPart } from './part.ts';
+import { problemText } from './problems.ts';
 
 type Stop = () => Promise<void>;
 
@@ -38,7 +40,7 @@ async function start(): Promise<void> {
 
 async function startAll(config: Config, stops: Stop[], began: number): Promise<void> {
   mkdirSync(config.data, { recursive: true });
-  stops.push(lock(config.data));
+  stops.push(await lock(config.data));
   let adminUrl = config.databaseUrl;
   if (adminUrl === null) {
     const server = await startEmbeddedPostgres(join(config.data, 'postgres'));
@@ -87,20 +89,21 @@ async function issuersOf(
   return { issuers: [development.issuer], tokens: development.tokens };
 }
 
-/** One start per folder. A lock whose owner was killed is no lock. */
-function lock(folder: string): Stop {
-  const path = join(folder, 'lock');
-  if (existsSync(path)) {
-    const owner = Number(readFileSync(path, 'utf8'));
-    if (owner !== process.pid && isAlive(owner)) {
-      throw new StartError(
-        `数据目录 ${folder} 正被进程 ${owner} 使用，请用 --data 指定另一目录。 The folder ${folder} is in use by process ${owner}: name another with --data.`,
-      );
-    }
+async function lock(folder: string): Promise<Stop> {
+  // What lies there belongs to another process: nothing of it may be touched any more, not even to stop it in order.
+  const lost = (): void => {
+    console.error(oneLine(problemText('FOLDER_LOST', { folder })));
+    process.exit(1);
+  };
+  try {
+    return (await lockFolder(folder, lost)).release;
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    throw new StartError(oneLine(problemText('FOLDER_IN_USE', { folder, owner: error.owner })));
   }
-  writeFileSync(path, String(process.pid));
-  return async () => unlinkSync(path);
 }
+
+const oneLine = ({ zh, en }: { readonly zh: string; readonly en: string }): string => `${zh} ${en}`;
 
 function whatToTry(address: string, folder: string, tokens: DevelopmentTokens): string {
   const plan =
