@@ -5,6 +5,7 @@ import mercurius from 'mercurius';
 import { problemCode } from '../language/problems.ts';
 import { createCompiledOperations } from './compiled-operations.ts';
 import { refusal } from './errors.ts';
+import { createLog, type Log, traceIdOf } from './log.ts';
 import type { Headers } from './pin.ts';
 
 export interface SubgraphRequest {
@@ -36,6 +37,7 @@ export interface SubgraphOptions<Context> {
   readonly resolvers: Resolvers;
   /** Made anew for each request: identity, pinned catalogue, data loaders. */
   readonly context: (headers: Headers) => Promise<Context>;
+  readonly log?: Log;
   /** Whether it can answer now; rejects with the reason where it cannot. */
   readonly ready?: () => Promise<void>;
   readonly onClose?: () => Promise<void>;
@@ -47,6 +49,7 @@ const maximumBodyBytes = 4 * 1024 * 1024;
 
 export async function createSubgraph<Context>(options: SubgraphOptions<Context>): Promise<Subgraph> {
   const { name, ready } = options;
+  const log = (options.log ?? createLog()).child({ part: name });
   // Personal data travels in bodies and variables: nothing of a request is logged here.
   const app = Fastify({ logger: false, bodyLimit: maximumBodyBytes });
   type Schema = ReturnType<typeof buildSubgraphSchema>;
@@ -70,6 +73,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
   });
   const operations = createCompiledOperations(app.graphql.schema);
   const execute = async ({ query, variables, operationName, headers }: SubgraphRequest): Promise<SubgraphResponse> => {
+    const traced = (): Log => log.child({ traceId: traceIdOf(headers.traceparent) });
     try {
       const context = (await options.context(headers)) as Record<string, unknown>;
       const given = (variables ?? {}) as Record<string, unknown>;
@@ -81,9 +85,9 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
         operations.ran(query);
       }
       const data = result.data ?? null;
-      return result.errors ? { data, errors: result.errors.map(formatted) } : { data };
+      return result.errors ? { data, errors: result.errors.map((error) => formatted(error, traced())) } : { data };
     } catch (error) {
-      return { data: null, errors: errorsOf(error).map(formatted) };
+      return { data: null, errors: errorsOf(error).map((each) => formatted(each, traced())) };
     }
   };
   app.post('/graphql', async (request, reply) => {
@@ -93,7 +97,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
       typeof (variables ?? {}) !== 'object' ||
       typeof (operationName ?? '') !== 'string'
     ) {
-      return reply.code(400).send({ errors: [formatted(refusal('BAD_REQUEST'))] });
+      return reply.code(400).send({ errors: [formatted(refusal('BAD_REQUEST'), log)] });
     }
     const answer = await execute({
       query,
@@ -140,7 +144,7 @@ interface Raised {
 }
 
 /** A coded error says what it says; anything else is told as its code alone, for its text may hold a query or an address. */
-function formatted(error: unknown): GraphQLFormattedError {
+function formatted(error: unknown, log: Log): GraphQLFormattedError {
   const raised = error as Raised;
   const original = raised.originalError ?? raised;
   const place = raised.path ? { path: raised.path } : {};
@@ -150,22 +154,7 @@ function formatted(error: unknown): GraphQLFormattedError {
   if (error instanceof GraphQLError && !raised.originalError) {
     return { message: raised.message, ...place, extensions: { code: problemCode('GRAPHQL_VALIDATION_FAILED') } };
   }
-  console.error(`${name(original)}${frames(original)}`);
+  log.error({ err: original }, 'a resolver failed');
   const { message, extensions } = refusal('INTERNAL_SERVER_ERROR');
   return { message, ...place, extensions };
-}
-
-/** Where it broke, never with what: a message may hold a query, its parameters, an address. */
-function frames(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .map((line) => `\n${line}`)
-    .join('');
-}
-
-function name(error: unknown): string {
-  const { name: kind = 'Error', code } = error as { name?: string; code?: string };
-  return code === undefined ? kind : `${kind} ${code}`;
 }
