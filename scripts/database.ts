@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { nextRevision, publishCatalogue } from '../subgraphs/catalogue/store.ts';
 import { publishMatters, schemaOfDepartment } from '../subgraphs/departments/store/matters.ts';
-import type { LinkedCatalogue } from '../subgraphs/publishing/link.ts';
+import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { bootstrapDatabase, roleOf, roleUrl, type SchemaPlan } from '../subgraphs/runtime/bootstrap.ts';
 import type { DatabaseOptions } from '../subgraphs/runtime/database.ts';
 

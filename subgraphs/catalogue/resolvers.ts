@@ -1,8 +1,12 @@
 import type { DepartmentRow } from '../../schema/registry.ts';
 import type { Question, QuestionOption } from '../language/conditions.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
-import type { Source } from '../planning/types.ts';
-import type { LifeEventContent, PublishedDocumentType, PublishedMatterEntry } from '../publishing/published.ts';
+import type {
+  LifeEventContent,
+  PublishedDocumentType,
+  PublishedMatterEntry,
+  PublishedSource,
+} from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import type { Pin } from '../runtime/pin.ts';
@@ -19,7 +23,7 @@ export interface CatalogueContext {
   readonly matters: Loader<PublishedMatterEntry>;
   readonly documentTypes: Loader<PublishedDocumentType>;
   readonly questions: Loader<Question>;
-  readonly sources: Loader<Source>;
+  readonly sources: Loader<PublishedSource>;
   readonly departments: Loader<{ readonly code: string; readonly name: Localized }>;
 }
 
@@ -160,7 +164,7 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
     },
     Source: {
       __resolveReference: ({ code }: Coded, { sources }: Context) => sources.load(code),
-      name: (source: Source, { language }: Texts) => localized(source.name, language),
+      name: (source: PublishedSource, { language }: Texts) => localized(source.name, language),
     },
     Question: {
       __resolveReference: ({ code }: Coded, { questions }: Context) => questions.load(code),

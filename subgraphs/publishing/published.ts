@@ -20,6 +20,7 @@ export interface PublishedRegion {
   readonly name: Localized;
   readonly parent: string | null;
 }
+export type PublishedSource = Source;
 export interface PublishedDocumentType extends DocumentType {
   readonly aliases: ReadonlyArray<string>;
   readonly licenceCode: string | null;
@@ -57,7 +58,7 @@ export interface CataloguePublication {
   readonly regions: ReadonlyArray<PublishedRegion>;
   readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   readonly roles: ReadonlyArray<RoleDefinition>;
-  readonly sources: ReadonlyArray<Source>;
+  readonly sources: ReadonlyArray<PublishedSource>;
   readonly documentTypes: ReadonlyArray<PublishedDocumentType>;
   readonly questions: ReadonlyArray<Question>;
   readonly lifeEvents: ReadonlyArray<PublishedLifeEvent>;

@@ -1,0 +1,99 @@
+import type { Question } from '../language/conditions.ts';
+import type { Localized } from '../language/text.ts';
+import { linkQuestion } from './link/questions.ts';
+import type { Declaration, PlacedCondition, Reference, Validated } from './schemas.ts';
+import type {
+  CalendarFile,
+  DataElementsFile,
+  DocumentTypesFile,
+  LifeEventFile,
+  MatterFile,
+  QuestionsFile,
+  RegionsFile,
+  RolesFile,
+} from './shapes.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A file and what its JSON Schema says of it. */
+export interface CheckedFile extends Validated {
+  readonly file: SourceFile;
+  readonly kind: FileKind;
+  /** Of a matter: the department whose folder it stands in. */
+  readonly department?: string;
+}
+export interface Entry<T> {
+  readonly file: SourceFile;
+  readonly value: T;
+}
+export type MatterEntry = Entry<MatterFile> & { readonly department: string };
+export type InFile<T> = T & { readonly file: SourceFile };
+export type DataElement = DataElementsFile['dataElements'][number];
+
+interface ShapeOfKind {
+  readonly regions: RegionsFile;
+  readonly roles: RolesFile;
+  readonly calendar: CalendarFile;
+  readonly 'document-types': DocumentTypesFile;
+  readonly questions: QuestionsFile;
+  readonly 'data-elements': DataElementsFile;
+  readonly 'life-event': LifeEventFile;
+  readonly matter: MatterFile;
+}
+export type FileKind = keyof ShapeOfKind;
+
+/** Everything that was read: each file, those whose shape holds by kind, and what is looked up by code. */
+export interface Catalogue {
+  readonly files: ReadonlyArray<CheckedFile>;
+  readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly regions: ReadonlyArray<Entry<RegionsFile>>;
+  readonly roles: ReadonlyArray<Entry<RolesFile>>;
+  readonly calendar: ReadonlyArray<Entry<CalendarFile>>;
+  readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
+  readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
+  readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
+  readonly lifeEvents: ReadonlyArray<Entry<LifeEventFile>>;
+  readonly matters: ReadonlyArray<MatterEntry>;
+
+  readonly references: ReadonlyArray<InFile<Reference>>;
+  readonly declarations: ReadonlyArray<InFile<Declaration>>;
+  readonly conditions: ReadonlyArray<InFile<PlacedCondition>>;
+
+  readonly questionOf: ReadonlyMap<string, Question>;
+  readonly elementOf: ReadonlyMap<string, DataElement>;
+  readonly matterOf: ReadonlyMap<string, MatterEntry>;
+}
+
+export function assembleCatalogue(departments: Catalogue['departments'], files: ReadonlyArray<CheckedFile>): Catalogue {
+  const sound = files.filter(({ file, errors }) => file.syntaxErrors.length === 0 && errors.length === 0);
+  const of = <K extends FileKind>(kind: K): ReadonlyArray<Entry<ShapeOfKind[K]>> =>
+    sound.filter((each) => each.kind === kind).map(({ file }) => ({ file, value: file.value as ShapeOfKind[K] }));
+  const marked = <T extends object>(pick: (marks: Validated['marks']) => ReadonlyArray<T>): ReadonlyArray<InFile<T>> =>
+    sound.flatMap(({ file, marks }) => pick(marks).map((mark) => ({ ...mark, file })));
+  const matters = sound
+    .filter(({ kind }) => kind === 'matter')
+    .map(({ file, department }) => ({ file, value: file.value as MatterFile, department: department as string }));
+  const questions = of('questions');
+  const dataElements = of('data-elements');
+  return {
+    files,
+    departments,
+    regions: of('regions'),
+    roles: of('roles'),
+    calendar: of('calendar'),
+    documentTypes: of('document-types'),
+    questions,
+    dataElements,
+    lifeEvents: of('life-event'),
+    matters,
+    references: marked(({ references }) => references),
+    declarations: marked(({ declarations }) => declarations),
+    conditions: marked(({ conditions }) => conditions),
+    questionOf: new Map(
+      questions.flatMap(({ value }) => value.questions.map((each) => [each.code, linkQuestion(each)] as const)),
+    ),
+    elementOf: new Map(
+      dataElements.flatMap(({ value }) => value.dataElements.map((each) => [each.code, each] as const)),
+    ),
+    matterOf: new Map(matters.map((matter) => [matter.value.code, matter])),
+  };
+}

@@ -1,0 +1,62 @@
+import { fingerprint } from '../../language/canonical.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { CataloguePublication, PublishedMatter, PublishedMatterEntry } from '../published.ts';
+import { linkDocumentTypes } from './document-types.ts';
+import { linkLifeEvents } from './events.ts';
+import { createImplementations, type Implementation } from './implementations.ts';
+import { matterContent } from './matters.ts';
+import { linkQuestion } from './questions.ts';
+import { searchKey } from './search-key.ts';
+
+/** A catalogue ready to be published: the centre's part, and each department's own. */
+export interface LinkedCatalogue {
+  readonly publication: CataloguePublication;
+  readonly departments: ReadonlyMap<string, ReadonlyArray<PublishedMatter>>;
+}
+
+/** Turns files that hold into rows: references resolved, events and matters inherited by the regions below theirs. */
+export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
+  const implementations = createImplementations(catalogue.matters);
+  const documentTypes = linkDocumentTypes(catalogue);
+  // Before the matters are listed: events decide what is inherited.
+  const lifeEvents = linkLifeEvents(catalogue, implementations, documentTypes);
+  const published = implementations.all();
+  const departments = new Map(
+    catalogue.departments.map(({ code }) => [
+      code,
+      published
+        .filter(({ department }) => department === code)
+        .map(
+          ({ code: matter, definition }): PublishedMatter => ({
+            code: matter,
+            validFrom: definition.validFrom ?? null,
+            validTo: definition.validTo ?? null,
+            content: matterContent(definition, catalogue.elementOf),
+          }),
+        ),
+    ]),
+  );
+  const body = {
+    regions: catalogue.regions.flatMap(({ value }) => value.regions),
+    departments: [...catalogue.departments],
+    roles: catalogue.roles.flatMap(({ value }) => value.roles),
+    sources: catalogue.documentTypes.flatMap(({ value }) => value.sources ?? []),
+    documentTypes,
+    questions: catalogue.questions.flatMap(({ value }) => value.questions.map(linkQuestion)),
+    lifeEvents,
+    matters: published.map(directoryEntry),
+  };
+  const contentHash = fingerprint({ ...body, answers: [...departments.entries()] });
+  return { publication: { contentHash, ...body }, departments };
+}
+
+function directoryEntry({ code, region, department, definition }: Implementation): PublishedMatterEntry {
+  return {
+    code,
+    catalogCode: definition.catalogCode,
+    title: definition.title,
+    department,
+    region,
+    search: searchKey(definition.title),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Calendar } from '../../language/calendar.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { LifeEventContent, MatterContent, PublishedDocumentType, PublishedLifeEvent } from '../published.ts';
+import type { LifeEventFile } from '../shapes.ts';
+import type { Implementation, Implementations } from './implementations.ts';
+import { matterContent } from './matters.ts';
+import { linkQuestion, questionsNamed } from './questions.ts';
+import { createRegionTree } from './regions.ts';
+import { searchKey } from './search-key.ts';
+
+type Member = LifeEventFile['members'][number];
+interface Joined {
+  readonly member: Member;
+  readonly implementation: Implementation;
+  readonly content: MatterContent;
+}
+
+/** Every event in every region that has it: the region it is declared for and, unless they have one of their own, those below. */
+export function linkLifeEvents(
+  catalogue: Catalogue,
+  implementations: Implementations,
+  documentTypes: ReadonlyArray<PublishedDocumentType>,
+): ReadonlyArray<PublishedLifeEvent> {
+  const regions = createRegionTree(catalogue);
+  const calendar = linkCalendar(catalogue);
+  return catalogue.lifeEvents.flatMap(({ value: event }) =>
+    regions
+      .within(event.region)
+      .filter((region) => regions.nearestEvent(event.code, region) === event)
+      .map((region): PublishedLifeEvent => {
+        const joined = event.members.map((member): Joined => {
+          const implementation = implementations.in(member.matter, region);
+          return { member, implementation, content: matterContent(implementation.definition, catalogue.elementOf) };
+        });
+        return {
+          code: event.code,
+          region,
+          validFrom: event.validFrom ?? null,
+          validTo: event.validTo ?? null,
+          content: eventContent(event, joined, catalogue, documentTypes, calendar),
+          search: searchKey(event.title),
+        };
+      }),
+  );
+}
+
+function eventContent(
+  event: LifeEventFile,
+  joined: ReadonlyArray<Joined>,
+  catalogue: Catalogue,
+  documentTypes: ReadonlyArray<PublishedDocumentType>,
+  calendar: Calendar,
+): LifeEventContent {
+  const contents = joined.map(({ content }) => content);
+  const named = questionsNamed(conditionsOf(event, contents), catalogue.questionOf);
+  const types = typesNamed(contents);
+  const promisedDays = event.promisedDays ?? null;
+  return {
+    title: event.title,
+    audience: event.audience,
+    promisedDays,
+    matterCodes: joined.map(({ implementation }) => implementation.code),
+    basis: {
+      event: event.code,
+      title: event.title,
+      promisedDays,
+      members: joined.map(({ member, implementation, content }) => ({
+        matter: implementation.code,
+        department: implementation.department,
+        title: implementation.definition.title,
+        condition: member.condition ?? null,
+        exclusiveGroup: member.exclusiveGroup ?? null,
+        repeatedFor: member.repeatedFor ?? null,
+        produces: content.results.map(({ documentType, ...result }) => ({
+          documentType: documentType.code,
+          ...result,
+        })),
+      })),
+      questions: catalogue.questions
+        .flatMap(({ value }) => value.questions)
+        .filter(({ code }) => named.has(code))
+        .map(linkQuestion),
+      bindings: event.bindings ?? {},
+      roles: catalogue.roles.flatMap(({ value }) => value.roles),
+      departments: catalogue.departments.filter(({ code }) =>
+        joined.some(({ implementation }) => implementation.department === code),
+      ),
+      documentTypes: documentTypes
+        .filter(({ code }) => types.has(code))
+        .map(({ aliases: _aliases, licenceCode: _licence, ...type }) => type),
+      calendar,
+    },
+  };
+}
+
+function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterContent>) {
+  return [
+    ...event.members.map(({ condition }) => condition),
+    ...contents.flatMap(({ requirements, formFields }) => [
+      ...requirements.flatMap((row) => [row.condition, ...row.options.map(({ condition }) => condition)]),
+      ...formFields.map(({ condition }) => condition),
+    ]),
+  ];
+}
+
+function typesNamed(contents: ReadonlyArray<MatterContent>): ReadonlySet<string> {
+  return new Set(
+    contents.flatMap(({ requirements, results }) => [
+      ...requirements.flatMap(({ options }) => options.flatMap(({ uses }) => uses.map((use) => use.documentType.code))),
+      ...results.map(({ documentType }) => documentType.code),
+    ]),
+  );
+}
+
+function linkCalendar(catalogue: Catalogue): Calendar {
+  const years = catalogue.calendar.flatMap(({ value }) => value.years);
+  return {
+    holidays: years.flatMap((year) => year.holidays).sort(),
+    workdays: years.flatMap((year) => year.workdays).sort(),
+    years: years.map((year) => year.year).sort(),
+  };
+}

@@ -1,0 +1,101 @@
+import type { LegalBasis, Requirement } from '../../planning/types.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { fieldSchema } from '../form-fields.ts';
+import type { DeskCheck, MatterContent } from '../published.ts';
+import type { BasisInFile, CheckInFile, MatterFile, OptionInFile, RequirementInFile, UseInFile } from '../shapes.ts';
+
+/** What a department answers of a matter: what the file leaves out is said, and form fields take what their data element states. */
+export function matterContent(matter: MatterFile, elementOf: Catalogue['elementOf']): MatterContent {
+  return {
+    type: matter.type,
+    authority: matter.authority,
+    statutoryLimit: matter.statutoryLimit ?? null,
+    promisedLimit: matter.promisedLimit ?? null,
+    specialProcedures: (matter.specialProcedures ?? []).map(({ title, ...procedure }) => ({
+      ...procedure,
+      titles: title,
+    })),
+    visits: matter.visits ?? 0,
+    onlineDepth: matter.onlineDepth ?? 1,
+    channels: matter.channels ?? ['COUNTER'],
+    conditions: matter.conditions ?? [],
+    legalBases: (matter.legalBases ?? []).map(legalBasis),
+    costs: matter.costs ?? [],
+    requirements: matter.requirements.map(requirement),
+    results: matter.results.map(({ type, subject, spec }) => ({
+      documentType: { code: type },
+      subject,
+      spec: spec ?? null,
+    })),
+    formFields: matter.formFields.map((field) => {
+      const element = elementOf.get(field.element);
+      return {
+        code: field.element,
+        subject: field.subject,
+        titles: element?.title ?? { zh: field.element, en: field.element },
+        required: field.required,
+        sensitive: element?.sensitive ?? false,
+        condition: field.condition ?? null,
+        schema: fieldSchema(field, elementOf),
+      };
+    }),
+    automatic: automaticRule(matter.automatic),
+  };
+}
+
+function automaticRule(rule: MatterFile['automatic']): MatterContent['automatic'] {
+  if (!rule) return null;
+  return {
+    checks: rule.checks.map(deskCheck),
+    issues: rule.issues.map(({ type, subject, spec, number }) => ({
+      documentType: type,
+      subject,
+      spec: spec ?? null,
+      number,
+    })),
+  };
+}
+
+function deskCheck(check: CheckInFile): DeskCheck {
+  const base = { subject: check.subject, condition: check.condition ?? null, message: check.message };
+  switch (check.check) {
+    case 'DATE_NOT_IN_FUTURE':
+      return { ...base, check: check.check, element: check.element };
+    case 'DATE_NOT_BEFORE':
+      return { ...base, check: check.check, element: check.element, other: check.other };
+    case 'PRODUCED_PRESENT':
+      return { ...base, check: check.check, documentType: check.type, spec: check.spec ?? null };
+  }
+}
+
+function requirement(row: RequirementInFile): Requirement {
+  const options: ReadonlyArray<OptionInFile> = row.options ?? [{ uses: row.uses ?? [] }];
+  return {
+    code: row.code,
+    name: row.name,
+    necessity: row.necessity ?? 'REQUIRED',
+    condition: row.condition ?? null,
+    declaredSource: row.declaredSource ?? null,
+    deferral: row.deferral ? { workingDays: row.deferral.workingDays, consequences: row.deferral.consequence } : null,
+    commitment: row.commitment ? { texts: row.commitment.text, consequences: row.commitment.consequence } : null,
+    options: options.map(({ condition, uses }) => ({ condition: condition ?? null, uses: uses.map(documentUse) })),
+    legalBasis: row.legalBasis ? legalBasis(row.legalBasis) : null,
+  };
+}
+
+function documentUse(use: UseInFile): Requirement['options'][number]['uses'][number] {
+  const kept = use.use === 'COPY' || use.use === 'INSPECT_AND_COPY';
+  return {
+    documentType: { code: use.type },
+    subject: use.subject,
+    spec: use.spec ?? null,
+    use: use.use,
+    copies: use.copies ?? (kept ? 1 : 0),
+    minimumTrust: use.minimumTrust ?? 'D',
+    maximumAgeDays: use.maximumAgeDays ?? null,
+  };
+}
+
+function legalBasis(basis: BasisInFile): LegalBasis {
+  return { title: basis.title, article: basis.article ?? null, documentNumber: basis.documentNumber ?? null };
+}

@@ -1,0 +1,50 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Rule } from '../../rule.ts';
+import { pathOf } from '../../schemas.ts';
+
+/**
+ * 文件不符合其 JSON Schema：缺少字段、多出字段、取值或类型不对、日期不存在。
+ * A file is not of the form its JSON Schema states: a field is missing, unknown or of the wrong kind, or a date does not exist.
+ *
+ * @why 格式不对的字段会被误读，或在申请人办理时才出错。
+ * A field in the wrong form is misread, or fails while a citizen is applying.
+ * @mend 对照 schema/catalogue 中同类文件的 JSON Schema 修改；编辑器可据文件首行自动校验和补全。
+ * Compare with the JSON Schema of its kind in schema/catalogue; an editor checks and completes by the first line of the file.
+ * @source schema/catalogue; JSON Schema 2020-12; ISO 8601
+ */
+export const rule: Rule = {
+  code: 'FILE_SHAPE',
+  severity: 'error',
+  *find({ files }) {
+    for (const { file, errors } of files) {
+      if (file.syntaxErrors.length > 0) continue;
+      for (const error of deepestOf(errors)) {
+        const path = pathOf(error.instancePath);
+        const said = `${path.length === 0 ? '/' : path.join('.')}`;
+        const what = `${error.message ?? ''}${detailOf(error)}`;
+        yield {
+          file,
+          at: path,
+          message: { zh: `${said} 不符合文件格式：${what}`, en: `${said} ${what}` },
+          mend: {
+            zh: '请对照 schema/catalogue 中的 JSON Schema 修改。',
+            en: 'See the JSON Schema in schema/catalogue.',
+          },
+        };
+      }
+    }
+  },
+};
+
+/** The deepest complaints only: of a `oneOf` the branch that nearly fits says more than the choice itself. */
+function deepestOf(errors: ReadonlyArray<ErrorObject>): ReadonlyArray<ErrorObject> {
+  const depthOf = ({ instancePath }: ErrorObject): number => instancePath.split('/').length;
+  const deepest = Math.max(...errors.map(depthOf));
+  return errors.filter((error) => depthOf(error) === deepest).slice(0, 3);
+}
+
+function detailOf({ params }: ErrorObject): string {
+  if ('additionalProperty' in params) return ` "${String(params.additionalProperty)}"`;
+  if ('allowedValues' in params) return ` (${(params.allowedValues as unknown[]).join(', ')})`;
+  return '';
+}

@@ -1,0 +1,39 @@
+import type { InFile } from '../../catalogue.ts';
+import type { Rule } from '../../rule.ts';
+import type { Declaration } from '../../schemas.ts';
+
+/**
+ * 同一编码声明了两次。
+ * A code is declared twice.
+ *
+ * @why 一个编码只能代表一样东西；声明两次，一半的引用会指向另一处。
+ * A code stands for one thing: declared twice, half of the references would mean the other.
+ * @mend 删去一处，或给其中一处新的编码。
+ * Remove one of them, or give it a code of its own.
+ * @source GB/T 39554.1-2020
+ */
+export const rule: Rule = {
+  code: 'DECLARED_TWICE',
+  severity: 'error',
+  *find({ declarations }) {
+    const first = new Map<string, InFile<Declaration>>();
+    for (const each of declarations) {
+      const { what, key, within, file, path } = each;
+      const place = [what, key, within === 'file' ? file.path : ''].join('\n');
+      const earlier = first.get(place);
+      if (!earlier) {
+        first.set(place, each);
+        continue;
+      }
+      yield {
+        file,
+        at: path,
+        message: {
+          zh: `“${key}”已在 ${earlier.file.path} 中声明（${what}）。`,
+          en: `The ${what} "${key}" is already declared in ${earlier.file.path}.`,
+        },
+        mend: { zh: '请删去一处，或改用不同编码。', en: 'Remove one of them, or give it a code of its own.' },
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import type { Rule } from '../../rule.ts';
+
+/**
+ * 情形条件引用了没有声明的问题。
+ * A condition names a question that is declared nowhere.
+ *
+ * @why 没有人会被问到，所以条件永远不能确定，材料或事项永远不出现。
+ * Nobody is ever asked it, so the condition is never decided and what hangs on it never appears.
+ * @mend 改正编码，或在 subgraphs/catalogue/data/questions 中声明该问题。
+ * Correct the code, or declare the question in subgraphs/catalogue/data/questions.
+ * @source subgraphs/planning/PLANNING.md: Situation
+ */
+export const rule: Rule = {
+  code: 'UNKNOWN_QUESTION',
+  severity: 'error',
+  *find({ conditions, questionOf }) {
+    for (const { condition, file, path } of conditions) {
+      if (!('question' in condition) || questionOf.has(condition.question)) continue;
+      yield {
+        file,
+        at: path,
+        message: { zh: `没有问题“${condition.question}”。`, en: `There is no question "${condition.question}".` },
+        mend: {
+          zh: '请改正编码，或在 data/questions 中声明。',
+          en: 'Correct the code, or declare it in data/questions.',
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import type { Rule } from '../../rule.ts';
+
+/** Where each kind of thing is declared. */
+const declaredIn: Readonly<Record<string, string>> = {
+  region: 'subgraphs/catalogue/data/regions',
+  role: 'subgraphs/catalogue/data/roles',
+  source: 'subgraphs/catalogue/data/document-types',
+  'document type': 'subgraphs/catalogue/data/document-types',
+  'data element': 'subgraphs/catalogue/data/data-elements',
+  matter: 'subgraphs/departments/<code>/matters',
+};
+
+/**
+ * 引用的编码在任何地方都没有声明。
+ * A code is used and declared nowhere.
+ *
+ * @why 指向不存在的材料、角色、数据元或事项，计划会让申请人去办一件没有人办的事。
+ * A plan that names a document, role, field or matter nobody declared sends the citizen after something that does not exist.
+ * @mend 改正编码，或先在所说的文件夹中声明。
+ * Correct the code, or declare it in the folder named.
+ * @source schema/catalogue: x-references
+ */
+export const rule: Rule = {
+  code: 'UNKNOWN_REFERENCE',
+  severity: 'error',
+  *find({ references, declarations }) {
+    const declared = new Set(declarations.map(({ what, key }) => `${what}\n${key}`));
+    for (const { what, code, file, path } of references) {
+      if (declared.has(`${what}\n${code}`)) continue;
+      yield {
+        file,
+        at: path,
+        message: { zh: `“${code}”没有声明（${what}）。`, en: `There is no ${what} "${code}".` },
+        mend: {
+          zh: `请改正编码，或在 ${declaredIn[what]} 中声明。`,
+          en: `Correct the code, or declare it in ${declaredIn[what]}.`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { evaluate } from '../../../language/conditions.ts';
+import type { Rule } from '../../rule.ts';
+import { describeSituation, walkRows } from '../../situations.ts';
+
+/**
+ * 某种情形下需要这一行材料，却没有一个选项适用。
+ * In some situation a row is needed and none of its options applies.
+ *
+ * @why 申请人被告知需要材料，却无法知道要交什么。
+ * The citizen is told that something is needed, and cannot learn what.
+ * @mend 为该情形补充一个选项，或在这一行的 condition 中排除该情形。
+ * Add an option for that situation, or exclude it in the row's condition.
+ * @source subgraphs/planning/PLANNING.md: Alternatives
+ */
+export const rule: Rule = {
+  code: 'NO_OPTION_IN_SITUATION',
+  severity: 'warning',
+  *find(catalogue) {
+    for (const { matter, index, row, reached } of walkRows(catalogue)) {
+      const without = reached.find((facts) =>
+        row.options?.every(({ condition }) => evaluate(condition, facts) === 'FALSE'),
+      );
+      if (!without) continue;
+      const situation = describeSituation(without.answers);
+      yield {
+        file: matter.file,
+        at: ['requirements', index],
+        message: {
+          zh: `“${row.name}”在此情形下没有可选材料：${situation}。`,
+          en: `"${row.name}" leaves nothing to supply where ${situation}.`,
+        },
+        mend: {
+          zh: '请补充一个选项，或在 condition 中排除该情形。',
+          en: 'Add an option, or exclude the situation in its condition.',
+        },
+      };
+    }
+  },
+};

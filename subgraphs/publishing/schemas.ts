@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js';
+import type { DataValidationCxt } from 'ajv/dist/types/index.js';
+import { isCivilDate } from '../language/civil-date.ts';
+import type { Condition } from '../language/conditions.ts';
+import type { NodePath } from './source-file.ts';
+
+/** A code that stands for something declared elsewhere: `x-references` in the JSON Schemas. */
+export interface Reference {
+  readonly what: string;
+  readonly code: string;
+  readonly path: NodePath;
+}
+/** Something that is declared: `x-declares`. Its key is unique in the whole catalogue, or `within` its file. */
+export interface Declaration {
+  readonly what: string;
+  readonly key: string;
+  readonly within: 'catalogue' | 'file';
+  readonly path: NodePath;
+}
+/** A condition, or a part of one: `x-condition`. */
+export interface PlacedCondition {
+  readonly condition: Condition;
+  readonly path: NodePath;
+}
+/** What the JSON Schemas mark in a file's value: so that no rule walks the files again to find it. */
+export interface Marks {
+  readonly references: ReadonlyArray<Reference>;
+  readonly declarations: ReadonlyArray<Declaration>;
+  readonly conditions: ReadonlyArray<PlacedCondition>;
+}
+export interface Validated {
+  readonly errors: ReadonlyArray<ErrorObject>;
+  readonly marks: Marks;
+}
+
+/** By pointer, because the branches of a `oneOf` mark one part several times. */
+class Collector {
+  readonly references = new Map<string, Reference>();
+  readonly declarations = new Map<string, Declaration>();
+  readonly conditions = new Map<string, PlacedCondition>();
+}
+type DeclarationMark = { readonly what: string; readonly by: ReadonlyArray<string>; readonly within?: 'file' };
+
+/** A value of the wrong kind is left to the shape's own errors. */
+const noteMark: Readonly<Record<string, (into: Collector, mark: unknown, value: unknown, pointer: string) => void>> = {
+  'x-references': (into, mark, value, pointer) => {
+    if (typeof value !== 'string') return;
+    // Of a property's name the pointer is its object's, where several may stand.
+    into.references.set(`${pointer} ${value}`, { what: String(mark), code: value, path: pathOf(pointer) });
+  },
+  'x-declares': (into, mark, value, pointer) => {
+    if (typeof value !== 'object' || value === null) return;
+    const { what, by, within } = mark as DeclarationMark;
+    const parts = value as Readonly<Record<string, unknown>>;
+    into.declarations.set(pointer, {
+      what,
+      key: by.map((name) => String(parts[name])).join(' '),
+      within: within ?? 'catalogue',
+      path: [...pathOf(pointer), by[0] as string],
+    });
+  },
+  'x-condition': (into, _mark, value, pointer) => {
+    into.conditions.set(pointer, { condition: value as Condition, path: pathOf(pointer) });
+  },
+};
+
+export function pathOf(pointer: string): NodePath {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+const folder = new URL('../../schema/catalogue/', import.meta.url);
+const ajv = loadSchemas();
+
+function loadSchemas(): Ajv2020 {
+  const schemas = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    passContext: true,
+  });
+  schemas.addFormat('date', isCivilDate);
+  for (const [keyword, note] of Object.entries(noteMark))
+    schemas.addKeyword({
+      keyword,
+      errors: false,
+      validate(this: unknown, mark: unknown, value: unknown, _schema?: AnySchemaObject, context?: DataValidationCxt) {
+        note(this as Collector, mark, value, context?.instancePath ?? '');
+        return true;
+      },
+    });
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.schema.json')))
+    schemas.addSchema(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  return schemas;
+}
+
+/** A value against `schema/catalogue/<kind>.schema.json`. Marks are whole only where there are no errors. */
+export function validateShape(kind: string, value: unknown): Validated {
+  const validate = ajv.getSchema(`${kind}.schema.json`);
+  if (!validate) throw new Error(`schema/catalogue has no ${kind}.schema.json.`);
+  const collected = new Collector();
+  validate.call(collected, value);
+  return {
+    errors: validate.errors ?? [],
+    marks: {
+      references: [...collected.references.values()],
+      declarations: [...collected.declarations.values()],
+      conditions: [...collected.conditions.values()],
+    },
+  };
+}

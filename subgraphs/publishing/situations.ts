@@ -1,0 +1,82 @@
+import {
+  type Answers,
+  type AnswerValue,
+  type Condition,
+  evaluate,
+  type Facts,
+  type Question,
+} from '../language/conditions.ts';
+import type { Catalogue, MatterEntry } from './catalogue.ts';
+import { questionsNamed } from './link/questions.ts';
+import type { RequirementInFile } from './shapes.ts';
+
+/** More situations than this are not walked: such a condition is judged by nobody but the planner. */
+const maximumSituations = 4096;
+
+/**
+ * Every combination of answers to the questions that conditions name, and to those that decide whether these are asked. Null where they
+ * are too many, or where a number or a date takes part.
+ */
+export function situationsOf(
+  conditions: ReadonlyArray<Condition | undefined>,
+  questions: ReadonlyMap<string, Question>,
+): ReadonlyArray<Answers> | null {
+  let situations: ReadonlyArray<Answers> = [new Map()];
+  for (const code of questionsNamed(conditions, questions)) {
+    const values = answersOffered(questions.get(code));
+    if (values === null || situations.length * values.length > maximumSituations) return null;
+    situations = situations.flatMap((answers) => values.map((value) => new Map([...answers, [code, value]])));
+  }
+  return situations.map((answers) => withoutUnasked(answers, questions));
+}
+
+/** The answers that can be given to a question; null where they cannot be listed. */
+export function answersOffered(question: Question | undefined): ReadonlyArray<AnswerValue> | null {
+  if (question?.kind === 'BOOLEAN') return [true, false];
+  if (question?.kind === 'CHOICE') return question.options.map(({ code }) => code);
+  return null;
+}
+
+/** An answer to a question that is not asked there is no situation; without it the rest is one. */
+function withoutUnasked(answers: Answers, questions: ReadonlyMap<string, Question>): Answers {
+  const asked = new Map(answers);
+  for (let before = -1; before !== asked.size; ) {
+    before = asked.size;
+    for (const code of [...asked.keys()])
+      if (evaluate(questions.get(code)?.condition, { answers: asked, questions }) === 'FALSE') asked.delete(code);
+  }
+  return asked;
+}
+
+/** `question = answer, …`, as findings name a situation. */
+export function describeSituation(answers: Answers): string {
+  return [...answers].map(([question, answer]) => `${question} = ${String(answer)}`).join(', ');
+}
+
+interface WalkedRow {
+  readonly matter: MatterEntry;
+  readonly index: number;
+  readonly row: RequirementInFile;
+  /** The situations in which the row is needed: where its matter is done at all, and its own condition holds. */
+  readonly reached: ReadonlyArray<Facts>;
+}
+
+/** Every row whose situations can be listed. */
+export function* walkRows({ matters, lifeEvents, questionOf }: Catalogue): Iterable<WalkedRow> {
+  const done = new Map<string, Array<Condition | undefined>>();
+  for (const { matter, condition } of lifeEvents.flatMap(({ value }) => value.members))
+    done.set(matter, [...(done.get(matter) ?? []), condition]);
+  for (const matter of matters)
+    for (const [index, row] of matter.value.requirements.entries()) {
+      // A matter of no event is done by itself, always.
+      const members = done.get(matter.value.code) ?? [undefined];
+      const options = (row.options ?? []).map(({ condition }) => condition);
+      const situations = situationsOf([...members, row.condition, ...options], questionOf);
+      if (situations === null) continue;
+      const holds = (condition: Condition | undefined, facts: Facts): boolean => evaluate(condition, facts) === 'TRUE';
+      const reached = situations
+        .map((answers): Facts => ({ answers, questions: questionOf }))
+        .filter((facts) => holds(row.condition, facts) && members.some((condition) => holds(condition, facts)));
+      yield { matter, index, row, reached };
+    }
+}

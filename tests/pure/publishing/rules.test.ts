@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../subgraphs/publishing/rules.ts';
+import { casesOf, changed, findingsIn, lineOf } from './rule-cases.ts';
+
+const severities = { error: 'ERROR', warning: 'WARNING', trial: 'INFO' };
+
+it('nothing is to be said of the base that the cases change', () => {
+  expect(findingsIn(changed({}))).toEqual([]);
+});
+
+it('rules are found in the folders of their groups, each under its own code', () => {
+  expect(rules.length).toBeGreaterThan(20);
+  for (const { rule, group, source } of rules)
+    expect(source.pathname).toMatch(
+      new RegExp(`/rules/${group}/${rule.code.toLowerCase().replaceAll('_', '-')}\\.ts$`),
+    );
+  expect(new Set(rules.map(({ rule }) => rule.code)).size).toBe(rules.length);
+});
+
+describe.each(rules.map((found) => [found.rule.code, found] as const))('%s', (code, found) => {
+  const { good, bad, boundary } = casesOf(found);
+
+  it.each(bad)('finds: $name', ({ at, also = [], ...change }) => {
+    const texts = changed(change);
+    const findings = findingsIn(texts);
+    const own = findings.filter(({ rule }) => rule === code);
+    expect(own.map(({ file, line }) => `${file}:${line}`)).toEqual([at].flat().map((each) => lineOf(texts, each)));
+    expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual([code, ...also].sort());
+    for (const { severity, message, mend } of own) {
+      expect(severity).toBe(severities[found.rule.severity]);
+      for (const text of [message, mend]) {
+        expect(text.zh).toMatch(/\p{Script=Han}/u);
+        expect(text.en).toMatch(/[A-Za-z]{2}/);
+      }
+    }
+  });
+
+  it.each([...good, ...(typeof boundary === 'string' ? [] : boundary)])('leaves alone: $name', (change) => {
+    expect(findingsIn(changed(change))).toEqual([]);
+  });
+
+  it('has a case at its threshold, where it compares sizes', () => {
+    const statements = readFileSync(found.source, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    if (/ [<>]=? /.test(statements)) expect(typeof boundary, 'its condition compares').not.toBe('string');
+  });
+});
