@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changeForm,
+  consentRefusals,
+  deferredMaterials,
+  departmentsOut,
+  type Evidence,
+  evidenceRefusals,
+  keyRefusals,
+  planRefusals,
+  replaceEvidence,
+  type SubmittedPlan,
+  supplementRefusals,
+} from '../../../subgraphs/journeys/domain/acceptance.ts';
+
+const title = { zh: '身份证', en: 'Identity card' };
+const plan: SubmittedPlan = {
+  id: 'p',
+  problems: [],
+  complete: true,
+  missing: [],
+  openQuestions: [],
+  materials: [
+    { id: 'card', title, deferrable: false },
+    { id: 'deed', title: { zh: '房产证', en: 'Title deed' }, deferrable: true },
+  ],
+  sources: [
+    { code: 'police', requiresConsent: true },
+    { code: 'tax', requiresConsent: true },
+    { code: 'open', requiresConsent: false },
+  ],
+};
+const names = {
+  members: [
+    { matter: 'm1', department: 'tax' },
+    { matter: 'm2', department: 'police' },
+    { matter: 'm3', department: 'police' },
+  ],
+  departments: [
+    { code: 'tax', name: { zh: '税务局', en: 'Tax' } },
+    { code: 'police', name: { zh: '公安局', en: 'Police' } },
+  ],
+  questions: [{ code: 'q', text: { zh: '已婚吗', en: 'Married?' } }],
+};
+const told = (refusals: ReadonlyArray<{ code: string; path: ReadonlyArray<string>; material?: string | null }>) =>
+  refusals.map(({ code, path, material }) => [code, path.join('.'), material ?? null]);
+
+describe('a plan', () => {
+  it('that is the one asked for is taken', () => {
+    expect(planRefusals(plan, names, 'p')).toEqual([]);
+  });
+
+  it('of another id is outdated', () => {
+    expect(told(planRefusals(plan, names, 'q'))).toEqual([['PLAN_OUTDATED', 'planId', null]]);
+  });
+
+  it('that lacks answers names the departments that are out, each once and no other', () => {
+    const [refusal, ...more] = planRefusals({ ...plan, complete: false, missing: ['m2', 'm3'] }, names, 'another');
+    expect(more).toEqual([]);
+    expect(refusal).toMatchObject({ code: 'DEPARTMENT_UNAVAILABLE', path: ['planId'] });
+    expect(refusal?.message.zh).toMatch(/^公安局暂时/);
+    expect(departmentsOut(names.departments.map(({ name }) => name)).message.en).toMatch(/^Tax, Police did/);
+  });
+
+  it('with open questions names each; an outdated id is not told beside it', () => {
+    const open = { ...plan, openQuestions: [{ question: 'q' }, { question: 'r' }] };
+    const refusals = planRefusals(open, names, 'another');
+    expect(told(refusals)).toEqual([
+      ['QUESTION_OPEN', 'answers.q', null],
+      ['QUESTION_OPEN', 'answers.r', null],
+    ]);
+    expect(refusals.map(({ message }) => message.zh.slice(0, 5))).toEqual(['“已婚吗”', '“r”尚未']);
+  });
+
+  it('with problems of its own is not called outdated as well', () => {
+    expect(planRefusals({ ...plan, problems: [{}] }, names, 'another')).toEqual([]);
+  });
+});
+
+describe('consent', () => {
+  it('is needed for every source that wants it, and granted, not only named', () => {
+    const consents = [{ source: 'police', granted: false }];
+    expect(told(consentRefusals(plan, consents))).toEqual([
+      ['CONSENT_MISSING', 'consents.police', null],
+      ['CONSENT_MISSING', 'consents.tax', null],
+    ]);
+    expect(consentRefusals(plan, consents)[0]?.message.en).toContain('"police"');
+    const granted = ['police', 'tax'].map((source) => ({ source, granted: true }));
+    expect(consentRefusals(plan, granted)).toEqual([]);
+  });
+});
+
+describe('evidence for a material', () => {
+  const deed: Evidence = { material: 'deed', bringToCounter: true };
+  const stored = new Set(['u1']);
+  it.each<[string, Evidence, ReadonlyArray<string>]>([
+    ['an upload that has arrived', { material: 'card', upload: 'u1' }, []],
+    ['an upload that has not', { material: 'card', upload: 'u2' }, ['UPLOAD_NOT_FOUND']],
+    ['an e-licence', { material: 'card', licence: 'E-1' }, []],
+    ['the promise to bring it', { material: 'card', bringToCounter: true }, []],
+    ['later, which it may not', { material: 'card', later: true }, ['NOT_DEFERRABLE']],
+    ['no way at all', { material: 'card' }, ['EVIDENCE_AMBIGUOUS']],
+    [
+      'ways that are all declined',
+      { material: 'card', upload: null, licence: null, bringToCounter: false, later: false },
+      ['EVIDENCE_AMBIGUOUS'],
+    ],
+    ['an upload and an e-licence', { material: 'card', upload: 'u1', licence: 'E-1' }, ['EVIDENCE_AMBIGUOUS']],
+    [
+      'an e-licence and the counter',
+      { material: 'card', licence: 'E-1', bringToCounter: true },
+      ['EVIDENCE_AMBIGUOUS'],
+    ],
+    [
+      'the counter and later',
+      { material: 'card', bringToCounter: true, later: true },
+      ['EVIDENCE_AMBIGUOUS', 'NOT_DEFERRABLE'],
+    ],
+  ])('%s', (_what, item, codes) => {
+    const refusals = evidenceRefusals(plan, [deed, item], stored);
+    expect(told(refusals)).toEqual(codes.map((code) => [code, 'evidence.1', 'card']));
+  });
+
+  it('may follow later where the plan says so', () => {
+    const items = [
+      { material: 'deed', later: true },
+      { material: 'card', licence: 'E-1' },
+    ];
+    expect(evidenceRefusals(plan, items, stored)).toEqual([]);
+  });
+
+  it('is supplied once, for a material of the plan, and for each of them', () => {
+    const twice = [deed, { material: 'deed', licence: 'E-2' }, { material: 'passport', upload: 'u9' }];
+    const refusals = evidenceRefusals(plan, twice, stored);
+    expect(told(refusals)).toEqual([
+      ['EVIDENCE_TWICE', 'evidence.1', 'deed'],
+      ['UNKNOWN_MATERIAL', 'evidence.2', 'passport'],
+      ['EVIDENCE_MISSING', 'evidence', 'card'],
+    ]);
+    expect(refusals.map(({ message }) => message.zh.includes('房产证') || message.zh.includes('身份证'))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('evidence of a supplement', () => {
+  it('is of the plan’s materials, and has arrived', () => {
+    const sent = [
+      { material: 'card', upload: 'u1' },
+      { material: 'card', upload: 'u2' },
+      { material: 'passport', licence: 'E-1' },
+      { material: 'passport', upload: 'u2' },
+    ];
+    expect(told(supplementRefusals(new Set(['card']), sent, new Set(['u1'])))).toEqual([
+      ['UPLOAD_NOT_FOUND', 'evidence.1', 'card'],
+      ['UNKNOWN_MATERIAL', 'evidence.2', 'passport'],
+      ['UNKNOWN_MATERIAL', 'evidence.3', 'passport'],
+      ['UPLOAD_NOT_FOUND', 'evidence.3', 'passport'],
+    ]);
+  });
+
+  it('replaces what was supplied for the same material, and leaves the rest', () => {
+    const before = [
+      { material: 'card', upload: 'u1' },
+      { material: 'deed', upload: 'u2' },
+    ];
+    expect(replaceEvidence(before, [{ material: 'card', upload: 'u3' }])).toEqual([
+      { material: 'deed', upload: 'u2' },
+      { material: 'card', upload: 'u3' },
+    ]);
+  });
+
+  it('of a form changes what is sent, element by element', () => {
+    const before = { baby: { name: '晨', sex: '女' }, lin: { phone: '1' } };
+    expect(changeForm(before, { baby: { name: '光' }, chen: { phone: '2' } })).toEqual({
+      baby: { name: '光', sex: '女' },
+      lin: { phone: '1' },
+      chen: { phone: '2' },
+    });
+  });
+});
+
+describe('materials that follow later', () => {
+  it('are those of which it is said', () => {
+    const evidence = [
+      { material: 'deed', later: true },
+      { material: 'card', later: false },
+    ];
+    expect(deferredMaterials(plan.materials, evidence)).toEqual([plan.materials[1]]);
+  });
+});
+
+describe('an idempotency key', () => {
+  it.each([
+    ['one character', 'k', []],
+    ['255 characters', 'k'.repeat(255), []],
+    ['256 characters', 'k'.repeat(256), ['IDEMPOTENCY_KEY_REQUIRED']],
+    ['nothing', '', ['IDEMPOTENCY_KEY_REQUIRED']],
+    ['blanks', '  ', ['IDEMPOTENCY_KEY_REQUIRED']],
+  ])('of %s', (_what, key, codes) => {
+    const refusals = keyRefusals(key);
+    expect(refusals.map(({ code }) => code)).toEqual(codes);
+    for (const refusal of refusals) {
+      expect(refusal).toMatchObject({ path: ['idempotencyKey'], material: null });
+      expect(refusal.message.en).toContain('255');
+    }
+  });
+});

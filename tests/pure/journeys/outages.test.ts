@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { step } from '../../../subgraphs/journeys/domain/step.ts';
+import { retryDelay } from '../../../subgraphs/journeys/domain/timing.ts';
+import { answered, filing, moment, noon, out, rejected, submission } from './submission-of.ts';
+
+describe('a department that is out', () => {
+  it('is called again after a second, and the citizen is told once', () => {
+    const told = step(submission([filing(0)]), answered(filing(0), out), moment);
+    expect(told.outcome).toBe('POSTPONED');
+    expect(told.submission.filings[0]).toMatchObject({ state: 'WAITING', attempts: 1, retryAt: noon + 1000 });
+    const message = {
+      zh: '税务局暂时没有答复，将自动重试，您无需操作。',
+      en: 'Tax does not answer at present; it is tried again by itself, you need do nothing.',
+    };
+    expect(told.submission.filings[0]?.message).toEqual(message);
+    expect(told.entries).toEqual([{ event: 'DELAYED', matter: 'm0', party: null, message }]);
+    expect(told.commands).toEqual([{ kind: 'NOTIFY' }]);
+
+    const again = told.submission.filings[0] as ReturnType<typeof filing>;
+    const twice = step(told.submission, answered(again, out), moment);
+    expect(twice.submission.filings[0]).toMatchObject({ attempts: 2, retryAt: noon + 2000 });
+    expect(twice.entries).toEqual([]);
+  });
+
+  it('of another name in no list is called by its code', () => {
+    const told = step(submission([filing(7)]), answered(filing(7), out), moment);
+    expect(told.submission.filings[0]?.message?.en).toMatch(/^d7 does not answer/);
+  });
+});
+
+describe('a department that does not take a filing', () => {
+  it('is called again too, and the reason is told', () => {
+    const told = step(submission([filing(0)]), answered(filing(0), rejected), moment);
+    expect(told.outcome).toBe('POSTPONED');
+    expect(told.submission.filings[0]).toMatchObject({ state: 'WAITING', attempts: 1, retryAt: noon + 1000 });
+    expect(told.entries[0]?.message).toEqual({
+      zh: '税务局未能接收（MATTER_NOT_FOUND），工作人员正在处理。',
+      en: 'Tax did not take it (MATTER_NOT_FOUND); staff are looking into it.',
+    });
+  });
+});
+
+describe('the time before another attempt', () => {
+  it.each([
+    [0, 0, 1000],
+    [1, 0, 2000],
+    [5, 0, 32_000],
+    [6, 0, 60_000],
+    [50, 0, 60_000],
+    [0, 0.5, 750],
+    [6, 0.5, 45_000],
+  ])('after %i attempts and by chance %f is %i ms', (attempts, chance, ms) => {
+    expect(retryDelay(attempts, chance)).toBe(ms);
+  });
+});
