@@ -2,14 +2,10 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** China keeps UTC+8 everywhere and all year. */
 const aheadMs = 8 * hourMs;
-/** Every request asks; it changes once a day. */
-let last = { day: Number.NaN, date: '' };
 
 /** ISO date of an instant (milliseconds since 1970 UTC) in China: at 01:30 there it is already the new day, whatever UTC says. */
 export function civilDateOf(instant: number): string {
-  const day = Math.floor((instant + aheadMs) / dayMs);
-  if (day !== last.day) last = { day, date: new Date(day * dayMs).toISOString().slice(0, 10) };
-  return last.date;
+  return new Date(instant + aheadMs).toISOString().slice(0, 10);
 }
 
 /** ISO date of now in China. */
@@ -19,15 +15,12 @@ export function todayInChina(at: number = Date.now()): string {
 
 /**
  * Whether a value is the ISO date of a day that exists: `2026-02-28` is, `2026-02-30`, `2026-2-8` and `2026-02-28T00:00` are not.
- * Years 0100 to 9999. Wherever a date comes in from outside, this decides.
+ * Years 0000 to 9999. Wherever a date comes in from outside, this decides.
  */
 export function isCivilDate(value: unknown): value is string {
-  if (typeof value !== 'string') return false;
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  // A day that does not exist comes back as another one.
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) === value;
+  const instant = Date.parse(`${String(value)}T00:00:00Z`);
+  // A day that does not exist comes back as another one, or as none.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === value;
 }
 
 /** The ISO date so many days after another (before it, where negative). */

@@ -1,13 +1,12 @@
 import { byCode } from '../language/canonical.ts';
 import { evaluate, type Facts } from '../language/conditions.ts';
+import { type Schema, strictestOf } from '../language/strictest.ts';
 import type { Localized } from '../language/text.ts';
 import type { Chosen } from './choose.ts';
 import type { NameParty } from './reasons.ts';
 import { anyOf, type Residual, residual } from './residual.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
 import type { DocumentType, FormField, OneForm, OneFormField, PlanningBasis, Problem } from './types.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
 
 interface Asked {
   readonly instance: MatterInstance;
@@ -210,36 +209,6 @@ function prefillSources(expansion: Expansion, chosen: Chosen): ReadonlyMap<strin
     }
   }
   return new Map([...tellers].map(([key, { source }]) => [key, source]));
-}
-
-const LOWER = new Set(['maxLength', 'maximum', 'exclusiveMaximum', 'maxItems']);
-const HIGHER = new Set(['minLength', 'minimum', 'exclusiveMinimum', 'minItems']);
-
-/** Both constraints at once; null where nothing can meet both. */
-export function strictestOf(a: Schema, b: Schema): Schema | null {
-  const both: Record<string, unknown> = { ...a };
-  for (const [keyword, wanted] of Object.entries(b)) {
-    const had = both[keyword];
-    if (had === undefined || JSON.stringify(had) === JSON.stringify(wanted)) both[keyword] = wanted;
-    else if (LOWER.has(keyword)) both[keyword] = Math.min(Number(had), Number(wanted));
-    else if (HIGHER.has(keyword)) both[keyword] = Math.max(Number(had), Number(wanted));
-    else if (keyword === 'enum' && Array.isArray(had) && Array.isArray(wanted)) {
-      const common = had.filter((value) => wanted.includes(value));
-      if (common.length === 0) return null;
-      both.enum = common;
-    } else if (keyword === 'pattern') {
-      const patterns = Array.isArray(both.allOf) ? both.allOf : [];
-      both.allOf = [...patterns, { pattern: wanted }];
-    } else if (keyword === 'type' || keyword === 'format' || keyword === 'const') return null;
-  }
-  for (const [least, most] of [
-    ['minLength', 'maxLength'],
-    ['minimum', 'maximum'],
-    ['minItems', 'maxItems'],
-  ] as const) {
-    if (both[least] !== undefined && both[most] !== undefined && Number(both[least]) > Number(both[most])) return null;
-  }
-  return both;
 }
 
 function conflict(first: Asked, other: MatterInstance): Problem {

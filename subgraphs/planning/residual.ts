@@ -1,7 +1,7 @@
 import type { Condition } from '../language/conditions.ts';
 import { evaluate, type Facts } from '../language/conditions.ts';
+import type { Schema } from '../language/strictest.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
 /** What the answers still missing must be: JSON Schema of an object of answers by question code; or it no longer depends on them. */
 export type Residual = Schema | boolean;
 type Parts = { readonly all: ReadonlyArray<Condition | null> };

@@ -1,4 +1,4 @@
-import { strictestOf } from '../../../planning/form.ts';
+import { strictestOf } from '../../../language/strictest.ts';
 import type { Catalogue, MatterEntry } from '../../catalogue.ts';
 import { type FieldSchema, fieldSchema } from '../../form-fields.ts';
 import type { Rule } from '../../rule.ts';
