@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import type { DecidePolicies } from './planning/authorisation.ts';
 
 export interface LocalizedName {
   readonly zh: string;
@@ -66,6 +65,8 @@ export interface Caller {
   readonly department: string | null;
   readonly scopes: ReadonlyArray<string>;
 }
+/** Which of these policies hold for a caller; one that is not answered for does not. */
+export type DecidePolicies = (policies: ReadonlyArray<string>, caller: Caller | null) => Promise<ReadonlyArray<string>>;
 /** A program of an integrator's. It sends the header `client-key: <id>.<secret>`. */
 export interface ClientOptions {
   /** Letters, digits, `_` and `-`. */

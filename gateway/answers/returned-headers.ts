@@ -1,4 +1,4 @@
-import type { Ask } from '../execution/execution.ts';
+import type { Ask } from '../execution/step.ts';
 
 /** By name; several of a name are several headers. */
 export type ReturnedHeaders = Readonly<Record<string, string | ReadonlyArray<string>>>;

@@ -1,23 +1,29 @@
 import { createHash } from 'node:crypto';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, parse, print } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { createReferenceExecutor, type ReferenceExecutor } from '../execution/reference-executor.ts';
-import { createPrepare, type Prepare, type PrepareOptions } from '../planning/documents.ts';
 import { createPlan, type Plan } from '../planning/planner.ts';
 import { startPlannerThread } from '../planning/planner-thread.ts';
-import { type LoadedSupergraph, loadSupergraph } from '../planning/supergraph.ts';
+import { loadSupergraph } from '../planning/supergraph.ts';
 import { createSources, type Sources } from '../sources/sources.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions } from '../types.ts';
+import { createPrepare, type Prepare, type PrepareOptions } from './prepare.ts';
 
+/** A schema of the supergraph that operations are asked over. */
+export interface Face {
+  readonly schema: GraphQLSchema;
+  readonly prepare: Prepare;
+  /** Runs its operations in place of their plans. */
+  readonly reference: ReferenceExecutor | undefined;
+}
 /** Everything that belongs to one supergraph: it is exchanged as one. */
 export interface Serving {
-  readonly supergraph: LoadedSupergraph;
   readonly sources: Sources;
-  readonly prepare: Prepare;
-  /** Over the whole schema, `@inaccessible` parts included. */
-  readonly prepareWhole: () => Prepare;
-  readonly reference: ReferenceExecutor | undefined;
+  /** What clients see. */
+  readonly public: Face;
+  /** With the `@inaccessible` parts. */
+  readonly whole: () => Face;
   readonly id: string;
   readonly since: string;
   /** The plans of a valid operation as text, made here and now. */
@@ -69,26 +75,32 @@ export async function createServing(
     }
   };
 
-  let whole: Prepare | undefined;
-  const prepareWhole = (): Prepare => {
-    if (whole) return whole;
-    // Asked by the graph itself alone, and few: they are planned where they are asked.
+  let whole: Face | undefined;
+  const makeWhole = (): Face => {
     const view = supergraph.wholeView();
     const planWhole = createPlan(view);
-    whole = createPrepare(view, {
+    const prepare = createPrepare(view, {
       introspection: true,
       masked: false,
       listSize,
+      // Asked by the graph itself alone, and few: they are planned where they are asked.
       plan: async ({ document, operationName }) => planWhole(document, operationName),
     });
-    return whole;
+    return { schema: view.schema, prepare, reference: undefined };
   };
+  const masked = production;
+  const { publicView } = supergraph;
   return {
-    supergraph,
     sources,
-    prepare: createPrepare(supergraph.publicView, { introspection: !production, masked: production, listSize, plan }),
-    prepareWhole,
-    reference,
+    public: {
+      schema: publicView.schema,
+      prepare: createPrepare(publicView, { introspection: !production, masked, listSize, plan }),
+      reference,
+    },
+    whole: () => {
+      whole ??= makeWhole();
+      return whole;
+    },
     id: createHash('sha256').update(supergraph.sdl).digest('hex'),
     since: new Date().toISOString(),
     explain: (document, operationName) => {

@@ -49,12 +49,12 @@ export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>): ReadCalle
   };
 }
 
-export type SignInward = (caller: Caller) => Promise<string>;
+type SignInward = (caller: Caller) => Promise<string>;
 
 const inwardSeconds = 300;
 
 /** Signs who asks for the subgraphs; one signature serves a caller for half of its life. */
-export function createSignInward(secret: string): SignInward {
+function createSignInward(secret: string): SignInward {
   const key = new TextEncoder().encode(secret);
   const signed = new LRUCache<string, string>({ max: 10_000, ttl: (inwardSeconds / 2) * 1000 });
   return async (caller) => {
@@ -73,4 +73,10 @@ export function createSignInward(secret: string): SignInward {
     signed.set(who, token);
     return token;
   };
+}
+
+/** The headers that tell subgraphs who asks; none without a secret to sign with, and none of a program. */
+export function createIdentityOf(secret: string | undefined): (caller: Caller) => Promise<Record<string, string>> {
+  const sign = secret === undefined ? undefined : createSignInward(secret);
+  return async (caller) => (sign && caller.kind !== 'CLIENT' ? { 'yijianshi-identity': await sign(caller) } : {});
 }

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
+import { type ReadOperation, type Refused, refused } from '../answers/asked.ts';
 import type { Caller, GraphRequest, PersistedOptions } from '../types.ts';
 import { normaliseOperation } from './normalise.ts';
-
-export type Persisted =
-  | { readonly ok: true; readonly request: GraphRequest; readonly known: boolean }
-  | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
-export type ReadPersisted = (request: GraphRequest, caller: Caller | null) => Persisted;
 
 interface Manifest {
   readonly format: string;
   readonly operations: ReadonlyArray<{ readonly id: string; readonly body: string }>;
 }
+
+const rememberedTexts = 2000;
 
 /**
  * Operations by id. Ids of the manifest always work. Without a manifest, or while it only audits, an operation sent once with its hash
@@ -21,68 +19,67 @@ interface Manifest {
 export function createReadPersisted(
   options: PersistedOptions = {},
   report: (text: string) => void = console.warn,
-): ReadPersisted {
+): ReadOperation {
   const { mode = 'AUDIT' } = options;
   const manifest = options.manifest === undefined ? null : readManifest(options.manifest);
   const listed = new Map(manifest?.operations.map(({ id, body }) => [id, body]));
-  const bodies = new Set(manifest?.operations.map(({ body }) => normaliseOperation(body)));
-  const remembered = new LRUCache<string, string>({ max: 2000 });
-  const normalised = new LRUCache<string, boolean>({ max: 2000 });
-  const isListed = (query: string): boolean => {
-    let known = normalised.get(query);
-    if (known === undefined) {
-      known = bodies.has(normaliseOperation(query));
-      normalised.set(query, known);
-    }
-    return known;
-  };
-  return (request, caller) => {
-    const asked = request.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined;
-    const id = request.documentId ?? (typeof asked?.sha256Hash === 'string' ? asked.sha256Hash : undefined);
-    const { query } = request;
-    const byId = id === undefined ? undefined : listed.get(id);
-    if (byId !== undefined) return { ok: true, request: { ...request, query: byId }, known: true };
-    if (query === '') {
-      const automatic = id === undefined ? undefined : remembered.get(id);
-      if (automatic !== undefined && !manifest)
-        return { ok: true, request: { ...request, query: automatic }, known: false };
-      if (automatic !== undefined && mode !== 'IDS_ONLY') {
-        return refuseUnlisted(automatic) ?? { ok: true, request: { ...request, query: automatic }, known: false };
-      }
-      return {
-        ok: false,
-        code: 'PERSISTED_QUERY_NOT_FOUND',
-        zh: '没有此编号的查询，请连同全文再发一次。',
-        en: 'PersistedQueryNotFound: send it once more with its text.',
-      };
-    }
-    if (id !== undefined && createHash('sha256').update(query).digest('hex') !== id) {
-      return {
-        ok: false,
-        code: 'PERSISTED_QUERY_HASH_MISMATCH',
-        zh: '编号与全文不符。',
-        en: 'The id is not the hash of the text.',
-      };
-    }
-    const refused = manifest ? refuseUnlisted(query) : undefined;
-    if (refused) return refused;
-    if (id !== undefined) remembered.set(id, query);
-    return { ok: true, request, known: manifest !== null && isListed(query) };
+  const remembered = new LRUCache<string, string>({ max: rememberedTexts });
+  const isListed = createIsListed(manifest);
 
-    function refuseUnlisted(text: string): Persisted | undefined {
-      const known = isListed(text);
-      if (mode === 'LOG_UNKNOWN' && !known)
-        report(`an operation is not in the manifest: ${request.operationName ?? '(unnamed)'}`);
-      if (mode === 'IDS_ONLY' || (mode === 'IDS_FOR_ANONYMOUS' && caller === null)) {
-        return {
-          ok: false,
-          code: 'PERSISTED_OPERATION_REQUIRED',
-          zh: '此处只接受已登记操作的编号。',
-          en: 'Only ids of registered operations are taken here.',
-        };
-      }
-      return undefined;
+  const refuseUnlisted = (text: string, { operationName }: GraphRequest, caller: Caller | null): Refused | null => {
+    if (!manifest) return null;
+    if (mode === 'LOG_UNKNOWN' && !isListed(text))
+      report(`an operation is not in the manifest: ${operationName ?? '(unnamed)'}`);
+    if (mode === 'IDS_ONLY' || (mode === 'IDS_FOR_ANONYMOUS' && caller === null)) {
+      return refused(
+        'PERSISTED_OPERATION_REQUIRED',
+        '此处只接受已登记操作的编号。',
+        'Only ids of registered operations are taken here.',
+      );
     }
+    return null;
+  };
+  const byIdAlone = (id: string | undefined, request: GraphRequest, caller: Caller | null): GraphRequest | Refused => {
+    const query = id === undefined ? undefined : remembered.get(id);
+    if (query === undefined || (manifest && mode === 'IDS_ONLY')) {
+      return refused(
+        'PERSISTED_QUERY_NOT_FOUND',
+        '没有此编号的查询，请连同全文再发一次。',
+        'PersistedQueryNotFound: send it once more with its text.',
+      );
+    }
+    return refuseUnlisted(query, request, caller) ?? { ...request, query };
+  };
+
+  return (request, caller) => {
+    const { query } = request;
+    const id = idOf(request);
+    const body = id === undefined ? undefined : listed.get(id);
+    if (body !== undefined) return { ...request, query: body };
+    if (query === '') return byIdAlone(id, request, caller);
+    if (id !== undefined && createHash('sha256').update(query).digest('hex') !== id) {
+      return refused('PERSISTED_QUERY_HASH_MISMATCH', '编号与全文不符。', 'The id is not the hash of the text.');
+    }
+    const refusal = refuseUnlisted(query, request, caller);
+    if (refusal) return refusal;
+    if (id !== undefined) remembered.set(id, query);
+    return request;
+  };
+}
+
+function idOf({ documentId, extensions }: GraphRequest): string | undefined {
+  const asked = extensions?.persistedQuery as { readonly sha256Hash?: unknown } | undefined;
+  return documentId ?? (typeof asked?.sha256Hash === 'string' ? asked.sha256Hash : undefined);
+}
+
+/** Whether a text is an operation of the manifest, however it is laid out. */
+function createIsListed(manifest: Manifest | null): (text: string) => boolean {
+  const bodies = new Set(manifest?.operations.map(({ body }) => normaliseOperation(body)));
+  const known = new LRUCache<string, boolean>({ max: rememberedTexts });
+  return (text) => {
+    const found = known.get(text) ?? bodies.has(normaliseOperation(text));
+    known.set(text, found);
+    return found;
   };
 }
 

@@ -1,4 +1,4 @@
-export type Entity = Record<string, unknown>;
+import type { Entity } from './values.ts';
 
 /** Adds what another fetch answered about the same object; lists meet by position. What is not `isOwn` is copied. */
 export function merge(target: Entity, source: Readonly<Entity>, isOwn = false): void {

@@ -1,10 +1,11 @@
 import { ApolloGateway } from '@apollo/gateway';
-import type { Prepared } from '../planning/documents.ts';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { fetchOf } from '../sources/call.ts';
 import type { GraphResponse } from '../types.ts';
-import { type Ask, fetchOf } from './execution.ts';
+import type { Ask } from './step.ts';
 
 export type ReferenceExecutor = (
-  prepared: Prepared,
+  asked: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode },
   query: string,
   variables: Readonly<Record<string, unknown>>,
   ask: Ask,

@@ -1,14 +1,16 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { View } from '../planning/supergraph.ts';
-import { type Entity, merge } from './merging.ts';
+import type { Entities } from '../sources/call.ts';
+import type { Graph } from './graph.ts';
+import { merge } from './merging.ts';
+import { quote } from './quote.ts';
 import { applyRewrites } from './rewrites.ts';
-import { quote } from './writer.ts';
+import type { Entity } from './values.ts';
 
 /** What a selection of a representation looks like in a query plan. */
 type Wanted = NonNullable<FetchNode['requires']>;
 
 /** The entities one fetch is about, each once: as JSON, and as values for those who are asked without a network between. */
-export class Representations {
+export class Representations implements Entities {
   readonly texts: string[] = [];
   readonly #sources: Entity[] = [];
   readonly #value: (source: Entity) => Entity | null;
@@ -48,19 +50,19 @@ interface Part {
 /** Types a fetch may remember; what subgraphs make up is not remembered for ever. */
 const rememberedTypes = 1000;
 
-export function compileDescribe({ requires = [], inputRewrites }: FetchNode, view: View): Describe {
+export function compileDescribe({ requires = [], inputRewrites }: FetchNode, graph: Graph): Describe {
   const byType = new Map<unknown, ReadonlyArray<Part> | null>();
   const partsFor = (typename: unknown): ReadonlyArray<Part> | null => {
     let parts = byType.get(typename);
     if (parts === undefined) {
-      parts = partsOf(requires, typename, view);
+      parts = partsOf(requires, typename, graph);
       if (byType.size < rememberedTypes) byType.set(typename, parts);
     }
     return parts;
   };
   const value = (source: Entity): Entity | null => {
-    const representation = represent(requires, source, view);
-    if (representation && inputRewrites) applyRewrites(view, inputRewrites, representation);
+    const representation = represent(requires, source, graph);
+    if (representation && inputRewrites) applyRewrites(graph, inputRewrites, representation);
     return representation;
   };
   const textOf = (source: Entity): string | null => {
@@ -75,7 +77,7 @@ export function compileDescribe({ requires = [], inputRewrites }: FetchNode, vie
       const { key, head, below } = parts[index] as Part;
       const own = source[key];
       text += head;
-      if (below) text += JSON.stringify(nested(below, own, view));
+      if (below) text += JSON.stringify(nested(below, own, graph));
       else text += typeof own === 'string' ? quote(own) : JSON.stringify(own ?? null);
     }
     return `${text}}`;
@@ -105,12 +107,12 @@ export function compileDescribe({ requires = [], inputRewrites }: FetchNode, vie
 }
 
 /** What applies to objects of one type, flat. Null where that does not tell which type they are: nobody can be asked about such. */
-function partsOf(wanted: Wanted, typename: unknown, view: View): ReadonlyArray<Part> | null {
+function partsOf(wanted: Wanted, typename: unknown, graph: Graph): ReadonlyArray<Part> | null {
   const parts = new Map<string, { readonly key: string; below: Wanted | null }>();
   const walk = (selections: Wanted): void => {
     for (const selection of selections) {
       if (selection.kind !== 'Field') {
-        if (applies(selection.typeCondition, typename, view)) walk(selection.selections);
+        if (applies(selection.typeCondition, typename, graph)) walk(selection.selections);
         continue;
       }
       const { name, selections: below } = selection;
@@ -129,8 +131,8 @@ function partsOf(wanted: Wanted, typename: unknown, view: View): ReadonlyArray<P
   }));
 }
 
-function applies(condition: string | undefined, typename: unknown, view: View): boolean {
-  return !condition || (typeof typename === 'string' && view.isSubtype(typename, condition));
+function applies(condition: string | undefined, typename: unknown, graph: Graph): boolean {
+  return !condition || (typeof typename === 'string' && graph.isSubtype(typename, condition));
 }
 
 function keyOf(selection: Wanted[number] & { readonly kind: 'Field' }): string {
@@ -138,13 +140,13 @@ function keyOf(selection: Wanted[number] & { readonly kind: 'Field' }): string {
 }
 
 /** What a subgraph is told of an entity: its type, its keys and what `@requires` names. Null where the object is of another type. */
-function represent(wanted: Wanted, source: Entity, view: View): Entity | null {
+function represent(wanted: Wanted, source: Entity, graph: Graph): Entity | null {
   let result: Entity | null = null;
   for (const selection of wanted) {
     if (selection.kind === 'Field') {
       const own = source[keyOf(selection)];
       result ??= {};
-      const value = selection.selections ? nested(selection.selections, own, view) : (own ?? null);
+      const value = selection.selections ? nested(selection.selections, own, graph) : (own ?? null);
       const present = result[selection.name];
       // The same field of two fragments that both apply.
       if (present && value && typeof present === 'object' && selection.selections) {
@@ -154,8 +156,8 @@ function represent(wanted: Wanted, source: Entity, view: View): Entity | null {
       }
       continue;
     }
-    if (!applies(selection.typeCondition, source.__typename, view)) continue;
-    const part = represent(selection.selections, source, view);
+    if (!applies(selection.typeCondition, source.__typename, graph)) continue;
+    const part = represent(selection.selections, source, graph);
     if (!part) continue;
     if (result) merge(result, part, true);
     else result = part;
@@ -163,8 +165,8 @@ function represent(wanted: Wanted, source: Entity, view: View): Entity | null {
   return result;
 }
 
-function nested(wanted: Wanted, value: unknown, view: View): unknown {
+function nested(wanted: Wanted, value: unknown, graph: Graph): unknown {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map((item) => nested(wanted, item, view));
-  return represent(wanted, value as Entity, view);
+  if (Array.isArray(value)) return value.map((item) => nested(wanted, item, graph));
+  return represent(wanted, value as Entity, graph);
 }

@@ -9,7 +9,9 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Composite, Data, Field, Level, Variables } from './completion.ts';
+import type { Composite, Field, Level } from './level.ts';
+import { quote } from './quote.ts';
+import type { Data, Variables } from './values.ts';
 
 /**
  * Writes an answer's data as JSON, straight from what subgraphs answered. Undefined where anything is not as the schema says or an
@@ -158,12 +160,4 @@ function condition({ occurrences }: Field): string {
     .map(({ conditions }) => conditions.map(({ variable, wanted }) => `vars.${variable} === ${wanted}`).join(' && '))
     .map((all) => `(${all})`)
     .join(' || ');
-}
-
-/** Anything but the characters that JSON takes as they are; half of a surrogate pair is not told from one half alone. */
-const needsEscape = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
-
-/** A string as JSON. */
-export function quote(text: string): string {
-  return needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
 }

@@ -1,14 +1,16 @@
 import {
   type DirectiveNode,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
   isListType,
-  isNonNullType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -80,12 +82,8 @@ export function createCost(costed: Costed, rules: CostRules, listSize: number): 
 }
 
 /** What an operation may cost at most: one for each object it can answer with, unless the schema says otherwise; lists by their size. */
-function costOf(
-  { schema, document, operation }: Costed,
-  rules: CostRules,
-  variables: Variables,
-  listSize: number,
-): number {
+function costOf(costed: Costed, rules: CostRules, variables: Variables, listSize: number): number {
+  const { schema, document, operation } = costed;
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -95,53 +93,66 @@ function costOf(
   const typeWeight = (type: GraphQLNamedType): number =>
     rules.weights.get(type.name) ?? (isCompositeType(type) ? 1 : 0);
 
-  const below = (
-    set: SelectionSetNode,
-    type: GraphQLNamedType | null | undefined,
-    sized: ListSize | null,
-    size: number,
-  ): number => {
+  const ofFragment = (name: string): number => {
+    const fragment = fragments.get(name);
+    if (!known.has(name) && fragment) {
+      known.set(name, 0);
+      known.set(name, below(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), null));
+    }
+    return known.get(name) ?? 0;
+  };
+  const ofField = (node: FieldNode, type: Parent, sized: Sized | null): number => {
+    const name = node.name.value;
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+    if (!type || !field) return 0;
+    const at = `${type.name}.${name}`;
+    const list = rules.lists.get(at) ?? null;
+    const own = sizeOf(node, field, list, variables);
+    const passesOn = (list?.sizedFields.length ?? 0) > 0;
+    const target = getNamedType(field.type);
+    const within = list && passesOn ? { fields: list.sizedFields, size: own ?? listSize } : null;
+    const each =
+      (rules.weights.get(at) ?? typeWeight(target)) +
+      (node.selectionSet ? below(node.selectionSet, target, within) : 0);
+    if (!isListType(getNullableType(field.type))) return each;
+    const inherited = sized?.fields.includes(name) ? sized.size : null;
+    return (inherited ?? (passesOn ? null : own) ?? listSize) * each;
+  };
+  const below = (set: SelectionSetNode, type: Parent, sized: Sized | null): number => {
     let sum = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const name = selection.name.value;
-        const fragment = fragments.get(name);
-        if (!known.has(name) && fragment) {
-          known.set(name, 0);
-          known.set(name, below(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), null, 1));
-        }
-        sum += known.get(name) ?? 0;
-        continue;
-      }
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
+      if (selection.kind === Kind.FIELD) sum += ofField(selection, type, sized);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) sum += ofFragment(selection.name.value);
+      else {
         const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
-        sum += below(selection.selectionSet, on, sized, size);
-        continue;
+        sum += below(selection.selectionSet, on, sized);
       }
-      const name = selection.name.value;
-      const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-      if (!type || !field) continue;
-      const at = `${type.name}.${name}`;
-      const list = rules.lists.get(at) ?? null;
-      const slices = (list?.slicingArguments ?? []).flatMap((argument): ReadonlyArray<number> => {
-        const given = selection.arguments?.find((each) => each.name.value === argument)?.value;
-        const definition = field.args.find((each) => each.name === argument);
-        const value = given ? valueFromASTUntyped(given, variables) : definition?.defaultValue;
-        return typeof value === 'number' ? [Math.max(0, value)] : [];
-      });
-      const own = slices.length > 0 ? Math.max(...slices) : (list?.assumedSize ?? null);
-      const nullable = isNonNullType(field.type) ? field.type.ofType : field.type;
-      const inherited = sized?.sizedFields.includes(name) ? size : null;
-      const passesOn = (list?.sizedFields.length ?? 0) > 0;
-      const times = isListType(nullable) ? (inherited ?? (passesOn ? null : own) ?? listSize) : 1;
-      const target = getNamedType(field.type);
-      const each =
-        (rules.weights.get(at) ?? typeWeight(target)) +
-        (selection.selectionSet ? below(selection.selectionSet, target, passesOn ? list : null, own ?? listSize) : 0);
-      sum += times * each;
     }
     return sum;
   };
   const root = schema.getRootType(operation.operation);
-  return (operation.operation === 'mutation' ? mutationCost : 0) + below(operation.selectionSet, root, null, 1);
+  return (operation.operation === 'mutation' ? mutationCost : 0) + below(operation.selectionSet, root, null);
+}
+
+type Parent = GraphQLNamedType | null | undefined;
+/** Lists whose size is said by the field above them. */
+interface Sized {
+  readonly fields: ReadonlyArray<string>;
+  readonly size: number;
+}
+
+/** How long a list may be by its arguments or as its directive assumes; null: nothing says. */
+function sizeOf(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  list: ListSize | null,
+  variables: Variables,
+): number | null {
+  const slices = (list?.slicingArguments ?? []).flatMap((argument): ReadonlyArray<number> => {
+    const given = node.arguments?.find((each) => each.name.value === argument)?.value;
+    const definition = field.args.find((each) => each.name === argument);
+    const value = given ? valueFromASTUntyped(given, variables) : definition?.defaultValue;
+    return typeof value === 'number' ? [Math.max(0, value)] : [];
+  });
+  return slices.length > 0 ? Math.max(...slices) : (list?.assumedSize ?? null);
 }

@@ -1,8 +1,10 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { withoutConflicts } from './faults/conflicting-requires.ts';
+import { withInnerNames } from './faults/inner-names.ts';
+import { byRootField } from './faults/root-order.ts';
 import { fewerSelections, withTypenames } from './fetch-operations.ts';
-import { byRootField, withInnerNames, withoutConflicts } from './planner-faults.ts';
 import type { View } from './supergraph.ts';
 
 /**
@@ -20,9 +22,13 @@ export function createPlan(view: View): Plan {
   const planner = new QueryPlanner(view.supergraph, { debug: { maxEvaluatedPlans: 1000, pathsLimit: 5000 } });
   const planOf = (document: DocumentNode, { name }: OperationDefinitionNode): QueryPlan => {
     try {
-      const operation = operationFromDocument(view.supergraph.apiSchema(), withInnerNames(document, view.rules), {
-        ...(name ? { operationName: name.value } : {}),
-      });
+      const operation = operationFromDocument(
+        view.supergraph.apiSchema(),
+        withInnerNames(document, view.rules.withArguments),
+        {
+          ...(name ? { operationName: name.value } : {}),
+        },
+      );
       const { kind, node } = planner.buildQueryPlan(operation);
       if (node?.kind === 'Subscription') throw new Error('Subscriptions are not offered.');
       return { kind, ...(node ? { node: lighter(node) } : {}) };

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { type GraphQLSchema, parse, print, visit } from 'graphql';
-import { type AccessRules, readAccessRules } from './authorisation.ts';
+import { type FieldNode, type GraphQLSchema, parse, print, visit } from 'graphql';
+import { type AccessRules, readAccessRules } from './access-rules.ts';
 import { type CostRules, readCostRules } from './cost.ts';
-import { type RequiresRules, requiresRules, withoutDeadKeys } from './planner-faults.ts';
+import { type RequiresRules, requiresRules } from './faults/conflicting-requires.ts';
+import { withoutDeadKeys } from './faults/dead-keys.ts';
+import { innerName, outerName } from './faults/inner-names.ts';
 
 /** A supergraph ready to plan for: one view of it, public or whole. */
 export interface View {
@@ -16,6 +18,10 @@ export interface View {
   /** Whether an object type is, or implements, or belongs to a type. */
   isSubtype(name: string, of: string): boolean;
   isInterface(name: unknown): boolean;
+  /** The name under which plans and subgraphs answer a field of a client's operation. */
+  innerName(field: FieldNode): string;
+  /** The client's name for a step of an error's path. */
+  outerName(step: string | number): string | number;
 }
 export interface LoadedSupergraph {
   readonly sdl: string;
@@ -68,14 +74,17 @@ export function createView(given: string): View {
   for (const union of supergraph.schema.unionTypes()) {
     for (const member of union.types()) subtypes.get(member.name)?.add(union.name);
   }
+  const rules = requiresRules(sdl);
   return {
     schema,
     supergraph,
-    rules: requiresRules(sdl),
+    rules,
     access: readAccessRules(sdl),
     costs: readCostRules(sdl),
     isInterface: (name) => interfaces.has(name),
     isSubtype: (name, of) => name === of || (subtypes.get(name)?.has(of) ?? false),
+    innerName: (field) => innerName(field, rules.withArguments),
+    outerName,
   };
 }
 

@@ -1,20 +1,27 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { BreakerState } from '../sources/breaker.ts';
-import type { ObserveFetch } from '../sources/sources.ts';
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 export interface Metrics {
   readonly registry: Registry;
-  readonly fetched: ObserveFetch;
+  /** `outcome`: `OK` or the code of the outage. */
+  fetched(subgraph: string, outcome: string, took: number): void;
   answered(outcome: 'OK' | 'PARTIAL' | 'REFUSED' | 'CACHED' | 'STALE', took: number): void;
   planned(outcome: 'PLANNED' | 'REFUSED', took: number): void;
   overloaded(): void;
   reloaded(outcome: 'SWAPPED' | 'REFUSED'): void;
+  /** What is looked at when somebody asks for the metrics. */
+  look(now: Now): void;
+}
+export interface Now {
+  /** Requests that are being answered. */
+  readonly underWay: () => number;
+  /** Of each subgraph that is reached over a network. */
+  readonly breakers: () => ReadonlyMap<string, 'CLOSED' | 'OPEN' | 'HALF_OPEN'>;
 }
 
 /** Prometheus metrics of one gateway. No label holds anything a client sent. */
-export function createMetrics(underWay: () => number, breakers: () => ReadonlyMap<string, BreakerState>): Metrics {
+export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const timed = <Label extends string>(name: string, help: string, ...labelNames: ReadonlyArray<Label>) =>
@@ -38,6 +45,18 @@ export function createMetrics(underWay: () => number, breakers: () => ReadonlyMa
     labelNames: ['outcome'] as const,
     registers,
   });
+  return {
+    registry,
+    fetched: (subgraph, outcome, took) => fetches.observe({ subgraph, outcome }, took),
+    answered: (outcome, took) => operations.observe({ outcome }, took),
+    planned: (outcome, took) => plans.observe({ outcome }, took),
+    overloaded: () => overloads.inc(),
+    reloaded: (outcome) => reloads.inc({ outcome }),
+    look: (now) => gauge(now, registers),
+  };
+}
+
+function gauge({ underWay, breakers }: Now, registers: Registry[]): void {
   new Gauge({
     name: 'gateway_requests_under_way',
     help: 'Requests that are being answered.',
@@ -55,12 +74,4 @@ export function createMetrics(underWay: () => number, breakers: () => ReadonlyMa
       for (const [subgraph, state] of breakers()) this.set({ subgraph }, state === 'CLOSED' ? 0 : 1);
     },
   });
-  return {
-    registry,
-    fetched: (subgraph, outcome, took) => fetches.observe({ subgraph, outcome }, took),
-    answered: (outcome, took) => operations.observe({ outcome }, took),
-    planned: (outcome, took) => plans.observe({ outcome }, took),
-    overloaded: () => overloads.inc(),
-    reloaded: (outcome) => reloads.inc({ outcome }),
-  };
 }

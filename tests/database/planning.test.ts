@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createPrepare } from '../../gateway/planning/documents.ts';
+import { createPrepare } from '../../gateway/answers/prepare.ts';
 import { createPlan } from '../../gateway/planning/planner.ts';
 import { startPlannerThread } from '../../gateway/planning/planner-thread.ts';
 import { loadSupergraph } from '../../gateway/planning/supergraph.ts';

@@ -15,11 +15,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Caller } from '../types.ts';
-import { withoutFields } from './planner-faults.ts';
 
 /** All of it must hold; of scopes and policies one inner list of each outer one. */
-interface Demand {
+export interface Demand {
   readonly authenticated: boolean;
   readonly scopes: ReadonlyArray<ReadonlyArray<ReadonlyArray<string>>>;
   readonly policies: ReadonlyArray<ReadonlyArray<ReadonlyArray<string>>>;
@@ -31,9 +29,6 @@ export interface Guard {
   readonly node: FieldNode;
   readonly demand: Demand;
 }
-/** Which of these policies hold for a caller; one that is not answered for does not. */
-export type DecidePolicies = (policies: ReadonlyArray<string>, caller: Caller | null) => Promise<ReadonlyArray<string>>;
-
 const nothing: Demand = { authenticated: false, scopes: [], policies: [] };
 const isNothing = (demand: Demand): boolean =>
   !demand.authenticated && demand.scopes.length === 0 && demand.policies.length === 0;
@@ -148,32 +143,4 @@ export function guardsOf(document: DocumentNode, schema: GraphQLSchema, rules: A
     }),
   );
   return guards;
-}
-
-/** The fields a caller may not have. */
-export async function deniedTo(
-  caller: Caller | null,
-  guards: ReadonlyArray<Guard>,
-  decide: DecidePolicies,
-): Promise<ReadonlySet<FieldNode>> {
-  const named = [...new Set(guards.flatMap(({ demand }) => demand.policies.flat(2)))];
-  const holding = new Set(named.length === 0 ? [] : await decide(named, caller));
-  const scopes = new Set(caller?.scopes ?? []);
-  const meets = (lists: Demand['scopes'], has: ReadonlySet<string>): boolean =>
-    lists.every((alternatives) => alternatives.some((all) => all.every((each) => has.has(each))));
-  return new Set(
-    guards
-      .filter(
-        ({ demand }) =>
-          ((demand.authenticated || demand.scopes.length > 0) && caller === null) ||
-          !meets(demand.scopes, scopes) ||
-          !meets(demand.policies, holding),
-      )
-      .map(({ node }) => node),
-  );
-}
-
-/** The operation without what is denied: nothing of it is planned, so nothing of it is fetched. */
-export function withoutDenied(document: DocumentNode, denied: ReadonlySet<FieldNode>): DocumentNode {
-  return withoutFields(document, (node) => denied.has(node));
 }

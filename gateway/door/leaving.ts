@@ -1,5 +1,7 @@
+import type { Asked } from '../answers/asked.ts';
+
 /** Whether the one who asked has left. An AbortSignal says the same, at a price that most requests need not pay. */
-export class Leaving {
+export class Leaving implements NonNullable<Asked['leaving']> {
   #left = false;
   #listeners: Set<() => void> | undefined;
   #abort: AbortController | undefined;

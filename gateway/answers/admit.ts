@@ -1,0 +1,90 @@
+import { type GraphQLSchema, getVariableValues } from 'graphql';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Denied } from '../execution/completion.ts';
+import type { GatewayOptions } from '../types.ts';
+import { type Asked, type Refused, refused } from './asked.ts';
+import { denialOf, deniedTo } from './denied.ts';
+import type { Prepared } from './prepare.ts';
+
+/** An operation that may run, with what it runs with. */
+export interface Admitted {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What it costs. */
+  readonly points: number;
+  readonly denied: Denied | undefined;
+}
+/** A promise only where somebody has to be asked. */
+export type Admit = (
+  prepared: Prepared,
+  schema: GraphQLSchema,
+  given: Readonly<Record<string, unknown>> | undefined,
+  asked: Asked,
+) => Admitted | Refused | Promise<Admitted | Refused>;
+export type AdmitOptions = Pick<GatewayOptions, 'production' | 'cost' | 'rate' | 'policies'>;
+
+/** What variables are wrong is told of so many. */
+const maximumErrors = 20;
+
+/** Decides which operations run: by method, variables, cost, rate and what their caller may see. Without options everything may. */
+export function createAdmit({ production = false, cost, rate, policies }: AdmitOptions): Admit {
+  const limiter = rate ? new RateLimiterMemory({ points: rate.points, duration: rate.perSeconds }) : undefined;
+  const decide = policies ?? (async () => []);
+  const admitCaller = async (prepared: Prepared, admitted: Admitted, asked: Asked): Promise<Admitted | Refused> => {
+    const late = limiter ? await overRate(limiter, asked, admitted.points) : null;
+    if (late !== null) {
+      return {
+        ...refused('RATE_LIMITED', '请求过于频繁，请稍后重试。', 'Too many requests: try again later.'),
+        retryAfterSeconds: late,
+      };
+    }
+    if (prepared.guards.length === 0) return admitted;
+    const fields = await deniedTo(asked.caller, prepared.guards, decide);
+    return fields.size === 0 ? admitted : { ...admitted, denied: { fields, error: denialOf(asked.caller) } };
+  };
+
+  return (prepared, schema, given, asked) => {
+    const { operation } = prepared;
+    if (asked.readOnly && operation.operation !== 'query') {
+      return refused('MUTATION_OVER_GET', '变更操作请使用 POST。', 'Send a mutation by POST.');
+    }
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
+      maxErrors: maximumErrors,
+    });
+    if (errors && production) {
+      return refused(
+        'BAD_USER_INPUT',
+        '变量与操作声明的类型不符。',
+        'The variables do not fit the types the operation declares.',
+      );
+    }
+    if (errors) {
+      const told = errors.map((error) => ({ ...error.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }));
+      return { refused: true, errors: told };
+    }
+    const points = cost || limiter ? prepared.cost(coerced) : 1;
+    if (cost?.mode === 'ENFORCE' && points > cost.maximum) {
+      return refused(
+        'OPERATION_TOO_COSTLY',
+        `查询代价 ${points} 超过上限 ${cost.maximum}，请减少层级或分页。`,
+        `The operation costs ${points}, more than ${cost.maximum}: ask for fewer levels or pages.`,
+      );
+    }
+    const admitted: Admitted = { variables: coerced, points, denied: undefined };
+    return limiter || prepared.guards.length > 0 ? admitCaller(prepared, admitted, asked) : admitted;
+  };
+}
+
+/** Seconds to wait; null: go on. */
+async function overRate(limiter: RateLimiterMemory, asked: Asked, points: number): Promise<number | null> {
+  try {
+    await limiter.consume(
+      asked.caller ? `caller ${asked.caller.subject}` : `address ${asked.address ?? ''}`,
+      Math.max(1, points),
+    );
+    return null;
+  } catch (over) {
+    const wait = (over as { readonly msBeforeNext?: number }).msBeforeNext;
+    if (wait === undefined) throw over;
+    return Math.max(1, Math.ceil(wait / 1000));
+  }
+}

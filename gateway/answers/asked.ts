@@ -1,0 +1,65 @@
+import type { Leaving } from '../sources/call.ts';
+import type { Caller, GraphRequest, GraphResponse } from '../types.ts';
+import type { ReturnedHeaders } from './returned-headers.ts';
+
+/** One request, with what the transport knows of it. */
+export interface Asked {
+  readonly request: GraphRequest;
+  readonly caller: Caller | null;
+  /** Passed on to subgraphs. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Who asks, signed; not sent where everyone is told the same. */
+  readonly identity: Readonly<Record<string, string>>;
+  /** What is kept holds while this does; null: nothing is kept. */
+  readonly revision: string | null;
+  /** Refuse mutations. */
+  readonly readOnly?: boolean;
+  /** Tells anonymous callers apart. */
+  readonly address?: string | undefined;
+  readonly clientName?: string | undefined;
+  readonly leaving?: Leaving | undefined;
+  readonly explain?: boolean;
+  /** Answer with a body where one can be written at once. */
+  readonly asBody?: boolean;
+  /** The request's bytes with the headers its answer depends on, where nobody said who they are: its answer may be kept by it. */
+  readonly text?: string | undefined;
+}
+
+export interface Answer extends GraphResponse {
+  /** How it was come by, where not by asking. */
+  readonly outcome?: 'CACHED' | 'STALE';
+  /** Its data as JSON, where that is at hand. */
+  readonly dataText?: string;
+  /** The operation was refused before it ran. */
+  readonly refused?: true;
+  /** The whole answer as JSON, in place of its members: to those who asked for it so. */
+  readonly body?: string | Buffer;
+  readonly retryAfterSeconds?: number;
+  /** Of subgraphs' answers, to be passed on. */
+  readonly headers?: ReturnedHeaders;
+}
+/** An operation that did not run, and why. */
+export interface Refused extends Answer {
+  readonly refused: true;
+}
+
+/** The request with its operation's text, where it brings an id alone. */
+export type ReadOperation = (request: GraphRequest, caller: Caller | null) => GraphRequest | Refused;
+
+export function refused(code: string, zh: string, en: string): Refused {
+  return { refused: true, errors: [{ message: `${zh} ${en}`, extensions: { code } }] };
+}
+
+/** What of an answer its caller is given. */
+export function responseOf({ data, errors, extensions }: Answer): GraphResponse {
+  return {
+    ...(errors ? { errors } : {}),
+    ...(data === undefined ? {} : { data }),
+    ...(extensions ? { extensions } : {}),
+  };
+}
+
+/** The same as it is sent, from its parts as JSON. */
+export function bodyOf(data: string, extensions: string | null): string {
+  return extensions === null ? `{"data":${data}}` : `{"data":${data},"extensions":${extensions}}`;
+}

@@ -1,0 +1,64 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  visit,
+} from 'graphql';
+
+/** Twice and more of what the shipped operations and GraphiQL's introspection need. */
+const limits = { depth: 40, aliases: 100, directives: 200, rootFields: 50 };
+
+/** What of a document is too much; null: nothing. */
+export function excessOf(document: DocumentNode): GraphQLError | null {
+  const counts = { depth: depthOf(document), aliases: 0, directives: 0, rootFields: 0 };
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) counts.rootFields += definition.selectionSet.selections.length;
+  }
+  visit(document, {
+    Field(node) {
+      if (node.alias) counts.aliases += 1;
+    },
+    Directive() {
+      counts.directives += 1;
+    },
+  });
+  for (const [what, most] of Object.entries(limits) as ReadonlyArray<[keyof typeof limits, number]>) {
+    if (counts[what] <= most) continue;
+    return new GraphQLError(
+      `查询过大（${what} 超过 ${most}），请拆分后重试。 The operation is too large (${what} over ${most}): ask in parts.`,
+      { extensions: { code: 'OPERATION_TOO_LARGE', limit: what } },
+    );
+  }
+  return null;
+}
+
+/** Deepest nesting of fields, through fragments; a fragment that contains itself counts as it stands, validation refuses it. */
+function depthOf(document: DocumentNode): number {
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const known = new Map<string, number>();
+  type Selections = OperationDefinitionNode['selectionSet'] | undefined;
+  const below = (selections: Selections): number => Math.max(0, ...(selections?.selections ?? []).map(through));
+  const through = (selection: SelectionNode): number => {
+    if (selection.kind === Kind.FIELD) return 1 + below(selection.selectionSet);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet);
+    const name = selection.name.value;
+    if (!known.has(name)) {
+      known.set(name, 0);
+      known.set(name, below(fragments.get(name)?.selectionSet));
+    }
+    return known.get(name) ?? 0;
+  };
+  return Math.max(
+    0,
+    ...document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? below(definition.selectionSet) : 0,
+    ),
+  );
+}

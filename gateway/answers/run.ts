@@ -1,0 +1,73 @@
+import type { ReferenceExecutor } from '../execution/reference-executor.ts';
+import type { Ask } from '../execution/step.ts';
+import type { Trace } from '../telemetry/tracing.ts';
+import type { GatewayOptions, GraphResponse } from '../types.ts';
+import type { Admitted } from './admit.ts';
+import { type Answer, type Asked, bodyOf } from './asked.ts';
+import type { Planned, Prepared } from './prepare.ts';
+import { Returned } from './returned-headers.ts';
+import type { Serving } from './serving.ts';
+
+/** An operation that was admitted and planned. */
+export interface Running {
+  readonly at: Serving;
+  readonly prepared: Prepared;
+  readonly planned: Planned;
+  readonly admitted: Admitted;
+  readonly asked: Asked;
+  /** Runs it in place of its plan. */
+  readonly reference: ReferenceExecutor | undefined;
+  readonly query: string;
+  /** Everyone is told the same, so that nobody is named to subgraphs. */
+  readonly forAll: boolean;
+  /** When it has to be answered, on `performance.now()`'s clock. */
+  readonly until: number;
+  readonly trace: Trace;
+}
+export type RunOperation = (running: Running) => Promise<Answer>;
+
+/** Carries operations out and writes their answers. */
+export function createRun({ production, cost, returnHeaders = [] }: GatewayOptions): RunOperation {
+  const extensionsOf = ({ at, prepared, asked, admitted }: Running): GraphResponse['extensions'] => {
+    if (production || (!cost && !asked.explain)) return undefined;
+    const { document, operation } = prepared;
+    return {
+      ...(cost ? { cost: { points: admitted.points, maximum: cost.maximum } } : {}),
+      ...(asked.explain ? { queryPlan: at.explain(document, operation.name?.value) } : {}),
+    };
+  };
+
+  return async (running) => {
+    const { reference, prepared, planned, admitted, asked } = running;
+    const { variables, denied } = admitted;
+    const returned = returnHeaders.length > 0 ? new Returned(returnHeaders) : undefined;
+    const asking = askFor(running);
+    const ask = returned ? returned.taking(asking) : asking;
+    if (reference) return reference(prepared, running.query, variables, ask);
+    const { data, errors } = await planned.execute(variables, ask);
+    const extensions = extensionsOf(running);
+    const told = { ...(extensions ? { extensions } : {}), ...(returned?.headers ? { headers: returned.headers } : {}) };
+    if (asked.asBody && errors.length === 0 && !denied) {
+      const dataText = prepared.shape.write(data, variables);
+      if (dataText !== undefined) {
+        return { body: bodyOf(dataText, extensions ? JSON.stringify(extensions) : null), dataText, ...told };
+      }
+    }
+    const completed = prepared.shape.complete(data, variables, errors, denied);
+    return { data: completed, ...(errors.length > 0 ? { errors } : {}), ...told };
+  };
+}
+
+/** How one request's fetches are asked: with its headers, within its time, under its trace. */
+function askFor({ at, prepared, asked, forAll, until, trace }: Running): Ask {
+  // A mutation that was sent runs to its end, whoever leaves.
+  const leaving = prepared.operation.operation === 'query' ? asked.leaving : undefined;
+  const { traceparent: _given, ...passed } = asked.headers;
+  const headers = forAll ? passed : { ...passed, ...asked.identity };
+  const who = JSON.stringify(headers);
+  const traceId = (): string => trace.traceId;
+  return (fetch, variables, representations) =>
+    trace.fetch(fetch.subgraph, (traceparent) =>
+      at.sources.ask({ fetch, variables, representations, headers, traceparent, who, leaving, until }, traceId),
+    );
+}

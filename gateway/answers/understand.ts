@@ -1,0 +1,83 @@
+import type { GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { excessOf } from './operation-size.ts';
+
+export type Understood =
+  | { readonly ok: true; readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
+  | { readonly ok: false; readonly errors: ReadonlyArray<GraphQLError> };
+export type Understand = (query: string, operationName: string | undefined) => Understood;
+
+const maximumTokens = 15_000;
+const maximumErrors = 100;
+
+/**
+ * Reads and checks operations against a schema. `masked`: tells nothing of the schema by what is refused: an unknown name and one used
+ * wrongly look alike.
+ */
+export function createUnderstand(schema: GraphQLSchema, introspection: boolean, masked: boolean): Understand {
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  return (query, operationName) => {
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: maximumTokens });
+    } catch (error) {
+      return refuse(coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED'));
+    }
+    // Before validation, whose cost grows with what is counted here.
+    const excess = excessOf(document);
+    if (excess) return refuse(excess);
+    const invalid = validate(schema, document, rules, { maxErrors: masked ? 1 : maximumErrors });
+    if (invalid.length > 0) {
+      return masked ? refuse(notValid()) : refuse(...invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
+    }
+    return operationOf(document, operationName);
+  };
+}
+
+function operationOf(document: DocumentNode, operationName: string | undefined): Understood {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) {
+    return refuse(
+      new GraphQLError('请用 operationName 指明要执行的操作。 Name the operation to run in operationName.', {
+        extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+      }),
+    );
+  }
+  if (operation.operation === 'subscription') {
+    return refuse(
+      new GraphQLError('不支持订阅，请使用事件流接口。 Subscriptions are not offered: use the event streams.', {
+        extensions: { code: 'SUBSCRIPTION_NOT_OFFERED' },
+      }),
+    );
+  }
+  return { ok: true, document, operation };
+}
+
+function refuse(...errors: ReadonlyArray<GraphQLError>): Understood {
+  return { ok: false, errors };
+}
+
+function notValid(): GraphQLError {
+  return new GraphQLError(
+    '操作与公开的结构不符，请对照接口文档修改。 The operation does not fit the schema: compare it with the published one.',
+    { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+  );
+}
+
+function coded(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message, {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    source: error.source,
+    positions: error.positions,
+    extensions: { code },
+  });
+}

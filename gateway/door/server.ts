@@ -1,0 +1,85 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { GatewayOptions } from '../types.ts';
+import { isGraphql } from './http.ts';
+
+const maximumBodyBytes = 2 * 1024 * 1024;
+export const maximumUploadBytes = 20 * 1024 * 1024;
+const defaultUnderWay = 512;
+const defaultSlowClientMs = 60_000;
+const maximumHeadersMs = 10_000;
+
+/** What of the server others look at while it runs. */
+export interface ServerState {
+  /** GraphQL requests that are being answered. */
+  underWay: number;
+  /** It says goodbye: whoever asks is told to connect elsewhere. */
+  draining: boolean;
+}
+
+/** The HTTP server without routes: what it takes in and how long it waits, and what it says where nobody else does. */
+export async function createServer(
+  { maximumUnderWay = defaultUnderWay, slowClientMs = defaultSlowClientMs }: GatewayOptions,
+  state: ServerState,
+  metrics: Metrics,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: maximumBodyBytes,
+    // A client that sends or reads slowly holds a connection, and no longer than this. Node looks every half minute unless told.
+    requestTimeout: slowClientMs,
+    connectionTimeout: slowClientMs,
+    http: { headersTimeout: Math.min(slowClientMs, maximumHeadersMs), connectionsCheckingInterval: 1000 },
+    forceCloseConnections: 'idle',
+  });
+  await app.register(cors, { origin: true, methods: ['GET', 'POST', 'PUT'] });
+  // The explorer is one page with its script inside; everywhere else nothing is ever rendered, and one header says so.
+  await app.register(helmet, { global: false, contentSecurityPolicy: false });
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff');
+    if (state.draining) reply.header('connection', 'close');
+    if (!isGraphql(request)) return done();
+    if (state.underWay >= maximumUnderWay) {
+      metrics.overloaded();
+      reply
+        .code(503)
+        .header('retry-after', '1')
+        .send({ errors: [busy] });
+      return;
+    }
+    state.underWay += 1;
+    reply.raw.once('close', () => {
+      state.underWay -= 1;
+    });
+    done();
+  });
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) console.error(error);
+    return reply.code(status).send({ errors: [status < 500 ? unreadable : accident] });
+  });
+  // No browser form may post here without asking first.
+  app.removeContentTypeParser('text/plain');
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maximumUploadBytes }, (request, body, done) => {
+    // GraphQL is spoken in JSON only; other bodies belong to the forwarded routes.
+    if (isGraphql(request)) done(Object.assign(new Error('unsupported'), { statusCode: 415 }), undefined);
+    else done(null, body);
+  });
+  return app;
+}
+
+const busy: GraphQLFormattedError = {
+  message: '服务繁忙，请稍后重试。 The service is busy: try again later.',
+  extensions: { code: 'OVERLOADED', retryable: true },
+};
+const unreadable: GraphQLFormattedError = {
+  message: '请求无法识别。 The request cannot be read.',
+  extensions: { code: 'BAD_REQUEST' },
+};
+const accident: GraphQLFormattedError = {
+  message: '内部错误，请稍后重试。 Something went wrong inside: try again later.',
+  extensions: { code: 'INTERNAL_SERVER_ERROR' },
+};

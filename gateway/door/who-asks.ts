@@ -1,0 +1,45 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Caller } from '../types.ts';
+import { askingThrough, type ReadClient } from './client-keys.ts';
+
+export type WhoAsks =
+  | { readonly ok: true; readonly caller: Caller | null; readonly clientName: string | undefined }
+  | { readonly ok: false; readonly challenge: string | null; readonly error: GraphQLFormattedError };
+
+const maximumName = 100;
+
+/** Who asks: a person whose token was read (undefined: it does not hold), a program by its key, or nobody. */
+export function whoAsks(
+  person: Caller | null | undefined,
+  headers: IncomingHttpHeaders,
+  readClient: ReadClient,
+): WhoAsks {
+  if (person === undefined) {
+    return {
+      ok: false,
+      challenge: 'Bearer error="invalid_token"',
+      error: {
+        message: '令牌无效或已过期，请重新登录。 The token does not hold or has ended: sign in again.',
+        extensions: { code: 'UNAUTHENTICATED' },
+      },
+    };
+  }
+  const client = readClient(headers['client-key']);
+  if (client === undefined) {
+    return {
+      ok: false,
+      challenge: null,
+      error: {
+        message: '客户端密钥无效，请核对 client-key。 The client key does not hold: check the header client-key.',
+        extensions: { code: 'INVALID_CLIENT_KEY' },
+      },
+    };
+  }
+  const name = headers['apollographql-client-name'];
+  return {
+    ok: true,
+    caller: client ? askingThrough(client, person) : person,
+    clientName: client?.id ?? (typeof name === 'string' ? name.slice(0, maximumName) : undefined),
+  };
+}

@@ -1,0 +1,16 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Asking, Entities, Fetch } from '../sources/call.ts';
+import type { Entity, Variables } from './values.ts';
+
+/** Asks one subgraph; an outage is an error in the answer, never a rejection. */
+export type Ask = (fetch: Fetch, variables: Variables, representations: Entities | null) => Promise<Asking>;
+
+/** One execution of one plan. */
+export interface Run {
+  readonly variables: Variables;
+  readonly ask: Ask;
+  readonly data: Entity;
+  readonly errors: GraphQLFormattedError[];
+}
+/** Fills the targets: the objects at its place in the answer. */
+export type Step = (run: Run, targets: ReadonlyArray<Entity>) => Promise<void>;
