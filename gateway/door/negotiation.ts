@@ -1,6 +1,10 @@
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+
 /** What an answer is sent as: older clients know `application/json` alone, which stands for refusals with 200 too. */
 export const older = 'application/json; charset=utf-8';
 export const modern = 'application/graphql-response+json; charset=utf-8';
+const page = 'text/html; charset=utf-8';
 export type ContentType = typeof older | typeof modern;
 
 export interface Negotiated {
@@ -10,15 +14,22 @@ export interface Negotiated {
   readonly prefersPage: boolean;
 }
 
-/** Without a wish, the older type; with one that names neither, none. */
+/** Browsers and programs send a handful of different headers; longer ones are read each time. */
+const known = new LRUCache<string, Negotiated>({ max: 200 });
+const maximumRemembered = 500;
+const withoutWish: Negotiated = { type: older, prefersPage: false };
+
+/** Chooses by `accept` (RFC 9110, section 12.5.1): the heaviest that is offered, the first named among equals. Without a wish, the older. */
 export function negotiate(accept: string | undefined): Negotiated {
-  if (accept === undefined || accept === '') return { type: older, prefersPage: false };
-  const prefersPage = accept.includes('text/html');
-  for (const part of accept.split(',')) {
-    const named = part.split(';')[0]?.trim().toLowerCase();
-    if (named === 'application/graphql-response+json') return { type: modern, prefersPage };
-    if (named === 'application/json') return { type: older, prefersPage };
-  }
-  const anything = /\*\/\*|application\/\*|text\/html/i.test(accept);
-  return { type: anything ? older : null, prefersPage };
+  if (accept === undefined || accept === '') return withoutWish;
+  const before = known.get(accept);
+  if (before) return before;
+  const negotiator = new Negotiator({ headers: { accept } });
+  const [first] = negotiator.mediaTypes([older, modern, page]);
+  const type = negotiator.mediaTypes([older, modern])[0] as ContentType | undefined;
+  const prefersPage = first === page;
+  // Who takes pages alone is a person, who reads the older type as well.
+  const negotiated = { type: type ?? (prefersPage ? older : null), prefersPage };
+  if (accept.length <= maximumRemembered) known.set(accept, negotiated);
+  return negotiated;
 }
