@@ -3,40 +3,61 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const subgraphRow = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+const shared = {
+  code: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  /** Whether everyone is told the same; what a personal one says is never kept. */
+  answers: z.enum(['PUBLIC', 'PERSONAL']),
   url: z.url({ protocol: /^https?$/ }),
-});
-const departmentRow = subgraphRow.extend({
-  type: z.string().regex(/^[A-Z][A-Za-z0-9]*$/),
-  name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  name: z.strictObject({ zh: z.string().min(1).max(100), en: z.string().min(1).max(100) }),
   /** Runs a server of its own, written by someone else. */
   external: z.boolean().default(false),
+};
+const coreRow = z.strictObject({ ...shared, kind: z.literal('CORE') });
+const departmentRow = z.strictObject({
+  ...shared,
+  kind: z.literal('DEPARTMENT'),
+  type: z.string().regex(/^[A-Z][A-Za-z0-9]{0,40}$/),
 });
-const registryFile = z.strictObject({ core: z.array(subgraphRow), departments: z.array(departmentRow) });
+const registryFile = z.strictObject({
+  subgraphs: z.array(z.discriminatedUnion('kind', [coreRow, departmentRow])).max(1000),
+});
 
 export type DepartmentRow = z.infer<typeof departmentRow>;
-export type Registry = z.infer<typeof registryFile>;
+export type SubgraphRow = z.infer<typeof coreRow> | DepartmentRow;
+export interface Registry {
+  /** In the order of the file, which is the order of the composed supergraph. */
+  readonly subgraphs: ReadonlyArray<SubgraphRow>;
+  /** Those of them that are departments. */
+  readonly departments: ReadonlyArray<DepartmentRow>;
+}
 
-export const registryPath = fileURLToPath(new URL('./departments.yaml', import.meta.url));
+export const registryPath = fileURLToPath(new URL('./subgraphs.yaml', import.meta.url));
 
-/** Reads the registry of departments. Throws one sentence that names the file, the row and what is wrong with it. */
+/** Reads the registry of subgraphs. Throws one sentence that names the file, the row and what is wrong with it. */
 export function readRegistry(path: string = registryPath): Registry {
   const parsed = registryFile.safeParse(parse(readFileSync(path, 'utf8')));
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`${path} is not a valid registry: ${issues.join('; ')}`);
   }
-  const codes = [...parsed.data.core, ...parsed.data.departments].map((row) => row.code);
-  const types = parsed.data.departments.map((row) => row.type);
+  const registry = registryOf(parsed.data.subgraphs);
   for (const [what, values] of [
-    ['code', codes],
-    ['type', types],
+    ['code', registry.subgraphs.map(({ code }) => code)],
+    ['type', registry.departments.map(({ type }) => type)],
   ] as const) {
     const twice = values.find((value, index) => values.indexOf(value) !== index);
     if (twice !== undefined) throw new Error(`${path}: ${what} "${twice}" stands in two rows; each must be its own.`);
   }
-  return parsed.data;
+  return registry;
+}
+
+export function registryOf(subgraphs: ReadonlyArray<SubgraphRow>): Registry {
+  return { subgraphs, departments: subgraphs.filter((row) => row.kind === 'DEPARTMENT') };
+}
+
+/** Where the code, the SDL and the migrations of a subgraph lie, from the repository's root. */
+export function folderOf({ kind, code }: SubgraphRow): string {
+  return kind === 'DEPARTMENT' ? 'subgraphs/departments' : `subgraphs/${code}`;
 }
 
 /** The prefix of a department's doors in the graph: `PublicSecurity` → `publicSecurity`. */

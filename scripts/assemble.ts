@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import {
   type ClientOptions,
   createGateway,
   type Example,
-  type ForwardedRequest,
   type Gateway,
   type GatewayOptions,
   type Listen,
@@ -14,13 +12,15 @@ import {
   type TokenIssuer,
 } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
-import { startCatalogue } from '../subgraphs/catalogue/index.ts';
-import { startDepartment } from '../subgraphs/departments/index.ts';
-import { type Doors, doorOverHttp, startJourneys } from '../subgraphs/journeys/index.ts';
+import { typeDefsOf } from '../schema/subgraphs.ts';
 import { listenerRole, roleUrl } from '../subgraphs/runtime/bootstrap.ts';
+import type { Doors, GraphClient, SubgraphContext } from '../subgraphs/runtime/definition.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
 import { dataKeysOf, identitySecretOf } from './config.ts';
 import { databaseOf } from './database.ts';
+import { loadParts, type Part } from './definitions.ts';
+import { createInternalClient, registerInternalDoor } from './internal-door.ts';
+import { executeOverHttp, forwardInto } from './reach.ts';
 
 export const supergraphFile = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 const operationsFolder = new URL('../schema/operations/', import.meta.url);
@@ -38,30 +38,31 @@ export interface Parts {
 }
 
 /** What every gateway of this graph is given, whether its subgraphs are near or far. */
-export function gatewayOptions(
+export async function gatewayOptions(
   parts: Parts,
   subgraphs: Readonly<Record<string, SubgraphOptions>>,
   issuers: ReadonlyArray<TokenIssuer>,
   production: boolean,
-): GatewayOptions & { readonly stopListening: () => Promise<void> } {
+): Promise<GatewayOptions & { readonly stopListening: () => Promise<void> }> {
+  const registry = parts.registry ?? readRegistry();
+  const own = await loadParts(registry);
+  const pin = own.find(({ definition }) => definition.revisions)?.definition.revisions?.pin;
   const { listen, stop } = createListener(roleUrl(parts.adminUrl, parts.secret, listenerRole));
   return {
     supergraph: parts.supergraph ?? { file: supergraphFile },
     subgraphs,
     auth: { issuers, clients: parts.clients ?? [] },
     inwardSecret: identitySecretOf(parts.secret),
-    pin: {
-      header: 'catalogue-revision',
-      operation: '{ catalogueRevision }',
-      field: 'catalogueRevision',
-      channel: 'catalogue_revision',
-    },
-    live: [{ path: '/submissions/:id/events', channel: 'submission', operation: operationText('submission') }],
-    forward: [{ method: 'PUT', path: '/uploads/:ticket', subgraph: 'journeys' }],
+    ...(pin ? { pin } : {}),
+    live: own.flatMap(({ definition }) =>
+      (definition.live ?? []).map((live) => ({ ...live, operation: operationText(live.operation) })),
+    ),
+    forward: own.flatMap(({ row, definition }) =>
+      (definition.forward ?? []).map((route) => ({ ...route, subgraph: row.code })),
+    ),
     listen,
-    // Journeys tell people apart; the catalogue and the departments' matters are the same for everyone.
     cache: {
-      publicSubgraphs: ['catalogue', ...(parts.registry ?? readRegistry()).departments.map(({ code }) => code)],
+      publicSubgraphs: registry.subgraphs.filter(({ answers }) => answers === 'PUBLIC').map(({ code }) => code),
     },
     passHeaders: ['accept-language', 'traceparent', 'catalogue-date'],
     explorer: true,
@@ -76,7 +77,8 @@ export function operationText(name: string): string {
 }
 
 function examples(): ReadonlyArray<Example> {
-  return ['life-event', 'plan', 'submit', 'submission'].map((name) => ({ name, query: operationText(name) }));
+  const names = readdirSync(operationsFolder).map((file) => file.replace(/\.graphql$/, ''));
+  return names.sort().map((name) => ({ name, query: operationText(name) }));
 }
 
 function createListener(url: string): { readonly listen: Listen; readonly stop: () => Promise<void> } {
@@ -90,118 +92,139 @@ function createListener(url: string): { readonly listen: Listen; readonly stop: 
   };
 }
 
-export function departmentNames(registry: Registry): Readonly<Record<string, SubgraphOptions>> {
-  return {
-    catalogue: { name: { zh: '事项目录', en: 'The catalogue' } },
-    journeys: { name: { zh: '联办服务', en: 'The journeys service' } },
-    ...Object.fromEntries(registry.departments.map(({ code, name }) => [code, { name }])),
-  };
-}
-
-export interface Assembled {
-  readonly gateway: Gateway;
-  /** Also those of departments, so that a test may stop one. */
-  readonly subgraphs: ReadonlyMap<string, Subgraph>;
-  close(): Promise<void>;
+/** What one process runs of the graph. Everything else is reached at the address in its row. */
+export interface Near {
+  /** Codes; default: every subgraph but those of somebody else's servers. */
+  readonly subgraphs?: ReadonlyArray<string>;
+  /** Whether what is due in the background is done here; default true. */
+  readonly work?: boolean;
+  /** True where it stands in this process; else its address. Default true. */
+  readonly gateway?: true | URL;
 }
 export interface AssembleOptions extends Parts {
   readonly issuers: ReadonlyArray<TokenIssuer>;
   readonly production?: boolean;
-  readonly holdMs?: number;
+  readonly near?: Near;
+  /** The clock, in milliseconds; default the machine's. */
+  readonly now?: () => number;
+  /** In [0, 1); default random. */
+  readonly chance?: () => number;
   /** Default true; benches also measure without. */
   readonly cache?: boolean;
   /** Over what every gateway of this graph is given. */
   readonly gateway?: Partial<GatewayOptions>;
-  /** Stands between the graph and a subgraph; tests cut and delay through it. */
+  /** Stands between the graph and a subgraph of this process; tests cut and delay through it. */
   readonly around?: (name: string, execute: Subgraph['execute']) => Subgraph['execute'];
+}
+export interface Running {
+  readonly gateway: Gateway | null;
+  /** Those that stand in this process, so that they may be listened on, or a test may stop one. */
+  readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  close(): Promise<void>;
+}
+export interface Assembled extends Running {
+  readonly gateway: Gateway;
 }
 
 /** Every part in one process; subgraphs are called, not connected to. */
-export async function assemble(options: AssembleOptions): Promise<Assembled> {
-  const { adminUrl, secret, data, registry = readRegistry() } = options;
-  const identitySecret = identitySecretOf(secret);
-  const dataKeys = dataKeysOf(secret);
-  const around = options.around ?? ((_name, execute) => execute);
-  const subgraphs = new Map<string, Subgraph>();
-  const executes = new Map<string, Subgraph['execute']>();
-  const take = (subgraph: Subgraph): void => {
-    subgraphs.set(subgraph.name, subgraph);
-    executes.set(subgraph.name, around(subgraph.name, subgraph.execute));
-  };
-  take(await startCatalogue({ database: databaseOf('catalogue', adminUrl, secret), registry }));
-  const own = registry.departments.filter((row) => !row.external);
-  const started = await Promise.all(
-    own.map((row) =>
-      startDepartment({ row, database: databaseOf(row.code, adminUrl, secret), identitySecret, dataKeys }),
-    ),
-  );
-  started.forEach(take);
-  const doors: Doors = (department) => {
-    const execute = executes.get(department);
-    const url = registry.departments.find((row) => row.code === department)?.url ?? '';
-    return execute ?? doorOverHttp(url);
-  };
-  let gateway: Gateway | undefined;
-  take(
-    await startJourneys({
-      database: databaseOf('journeys', adminUrl, secret),
-      identitySecret,
-      dataKeys,
-      graph: async (request, headers) => {
-        if (!gateway) throw new Error('The gateway is not up yet.');
-        return gateway.internal(request, headers);
-      },
-      doors,
-      worker: true,
-      storageFolder: join(data, 'uploads'),
-      registry,
-      ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
-    }),
-  );
-  const named = departmentNames(registry);
-  const sources = Object.fromEntries(
-    [...new Set([...Object.keys(named), ...executes.keys()])].map((name) => {
-      const execute = executes.get(name);
-      const url = registry.departments.find((row) => row.code === name)?.url;
-      const near = execute ? { execute, fresh: true } : url === undefined ? {} : { url };
-      return [
-        name,
-        { ...named[name], ...near, ...(name === 'journeys' ? { forward: forwardInto(subgraphs, name) } : {}) },
-      ];
-    }),
-  );
-  const { stopListening, ...rest } = gatewayOptions(options, sources, options.issuers, options.production ?? false);
-  const { cache, ...withoutCache } = rest;
-  gateway = await createGateway({
-    ...withoutCache,
-    ...(options.cache === false || !cache ? {} : { cache }),
-    ...options.gateway,
-  });
-  const door = gateway;
-  return {
-    gateway: door,
-    subgraphs,
-    close: async () => {
-      await door.close();
-      await subgraphs.get('journeys')?.close();
-      await Promise.all([...subgraphs.values()].filter(({ name }) => name !== 'journeys').map((each) => each.close()));
-      await stopListening();
-    },
-  };
+export async function assemble(options: Omit<AssembleOptions, 'near'>): Promise<Assembled> {
+  const { gateway, ...running } = await startParts(options);
+  if (!gateway) throw new Error('The gateway stands in this process.');
+  return { ...running, gateway };
 }
 
-function forwardInto(subgraphs: ReadonlyMap<string, Subgraph>, name: string): NonNullable<SubgraphOptions['forward']> {
-  return async ({ method, path, headers, body }: ForwardedRequest) => {
-    const response = await subgraphs.get(name)?.app.inject({
-      method,
-      url: path,
-      headers: { ...headers },
-      ...(body ? { payload: body } : {}),
-    });
-    return {
-      status: response?.statusCode ?? 503,
-      contentType: String(response?.headers['content-type'] ?? 'application/json'),
-      body: response?.rawPayload ?? Buffer.alloc(0),
+/** Starts what is near and connects it with what is far: the only place that knows the difference. */
+export async function startParts(options: AssembleOptions): Promise<Running> {
+  const { adminUrl, secret, data, registry = readRegistry(), near = {} } = options;
+  const own = await loadParts(registry);
+  const here = own.filter(({ row }) => near.subgraphs?.includes(row.code) ?? true);
+  const subgraphs = new Map<string, Subgraph>();
+  const executes = new Map<string, Subgraph['execute']>();
+  const stops: Array<() => Promise<void>> = [];
+  const close = async (): Promise<void> => {
+    // What was started last goes first: who asks others before those who are asked.
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+
+  const identitySecret = identitySecretOf(secret);
+  const urls = new Map(registry.subgraphs.map(({ code, url }) => [code, url]));
+  const doors: Doors = (code) => executes.get(code) ?? executeOverHttp(urls.get(code) ?? '');
+  const gatewayAt = near.gateway ?? true;
+  let gateway: Gateway | null = null;
+  const graphFor = (code: string): GraphClient => {
+    if (gatewayAt !== true) return createInternalClient(gatewayAt, identitySecret, code);
+    return async (request, headers) => {
+      if (!gateway) throw new Error('The gateway is not up yet.');
+      return gateway.internal(request, headers);
     };
   };
+  const contextOf = ({ row }: Part): SubgraphContext => ({
+    row,
+    registry,
+    typeDefs: typeDefsOf(row, registry),
+    database: databaseOf(row, adminUrl, secret),
+    identitySecret,
+    dataKeys: dataKeysOf(secret),
+    graph: graphFor(row.code),
+    doors,
+    dataFolder: data,
+    now: options.now ?? Date.now,
+    chance: options.chance ?? Math.random,
+  });
+
+  try {
+    const started = await Promise.allSettled(here.map(async (part) => part.definition.start(contextOf(part))));
+    for (const outcome of started) {
+      if (outcome.status === 'rejected') continue;
+      const { value: subgraph } = outcome;
+      subgraphs.set(subgraph.name, subgraph);
+      executes.set(subgraph.name, options.around?.(subgraph.name, subgraph.execute) ?? subgraph.execute);
+    }
+    stops.push(async () => {
+      await Promise.all([...subgraphs.values()].map((each) => each.close()));
+    });
+    const failed = started.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+
+    if (gatewayAt === true) {
+      gateway = await startGateway(options, registry, subgraphs, executes, stops);
+      if (here.length < own.length) registerInternalDoor(gateway, identitySecret);
+    }
+    if (near.work ?? true) {
+      for (const part of own) {
+        const stop = await part.definition.work?.(contextOf(part));
+        if (stop) stops.push(stop);
+      }
+    }
+    return { gateway, subgraphs, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startGateway(
+  options: AssembleOptions,
+  registry: Registry,
+  subgraphs: ReadonlyMap<string, Subgraph>,
+  executes: ReadonlyMap<string, Subgraph['execute']>,
+  stops: Array<() => Promise<void>>,
+): Promise<Gateway> {
+  const sources = registry.subgraphs.map(({ code, name, url }): [string, SubgraphOptions] => {
+    const subgraph = subgraphs.get(code);
+    const execute = executes.get(code);
+    if (!subgraph || !execute) return [code, { name, url }];
+    return [code, { name, execute, fresh: true, forward: forwardInto(subgraph) }];
+  });
+  const { stopListening, cache, ...rest } = await gatewayOptions(
+    options,
+    Object.fromEntries(sources),
+    options.issuers,
+    options.production ?? false,
+  );
+  stops.push(stopListening);
+  const kept = options.cache === false || !cache ? {} : { cache };
+  const gateway = await createGateway({ ...rest, ...kept, ...options.gateway });
+  stops.push(gateway.close);
+  return gateway;
 }

@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { print } from 'graphql';
 import { compose } from '../schema/compose.ts';
-import { type DepartmentRow, readRegistry } from '../schema/registry.ts';
-import { subgraphSchemas } from '../schema/subgraphs.ts';
+import { type Registry, readRegistry, type SubgraphRow } from '../schema/registry.ts';
+import { departmentTypeDefs, subgraphSchemas } from '../schema/subgraphs.ts';
 import { generatedFiles, pathOf, staleFiles } from './generated.ts';
 
 const schemaFolder = fileURLToPath(new URL('../schema/', import.meta.url));
 const FETCH_SDL_DEADLINE_MS = 10_000;
 
-/** Asks a department's own server for its SDL and stores it, so that composing again needs no server. */
-async function storeExternalSdl(row: DepartmentRow): Promise<void> {
+/** Asks a server of somebody else's for its SDL and stores it, so that composing again needs no server. */
+async function storeExternalSdl(row: SubgraphRow): Promise<void> {
   const path = `${schemaFolder}external/${row.code}.graphql`;
   try {
     const response = await fetch(row.url, {
@@ -33,23 +35,33 @@ async function storeExternalSdl(row: DepartmentRow): Promise<void> {
   }
 }
 
-const registry = readRegistry();
-const verifyOnly = process.argv.includes('--check');
-if (!verifyOnly) await Promise.all(registry.departments.filter((row) => row.external).map(storeExternalSdl));
-const composed = compose(subgraphSchemas(registry));
-if (!composed.ok) {
-  for (const error of composed.errors) console.error(`${String(error.extensions.code)}: ${error.message}`);
-  process.exit(1);
-}
-for (const hint of composed.hints) console.warn(hint);
-const files = generatedFiles(composed);
-for (const file of staleFiles(files)) {
-  if (verifyOnly) {
-    console.error(`${file} is not what it is made from: run "npm run compose" and commit it.`);
-    process.exitCode = 1;
-  } else {
-    writeFileSync(pathOf(file), files.get(file) as string);
-    console.log(`${file} written`);
+async function composeRegistry(registry: Registry, verifyOnly: boolean): Promise<void> {
+  if (!verifyOnly) await Promise.all(registry.subgraphs.filter((row) => row.external).map(storeExternalSdl));
+  const composed = compose(subgraphSchemas(registry));
+  if (!composed.ok) {
+    for (const error of composed.errors) console.error(`${String(error.extensions.code)}: ${error.message}`);
+    process.exit(1);
   }
+  for (const hint of composed.hints) console.warn(hint);
+  const files = generatedFiles(composed);
+  for (const file of staleFiles(files)) {
+    if (verifyOnly) {
+      console.error(`${file} is not what it is made from: run "npm run compose" and commit it.`);
+      process.exitCode = 1;
+    } else {
+      writeFileSync(pathOf(file), files.get(file) as string);
+      console.log(`${file} written`);
+    }
+  }
+  if (!verifyOnly) console.log(`${registry.subgraphs.length} subgraphs composed`);
 }
-if (!verifyOnly) console.log(`${registry.departments.length} departments composed`);
+
+const program = new Command('compose')
+  .description('Composes the subgraphs of the registry into the supergraph and the public schema.')
+  .option('--check', 'write nothing; say what is not fresh')
+  .option('--department <type>', 'print the SDL of a department of this type, for a server of its own')
+  .allowExcessArguments(false)
+  .parse();
+const { check, department } = program.opts<{ check?: boolean; department?: string }>();
+if (department === undefined) await composeRegistry(readRegistry(), check ?? false);
+else console.log(print(departmentTypeDefs(department)));

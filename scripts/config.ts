@@ -5,10 +5,11 @@ import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { ClientOptions, GatewayOptions } from '../gateway/index.ts';
 
+/** What a process runs: `all`, or any of the others together. */
 export type Role = 'all' | 'gateway' | 'worker' | `subgraph:${string}`;
 /** Everything a start needs to know. The only place that reads the environment. */
 export interface Config {
-  readonly role: Role;
+  readonly roles: ReadonlyArray<Role>;
   readonly port: number;
   readonly host: string;
   /** Folder of everything that is kept: the embedded database, uploads, keys of the development issuer. */
@@ -37,14 +38,14 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
     .option('--port <number>', 'where the gateway (or the part) listens', port, port(environment.PORT ?? '4000'))
     .option('--host <address>', 'address to listen on', environment.HOST ?? '127.0.0.1')
     .option('--data <folder>', 'folder of everything that is kept', environment.DATA_DIR ?? 'data')
-    .option('--role <role>', 'all, gateway, worker or subgraph:<name>', role, 'all')
+    .option('--role <roles>', 'all; or gateway, worker, subgraph:<name>, with commas between', roles, ['all'])
     .allowExcessArguments(false)
     .parse([...argv]);
-  const options = program.opts<{ port: number; host: string; data: string; role: Role }>();
+  const options = program.opts<{ port: number; host: string; data: string; role: ReadonlyArray<Role> }>();
   const production = environment.NODE_ENV === 'production';
   const data = resolve(options.data);
   const databaseUrl = environment.DATABASE_URL ?? null;
-  if (options.role !== 'all' && databaseUrl === null) {
+  if (!options.role.includes('all') && databaseUrl === null) {
     throw new StartError(
       '分开运行各部分需要 DATABASE_URL。 Parts run apart need DATABASE_URL: the embedded database belongs to one process.',
     );
@@ -61,7 +62,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
     );
   }
   return {
-    role: options.role,
+    roles: options.role,
     port: options.port,
     host: options.host,
     data,
@@ -139,10 +140,14 @@ function port(text: string): number {
   return value;
 }
 
-function role(text: string): Role {
-  if (text === 'all' || text === 'gateway' || text === 'worker' || /^subgraph:[a-z][a-z0-9-]*$/.test(text))
-    return text as Role;
-  throw new InvalidArgumentError('A role is all, gateway, worker or subgraph:<name>.');
+function roles(text: string): ReadonlyArray<Role> {
+  const given = text.split(',');
+  const isRole = (each: string): each is Role =>
+    each === 'all' || each === 'gateway' || each === 'worker' || /^subgraph:[a-z][a-z0-9-]*$/.test(each);
+  if (given.every(isRole) && (given.length === 1 || !given.includes('all'))) return given;
+  throw new InvalidArgumentError(
+    'A role is all, gateway, worker or subgraph:<name>; several but all with commas between.',
+  );
 }
 
 /** Made on the first start and kept in the data folder, for its owner's eyes. */

@@ -1,38 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { type Registry, readRegistry } from '../schema/registry.ts';
-import { nextRevision, publishCatalogue } from '../subgraphs/catalogue/store.ts';
-import { publishMatters, schemaOfDepartment } from '../subgraphs/departments/store/matters.ts';
+import { type Registry, readRegistry, type SubgraphRow } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { bootstrapDatabase, roleOf, roleUrl, type SchemaPlan } from '../subgraphs/runtime/bootstrap.ts';
 import type { DatabaseOptions } from '../subgraphs/runtime/database.ts';
+import { loadParts, schemaOf } from './definitions.ts';
 
-const migrationsOf = (subgraph: string): string =>
-  fileURLToPath(new URL(`../subgraphs/${subgraph}/migrations`, import.meta.url));
-
-/** Name of the schema of a subgraph. */
-export function schemaOf(subgraph: string): string {
-  return subgraph === 'catalogue' || subgraph === 'journeys' ? subgraph : schemaOfDepartment(subgraph);
+/** The schemas of this graph: a subgraph with a server of its own keeps its data itself. */
+export async function schemaPlans(registry: Registry = readRegistry()): Promise<ReadonlyArray<SchemaPlan>> {
+  const parts = await loadParts(registry);
+  return parts.map(({ row, definition }) => ({
+    schema: schemaOf(row),
+    migrations: fileURLToPath(definition.migrations),
+  }));
 }
 
-/** The schemas of this graph: departments with a server of their own keep their data themselves. */
-export function schemaPlans(registry: Registry = readRegistry()): ReadonlyArray<SchemaPlan> {
-  return [
-    { schema: 'catalogue', migrations: migrationsOf('catalogue') },
-    { schema: 'journeys', migrations: migrationsOf('journeys') },
-    ...registry.departments
-      .filter((row) => !row.external)
-      .map((row) => ({ schema: schemaOfDepartment(row.code), migrations: migrationsOf('departments') })),
-  ];
-}
-
-export function prepareDatabase(adminUrl: string, secret: string, registry: Registry = readRegistry()): Promise<void> {
-  return bootstrapDatabase({ adminUrl, schemas: schemaPlans(registry), secret });
+export async function prepareDatabase(
+  adminUrl: string,
+  secret: string,
+  registry: Registry = readRegistry(),
+): Promise<void> {
+  await bootstrapDatabase({ adminUrl, schemas: await schemaPlans(registry), secret });
 }
 
 /** How one subgraph connects: as its own role, to its own schema. */
-export function databaseOf(subgraph: string, adminUrl: string, secret: string): DatabaseOptions {
-  const schema = schemaOf(subgraph);
+export function databaseOf(row: Pick<SubgraphRow, 'kind' | 'code'>, adminUrl: string, secret: string): DatabaseOptions {
+  const schema = schemaOf(row);
   return { url: roleUrl(adminUrl, secret, roleOf(schema)), schema };
 }
 
@@ -48,18 +41,20 @@ export async function importCatalogue(
   catalogue: LinkedCatalogue,
   registry: Registry = readRegistry(),
 ): Promise<Imported> {
-  const elsewhere = new Set(registry.departments.filter((row) => row.external).map(({ code }) => code));
+  const parts = await loadParts(registry);
+  const numbering = parts.find(({ definition }) => definition.revisions);
+  const revisions = numbering?.definition.revisions;
+  if (!revisions) throw new Error('No subgraph of the registry numbers the revisions of the catalogue.');
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
   try {
     return await sql.begin(async (transaction) => {
       const session = transaction as unknown as postgres.Sql;
-      const { next, same } = await nextRevision(session, catalogue.publication.contentHash);
+      const { next, same } = await revisions.next(session, catalogue.publication.contentHash);
       if (same) return { revision: next - 1, changed: false };
-      for (const [department, matters] of catalogue.departments) {
-        if (elsewhere.has(department)) continue;
-        await publishMatters(session, department, next, matters);
+      // The row of the one that numbers them is the switch: everyone else's must stand before.
+      for (const { row, definition } of [...parts.filter((part) => part !== numbering), numbering]) {
+        await definition.publish?.(session, { row, schema: schemaOf(row), revision: next, catalogue });
       }
-      await publishCatalogue(session, next, catalogue.publication);
       return { revision: next, changed: true };
     });
   } finally {

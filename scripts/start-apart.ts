@@ -1,26 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRegistry } from '../schema/registry.ts';
-import { readCatalogue } from '../subgraphs/publishing/read.ts';
 import { readConfig } from './config.ts';
-import { importCatalogue, prepareDatabase } from './database.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { prepare } from './prepare.ts';
 
 /** Every part in a process of its own on this machine, talking over HTTP as they would on many. */
 const startFile = fileURLToPath(new URL('./start.ts', import.meta.url));
 const config = readConfig();
 const registry = readRegistry();
-const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(join(config.data, 'postgres')) : null;
-const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
-await prepareDatabase(databaseUrl, config.secret, registry);
-const read = readCatalogue(registry.departments);
-if (!read.ok) throw new Error('The catalogue does not hold: run "npm run check".');
-await importCatalogue(databaseUrl, read.catalogue, registry);
+const stops: Array<() => Promise<void>> = [];
+const { adminUrl } = await prepare(config, registry, stops);
 
 const environment = {
   ...process.env,
-  DATABASE_URL: databaseUrl,
+  DATABASE_URL: adminUrl,
   YIJIANSHI_SECRET: config.secret,
   GATEWAY_URL: `http://127.0.0.1:${config.port}/graphql`,
   DATA_DIR: config.data,
@@ -50,13 +43,13 @@ const stop = async (): Promise<void> => {
         }),
     ),
   );
-  await embedded?.stop();
+  for (const end of stops) await end();
   process.exit(0);
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
-for (const { code, url } of [...registry.core, ...registry.departments.filter((row) => !row.external)]) {
+for (const { code, url } of registry.subgraphs.filter((row) => !row.external)) {
   part(`subgraph:${code}`, Number(new URL(url).port));
 }
 part('worker', 0);

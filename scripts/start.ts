@@ -1,15 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TokenIssuer } from '../gateway/index.ts';
-import { readRegistry } from '../schema/registry.ts';
-import { readCatalogue } from '../subgraphs/publishing/read.ts';
-import { assemble } from './assemble.ts';
+import { type Registry, readRegistry } from '../schema/registry.ts';
+import { type AssembleOptions, assemble, startParts } from './assemble.ts';
 import { type Config, readConfig, StartError } from './config.ts';
-import { importCatalogue, prepareDatabase } from './database.ts';
 import { createDevelopmentIssuer, type DevelopmentTokens } from './development-issuer.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { FolderInUse, lockFolder } from './folder-lock.ts';
-import { startPart } from './part.ts';
+import { prepare } from './prepare.ts';
 import { problemText } from './problems.ts';
 
 type Stop = () => Promise<void>;
@@ -30,8 +27,8 @@ async function start(): Promise<void> {
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   try {
-    if (config.role === 'all') await startAll(config, stops, began);
-    else await startPart(config, stops);
+    if (config.roles.includes('all')) await startAll(config, stops, began);
+    else await startSome(config, stops);
   } catch (error) {
     await stopAll();
     throw error;
@@ -41,51 +38,73 @@ async function start(): Promise<void> {
 async function startAll(config: Config, stops: Stop[], began: number): Promise<void> {
   mkdirSync(config.data, { recursive: true });
   stops.push(await lock(config.data));
-  let adminUrl = config.databaseUrl;
-  if (adminUrl === null) {
-    const server = await startEmbeddedPostgres(join(config.data, 'postgres'));
-    stops.push(server.stop);
-    adminUrl = server.url;
-  }
   const registry = readRegistry();
-  await prepareDatabase(adminUrl, config.secret, registry);
-  const read = readCatalogue(registry.departments);
-  if (!read.ok) {
-    throw new StartError(
-      `事项目录有误，请运行 npm run check。 The catalogue does not hold: run "npm run check" (${read.findings.length} findings).`,
-    );
-  }
-  const { revision } = await importCatalogue(adminUrl, read.catalogue, registry);
-  const { issuers, tokens } = await issuersOf(
-    config,
-    registry.departments.map(({ code }) => code),
-  );
-  const assembled = await assemble({
-    adminUrl,
-    secret: config.secret,
-    data: config.data,
-    registry,
-    issuers,
-    production: config.production,
-    clients: config.clients,
-    gateway: config.door,
-  });
-  stops.push(assembled.close);
-  const address = await assembled.gateway.listen(config.port, config.host);
+  const { adminUrl, revision } = await prepare(config, registry, stops);
+  const { issuers, tokens } = await issuersOf(config, registry);
+  const { gateway, close } = await assemble({ ...partsOf(config, registry, adminUrl), issuers });
+  stops.push(close);
+  const address = await gateway.listen(config.port, config.host);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   const ready = `一件事 yijianshi is ready at ${address}/graphql (${seconds} s, catalogue revision ${revision})`;
   console.log(tokens ? `\n${ready}\n\n${whatToTry(address, config.data, tokens)}` : ready);
 }
 
+/** Some parts of the graph, talking to the others over HTTP. The database must have been prepared by `npm run import`. */
+async function startSome(config: Config, stops: Stop[]): Promise<void> {
+  const registry = readRegistry();
+  const { roles, host } = config;
+  const wanted = roles.flatMap((role) => (role.startsWith('subgraph:') ? [role.slice('subgraph:'.length)] : []));
+  const known = registry.subgraphs.filter((row) => !row.external);
+  const unknown = wanted.find((code) => !known.some((row) => row.code === code));
+  if (unknown !== undefined) {
+    throw new StartError(
+      `没有子图“${unknown}”。 There is no subgraph "${unknown}" to run here: ${known.map(({ code }) => code).join(', ')}.`,
+    );
+  }
+  const withGateway = roles.includes('gateway');
+  const { gateway, subgraphs, close } = await startParts({
+    ...partsOf(config, registry, config.databaseUrl as string),
+    issuers: withGateway ? (await issuersOf(config, registry)).issuers : [],
+    near: {
+      subgraphs: wanted,
+      work: roles.includes('worker'),
+      gateway: withGateway ? true : new URL(config.gatewayUrl),
+    },
+  });
+  stops.push(close);
+  for (const [code, subgraph] of subgraphs) {
+    const port =
+      roles.length === 1 ? config.port : Number(new URL(known.find((row) => row.code === code)?.url ?? '').port);
+    console.log(`${code} at ${await subgraph.listen(port, host)}/graphql`);
+  }
+  if (roles.includes('worker')) console.log('worker is running');
+  if (!gateway) return;
+  // The file is looked at anyway; a signal is for those who cannot wait a second.
+  process.on('SIGHUP', () => {
+    gateway.reload().catch(console.error);
+  });
+  console.log(`gateway at ${await gateway.listen(config.port, host)}/graphql`);
+}
+
+/** What every process of the graph is told. */
+function partsOf(config: Config, registry: Registry, adminUrl: string): Omit<AssembleOptions, 'issuers'> {
+  const { secret, data, production, clients, door, roles } = config;
+  const watch = !roles.includes('all');
+  return { adminUrl, secret, data, registry, production, clients, gateway: { ...door, watch } };
+}
+
 async function issuersOf(
   config: Config,
-  departments: ReadonlyArray<string>,
+  { departments }: Registry,
 ): Promise<{ readonly issuers: ReadonlyArray<TokenIssuer>; readonly tokens: DevelopmentTokens | null }> {
   if (config.issuer) {
     const { issuer, audience, jwks } = config.issuer;
     return { issuers: [{ issuer, audience, jwks: new URL(jwks) }], tokens: null };
   }
-  const development = await createDevelopmentIssuer(config.data, departments);
+  const development = await createDevelopmentIssuer(
+    config.data,
+    departments.map(({ code }) => code),
+  );
   return { issuers: [development.issuer], tokens: development.tokens };
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { type Composition, compose } from '../../schema/compose.ts';
-import { readRegistry } from '../../schema/registry.ts';
+import { folderOf, readRegistry } from '../../schema/registry.ts';
 import { subgraphSchemas } from '../../schema/subgraphs.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 import { generatedFiles, staleFiles } from '../generated.ts';
@@ -32,11 +32,11 @@ function toFinding(error: GraphQLError): Finding {
   const code = String(error.extensions.code);
   const node = error.nodes?.[0];
   const subgraph = node && 'subgraph' in node ? String(node.subgraph) : undefined;
-  const own = subgraph === 'catalogue' || subgraph === 'journeys' ? subgraph : 'department';
+  const row = readRegistry().subgraphs.find(({ code: each }) => each === subgraph);
   return {
     rule: code,
     severity: 'ERROR',
-    file: subgraph === undefined ? 'schema/departments.yaml' : `schema/${own}.graphql`,
+    file: row ? `${folderOf(row)}/schema.graphql` : 'schema/subgraphs.yaml',
     line: node?.loc?.startToken.line ?? 1,
     column: node?.loc?.startToken.column ?? 1,
     message: { zh: `子图无法组合：${error.message}`, en: error.message },
@@ -54,8 +54,8 @@ const mends: Readonly<Record<string, { zh: string; en: string }>> = {
     en: 'The registry has a row whose department has no subgraph: add the department, or remove the row.',
   },
   INTERFACE_KEY_MISSING_IMPLEMENTATION_TYPE: {
-    zh: '该部门不在登记表中：请在 schema/departments.yaml 增加一行。',
-    en: 'The department has no row in the registry: add one to schema/departments.yaml.',
+    zh: '该部门不在登记表中：请在 schema/subgraphs.yaml 增加一行。',
+    en: 'The department has no row in the registry: add one to schema/subgraphs.yaml.',
   },
   INVALID_FIELD_SHARING: {
     zh: '同一字段由两个子图回答：一个字段只能有一个所有者。',

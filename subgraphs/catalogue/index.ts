@@ -1,26 +1,20 @@
-import { type Registry, readRegistry } from '../../schema/registry.ts';
-import { catalogueTypeDefs } from '../../schema/subgraphs.ts';
-import { type DatabaseOptions, openDatabase } from '../runtime/database.ts';
-import { readPin } from '../runtime/pin.ts';
+import { openDatabase } from '../runtime/database.ts';
+import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
+import { readPin, revisionHeader } from '../runtime/pin.ts';
 import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createContext, createResolvers } from './resolvers.ts';
-import { createStore } from './store.ts';
-
-export interface CatalogueOptions {
-  readonly database: DatabaseOptions;
-  readonly registry?: Registry;
-}
+import { createStore, nextRevision, publishCatalogue, revisionChannel } from './store.ts';
 
 /** The subgraph of what exists: events, matters' directory, document types, questions. Everything it answers is public. */
-export async function startCatalogue({ database, registry = readRegistry() }: CatalogueOptions): Promise<Subgraph> {
+async function start({ row, registry, typeDefs, database }: SubgraphContext): Promise<Subgraph> {
   const { db, sql, close } = openDatabase(database);
   const store = createStore(db);
   const cache = createPinnedCache();
   const contextAt = oncePerPin((pin) => createContext(store, cache, { ...pin, revision: Number(pin.revision) }));
   return createSubgraph({
-    name: 'catalogue',
-    typeDefs: catalogueTypeDefs(registry),
+    name: row.code,
+    typeDefs,
     resolvers: createResolvers(registry.departments),
     context: async (headers) => {
       const pin = readPin(headers);
@@ -33,3 +27,20 @@ export async function startCatalogue({ database, registry = readRegistry() }: Ca
     onClose: close,
   });
 }
+
+const catalogue: SubgraphDefinition = {
+  migrations: new URL('./migrations', import.meta.url),
+  start,
+  publish: (transaction, { revision, catalogue: { publication } }) =>
+    publishCatalogue(transaction, revision, publication),
+  revisions: {
+    next: nextRevision,
+    pin: {
+      header: revisionHeader,
+      operation: '{ catalogueRevision }',
+      field: 'catalogueRevision',
+      channel: revisionChannel,
+    },
+  },
+};
+export default catalogue;

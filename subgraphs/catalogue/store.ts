@@ -96,7 +96,10 @@ export function createStore(db: PostgresJsDatabase): CatalogueStore {
   };
 }
 
-/** The number the next publication takes, or null where the same content already stands. Locks out other publishers. */
+/** Told the number of each new revision. */
+export const revisionChannel = 'catalogue_revision';
+
+/** The number the next publication takes, and whether the same content already stands. Locks out other publishers. */
 export async function nextRevision(
   transaction: postgres.Sql,
   contentHash: string,
@@ -141,5 +144,5 @@ export async function publishCatalogue(
   await transaction`insert into catalogue.revisions ${transaction([
     { number: revision, content_hash: publication.contentHash },
   ])}`;
-  await transaction`select pg_notify('catalogue_revision', ${String(revision)})`;
+  await transaction`select pg_notify(${revisionChannel}, ${String(revision)})`;
 }

@@ -1,6 +1,6 @@
 import type { DepartmentRow } from '../../schema/registry.ts';
-import { departmentTypeDefs } from '../../schema/subgraphs.ts';
-import { type DatabaseOptions, openDatabase } from '../runtime/database.ts';
+import { openDatabase } from '../runtime/database.ts';
+import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
 import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
 import { createSealer } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
@@ -9,26 +9,11 @@ import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDesk } from './desk.ts';
 import { createMatters, createResolvers, type DepartmentContext } from './resolvers.ts';
 import { createDeskFilings } from './store/filings.ts';
-import { createMatterStore } from './store/matters.ts';
-
-export interface DepartmentOptions {
-  readonly row: DepartmentRow;
-  readonly database: DatabaseOptions;
-  readonly identitySecret: string;
-  /** Seals personal data; newest first. */
-  readonly dataKeys: ReadonlyArray<Buffer>;
-  /** The clock, in milliseconds; default the machine's. */
-  readonly now?: () => number;
-}
+import { createMatterStore, publishMatters } from './store/matters.ts';
 
 /** One department: what its matters ask for, and its desk behind its own door. */
-export async function startDepartment({
-  row,
-  database,
-  identitySecret,
-  dataKeys,
-  now = Date.now,
-}: DepartmentOptions): Promise<Subgraph> {
+async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph> {
+  const { row, typeDefs, database, identitySecret, dataKeys, now } = context;
   const { db, sql, close } = openDatabase(database);
   const store = createMatterStore(db);
   const cache = createPinnedCache();
@@ -37,7 +22,7 @@ export async function startDepartment({
   const verify = createIdentityVerifier(identitySecret);
   return createSubgraph({
     name: row.code,
-    typeDefs: departmentTypeDefs(row.type),
+    typeDefs,
     resolvers: createResolvers(row),
     context: async (headers): Promise<DepartmentContext> => {
       const identity = await verify(headers[identityHeader] as string | undefined);
@@ -49,3 +34,11 @@ export async function startDepartment({
     onClose: close,
   });
 }
+
+const department: SubgraphDefinition<DepartmentRow> = {
+  migrations: new URL('./migrations', import.meta.url),
+  start,
+  publish: (transaction, { row, schema, revision, catalogue }) =>
+    publishMatters(transaction, schema, revision, catalogue.departments.get(row.code) ?? []),
+};
+export default department;

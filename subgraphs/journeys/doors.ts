@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { doorPrefix } from '../../schema/registry.ts';
 import { problem } from '../language/problems.ts';
+import type { Doors } from '../runtime/definition.ts';
 import { type Identity, identityHeader, signIdentity } from '../runtime/identity.ts';
-import type { SubgraphRequest, SubgraphResponse } from '../runtime/subgraph.ts';
+import type { SubgraphResponse } from '../runtime/subgraph.ts';
 import type { Receipt } from './domain/receipts.ts';
-
-/** Reaches a department's own subgraph, in process or over HTTP. Rejects while it is out. */
-export type Doors = (department: string) => (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
 /** What a department said; or that it is out; or that it will not take this. */
 export type DoorAnswer =
@@ -143,17 +141,4 @@ function answerOf({ data, errors }: SubgraphResponse, name: string): DoorAnswer 
   if (read.success) return { kind: 'RECEIPT', receipt: read.data };
   const { code, message } = problem('RECEIPT_INVALID');
   return { kind: 'REJECTED', code, message: `${message.zh} ${message.en}` };
-}
-
-/** A department that runs apart. The deadline covers the whole answer. */
-export function doorOverHttp(url: string, deadlineMs = 10_000): ReturnType<Doors> {
-  return async ({ query, variables, headers }) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(deadlineMs),
-    });
-    return (await response.json()) as SubgraphResponse;
-  };
 }

@@ -1,13 +1,7 @@
 import type { PlanningBasis } from '../planning/types.ts';
+import type { GraphClient } from '../runtime/definition.ts';
 import { type Pin, revisionHeader } from '../runtime/pin.ts';
-import type { SubgraphResponse } from '../runtime/subgraph.ts';
 import type { GatheredEvent } from './planning.ts';
-
-/** Asks the whole graph as a service of it, `@inaccessible` parts included. */
-export type GraphClient = (
-  request: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
-  headers: Readonly<Record<string, string>>,
-) => Promise<SubgraphResponse>;
 
 const planningInput = `query PlanningInput($code: ID!, $region: RegionCode!) {
   lifeEvent(code: $code, region: $region) { planningInput }

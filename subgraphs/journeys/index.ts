@@ -1,7 +1,8 @@
-import { type Registry, readRegistry } from '../../schema/registry.ts';
-import { journeysTypeDefs } from '../../schema/subgraphs.ts';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { problemStatus, problemText } from '../language/problems.ts';
-import { type DatabaseOptions, openDatabase } from '../runtime/database.ts';
+import { openDatabase } from '../runtime/database.ts';
+import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
 import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
 import { createSealer } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
@@ -9,59 +10,45 @@ import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDecide } from './decide.ts';
 import { fileArrived } from './domain/reasons.ts';
 import { maximumUploadBytes, type PutOutcome } from './domain/uploads.ts';
-import { createDoors, type Doors } from './doors.ts';
+import { createDoors } from './doors.ts';
 import { createCheckForm } from './form.ts';
-import type { GraphClient } from './gather.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { createSubmissionStore } from './store/index.ts';
 import { createSubmit } from './submit.ts';
 import { createSupplement } from './supplement.ts';
-import { createUploads } from './uploads.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 import { createWithdraw } from './withdraw.ts';
-import { startWorker, type Worker } from './worker.ts';
+import { startWorker } from './worker.ts';
 
-export { type Doors, doorOverHttp } from './doors.ts';
-export type { GraphClient } from './gather.ts';
+/** How long a killed worker's submissions wait for another. */
+const holdMs = 5000;
 
-export interface JourneysOptions {
-  readonly database: DatabaseOptions;
-  readonly identitySecret: string;
-  /** Seals personal data; newest first. */
-  readonly dataKeys: ReadonlyArray<Buffer>;
-  readonly graph: GraphClient;
-  readonly doors: Doors;
-  /** Whether this process also carries submissions through. */
-  readonly worker: boolean;
-  /** Where uploaded files lie, sealed. */
-  readonly storageFolder: string;
-  readonly registry?: Registry;
-  /** How long a killed worker's submissions wait for another; default 5 s. */
-  readonly holdMs?: number;
-  /** The clock, in milliseconds; default the machine's. */
-  readonly now?: () => number;
-  /** In [0, 1): spreads retries; default random. */
-  readonly chance?: () => number;
+/** What answering and working have in common; each has connections of its own. */
+function open({ database, dataKeys, registry, doors, identitySecret, now, chance }: SubgraphContext) {
+  const { db, sql, close } = openDatabase(database);
+  const sealer = createSealer(dataKeys);
+  const store = createSubmissionStore({ db, sealer, holdMs, now, chance });
+  return { sql, close, sealer, store, openDoor: createDoors(registry.departments, doors, identitySecret) };
 }
 
 /** The subgraph of plans and submissions. */
-export async function startJourneys(options: JourneysOptions): Promise<Subgraph> {
-  const { identitySecret, registry = readRegistry(), holdMs = 5000, now = Date.now, chance = Math.random } = options;
-  const { db, sql, close } = openDatabase(options.database);
-  const sealer = createSealer(options.dataKeys);
-  const store = createSubmissionStore({ db, sealer, holdMs, now, chance });
-  const uploads = createUploads({ rows: store.uploads, folder: options.storageFolder, sealer, now });
-  const openDoor = createDoors(registry.departments, options.doors, identitySecret);
+async function start(context: SubgraphContext): Promise<Subgraph> {
+  const { graph, now } = context;
+  const { sql, close, sealer, store, openDoor } = open(context);
+  // Citizens' files lie there, sealed.
+  const folder = join(context.dataFolder, 'uploads');
+  const uploads = createUploads({ rows: store.uploads, folder, sealer, now });
   const checkForm = createCheckForm();
   const mutations = {
-    submit: createSubmit({ store, graph: options.graph, checkForm, now }),
+    submit: createSubmit({ store, graph, checkForm, now }),
     supplement: createSupplement(store, checkForm),
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor),
   };
-  const verify = createIdentityVerifier(identitySecret);
-  const subgraph = await createSubgraph({
-    name: 'journeys',
-    typeDefs: journeysTypeDefs(),
+  const verify = createIdentityVerifier(context.identitySecret);
+  return createSubgraph({
+    name: context.row.code,
+    typeDefs: context.typeDefs,
     resolvers,
     context: async (headers) => {
       const identity = await verify(headers[identityHeader] as string | undefined);
@@ -70,28 +57,30 @@ export async function startJourneys(options: JourneysOptions): Promise<Subgraph>
     ready: async () => {
       await sql`select 1`;
     },
-    routes: (app) => {
-      app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maximumUploadBytes }, (_request, body, done) =>
-        done(null, body),
-      );
-      app.put<{ Params: { ticket: string } }>('/uploads/:ticket', async (request, reply) => {
-        const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        const { status, message } = putAnswers[await uploads.put(request.params.ticket, content)];
-        return reply.code(status).send({ message });
-      });
-    },
+    routes: (app) => takeUploads(app, uploads),
+    onClose: close,
   });
-  const worker: Worker | undefined = options.worker
-    ? await startWorker({ store, sql, openDoor, now, holdMs })
-    : undefined;
-  return {
-    ...subgraph,
-    close: async () => {
-      await worker?.stop();
-      await subgraph.close();
-      await close();
-    },
+}
+
+/** Carries submissions through. */
+async function work(context: SubgraphContext): Promise<() => Promise<void>> {
+  const { sql, close, store, openDoor } = open(context);
+  const worker = await startWorker({ store, sql, openDoor, now: context.now, holdMs });
+  return async () => {
+    await worker.stop();
+    await close();
   };
+}
+
+function takeUploads(app: FastifyInstance, uploads: Uploads): void {
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maximumUploadBytes }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.put<{ Params: { ticket: string } }>('/uploads/:ticket', async (request, reply) => {
+    const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const { status, message } = putAnswers[await uploads.put(request.params.ticket, content)];
+    return reply.code(status).send({ message });
+  });
 }
 
 function putAnswer(id: 'UPLOAD_TICKET_UNKNOWN' | 'UPLOAD_REPEATED' | 'UPLOAD_DIFFERS') {
@@ -104,3 +93,12 @@ const putAnswers: Readonly<Record<PutOutcome, { readonly status: number; readonl
   STORED_BEFORE: putAnswer('UPLOAD_REPEATED'),
   NOT_AS_ANNOUNCED: putAnswer('UPLOAD_DIFFERS'),
 };
+
+const journeys: SubgraphDefinition = {
+  migrations: new URL('./migrations', import.meta.url),
+  start,
+  work,
+  live: [{ path: '/submissions/:id/events', channel: 'submission', operation: 'submission' }],
+  forward: [{ method: 'PUT', path: '/uploads/:ticket' }],
+};
+export default journeys;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../language/civil-date.ts';
 import type { HeldDocument, Plan, PlanningBasis, Situation } from '../planning/types.ts';
+import type { GraphClient } from '../runtime/definition.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
@@ -18,7 +19,7 @@ import { dueDays } from './domain/due-days.ts';
 import { theCatalogue } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
 import type { CheckForm } from './form.ts';
-import { type GraphClient, gatherEvent } from './gather.ts';
+import { gatherEvent } from './gather.ts';
 import { planOf } from './planning.ts';
 import { keyReused, type Request, refused, requestOf, type Submitted } from './requests.ts';
 import { createSingleFlight } from './single-flight.ts';

@@ -167,7 +167,7 @@ describe('our executor', () => {
         async ([name, subgraph]) => [name, { url: `${await subgraph.listen(0, '127.0.0.1')}/graphql` }] as const,
       ),
     );
-    const { stopListening, ...options } = gatewayOptions(
+    const { stopListening, ...options } = await gatewayOptions(
       { adminUrl: graph.database.adminUrl, secret: testSecret, data: graph.folder },
       Object.fromEntries(urls),
       [],

@@ -1,37 +1,37 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRegistry } from '../../schema/registry.ts';
-import { databaseOf, importCatalogue, schemaPlans } from '../../scripts/database.ts';
-import { startCatalogue } from '../../subgraphs/catalogue/index.ts';
-import { type DepartmentOptions, startDepartment } from '../../subgraphs/departments/index.ts';
+import { type Running, startParts } from '../../scripts/assemble.ts';
+import { identitySecretOf } from '../../scripts/config.ts';
+import { importCatalogue, schemaPlans } from '../../scripts/database.ts';
 import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
 import { identityHeader, signIdentity } from '../../subgraphs/runtime/identity.ts';
 import type { Subgraph } from '../../subgraphs/runtime/subgraph.ts';
 import { catalogue as files } from '../pure/planning/catalogue-input.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
-const row = readRegistry().departments.find((each) => each.code === 'public-security') as DepartmentOptions['row'];
 const household = '330381GA000709105001';
 let database: TestDatabase;
+let running: Running;
 let catalogue: Subgraph;
 let police: Subgraph;
 let service: Record<string, string>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  catalogue = await startCatalogue({ database: databaseOf('catalogue', database.adminUrl, testSecret) });
-  police = await startDepartment({
-    row,
-    database: databaseOf(row.code, database.adminUrl, testSecret),
-    identitySecret: testSecret,
-    dataKeys: [Buffer.alloc(32, 7)],
+  running = await startParts({
+    adminUrl: database.adminUrl,
+    secret: testSecret,
+    data: 'nothing is kept in files',
+    issuers: [],
+    near: { subgraphs: ['catalogue', 'public-security'], work: false, gateway: new URL('http://127.0.0.1:9') },
   });
+  catalogue = running.subgraphs.get('catalogue') as Subgraph;
+  police = running.subgraphs.get('public-security') as Subgraph;
   const identity = { subject: 'journeys', kind: 'SERVICE', department: null, scopes: [] } as const;
-  service = { [identityHeader]: await signIdentity(testSecret, identity) };
+  service = { [identityHeader]: await signIdentity(identitySecretOf(testSecret), identity) };
 });
 afterAll(async () => {
-  await catalogue.close();
-  await police.close();
+  await running.close();
   await database.close();
 });
 
@@ -129,7 +129,12 @@ describe('a department', () => {
   });
 
   it('lets nobody but the service file, and nobody forge it', async () => {
-    const clerk = await signIdentity(testSecret, { subject: 'c', kind: 'STAFF', department: row.code, scopes: [] });
+    const clerk = await signIdentity(identitySecretOf(testSecret), {
+      subject: 'c',
+      kind: 'STAFF',
+      department: 'public-security',
+      scopes: [],
+    });
     const forged = await signIdentity('another secret of sufficient length, but wrong', {
       subject: 'x',
       kind: 'SERVICE',
@@ -193,7 +198,7 @@ describe('a department', () => {
 
 describe('roles of the database', () => {
   it('none reads another schema', async () => {
-    const schemas = schemaPlans().map(({ schema }) => schema);
+    const schemas = (await schemaPlans()).map(({ schema }) => schema);
     for (const schema of schemas) {
       const sql = postgres(roleUrl(database.adminUrl, testSecret, roleOf(schema)), { max: 1, onnotice: () => {} });
       for (const other of schemas.filter((each) => each !== schema)) {

@@ -72,8 +72,8 @@ it('a department on another server joins by a registry row, its files and the co
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const theirs = await startTheirs(await freePort());
 
-  const registry = join(root, 'schema/departments.yaml');
-  const row = `  - { code: post, type: Post, name: { zh: 邮政公司, en: Post }, url: "${theirs.url}", external: true }\n`;
+  const registry = join(root, 'schema/subgraphs.yaml');
+  const row = `  - { code: post, kind: DEPARTMENT, type: Post, answers: PUBLIC, url: "${theirs.url}", name: { zh: 邮政公司, en: Post }, external: true }\n`;
   writeFileSync(registry, readFileSync(registry, 'utf8') + row);
   mkdirSync(join(root, 'subgraphs/departments/post/matters'), { recursive: true });
   writeFileSync(

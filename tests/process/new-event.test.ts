@@ -95,12 +95,12 @@ members:
 `,
 };
 const row =
-  '  - { code: animal-health, type: AnimalHealth, name: { zh: 动物卫生监督所, en: Animal Health }, url: "http://127.0.0.1:4199/graphql" }\n';
+  '  - { code: animal-health, kind: DEPARTMENT, type: AnimalHealth, answers: PUBLIC, name: { zh: 动物卫生监督所, en: Animal Health }, url: "http://127.0.0.1:4199/graphql" }\n';
 
 it('a new life event with a new department is data alone: files and compose, and it is planned and submitted', async () => {
   const root = copyProduct();
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const registry = join(root, 'schema/departments.yaml');
+  const registry = join(root, 'schema/subgraphs.yaml');
   writeFileSync(registry, readFileSync(registry, 'utf8') + row);
   for (const [path, text] of Object.entries(added)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

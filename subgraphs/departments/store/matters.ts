@@ -34,21 +34,16 @@ export function createMatterStore(db: PostgresJsDatabase): MatterStore {
   };
 }
 
-/** Schema of a department in the shared database. */
-export function schemaOfDepartment(code: string): string {
-  return `department_${code.replaceAll('-', '_')}`;
-}
-
 /** A department's part of a revision; inside the publisher's transaction, before the catalogue's. */
 export function publishMatters(
   transaction: postgres.Sql,
-  department: string,
+  schema: string,
   revision: number,
   matters: ReadonlyArray<PublishedMatter>,
 ): Promise<void> {
   return publishVersions(
     transaction,
-    schemaOfDepartment(department),
+    schema,
     revision,
     matters.map(({ code, validFrom, validTo, content }) => ({
       kind: 'matter',

@@ -2,24 +2,23 @@ import { readFileSync } from 'node:fs';
 import { Kind, parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../schema/compose.ts';
-import { type Registry, readRegistry } from '../../../schema/registry.ts';
-import { catalogueTypeDefs, departmentTypeDefs, subgraphSchemas } from '../../../schema/subgraphs.ts';
+import { type DepartmentRow, type Registry, readRegistry, registryOf } from '../../../schema/registry.ts';
+import { departmentTypeDefs, subgraphSchemas, typeDefsOf } from '../../../schema/subgraphs.ts';
 
 const committed = (name: string): string => readFileSync(new URL(`../../../schema/${name}`, import.meta.url), 'utf8');
 const codesOf = (composition: ReturnType<typeof compose>): unknown[] =>
   composition.ok ? [] : composition.errors.map((error) => error.extensions.code);
 
-const archives: Registry['departments'][number] = {
+const archives: DepartmentRow = {
   code: 'archives',
+  kind: 'DEPARTMENT',
+  answers: 'PUBLIC',
   type: 'Archives',
   name: { zh: '档案局', en: 'Archives' },
   url: 'http://127.0.0.1:4199/graphql',
   external: false,
 };
-const withArchives = (registry: Registry): Registry => ({
-  ...registry,
-  departments: [...registry.departments, archives],
-});
+const withArchives = ({ subgraphs }: Registry): Registry => registryOf([...subgraphs, archives]);
 
 describe('composition', () => {
   it('the committed supergraph and public schema are what the subgraphs compose to', () => {
@@ -50,9 +49,11 @@ describe('composition', () => {
 
   it('a registry row without a department is refused', () => {
     const registry = readRegistry();
-    const subgraphs = subgraphSchemas(registry).map((subgraph) =>
-      subgraph.name === 'catalogue' ? { ...subgraph, typeDefs: catalogueTypeDefs(withArchives(registry)) } : subgraph,
-    );
+    const subgraphs = registry.subgraphs.map((row) => ({
+      name: row.code,
+      url: row.url,
+      typeDefs: typeDefsOf(row, row.kind === 'CORE' ? withArchives(registry) : registry),
+    }));
     expect(codesOf(compose(subgraphs))).toContain('INTERFACE_FIELD_NO_IMPLEM');
   });
 

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Registry } from '../schema/registry.ts';
+import { readCatalogue } from '../subgraphs/publishing/read.ts';
+import { type Config, StartError } from './config.ts';
+import { importCatalogue, prepareDatabase } from './database.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+
+/** The database that everything runs on: of one's own or embedded, brought to this version, with the catalogue's files published. */
+export async function prepare(
+  { databaseUrl, data, secret }: Pick<Config, 'databaseUrl' | 'data' | 'secret'>,
+  registry: Registry,
+  stops: Array<() => Promise<void>>,
+): Promise<{ readonly adminUrl: string; readonly revision: number }> {
+  let adminUrl = databaseUrl;
+  if (adminUrl === null) {
+    const server = await startEmbeddedPostgres(join(data, 'postgres'));
+    stops.push(server.stop);
+    adminUrl = server.url;
+  }
+  await prepareDatabase(adminUrl, secret, registry);
+  const read = readCatalogue(registry.departments);
+  if (!read.ok) {
+    throw new StartError(
+      `事项目录有误，请运行 npm run check。 The catalogue does not hold: run "npm run check" (${read.findings.length} findings).`,
+    );
+  }
+  const { revision } = await importCatalogue(adminUrl, read.catalogue, registry);
+  return { adminUrl, revision };
+}

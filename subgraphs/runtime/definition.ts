@@ -1,0 +1,78 @@
+import type { DocumentNode } from 'graphql';
+import type postgres from 'postgres';
+import type { Registry, SubgraphRow } from '../../schema/registry.ts';
+import type { CataloguePublication, PublishedMatter } from '../publishing/published.ts';
+import type { DatabaseOptions } from './database.ts';
+import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
+
+/** Reaches a subgraph by its code, in process or over HTTP. Rejects while it is out. */
+export type Doors = (code: string) => (request: SubgraphRequest) => Promise<SubgraphResponse>;
+/** Asks the whole graph as a service of it, `@inaccessible` parts included. */
+export type GraphClient = (
+  request: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+  headers: Readonly<Record<string, string>>,
+) => Promise<SubgraphResponse>;
+
+/** Everything that a subgraph is given when it starts; it reads neither the environment nor the registry's file. */
+export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
+  readonly row: Row;
+  readonly registry: Registry;
+  /** What it serves. */
+  readonly typeDefs: DocumentNode;
+  /** Connects as its own role to its own schema. */
+  readonly database: DatabaseOptions;
+  /** Signs and checks who asks, inward. */
+  readonly identitySecret: string;
+  /** Seal personal data; newest first. */
+  readonly dataKeys: ReadonlyArray<Buffer>;
+  readonly graph: GraphClient;
+  readonly doors: Doors;
+  /** Everything that is kept as files; a subgraph makes a folder of its own in it. */
+  readonly dataFolder: string;
+  /** The clock, in milliseconds. */
+  readonly now: () => number;
+  /** In [0, 1): spreads what should not happen at once. */
+  readonly chance: () => number;
+}
+/** One revision of the catalogue, to be written by whoever answers for a part of it. */
+export interface Publication<Row extends SubgraphRow = SubgraphRow> {
+  readonly row: Row;
+  /** Of the subgraph, in the database. */
+  readonly schema: string;
+  readonly revision: number;
+  readonly catalogue: {
+    readonly publication: CataloguePublication;
+    /** By department. */
+    readonly departments: ReadonlyMap<string, ReadonlyArray<PublishedMatter>>;
+  };
+}
+
+/**
+ * What the folder of a subgraph exports by default. The assembly knows no subgraph: it reads the registry, imports the folder of each row,
+ * and takes from here how it starts and what the gateway has to know of it.
+ */
+export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
+  /** Folder of its migrations, as drizzle keeps them. */
+  readonly migrations: URL;
+  start(context: SubgraphContext<Row>): Promise<Subgraph>;
+  /** Works in the background: in the process of everything, or in processes of the role `worker`. The answer stops it. */
+  work?(context: SubgraphContext<Row>): Promise<() => Promise<void>>;
+  /** Writes its part of a revision, inside the publisher's transaction. */
+  publish?(transaction: postgres.Sql, publication: Publication<Row>): Promise<void>;
+  /** Of the one subgraph that numbers revisions. It publishes last: its row is the switch. */
+  readonly revisions?: {
+    /** The number the next publication takes, and whether the same content already stands. Locks out other publishers. */
+    next(transaction: postgres.Sql, contentHash: string): Promise<{ next: number; same: boolean }>;
+    /** What the gateway pins a whole request to: asked for by `operation`, kept until a notification on `channel`. */
+    readonly pin: {
+      readonly header: string;
+      readonly operation: string;
+      readonly field: string;
+      readonly channel: string;
+    };
+  };
+  /** Answered anew over Server-Sent Events on each notification; `operation` is a file of `schema/operations`. */
+  readonly live?: ReadonlyArray<{ readonly path: string; readonly channel: string; readonly operation: string }>;
+  /** Routes of its own that are not GraphQL, and that the gateway passes on to it. */
+  readonly forward?: ReadonlyArray<{ readonly method: 'GET' | 'PUT'; readonly path: string }>;
+}
