@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReceiptOutcome, ReceiptState } from '../../../subgraphs/journeys/domain/receipts.ts';
-import type { FilingState } from '../../../subgraphs/journeys/domain/states.ts';
+import type { ReceiptOutcome } from '../../../subgraphs/journeys/domain/receipts.ts';
+import type { FilingState, ReceiptState } from '../../../subgraphs/journeys/domain/states.ts';
 import { step } from '../../../subgraphs/journeys/domain/step.ts';
 import { answered, filing, moment, noon, receipt, said, submission } from './submission-of.ts';
 
