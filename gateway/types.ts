@@ -163,6 +163,8 @@ export interface GatewayOptions {
    * that was sent keeps its subgraph's deadline.
    */
   readonly requestMs?: number;
+  /** Of one answer of a subgraph, once decompressed; a larger one is given up. Default 16 MiB. */
+  readonly maximumResponseBytes?: number;
   /** Operations slower than this are logged by their name and the client's; default 1,000 ms. */
   readonly slowMs?: number;
   /** A request has to have arrived whole after this, and an answer to be taken; a client that is slower is cut off. Default 60,000 ms. */

@@ -48,6 +48,7 @@ export async function createServing(
   const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {
     returnHeaders,
     masked: production,
+    maximumResponseBytes: options.maximumResponseBytes,
   });
 
   let here: Plan | undefined;

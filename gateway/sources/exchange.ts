@@ -1,15 +1,42 @@
+import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import type { SubgraphAnswer } from '../types.ts';
 import { type Outage, OutageError } from './outage.ts';
 
-const maximumResponseBytes = 16 * 1024 * 1024;
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+export interface ExchangeOptions {
+  readonly leftMs: number;
+  /** Names of headers to be passed on. */
+  readonly returned: ReadonlyArray<string>;
+  readonly maximumBytes: number;
+  /** Sends the request again, to another address of the same host; false: it is not one. */
+  readonly follow: (location: string, exchange: Exchange) => boolean;
+}
+
+const maximumRedirects = 3;
+/** A query may always be sent again; of others only these say that nothing was done. */
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+type Decode = (
+  bytes: Buffer,
+  options: Pick<ZlibOptions, 'maxOutputLength'>,
+  done: (error: NodeJS.ErrnoException | null, plain: Buffer) => void,
+) => void;
+const decoders: Readonly<Record<string, Decode>> = {
+  gzip: gunzip,
+  'x-gzip': gunzip,
+  deflate: inflate,
+  br: brotliDecompress,
+};
 
 /** One request on the wire until its answer has arrived whole, is late, too large or no longer wanted. */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly text: Promise<string>;
   /** Those to be passed on; none: undefined. */
   headers: SubgraphAnswer['headers'];
-  readonly #returned: ReadonlyArray<string>;
+  status = 200;
+  retryAfterMs: number | null = null;
+  readonly #options: ExchangeOptions;
   #resolve!: (text: string) => void;
   #reject!: (error: OutageError) => void;
   #controller: Dispatcher.DispatchController | undefined;
@@ -18,16 +45,17 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #bytes = 0;
   /** Why it was ended from here. */
   #ended: OutageError | undefined;
-  #unavailable = false;
-  #retryAfterMs: number | null = null;
+  #encoding: string | undefined;
+  #location: string | undefined;
+  #redirects = 0;
 
-  constructor(leftMs: number, returned: ReadonlyArray<string>) {
-    this.#returned = returned;
+  constructor(options: ExchangeOptions) {
+    this.#options = options;
     this.text = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.#timer = setTimeout(end, leftMs, this, 'SUBGRAPH_TIMEOUT');
+    this.#timer = setTimeout(end, options.leftMs, this, 'SUBGRAPH_TIMEOUT');
   }
 
   giveUp(code: Outage = 'SUBGRAPH_UNAVAILABLE'): void {
@@ -42,35 +70,36 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#ended) controller.abort(this.#ended);
   }
 
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    statusCode: number,
-    headers: Record<string, string | string[] | undefined>,
-  ): void {
-    for (const name of this.#returned) {
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Headers): void {
+    for (const name of this.#options.returned) {
       const value = headers[name];
       if (value !== undefined) this.headers = { ...this.headers, [name]: value };
     }
-    if (statusCode !== 429 && statusCode !== 502 && statusCode !== 503 && statusCode !== 504) return;
-    this.#unavailable = true;
-    const seconds = Number(headers['retry-after']);
-    this.#retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : null;
+    this.status = status;
+    this.#encoding = one(headers['content-encoding'])?.toLowerCase();
+    if (status === 200) return;
+    const retryAfter = one(headers['retry-after']);
+    this.retryAfterMs = retryAfter !== undefined && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : null;
+    this.#location = redirects.has(status) ? one(headers.location) : undefined;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.length;
-    if (this.#bytes > maximumResponseBytes) this.giveUp('SUBGRAPH_INVALID_RESPONSE');
-    else if (!this.#unavailable) this.#chunks.push(chunk);
+    if (this.#bytes > this.#options.maximumBytes) this.giveUp('SUBGRAPH_RESPONSE_TOO_LARGE');
+    else this.#chunks.push(chunk);
   }
 
   onResponseEnd(): void {
-    clearTimeout(this.#timer);
-    if (this.#unavailable) {
-      this.#reject(new OutageError('SUBGRAPH_UNAVAILABLE', this.#retryAfterMs));
-      return;
-    }
     const [only] = this.#chunks;
-    this.#resolve((only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks)).toString('utf8'));
+    const bytes = only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks);
+    if (this.#location !== undefined && this.#redirects++ < maximumRedirects) {
+      this.#chunks = [];
+      this.#bytes = 0;
+      if (this.#options.follow(this.#location, this)) return;
+    }
+    clearTimeout(this.#timer);
+    if (this.#encoding === undefined || this.#encoding === 'identity') this.#resolve(textOf(bytes));
+    else this.#decode(bytes, this.#encoding);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error & { code?: string }): void {
@@ -78,8 +107,33 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const late = error.code === 'UND_ERR_HEADERS_TIMEOUT';
     this.#reject(this.#ended ?? new OutageError(late ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE'));
   }
+
+  /** Nobody asked for it, but some proxies do it all the same. */
+  #decode(bytes: Buffer, encoding: string): void {
+    const decode = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
+    if (!decode) {
+      this.#reject(new OutageError('SUBGRAPH_INVALID_RESPONSE'));
+      return;
+    }
+    decode(bytes, { maxOutputLength: this.#options.maximumBytes }, (error, plain) => {
+      if (!error) this.#resolve(textOf(plain));
+      else if (error.code === 'ERR_BUFFER_TOO_LARGE') this.#reject(new OutageError('SUBGRAPH_RESPONSE_TOO_LARGE'));
+      else this.#reject(new OutageError('SUBGRAPH_INVALID_RESPONSE'));
+    });
+  }
 }
 
 function end(exchange: Exchange, code: Outage): void {
   exchange.giveUp(code);
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+const byteOrderMark = 0xfeff;
+
+function textOf(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  return text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text;
 }

@@ -1,6 +1,7 @@
 import type { SubgraphOptions } from '../types.ts';
 import type { Send } from './call.ts';
 import { OutageError } from './outage.ts';
+import { settled } from './reading.ts';
 
 /** Calls a subgraph of this process: runs until done, late or no longer wanted. */
 export function inProcess(execute: NonNullable<SubgraphOptions['execute']>): Send {
@@ -24,7 +25,9 @@ export function inProcess(execute: NonNullable<SubgraphOptions['execute']>): Sen
       }).then(
         (answer) => {
           done();
-          resolve(answer);
+          const known = settled(answer, representations?.texts.length ?? null);
+          if (known) resolve(known);
+          else reject(new OutageError('SUBGRAPH_INVALID_RESPONSE'));
         },
         (error) => {
           done();

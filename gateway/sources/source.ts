@@ -24,9 +24,10 @@ export interface Source {
 /** Takes a place among what is under way to it. Throws an OutageError where it is not to be asked now. */
 export function enter(source: Source, call: Call, began: number): void {
   if (began >= call.until) throw new OutageError('SUBGRAPH_TIMEOUT');
-  if (source.underWay >= source.concurrency) throw new OutageError('SUBGRAPH_BUSY', neverMs);
+  if (source.underWay >= source.concurrency) throw new OutageError('SUBGRAPH_BUSY', { retryAfterMs: neverMs });
   // Last, for the one trial it lets through has to be made.
-  if (source.breaker && !source.breaker.lets(Date.now())) throw new OutageError('SUBGRAPH_UNAVAILABLE', neverMs);
+  if (source.breaker && !source.breaker.lets(Date.now()))
+    throw new OutageError('SUBGRAPH_UNAVAILABLE', { retryAfterMs: neverMs });
   source.underWay += 1;
 }
 
@@ -35,7 +36,9 @@ export function leaveFailed(source: Source, { code }: OutageError, call: Call, e
   source.underWay -= 1;
   // It is not to blame for a client that left, or for a request that had no time left for it.
   const isCut = code === 'SUBGRAPH_TIMEOUT' && end === call.until;
-  if (!isCut && !call.leaving?.left) source.breaker?.failed(Date.now());
+  // One that refuses is there.
+  if (code === 'SUBGRAPH_REFUSED') source.breaker?.succeeded(Date.now());
+  else if (!isCut && !call.leaving?.left) source.breaker?.failed(Date.now());
 }
 
 /** Whether, and after how long, what failed may be tried again: null where it may not. */

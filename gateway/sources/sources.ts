@@ -16,10 +16,17 @@ export interface Sources {
   /** Once everything under way has ended. */
   close(): Promise<void>;
 }
+export interface SourcesOptions {
+  readonly returnHeaders?: ReadonlyArray<string>;
+  readonly masked?: boolean;
+  /** Larger answers are given up. */
+  readonly maximumResponseBytes?: number | undefined;
+}
 export type ObserveFetch = (subgraph: string, outcome: 'OK' | Outage, seconds: number) => void;
 
 const defaultDeadlineMs = 3000;
 const defaultConcurrency = 256;
+const defaultResponseBytes = 16 * 1024 * 1024;
 const connections = 64;
 const maximumConnectMs = 2000;
 
@@ -31,7 +38,7 @@ export function createSources(
   subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>,
   options: Readonly<Record<string, SubgraphOptions>> = {},
   observe: ObserveFetch = () => {},
-  { returnHeaders = [], masked = false }: { returnHeaders?: ReadonlyArray<string>; masked?: boolean } = {},
+  { returnHeaders = [], masked = false, maximumResponseBytes = defaultResponseBytes }: SourcesOptions = {},
 ): Sources {
   const pools: Pool[] = [];
   const sourceOf = (declared: string, own: SubgraphOptions): Source => {
@@ -42,7 +49,11 @@ export function createSources(
     const connect = { timeout: Math.min(deadlineMs, maximumConnectMs) };
     const pool = new Pool(url.origin, { connections, pipelining: 1, connect });
     pools.push(pool);
-    const send = overHttp(pool, url, own.firstByteMs ?? deadlineMs, returnHeaders);
+    const send = overHttp(pool, url, {
+      firstByteMs: own.firstByteMs ?? deadlineMs,
+      returned: returnHeaders,
+      maximumBytes: maximumResponseBytes,
+    });
     return { ...base, send, breaker: new Breaker(), fresh: true };
   };
   const sources = new Map(subgraphs.map(({ name, url }) => [name, sourceOf(url, options[name] ?? {})]));
@@ -60,7 +71,8 @@ export function createSources(
     async ask(call, traceId) {
       const { subgraph, isQuery } = call.fetch;
       const source = sources.get(subgraph);
-      if (!source) return { response: lost('SUBGRAPH_UNAVAILABLE', subgraph, undefined, traceId()), isOwn: true };
+      if (!source)
+        return { response: lost(new OutageError('SUBGRAPH_UNAVAILABLE'), subgraph, undefined, traceId()), isOwn: true };
       const began = performance.now();
       // A mutation that is sent has its department's whole time, for its answer decides what is told; one that would be late is not sent.
       const end = isQuery ? Math.min(began + source.deadlineMs, call.until) : began + source.deadlineMs;
@@ -84,7 +96,8 @@ export function createSources(
           const waitMs = waitBefore(tried, outage, source, call, end);
           if (waitMs === null) {
             observe(subgraph, outage.code, (performance.now() - began) / 1000);
-            return { response: lost(outage.code, subgraph, source.title, traceId()), isOwn: true };
+            if (outage.answer) return told(outage.answer, subgraph, source, traceId);
+            return { response: lost(outage, subgraph, source.title, traceId()), isOwn: true };
           }
           await sleep(waitMs);
         }
