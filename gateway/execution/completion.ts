@@ -5,20 +5,20 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLLeafType,
-  type GraphQLNamedOutputType,
   type GraphQLOutputType,
-  type GraphQLSchema,
-  isAbstractType,
-  isEnumType,
   isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
-  isObjectType,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { placeErrors } from './error-places.ts';
+import type { Graph } from './graph.ts';
+import { coerced, leafOf } from './leaf.ts';
 import { type Composite, type Field, type Level, standing } from './level.ts';
+import { runtimeOf } from './runtime-type.ts';
+import { Told } from './told.ts';
 import type { Data, Path, Variables } from './values.ts';
 
 /** Fields that the caller may not have, and the error to tell in their place. */
@@ -27,7 +27,7 @@ export interface Denied {
   readonly error: { readonly message: string; readonly code: string };
 }
 interface Asked {
-  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
@@ -46,6 +46,7 @@ export class Completion {
   readonly #variables: Variables;
   readonly #errors: GraphQLFormattedError[];
   readonly #denied: Denied | undefined;
+  #told: Told | undefined;
 
   constructor(asked: Asked, variables: Variables, errors: GraphQLFormattedError[], denied: Denied | undefined) {
     this.#asked = asked;
@@ -55,6 +56,7 @@ export class Completion {
   }
 
   whole(root: Composite, top: Level, data: Data): Data | null {
+    placeErrors(this.#errors, this.#asked.graph.schema, root, top, data);
     const completed = this.#object(root, top, data, []);
     return completed === UP ? null : completed;
   }
@@ -70,8 +72,8 @@ export class Completion {
   }
 
   #field(place: Place, value: Data, above: Path): unknown {
-    const { type, field } = place;
-    if (field.name === '__typename') return type.name;
+    const { field } = place;
+    if (field.name === '__typename') return this.#typename(place, [...above, field.key]);
     if (field.name === '__schema' || field.name === '__type') return this.#introspect(field);
     const path = [...above, field.key];
     const denied = this.#denied;
@@ -90,18 +92,17 @@ export class Completion {
       if (completed === null) this.#report(path, `Cannot return null for non-nullable field ${nameOf(place)}.`);
       return completed ?? UP;
     }
-    if (value === null || value === undefined) {
-      // The planner plans nothing for a type that nobody is of.
-      if (value === undefined && isAbstractType(type) && this.#asked.schema.getPossibleTypes(type).length === 0)
-        this.#report(path, `No type implements ${type.name}, so ${nameOf(place)} cannot be answered.`);
-      return null;
-    }
+    if (value === undefined) this.#report(path, `${nameOf(place)} was not answered.`);
+    if (value === null || value === undefined) return null;
     if (isListType(type)) return this.#list(type.ofType, value, path, place);
     if (isLeafType(type)) return this.#leaf(type, value, path, place);
     const { child } = place.field;
-    const runtime = this.#runtimeOf(type, value);
-    if (!runtime || typeof value !== 'object' || child === null) {
-      this.#report(path, `${nameOf(place)} was answered with an object whose type cannot be told.`);
+    const isObject = typeof value === 'object' && !Array.isArray(value);
+    const runtime =
+      isObject && child ? runtimeOf(this.#asked.graph, type, child, (value as Data).__typename) : undefined;
+    if (!runtime || child === null) {
+      const what = isObject ? 'an object whose type cannot be told' : 'something that is no object';
+      this.#report(path, `${nameOf(place)} was answered with ${what}.`);
       return null;
     }
     const completed = this.#object(runtime, child, value as Data, path);
@@ -123,26 +124,27 @@ export class Completion {
   }
 
   #leaf(type: GraphQLLeafType, value: unknown, path: Path, place: Place): unknown {
-    if (!isEnumType(type) || type.getValue(String(value))) return value;
-    this.#report(path, `A value of ${nameOf(place)} is not one of ${type.name}.`);
+    const known = coerced(leafOf(type), value);
+    if (known !== undefined) return known;
+    this.#report(path, `A value of ${nameOf(place)} is none of ${type.name}.`);
     return null;
   }
 
-  /** What an object is. An interface object is known by its interface alone; the planner asks for its type where anything depends on it. */
-  #runtimeOf(type: GraphQLNamedOutputType, value: unknown): Composite | undefined {
-    if (isObjectType(type)) return type;
-    const { schema } = this.#asked;
-    const name = (value as { readonly __typename?: string }).__typename;
-    const named = name === undefined ? undefined : schema.getType(name);
-    if (isObjectType(named)) return isAbstractType(type) && schema.isSubType(type, named) ? named : undefined;
-    return isInterfaceType(type) && (!named || named === type) ? type : undefined;
+  /** An interface is nobody's type: what is known by it alone cannot be named. */
+  #typename(place: Place, path: Path): unknown {
+    if (!isInterfaceType(place.type)) return place.type.name;
+    this.#report(path, `The type of an object of ${place.type.name} cannot be told.`);
+    return UP;
   }
 
   #introspect(field: Field): unknown {
-    const { schema, operation, fragments } = this.#asked;
-    const selected = { ...operation, selectionSet: { ...operation.selectionSet, selections: [field.node] } };
+    const { graph, operation, fragments } = this.#asked;
+    const selected = {
+      ...operation,
+      selectionSet: { ...operation.selectionSet, selections: field.occurrences.map(({ node }) => node) },
+    };
     const result = executeSync({
-      schema,
+      schema: graph.schema,
       document: { kind: Kind.DOCUMENT, definitions: [selected, ...fragments.values()] },
       variableValues: this.#variables,
     });
@@ -152,10 +154,10 @@ export class Completion {
 
   /** Unless an error already says it. */
   #report(path: Path, message: string): void {
-    const told = this.#errors.some(
-      (error) => error.path?.every((part, index) => index >= path.length || part === path[index]) ?? false,
-    );
-    if (!told) this.#errors.push({ message, path: [...path], extensions: { code: 'INVALID_SUBGRAPH_RESPONSE' } });
+    this.#told ??= new Told(this.#errors);
+    if (this.#told.covers(path)) return;
+    this.#told.add(path);
+    this.#errors.push({ message, path: [...path], extensions: { code: 'INVALID_SUBGRAPH_RESPONSE' } });
   }
 }
 

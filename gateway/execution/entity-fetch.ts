@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
+import { askedOfEntities } from './entity-fields.ts';
 import type { Graph } from './graph.ts';
 import { merge } from './merging.ts';
 import { pathsTo } from './places.ts';
@@ -14,61 +15,119 @@ export function compileEntities(node: FetchNode, places: ReadonlyArray<Path>, gr
   const fetch = ofNode(node);
   const usages = node.variableUsages ?? [];
   const describe = compileDescribe(node, graph);
+  const leaveEmpty = askedOfEntities(node, graph);
   const { outputRewrites } = node;
   return async (run, targets) => {
     const described = describe(targets);
     if (!described) return;
-    const { representations, placeOf } = described;
+    const { representations, placeOf, unknown, wrong } = described;
+    // Who is nobody to one subgraph has nothing that is found by what that subgraph alone tells; all others are missed.
+    for (const index of unknown) if (run.nobody.has(targets[index] as Entity)) leaveEmpty(targets[index] as Entity);
+    const paths = lazily(() => places.flatMap((place) => pathsTo(run.data, place)));
+    for (const { index, field, message } of wrong) tellAt(run, invalid(message), paths()[index], [field]);
+    if (!representations) return;
     const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), representations);
-    if (response.errors) tell(run, response.errors, described, places);
-    const entities = response.data?._entities;
-    if (!Array.isArray(entities)) return;
-    if (outputRewrites) {
-      for (const entity of entities) if (entity) applyRewrites(graph, outputRewrites, entity);
+    const { data, errors = [] } = response;
+    for (const error of errors) tell(run, error, described, paths());
+    if (!data) return;
+    const entities = data._entities as ReadonlyArray<unknown>;
+    if (outputRewrites) for (const entity of entities) applyRewrites(graph, outputRewrites, entity);
+    const given = new Given(entities, isOwn, graph);
+    const onNobody = (target: Entity): void => {
+      run.nobody.add(target);
+      leaveEmpty(target);
+    };
+    for (const index of given.toAll(targets, placeOf, onNobody)) {
+      const message = `${fetch.subgraph} was asked about one object and answered with another.`;
+      tellAt(run, invalid(message, fetch.subgraph), paths()[index], []);
     }
-    fill(targets, entities, placeOf, isOwn, graph);
   };
 }
 
-/** What is missing at several places is told at each; that nothing was answered, once. */
-function tell(
-  run: Run,
-  errors: ReadonlyArray<GraphQLFormattedError>,
-  { representations, placeOf }: Described,
-  places: ReadonlyArray<Path>,
-): void {
-  const paths = places.flatMap((place) => pathsTo(run.data, place));
-  for (const error of errors) {
-    const [, place, ...rest] = error.path ?? [];
-    const known = typeof place === 'number' && place < representations.texts.length;
-    for (let index = placeOf.indexOf(known ? place : 0); index >= 0; index = placeOf.indexOf(place, index + 1)) {
-      run.errors.push({ ...error, path: [...(paths[index] ?? []), ...rest] });
-      if (!known) break;
-    }
-  }
+function invalid(message: string, subgraph?: string): GraphQLFormattedError {
+  return {
+    message,
+    extensions: { code: 'INVALID_SUBGRAPH_RESPONSE', ...(subgraph === undefined ? {} : { subgraph }) },
+  };
 }
 
-function fill(
-  targets: ReadonlyArray<Entity>,
-  entities: ReadonlyArray<Entity | null | undefined>,
-  placeOf: ReadonlyArray<number>,
-  isOwn: boolean,
-  graph: Graph,
+/** What is missing at several places is told at each; what names no entity, wherever one was asked for. */
+function tell(
+  run: Run,
+  error: GraphQLFormattedError,
+  { representations, placeOf }: Described,
+  paths: ReadonlyArray<Path>,
 ): void {
-  // Given away once, it is no longer its answer's own.
-  let given: Set<number> | undefined;
-  for (let index = 0; index < targets.length; index++) {
-    const place = placeOf[index] as number;
-    const entity = place < 0 ? undefined : entities[place];
-    if (!entity) continue;
-    const target = targets[index] as Entity;
+  const [first, place, ...rest] = error.path ?? [];
+  const isKnown = first === '_entities' && typeof place === 'number' && place < (representations?.texts.length ?? 0);
+  for (const [index, own] of placeOf.entries())
+    if (isKnown ? own === place : own >= 0) tellAt(run, error, paths[index], isKnown ? rest : []);
+}
+
+function tellAt(run: Run, error: GraphQLFormattedError, at: Path | undefined, below: Path): void {
+  run.errors.push({ ...error, path: [...(at ?? []), ...below] });
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Gives the entities of one answer to whom they were asked for. */
+class Given {
+  readonly #entities: ReadonlyArray<unknown>;
+  readonly #isOwn: boolean;
+  readonly #graph: Graph;
+  /** Given away once, it is no longer its answer's own. */
+  #given: Set<number> | undefined;
+
+  constructor(entities: ReadonlyArray<unknown>, isOwn: boolean, graph: Graph) {
+    this.#entities = entities;
+    this.#isOwn = isOwn;
+    this.#graph = graph;
+  }
+
+  /** The indexes of targets that were answered with something else. */
+  toAll(
+    targets: ReadonlyArray<Entity>,
+    placeOf: ReadonlyArray<number>,
+    onNobody: (target: Entity) => void,
+  ): ReadonlyArray<number> {
+    const wrong: number[] = [];
+    for (let index = 0; index < targets.length; index++) {
+      const target = targets[index] as Entity;
+      const place = placeOf[index] as number;
+      if (place < 0) continue;
+      const outcome = this.#to(target, place);
+      if (outcome === 'NOBODY') onNobody(target);
+      else if (outcome === 'WRONG') wrong.push(index);
+    }
+    return wrong;
+  }
+
+  #to(target: Entity, place: number): 'GIVEN' | 'NOBODY' | 'WRONG' {
+    const entity = this.#entities[place];
+    if (entity === null) return 'NOBODY';
+    if (typeof entity !== 'object' || Array.isArray(entity)) return 'WRONG';
     const typename = target.__typename;
-    merge(target, entity, isOwn && !given?.has(place));
+    const told = (entity as Entity).__typename;
+    if (told !== undefined && typename !== undefined && !this.#mayBe(told, typename)) return 'WRONG';
+    merge(target, entity as Entity, this.#isOwn && !this.#given?.has(place));
     // A graph that knows a type as an interface object calls it by the interface's name, which must not hide what it is.
-    if (typename !== undefined && target.__typename !== typename && graph.isInterface(target.__typename)) {
+    if (typename !== undefined && target.__typename !== typename && this.#graph.isInterface(target.__typename)) {
       target.__typename = typename;
     }
-    given ??= new Set();
-    given.add(place);
+    this.#given ??= new Set();
+    this.#given.add(place);
+    return 'GIVEN';
+  }
+
+  /** The same, or what an object is called that one of the two knows by its interface alone. */
+  #mayBe(told: unknown, typename: unknown): boolean {
+    if (typeof told !== 'string' || typeof typename !== 'string') return false;
+    return this.#graph.isSubtype(typename, told) || this.#graph.isSubtype(told, typename);
   }
 }

@@ -4,7 +4,7 @@ import { compile } from './compile.ts';
 import type { Graph } from './graph.ts';
 import type { Field } from './level.ts';
 import { merge } from './merging.ts';
-import { missingAt, ofNode, pick } from './root-fetch.ts';
+import { ofNode, pick, placed, rootKeys } from './root-fetch.ts';
 import type { Ask, Run } from './step.ts';
 import type { Entity, Variables } from './values.ts';
 
@@ -60,7 +60,7 @@ function compilePlan({ node }: QueryPlan, graph: Graph): Execute {
   const step = node ? compile(node, [], graph) : null;
   const outward = outwardBy(graph);
   return async (variables, ask) => {
-    const run: Run = { variables, ask, data: {}, errors: [] };
+    const run: Run = { variables, ask, data: {}, errors: [], nobody: new Set() };
     await step?.(run, [run.data]);
     return { data: run.data, errors: run.errors.map(outward) };
   };
@@ -70,12 +70,13 @@ function compilePlan({ node }: QueryPlan, graph: Graph): Execute {
 function compileOnly(node: FetchNode, graph: Graph): Execute {
   const fetch = ofNode(node);
   const usages = node.variableUsages ?? [];
-  const place = missingAt(node);
+  const keys = rootKeys(node);
   const outward = outwardBy(graph);
   return async (variables, ask) => {
     const { response } = await ask(fetch, pick(variables, usages), null);
-    const errors = (response.errors ?? []).map((error) => outward(error.path ? error : { ...error, ...place }));
-    return { data: (response.data ?? {}) as Entity, errors };
+    const { data, errors = [] } = response;
+    const told = errors.flatMap((error) => placed(error, keys, data));
+    return { data: (data ?? {}) as Entity, errors: told.map(outward) };
   };
 }
 

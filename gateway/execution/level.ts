@@ -42,6 +42,8 @@ interface Occurrence {
   readonly position: number;
 }
 interface Fields {
+  /** Of an interface: what is asked depends on which type an object is. */
+  readonly dependsOnType: boolean;
   readonly list: ReadonlyArray<Field>;
   /** The answer's order is that of the first occurrences that stand, and variables decide which those are. */
   readonly reorders: boolean;
@@ -74,6 +76,7 @@ export class Level {
 
   #collect(type: Composite): Fields {
     const found = new Map<string, Occurrence[]>();
+    let dependsOnType = false;
     let position = 0;
     const visit = ({ selectionSet, conditions }: Selected): void => {
       for (const selection of selectionSet.selections) {
@@ -88,9 +91,10 @@ export class Level {
         const fragment =
           selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
         const on = fragment?.typeCondition?.name.value;
-        if (fragment && (on === undefined || this.#applies(type, on))) {
+        if (!fragment) continue;
+        if (on === undefined || this.#applies(type, on))
           visit({ selectionSet: fragment.selectionSet, conditions: all });
-        }
+        else dependsOnType ||= isInterfaceType(type);
       }
     };
     for (const selected of this.#selected) visit(selected);
@@ -124,7 +128,8 @@ export class Level {
     const reorders = list.some(
       ({ occurrences }) => occurrences.length > 1 && (occurrences[0]?.conditions.length ?? 0) > 0,
     );
-    return { list, reorders };
+    dependsOnType ||= isInterfaceType(type) && list.some(({ name }) => name === '__typename');
+    return { list, reorders, dependsOnType };
   }
 
   #applies(type: Composite, on: string): boolean {

@@ -1,11 +1,11 @@
-import type { Entity } from './values.ts';
+import { type Entity, own } from './values.ts';
 
 /** Adds what another fetch answered about the same object; lists meet by position. What is not `isOwn` is copied. */
 export function merge(target: Entity, source: Readonly<Entity>, isOwn = false): void {
   for (const key of Object.keys(source)) {
     if (key === '__proto__') continue;
     const value = source[key];
-    const present = target[key];
+    const present = own(target, key);
     // Also what two answers share: a scalar that is an object.
     if (present === value) continue;
     if (isObject(present) && isObject(value)) merge(present, value, isOwn);

@@ -1,13 +1,11 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { Entities } from '../sources/call.ts';
+import { json } from '../sources/digits.ts';
 import type { Graph } from './graph.ts';
-import { merge } from './merging.ts';
 import { quote } from './quote.ts';
+import { Represent, type Wanted } from './represent.ts';
 import { applyRewrites } from './rewrites.ts';
-import type { Entity } from './values.ts';
-
-/** What a selection of a representation looks like in a query plan. */
-type Wanted = NonNullable<FetchNode['requires']>;
+import { type Entity, own } from './values.ts';
 
 /** The entities one fetch is about, each once: as JSON, and as values for those who are asked without a network between. */
 export class Representations implements Entities {
@@ -31,65 +29,94 @@ export class Representations implements Entities {
   }
 }
 
+/** A value that is none of its type, of a target: its subgraph is told null instead. */
+export interface Wrong {
+  readonly index: number;
+  readonly field: string;
+  readonly message: string;
+}
 export interface Described {
-  readonly representations: Representations;
-  /** Of each target its place among the representations; -1: the fetch is not about it. */
+  /** Null: none can be asked about. */
+  readonly representations: Representations | null;
+  /** Of each target its place among the representations; -1: the fetch is not about it, or cannot ask for it. */
   readonly placeOf: ReadonlyArray<number>;
+  /** Targets that the fetch is about, but whose key is not known. */
+  readonly unknown: ReadonlyArray<number>;
+  readonly wrong: ReadonlyArray<Wrong>;
 }
 /** Describes the targets as a fetch wants them, equal ones once. Null: it is about none of them. */
 export type Describe = (targets: ReadonlyArray<Entity>) => Described | null;
 
 /** One field that objects of a type are described by. */
 interface Part {
+  readonly name: string;
   readonly key: string;
   /** As JSON, up to its value. */
   readonly head: string;
   readonly below: Wanted | null;
+  /** Any text is a value of it. */
+  readonly takesText: boolean;
+  /** Without it nobody can be asked. */
+  readonly isKey: boolean;
 }
+/** How objects of one type are described. */
+interface Kind {
+  readonly type: string;
+  readonly parts: ReadonlyArray<Part>;
+}
+const UNKNOWN = Symbol('a key is not known');
 
 /** Types a fetch may remember; what subgraphs make up is not remembered for ever. */
 const rememberedTypes = 1000;
 
-export function compileDescribe({ requires = [], inputRewrites }: FetchNode, graph: Graph): Describe {
-  const byType = new Map<unknown, ReadonlyArray<Part> | null>();
-  const partsFor = (typename: unknown): ReadonlyArray<Part> | null => {
-    let parts = byType.get(typename);
-    if (parts === undefined) {
-      parts = partsOf(requires, typename, graph);
-      if (byType.size < rememberedTypes) byType.set(typename, parts);
+export function compileDescribe(node: FetchNode, graph: Graph): Describe {
+  const { requires = [], inputRewrites, serviceName } = node;
+  const represent = new Represent(graph);
+  const byType = new Map<unknown, Kind | null>();
+  const kindOf = (typename: unknown): Kind | null => {
+    let kind = byType.get(typename);
+    if (kind === undefined) {
+      kind = createKind(requires, typename, serviceName, represent, graph);
+      if (byType.size < rememberedTypes) byType.set(typename, kind);
     }
-    return parts;
+    return kind;
   };
   const value = (source: Entity): Entity | null => {
-    const representation = represent(requires, source, graph);
+    const { __typename: typename } = source;
+    const representation = represent.object(requires, source, typeof typename === 'string' ? typename : '');
     if (representation && inputRewrites) applyRewrites(graph, inputRewrites, representation);
     return representation;
   };
-  const textOf = (source: Entity): string | null => {
-    if (inputRewrites) {
-      const representation = value(source);
-      return representation?.__typename ? JSON.stringify(representation) : null;
-    }
-    const parts = partsFor(source.__typename);
-    if (!parts) return null;
+  const textOf = (source: Entity): string | null | typeof UNKNOWN => {
+    const kind = kindOf(source.__typename);
+    if (!kind) return null;
     let text = '';
-    for (let index = 0; index < parts.length; index++) {
-      const { key, head, below } = parts[index] as Part;
-      const own = source[key];
-      text += head;
-      if (below) text += JSON.stringify(nested(below, own, graph));
-      else text += typeof own === 'string' ? quote(own) : JSON.stringify(own ?? null);
+    for (const { name, key, head, below, takesText, isKey } of kind.parts) {
+      const given = own(source, key);
+      if (typeof given === 'string' && takesText) {
+        text += head + quote(given);
+        continue;
+      }
+      const told = below ? represent.below(below, given, kind.type, name) : represent.leaf(given, kind.type, name);
+      if (isKey && !isKnown(told)) return UNKNOWN;
+      text += head + json(told);
     }
-    return `${text}}`;
+    if (!inputRewrites) return `${text}}`;
+    const representation = value(source);
+    return representation?.__typename ? json(representation) : null;
   };
   return (targets) => {
     const places = new Map<string, number>();
     const placeOf: number[] = [];
+    const unknown: number[] = [];
+    const wrong: Wrong[] = [];
     let representations: Representations | null = null;
     for (let index = 0; index < targets.length; index++) {
       const target = targets[index] as Entity;
       const text = textOf(target);
-      if (text === null) {
+      for (const found of represent.takeWrong()) wrong.push({ index, ...found });
+      if (text === UNKNOWN) unknown.push(index);
+      if (typeof text !== 'string') {
         placeOf.push(-1);
         continue;
       }
@@ -102,71 +129,56 @@ export function compileDescribe({ requires = [], inputRewrites }: FetchNode, gra
       }
       placeOf.push(place);
     }
-    return representations && { representations, placeOf };
+    return representations || unknown.length > 0 ? { representations, placeOf, unknown, wrong } : null;
   };
+}
+
+/** Whether nothing of a key is null. */
+function isKnown(value: unknown): boolean {
+  if (value === null || value === undefined) return false;
+  if (Array.isArray(value)) return value.every(isKnown);
+  return typeof value !== 'object' || Object.values(value).every(isKnown);
 }
 
 /** What applies to objects of one type, flat. Null where that does not tell which type they are: nobody can be asked about such. */
-function partsOf(wanted: Wanted, typename: unknown, graph: Graph): ReadonlyArray<Part> | null {
-  const parts = new Map<string, { readonly key: string; below: Wanted | null }>();
+function createKind(
+  wanted: Wanted,
+  typename: unknown,
+  subgraph: string,
+  represent: Represent,
+  graph: Graph,
+): Kind | null {
+  const found = new Map<string, { readonly key: string; below: Wanted | null }>();
   const walk = (selections: Wanted): void => {
     for (const selection of selections) {
       if (selection.kind !== 'Field') {
-        if (applies(selection.typeCondition, typename, graph)) walk(selection.selections);
+        if (represent.applies(selection.typeCondition, typename)) walk(selection.selections);
         continue;
       }
       const { name, selections: below } = selection;
-      const known = parts.get(name);
+      const known = found.get(name);
       if (known) known.below = below ? [...(known.below ?? []), ...below] : known.below;
-      else parts.set(name, { key: keyOf(selection), below: below ?? null });
+      else found.set(name, { key: represent.keyOf(selection), below: below ?? null });
     }
   };
   walk(wanted);
-  const named = parts.get('__typename');
+  const named = found.get('__typename');
   if (!named || (named.key === '__typename' && !typename)) return null;
-  return [...parts].map(([name, { key, below }], index) => ({
-    key,
-    head: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
-    below,
-  }));
+  const type = typeof typename === 'string' ? typename : '';
+  const keys = keyNames(graph.keysOf(subgraph, type), found);
+  const parts = [...found].map(([name, { key, below }], index): Part => {
+    const head = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+    const takesText = below === null && represent.takesText(type, name);
+    return { name, key, head, below, takesText, isKey: keys.has(name) };
+  });
+  return { type, parts };
 }
 
-function applies(condition: string | undefined, typename: unknown, graph: Graph): boolean {
-  return !condition || (typeof typename === 'string' && graph.isSubtype(typename, condition));
-}
-
-function keyOf(selection: Wanted[number] & { readonly kind: 'Field' }): string {
-  return (selection as { alias?: string }).alias ?? selection.name;
-}
-
-/** What a subgraph is told of an entity: its type, its keys and what `@requires` names. Null where the object is of another type. */
-function represent(wanted: Wanted, source: Entity, graph: Graph): Entity | null {
-  let result: Entity | null = null;
-  for (const selection of wanted) {
-    if (selection.kind === 'Field') {
-      const own = source[keyOf(selection)];
-      result ??= {};
-      const value = selection.selections ? nested(selection.selections, own, graph) : (own ?? null);
-      const present = result[selection.name];
-      // The same field of two fragments that both apply.
-      if (present && value && typeof present === 'object' && selection.selections) {
-        merge(result, { [selection.name]: value }, true);
-      } else {
-        result[selection.name] = value;
-      }
-      continue;
-    }
-    if (!applies(selection.typeCondition, source.__typename, graph)) continue;
-    const part = represent(selection.selections, source, graph);
-    if (!part) continue;
-    if (result) merge(result, part, true);
-    else result = part;
-  }
-  return result;
-}
-
-function nested(wanted: Wanted, value: unknown, graph: Graph): unknown {
-  if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map((item) => nested(wanted, item, graph));
-  return represent(wanted, value as Entity, graph);
+/** Names of fields that every key has which the fetch goes by. */
+function keyNames(
+  keys: ReadonlyArray<ReadonlyArray<string>>,
+  wanted: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> {
+  const used = keys.filter((key) => key.length > 0 && key.every((name) => wanted.has(name)));
+  return new Set((used[0] ?? []).filter((name) => used.every((key) => key.includes(name))));
 }

@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { Kind, parse } from 'graphql';
+import { type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql';
 import { type Fetch, fetchOf } from '../sources/call.ts';
+import type { GraphResponse } from '../types.ts';
 import type { Graph } from './graph.ts';
 import { merge } from './merging.ts';
 import { pathsTo } from './places.ts';
@@ -12,15 +13,14 @@ import type { Entity, Path, Variables } from './values.ts';
 export function compileRoot(node: FetchNode, at: Path, graph: Graph): Step {
   const fetch = ofNode(node);
   const { variableUsages: usages = [], outputRewrites } = node;
-  const { path: place = [] } = missingAt(node);
+  const keys = rootKeys(node);
   return async (run, targets) => {
     const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), null);
     const { data, errors } = response;
     if (errors) {
-      const paths = pathsTo(run.data, at);
-      for (const path of paths) {
-        for (const error of errors) run.errors.push({ ...error, path: [...path, ...(error.path ?? place)] });
-      }
+      const told = errors.flatMap((error) => placed(error, keys, data));
+      for (const path of pathsTo(run.data, at))
+        run.errors.push(...told.map((error) => ({ ...error, path: [...path, ...(error.path ?? [])] })));
     }
     if (!data) return;
     applyRewrites(graph, outputRewrites, data);
@@ -28,17 +28,31 @@ export function compileRoot(node: FetchNode, at: Path, graph: Graph): Step {
   };
 }
 
-/** Where something is missing when a fetch answers nothing: at its field, if it has but one. */
-export function missingAt({ operation }: FetchNode): { readonly path?: ReadonlyArray<string> } {
+/** Names of the fields that a fetch asks its root for. */
+export function rootKeys({ operation }: FetchNode): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const definition of parse(operation, { noLocation: true }).definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const selection of definition.selectionSet.selections) {
-      keys.add(selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : '');
+  const walk = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) keys.add((selection.alias ?? selection.name).value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet);
     }
-  }
-  const [key, ...more] = keys;
-  return key && more.length === 0 ? { path: [key] } : {};
+  };
+  for (const definition of parse(operation, { noLocation: true }).definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet);
+  return keys;
+}
+
+/** An error at its place; one that names none of the fetch's is told at each field that it may have cost. */
+export function placed(
+  error: GraphQLFormattedError,
+  keys: ReadonlySet<string>,
+  data: GraphResponse['data'],
+): ReadonlyArray<GraphQLFormattedError> {
+  const first = error.path?.[0];
+  if (typeof first === 'string' && keys.has(first)) return [error];
+  const { path: _foreign, ...rest } = error;
+  const missing = [...keys].filter((key) => (data?.[key] ?? null) === null);
+  return missing.length === 0 ? [rest] : missing.map((key) => ({ ...rest, path: [key] }));
 }
 
 export function ofNode({ serviceName, operation, operationName, operationKind }: FetchNode): Fetch {

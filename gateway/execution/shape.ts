@@ -39,10 +39,10 @@ export function createShape(graph: Graph, document: DocumentNode, operation: Ope
     rootFields: (variables) => standing(top.fieldsOf(root), variables),
     write(data, variables) {
       if (uses++ === 0) return undefined;
-      compiled ??= createWrite(schema, root, top);
+      compiled ??= createWrite(graph, root, top);
       return compiled(data, variables);
     },
     complete: (data, variables, errors, denied) =>
-      new Completion({ schema, operation, fragments }, variables, errors, denied).whole(root, top, data),
+      new Completion({ graph, operation, fragments }, variables, errors, denied).whole(root, top, data),
   };
 }

@@ -11,6 +11,8 @@ export interface Run {
   readonly ask: Ask;
   readonly data: Entity;
   readonly errors: GraphQLFormattedError[];
+  /** Objects that a subgraph which was asked about them knows nothing of. */
+  readonly nobody: Set<Entity>;
 }
 /** Fills the targets: the objects at its place in the answer. */
 export type Step = (run: Run, targets: ReadonlyArray<Entity>) => Promise<void>;

@@ -1,16 +1,17 @@
 import {
+  type GraphQLLeafType,
   type GraphQLOutputType,
-  type GraphQLSchema,
-  isAbstractType,
-  isEnumType,
-  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { json } from '../sources/digits.ts';
+import type { Graph } from './graph.ts';
+import { coerced, leafOf } from './leaf.ts';
 import type { Composite, Field, Level } from './level.ts';
 import { quote } from './quote.ts';
+import { runtimeOf } from './runtime-type.ts';
 import type { Data, Variables } from './values.ts';
 
 /**
@@ -26,12 +27,12 @@ const maximumCode = 200_000;
 const unwritable: Write = () => undefined;
 
 /** Generates a writer for the shape of one operation. */
-export function createWrite(schema: GraphQLSchema, root: Composite, top: Level): Write {
-  return objectWriter(schema, root, top) ?? unwritable;
+export function createWrite(graph: Graph, root: Composite, top: Level): Write {
+  return objectWriter(graph, root, top) ?? unwritable;
 }
 
-function objectWriter(schema: GraphQLSchema, type: Composite, level: Level): WriteObject | null {
-  const code = new Code(schema);
+function objectWriter(graph: Graph, type: Composite, level: Level): WriteObject | null {
+  const code = new Code(graph);
   if (!code.object(type, level, 'v') || code.text.length > maximumCode) return null;
   // Names that GraphQL's grammar allows are all that stands in this code.
   const make = new Function('quote', 'given', `return function (v, vars) { let s = ''; ${code.text} return s; };`);
@@ -39,14 +40,11 @@ function objectWriter(schema: GraphQLSchema, type: Composite, level: Level): Wri
 }
 
 /** Picks the writer by the object's type name; each is made when its type is first met. */
-function abstractWriter(schema: GraphQLSchema, type: GraphQLOutputType, level: Level): WriteObject {
+function abstractWriter(graph: Graph, type: GraphQLOutputType, level: Level): WriteObject {
   const known = new Map<unknown, WriteObject | null>();
   const writerFor = (name: unknown): WriteObject | null => {
-    const named = typeof name === 'string' ? schema.getType(name) : undefined;
-    if (isObjectType(named)) {
-      return isAbstractType(type) && schema.isSubType(type, named) ? objectWriter(schema, named, level) : null;
-    }
-    return isInterfaceType(type) && (name === undefined || named === type) ? objectWriter(schema, type, level) : null;
+    const runtime = runtimeOf(graph, type, level, name);
+    return runtime ? objectWriter(graph, runtime, level) : null;
   };
   return (value, variables) => {
     const name = value.__typename;
@@ -64,11 +62,11 @@ class Code {
   text = '';
   /** What the code refers to by number. */
   readonly given: unknown[] = [];
-  readonly #schema: GraphQLSchema;
+  readonly #graph: Graph;
   #names = 0;
 
-  constructor(schema: GraphQLSchema) {
-    this.#schema = schema;
+  constructor(graph: Graph) {
+    this.#graph = graph;
   }
 
   /** Code that appends an object to `s`; false where it cannot be written so. */
@@ -106,11 +104,8 @@ class Code {
       this.text += `if (${value} == null) return undefined;`;
       return this.#present(type.ofType, level, value);
     }
-    // A type that nobody is of is not planned for: that nothing was answered is an error.
-    if (isAbstractType(type) && this.#schema.getPossibleTypes(type).length === 0) {
-      this.text += `if (${value} === undefined) return undefined;`;
-    }
-    this.text += `if (${value} == null) s += 'null'; else {`;
+    // What was asked for and is not there is an error, not null.
+    this.text += `if (${value} === undefined) return undefined; if (${value} === null) s += 'null'; else {`;
     if (!this.#present(type, level, value)) return false;
     this.text += '}';
     return true;
@@ -128,22 +123,37 @@ class Code {
       return true;
     }
     if (isLeafType(type)) {
-      if (isEnumType(type)) {
-        const values = this.#give(new Set(type.getValues().map(({ name }) => name)));
-        this.text += `if (!${values}.has(${value})) return undefined;`;
-      }
-      // A field may be named as something every object has; that is no answer.
-      this.text += `if (typeof ${value} === 'function') return undefined;`;
-      this.text += `s += typeof ${value} === 'string' ? quote(${value}) : JSON.stringify(${value});`;
+      this.#leaf(type, value);
       return true;
     }
     if (level === null) return false;
     this.text += `if (typeof ${value} !== 'object' || Array.isArray(${value})) return undefined;`;
     if (isObjectType(type)) return this.object(type, level, value);
-    const writer = this.#give(abstractWriter(this.#schema, type, level));
+    const writer = this.#give(abstractWriter(this.#graph, type, level));
     const written = this.#name();
     this.text += `const ${written} = ${writer}(${value}, vars); if (${written} === undefined) return undefined; s += ${written};`;
     return true;
+  }
+
+  /** What its type has is written here and now; all else by the rules, which mostly say that it is wrong. */
+  #leaf(type: GraphQLLeafType, value: string): void {
+    const leaf = leafOf(type);
+    const other = this.#give((given: unknown) => json(coerced(leaf, given)));
+    const byRule = (): string => {
+      const text = this.#name();
+      return `const ${text} = ${other}(${value}); if (${text} === undefined) return undefined; s += ${text};`;
+    };
+    if (typeof leaf !== 'string') {
+      this.text += `if (!${this.#give(leaf)}.has(${value})) return undefined; s += '"' + ${value} + '"';`;
+    } else if (leaf === 'Int') {
+      this.text += `if ((${value} | 0) !== ${value}) return undefined; s += ${value};`;
+    } else if (leaf === 'Boolean') {
+      this.text += `if (typeof ${value} !== 'boolean') return undefined; s += ${value};`;
+    } else if (leaf === 'Float') {
+      this.text += byRule();
+    } else {
+      this.text += `if (typeof ${value} === 'string') s += quote(${value}); else { ${byRule()} }`;
+    }
   }
 
   #name(): string {

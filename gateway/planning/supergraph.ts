@@ -6,9 +6,10 @@ import { type CostRules, readCostRules } from './cost.ts';
 import { type RequiresRules, requiresRules } from './faults/conflicting-requires.ts';
 import { withoutDeadKeys } from './faults/dead-keys.ts';
 import { innerName, outerName } from './faults/inner-names.ts';
+import { type Fields, readFields } from './fields.ts';
 
 /** A supergraph ready to plan for: one view of it, public or whole. */
-export interface View {
+export interface View extends Fields {
   readonly rules: RequiresRules;
   readonly access: AccessRules;
   readonly costs: CostRules;
@@ -76,6 +77,7 @@ export function createView(given: string): View {
   }
   const rules = requiresRules(sdl);
   return {
+    ...readFields(sdl),
     schema,
     supergraph,
     rules,

@@ -66,6 +66,11 @@ export function createSources(
     return { response: { data, errors: seen }, isOwn, headers };
   };
 
+  const lostOrTold = (outage: OutageError, subgraph: string, source: Source, traceId: () => string): Asking =>
+    outage.answer
+      ? told(outage.answer, subgraph, source, traceId)
+      : { response: lost(outage, subgraph, source.title, traceId()), isOwn: true };
+
   return {
     // One function, for every promise within would be paid by every fetch.
     async ask(call, traceId) {
@@ -96,8 +101,7 @@ export function createSources(
           const waitMs = waitBefore(tried, outage, source, call, end);
           if (waitMs === null) {
             observe(subgraph, outage.code, (performance.now() - began) / 1000);
-            if (outage.answer) return told(outage.answer, subgraph, source, traceId);
-            return { response: lost(outage, subgraph, source.title, traceId()), isOwn: true };
+            return lostOrTold(outage, subgraph, source, traceId);
           }
           await sleep(waitMs);
         }

@@ -1,0 +1,109 @@
+import type { FetchNode } from '@apollo/query-planner';
+import type { FieldType, Graph } from './graph.ts';
+import { coerced, type Leaf, leafNamed } from './leaf.ts';
+import { merge } from './merging.ts';
+import { type Entity, own } from './values.ts';
+
+/** What a selection of a representation looks like in a query plan. */
+export type Wanted = NonNullable<FetchNode['requires']>;
+type WantedField = Wanted[number] & { readonly kind: 'Field' };
+
+/** What a subgraph is told of an entity: its type, its keys and what `@requires` names, with each value as its type has it. */
+export class Represent {
+  readonly #graph: Graph;
+  #wrong: { readonly field: string; readonly message: string }[] = [];
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** What was none of its type since it was asked last; null was told instead. */
+  takeWrong(): ReadonlyArray<{ readonly field: string; readonly message: string }> {
+    const found = this.#wrong;
+    if (found.length > 0) this.#wrong = [];
+    return found;
+  }
+
+  applies(condition: string | undefined, typename: unknown): boolean {
+    return !condition || (typeof typename === 'string' && this.#graph.isSubtype(typename, condition));
+  }
+
+  /** Its name in what subgraphs answered. */
+  keyOf(selection: WantedField): string {
+    return (selection as { alias?: string }).alias ?? selection.name;
+  }
+
+  takesText(type: string, field: string): boolean {
+    const known = this.#graph.fieldOf(type, field);
+    if (field === '__typename' || !known) return true;
+    const leaf = leafOfField(known);
+    return known.lists === 0 && (leaf === 'String' || leaf === 'ID' || leaf === 'CUSTOM');
+  }
+
+  /** Null where the object is of another type. */
+  object(wanted: Wanted, source: Entity, type: string): Entity | null {
+    const runtime = typeof source.__typename === 'string' ? source.__typename : type;
+    let result: Entity | null = null;
+    for (const selection of wanted) {
+      if (selection.kind === 'Field') {
+        result ??= {};
+        this.#field(selection, source, runtime, result);
+        continue;
+      }
+      if (!this.applies(selection.typeCondition, source.__typename)) continue;
+      const part = this.object(selection.selections, source, runtime);
+      if (!part) continue;
+      if (result) merge(result, part, true);
+      else result = part;
+    }
+    return result;
+  }
+
+  #field(selection: WantedField, source: Entity, type: string, result: Entity): void {
+    const { name, selections } = selection;
+    const given = own(source, this.keyOf(selection));
+    if (!selections) {
+      result[name] = this.leaf(given, type, name);
+      return;
+    }
+    const value = this.below(selections, given, type, name);
+    // The same field of two fragments that both apply.
+    if (value && result[name] && typeof result[name] === 'object') merge(result, { [name]: value }, true);
+    else result[name] = value;
+  }
+
+  below(wanted: Wanted, value: unknown, type: string, field: string): unknown {
+    const known = this.#graph.fieldOf(type, field);
+    const item = (given: unknown, lists: number | undefined): unknown => {
+      if (given === null || given === undefined) return null;
+      if (Array.isArray(given) && lists !== 0) return given.map((each) => item(each, lists && lists - 1));
+      if (typeof given === 'object' && !Array.isArray(given) && !lists)
+        return this.object(wanted, given as Entity, known?.type ?? '');
+      return this.#refuse(type, field);
+    };
+    return item(value, known?.lists);
+  }
+
+  leaf(value: unknown, type: string, field: string): unknown {
+    const known = field === '__typename' ? undefined : this.#graph.fieldOf(type, field);
+    if (value === null || value === undefined) return null;
+    if (!known) return value;
+    const leaf = leafOfField(known);
+    const item = (given: unknown, lists: number): unknown => {
+      if (given === null || given === undefined) return null;
+      if (lists > 0)
+        return Array.isArray(given) ? given.map((each) => item(each, lists - 1)) : this.#refuse(type, field);
+      return coerced(leaf, given) ?? this.#refuse(type, field);
+    };
+    return item(value, known.lists);
+  }
+
+  #refuse(type: string, field: string): null {
+    this.#wrong.push({ field, message: `A value of ${type}.${field} is none of its type, so nobody is told it.` });
+    return null;
+  }
+}
+
+function leafOfField({ kind, type }: FieldType): Leaf {
+  return typeof kind === 'string' ? leafNamed(type) : kind;
+}
