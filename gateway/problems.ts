@@ -3,7 +3,8 @@
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
   'BAD_REQUEST.BODY': never;
-  'BAD_REQUEST.MEMBER': 'member' | 'wanted';
+  'BAD_REQUEST.STRING': 'member';
+  'BAD_REQUEST.OBJECT': 'member';
   'BAD_REQUEST.PARAMETERS': never;
   'BAD_REQUEST.PREFLIGHT': never;
   'BAD_REQUEST.UNREADABLE': never;
@@ -30,6 +31,8 @@ interface Slots {
   'SUBGRAPH_UNAVAILABLE': 'subgraph';
   'SUBGRAPH_TIMEOUT': 'subgraph';
   'SUBGRAPH_INVALID_RESPONSE': 'subgraph';
+  'SUBGRAPH_RESPONSE_TOO_LARGE': 'subgraph';
+  'SUBGRAPH_REFUSED': 'subgraph';
   'SUBGRAPH_BUSY': 'subgraph';
   'INVALID_SUBGRAPH_RESPONSE': 'reason';
   'INTERNAL_SERVER_ERROR': never;
@@ -61,6 +64,8 @@ export type ProblemCode =
   | 'RATE_LIMITED'
   | 'SUBGRAPH_BUSY'
   | 'SUBGRAPH_INVALID_RESPONSE'
+  | 'SUBGRAPH_REFUSED'
+  | 'SUBGRAPH_RESPONSE_TOO_LARGE'
   | 'SUBGRAPH_TIMEOUT'
   | 'SUBGRAPH_UNAVAILABLE'
   | 'SUBSCRIPTION_NOT_OFFERED'
@@ -83,9 +88,13 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "请求体不是 JSON 对象。请以 JSON 对象发送 query、variables 等成员。",
     en: "The body is not a JSON object. Send \"query\", \"variables\" and the like as members of one JSON object.",
   },
-  'BAD_REQUEST.MEMBER': {
-    zh: "请求成员 {member} 的类型不符。请改为{wanted}。",
-    en: "The member \"{member}\" has the wrong type. Send {wanted}.",
+  'BAD_REQUEST.STRING': {
+    zh: "请求成员 {member} 缺失或不是字符串。请以字符串发送。",
+    en: "The member \"{member}\" is missing or no string. Send a string.",
+  },
+  'BAD_REQUEST.OBJECT': {
+    zh: "请求成员 {member} 不是对象。请以 JSON 对象发送。",
+    en: "The member \"{member}\" is no object. Send a JSON object.",
   },
   'BAD_REQUEST.PARAMETERS': {
     zh: "参数 variables 或 extensions 不是 JSON。请以 JSON 发送。",
@@ -191,6 +200,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "{subgraph}的答复无法识别。请稍后重试。",
     en: "{subgraph} gave an answer that cannot be read. Try again later.",
   },
+  'SUBGRAPH_RESPONSE_TOO_LARGE': {
+    zh: "{subgraph}的答复过大。请缩小查询范围。",
+    en: "{subgraph} gave an answer that is too large. Ask for less.",
+  },
+  'SUBGRAPH_REFUSED': {
+    zh: "{subgraph}拒绝了请求。请核对权限与凭证。",
+    en: "{subgraph} refused the request. Check what you may ask and your credentials.",
+  },
   'SUBGRAPH_BUSY': {
     zh: "{subgraph}正忙。请稍后重试。",
     en: "{subgraph} is busy. Try again later.",
@@ -209,9 +226,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   },
 };
 
-const statuses: Readonly<Partial<Record<ProblemId, number>>> = {
+const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'BAD_REQUEST.BODY': 400,
-  'BAD_REQUEST.MEMBER': 400,
+  'BAD_REQUEST.STRING': 400,
+  'BAD_REQUEST.OBJECT': 400,
   'BAD_REQUEST.PARAMETERS': 400,
   'BAD_REQUEST.PREFLIGHT': 400,
   'BAD_REQUEST.UNREADABLE': 400,
@@ -244,7 +262,7 @@ export function problemCode(id: ProblemId): ProblemCode {
 }
 
 /** HTTP status of a response that is nothing but this refusal; undefined: it stands inside an answer. */
-export function problemStatus(id: ProblemId): number | undefined {
+export function problemStatus(id: ProblemId | ProblemCode): number | undefined {
   return statuses[id];
 }
 

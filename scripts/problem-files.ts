@@ -50,7 +50,7 @@ const texts: Readonly<Record<ProblemId, Text>> = {
 ${texts.join('\n')}
 };
 
-const statuses: Readonly<Partial<Record<ProblemId, number>>> = {
+const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
 ${statuses.join('\n')}
 };
 
@@ -62,7 +62,7 @@ export function problemCode(id: ProblemId): ProblemCode {
 }
 
 /** HTTP status of a response that is nothing but this refusal; undefined: it stands inside an answer. */
-export function problemStatus(id: ProblemId): number | undefined {
+export function problemStatus(id: ProblemId | ProblemCode): number | undefined {
   return statuses[id];
 }
 

@@ -119,7 +119,7 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   },
 };
 
-const statuses: Readonly<Partial<Record<ProblemId, number>>> = {
+const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
 
 };
 
@@ -131,7 +131,7 @@ export function problemCode(id: ProblemId): ProblemCode {
 }
 
 /** HTTP status of a response that is nothing but this refusal; undefined: it stands inside an answer. */
-export function problemStatus(id: ProblemId): number | undefined {
+export function problemStatus(id: ProblemId | ProblemCode): number | undefined {
   return statuses[id];
 }
 

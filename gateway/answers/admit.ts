@@ -1,6 +1,7 @@
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Denied } from '../execution/completion.ts';
+import { problemCode } from '../problems.ts';
 import type { GatewayOptions } from '../types.ts';
 import { type Asked, type Refused, refused } from './asked.ts';
 import { denialOf, deniedTo } from './denied.ts';
@@ -33,7 +34,7 @@ export function createAdmit({ production = false, cost, rate, policies }: AdmitO
     const late = limiter ? await overRate(limiter, asked, admitted.points) : null;
     if (late !== null) {
       return {
-        ...refused('RATE_LIMITED', '请求过于频繁，请稍后重试。', 'Too many requests: try again later.'),
+        ...refused('RATE_LIMITED'),
         retryAfterSeconds: late,
       };
     }
@@ -45,29 +46,21 @@ export function createAdmit({ production = false, cost, rate, policies }: AdmitO
   return (prepared, schema, given, asked) => {
     const { operation } = prepared;
     if (asked.readOnly && operation.operation !== 'query') {
-      return refused('MUTATION_OVER_GET', '变更操作请使用 POST。', 'Send a mutation by POST.');
+      return refused('MUTATION_OVER_GET');
     }
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
       maxErrors: maximumErrors,
     });
     if (errors && production) {
-      return refused(
-        'BAD_USER_INPUT',
-        '变量与操作声明的类型不符。',
-        'The variables do not fit the types the operation declares.',
-      );
+      return refused('BAD_USER_INPUT');
     }
     if (errors) {
-      const told = errors.map((error) => ({ ...error.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }));
+      const told = errors.map((error) => ({ ...error.toJSON(), extensions: { code: problemCode('BAD_USER_INPUT') } }));
       return { refused: true, errors: told };
     }
     const points = cost || limiter ? prepared.cost(coerced) : 1;
     if (cost?.mode === 'ENFORCE' && points > cost.maximum) {
-      return refused(
-        'OPERATION_TOO_COSTLY',
-        `查询代价 ${points} 超过上限 ${cost.maximum}，请减少层级或分页。`,
-        `The operation costs ${points}, more than ${cost.maximum}: ask for fewer levels or pages.`,
-      );
+      return refused('OPERATION_TOO_COSTLY', { points, maximum: cost.maximum });
     }
     const admitted: Admitted = { variables: coerced, points, denied: undefined };
     return limiter || prepared.guards.length > 0 ? admitCaller(prepared, admitted, asked) : admitted;

@@ -1,3 +1,5 @@
+import { errorOf } from '../errors.ts';
+import type { Fillings, ProblemId } from '../problems.ts';
 import type { Leaving } from '../sources/call.ts';
 import type { Caller, GraphRequest, GraphResponse } from '../types.ts';
 import type { ReturnedHeaders } from './returned-headers.ts';
@@ -46,8 +48,8 @@ export interface Refused extends Answer {
 /** The request with its operation's text, where it brings an id alone. */
 export type ReadOperation = (request: GraphRequest, caller: Caller | null) => GraphRequest | Refused;
 
-export function refused(code: string, zh: string, en: string): Refused {
-  return { refused: true, errors: [{ message: `${zh} ${en}`, extensions: { code } }] };
+export function refused<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>): Refused {
+  return { refused: true, errors: [errorOf(id, ...slots)] };
 }
 
 /** What of an answer its caller is given. */

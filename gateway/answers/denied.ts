@@ -1,4 +1,5 @@
 import type { DocumentNode, FieldNode } from 'graphql';
+import { errorOf } from '../errors.ts';
 import type { Denied } from '../execution/completion.ts';
 import type { Demand, Guard } from '../planning/access-rules.ts';
 import { withoutFields } from '../planning/selections.ts';
@@ -33,7 +34,6 @@ export function withoutDenied(document: DocumentNode, denied: ReadonlySet<FieldN
 }
 
 export function denialOf(caller: Caller | null): Denied['error'] {
-  return caller === null
-    ? { code: 'UNAUTHENTICATED', message: '请先登录。 Sign in first.' }
-    : { code: 'FORBIDDEN', message: '您无权查看此内容。 This is not yours to see.' };
+  const { message, extensions } = errorOf(caller === null ? 'UNAUTHENTICATED.FIELD' : 'FORBIDDEN.FIELD');
+  return { message, code: extensions.code };
 }

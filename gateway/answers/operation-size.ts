@@ -7,6 +7,7 @@ import {
   type SelectionNode,
   visit,
 } from 'graphql';
+import { errorOf } from '../errors.ts';
 
 /** Twice and more of what the shipped operations and GraphiQL's introspection need. */
 const limits = { depth: 40, aliases: 100, directives: 200, rootFields: 50 };
@@ -27,10 +28,8 @@ export function excessOf(document: DocumentNode): GraphQLError | null {
   });
   for (const [what, most] of Object.entries(limits) as ReadonlyArray<[keyof typeof limits, number]>) {
     if (counts[what] <= most) continue;
-    return new GraphQLError(
-      `查询过大（${what} 超过 ${most}），请拆分后重试。 The operation is too large (${what} over ${most}): ask in parts.`,
-      { extensions: { code: 'OPERATION_TOO_LARGE', limit: what } },
-    );
+    const { message, extensions } = errorOf('OPERATION_TOO_LARGE', { limit: what, most });
+    return new GraphQLError(message, { extensions: { ...extensions, limit: what } });
   }
   return null;
 }

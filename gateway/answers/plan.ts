@@ -20,7 +20,7 @@ async function awaited(planning: Promise<Planned>, withinMs: number): Promise<Pl
     const planned = await inTime(planning, withinMs);
     if (planned) return planned;
     return {
-      ...refused('OVERLOADED', '服务繁忙，请稍后重试。', 'The service is busy: try again later.'),
+      ...refused('OVERLOADED'),
       retryAfterSeconds: 1,
     };
   } catch (error) {

@@ -9,6 +9,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { graphqlErrorOf } from '../errors.ts';
+import type { ProblemCode } from '../problems.ts';
 import { excessOf } from './operation-size.ts';
 
 export type Understood =
@@ -37,7 +39,9 @@ export function createUnderstand(schema: GraphQLSchema, introspection: boolean, 
     if (excess) return refuse(excess);
     const invalid = validate(schema, document, rules, { maxErrors: masked ? 1 : maximumErrors });
     if (invalid.length > 0) {
-      return masked ? refuse(notValid()) : refuse(...invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
+      return masked
+        ? refuse(graphqlErrorOf('GRAPHQL_VALIDATION_FAILED'))
+        : refuse(...invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
     }
     return operationOf(document, operationName);
   };
@@ -46,18 +50,10 @@ export function createUnderstand(schema: GraphQLSchema, introspection: boolean, 
 function operationOf(document: DocumentNode, operationName: string | undefined): Understood {
   const operation = getOperationAST(document, operationName);
   if (!operation) {
-    return refuse(
-      new GraphQLError('请用 operationName 指明要执行的操作。 Name the operation to run in operationName.', {
-        extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-      }),
-    );
+    return refuse(graphqlErrorOf('OPERATION_RESOLUTION_FAILURE'));
   }
   if (operation.operation === 'subscription') {
-    return refuse(
-      new GraphQLError('不支持订阅，请使用事件流接口。 Subscriptions are not offered: use the event streams.', {
-        extensions: { code: 'SUBSCRIPTION_NOT_OFFERED' },
-      }),
-    );
+    return refuse(graphqlErrorOf('SUBSCRIPTION_NOT_OFFERED'));
   }
   return { ok: true, document, operation };
 }
@@ -66,14 +62,8 @@ function refuse(...errors: ReadonlyArray<GraphQLError>): Understood {
   return { ok: false, errors };
 }
 
-function notValid(): GraphQLError {
-  return new GraphQLError(
-    '操作与公开的结构不符，请对照接口文档修改。 The operation does not fit the schema: compare it with the published one.',
-    { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
-  );
-}
-
-function coded(error: GraphQLError, code: string): GraphQLError {
+/** In graphql-js's own words, which name the place: they are for whoever writes the operation. */
+function coded(error: GraphQLError, code: ProblemCode): GraphQLError {
   return new GraphQLError(error.message, {
     ...(error.nodes ? { nodes: error.nodes } : {}),
     source: error.source,

@@ -1,28 +1,25 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { errorOf } from '../errors.ts';
 import type { GraphRequest } from '../types.ts';
-
-export function bad(zh: string, en: string): GraphQLFormattedError {
-  return { message: `${zh} ${en}`, extensions: { code: 'BAD_REQUEST' } };
-}
 
 /** Of a POST: its body as an object, or what is wrong with it. */
 export function fromBody(body: unknown): GraphRequest | GraphQLFormattedError {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
-    return bad('请求体应为 JSON 对象。', 'The body wants a JSON object.');
+    return errorOf('BAD_REQUEST.BODY');
   }
   const { query: text, variables, operationName, extensions, documentId } = body as Record<string, unknown>;
   const persisted =
     typeof documentId === 'string' || (extensions as { persistedQuery?: unknown } | null | undefined)?.persistedQuery;
   const query = text === undefined && persisted ? '' : text;
-  if (typeof query !== 'string') return bad('缺少 query。', 'The member "query" wants a string.');
+  if (typeof query !== 'string') return errorOf('BAD_REQUEST.STRING', { member: 'query' });
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) {
-    return bad('variables 应为对象。', 'The member "variables" wants an object.');
+    return errorOf('BAD_REQUEST.OBJECT', { member: 'variables' });
   }
   if (operationName != null && typeof operationName !== 'string') {
-    return bad('operationName 应为字符串。', 'The member "operationName" wants a string.');
+    return errorOf('BAD_REQUEST.STRING', { member: 'operationName' });
   }
   if (extensions != null && (typeof extensions !== 'object' || Array.isArray(extensions))) {
-    return bad('extensions 应为对象。', 'The member "extensions" wants an object.');
+    return errorOf('BAD_REQUEST.OBJECT', { member: 'extensions' });
   }
   return {
     query,
@@ -45,6 +42,6 @@ export function fromQuery(parameters: unknown): GraphRequest | GraphQLFormattedE
       documentId,
     });
   } catch {
-    return bad('variables 和 extensions 应为 JSON。', 'The parameters "variables" and "extensions" want JSON.');
+    return errorOf('BAD_REQUEST.PARAMETERS');
   }
 }

@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, type Asked, responseOf } from '../answers/asked.ts';
+import { errorOf } from '../errors.ts';
+import { type ProblemCode, problemStatus } from '../problems.ts';
 import type { Caller, GraphRequest, GraphResponse } from '../types.ts';
 import type { ReadClient } from './client-keys.ts';
-import { bad, fromBody, fromQuery } from './graphql-request.ts';
+import { fromBody, fromQuery } from './graphql-request.ts';
 import type { ReadCaller } from './identity.ts';
 import { Leaving } from './leaving.ts';
 import { type ContentType, modern, negotiate, older } from './negotiation.ts';
@@ -59,7 +61,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     const wanted = isGet ? fromQuery(request.query) : fromBody(parsed(parse, request, request.body));
     if ('message' in wanted) return send(reply, type, 400, { errors: [wanted] });
     if (wantsPreflight && isGet && wanted.query !== '' && !preflighted(request)) {
-      return send(reply, type, 400, { errors: [notPreflighted()] });
+      return send(reply, type, 400, { errors: [errorOf('BAD_REQUEST.PREFLIGHT')] });
     }
     const { authorization } = request.headers;
     const person = authorization === undefined ? null : await readCaller(authorization);
@@ -110,23 +112,16 @@ function sendAnswer(reply: FastifyReply, type: ContentType, answer: Answer): Fas
   if (answer.headers) reply.headers(answer.headers as Record<string, string | string[]>);
   if (answer.body !== undefined) return reply.code(200).header('content-type', type).send(answer.body);
   if (!answer.refused) return send(reply, type, 200, responseOf(answer));
-  const code = String(answer.errors?.[0]?.extensions?.code);
+  const code = answer.errors?.[0]?.extensions?.code as ProblemCode;
   if (code === 'MUTATION_OVER_GET') reply.header('allow', 'POST');
   if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', String(answer.retryAfterSeconds));
   return send(reply, type, statusOf(code, type), { errors: answer.errors ?? [] });
 }
 
-const statuses: Readonly<Record<string, number>> = {
-  MUTATION_OVER_GET: 405,
-  RATE_LIMITED: 429,
-  OVERLOADED: 503,
-  // Clients that ask by hash look for it in an answer that came.
-  PERSISTED_QUERY_NOT_FOUND: 200,
-};
-
-/** Of an operation that was refused. The older type says by its errors alone that it was. */
-function statusOf(code: string, type: ContentType): number {
-  return statuses[code] ?? (type === modern ? 400 : 200);
+/** Of an operation that was refused. Where it is only a bad request, the older type says so by its errors alone. */
+function statusOf(code: ProblemCode, type: ContentType): number {
+  const status = problemStatus(code) ?? 400;
+  return status === 400 && type !== modern ? 200 : status;
 }
 
 function send(reply: FastifyReply, type: ContentType, status: number, body: GraphResponse): FastifyReply {
@@ -175,12 +170,5 @@ function parsed(parse: ParseJson, request: FastifyRequest, body: unknown): unkno
 function preflighted({ headers }: FastifyRequest): boolean {
   return ['graphql-require-preflight', 'apollo-require-preflight', 'x-apollo-operation-name'].some(
     (name) => headers[name] !== undefined,
-  );
-}
-
-function notPreflighted(): ReturnType<typeof bad> {
-  return bad(
-    '以 GET 发送查询文本须带请求头 graphql-require-preflight，或改用已登记操作的标识。',
-    'A query sent by GET wants the header graphql-require-preflight, or the id of a persisted operation.',
   );
 }

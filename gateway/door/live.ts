@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyInstance } from 'fastify';
+import { errorOf } from '../errors.ts';
 import type { Listen, LiveOptions } from '../types.ts';
 import type { Answerer, HttpOptions } from './http.ts';
 
@@ -28,7 +29,7 @@ export async function registerLiveRoute(
     const first = caller === undefined ? null : await current();
     if (!first?.data || Object.values(first.data).every((field) => field === null) || value === undefined) {
       return reply.code(404).send({
-        errors: [{ message: '没有此内容，或您无权查看。 There is no such thing, or it is not yours to see.' }],
+        errors: [errorOf('NOT_FOUND')],
       });
     }
     reply.hijack();

@@ -31,22 +31,14 @@ export function createReadPersisted(
     if (mode === 'LOG_UNKNOWN' && !isListed(text))
       report(`an operation is not in the manifest: ${operationName ?? '(unnamed)'}`);
     if (mode === 'IDS_ONLY' || (mode === 'IDS_FOR_ANONYMOUS' && caller === null)) {
-      return refused(
-        'PERSISTED_OPERATION_REQUIRED',
-        '此处只接受已登记操作的编号。',
-        'Only ids of registered operations are taken here.',
-      );
+      return refused('PERSISTED_OPERATION_REQUIRED');
     }
     return null;
   };
   const byIdAlone = (id: string | undefined, request: GraphRequest, caller: Caller | null): GraphRequest | Refused => {
     const query = id === undefined ? undefined : remembered.get(id);
     if (query === undefined || (manifest && mode === 'IDS_ONLY')) {
-      return refused(
-        'PERSISTED_QUERY_NOT_FOUND',
-        '没有此编号的查询，请连同全文再发一次。',
-        'PersistedQueryNotFound: send it once more with its text.',
-      );
+      return refused('PERSISTED_QUERY_NOT_FOUND');
     }
     return refuseUnlisted(query, request, caller) ?? { ...request, query };
   };
@@ -58,7 +50,7 @@ export function createReadPersisted(
     if (body !== undefined) return { ...request, query: body };
     if (query === '') return byIdAlone(id, request, caller);
     if (id !== undefined && createHash('sha256').update(query).digest('hex') !== id) {
-      return refused('PERSISTED_QUERY_HASH_MISMATCH', '编号与全文不符。', 'The id is not the hash of the text.');
+      return refused('PERSISTED_QUERY_HASH_MISMATCH');
     }
     const refusal = refuseUnlisted(query, request, caller);
     if (refusal) return refusal;

@@ -1,7 +1,7 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import { errorOf } from '../errors.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions } from '../types.ts';
 import { isGraphql } from './http.ts';
@@ -44,10 +44,11 @@ export async function createServer(
     if (!isGraphql(request)) return done();
     if (state.underWay >= maximumUnderWay) {
       metrics.overloaded();
+      const busy = errorOf('OVERLOADED');
       reply
         .code(503)
         .header('retry-after', '1')
-        .send({ errors: [busy] });
+        .send({ errors: [{ ...busy, extensions: { ...busy.extensions, retryable: true } }] });
       return;
     }
     state.underWay += 1;
@@ -59,7 +60,9 @@ export async function createServer(
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(error);
-    return reply.code(status).send({ errors: [status < 500 ? unreadable : accident] });
+    return reply
+      .code(status)
+      .send({ errors: [errorOf(status < 500 ? 'BAD_REQUEST.UNREADABLE' : 'INTERNAL_SERVER_ERROR')] });
   });
   // No browser form may post here without asking first.
   app.removeContentTypeParser('text/plain');
@@ -70,16 +73,3 @@ export async function createServer(
   });
   return app;
 }
-
-const busy: GraphQLFormattedError = {
-  message: '服务繁忙，请稍后重试。 The service is busy: try again later.',
-  extensions: { code: 'OVERLOADED', retryable: true },
-};
-const unreadable: GraphQLFormattedError = {
-  message: '请求无法识别。 The request cannot be read.',
-  extensions: { code: 'BAD_REQUEST' },
-};
-const accident: GraphQLFormattedError = {
-  message: '内部错误，请稍后重试。 Something went wrong inside: try again later.',
-  extensions: { code: 'INTERNAL_SERVER_ERROR' },
-};

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
+import { errorOf } from '../errors.ts';
 import type { Caller } from '../types.ts';
 import { askingThrough, type ReadClient } from './client-keys.ts';
 
@@ -19,10 +20,7 @@ export function whoAsks(
     return {
       ok: false,
       challenge: 'Bearer error="invalid_token"',
-      error: {
-        message: '令牌无效或已过期，请重新登录。 The token does not hold or has ended: sign in again.',
-        extensions: { code: 'UNAUTHENTICATED' },
-      },
+      error: errorOf('UNAUTHENTICATED.TOKEN'),
     };
   }
   const client = readClient(headers['client-key']);
@@ -30,10 +28,7 @@ export function whoAsks(
     return {
       ok: false,
       challenge: null,
-      error: {
-        message: '客户端密钥无效，请核对 client-key。 The client key does not hold: check the header client-key.',
-        extensions: { code: 'INVALID_CLIENT_KEY' },
-      },
+      error: errorOf('INVALID_CLIENT_KEY'),
     };
   }
   const name = headers['apollographql-client-name'];

@@ -13,6 +13,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { errorOf } from '../errors.ts';
 import { placeErrors } from './error-places.ts';
 import type { Graph } from './graph.ts';
 import { coerced, leafOf } from './leaf.ts';
@@ -153,11 +154,11 @@ export class Completion {
   }
 
   /** Unless an error already says it. */
-  #report(path: Path, message: string): void {
+  #report(path: Path, reason: string): void {
     this.#told ??= new Told(this.#errors);
     if (this.#told.covers(path)) return;
     this.#told.add(path);
-    this.#errors.push({ message, path: [...path], extensions: { code: 'INVALID_SUBGRAPH_RESPONSE' } });
+    this.#errors.push({ ...errorOf('INVALID_SUBGRAPH_RESPONSE', { reason }), path: [...path] });
   }
 }
 

@@ -1,6 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { graphqlErrorOf } from '../errors.ts';
 import { withoutConflicts } from './faults/conflicting-requires.ts';
 import { withInnerNames } from './faults/inner-names.ts';
 import { byRootField } from './faults/root-order.ts';
@@ -46,10 +47,7 @@ export function createPlan(view: View): Plan {
     }
     const plans = [...byRootField(document, operation)].map(([key, part]) => {
       if (withoutConflicts(part, view.schema, view.rules).length > 1) {
-        throw new GraphQLError(
-          '一次变更中所选字段的依赖参数互相冲突，请分开提交。 Fields of this mutation depend on one field with different arguments: send them apart.',
-          { extensions: { code: 'CONFLICTING_REQUIREMENTS' } },
-        );
+        throw graphqlErrorOf('CONFLICTING_REQUIREMENTS');
       }
       return [key, planOf(part, operation)] as const;
     });
@@ -58,9 +56,7 @@ export function createPlan(view: View): Plan {
 }
 
 export function notPlanned(): GraphQLError {
-  return new GraphQLError('此操作无法规划，请简化后重试。 This operation cannot be planned: ask for less.', {
-    extensions: { code: 'OPERATION_NOT_PLANNED' },
-  });
+  return graphqlErrorOf('OPERATION_NOT_PLANNED');
 }
 
 /** Fetches that ask for no more than they must, and for what their answers' renaming goes by. */

@@ -1,3 +1,4 @@
+import { errorOf } from '../errors.ts';
 import type { GraphResponse, LocalizedName, SubgraphAnswer } from '../types.ts';
 
 export type Outage =
@@ -31,23 +32,6 @@ export class OutageError extends Error {
   }
 }
 
-const what: Readonly<Record<Outage, LocalizedName>> = {
-  SUBGRAPH_UNAVAILABLE: { zh: '暂时无法连接，请稍后重试。', en: 'cannot be reached: try again later.' },
-  SUBGRAPH_TIMEOUT: { zh: '未能在时限内答复，请稍后重试。', en: 'did not answer in time: try again later.' },
-  SUBGRAPH_INVALID_RESPONSE: {
-    zh: '答复无法识别，请稍后重试。',
-    en: 'gave an answer that cannot be read: try again later.',
-  },
-  SUBGRAPH_RESPONSE_TOO_LARGE: {
-    zh: '答复过大，请缩小查询范围。',
-    en: 'gave an answer that is too large: ask for less.',
-  },
-  SUBGRAPH_REFUSED: {
-    zh: '拒绝了请求，请核对权限与凭证。',
-    en: 'refused the request: check what you may ask and your credentials.',
-  },
-  SUBGRAPH_BUSY: { zh: '正忙，请稍后重试。', en: 'is busy: try again later.' },
-};
 const lasting: ReadonlySet<Outage> = new Set(['SUBGRAPH_REFUSED', 'SUBGRAPH_RESPONSE_TOO_LARGE']);
 
 /** What stands in for an answer. Names whom, never where: an address is nobody's business outside. */
@@ -57,8 +41,7 @@ export function lost(
   title: LocalizedName | undefined,
   traceId: string,
 ): GraphResponse {
-  const { zh, en } = title ?? { zh: subgraph, en: subgraph };
-  const message = `${zh}${what[code].zh} ${en} ${what[code].en}`;
+  const { message } = errorOf(code, { subgraph: title ?? subgraph });
   const extensions = {
     code,
     subgraph,

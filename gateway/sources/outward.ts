@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { errorOf } from '../errors.ts';
 import type { LocalizedName } from '../types.ts';
 
 /**
@@ -16,10 +17,10 @@ export function outward(
   if (traceId === null || (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')) {
     return { ...error, extensions: { ...extensions, subgraph } };
   }
-  const { zh, en } = title ?? { zh: subgraph, en: subgraph };
+  const accident = errorOf('INTERNAL_SERVER_ERROR.SUBGRAPH', { subgraph: title ?? subgraph });
   return {
-    message: `${zh}内部出错，请稍后重试。 Something went wrong inside ${en}: try again later.`,
+    message: accident.message,
     ...(error.path ? { path: error.path } : {}),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', subgraph, ...(title ? { department: title } : {}), traceId },
+    extensions: { ...accident.extensions, subgraph, ...(title ? { department: title } : {}), traceId },
   };
 }

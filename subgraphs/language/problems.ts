@@ -387,7 +387,7 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   },
 };
 
-const statuses: Readonly<Partial<Record<ProblemId, number>>> = {
+const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'GRAPHQL_VALIDATION_FAILED': 400,
   'INTERNAL_SERVER_ERROR': 500,
   'BAD_REQUEST': 400,
@@ -404,7 +404,7 @@ export function problemCode(id: ProblemId): ProblemCode {
 }
 
 /** HTTP status of a response that is nothing but this refusal; undefined: it stands inside an answer. */
-export function problemStatus(id: ProblemId): number | undefined {
+export function problemStatus(id: ProblemId | ProblemCode): number | undefined {
   return statuses[id];
 }
 

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What every room of the gateway speaks: its types and its refusals. */
+const ofGateway = ['gateway/types.ts', 'gateway/errors.ts', 'gateway/problems.ts'];
+
 /**
  * Who may import whom. An arrow that is missing here is a decision: add it together with its reason, or do without it.
  * `*` stands for one name. A room may always import itself; the longest name that fits a file is its room.
@@ -25,19 +28,15 @@ const rooms: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   'subgraphs/*': ['subgraphs/language', 'subgraphs/publishing/published.ts', 'subgraphs/runtime', 'schema'],
   'subgraphs/*/domain': ['subgraphs/language'],
-  'gateway/door': ['gateway/answers', 'gateway/telemetry', 'gateway/types.ts'],
-  'gateway/answers': [
-    'gateway/planning',
-    'gateway/execution',
-    'gateway/sources',
-    'gateway/telemetry',
-    'gateway/types.ts',
-  ],
-  'gateway/planning': ['gateway/types.ts'],
-  'gateway/execution': ['gateway/sources', 'gateway/types.ts'],
-  'gateway/sources': ['gateway/types.ts'],
-  'gateway/telemetry': ['gateway/types.ts'],
+  'gateway/door': ['gateway/answers', 'gateway/telemetry', ...ofGateway],
+  'gateway/answers': ['gateway/planning', 'gateway/execution', 'gateway/sources', 'gateway/telemetry', ...ofGateway],
+  'gateway/planning': [...ofGateway],
+  'gateway/execution': ['gateway/sources', ...ofGateway],
+  'gateway/sources': [...ofGateway],
+  'gateway/telemetry': [...ofGateway],
   'gateway/types.ts': [],
+  'gateway/problems.ts': [],
+  'gateway/errors.ts': ['gateway/problems.ts'],
   gateway: [],
   schema: [],
   scripts: ['gateway', 'schema', 'subgraphs'],
