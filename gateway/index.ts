@@ -12,6 +12,7 @@ import { createReadPersisted } from './door/persisted.ts';
 import { Pin } from './door/pin.ts';
 import { createServer, type ServerState } from './door/server.ts';
 import { watchSupergraph } from './door/watching.ts';
+import { createDefaultLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 import type { Caller, Gateway, GatewayOptions } from './types.ts';
 
@@ -26,8 +27,9 @@ const closeIdleEveryMs = 50;
 /** The one door to any Federation 2 supergraph. Throws one sentence where the supergraph or an option cannot be. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, listen, production = false, drainMs = 0 } = options;
+  const { log = createDefaultLog() } = options;
   const metrics = createMetrics();
-  const engine = await createEngine(options, metrics, createReadPersisted(options.persisted));
+  const engine = await createEngine(options, metrics, createReadPersisted(options.persisted, log), log);
   const identityOf = createIdentityOf(options.inwardSecret);
   const readCaller = createReadCaller(options.auth?.issuers ?? []);
 
@@ -45,7 +47,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const state: ServerState = { underWay: 0, draining: false };
   metrics.look({ underWay: () => state.underWay, breakers: () => engine.breakers() });
-  const app = await createServer(options, state, metrics);
+  const app = await createServer(options, state, metrics, log);
   registerGraphqlRoutes(app, {
     answer,
     again: (text, traceparent) => (pin?.known === undefined ? undefined : engine.again(text, pin.known, traceparent)),
@@ -60,10 +62,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const endings: Array<() => Promise<void>> = [];
   if (listen) {
-    for (const live of options.live ?? []) endings.push(await registerLiveRoute(app, live, listen, answer, readCaller));
+    for (const live of options.live ?? [])
+      endings.push(await registerLiveRoute(app, live, listen, answer, readCaller, log));
     if (options.pin) endings.push(await listen(options.pin.channel, () => pin?.forget()));
   }
-  if (options.watch && 'file' in supergraph) endings.push(watchSupergraph(supergraph.file, engine.reload));
+  if (options.watch && 'file' in supergraph) endings.push(watchSupergraph(supergraph.file, engine.reload, log));
 
   return {
     app,

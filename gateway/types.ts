@@ -140,7 +140,19 @@ export interface CacheOptions {
   readonly maximumBytes?: number;
 }
 
+/**
+ * Takes lines for operators. The message is the gateway's own text; everything else stands in `details`, and nothing of it is what a client
+ * asked about. `err` is an error, whose kind, code and place may be written, never its words: they may hold what was asked.
+ */
+export interface Log {
+  info(details: Readonly<Record<string, unknown>>, message: string): void;
+  warn(details: Readonly<Record<string, unknown>>, message: string): void;
+  error(details: Readonly<Record<string, unknown>>, message: string): void;
+}
+
 export interface GatewayOptions {
+  /** Default: JSON lines on standard error. */
+  readonly log?: Log;
   /** Look at the supergraph's file every second, and take over a new one. */
   readonly watch?: boolean;
   readonly cache?: CacheOptions;

@@ -1,7 +1,7 @@
 import type { Sources } from '../sources/sources.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { startTrace } from '../telemetry/tracing.ts';
-import type { GatewayOptions, GraphRequest, SupergraphStatus } from '../types.ts';
+import type { GatewayOptions, GraphRequest, Log, SupergraphStatus } from '../types.ts';
 import { createAdmit } from './admit.ts';
 import { createAnswer } from './answer.ts';
 import type { Answer, Asked, ReadOperation } from './asked.ts';
@@ -30,10 +30,11 @@ export async function createEngine(
   options: GatewayOptions,
   metrics: Metrics,
   readOperation: ReadOperation,
+  log: Log,
 ): Promise<Engine> {
   const { requestMs = defaultRequestMs } = options;
   const keep = Keep.from(options);
-  const current = await Current.begin(options, metrics, () => keep?.clear());
+  const current = await Current.begin(options, metrics, log, () => keep?.clear());
   const common = { serving: () => current.serving, run: createRun(options), requestMs };
   const publicAnswer = createAnswer({
     ...common,
@@ -50,7 +51,7 @@ export async function createEngine(
     keep: undefined,
     admit: createAdmit({}),
   });
-  const tellSlow = createTellSlow(options);
+  const tellSlow = createTellSlow(options, log);
 
   return {
     async answer(asked) {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { GatewayOptions, SupergraphStatus } from '../types.ts';
+import type { GatewayOptions, Log, SupergraphStatus } from '../types.ts';
 import type { Prepared } from './prepare.ts';
 import { createServing, type Serving } from './serving.ts';
 
@@ -15,23 +15,26 @@ export class Current {
   serving: Serving;
   readonly #serve: (from: From) => Promise<Serving>;
   readonly #metrics: Metrics;
+  readonly #log: Log;
   readonly #exchanged: () => void;
   #refused: SupergraphStatus['refused'] = null;
   /** One after another: two at once could end in the wrong order. */
   #exchanging: Promise<unknown> = Promise.resolve();
 
   /** Throws one sentence where the first one does not hold. `exchanged` is called when another has taken over. */
-  static async begin(options: GatewayOptions, metrics: Metrics, exchanged: () => void): Promise<Current> {
-    const serve = (from: From): Promise<Serving> => createServing(from, options, metrics);
-    return new Current(await serve(options.supergraph), serve, metrics, exchanged);
+  static async begin(options: GatewayOptions, metrics: Metrics, log: Log, exchanged: () => void): Promise<Current> {
+    const serve = (from: From): Promise<Serving> => createServing(from, options, metrics, log);
+    return new Current(await serve(options.supergraph), serve, metrics, log, exchanged);
   }
 
   private constructor(
     first: Serving,
     serve: (from: From) => Promise<Serving>,
     metrics: Metrics,
+    log: Log,
     exchanged: () => void,
   ) {
+    this.#log = log;
     this.serving = first;
     this.#serve = serve;
     this.#metrics = metrics;
@@ -71,14 +74,18 @@ export class Current {
       this.#exchanged();
       this.#metrics.reloaded('SWAPPED');
       // Waits for what is under way; nobody waits for that.
-      before.close().catch(console.error);
+      this.#close(before);
     } catch (error) {
-      if (next && next !== this.serving) next.close().catch(console.error);
+      if (next && next !== this.serving) this.#close(next);
       this.#refused = { at: new Date().toISOString(), reason: (error as Error).message };
       this.#metrics.reloaded('REFUSED');
-      console.error(`The new supergraph is refused, the old one keeps answering: ${this.#refused.reason}`);
+      this.#log.error({ reason: this.#refused.reason }, 'a new supergraph is refused, the old one keeps answering');
     }
     return this.status();
+  }
+
+  #close(serving: Serving): void {
+    serving.close().catch((err) => this.#log.error({ err }, 'a supergraph was not left in order'));
   }
 }
 

@@ -7,7 +7,7 @@ import { startPlannerThread } from '../planning/planner-thread.ts';
 import { loadSupergraph } from '../planning/supergraph.ts';
 import { createSources, type Sources } from '../sources/sources.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { GatewayOptions } from '../types.ts';
+import type { GatewayOptions, Log } from '../types.ts';
 import { createPrepare, type Prepare, type PrepareOptions } from './prepare.ts';
 
 /** A schema of the supergraph that operations are asked over. */
@@ -39,27 +39,32 @@ export async function createServing(
   from: GatewayOptions['supergraph'],
   options: GatewayOptions,
   metrics: Metrics,
+  log: Log,
 ): Promise<Serving> {
   const { production = false, cost, returnHeaders = [] } = options;
   const { planning = production ? 'THREAD' : 'HERE', planningMs = defaultPlanningMs } = options;
   const listSize = cost?.listSize ?? 10;
   const supergraph = loadSupergraph(from);
-  const reference = options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl) : undefined;
+  const reference = options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl, log) : undefined;
   const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {
     returnHeaders,
     masked: production,
     maximumResponseBytes: options.maximumResponseBytes,
   });
 
+  const gaveUp = (err: unknown): void => log.error({ err }, 'the planner gave up on an operation');
   let here: Plan | undefined;
   const planHere: Plan = (document, operationName) => {
-    here ??= createPlan(supergraph.publicView);
+    here ??= createPlan(supergraph.publicView, gaveUp);
     return here(document, operationName);
   };
   const thread =
     planning === 'THREAD'
-      ? startPlannerThread(supergraph.sdl, planningMs, ({ text, operationName }) =>
-          planHere(parse(text), operationName),
+      ? startPlannerThread(
+          supergraph.sdl,
+          planningMs,
+          ({ text, operationName }) => planHere(parse(text), operationName),
+          log,
         )
       : undefined;
   const plan: PrepareOptions['plan'] = async ({ document, text, operationName }) => {
@@ -79,7 +84,7 @@ export async function createServing(
   let whole: Face | undefined;
   const makeWhole = (): Face => {
     const view = supergraph.wholeView();
-    const planWhole = createPlan(view);
+    const planWhole = createPlan(view, gaveUp);
     const prepare = createPrepare(view, {
       introspection: true,
       masked: false,

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import { errorOf } from '../errors.ts';
-import type { Listen, LiveOptions } from '../types.ts';
+import type { Listen, LiveOptions, Log } from '../types.ts';
 import type { Answerer, HttpOptions } from './http.ts';
 
 const heartbeatMs = 15_000;
@@ -16,6 +16,7 @@ export async function registerLiveRoute(
   listen: Listen,
   answer: Answerer,
   readCaller: HttpOptions['readCaller'],
+  log: Log,
 ): Promise<() => Promise<void>> {
   const heard = new EventEmitter().setMaxListeners(0);
   const open = new Set<() => void>();
@@ -58,7 +59,10 @@ export async function registerLiveRoute(
       looking = false;
     };
     const onHeard = (): void => {
-      look().catch(() => raw.end());
+      look().catch((err) => {
+        log.error({ err }, 'a live answer failed');
+        raw.end();
+      });
     };
     heard.on(value, onHeard);
     const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);

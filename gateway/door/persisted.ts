@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import { type ReadOperation, type Refused, refused } from '../answers/asked.ts';
-import type { Caller, GraphRequest, PersistedOptions } from '../types.ts';
+import type { Caller, GraphRequest, Log, PersistedOptions } from '../types.ts';
 import { normaliseOperation } from './normalise.ts';
 
 interface Manifest {
@@ -16,10 +16,7 @@ const rememberedTexts = 2000;
  * Operations by id. Ids of the manifest always work. Without a manifest, or while it only audits, an operation sent once with its hash
  * may be sent by the hash alone afterwards: that is for speed, and grants nothing.
  */
-export function createReadPersisted(
-  options: PersistedOptions = {},
-  report: (text: string) => void = console.warn,
-): ReadOperation {
+export function createReadPersisted(options: PersistedOptions = {}, log: Log): ReadOperation {
   const { mode = 'AUDIT' } = options;
   const manifest = options.manifest === undefined ? null : readManifest(options.manifest);
   const listed = new Map(manifest?.operations.map(({ id, body }) => [id, body]));
@@ -29,7 +26,7 @@ export function createReadPersisted(
   const refuseUnlisted = (text: string, { operationName }: GraphRequest, caller: Caller | null): Refused | null => {
     if (!manifest) return null;
     if (mode === 'LOG_UNKNOWN' && !isListed(text))
-      report(`an operation is not in the manifest: ${operationName ?? '(unnamed)'}`);
+      log.warn({ operation: operationName ?? null }, 'an operation is not in the manifest');
     if (mode === 'IDS_ONLY' || (mode === 'IDS_FOR_ANONYMOUS' && caller === null)) {
       return refused('PERSISTED_OPERATION_REQUIRED');
     }

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { errorOf } from '../errors.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { GatewayOptions } from '../types.ts';
+import type { GatewayOptions, Log } from '../types.ts';
 import { isGraphql } from './http.ts';
 
 const maximumBodyBytes = 2 * 1024 * 1024;
@@ -25,6 +25,7 @@ export async function createServer(
   { maximumUnderWay = defaultUnderWay, slowClientMs = defaultSlowClientMs }: GatewayOptions,
   state: ServerState,
   metrics: Metrics,
+  log: Log,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
@@ -57,9 +58,9 @@ export async function createServer(
     });
     done();
   });
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) console.error(error);
+    if (status >= 500) log.error({ err: error, traceparent: request.headers.traceparent }, 'a request failed');
     return reply
       .code(status)
       .send({ errors: [errorOf(status < 500 ? 'BAD_REQUEST.UNREADABLE' : 'INTERNAL_SERVER_ERROR')] });

@@ -1,5 +1,5 @@
 import { unwatchFile, watchFile } from 'node:fs';
-import type { GatewayOptions, SupergraphStatus } from '../types.ts';
+import type { GatewayOptions, Log, SupergraphStatus } from '../types.ts';
 
 const everyMs = 1000;
 
@@ -7,9 +7,10 @@ const everyMs = 1000;
 export function watchSupergraph(
   file: string,
   reload: (from: GatewayOptions['supergraph']) => Promise<SupergraphStatus>,
+  log: Log,
 ): () => Promise<void> {
   const changed = (): void => {
-    reload({ file }).catch(console.error);
+    reload({ file }).catch((err) => log.error({ err }, 'the supergraph was not looked at'));
   };
   watchFile(file, { interval: everyMs, persistent: false }, changed);
   return async () => unwatchFile(file, changed);

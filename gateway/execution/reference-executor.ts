@@ -1,7 +1,7 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { fetchOf } from '../sources/call.ts';
-import type { GraphResponse } from '../types.ts';
+import type { GraphResponse, Log } from '../types.ts';
 import type { Ask } from './step.ts';
 
 export type ReferenceExecutor = (
@@ -12,7 +12,7 @@ export type ReferenceExecutor = (
 ) => Promise<GraphResponse>;
 
 /** `@apollo/gateway`'s own planner and executor over the same subgraphs: the switch to fall back to, and the reference in tests. */
-export async function createReferenceExecutor(supergraphSdl: string): Promise<ReferenceExecutor> {
+export async function createReferenceExecutor(supergraphSdl: string, log: Log): Promise<ReferenceExecutor> {
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => ({
@@ -25,6 +25,7 @@ export async function createReferenceExecutor(supergraphSdl: string): Promise<Re
     }),
   });
   const { executor } = await gateway.load();
+  const told = (text: unknown): void => log.warn({ text: String(text) }, 'the reference executor complains');
   return async ({ document, operation }, query, variables, ask) => {
     const result = await executor({
       document,
@@ -35,7 +36,7 @@ export async function createReferenceExecutor(supergraphSdl: string): Promise<Re
       context: { ask },
       metrics: {},
       overallCachePolicy: {},
-      logger: console,
+      logger: { debug: () => {}, info: () => {}, warn: told, error: told },
       cache: undefined,
       source: query,
     } as never);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { GraphQLError } from 'graphql';
+import type { Log } from '../types.ts';
 import { notPlanned, type Plans } from './planner.ts';
 import type { PlanReply, PlanRequest } from './planner-worker.ts';
 
@@ -30,6 +31,7 @@ export function startPlannerThread(
   sdl: string,
   budgetMs: number,
   here: (request: PlanRequest) => Plans,
+  log: Log,
   from: URL = file,
 ): PlannerThread {
   const waiting: Job[] = [];
@@ -50,7 +52,7 @@ export function startPlannerThread(
     worker?.removeAllListeners();
     // What ends it is known, or that nobody needs it.
     worker?.on('error', () => {});
-    worker?.terminate().catch(console.error);
+    worker?.terminate().catch((err) => log.error({ err }, "the planner's thread was not ended"));
     worker = undefined;
     ready = false;
   };
@@ -62,6 +64,7 @@ export function startPlannerThread(
     });
     own.unref();
     own.on('message', (reply: PlanReply) => {
+      if (reply.kind === 'GAVE_UP') return log.error({ err: reply.error }, 'the planner gave up on an operation');
       if (reply.kind === 'READY') ready = true;
       else if (reply.kind === 'PLANNED') end()?.resolve(reply.plans);
       else end()?.reject(new GraphQLError(reply.error.message, { extensions: reply.error.extensions ?? {} }));
@@ -69,7 +72,7 @@ export function startPlannerThread(
     });
     const lost = (why: string): void => {
       broken = !ready;
-      console.error(`The planner's thread ${broken ? 'cannot begin' : 'ended'}: ${why}`);
+      log.error({ why }, broken ? "the planner's thread cannot begin" : "the planner's thread ended");
       clearTimeout(beginning);
       stop();
       end()?.reject(notPlanned());
@@ -93,7 +96,7 @@ export function startPlannerThread(
     if (!ready) return;
     current = waiting.shift();
     late = setTimeout(() => {
-      console.error(`An operation was not planned within ${budgetMs} ms.`);
+      log.error({ milliseconds: budgetMs }, 'an operation was not planned in time');
       stop();
       end()?.reject(notPlanned());
       next();

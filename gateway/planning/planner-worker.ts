@@ -10,10 +10,16 @@ export interface PlanRequest {
 export type PlanReply =
   | { readonly kind: 'READY' }
   | { readonly kind: 'PLANNED'; readonly plans: Plans }
-  | { readonly kind: 'REFUSED'; readonly error: GraphQLFormattedError };
+  | { readonly kind: 'REFUSED'; readonly error: GraphQLFormattedError }
+  /** Beside a refusal: why, for the log. */
+  | { readonly kind: 'GAVE_UP'; readonly error: unknown };
 
-const plan = createPlan(createView((workerData as { readonly sdl: string }).sdl));
 const reply = (message: PlanReply): void => parentPort?.postMessage(message);
+const plan = createPlan(createView((workerData as { readonly sdl: string }).sdl), (error) => {
+  // An error of ours may carry what cannot be sent.
+  const { name, message, stack } = error as Error;
+  reply({ kind: 'GAVE_UP', error: { name, message, stack } });
+});
 
 parentPort?.on('message', ({ text, operationName }: PlanRequest) => {
   try {

@@ -18,7 +18,8 @@ export type Plans =
 /** Plans a validated operation. Throws a GraphQLError with a code where it cannot be planned. */
 export type Plan = (document: DocumentNode, operationName: string | undefined) => Plans;
 
-export function createPlan(view: View): Plan {
+/** `gaveUp` is told why an operation was not planned, for the log: it may hold more than its caller should see. */
+export function createPlan(view: View, gaveUp: (error: unknown) => void): Plan {
   // More than these choices and paths are not looked at.
   const planner = new QueryPlanner(view.supergraph, { debug: { maxEvaluatedPlans: 1000, pathsLimit: 5000 } });
   const planOf = (document: DocumentNode, { name }: OperationDefinitionNode): QueryPlan => {
@@ -34,8 +35,8 @@ export function createPlan(view: View): Plan {
       if (node?.kind === 'Subscription') throw new Error('Subscriptions are not offered.');
       return { kind, ...(node ? { node: lighter(node) } : {}) };
     } catch (error) {
-      // The planner gives up on what would cost it too much; why is for the log.
-      console.error(error);
+      // The planner gives up on what would cost it too much.
+      gaveUp(error);
       throw notPlanned();
     }
   };

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createGateway } from '../../gateway/index.ts';
 import { composed, type Part } from './subgraphs.ts';
 
 // That a supergraph is refused is logged: here it is asked for twenty times.
-const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-afterAll(() => log.mockRestore());
+const error = vi.fn();
+const log = { info: () => {}, warn: () => {}, error };
 
 const part = (version: number): Part => ['one', `type Query { version: Int only${version}: Int }`, {}];
 const answersOf = (version: number) => async () => ({ data: { version, [`only${version}`]: version } });
@@ -15,6 +15,7 @@ const answersOf = (version: number) => async () => ({ data: { version, [`only${v
 it('exchanges supergraphs under load: no request fails, none is answered by the wrong one, invalid ones are refused', async () => {
   let current = 0;
   const gateway = await createGateway({
+    log,
     supergraph: { sdl: composed(part(0)) },
     // The subgraph grows: it answers every version's fields, and says which version it is asked by.
     subgraphs: { one: { execute: async ({ query }) => answersOf(Number(/only(\d+)/.exec(query)?.[1] ?? current))() } },
@@ -72,6 +73,7 @@ it('takes over a changed file by itself', async () => {
   const file = join(folder, 'supergraph.graphql');
   writeFileSync(file, composed(part(1)));
   const gateway = await createGateway({
+    log,
     supergraph: { file },
     watch: true,
     subgraphs: { one: { execute: answersOf(2) } },
@@ -87,6 +89,7 @@ it('takes over a changed file by itself', async () => {
 it('finishes what is under way before it stops, and says first that it stops', async () => {
   let finish: (() => void) | undefined;
   const gateway = await createGateway({
+    log,
     supergraph: { sdl: composed(part(1)) },
     drainMs: 300,
     subgraphs: {

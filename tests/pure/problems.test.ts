@@ -78,7 +78,7 @@ describe('the table of refusals', () => {
   });
 
   it('holds every code: nothing is refused in words of its own', () => {
-    const coding = holding(/\bcode: '[A-Z][A-Z_]+'|new CodedError\(\s*'|\b(?:refused|report|at)\(\s*'[A-Z][A-Z_]+'/);
+    const coding = holding(/\bcode: '[A-Z][A-Z_]+'|new CodedError\(\s*'|\b(?:report|at)\(\s*'[A-Z][A-Z_]+'/);
     const speaking = holding(/[\u4e00-\u9fff]/).filter((file) => !spoken.some((place) => place.test(file)));
     const own = [...coding, ...speaking];
     expect(own.filter((file) => !going.some((room) => room.test(file)))).toEqual([]);
