@@ -15,6 +15,7 @@ import { type Registry, readRegistry } from '../schema/registry.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import { listenerRole, roleUrl } from '../subgraphs/runtime/bootstrap.ts';
 import type { Doors, GraphClient, SubgraphContext } from '../subgraphs/runtime/definition.ts';
+import { createLog, type Log } from '../subgraphs/runtime/log.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
 import { dataKeysOf, identitySecretOf } from './config.ts';
 import { databaseOf } from './database.ts';
@@ -105,6 +106,8 @@ export interface AssembleOptions extends Parts {
   readonly issuers: ReadonlyArray<TokenIssuer>;
   readonly production?: boolean;
   readonly near?: Near;
+  /** The process's own; default: JSON lines on standard error. */
+  readonly log?: Log;
   /** The clock, in milliseconds; default the machine's. */
   readonly now?: () => number;
   /** In [0, 1); default random. */
@@ -135,7 +138,7 @@ export async function assemble(options: Omit<AssembleOptions, 'near'>): Promise<
 
 /** Starts what is near and connects it with what is far: the only place that knows the difference. */
 export async function startParts(options: AssembleOptions): Promise<Running> {
-  const { adminUrl, secret, data, registry = readRegistry(), near = {} } = options;
+  const { adminUrl, secret, data, registry = readRegistry(), near = {}, log = createLog() } = options;
   const own = await loadParts(registry);
   const here = own.filter(({ row }) => near.subgraphs?.includes(row.code) ?? true);
   const subgraphs = new Map<string, Subgraph>();
@@ -165,6 +168,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     database: databaseOf(row, adminUrl, secret),
     identitySecret,
     dataKeys: dataKeysOf(secret),
+    log,
     graph: graphFor(row.code),
     doors,
     dataFolder: data,
@@ -187,7 +191,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     if (failed?.status === 'rejected') throw failed.reason;
 
     if (gatewayAt === true) {
-      gateway = await startGateway(options, registry, subgraphs, executes, stops);
+      gateway = await startGateway({ ...options, log }, registry, subgraphs, executes, stops);
       if (here.length < own.length) registerInternalDoor(gateway, identitySecret);
     }
     if (near.work ?? true) {
@@ -204,7 +208,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
 }
 
 async function startGateway(
-  options: AssembleOptions,
+  options: AssembleOptions & { readonly log: Log },
   registry: Registry,
   subgraphs: ReadonlyMap<string, Subgraph>,
   executes: ReadonlyMap<string, Subgraph['execute']>,
@@ -224,7 +228,12 @@ async function startGateway(
   );
   stops.push(stopListening);
   const kept = options.cache === false || !cache ? {} : { cache };
-  const gateway = await createGateway({ ...rest, ...kept, ...options.gateway });
+  const gateway = await createGateway({
+    log: options.log.child({ part: 'gateway' }),
+    ...rest,
+    ...kept,
+    ...options.gateway,
+  });
   stops.push(gateway.close);
   return gateway;
 }

@@ -4,6 +4,7 @@ import { findBreakingChanges, publishedSchema } from './check/breaking.ts';
 import { findCatalogueFindings } from './check/catalogue.ts';
 import { composeRepository, findCompositionErrors, findStaleFiles } from './check/composition.ts';
 import { inOrder, reportText } from './check/report.ts';
+import { cannotStart } from './start-error.ts';
 
 /** 0 clean, 1 findings that block, 2 bad usage, 3 could not run. */
 const EXIT = { clean: 0, findings: 1, usage: 2, failed: 3 };
@@ -42,7 +43,8 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
   } else {
-    console.error(`检查无法运行。 The check could not run: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(cannotStart('CHECK_NOT_RUN', { reason }).message);
     process.exitCode = EXIT.failed;
   }
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { ClientOptions, GatewayOptions } from '../gateway/index.ts';
+import { cannotStart } from './start-error.ts';
 
 /** What a process runs: `all`, or any of the others together. */
 export type Role = 'all' | 'gateway' | 'worker' | `subgraph:${string}`;
@@ -27,9 +28,6 @@ export interface Config {
   readonly door: Pick<GatewayOptions, 'cost' | 'rate' | 'persisted' | 'drainMs'>;
 }
 
-/** A sentence for the person who started it; no stack. */
-export class StartError extends Error {}
-
 const environment = process.env;
 
 export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
@@ -46,20 +44,14 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
   const data = resolve(options.data);
   const databaseUrl = environment.DATABASE_URL ?? null;
   if (!options.role.includes('all') && databaseUrl === null) {
-    throw new StartError(
-      '分开运行各部分需要 DATABASE_URL。 Parts run apart need DATABASE_URL: the embedded database belongs to one process.',
-    );
+    throw cannotStart('DATABASE_URL_MISSING');
   }
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwks } = environment;
   if (production && !(issuer && audience && jwks)) {
-    throw new StartError(
-      '生产模式不接受开发令牌：请设置 OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL。 Production takes no development tokens: set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL.',
-    );
+    throw cannotStart('ISSUER_MISSING');
   }
   if (production && (environment.YIJIANSHI_SECRET ?? '').length < 32) {
-    throw new StartError(
-      '生产模式需要 YIJIANSHI_SECRET（至少 32 个字符，各部分相同）。 Production wants YIJIANSHI_SECRET: at least 32 characters, the same for every part.',
-    );
+    throw cannotStart('SECRET_MISSING');
   }
   return {
     roles: options.role,
@@ -86,15 +78,11 @@ function readDoor(production: boolean): Config['door'] {
   const cost = wholeNumber('COST_MAXIMUM', COST_MAXIMUM) ?? defaultCostMaximum;
   const rate = RATE === undefined ? null : /^(\d{1,9})\/(\d{1,6})$/.exec(RATE);
   if (RATE !== undefined && (rate === null || Number(rate[2]) === 0)) {
-    throw new StartError(
-      'RATE 应形如 1000/60：每个调用方每 60 秒 1000 点。 RATE wants points and seconds, such as 1000/60: a thousand points a minute for each caller.',
-    );
+    throw cannotStart('RATE_SETTING');
   }
   const mode = persistedModes.find((each) => each === PERSISTED_MODE);
   if (PERSISTED_MODE !== undefined && (!mode || PERSISTED_MANIFEST === undefined)) {
-    throw new StartError(
-      `PERSISTED_MODE 应为 ${persistedModes.join('、')} 之一，并设置 PERSISTED_MANIFEST。 PERSISTED_MODE is one of ${persistedModes.join(', ')} and wants PERSISTED_MANIFEST.`,
-    );
+    throw cannotStart('PERSISTED_MODE_SETTING', { modes: persistedModes });
   }
   return {
     // Zero: measured and never refused. In development operations are told what they cost.
@@ -119,17 +107,14 @@ const clientKeys = z.array(
 function readClients(file: string): ReadonlyArray<ClientOptions> {
   try {
     return clientKeys.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (cause) {
-    throw new StartError(
-      `CLIENT_KEYS 应为 JSON 文件：[{ "id", "sha256", "scopes" }]。 CLIENT_KEYS wants a JSON file: [{ "id", "sha256", "scopes" }].`,
-      { cause },
-    );
+  } catch {
+    throw cannotStart('CLIENT_KEYS_SETTING');
   }
 }
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new StartError(`${name} 应为非负整数。 ${name} wants a whole number.`);
+  if (!/^\d{1,9}$/.test(text)) throw cannotStart('NUMBER_SETTING', { name });
   return Number(text);
 }
 

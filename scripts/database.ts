@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { type Registry, readRegistry, type SubgraphRow } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
-import { bootstrapDatabase, roleOf, roleUrl, type SchemaPlan } from '../subgraphs/runtime/bootstrap.ts';
+import { bootstrapDatabase, RightsMissing, roleOf, roleUrl, type SchemaPlan } from '../subgraphs/runtime/bootstrap.ts';
 import type { DatabaseOptions } from '../subgraphs/runtime/database.ts';
 import { loadParts, schemaOf } from './definitions.ts';
+import { cannotStart } from './start-error.ts';
 
 /** The schemas of this graph: a subgraph with a server of its own keeps its data itself. */
 export async function schemaPlans(registry: Registry = readRegistry()): Promise<ReadonlyArray<SchemaPlan>> {
@@ -15,12 +16,18 @@ export async function schemaPlans(registry: Registry = readRegistry()): Promise<
   }));
 }
 
+/** Brings a database to the state this version needs. Throws a sentence where the role may not. */
 export async function prepareDatabase(
   adminUrl: string,
   secret: string,
   registry: Registry = readRegistry(),
 ): Promise<void> {
-  await bootstrapDatabase({ adminUrl, schemas: await schemaPlans(registry), secret });
+  try {
+    await bootstrapDatabase({ adminUrl, schemas: await schemaPlans(registry), secret });
+  } catch (error) {
+    if (!(error instanceof RightsMissing)) throw error;
+    throw cannotStart('DATABASE_RIGHTS_MISSING', { statements: error.statements.join('\n') });
+  }
 }
 
 /** How one subgraph connects: as its own role, to its own schema. */

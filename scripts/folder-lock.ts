@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import { isAlive } from './embedded-postgres.ts';
+import { cannotStart } from './start-error.ts';
 
 /** A living owner renews its lock this often; a starter that sees it renewed knows that the folder is in use. */
 const renewMs = 1000;
@@ -16,17 +17,8 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** The folder has an owner that lives. */
-export class FolderInUse extends Error {
-  readonly owner: string;
-  constructor(owner: string) {
-    super(`in use by process ${owner}`);
-    this.owner = owner;
-  }
-}
-
 /**
- * One start per folder. Throws FolderInUse within a renewal where another owns it. The lock of an owner that was killed is taken over:
+ * One start per folder. Throws FOLDER_IN_USE within a renewal where another owns it. The lock of an owner that was killed is taken over:
  * at once where it is known to have ended, else when it has become stale. `onLost` is told where another took this one over, as after
  * a machine slept: what lies in the folder is no longer ours.
  */
@@ -37,7 +29,8 @@ export async function lockFolder(folder: string, onLost: () => void): Promise<Fo
     const release = await attempt(folder, running, onLost);
     if (release) return { release };
     const now = renewedAt(running);
-    if (seen !== null && now !== null && now !== seen) throw new FolderInUse(readOwner(running)?.pid ?? '?');
+    if (seen !== null && now !== null && now !== seen)
+      throw cannotStart('FOLDER_IN_USE', { folder, owner: readOwner(running)?.pid ?? '?' });
     seen = now;
     await sleep(lookMs);
   }

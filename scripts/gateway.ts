@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { createGateway } from '../gateway/index.ts';
+import { createLog } from '../subgraphs/runtime/log.ts';
 
 const program = new Command('gateway')
   .description('Runs the gateway alone over any Federation 2 supergraph: POST /graphql, GET /health.')
@@ -10,9 +11,11 @@ const program = new Command('gateway')
   .allowExcessArguments(false)
   .parse();
 const options = program.opts<{ supergraph: string; port: string; host: string; reference?: boolean }>();
+const log = createLog({ readable: process.stderr.isTTY }).child({ part: 'gateway' });
 try {
   const gateway = await createGateway({
     supergraph: { file: options.supergraph },
+    log,
     explorer: true,
     watch: true,
     drainMs: 2000,
@@ -22,7 +25,7 @@ try {
   console.log(`gateway at ${await gateway.listen(Number(options.port), options.host)}/graphql`);
   // The file is looked at anyway; a signal is for those who cannot wait a second.
   process.on('SIGHUP', () => {
-    gateway.reload().catch(console.error);
+    gateway.reload().catch((err) => log.error({ err }, 'the supergraph was not reloaded'));
   });
   const stop = (): void => {
     gateway.close().then(() => process.exit(0));

@@ -5,6 +5,8 @@ import { readCatalogue, repositoryRoot } from '../subgraphs/publishing/read.ts';
 import { reportText } from './check/report.ts';
 import { readConfig } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
+import { messages } from './messages.ts';
+import { cannotStart } from './start-error.ts';
 
 const program = new Command('import')
   .description(
@@ -16,7 +18,7 @@ const program = new Command('import')
 const { catalogue } = program.opts<{ catalogue?: string }>();
 const { databaseUrl, secret } = readConfig([]);
 if (databaseUrl === null) {
-  console.error('请设置 DATABASE_URL。 Set DATABASE_URL to the database to import into.');
+  console.error(cannotStart('DATABASE_URL_MISSING').message);
   process.exit(2);
 }
 const registry = readRegistry();
@@ -26,13 +28,9 @@ const read = readCatalogue(
 );
 if (read.findings.length > 0) console.log(reportText(read.findings));
 if (!read.ok) {
-  console.error('未导入任何内容。 Nothing was imported.');
+  console.error(cannotStart('CATALOGUE_INVALID', { findings: read.findings.length }).message);
   process.exit(1);
 }
 await prepareDatabase(databaseUrl, secret, registry);
 const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry);
-console.log(
-  changed
-    ? `已发布第 ${revision} 版。 Revision ${revision} is published.`
-    : `内容未变，仍为第 ${revision} 版。 Nothing changed: revision ${revision} stands.`,
-);
+console.log(changed ? messages.published(revision) : messages.unchanged(revision));

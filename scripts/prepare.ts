@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Registry } from '../schema/registry.ts';
 import { readCatalogue } from '../subgraphs/publishing/read.ts';
-import { type Config, StartError } from './config.ts';
+import type { Config } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { cannotStart } from './start-error.ts';
 
 /** The database that everything runs on: of one's own or embedded, brought to this version, with the catalogue's files published. */
 export async function prepare(
@@ -20,9 +21,7 @@ export async function prepare(
   await prepareDatabase(adminUrl, secret, registry);
   const read = readCatalogue(registry.departments);
   if (!read.ok) {
-    throw new StartError(
-      `事项目录有误，请运行 npm run check。 The catalogue does not hold: run "npm run check" (${read.findings.length} findings).`,
-    );
+    throw cannotStart('CATALOGUE_INVALID', { findings: read.findings.length });
   }
   const { revision } = await importCatalogue(adminUrl, read.catalogue, registry);
   return { adminUrl, revision };

@@ -107,7 +107,7 @@ function documentation(rows: ReadonlyArray<ProblemRow>): string {
       });
     return `## ${titles[place]}
 
-| code | 中文 | English | HTTP | who acts |
+| code | ${languages.join(' | ')} | HTTP | who acts |
 | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
 `;

@@ -17,6 +17,9 @@ interface Slots {
   'DATABASE_UNREACHABLE': 'reason';
   'DATABASE_RIGHTS_MISSING': 'statements';
   'NO_EMBEDDED_DATABASE': 'platform';
+  'DATABASE_DAMAGED': 'folder';
+  'DATABASE_NOT_STARTED': 'folder' | 'log' | 'reason';
+  'CHECK_NOT_RUN': 'reason';
   'UNKNOWN_SUBGRAPH': 'known' | 'subgraph';
 }
 
@@ -24,7 +27,10 @@ interface Slots {
 export type ProblemId = keyof Slots;
 export type ProblemCode =
   | 'CATALOGUE_INVALID'
+  | 'CHECK_NOT_RUN'
   | 'CLIENT_KEYS_SETTING'
+  | 'DATABASE_DAMAGED'
+  | 'DATABASE_NOT_STARTED'
   | 'DATABASE_RIGHTS_MISSING'
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_URL_MISSING'
@@ -112,6 +118,18 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'NO_EMBEDDED_DATABASE': {
     zh: "本平台（{platform}）没有内置数据库。请将 DATABASE_URL 设为 PostgreSQL 14 或更高版本。",
     en: "There is no embedded PostgreSQL for {platform}. Set DATABASE_URL to a PostgreSQL 14 or later.",
+  },
+  'DATABASE_DAMAGED': {
+    zh: "数据库目录 {folder} 已损坏：其中没有 PG_VERSION。请从备份恢复，或用 --data 指定另一目录。",
+    en: "The database in {folder} is damaged: it holds no PG_VERSION. Restore it, or name another folder with --data.",
+  },
+  'DATABASE_NOT_STARTED': {
+    zh: "{folder} 中的数据库没有启动（{reason}）。请查看日志 {log}。",
+    en: "The database in {folder} did not start ({reason}). See {log}.",
+  },
+  'CHECK_NOT_RUN': {
+    zh: "检查无法运行：{reason}请按所述原因处理后重试。",
+    en: "The check could not run: {reason} Mend that and try again.",
   },
   'UNKNOWN_SUBGRAPH': {
     zh: "此处没有子图“{subgraph}”。请使用 {known} 之一。",

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readRegistry } from '../schema/registry.ts';
+import { createLog } from '../subgraphs/runtime/log.ts';
 import { readConfig } from './config.ts';
 import { prepare } from './prepare.ts';
 
 /** Every part in a process of its own on this machine, talking over HTTP as they would on many. */
 const startFile = fileURLToPath(new URL('./start.ts', import.meta.url));
+const log = createLog({ readable: process.stderr.isTTY });
 const config = readConfig();
 const registry = readRegistry();
 const stops: Array<() => Promise<void>> = [];
@@ -25,7 +27,7 @@ const part = (role: string, port: number): void => {
     stdio: 'inherit',
   });
   child.once('exit', (code) => {
-    if (!stopping) console.error(`${role} has ended (${code}); the others go on without it.`);
+    if (!stopping) log.error({ part: role, code }, 'a part has ended; the others go on without it');
   });
   children.push(child);
 };

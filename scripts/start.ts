@@ -2,14 +2,19 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TokenIssuer } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
+import { createLog } from '../subgraphs/runtime/log.ts';
 import { type AssembleOptions, assemble, startParts } from './assemble.ts';
-import { type Config, readConfig, StartError } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { createDevelopmentIssuer, type DevelopmentTokens } from './development-issuer.ts';
-import { FolderInUse, lockFolder } from './folder-lock.ts';
+import { lockFolder } from './folder-lock.ts';
+import { messages } from './messages.ts';
 import { prepare } from './prepare.ts';
-import { problemText } from './problems.ts';
+import { cannotStart, sentenceOf } from './start-error.ts';
 
 type Stop = () => Promise<void>;
+
+/** The process's own: handed to everything that it starts. */
+const log = createLog({ readable: process.stderr.isTTY });
 
 async function start(): Promise<void> {
   const began = Date.now();
@@ -37,7 +42,12 @@ async function start(): Promise<void> {
 
 async function startAll(config: Config, stops: Stop[], began: number): Promise<void> {
   mkdirSync(config.data, { recursive: true });
-  stops.push(await lock(config.data));
+  // What lies there belongs to another process then: nothing of it may be touched any more, not even to stop it in order.
+  const { release } = await lockFolder(config.data, () => {
+    console.error(cannotStart('FOLDER_LOST', { folder: config.data }).message);
+    process.exit(1);
+  });
+  stops.push(release);
   const registry = readRegistry();
   const { adminUrl, revision } = await prepare(config, registry, stops);
   const { issuers, tokens } = await issuersOf(config, registry);
@@ -45,8 +55,9 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
   stops.push(close);
   const address = await gateway.listen(config.port, config.host);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  const ready = `一件事 yijianshi is ready at ${address}/graphql (${seconds} s, catalogue revision ${revision})`;
-  console.log(tokens ? `\n${ready}\n\n${whatToTry(address, config.data, tokens)}` : ready);
+  const ready = messages.ready(address, seconds, revision);
+  if (config.production) log.info({ part: 'start', revision }, ready);
+  else console.log(tokens ? `\n${ready}\n\n${whatToTry(address, config.data, tokens)}` : ready);
 }
 
 /** Some parts of the graph, talking to the others over HTTP. The database must have been prepared by `npm run import`. */
@@ -57,9 +68,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   const known = registry.subgraphs.filter((row) => !row.external);
   const unknown = wanted.find((code) => !known.some((row) => row.code === code));
   if (unknown !== undefined) {
-    throw new StartError(
-      `没有子图“${unknown}”。 There is no subgraph "${unknown}" to run here: ${known.map(({ code }) => code).join(', ')}.`,
-    );
+    throw cannotStart('UNKNOWN_SUBGRAPH', { subgraph: unknown, known: known.map(({ code }) => code) });
   }
   const withGateway = roles.includes('gateway');
   const { gateway, subgraphs, close } = await startParts({
@@ -81,7 +90,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   if (!gateway) return;
   // The file is looked at anyway; a signal is for those who cannot wait a second.
   process.on('SIGHUP', () => {
-    gateway.reload().catch(console.error);
+    gateway.reload().catch((err) => log.error({ part: 'gateway', err }, 'the supergraph was not reloaded'));
   });
   console.log(`gateway at ${await gateway.listen(config.port, host)}/graphql`);
 }
@@ -90,7 +99,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
 function partsOf(config: Config, registry: Registry, adminUrl: string): Omit<AssembleOptions, 'issuers'> {
   const { secret, data, production, clients, door, roles } = config;
   const watch = !roles.includes('all');
-  return { adminUrl, secret, data, registry, production, clients, gateway: { ...door, watch } };
+  return { adminUrl, secret, data, registry, production, clients, log, gateway: { ...door, watch } };
 }
 
 async function issuersOf(
@@ -107,22 +116,6 @@ async function issuersOf(
   );
   return { issuers: [development.issuer], tokens: development.tokens };
 }
-
-async function lock(folder: string): Promise<Stop> {
-  // What lies there belongs to another process: nothing of it may be touched any more, not even to stop it in order.
-  const lost = (): void => {
-    console.error(oneLine(problemText('FOLDER_LOST', { folder })));
-    process.exit(1);
-  };
-  try {
-    return (await lockFolder(folder, lost)).release;
-  } catch (error) {
-    if (!(error instanceof FolderInUse)) throw error;
-    throw new StartError(oneLine(problemText('FOLDER_IN_USE', { folder, owner: error.owner })));
-  }
-}
-
-const oneLine = ({ zh, en }: { readonly zh: string; readonly en: string }): string => `${zh} ${en}`;
 
 function whatToTry(address: string, folder: string, tokens: DevelopmentTokens): string {
   const plan =
@@ -144,28 +137,8 @@ function whatToTry(address: string, folder: string, tokens: DevelopmentTokens): 
   ].join('\n');
 }
 
-function sentence(error: unknown, config: Pick<Config, 'port'> | null): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') {
-    return `端口 ${config?.port ?? ''} 已被占用，请用 --port 指定另一端口。 The port is taken: name another with --port.`;
-  }
-  if (
-    code === 'ECONNREFUSED' ||
-    code === 'CONNECT_TIMEOUT' ||
-    code === 'ENOTFOUND' ||
-    code === '28P01' ||
-    code === '3D000'
-  ) {
-    return `无法连接数据库（${code}），请检查 DATABASE_URL。 The database cannot be reached (${code}): check DATABASE_URL.`;
-  }
-  if (code === 'EACCES' || code === 'EROFS') {
-    return `数据目录不可写，请用 --data 指定另一目录。 The data folder cannot be written (${code}): name another with --data.`;
-  }
-  return error instanceof Error ? error.message : String(error);
-}
-
 start().catch((error: unknown) => {
   const argument = process.argv.indexOf('--port');
-  console.error(sentence(error, { port: Number(process.argv[argument + 1] ?? process.env.PORT ?? 4000) }));
+  console.error(sentenceOf(error, Number(process.argv[argument + 1] ?? process.env.PORT ?? 4000)));
   process.exit(1);
 });

@@ -13,7 +13,7 @@ import { createMatterStore, publishMatters } from './store/matters.ts';
 
 /** One department: what its matters ask for, and its desk behind its own door. */
 async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph> {
-  const { row, typeDefs, database, identitySecret, dataKeys, now } = context;
+  const { row, typeDefs, database, identitySecret, dataKeys, now, log } = context;
   const { db, sql, close } = openDatabase(database);
   const store = createMatterStore(db);
   const cache = createPinnedCache();
@@ -22,6 +22,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
   const verify = createIdentityVerifier(identitySecret);
   return createSubgraph({
     name: row.code,
+    log,
     typeDefs,
     resolvers: createResolvers(row),
     context: async (headers): Promise<DepartmentContext> => {

@@ -48,6 +48,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const verify = createIdentityVerifier(context.identitySecret);
   return createSubgraph({
     name: context.row.code,
+    log: context.log,
     typeDefs: context.typeDefs,
     resolvers,
     context: async (headers) => {

@@ -29,9 +29,18 @@ export function roleUrl(adminUrl: string, secret: string, role: string): string 
   return url.toString();
 }
 
+/** The role may not create roles or schemas: with what an administrator must run instead. */
+export class RightsMissing extends Error {
+  readonly statements: ReadonlyArray<string>;
+  constructor(statements: ReadonlyArray<string>, cause: unknown) {
+    super('The database role may not create roles or schemas.', { cause });
+    this.statements = statements;
+  }
+}
+
 /**
  * Brings a database to the state this version needs: a schema and a role each, migrations, and rights on its own schema alone.
- * Safe to run again and by several at once. Where the administrator's role may not, throws the statements somebody else must run.
+ * Safe to run again and by several at once. Throws RightsMissing where the administrator's role may not.
  */
 export async function bootstrapDatabase({ adminUrl, schemas, secret }: BootstrapOptions): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
@@ -57,7 +66,7 @@ export async function bootstrapDatabase({ adminUrl, schemas, secret }: Bootstrap
       await sql`grant usage, select on all sequences in schema ${name} to ${role}`;
     }
   } catch (error) {
-    if ((error as { code?: string }).code === '42501') throw new Error(notPermitted(schemas), { cause: error });
+    if ((error as { code?: string }).code === '42501') throw new RightsMissing(statementsFor(schemas), error);
     throw error;
   } finally {
     await sql.end({ timeout: 5 });
@@ -79,14 +88,11 @@ async function ensureRole(sql: postgres.Sql, role: string, password: string): Pr
   }
 }
 
-function notPermitted(schemas: ReadonlyArray<SchemaPlan>): string {
-  const statements = [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))].map(
-    (role) => `create role "${role}" login;`,
-  );
+/** SQL for somebody who may run it. */
+function statementsFor(schemas: ReadonlyArray<SchemaPlan>): ReadonlyArray<string> {
+  const roles = [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))];
   return [
-    '数据库账号无权创建角色或模式。请由管理员授予 CREATEROLE 与数据库的 CREATE 权限，或先执行：',
-    'The database role may not create roles or schemas. Grant it CREATEROLE and CREATE on the database, or run as administrator:',
-    ...statements,
+    ...roles.map((role) => `create role "${role}" login;`),
     ...schemas.map(({ schema }) => `create schema "${schema}";`),
-  ].join('\n');
+  ];
 }

@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import type { Registry, SubgraphRow } from '../../schema/registry.ts';
 import type { CataloguePublication, PublishedMatter } from '../publishing/published.ts';
 import type { DatabaseOptions } from './database.ts';
+import type { Log } from './log.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
 /** Reaches a subgraph by its code, in process or over HTTP. Rejects while it is out. */
@@ -25,6 +26,7 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly identitySecret: string;
   /** Seal personal data; newest first. */
   readonly dataKeys: ReadonlyArray<Buffer>;
+  readonly log: Log;
   readonly graph: GraphClient;
   readonly doors: Doors;
   /** Everything that is kept as files; a subgraph makes a folder of its own in it. */

@@ -5,7 +5,7 @@ import mercurius from 'mercurius';
 import { problemCode } from '../language/problems.ts';
 import { createCompiledOperations } from './compiled-operations.ts';
 import { refusal } from './errors.ts';
-import { createLog, type Log, traceIdOf } from './log.ts';
+import { type Log, traceIdOf } from './log.ts';
 import type { Headers } from './pin.ts';
 
 export interface SubgraphRequest {
@@ -37,7 +37,8 @@ export interface SubgraphOptions<Context> {
   readonly resolvers: Resolvers;
   /** Made anew for each request: identity, pinned catalogue, data loaders. */
   readonly context: (headers: Headers) => Promise<Context>;
-  readonly log?: Log;
+  /** The process's own; what this subgraph says bears its name. */
+  readonly log: Log;
   /** Whether it can answer now; rejects with the reason where it cannot. */
   readonly ready?: () => Promise<void>;
   readonly onClose?: () => Promise<void>;
@@ -49,7 +50,7 @@ const maximumBodyBytes = 4 * 1024 * 1024;
 
 export async function createSubgraph<Context>(options: SubgraphOptions<Context>): Promise<Subgraph> {
   const { name, ready } = options;
-  const log = (options.log ?? createLog()).child({ part: name });
+  const log = options.log.child({ part: name });
   // Personal data travels in bodies and variables: nothing of a request is logged here.
   const app = Fastify({ logger: false, bodyLimit: maximumBodyBytes });
   type Schema = ReturnType<typeof buildSubgraphSchema>;

@@ -1,0 +1,28 @@
+import { type Fillings, type ProblemCode, type ProblemId, problem } from './problems.ts';
+
+/** What whoever started it is told: a sentence in both languages, without a stack. */
+export class StartError extends Error {
+  readonly code: ProblemCode;
+  constructor(code: ProblemCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The refusal of `schema/problems.yaml`, to be thrown. */
+export function cannotStart<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>): StartError {
+  const { code, message } = problem(id, ...slots);
+  return new StartError(code, `${message.zh} ${message.en}`);
+}
+
+const unreachable = new Set(['ECONNREFUSED', 'CONNECT_TIMEOUT', 'ENOTFOUND', '28P01', '3D000']);
+const notWritable = new Set(['EACCES', 'EROFS']);
+
+/** The sentence for an error of the machine, of the database, or of ours. */
+export function sentenceOf(error: unknown, port: number): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'EADDRINUSE') return cannotStart('PORT_TAKEN', { port }).message;
+  if (unreachable.has(code)) return cannotStart('DATABASE_UNREACHABLE', { reason: code }).message;
+  if (notWritable.has(code)) return cannotStart('FOLDER_NOT_WRITABLE', { reason: code }).message;
+  return error instanceof Error ? error.message : String(error);
+}
