@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
+import { errorOf } from '../errors.ts';
 import { askedOfEntities } from './entity-fields.ts';
 import type { Graph } from './graph.ts';
 import { merge } from './merging.ts';
@@ -44,11 +45,9 @@ export function compileEntities(node: FetchNode, places: ReadonlyArray<Path>, gr
   };
 }
 
-function invalid(message: string, subgraph?: string): GraphQLFormattedError {
-  return {
-    message,
-    extensions: { code: 'INVALID_SUBGRAPH_RESPONSE', ...(subgraph === undefined ? {} : { subgraph }) },
-  };
+function invalid(reason: string, subgraph?: string): GraphQLFormattedError {
+  const { message, extensions } = errorOf('INVALID_SUBGRAPH_RESPONSE', { reason });
+  return { message, extensions: { ...extensions, ...(subgraph === undefined ? {} : { subgraph }) } };
 }
 
 /** What is missing at several places is told at each; what names no entity, wherever one was asked for. */
