@@ -3,6 +3,7 @@ import type { Finding } from '../subgraphs/publishing/finding.ts';
 import { findBreakingChanges, publishedSchema } from './check/breaking.ts';
 import { findCatalogueFindings } from './check/catalogue.ts';
 import { composeRepository, findCompositionErrors, findStaleFiles } from './check/composition.ts';
+import { explainCode, listCodes } from './check/explain.ts';
 import { inOrder, reportText } from './check/report.ts';
 import { cannotStart } from './start-error.ts';
 
@@ -25,20 +26,45 @@ async function runChecks(options: Options): Promise<ReadonlyArray<Finding>> {
   ];
 }
 
+async function check(options: Options): Promise<number> {
+  const findings = await runChecks(options);
+  console.log(
+    options.json ? JSON.stringify({ json_version: 1, findings: inOrder(findings) }, null, 2) : reportText(findings),
+  );
+  return findings.some((finding) => finding.severity === 'ERROR') ? EXIT.findings : EXIT.clean;
+}
+
+function explain(code: string | undefined): number {
+  const text = code === undefined ? listCodes() : explainCode(code.toUpperCase());
+  if (text === undefined) {
+    console.error(
+      `没有编码“${code}”；不带编码运行 explain 可列出全部。 There is no code "${code}": "explain" alone lists every code.`,
+    );
+    return EXIT.usage;
+  }
+  console.log(text);
+  return EXIT.clean;
+}
+
 const program = new Command('check')
   .description('Checks what would break before it is published: composition, the public schema, catalogue files.')
   .option('--against <file>', 'the public schema to compare with (default: the last committed schema/api.graphql)')
   .option('--catalogue <folder>', 'a further folder of catalogue files')
   .option('--json', 'findings as JSON')
   .allowExcessArguments(false)
-  .exitOverride();
+  .exitOverride()
+  .action(async (options: Options) => {
+    process.exitCode = await check(options);
+  });
+program
+  .command('explain [code]')
+  .description('what a finding means, why it matters and how to mend it; without a code, every code')
+  .allowExcessArguments(false)
+  .action((code?: string) => {
+    process.exitCode = explain(code);
+  });
 try {
-  const options = program.parse().opts<Options>();
-  const findings = await runChecks(options);
-  console.log(
-    options.json ? JSON.stringify({ json_version: 1, findings: inOrder(findings) }, null, 2) : reportText(findings),
-  );
-  process.exitCode = findings.some((finding) => finding.severity === 'ERROR') ? EXIT.findings : EXIT.clean;
+  await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;

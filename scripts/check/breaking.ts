@@ -16,7 +16,16 @@ export function publishedSchema(against?: string): string {
   }
 }
 
-/** Changes between two public schemas that would break a client, each at its line in the published one. */
+/**
+ * 公开接口有不兼容的变更：删除、改名、改类型，或新增必填参数。
+ * A change of the public schema breaks clients: something is removed, renamed, of another type, or a new argument is required.
+ *
+ * @why 已上线的客户端仍按原接口请求，变更发布之时即报错。
+ * Clients in use ask as before, and fail on the day the change is published.
+ * @mend 保留原名称，以 @deprecated 注明替代项；确无客户端使用后再删除。
+ * Keep the old one and mark it @deprecated with its replacement; remove it when no client asks for it.
+ * @source GraphQL, Schema Evolution
+ */
 export async function findBreakingChanges(published: string, current: string): Promise<ReadonlyArray<Finding>> {
   const document = parse(published);
   const changes = await diff(buildSchema(published), buildSchema(current));

@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { type Composition, compose } from '../../schema/compose.ts';
 import { folderOf, readRegistry } from '../../schema/registry.ts';
 import { subgraphSchemas } from '../../schema/subgraphs.ts';
+import type { Localized } from '../../subgraphs/language/text.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 import { generatedFiles, staleFiles } from '../generated.ts';
 
@@ -14,7 +15,16 @@ export function findCompositionErrors(composed: Composition): ReadonlyArray<Find
   return composed.ok ? [] : composed.errors.map(toFinding);
 }
 
-/** The generated files that are not what they would be made to. */
+/**
+ * 生成文件与其来源不一致。
+ * A generated file is not what would be made of its sources now.
+ *
+ * @why 网关和客户端读的是生成文件：来源改了而文件没改，改动不会生效。
+ * The gateway and clients read the generated file: a change of its source alone never takes effect.
+ * @mend 运行 npm run compose，并提交结果。
+ * Run "npm run compose" and commit the result.
+ * @source MAINTAINERS.md
+ */
 export function findStaleFiles(composed: Composition): ReadonlyArray<Finding> {
   if (!composed.ok) return [];
   return staleFiles(generatedFiles(composed)).map((file) => ({
@@ -40,15 +50,20 @@ function toFinding(error: GraphQLError): Finding {
     line: node?.loc?.startToken.line ?? 1,
     column: node?.loc?.startToken.column ?? 1,
     message: { zh: `子图无法组合：${error.message}`, en: error.message },
-    mend: { zh: mends[code]?.zh ?? anyMend.zh, en: mends[code]?.en ?? anyMend.en },
+    mend: mendOfComposition(code),
   };
 }
 
-const anyMend = {
+/** How to mend an error of composition, where there is more to say than the composer does. */
+export function mendOfComposition(code: string): Localized {
+  return mends[code] ?? anyMend;
+}
+
+const anyMend: Localized = {
   zh: '请按该组合错误码的说明修改所指子图。',
   en: 'Mend the subgraph named, as the composition rule of this code says.',
 };
-const mends: Readonly<Record<string, { zh: string; en: string }>> = {
+const mends: Readonly<Record<string, Localized>> = {
   INTERFACE_FIELD_NO_IMPLEM: {
     zh: '登记表有此部门而图中没有它的子图：请加入其子图，或删去登记行。',
     en: 'The registry has a row whose department has no subgraph: add the department, or remove the row.',
