@@ -35,10 +35,13 @@ const stages: ReadonlyArray<(group: string) => boolean> = [
 ];
 const severityOf = { error: 'ERROR', warning: 'WARNING', trial: 'INFO' } as const;
 
-export function findAll(catalogue: Catalogue): ReadonlyArray<Finding> {
+export function findAll(
+  catalogue: Catalogue,
+  among: ReadonlyArray<Pick<FoundRule, 'rule' | 'group'>> = rules,
+): ReadonlyArray<Finding> {
   const findings: Finding[] = [];
   for (const belongs of stages) {
-    findings.push(...rules.filter(({ group }) => belongs(group)).flatMap(({ rule }) => applyRule(rule, catalogue)));
+    findings.push(...among.filter(({ group }) => belongs(group)).flatMap(({ rule }) => applyRule(rule, catalogue)));
     if (findings.some(({ severity }) => severity === 'ERROR')) break;
   }
   return findings;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
-import { assembleCatalogue, type CheckedFile } from '../../../subgraphs/publishing/catalogue.ts';
+import { assembleCatalogue, type Catalogue, type CheckedFile } from '../../../subgraphs/publishing/catalogue.ts';
 import type { Finding } from '../../../subgraphs/publishing/finding.ts';
 import { type PlacedText, placesOf, readFile } from '../../../subgraphs/publishing/read.ts';
 import { type FoundRule, findAll } from '../../../subgraphs/publishing/rules.ts';
@@ -56,14 +56,18 @@ export function changed({ set = {}, remove = [], text = {} }: Omit<Change, 'name
 /** Most files of most cases are the base's: each text is read once. */
 const read = new Map<string, CheckedFile>();
 
-export function findingsIn(texts: ReadonlyArray<PlacedText>): ReadonlyArray<Finding> {
+export function catalogueOf(texts: ReadonlyArray<PlacedText>): Catalogue {
   const files = texts.map((each) => {
     const key = `${each.path}\n${each.text}`;
     const file = read.get(key) ?? readFile(each);
     read.set(key, file);
     return file;
   });
-  return findAll(assembleCatalogue(departments, files));
+  return assembleCatalogue(departments, files);
+}
+
+export function findingsIn(texts: ReadonlyArray<PlacedText>): ReadonlyArray<Finding> {
+  return findAll(catalogueOf(texts));
 }
 
 function placedText(name: string, text: string): PlacedText {

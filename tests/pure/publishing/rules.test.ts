@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../../subgraphs/publishing/rules.ts';
-import { casesOf, changed, findingsIn, lineOf } from './rule-cases.ts';
+import type { Rule } from '../../../subgraphs/publishing/rule.ts';
+import { findAll, rules } from '../../../subgraphs/publishing/rules.ts';
+import { casesOf, catalogueOf, changed, findingsIn, lineOf } from './rule-cases.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', trial: 'INFO' };
 
@@ -16,6 +17,35 @@ it('rules are found in the folders of their groups, each under its own code', ()
       new RegExp(`/rules/${group}/${rule.code.toLowerCase().replaceAll('_', '-')}\\.ts$`),
     );
   expect(new Set(rules.map(({ rule }) => rule.code)).size).toBe(rules.length);
+});
+
+describe('what a rule finds', () => {
+  const rule = (code: string, severity: Rule['severity']): Rule => ({
+    code,
+    severity,
+    *find({ matters }) {
+      for (const { file } of matters.slice(0, 1))
+        yield { file, at: ['title'], message: { zh: '有误。', en: 'Wrong.' }, mend: { zh: '请改。', en: 'Mend it.' } };
+    },
+  });
+  const found = (first: Rule['severity'], group: string): ReadonlyArray<string> =>
+    findAll(catalogueOf(changed({})), [
+      { rule: rule('LATER', 'warning'), group: 'time' },
+      { rule: rule('FIRST', first), group },
+    ]).map((each) => `${each.severity} ${each.rule}`);
+
+  it.each(['file', 'reference'])('as an error in the group %s ends the search there', (group) => {
+    expect(found('error', group)).toEqual(['ERROR FIRST']);
+    expect(found('warning', group)).toEqual(['WARNING FIRST', 'WARNING LATER']);
+  });
+
+  it('on trial is told as a note, and stops nothing', () => {
+    expect(found('trial', 'reference')).toEqual(['INFO FIRST', 'WARNING LATER']);
+  });
+
+  it('as an error elsewhere stands beside what others find', () => {
+    expect(found('error', 'time')).toEqual(['WARNING LATER', 'ERROR FIRST']);
+  });
 });
 
 describe.each(rules.map((found) => [found.rule.code, found] as const))('%s', (code, found) => {

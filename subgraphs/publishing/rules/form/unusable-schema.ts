@@ -1,0 +1,48 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { type FieldSchema, schemaFaults } from '../../form-fields.ts';
+import type { Rule } from '../../rule.ts';
+import { pathOf } from '../../schemas.ts';
+import type { NodePath } from '../../source-file.ts';
+
+/**
+ * 字段的 JSON Schema 无法使用：类型或关键字拼错、关键字与类型不配、正则表达式不成立、格式未知。
+ * A field's JSON Schema cannot be used: a type or keyword is misspelt or does not go with the other, a pattern is no regular expression, a
+ * format is unknown.
+ *
+ * @why 申请表在提交时才按它校验：届时含有该字段的每一次提交都会出错。
+ * The form is checked by it only when it is submitted: then every submission that holds the field fails.
+ * @mend 按 JSON Schema 2020-12 改正；关键字（如 minLength）须与 type 相配，pattern 按 Unicode 模式书写。
+ * Correct it by JSON Schema 2020-12; a keyword such as minLength needs its type beside it, and a pattern is read in Unicode mode.
+ * @source JSON Schema 2020-12; ECMA-262
+ */
+export const rule: Rule = {
+  code: 'UNUSABLE_SCHEMA',
+  severity: 'error',
+  *find(catalogue) {
+    // With the options that a submission's form is checked with.
+    const ajv = new Ajv2020({ strict: true, allErrors: true });
+    addFormats.default(ajv);
+    for (const { file, at, fault } of schemaFaults(catalogue, (schema) => complaintOf(ajv, schema)))
+      yield {
+        file,
+        at: [...at, ...fault.path],
+        message: { zh: `此 JSON Schema 无法使用：${fault.text}`, en: `This JSON Schema cannot be used: ${fault.text}` },
+        mend: { zh: '请按 JSON Schema 2020-12 改正。', en: 'Correct it by JSON Schema 2020-12.' },
+      };
+  },
+};
+
+function complaintOf(ajv: Ajv2020, schema: FieldSchema): { text: string; path: NodePath } | undefined {
+  try {
+    ajv.compile(schema);
+    return undefined;
+  } catch (error) {
+    // Of the shape the validator says where; of a keyword it quotes the name.
+    const misshapen = ajv.validateSchema(schema) ? undefined : ajv.errors?.[0];
+    if (misshapen) return { text: misshapen.message ?? '', path: pathOf(misshapen.instancePath) };
+    const text = error instanceof Error ? error.message : String(error);
+    const named = Object.keys(schema).filter((key) => text.includes(`"${key}"`));
+    return { text, path: text.startsWith('Invalid regular expression') ? ['pattern'] : named.slice(0, 1) };
+  }
+}
