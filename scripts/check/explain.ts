@@ -24,8 +24,8 @@ export function explainedCodes(): ReadonlyArray<Explained> {
       group,
       ...documentationOf(source),
     })),
-    own('BREAKING_CHANGE', 'schema', './breaking.ts', 'findBreakingChanges'),
-    own('GENERATED_FILE_STALE', 'schema', './composition.ts', 'findStaleFiles'),
+    own('BREAKING_CHANGE', 'api', './breaking.ts', 'findBreakingChanges'),
+    own('GENERATED_FILE_STALE', 'api', './composition.ts', 'findStaleFiles'),
   ];
 }
 

@@ -72,7 +72,7 @@ export function mayBeAsked(question: string, facts: Facts): Truth {
   return evaluate(facts.questions.get(question)?.condition, facts);
 }
 
-type Comparison = Extract<Condition, { question: string }>;
+export type Comparison = Extract<Condition, { question: string }>;
 
 function compare(comparison: Comparison, value: AnswerValue): boolean {
   if ('equals' in comparison) return comparison.equals === value;

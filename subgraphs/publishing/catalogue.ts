@@ -1,7 +1,7 @@
 import type { Question } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import { linkQuestion } from './link/questions.ts';
-import type { Declaration, PlacedCondition, Reference, Validated } from './schemas.ts';
+import type { Declaration, PlacedComparison, Reference, Validated } from './schemas.ts';
 import type {
   CalendarFile,
   DataElementsFile,
@@ -56,7 +56,7 @@ export interface Catalogue {
 
   readonly references: ReadonlyArray<InFile<Reference>>;
   readonly declarations: ReadonlyArray<InFile<Declaration>>;
-  readonly conditions: ReadonlyArray<InFile<PlacedCondition>>;
+  readonly comparisons: ReadonlyArray<InFile<PlacedComparison>>;
 
   readonly questionOf: ReadonlyMap<string, Question>;
   readonly elementOf: ReadonlyMap<string, DataElement>;
@@ -87,7 +87,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     matters,
     references: marked(({ references }) => references),
     declarations: marked(({ declarations }) => declarations),
-    conditions: marked(({ conditions }) => conditions),
+    comparisons: marked(({ comparisons }) => comparisons),
     questionOf: new Map(
       questions.flatMap(({ value }) => value.questions.map((each) => [each.code, linkQuestion(each)] as const)),
     ),

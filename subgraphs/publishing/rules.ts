@@ -27,11 +27,15 @@ export const rules: ReadonlyArray<FoundRule> = await Promise.all(
     }),
 );
 
-/** Groups whose errors end the search: what is judged later supposes that files can be read, then that every code leads somewhere. */
+/**
+ * Groups whose errors end the search: what is judged later supposes that files have their form, that every code leads somewhere, and that
+ * what is written in a language of its own can be read by it.
+ */
 const stages: ReadonlyArray<(group: string) => boolean> = [
   (group) => group === 'file',
   (group) => group === 'reference',
-  (group) => group !== 'file' && group !== 'reference',
+  (group) => group === 'schema',
+  (group) => !['file', 'reference', 'schema'].includes(group),
 ];
 const severityOf = { error: 'ERROR', warning: 'WARNING', trial: 'INFO' } as const;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js';
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import { isCivilDate } from '../language/civil-date.ts';
-import type { Condition } from '../language/conditions.ts';
+import type { Comparison } from '../language/conditions.ts';
 import type { NodePath } from './source-file.ts';
 
 /** A code that stands for something declared elsewhere: `x-references` in the JSON Schemas. */
@@ -18,16 +18,16 @@ export interface Declaration {
   readonly within: 'catalogue' | 'file';
   readonly path: NodePath;
 }
-/** A condition, or a part of one: `x-condition`. */
-export interface PlacedCondition {
-  readonly condition: Condition;
+/** A comparison with a question's answer: the leaves of what is marked `x-condition`. */
+export interface PlacedComparison {
+  readonly comparison: Comparison;
   readonly path: NodePath;
 }
 /** What the JSON Schemas mark in a file's value: so that no rule walks the files again to find it. */
 export interface Marks {
   readonly references: ReadonlyArray<Reference>;
   readonly declarations: ReadonlyArray<Declaration>;
-  readonly conditions: ReadonlyArray<PlacedCondition>;
+  readonly comparisons: ReadonlyArray<PlacedComparison>;
 }
 export interface Validated {
   readonly errors: ReadonlyArray<ErrorObject>;
@@ -38,7 +38,7 @@ export interface Validated {
 class Collector {
   readonly references = new Map<string, Reference>();
   readonly declarations = new Map<string, Declaration>();
-  readonly conditions = new Map<string, PlacedCondition>();
+  readonly comparisons = new Map<string, PlacedComparison>();
 }
 type DeclarationMark = { readonly what: string; readonly by: ReadonlyArray<string>; readonly within?: 'file' };
 
@@ -61,7 +61,8 @@ const noteMark: Readonly<Record<string, (into: Collector, mark: unknown, value: 
     });
   },
   'x-condition': (into, _mark, value, pointer) => {
-    into.conditions.set(pointer, { condition: value as Condition, path: pathOf(pointer) });
+    if (typeof value === 'object' && value !== null && 'question' in value)
+      into.comparisons.set(pointer, { comparison: value as Comparison, path: pathOf(pointer) });
   },
 };
 
@@ -109,7 +110,7 @@ export function validateShape(kind: string, value: unknown): Validated {
     marks: {
       references: [...collected.references.values()],
       declarations: [...collected.declarations.values()],
-      conditions: [...collected.conditions.values()],
+      comparisons: [...collected.comparisons.values()],
     },
   };
 }

@@ -19,6 +19,8 @@ const change = z.strictObject({
 const bad = change.extend({
   /** Where the finding must stand: a part, or `file:line` of a text. Several findings: several places. */
   at: z.union([z.string(), z.array(z.string())]),
+  /** What the first finding's English sentence must hold, where it is computed. */
+  says: z.string().optional(),
   /** Other rules that cannot but find something too. */
   also: z.array(z.string()).optional(),
 });

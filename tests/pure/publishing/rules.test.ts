@@ -51,12 +51,13 @@ describe('what a rule finds', () => {
 describe.each(rules.map((found) => [found.rule.code, found] as const))('%s', (code, found) => {
   const { good, bad, boundary } = casesOf(found);
 
-  it.each(bad)('finds: $name', ({ at, also = [], ...change }) => {
+  it.each(bad)('finds: $name', ({ at, also = [], says = '', ...change }) => {
     const texts = changed(change);
     const findings = findingsIn(texts);
     const own = findings.filter(({ rule }) => rule === code);
     expect(own.map(({ file, line }) => `${file}:${line}`)).toEqual([at].flat().map((each) => lineOf(texts, each)));
     expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual([code, ...also].sort());
+    expect(own[0]?.message.en).toContain(says);
     for (const { severity, message, mend } of own) {
       expect(severity).toBe(severities[found.rule.severity]);
       for (const text of [message, mend]) {

@@ -23,7 +23,7 @@ export const rule: Rule = {
     for (const { value: event } of catalogue.lifeEvents)
       for (const { matter, index, other } of conflictsIn(event, catalogue)) {
         const { element, subject } = matter.value.formFields[index] as (typeof matter.value.formFields)[number];
-        const once = [matter.value.code, other.value.code, subject, element].join();
+        const once = [...[matter.value.code, other.value.code].sort(), subject, element].join();
         if (told.has(once)) continue;
         told.add(once);
         yield {
@@ -51,7 +51,7 @@ interface Conflict {
 /** Field by field in the order of members: each is merged with what was wanted before, as the planner merges them. */
 function* conflictsIn(event: LifeEventFile, { matterOf, elementOf }: Catalogue): Iterable<Conflict> {
   const wanted = new Map<string, { readonly schema: FieldSchema; readonly by: MatterEntry }>();
-  for (const matter of event.members.flatMap((member) => matterOf.get(member.matter) ?? []))
+  for (const matter of event.members.map((member) => matterOf.get(member.matter) as MatterEntry))
     for (const [index, field] of matter.value.formFields.entries()) {
       const key = `${field.subject} ${field.element}`;
       const own = fieldSchema(field, elementOf);

@@ -1,46 +1,31 @@
-import { type FieldSchema, schemaFaults } from '../../form-fields.ts';
+import { strictestOf } from '../../../language/strictest.ts';
+import { schemaFaults } from '../../form-fields.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A bound below, the bound above it, and whether a value may lie on both. */
-const bounds: ReadonlyArray<readonly [least: string, most: string, mayMeet: boolean]> = [
-  ['minLength', 'maxLength', true],
-  ['minItems', 'maxItems', true],
-  ['minimum', 'maximum', true],
-  ['exclusiveMinimum', 'maximum', false],
-  ['minimum', 'exclusiveMaximum', false],
-  ['exclusiveMinimum', 'exclusiveMaximum', false],
-];
-
 /**
- * 字段的下限高于上限，没有一个值能填。
- * A field's least is above its most, so that no value can be filled in.
+ * 没有一个值能满足字段的要求，如下限高于上限，或选项都不合类型。
+ * No value meets what a field asks: its least is above its most, or none of its choices is of its type.
  *
  * @why 申请人怎么填都不对，含有该字段的申请表无法提交。
  * Whatever the citizen fills in is wrong, and a form that holds the field cannot be submitted.
- * @mend 核对两个界限；事项自己的约束会覆盖数据元的同名约束，另一界限仍取自数据元。
- * Look at both bounds; a matter's own constraint replaces the data element's of the same name, and the other one stays the element's.
+ * @mend 核对各项要求；事项自己的要求会取代数据元的同名要求，其余仍取自数据元。
+ * Look at each constraint; a matter's own replaces the data element's of the same name, and the others stay the element's.
  * @source JSON Schema 2020-12
  */
 export const rule: Rule = {
   code: 'NO_VALUE_FITS',
   severity: 'error',
   *find(catalogue) {
-    for (const { file, at, fault } of schemaFaults(catalogue, crossedBounds))
+    // Merged with no constraint at all, as the planner merges two departments' constraints.
+    const impossible = schemaFaults(catalogue, (schema) =>
+      strictestOf(schema, {}) === null ? JSON.stringify(schema) : undefined,
+    );
+    for (const { file, at, fault } of impossible)
       yield {
         file,
         at,
-        message: { zh: `没有值能同时满足 ${fault}。`, en: `No value meets ${fault} at once.` },
-        mend: { zh: '请核对上下限。', en: 'Look at both bounds.' },
+        message: { zh: `没有值能满足 ${fault}。`, en: `No value meets ${fault}.` },
+        mend: { zh: '请核对上下限和选项。', en: 'Look at its bounds and choices.' },
       };
   },
 };
-
-function crossedBounds(schema: FieldSchema): string | undefined {
-  for (const [least, most, mayMeet] of bounds) {
-    const low = schema[least];
-    const high = schema[most];
-    if (typeof low !== 'number' || typeof high !== 'number') continue;
-    if (low > high || (low === high && !mayMeet)) return `${least} ${low}, ${most} ${high}`;
-  }
-  return undefined;
-}

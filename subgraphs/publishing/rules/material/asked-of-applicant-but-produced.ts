@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: 'warning',
   *find({ lifeEvents, matterOf }) {
     for (const { value: event } of lifeEvents) {
-      const members = event.members.flatMap(({ matter }) => matterOf.get(matter) ?? []);
+      const members = event.members.map(({ matter }) => matterOf.get(matter) as MatterEntry);
       const makers = new Map(
         members.flatMap((maker) => maker.value.results.map((result) => [documentKey(result), maker] as const)),
       );

@@ -14,19 +14,18 @@ import { answersOffered } from '../../situations.ts';
 export const rule: Rule = {
   code: 'UNKNOWN_OPTION',
   severity: 'error',
-  *find({ conditions, questionOf }) {
-    for (const { condition, file, path } of conditions) {
-      if (!('question' in condition)) continue;
-      const offered = answersOffered(questionOf.get(condition.question));
+  *find({ comparisons, questionOf }) {
+    for (const { comparison, file, path } of comparisons) {
+      const offered = answersOffered(questionOf.get(comparison.question));
       if (!offered) continue;
-      const wanted = 'equals' in condition ? [condition.equals] : 'in' in condition ? condition.in : [];
+      const wanted = 'equals' in comparison ? [comparison.equals] : 'in' in comparison ? comparison.in : [];
       for (const value of wanted.filter((each) => !offered.includes(each)))
         yield {
           file,
           at: path,
           message: {
-            zh: `问题“${condition.question}”没有选项“${String(value)}”。`,
-            en: `The question "${condition.question}" has no option "${String(value)}".`,
+            zh: `问题“${comparison.question}”没有选项“${String(value)}”。`,
+            en: `The question "${comparison.question}" has no option "${String(value)}".`,
           },
           mend: { zh: `请改用 ${offered.join('、')}。`, en: `Use one of ${offered.join(', ')}.` },
         };

@@ -13,13 +13,13 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'UNKNOWN_QUESTION',
   severity: 'error',
-  *find({ conditions, questionOf }) {
-    for (const { condition, file, path } of conditions) {
-      if (!('question' in condition) || questionOf.has(condition.question)) continue;
+  *find({ comparisons, questionOf }) {
+    for (const { comparison, file, path } of comparisons) {
+      if (questionOf.has(comparison.question)) continue;
       yield {
         file,
         at: path,
-        message: { zh: `没有问题“${condition.question}”。`, en: `There is no question "${condition.question}".` },
+        message: { zh: `没有问题“${comparison.question}”。`, en: `There is no question "${comparison.question}".` },
         mend: {
           zh: '请改正编码，或在 data/questions 中声明。',
           en: 'Correct the code, or declare it in data/questions.',

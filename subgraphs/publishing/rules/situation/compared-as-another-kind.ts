@@ -15,10 +15,9 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'COMPARED_AS_ANOTHER_KIND',
   severity: 'error',
-  *find({ conditions, questionOf }) {
-    for (const { condition, file, path } of conditions) {
-      if (!('question' in condition)) continue;
-      const { question: code, ...compared } = condition;
+  *find({ comparisons, questionOf }) {
+    for (const { comparison, file, path } of comparisons) {
+      const { question: code, ...compared } = comparison;
       const wanted = wantedOf(questionOf.get(code)?.kind);
       for (const [by, value] of Object.entries(compared).flatMap(([by, values]) =>
         [values].flat().map((each: unknown) => [by, each] as const),

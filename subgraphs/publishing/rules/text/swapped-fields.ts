@@ -4,7 +4,7 @@ import type { NodePath } from '../../source-file.ts';
 
 const han = /\p{Script=Han}/u;
 /** What portals were seen to print as a document's name when two columns were exchanged. */
-const notName = /^(A[345]|申请人自备|政府部门核发|其他|原件|复印件|电子|纸质|必要|非必要|[A-Z0-9-]+)$/;
+const notName = /^(申请人自备|政府部门核发|其他|原件|复印件|电子|纸质|必要|非必要|[A-Z0-9-]+)$/;
 
 /**
  * 两栏的内容互换了：英文写在 zh 下，或材料名称处写着纸张规格、来源渠道、编码。
@@ -39,7 +39,6 @@ function entriesWithTexts(catalogue: Catalogue): ReadonlyArray<Entry<unknown>> {
 
 function swappedTexts(value: unknown, path: NodePath): ReadonlyArray<NodePath> {
   if (value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => swappedTexts(item, [...path, index]));
   const { zh, en } = value as { readonly zh?: unknown; readonly en?: unknown };
   if (typeof zh === 'string' && typeof en === 'string') return !han.test(zh) && han.test(en) ? [path] : [];
   return Object.entries(value).flatMap(([key, member]) => swappedTexts(member, [...path, key]));

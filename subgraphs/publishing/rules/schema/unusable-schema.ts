@@ -20,8 +20,8 @@ export const rule: Rule = {
   code: 'UNUSABLE_SCHEMA',
   severity: 'error',
   *find(catalogue) {
-    // With the options that a submission's form is checked with.
-    const ajv = new Ajv2020({ strict: true, allErrors: true });
+    // As strict as the one form is compiled when it is submitted.
+    const ajv = new Ajv2020({ strict: true });
     addFormats.default(ajv);
     for (const { file, at, fault } of schemaFaults(catalogue, (schema) => complaintOf(ajv, schema)))
       yield {
@@ -42,7 +42,8 @@ function complaintOf(ajv: Ajv2020, schema: FieldSchema): { text: string; path: N
     const misshapen = ajv.validateSchema(schema) ? undefined : ajv.errors?.[0];
     if (misshapen) return { text: misshapen.message ?? '', path: pathOf(misshapen.instancePath) };
     const text = error instanceof Error ? error.message : String(error);
-    const named = Object.keys(schema).filter((key) => text.includes(`"${key}"`));
-    return { text, path: text.startsWith('Invalid regular expression') ? ['pattern'] : named.slice(0, 1) };
+    if (text.startsWith('Invalid regular expression')) return { text, path: ['pattern'] };
+    const named = Object.keys(schema).find((key) => text.includes(`"${key}"`));
+    return { text, path: named === undefined ? [] : [named] };
   }
 }
