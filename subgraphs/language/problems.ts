@@ -22,6 +22,7 @@ interface Slots {
   'PARTY_TWICE': 'party';
   'UNKNOWN_ROLE': 'roles';
   'UNKNOWN_DOCUMENT_TYPE': 'documentType';
+  'INVALID_DATE': 'date';
   'UNKNOWN_QUESTION': 'question';
   'INVALID_ANSWER.BOOLEAN': 'question';
   'INVALID_ANSWER.CHOICE': 'options' | 'question';
@@ -33,7 +34,7 @@ interface Slots {
   'TAKEN_TWICE': 'material' | 'matters';
   'FIELD_CONFLICT': 'field' | 'one' | 'other';
   'PROMISE_SHORTER_THAN_PATH': 'path' | 'promised';
-  'CALENDAR_NOT_PUBLISHED': 'year';
+  'CALENDAR_NOT_PUBLISHED': 'years';
   'EXCLUSIVE_MATTERS_TOGETHER': 'matters';
   'FORBIDDEN.APPLICANT': never;
   'FORBIDDEN.OWN_FILINGS': never;
@@ -96,6 +97,7 @@ export type ProblemCode =
   | 'INVALID_ANSWER'
   | 'INVALID_CATALOGUE_DATE'
   | 'INVALID_CATALOGUE_REVISION'
+  | 'INVALID_DATE'
   | 'INVALID_PAGE'
   | 'LIFE_EVENT_NOT_OFFERED'
   | 'MATTER_NOT_FOUND'
@@ -217,6 +219,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "本事件不涉及材料“{documentType}”。请将它从 held 中删去。",
     en: "No matter of this event knows the document type {documentType}. Leave it out of \"held\".",
   },
+  'INVALID_DATE': {
+    zh: "出证日期“{date}”不存在。请填写存在的日期，如 2026-01-31。",
+    en: "The date of issue \"{date}\" does not exist. Give a date that exists, such as 2026-01-31.",
+  },
   'UNKNOWN_QUESTION': {
     zh: "没有问题“{question}”。请改用 questions 中的编号。",
     en: "There is no question {question}. Use a code of the event's questions.",
@@ -234,8 +240,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "The answer to \"{question}\" cannot be. Answer with a number.",
   },
   'INVALID_ANSWER.DATE': {
-    zh: "问题“{question}”的回答不正确。请回答日期，如 2026-01-31。",
-    en: "The answer to \"{question}\" cannot be. Answer with a date such as 2026-01-31.",
+    zh: "问题“{question}”的回答不正确。请回答存在的日期，如 2026-01-31。",
+    en: "The answer to \"{question}\" cannot be. Answer with a date that exists, such as 2026-01-31.",
   },
   'CONTRADICTORY_ANSWERS.TWICE': {
     zh: "问题“{question}”有两个不同的回答。请只保留一个。",
@@ -262,8 +268,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "The published {promised} working days are shorter than the critical path of {path}. Count on the latter.",
   },
   'CALENDAR_NOT_PUBLISHED': {
-    zh: "{year}年起部分年度的节假日安排尚未收录，工作日按周一至周五估算。请事项目录维护人员补充。",
-    en: "Holidays of a year from {year} on are not in the catalogue, and working days are counted Monday to Friday. The catalogue should be completed.",
+    zh: "{years}年的节假日安排尚未收录，工作日按周一至周五估算。请事项目录维护人员补充。",
+    en: "Holidays of {years} are not in the catalogue, and working days of those years are counted Monday to Friday. The catalogue should be completed.",
   },
   'EXCLUSIVE_MATTERS_TOGETHER': {
     zh: "只应办理其一的事项同时适用：{matters}。请核对您的回答；无误的，请事项目录维护人员修改。",

@@ -1,9 +1,9 @@
-import { createWorkingDays, type WorkingDays } from '../language/calendar.ts';
+import { createWorkingDays } from '../language/calendar.ts';
 import { byCode } from '../language/canonical.ts';
-import { endOf } from '../language/time-limit.ts';
 import { type Edge, type Order, orderByEdges } from './graph.ts';
 import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './rows.ts';
 import { type Cover, type Demand, solveCover } from './solve.ts';
+import { startsAndEnds } from './timing.ts';
 import type { PlanInput, Source } from './types.ts';
 
 export const DEFAULT_NODE_BUDGET = 20_000;
@@ -142,7 +142,7 @@ function attempt(
     rarelyHeld: lines.map((line) => line.documentType.rarelyHeld ?? false),
     lineProducts: lines.map((line) => productOf(line.key)),
     pathOf: (edges) =>
-      Math.max(0, ...finishTimes(expansion.instances, orderByEdges(expansion.instances.length, edges), days)),
+      Math.max(0, ...startsAndEnds(expansion.instances, orderByEdges(expansion.instances.length, edges), days).ends),
     nodeBudget: input.nodeBudget ?? DEFAULT_NODE_BUDGET,
   });
   return { ...read(cover), possibleEdges: () => possibleEdges(choices) };
@@ -266,20 +266,4 @@ function takenTwice(
     }
   }
   return [...takers.values()].filter((taker) => taker.by.length > 1);
-}
-
-/** When each instance ends, in working days after the plan's day. */
-export function finishTimes(
-  instances: ReadonlyArray<MatterInstance>,
-  order: Order,
-  days: WorkingDays,
-): ReadonlyArray<number> {
-  const finish = new Array<number>(instances.length).fill(0);
-  for (const node of order.sequence) {
-    const answer = instances[node]?.answer;
-    const start = Math.max(0, ...(order.before[node] ?? []).map((before) => finish[before] as number));
-    const limit = answer?.promisedLimit ?? answer?.statutoryLimit ?? null;
-    finish[node] = endOf(start, limit, answer?.specialProcedures ?? [], days);
-  }
-  return finish;
 }

@@ -1,9 +1,10 @@
 import { byCode } from '../language/canonical.ts';
 import { evaluate, type Facts } from '../language/conditions.ts';
+import { problem } from '../language/problems.ts';
 import { type Schema, strictestOf } from '../language/strictest.ts';
 import type { Localized } from '../language/text.ts';
 import type { Chosen } from './choose.ts';
-import type { NameParty } from './reasons.ts';
+import { formTitle, type NameParty } from './reasons.ts';
 import { anyOf, type Residual, residual } from './residual.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
 import type { DocumentType, FormField, OneForm, OneFormField, PlanningBasis, Problem } from './types.ts';
@@ -98,11 +99,12 @@ export function makeForm(
   );
   const rules = conditionalRules(merged);
   const answers = rules.length === 0 ? {} : { [ANSWERS]: { type: 'object', additionalProperties: true } };
+  const title = formTitle(basis.title);
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
-    title: `${basis.title.zh}联办事项申请表`,
-    description: `Application for: ${basis.title.en}`,
+    title: title.zh,
+    description: title.en,
     properties: { ...properties, ...answers },
     required: parties.filter((party) => merged.some(({ field }) => field.party === party && field.required)),
     additionalProperties: false,
@@ -212,14 +214,12 @@ function prefillSources(expansion: Expansion, chosen: Chosen): ReadonlyMap<strin
 }
 
 function conflict(first: Asked, other: MatterInstance): Problem {
-  const titles: Localized = first.field.titles;
-  const names = [first.instance.member, other.member];
+  const named = ({ member }: MatterInstance): Localized => ({
+    zh: `${member.title.zh}（${member.department}）`,
+    en: `${member.title.en} (${member.department})`,
+  });
   return {
-    code: 'FIELD_CONFLICT',
+    ...problem('FIELD_CONFLICT', { field: first.field.titles, one: named(first.instance), other: named(other) }),
     path: ['form', first.party, first.field.code],
-    message: {
-      zh: `“${names.map((member) => `${member.title.zh}（${member.department}）`).join('”与“')}”对字段“${titles.zh}”的要求互相冲突，请事项目录维护人员修改。`,
-      en: `"${names.map((member) => `${member.title.en} (${member.department})`).join('" and "')}" want the field "${titles.en}" in ways that exclude each other: the catalogue must be mended.`,
-    },
   };
 }

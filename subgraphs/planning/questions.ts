@@ -1,5 +1,5 @@
 import { byCode } from '../language/canonical.ts';
-import { addDays } from '../language/civil-date.ts';
+import { addDays, isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Condition, Question } from '../language/conditions.ts';
 import { comparisonsOf, type Facts, mayBeAsked, openIn } from '../language/conditions.ts';
 import { choose } from './choose.ts';
@@ -84,7 +84,7 @@ export function valuesToTry(question: Question, input: PlanInput): ReadonlyArray
       return thresholds.length === 0 ? [0] : [...new Set(thresholds.flatMap((value) => [value - 1, value, value + 1]))];
     }
     case 'DATE': {
-      const thresholds = thresholdsOf(question.code, input).filter((value) => typeof value === 'string');
+      const thresholds = thresholdsOf(question.code, input).filter(isCivilDate);
       return thresholds.length === 0
         ? [input.today]
         : [...new Set(thresholds.flatMap((value) => [addDays(value, -1), value, addDays(value, 1)]))];
@@ -120,7 +120,8 @@ const budgetPerAnswer = 500;
 function countMaterials(input: PlanInput, question: string, value: AnswerValue): number {
   const situation = { ...input.situation, answers: [...input.situation.answers, { question, value }] };
   const tried = { ...input, situation, nodeBudget: budgetPerAnswer };
-  return choose(tried, expandRows(tried, understand(tried.basis, situation))).lines.length;
+  const expansion = expandRows(tried, understand(tried.basis, situation), () => input.today);
+  return choose(tried, expansion).lines.length;
 }
 
 /** Codes of the questions that a matter's conditions name: what its department may be told. */

@@ -32,6 +32,12 @@ function lawOf(basis: LegalBasis | null): Localized {
   return { zh: `依据：${text}。`, en: ` Basis: ${text}.` };
 }
 
+/** The one form's own name. */
+export const formTitle = ({ zh, en }: Localized): Localized => ({
+  zh: `${zh}联办事项申请表`,
+  en: `Application for: ${en}`,
+});
+
 /** Sentences that tell a citizen what became of a row. */
 export const reasons = {
   kept: (row: Row, title: Localized): Localized => ({

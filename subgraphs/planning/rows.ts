@@ -82,8 +82,12 @@ interface Kind {
 
 const TRUST = { A: 3, B: 2, C: 1, D: 0 } as const;
 
-/** Every row of every matter of the event, bound to parties, with what each of its options would take. */
-export function expandRows(input: PlanInput, understood: Understood): Expansion {
+/** Every row of every matter of the event, bound to parties, with what each of its options would take on the day its matter begins. */
+export function expandRows(
+  input: PlanInput,
+  understood: Understood,
+  startsOn: (instance: number) => string,
+): Expansion {
   const { basis } = input;
   const { facts } = understood;
   const binder = createBinder(basis.roles, understood.parties, understood.bindings, basis.bindings);
@@ -171,7 +175,8 @@ export function expandRows(input: PlanInput, understood: Understood): Expansion 
         need.producers = products
           .filter((product) => product.instance !== instance.index && meets(product, need))
           .map((product) => product.instance);
-      if (use.use !== 'HAND_IN') need.held = understood.held.some((document) => isGoodFor(document, need, use));
+      if (use.use !== 'HAND_IN')
+        need.held = understood.held.some((document) => isGoodFor(document, need, use, instance));
       return need;
     });
   }
@@ -200,7 +205,7 @@ export function expandRows(input: PlanInput, understood: Understood): Expansion 
     return [...open].sort((a, b) => byCode(a.code, b.code))[0] ?? null;
   }
 
-  function isGoodFor(document: HeldDocument, need: Identity, use: EvidenceUse): boolean {
+  function isGoodFor(document: HeldDocument, need: Identity, use: EvidenceUse, { index }: MatterInstance): boolean {
     if (document.documentType !== need.documentType.code || (document.spec ?? null) !== need.spec) return false;
     const of =
       document.party != null ? [document.party] : document.subject != null ? binder.partiesOf(document.subject) : [];
@@ -208,7 +213,7 @@ export function expandRows(input: PlanInput, understood: Understood): Expansion 
     if (of.length === 0 && need.parties.length > 1 && need.documentType.holding === 'EACH') return false;
     if (TRUST[document.trust] < TRUST[use.minimumTrust]) return false;
     if (use.maximumAgeDays === null) return true;
-    return document.issuedOn != null && daysBetween(document.issuedOn, input.today) <= use.maximumAgeDays;
+    return document.issuedOn != null && daysBetween(document.issuedOn, startsOn(index)) <= use.maximumAgeDays;
   }
 }
 

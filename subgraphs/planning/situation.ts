@@ -2,7 +2,7 @@ import { byCode } from '../language/canonical.ts';
 import { isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Bindings, Question } from '../language/conditions.ts';
 import { type Answers, comparisonsOf, evaluate, type Facts } from '../language/conditions.ts';
-import type { Localized } from '../language/text.ts';
+import { problem } from '../language/problems.ts';
 import type { Answer, HeldDocument, PartyBinding, PlanningBasis, Problem, Situation } from './types.ts';
 
 /** What the citizen said, as far as it can be; the rest is told in `problems`. */
@@ -21,8 +21,8 @@ export interface Understood {
 export function understand(basis: PlanningBasis, situation: Situation): Understood {
   const problems: Problem[] = [];
   const questions = new Map(basis.questions.map((question) => [question.code, question]));
-  const report = (code: string, path: ReadonlyArray<string>, zh: string, en: string): void => {
-    problems.push({ code, path, message: { zh, en } });
+  const report: Report = (told, ...path) => {
+    problems.push({ ...told, path });
   };
 
   const given = readAnswers(situation.answers, questions, report);
@@ -34,44 +34,19 @@ export function understand(basis: PlanningBasis, situation: Situation): Understo
     const path = ['parties', String(index)];
     const unknown = party.roles.filter((role) => !roles.has(role));
     if (parties.some((other) => other.id === party.id)) {
-      report(
-        'PARTY_TWICE',
-        path,
-        `当事人编号“${party.id}”重复，请为每人使用不同编号。`,
-        `Party id "${party.id}" is given twice: use one id for each.`,
-      );
+      report(problem('PARTY_TWICE', { party: party.id }), ...path);
     } else if (unknown.length > 0) {
-      report(
-        'UNKNOWN_ROLE',
-        path,
-        `没有角色“${unknown.join('、')}”，请改用事项目录中的角色。`,
-        `There is no role ${unknown.join(', ')}: use a role of the catalogue.`,
-      );
+      report(problem('UNKNOWN_ROLE', { roles: unknown }), ...path);
     } else parties.push(party);
   }
 
   const types = new Set(basis.documentTypes.map((type) => type.code));
-  const held = situation.held.filter((document, index) => {
-    const known = types.has(document.documentType);
-    if (!known) {
-      report(
-        'UNKNOWN_DOCUMENT_TYPE',
-        ['held', String(index)],
-        `本事件不涉及材料“${document.documentType}”。`,
-        `No matter of this event knows the document type ${document.documentType}.`,
-      );
-    }
+  const held = situation.held.filter(({ documentType, issuedOn }, index) => {
+    const known = types.has(documentType);
+    if (!known) report(problem('UNKNOWN_DOCUMENT_TYPE', { documentType }), 'held', String(index));
     // What is said to be issued on a day that does not exist is not believed to be there.
-    const { issuedOn } = document;
     const dated = issuedOn == null || isCivilDate(issuedOn);
-    if (!dated) {
-      report(
-        'INVALID_DATE',
-        ['held', String(index), 'issuedOn'],
-        `出证日期“${issuedOn}”不存在，请填写如 2026-01-31 的日期。`,
-        `There is no day ${issuedOn}: give the date of issue such as 2026-01-31.`,
-      );
-    }
+    if (!dated) report(problem('INVALID_DATE', { date: String(issuedOn) }), 'held', String(index), 'issuedOn');
     return known && dated;
   });
   return {
@@ -85,7 +60,7 @@ export function understand(basis: PlanningBasis, situation: Situation): Understo
   };
 }
 
-type Report = (code: string, path: ReadonlyArray<string>, zh: string, en: string) => void;
+type Report = (told: Pick<Problem, 'code' | 'message'>, ...path: ReadonlyArray<string>) => void;
 
 function readAnswers(
   answers: ReadonlyArray<Answer>,
@@ -96,50 +71,32 @@ function readAnswers(
   for (const [index, { question: code, value }] of answers.entries()) {
     const path = ['answers', String(index)];
     const question = questions.get(code);
-    const wanted = question && whatIsWrong(question, value);
-    if (!question) {
-      report(
-        'UNKNOWN_QUESTION',
-        path,
-        `没有问题“${code}”，请改用 questions 中的编号。`,
-        `There is no question ${code}: use a code of the event's questions.`,
-      );
-    } else if (wanted) {
-      report(
-        'INVALID_ANSWER',
-        path,
-        `问题“${question.text.zh}”${wanted.zh}`,
-        `The question "${question.text.en}" ${wanted.en}`,
-      );
-    } else if (read.has(code) && read.get(code) !== value) {
-      report(
-        'CONTRADICTORY_ANSWERS',
-        path,
-        `问题“${question.text.zh}”有两个不同的回答，请只保留一个。`,
-        `The question "${question.text.en}" is answered in two ways: keep one.`,
-      );
-    } else read.set(code, value as AnswerValue);
+    const wrong = question && whatIsWrong(question, value);
+    if (!question) report(problem('UNKNOWN_QUESTION', { question: code }), ...path);
+    else if (wrong) report(wrong, ...path);
+    else if (read.has(code) && read.get(code) !== value)
+      report(problem('CONTRADICTORY_ANSWERS.TWICE', { question: question.text }), ...path);
+    else read.set(code, value as AnswerValue);
   }
   return read;
 }
 
-function whatIsWrong(question: Question, value: unknown): Localized | undefined {
-  const options = question.options.map((option) => option.code);
-  switch (question.kind) {
+function whatIsWrong(
+  { kind, text: question, options }: Question,
+  value: unknown,
+): ReturnType<typeof problem> | undefined {
+  switch (kind) {
     case 'BOOLEAN':
-      return typeof value === 'boolean' ? undefined : { zh: '请回答 true 或 false。', en: 'wants true or false.' };
-    case 'CHOICE':
-      return typeof value === 'string' && options.includes(value)
-        ? undefined
-        : { zh: `请从 ${options.join('、')} 中选择。`, en: `wants one of ${options.join(', ')}.` };
+      return typeof value === 'boolean' ? undefined : problem('INVALID_ANSWER.BOOLEAN', { question });
+    case 'CHOICE': {
+      const codes = options.map((option) => option.code);
+      const isOne = typeof value === 'string' && codes.includes(value);
+      return isOne ? undefined : problem('INVALID_ANSWER.CHOICE', { question, options: codes });
+    }
     case 'NUMBER':
-      return typeof value === 'number' && Number.isFinite(value)
-        ? undefined
-        : { zh: '请回答数字。', en: 'wants a number.' };
+      return Number.isFinite(value) ? undefined : problem('INVALID_ANSWER.NUMBER', { question });
     case 'DATE':
-      return isCivilDate(value)
-        ? undefined
-        : { zh: '请回答存在的日期，如 2026-01-31。', en: 'wants a date that exists, such as 2026-01-31.' };
+      return isCivilDate(value) ? undefined : problem('INVALID_ANSWER.DATE', { question });
   }
 }
 
@@ -160,12 +117,7 @@ function withoutContradictions(
       .map((other) => questions.get(other)?.text)
       .filter((text) => text !== undefined);
     kept.delete(code);
-    report(
-      'CONTRADICTORY_ANSWERS',
-      ['answers', code],
-      `“${question.text.zh}”的回答与“${against.map((text) => text.zh).join('”“')}”的回答矛盾，请修改其中之一。`,
-      `The answer to "${question.text.en}" contradicts the answer to "${against.map((text) => text.en).join('", "')}": change one of them.`,
-    );
+    report(problem('CONTRADICTORY_ANSWERS.EXCLUDED', { question: question.text, others: against }), 'answers', code);
   }
   return kept;
 }

@@ -323,6 +323,8 @@ export interface PlannedFiling {
   readonly stage: number;
   /** Indexes into `Plan.filings` of those that must be approved first. */
   readonly after: ReadonlyArray<number>;
+  /** Working days after the plan's day within which it should be decided, all that it waits for included; rounded up once. */
+  readonly endsAfterWorkingDays: number;
   /** Party → data elements of its own form. */
   readonly fields: Readonly<Record<string, ReadonlyArray<string>>>;
   /** Questions that its conditions name. */

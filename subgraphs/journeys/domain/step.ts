@@ -222,9 +222,9 @@ function next(
 }
 
 /** A date that was counted over a year without a calendar is told as the guess it is. */
-function calendarEnds([first]: ReadonlyArray<number>): ReadonlyArray<TimelineEntry> {
-  if (first === undefined) return [];
-  const { code, message } = problem('CALENDAR_NOT_PUBLISHED', { year: first });
+function calendarEnds(years: ReadonlyArray<number>): ReadonlyArray<TimelineEntry> {
+  if (years.length === 0) return [];
+  const { code, message } = problem('CALENDAR_NOT_PUBLISHED', { years });
   return [entry(code, null, message)];
 }
 

@@ -1,0 +1,77 @@
+import { byCode, canonicalJson, digest } from '../language/canonical.ts';
+import type { Plan, PlanInput } from './types.ts';
+
+/**
+ * A hash over the situation and what was shown and would be filed, as codes and numbers: names and titles follow from the codes. Not
+ * over what it was computed from, which is ten times as much: what changes nothing here outdates no plan, be it a publication,
+ * midnight, or a word in a department's wording. Lists of values in a decided order, so that equal plans give equal bytes.
+ */
+export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
+  const { event, region } = input.basis;
+  const { situation } = input;
+  // Native serialisation: every list here is in an order that the core decided, and schemas stand as departments answered them.
+  const shown = JSON.stringify([
+    [event, region],
+    [
+      inOneOrder(situation.answers),
+      inOneOrder(situation.parties),
+      [...situation.refusedSources].sort(byCode),
+      inOneOrder(situation.held),
+      [...situation.commitments].sort(byCode),
+    ],
+    plan.missing,
+    plan.problems.map((problem) => problem.code),
+    plan.openQuestions.map((open) => open.question),
+    plan.materials.map((line) => [
+      line.id,
+      line.showOriginal,
+      line.handIn,
+      line.copies,
+      line.minimumTrust,
+      line.maximumAgeDays,
+      line.deferrable,
+      line.dueInWorkingDays,
+      line.neededBy,
+      line.dependsOn,
+      line.alternatives,
+    ]),
+    plan.account.map((row) => [
+      row.matter,
+      row.requirement,
+      row.party,
+      row.fate,
+      row.material,
+      row.producedBy,
+      row.source,
+    ]),
+    plan.form.fields.map((field) => [
+      field.party,
+      field.code,
+      field.required,
+      field.sensitive,
+      field.receivedBy,
+      field.prefilledFrom,
+    ]),
+    plan.form.schema,
+    plan.steps.map((step) => [step.promised?.amount ?? null, step.promised?.unit ?? null]),
+    [plan.criticalPath.workingDays, plan.criticalPath.matters],
+    plan.sources.map((source) => [source.code, source.requiresConsent]),
+    plan.filings.map((filing) => [
+      filing.matter,
+      filing.department,
+      filing.party,
+      filing.stage,
+      filing.after,
+      filing.questions,
+      filing.rows.map((row) => [row.requirement, row.fate, row.materials, row.sources]),
+      filing.consumes.map((use) => [use.documentType, use.parties, use.spec, use.filing]),
+      filing.parties,
+    ]),
+  ]);
+  return digest(shown).slice(0, 40);
+}
+
+/** As canonical texts: what the citizen said comes in any order. */
+function inOneOrder(list: ReadonlyArray<unknown>): ReadonlyArray<string> {
+  return list.map(canonicalJson).sort(byCode);
+}

@@ -1,0 +1,53 @@
+import type { WorkingDays } from '../language/calendar.ts';
+import { endOf } from '../language/time-limit.ts';
+import type { Order } from './graph.ts';
+import type { MatterInstance } from './rows.ts';
+
+/** When each matter begins and ends, in working days (with parts) after the plan's day, and the chain of them that ends last. */
+export interface Timing {
+  readonly starts: ReadonlyArray<number>;
+  readonly ends: ReadonlyArray<number>;
+  readonly end: number;
+  /** Codes of the chain's matters, in order; of several chains the first by code. */
+  readonly path: ReadonlyArray<string>;
+  /** Dates on which they are expected to begin. */
+  readonly startDates: ReadonlyArray<string>;
+  readonly yearsNotCovered: ReadonlyArray<number>;
+}
+
+export function timingOf(days: WorkingDays, instances: ReadonlyArray<MatterInstance>, order: Order): Timing {
+  const { starts, ends } = startsAndEnds(instances, order, days);
+  const latest = (nodes: ReadonlyArray<number>): number | undefined =>
+    [...nodes].sort((a, b) => (ends[b] as number) - (ends[a] as number) || a - b)[0];
+  const path: string[] = [];
+  let node = latest(order.sequence);
+  const end = node === undefined ? 0 : (ends[node] as number);
+  while (node !== undefined) {
+    path.unshift((instances[node] as MatterInstance).member.matter);
+    node = latest(order.before[node] ?? []);
+  }
+  const startDates = starts.map((start) => days.dateOf(Math.floor(start)));
+  return { starts, ends, end, path, startDates, yearsNotCovered: days.yearsNotCovered() };
+}
+
+/** Of matters in a cycle, which cannot begin, both are nought. */
+export function startsAndEnds(
+  instances: ReadonlyArray<MatterInstance>,
+  order: Order,
+  days: WorkingDays,
+): { readonly starts: ReadonlyArray<number>; readonly ends: ReadonlyArray<number> } {
+  const starts = new Array<number>(instances.length).fill(0);
+  const ends = new Array<number>(instances.length).fill(0);
+  for (const node of order.sequence) {
+    const answer = instances[node]?.answer;
+    const start = Math.max(0, ...(order.before[node] ?? []).map((before) => ends[before] as number));
+    starts[node] = start;
+    ends[node] = endOf(
+      start,
+      answer?.promisedLimit ?? answer?.statutoryLimit ?? null,
+      answer?.specialProcedures ?? [],
+      days,
+    );
+  }
+  return { starts, ends };
+}
