@@ -47,5 +47,5 @@ export function dueDays(
   );
   const [first] = deferred.map(({ dueOn }) => dayAfter(dueOn)).sort();
   const years = new Set(due.flatMap(({ yearsNotCovered }) => yearsNotCovered));
-  return { whole, filings, deferred, remindOn: first ?? null, yearsNotCovered: [...years].sort((a, b) => a - b) };
+  return { whole, filings, deferred, remindOn: first ?? null, yearsNotCovered: [...years] };
 }

@@ -5,9 +5,10 @@ import { dayAfter } from './timing.ts';
 /** Each due date that has passed is told once, on the first day after it. What follows is the department's to decide. */
 export function reminders(submission: Submission, today: string): Pick<Submission, 'remindOn'> & Pick<Step, 'entries'> {
   const { state, correctionDueOn, remindOn, terms } = submission;
+  // Most looks end here: what the submission carries is not opened for them.
   if (remindOn === null || today < remindOn) return { remindOn, entries: [] };
   const due: Array<{ readonly after: string; readonly entry: TimelineEntry }> = [];
-  if (state === 'NEEDS_CORRECTION' && correctionDueOn !== null) {
+  if (correctionDueOn !== null) {
     const told = entry('CORRECTION_OVERDUE', null, words.correctionOverdue(correctionDueOn));
     due.push({ after: dayAfter(correctionDueOn), entry: told });
   }

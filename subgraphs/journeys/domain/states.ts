@@ -59,7 +59,6 @@ export function blockedFilings(filings: ReadonlyArray<FilingProgress>): Readonly
 /** The whole submission's state, from its filings alone. */
 export function wholeState(filings: ReadonlyArray<FilingProgress>): SubmissionState {
   const states = filings.map(({ state }) => state);
-  if (states.every((state) => state === 'WITHDRAWN')) return 'WITHDRAWN';
   if (states.includes('NEEDS_CORRECTION')) return 'NEEDS_CORRECTION';
   const blocked = blockedFilings(filings);
   if (filings.every(({ state, position }) => isSettled(state) || blocked.has(position))) {

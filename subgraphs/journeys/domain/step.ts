@@ -70,6 +70,8 @@ function answered(submission: Submission, filing: Filing, event: Answered, momen
       : unchanged(submission, 'OVERTAKEN');
   }
   if (event.kind === 'RECEIPT') return receive(submission, filing, event.receipt, moment);
+  // Nothing is asked of its department any more: there is nothing to put off.
+  if (isSettled(filing.state) || filing.state === 'NEEDS_CORRECTION') return unchanged(submission, 'OVERTAKEN');
   const department = nameOf(submission, filing);
   const message = event.kind === 'DEPARTMENT_OUT' ? words.delayed(department) : words.notTaken(department, event.code);
   const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];

@@ -36,7 +36,7 @@ describe('a department', () => {
     expect(lookAt(all, noon)).toBe(at);
     const look = step(all, { kind: 'TIME_PASSED', worker }, moment);
     expect(look.commands).toEqual(kind === null ? [] : [command(each, kind)]);
-    expect(look.submission).toEqual(all);
+    expect([look.outcome, look.submission, look.entries]).toEqual(['DONE', all, []]);
   });
 });
 

@@ -139,7 +139,7 @@ describe('a due date that has passed', () => {
   });
 
   it('is told on the first day after it, once', () => {
-    expect(look('2026-12-16').entries).toEqual([]);
+    expect([look('2026-12-16').entries, look('2026-12-16').commands]).toEqual([[], []]);
     expect(look('2026-12-16').submission.remindOn).toBe('2026-12-17');
     const told = look('2026-12-17');
     expect(told.entries).toEqual([
@@ -172,7 +172,7 @@ describe('a due date that has passed', () => {
   });
 
   it('is told of each material that was to follow, one after another', () => {
-    const more = { terms: terms('2026-12-02', '2026-12-02', '2026-12-10', '2026-12-20'), remindOn: '2026-12-03' };
+    const more = { terms: terms('2026-12-02', '2026-12-02', '2026-12-20', '2026-12-10'), remindOn: '2026-12-03' };
     const filings = [filing(0, 'APPROVED')];
     const first = look('2026-12-03', { ...more, correctionDueOn: null }, filings);
     expect(first.entries.map(({ event }) => event)).toEqual(['DEFERRAL_OVERDUE', 'DEFERRAL_OVERDUE']);

@@ -28,6 +28,16 @@ describe('a department that is out', () => {
   });
 });
 
+describe('an outage of a department of which nothing is asked any more', () => {
+  it.each(['NEEDS_CORRECTION', 'APPROVED', 'REFUSED', 'WITHDRAWN'] as const)('changes nothing: %s', (state) => {
+    const all = submission([filing(0, state)], { correctionDueOn: '2026-12-16' });
+    for (const answer of [out, rejected]) {
+      const told = step(all, answered(filing(0, state), answer), moment);
+      expect([told.outcome, told.submission]).toEqual(['OVERTAKEN', all]);
+    }
+  });
+});
+
 describe('a department that does not take a filing', () => {
   it('is called again too, and the reason is told', () => {
     const told = step(submission([filing(0)]), answered(filing(0), rejected), moment);

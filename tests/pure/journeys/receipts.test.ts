@@ -68,15 +68,15 @@ describe('a receipt of a filing', () => {
   it('without words has ours, by what it says', () => {
     const words = receipts.map((state) => {
       const told = step(submission([filing(0)]), answered(filing(0), said(state)), moment);
-      return told.submission.filings[0]?.message?.zh;
+      return told.submission.filings[0]?.message;
     });
     expect(words).toEqual([
-      '部门已收到，等待受理。',
-      '部门已受理。',
-      '部门要求补正。',
-      '已办结。',
-      '部门不予办理。',
-      '已撤回。',
+      { zh: '部门已收到，等待受理。', en: 'The department has it and will look at it.' },
+      { zh: '部门已受理。', en: 'The department has accepted it.' },
+      { zh: '部门要求补正。', en: 'The department asks for corrections.' },
+      { zh: '已办结。', en: 'Completed.' },
+      { zh: '部门不予办理。', en: 'The department refused it.' },
+      { zh: '已撤回。', en: 'Withdrawn.' },
     ]);
   });
 

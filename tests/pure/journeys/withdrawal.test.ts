@@ -78,7 +78,7 @@ describe('a department that is asked to take back', () => {
 
   it('never had it: it is withdrawn', () => {
     const done = asked('WAITING', rejected, { attempts: 2 });
-    expect(done.outcome).toBe('DONE');
+    expect([done.outcome, done.entries]).toEqual(['DONE', []]);
     expect(done.submission.filings[0]).toMatchObject({ state: 'WITHDRAWN', retryAt: null });
     const before = filing(0, 'WAITING', { attempts: 2 });
     const held = step(submission([before]), answered(before, rejected, own), moment);
@@ -144,7 +144,7 @@ describe('a late answer of a department, after the withdrawal', () => {
 
   it('says WITHDRAWN: it knows', () => {
     const late = answer(said('WITHDRAWN'), gone(), told);
-    expect([late.outcome, late.submission.filings[0]]).toEqual(['SAME', gone({ retryAt: null })]);
+    expect([late.outcome, late.submission.filings[0], late.entries]).toEqual(['SAME', gone({ retryAt: null }), []]);
     const knew = submission([gone({ retryAt: null })]);
     const again = step(knew, answered(filing(0), said('WITHDRAWN'), told), moment);
     expect([again.outcome, again.submission, again.commands]).toEqual(['SAME', knew, []]);
@@ -161,13 +161,18 @@ describe('a late answer of a department, after the withdrawal', () => {
       'POSTPONED',
       gone({ attempts: 2, retryAt: noon + 2000 }),
     ]);
-    expect(still.submission.filings[0]?.message).toBeNull();
+    expect([still.submission.filings[0]?.message, still.entries]).toEqual([null, []]);
     const goesOn = answer(said('ACCEPTED'), gone(), told);
     expect([goesOn.outcome, goesOn.submission.filings[0]]).toEqual([
       'POSTPONED',
       gone({ attempts: 2, retryAt: noon + 2000 }),
     ]);
+    expect(goesOn.entries).toEqual([]);
     const nothing = answer(rejected, gone(), told);
-    expect([nothing.outcome, nothing.submission.filings[0]]).toEqual(['DONE', gone({ retryAt: null })]);
+    expect([nothing.outcome, nothing.submission.filings[0], nothing.entries]).toEqual([
+      'DONE',
+      gone({ retryAt: null }),
+      [],
+    ]);
   });
 });

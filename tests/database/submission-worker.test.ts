@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { databaseOf } from '../../scripts/database.ts';
+import type { DepartmentDoor, DoorAnswer } from '../../subgraphs/journeys/doors.ts';
+import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import { createWithdraw } from '../../subgraphs/journeys/withdraw.ts';
+import { startWorker, type Worker } from '../../subgraphs/journeys/worker.ts';
+import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
+import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
+import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
+
+/** Long enough that a busy machine renews it in time. */
+const holdMs = 3000;
+let database: TestDatabase;
+let own: Database;
+let admin: postgres.Sql;
+let store: SubmissionStore;
+
+/** A department that answers when it is told to; the workers, the store and the database are the real ones. */
+class Department {
+  readonly called: string[] = [];
+  private answers: Array<(answer: DoorAnswer) => void> = [];
+  readonly door: DepartmentDoor = {
+    accept: () => this.call('accept'),
+    supplement: () => this.call('supplement'),
+    withdraw: () => this.call('withdraw'),
+    decide: () => this.call('decide'),
+    find: () => this.call('find'),
+  };
+  private call(name: string): Promise<DoorAnswer> {
+    this.called.push(name);
+    return new Promise((resolve) => this.answers.push(resolve));
+  }
+  /** Answers the call that waits for longest; waits for one. */
+  async answer(state: 'SUBMITTED' | 'APPROVED' | 'WITHDRAWN'): Promise<void> {
+    await until(async () => this.answers.length > 0);
+    this.answers.shift()?.({ kind: 'RECEIPT', receipt: { state, messages: null, corrections: null, results: null } });
+  }
+}
+
+async function until(so: () => Promise<boolean>): Promise<void> {
+  while (!(await so())) await new Promise((done) => setTimeout(done, 20));
+}
+
+async function receiveOne(): Promise<string> {
+  const id = randomUUID();
+  const filing = { matter: 'm', department: 'd', party: null, stage: 1, dueOn: null, after: [] };
+  const plan = { fields: {}, questions: [], rows: [], consumes: [], parties: {} };
+  await store.receive({
+    row: {
+      ...{ id, subject: 'lin', idempotencyKey: id, requestHash: '', lifeEvent: 'e', region: '330381000000' },
+      ...{ planId: 'p', dueOn: '2026-12-31' },
+    },
+    record: {
+      ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], filings: [plan] },
+      ...{ deferred: [], personalNumbers: [], departments: {} },
+      calendar: { holidays: [], workdays: [], years: [] },
+    },
+    filings: [filing],
+    remindOn: null,
+    receivedAt: Date.now(),
+    yearsNotCovered: [],
+  });
+  return id;
+}
+const stateOf = async (id: string) => (await store.filingsOf([id]))[0]?.state;
+const events = async (id: string) => (await store.timelineOf(id)).map(({ event }) => event);
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  own = openDatabase({
+    ...databaseOf({ code: 'journeys', kind: 'CORE' }, database.adminUrl, testSecret),
+    maxConnections: 10,
+  });
+  admin = postgres(database.adminUrl, { max: 1 });
+  const sealer = createSealer([Buffer.alloc(32, 1)]);
+  store = createSubmissionStore({ db: own.db, sealer, holdMs, now: Date.now, chance: () => 0 });
+});
+afterAll(async () => {
+  await admin.end();
+  await own.close();
+  await database.close();
+});
+
+describe('workers', () => {
+  let department: Department;
+  const workers: Worker[] = [];
+  const start = async (): Promise<void> => {
+    const openDoor = () => department.door;
+    workers.push(await startWorker({ store, sql: own.sql, openDoor, now: Date.now, holdMs }));
+  };
+  beforeEach(async () => {
+    department = new Department();
+    return async () => {
+      await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    };
+  });
+
+  it('carry a submission one at a time, however long its department takes: the hold is renewed', async () => {
+    const id = await receiveOne();
+    await Promise.all([start(), start()]);
+    await until(async () => department.called.length > 0);
+    const heldUntil = async () => String((await store.find(id))?.heldUntil);
+    const first = await heldUntil();
+    // Renewed, or taken over by the other worker, whichever comes first.
+    await until(async () => department.called.length > 1 || (await heldUntil()) !== first);
+    expect(department.called).toEqual(['accept']);
+    await department.answer('APPROVED');
+    await until(async () => (await stateOf(id)) === 'APPROVED');
+    expect(await events(id)).toEqual(['RECEIVED', 'APPROVED', 'COMPLETED']);
+  });
+
+  it('write nothing of a round whose hold was lost; who holds it next does it again', async () => {
+    const id = await receiveOne();
+    await start();
+    await until(async () => department.called.length === 1);
+    await admin`update journeys.submissions set held_by = 'another', held_until = now() + interval '1 hour' where id = ${id}`;
+    await department.answer('APPROVED');
+    await admin`update journeys.submissions set held_until = now() - interval '1 second' where id = ${id}`;
+    await department.answer('APPROVED');
+    await until(async () => (await stateOf(id)) === 'APPROVED');
+    expect(department.called).toEqual(['accept', 'accept']);
+    expect(await events(id)).toEqual(['RECEIVED', 'APPROVED', 'COMPLETED']);
+  });
+
+  it('tell a department that was just handed what is withdrawn', async () => {
+    const id = await receiveOne();
+    await start();
+    await until(async () => department.called.length === 1);
+    const withdraw = createWithdraw(store, () => department.door);
+    const lin = { subject: 'lin', kind: 'CITIZEN', department: null, scopes: [] } as const;
+    const { submission, problems } = await withdraw({ idempotencyKey: 'w', submission: id }, lin);
+    expect([submission?.state, problems]).toEqual(['WITHDRAWN', []]);
+    await department.answer('SUBMITTED');
+    await department.answer('WITHDRAWN');
+    await until(async () => (await store.find(id))?.heldBy === null);
+    expect(department.called).toEqual(['accept', 'withdraw']);
+    expect(await stateOf(id)).toBe('WITHDRAWN');
+    expect((await store.find(id))?.dueAt).toBeNull();
+  });
+
+  it('go on asking about what staff accepted', async () => {
+    const id = await receiveOne();
+    const accepted = { state: 'ACCEPTED', messages: null, corrections: null, results: null } as const;
+    await store.change(id, { events: [{ kind: 'DECIDED', filing: `${id}-1`, receipt: accepted }] });
+    await admin`update journeys.filings set retry_at = now() where submission = ${id}`;
+    await admin`update journeys.submissions set due_at = now() where id = ${id}`;
+    await start();
+    await department.answer('APPROVED');
+    await until(async () => (await stateOf(id)) === 'APPROVED');
+    expect(department.called).toEqual(['find']);
+  });
+});
+
+describe('a hold', () => {
+  it('is one worker’s, renewed by nobody else, and let go only as nothing happened meanwhile', async () => {
+    const id = await receiveOne();
+    const { holds } = store;
+    expect([await holds.claim('a'), await holds.claim('b')]).toEqual([id, null]);
+    expect([await holds.renew(id, 'a'), await holds.renew(id, 'b')]).toEqual([true, false]);
+    const seen = (await store.find(id))?.dueAt as string;
+    await store.change(id, { events: [{ kind: 'WITHDRAWN' }] });
+    await holds.release(id, 'a', seen, Date.now() + 60_000);
+    // The withdrawal came in between: the department that may have been handed it is due to be told.
+    expect(await holds.claim('b')).toBe(id);
+    const now = (await store.find(id))?.dueAt as string;
+    await holds.release(id, 'b', now, null);
+    expect([(await store.find(id))?.dueAt, await holds.claim('c')]).toEqual([null, null]);
+  });
+});
