@@ -3,6 +3,7 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.j
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import { isCivilDate } from '../language/civil-date.ts';
 import type { Comparison } from '../language/conditions.ts';
+import type { Localized } from '../language/text.ts';
 import type { NodePath } from './source-file.ts';
 
 /** A code that stands for something declared elsewhere: `x-references` in the JSON Schemas. */
@@ -71,6 +72,15 @@ export function pathOf(pointer: string): NodePath {
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** What the validator says of a part, with the values it speaks of. */
+export function complaintIn({ keyword, params, message = '' }: ErrorObject): Localized {
+  if (keyword === 'format' && params.format === 'date') return { zh: '不是存在的日期', en: 'is no date that exists' };
+  const named = 'additionalProperty' in params ? ` "${String(params.additionalProperty)}"` : '';
+  const allowed = 'allowedValues' in params ? ` (${(params.allowedValues as unknown[]).join(', ')})` : '';
+  const text = `${message}${named}${allowed}`;
+  return { zh: text, en: text };
 }
 
 const folder = new URL('../../schema/catalogue/', import.meta.url);

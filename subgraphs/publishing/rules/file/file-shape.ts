@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Rule } from '../../rule.ts';
-import { pathOf } from '../../schemas.ts';
+import { complaintIn, pathOf } from '../../schemas.ts';
 
 /**
  * 文件不符合其 JSON Schema：缺少字段、多出字段、取值或类型不对、日期不存在。
@@ -20,12 +20,12 @@ export const rule: Rule = {
       if (file.syntaxErrors.length > 0) continue;
       for (const error of deepestOf(errors)) {
         const path = pathOf(error.instancePath);
-        const said = `${path.length === 0 ? '/' : path.join('.')}`;
-        const what = `${error.message ?? ''}${detailOf(error)}`;
+        const said = path.length === 0 ? '/' : path.join('.');
+        const { zh, en } = complaintIn(error);
         yield {
           file,
           at: path,
-          message: { zh: `${said} 不符合文件格式：${what}`, en: `${said} ${what}` },
+          message: { zh: `${said} 不符合文件格式：${zh}`, en: `${said} ${en}` },
           mend: {
             zh: '请对照 schema/catalogue 中的 JSON Schema 修改。',
             en: 'See the JSON Schema in schema/catalogue.',
@@ -41,10 +41,4 @@ function deepestOf(errors: ReadonlyArray<ErrorObject>): ReadonlyArray<ErrorObjec
   const depthOf = ({ instancePath }: ErrorObject): number => instancePath.split('/').length;
   const deepest = Math.max(...errors.map(depthOf));
   return errors.filter((error) => depthOf(error) === deepest).slice(0, 3);
-}
-
-function detailOf({ params }: ErrorObject): string {
-  if ('additionalProperty' in params) return ` "${String(params.additionalProperty)}"`;
-  if ('allowedValues' in params) return ` (${(params.allowedValues as unknown[]).join(', ')})`;
-  return '';
 }

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { type FieldSchema, schemaFaults } from '../../form-fields.ts';
 import type { Rule } from '../../rule.ts';
-import { pathOf } from '../../schemas.ts';
+import { complaintIn, pathOf } from '../../schemas.ts';
 import type { NodePath } from '../../source-file.ts';
 
 /**
@@ -20,10 +20,7 @@ export const rule: Rule = {
   code: 'UNUSABLE_SCHEMA',
   severity: 'error',
   *find(catalogue) {
-    // As strict as the one form is compiled when it is submitted.
-    const ajv = new Ajv2020({ strict: true });
-    addFormats.default(ajv);
-    for (const { file, at, fault } of schemaFaults(catalogue, (schema) => complaintOf(ajv, schema)))
+    for (const { file, at, fault } of schemaFaults(catalogue, complaintOf))
       yield {
         file,
         at: [...at, ...fault.path],
@@ -33,17 +30,24 @@ export const rule: Rule = {
   },
 };
 
-function complaintOf(ajv: Ajv2020, schema: FieldSchema): { text: string; path: NodePath } | undefined {
+// As strict as the one form is compiled when it is submitted.
+const ajv = new Ajv2020({ strict: true });
+addFormats.default(ajv);
+
+function complaintOf(schema: FieldSchema): { text: string; path: NodePath } | undefined {
   try {
     ajv.compile(schema);
     return undefined;
   } catch (error) {
     // Of the shape the validator says where; of a keyword it quotes the name.
     const misshapen = ajv.validateSchema(schema) ? undefined : ajv.errors?.[0];
-    if (misshapen) return { text: misshapen.message ?? '', path: pathOf(misshapen.instancePath) };
+    if (misshapen) return { text: complaintIn(misshapen).en, path: pathOf(misshapen.instancePath) };
     const text = error instanceof Error ? error.message : String(error);
     if (text.startsWith('Invalid regular expression')) return { text, path: ['pattern'] };
     const named = Object.keys(schema).find((key) => text.includes(`"${key}"`));
     return { text, path: named === undefined ? [] : [named] };
+  } finally {
+    // Kept, the schemas of every catalogue ever read would pile up.
+    ajv.removeSchema(schema);
   }
 }
