@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Composition } from '../schema/compose.ts';
 import { problemFiles } from './problem-files.ts';
+import { readmeFiles } from './readme-counts.ts';
 
 const root = new URL('../', import.meta.url);
 export const pathOf = (file: string): string => fileURLToPath(new URL(file, root));
@@ -12,6 +13,7 @@ export function generatedFiles(composed: Composition & { readonly ok: true }): R
     ['schema/supergraph.graphql', composed.supergraph],
     ['schema/api.graphql', composed.api],
     ...problemFiles(),
+    ...readmeFiles(),
   ]);
 }
 

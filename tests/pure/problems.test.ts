@@ -34,7 +34,7 @@ const spoken: ReadonlyArray<RegExp> = [
   /\/reasons\.ts$/,
   /^subgraphs\/publishing\/rules\//,
   /^scripts\/check\//,
-  /^scripts\/messages\.ts$/,
+  /^scripts\/(messages|readme-counts)\.ts$/,
   /^scripts\/newborn-example\.ts$/,
   /^subgraphs\/language\/identity-number\.ts$/,
 ];
