@@ -37,9 +37,7 @@ async function check(options: Options): Promise<number> {
 function explain(code: string | undefined): number {
   const text = code === undefined ? listCodes() : explainCode(code.toUpperCase());
   if (text === undefined) {
-    console.error(
-      `没有编码“${code}”；不带编码运行 explain 可列出全部。 There is no code "${code}": "explain" alone lists every code.`,
-    );
+    console.error(cannotStart('UNKNOWN_FINDING', { code: String(code) }).message);
     return EXIT.usage;
   }
   console.log(text);

@@ -20,6 +20,7 @@ interface Slots {
   'DATABASE_DAMAGED': 'folder';
   'DATABASE_NOT_STARTED': 'folder' | 'log' | 'reason';
   'CHECK_NOT_RUN': 'reason';
+  'UNKNOWN_FINDING': 'code';
   'UNKNOWN_SUBGRAPH': 'known' | 'subgraph';
 }
 
@@ -44,6 +45,7 @@ export type ProblemCode =
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
   | 'SECRET_MISSING'
+  | 'UNKNOWN_FINDING'
   | 'UNKNOWN_SUBGRAPH';
 
 interface Text {
@@ -130,6 +132,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'CHECK_NOT_RUN': {
     zh: "检查无法运行：{reason}请按所述原因处理后重试。",
     en: "The check could not run: {reason} Mend that and try again.",
+  },
+  'UNKNOWN_FINDING': {
+    zh: "没有编码“{code}”。不带编码运行 explain 可列出全部。",
+    en: "There is no code \"{code}\". Run \"explain\" without a code to list them all.",
   },
   'UNKNOWN_SUBGRAPH': {
     zh: "此处没有子图“{subgraph}”。请使用 {known} 之一。",
