@@ -55,6 +55,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     readClient: createReadClient(options.auth?.clients ?? []),
     passHeaders: options.passHeaders ?? ['accept-language', 'traceparent'],
     wantsPreflight: production,
+    compress: options.compress ?? true,
     explorer: createExplorer(options),
   });
   registerHealth(app, state, () => engine.status(), metrics, production);

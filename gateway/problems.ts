@@ -6,6 +6,7 @@ interface Slots {
   'BAD_REQUEST.STRING': 'member';
   'BAD_REQUEST.OBJECT': 'member';
   'BAD_REQUEST.PARAMETERS': never;
+  'BAD_REQUEST.ACCEPT': never;
   'BAD_REQUEST.PREFLIGHT': never;
   'BAD_REQUEST.UNREADABLE': never;
   'UNAUTHENTICATED.TOKEN': never;
@@ -21,6 +22,7 @@ interface Slots {
   'GRAPHQL_PARSE_FAILED': 'reason';
   'GRAPHQL_VALIDATION_FAILED': never;
   'OPERATION_RESOLUTION_FAILURE': never;
+  'DEFER_NOT_OFFERED': 'directive';
   'SUBSCRIPTION_NOT_OFFERED': never;
   'OPERATION_TOO_LARGE': 'limit' | 'most';
   'OPERATION_TOO_COSTLY': 'maximum' | 'points';
@@ -45,6 +47,7 @@ export type ProblemCode =
   | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
   | 'CONFLICTING_REQUIREMENTS'
+  | 'DEFER_NOT_OFFERED'
   | 'FORBIDDEN'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
@@ -99,6 +102,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'BAD_REQUEST.PARAMETERS': {
     zh: "参数 variables 或 extensions 不是 JSON。请以 JSON 发送。",
     en: "The parameter \"variables\" or \"extensions\" is not JSON. Send it as JSON.",
+  },
+  'BAD_REQUEST.ACCEPT': {
+    zh: "答复只有 JSON 一种格式。请在 accept 中接受 application/json。",
+    en: "Answers are JSON alone. Let accept name application/json.",
   },
   'BAD_REQUEST.PREFLIGHT': {
     zh: "以 GET 发送的查询文本缺少请求头 graphql-require-preflight。请加上此请求头，或改用已登记操作的编号。",
@@ -159,6 +166,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'OPERATION_RESOLUTION_FAILURE': {
     zh: "文本中有多个操作，或没有所指的操作。请用 operationName 指明要执行的操作。",
     en: "The text holds several operations, or not the one named. Name the operation to run in operationName.",
+  },
+  'DEFER_NOT_OFFERED': {
+    zh: "不支持 @{directive}。请分成几次查询。",
+    en: "@{directive} is not offered. Ask in several operations.",
   },
   'SUBSCRIPTION_NOT_OFFERED': {
     zh: "不支持订阅。请使用事件流接口。",
@@ -231,6 +242,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'BAD_REQUEST.STRING': 400,
   'BAD_REQUEST.OBJECT': 400,
   'BAD_REQUEST.PARAMETERS': 400,
+  'BAD_REQUEST.ACCEPT': 406,
   'BAD_REQUEST.PREFLIGHT': 400,
   'BAD_REQUEST.UNREADABLE': 400,
   'UNAUTHENTICATED.TOKEN': 401,
@@ -244,6 +256,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'GRAPHQL_PARSE_FAILED': 400,
   'GRAPHQL_VALIDATION_FAILED': 400,
   'OPERATION_RESOLUTION_FAILURE': 400,
+  'DEFER_NOT_OFFERED': 400,
   'SUBSCRIPTION_NOT_OFFERED': 400,
   'OPERATION_TOO_LARGE': 400,
   'OPERATION_TOO_COSTLY': 400,

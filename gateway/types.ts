@@ -150,6 +150,20 @@ export interface Log {
   error(details: Readonly<Record<string, unknown>>, message: string): void;
 }
 
+/** How large an operation may be. */
+export interface OperationLimits {
+  /** Levels of fields; default 40. */
+  readonly depth?: number;
+  /** Default 100. */
+  readonly aliases?: number;
+  /** Default 200. */
+  readonly directives?: number;
+  /** Default 50. */
+  readonly rootFields?: number;
+  /** Words, names and signs; default 15,000. */
+  readonly tokens?: number;
+}
+
 export interface GatewayOptions {
   /** Default: JSON lines on standard error. */
   readonly log?: Log;
@@ -161,6 +175,17 @@ export interface GatewayOptions {
   readonly rate?: RateOptions;
   /** Decides `@policy`; without it none holds. */
   readonly policies?: DecidePolicies;
+  /**
+   * Decides labels of progressive `@override`s, once a request: which of these hold. One that it does not name does not. Labels like
+   * `percent(5)` are not asked about.
+   */
+  readonly overrides?: (
+    labels: ReadonlyArray<string>,
+    caller: Caller | null,
+    headers: Readonly<Record<string, string>>,
+  ) => Promise<ReadonlyArray<string>>;
+  /** From 0 up to 1; decides labels of percentages. */
+  readonly random?: () => number;
   /**
    * Where operations are planned: in a thread of its own, so that one that is hard to plan holds up nobody else; or here, which wants less
    * memory. Default `THREAD` in production, else `HERE`.
@@ -177,6 +202,12 @@ export interface GatewayOptions {
   readonly requestMs?: number;
   /** Of one answer of a subgraph, once decompressed; a larger one is given up. Default 16 MiB. */
   readonly maximumResponseBytes?: number;
+  /** Compress answers for clients that take that; default yes. No where a proxy in front does it. */
+  readonly compress?: boolean;
+  /** Of a request's body; default 2 MiB. */
+  readonly maximumBodyBytes?: number;
+  /** What is refused before it is looked at more closely. */
+  readonly limits?: OperationLimits;
   /** Operations slower than this are logged by their name and the client's; default 1,000 ms. */
   readonly slowMs?: number;
   /** A request has to have arrived whole after this, and an answer to be taken; a client that is slower is cut off. Default 60,000 ms. */

@@ -2,6 +2,7 @@ import type { Trace } from '../telemetry/tracing.ts';
 import type { Admit } from './admit.ts';
 import type { Answer, Asked, ReadOperation } from './asked.ts';
 import type { Keep } from './keep.ts';
+import type { DecideLabels } from './override-labels.ts';
 import { planOf } from './plan.ts';
 import type { RunOperation } from './run.ts';
 import type { Face, Serving } from './serving.ts';
@@ -15,12 +16,15 @@ export interface Over {
   readonly keep: Keep | undefined;
   readonly admit: Admit;
   readonly run: RunOperation;
+  readonly decideLabels: DecideLabels;
   /** An operation's whole time. */
   readonly requestMs: number;
 }
 
+const none: ReadonlyArray<string> = [];
+
 /** Answers operations: admit, plan, run, keep. What is known already is not awaited, for every promise would be paid by every request. */
-export function createAnswer({ serving, faceOf, read, keep, admit, run, requestMs }: Over) {
+export function createAnswer({ serving, faceOf, read, keep, admit, run, decideLabels, requestMs }: Over) {
   return async (asked: Asked, trace: Trace): Promise<Answer> => {
     const request = read(asked.request, asked.caller);
     if ('refused' in request) return request;
@@ -29,7 +33,7 @@ export function createAnswer({ serving, faceOf, read, keep, admit, run, requestM
     const fresh = place && keep?.fresh(place, asked);
     if (fresh) return fresh;
 
-    const { schema, prepare, reference } = faceOf(at);
+    const { schema, prepare, reference, overrides } = faceOf(at);
     const preparation = prepare(request.query, request.operationName);
     if (!preparation.ok) return { refused: true, errors: preparation.errors.map((error) => error.toJSON()) };
     const { prepared } = preparation;
@@ -38,7 +42,8 @@ export function createAnswer({ serving, faceOf, read, keep, admit, run, requestM
     const admitted = admitting instanceof Promise ? await admitting : admitting;
     if ('refused' in admitted) return admitted;
 
-    const planning = planOf(prepared, admitted.denied, trace, requestMs);
+    const held = overrides.length === 0 ? none : await decideLabels(overrides, asked);
+    const planning = planOf(prepared, admitted.denied, held, trace, requestMs);
     const planned = planning instanceof Promise ? await planning : planning;
     if ('refused' in planned) return planned;
 

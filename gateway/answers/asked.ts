@@ -1,6 +1,7 @@
 import { errorOf } from '../errors.ts';
 import type { Fillings, ProblemId } from '../problems.ts';
 import type { Leaving } from '../sources/call.ts';
+import { json } from '../sources/digits.ts';
 import type { Caller, GraphRequest, GraphResponse } from '../types.ts';
 import type { ReturnedHeaders } from './returned-headers.ts';
 
@@ -62,6 +63,11 @@ export function responseOf({ data, errors, extensions }: Answer): GraphResponse 
 }
 
 /** The same as it is sent, from its parts as JSON. */
+/** An answer as JSON, with every digit of its numbers. */
+export function jsonOf(response: GraphResponse): string {
+  return json(response);
+}
+
 export function bodyOf(data: string, extensions: string | null): string {
   return extensions === null ? `{"data":${data}}` : `{"data":${data},"extensions":${extensions}}`;
 }

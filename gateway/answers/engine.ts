@@ -6,6 +6,7 @@ import { createAdmit } from './admit.ts';
 import { createAnswer } from './answer.ts';
 import type { Answer, Asked, ReadOperation } from './asked.ts';
 import { Keep } from './keep.ts';
+import { createDecideLabels } from './override-labels.ts';
 import { Current } from './reload.ts';
 import { createRun } from './run.ts';
 import { createTellSlow } from './slow-operations.ts';
@@ -35,7 +36,12 @@ export async function createEngine(
   const { requestMs = defaultRequestMs } = options;
   const keep = Keep.from(options);
   const current = await Current.begin(options, metrics, log, () => keep?.clear());
-  const common = { serving: () => current.serving, run: createRun(options), requestMs };
+  const common = {
+    serving: () => current.serving,
+    run: createRun(options),
+    decideLabels: createDecideLabels(options),
+    requestMs,
+  };
   const publicAnswer = createAnswer({
     ...common,
     faceOf: (serving) => serving.public,

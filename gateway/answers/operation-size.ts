@@ -8,12 +8,13 @@ import {
   visit,
 } from 'graphql';
 import { errorOf } from '../errors.ts';
+import type { OperationLimits } from '../types.ts';
 
 /** Twice and more of what the shipped operations and GraphiQL's introspection need. */
-const limits = { depth: 40, aliases: 100, directives: 200, rootFields: 50 };
+const defaults = { depth: 40, aliases: 100, directives: 200, rootFields: 50 };
 
 /** What of a document is too much; null: nothing. */
-export function excessOf(document: DocumentNode): GraphQLError | null {
+export function excessOf(document: DocumentNode, own: OperationLimits = {}): GraphQLError | null {
   const counts = { depth: depthOf(document), aliases: 0, directives: 0, rootFields: 0 };
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) counts.rootFields += definition.selectionSet.selections.length;
@@ -26,7 +27,8 @@ export function excessOf(document: DocumentNode): GraphQLError | null {
       counts.directives += 1;
     },
   });
-  for (const [what, most] of Object.entries(limits) as ReadonlyArray<[keyof typeof limits, number]>) {
+  for (const [what, usual] of Object.entries(defaults) as ReadonlyArray<[keyof typeof defaults, number]>) {
+    const most = own[what] ?? usual;
     if (counts[what] <= most) continue;
     const { message, extensions } = errorOf('OPERATION_TOO_LARGE', { limit: what, most });
     return new GraphQLError(message, { extensions: { ...extensions, limit: what } });

@@ -8,10 +8,11 @@ import type { Planned, Prepared } from './prepare.ts';
 export function planOf(
   prepared: Prepared,
   denied: Denied | undefined,
+  held: ReadonlyArray<string>,
   trace: Trace,
   withinMs: number,
 ): Planned | Promise<Planned | Refused> {
-  const planning = trace.plan(() => prepared.plan(denied?.fields));
+  const planning = trace.plan(() => prepared.plan(denied?.fields, held));
   return planning instanceof Promise ? awaited(planning, withinMs) : planning;
 }
 

@@ -6,9 +6,10 @@ import { createShape, type Shape } from '../execution/shape.ts';
 import { type Guard, guardsOf } from '../planning/access-rules.ts';
 import { createCost } from '../planning/cost.ts';
 import type { Plans } from '../planning/planner.ts';
+import { asksNobody } from '../planning/selections.ts';
 import type { View } from '../planning/supergraph.ts';
 import { withoutDenied } from './denied.ts';
-import { createUnderstand } from './understand.ts';
+import { createUnderstand, type UnderstandOptions } from './understand.ts';
 
 export interface Planned {
   readonly execute: Execute;
@@ -20,8 +21,8 @@ export interface Prepared {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly guards: ReadonlyArray<Guard>;
-  /** Of all its fields, or without some. Throws or rejects with a GraphQLError with a code where it cannot be planned. */
-  plan(denied?: ReadonlySet<FieldNode>): Planned | Promise<Planned>;
+  /** Of all its fields, or without some, with the labels of `@override`s that hold. Throws or rejects with a GraphQLError with a code where it cannot be planned. */
+  plan(denied?: ReadonlySet<FieldNode>, held?: ReadonlyArray<string>): Planned | Promise<Planned>;
   readonly shape: Shape;
   /** Points that it costs. */
   cost(variables: Readonly<Record<string, unknown>>): number;
@@ -35,10 +36,7 @@ export interface Prepare {
   /** What was asked last, the latest first: to be understood anew before a new supergraph takes over. */
   recent(): ReadonlyArray<readonly [query: string, operationName: string | undefined]>;
 }
-export interface PrepareOptions {
-  readonly introspection: boolean;
-  /** Tell nothing of the schema by what is refused. */
-  readonly masked: boolean;
+export interface PrepareOptions extends UnderstandOptions {
   /** Length supposed of a list that says nothing of it. */
   readonly listSize: number;
   readonly plan: (operation: ToPlan) => Promise<Plans>;
@@ -48,6 +46,7 @@ export interface ToPlan {
   /** The document's text, where it is at hand. */
   readonly text: string | undefined;
   readonly operationName: string | undefined;
+  readonly held: ReadonlyArray<string>;
 }
 
 /** Bytes of operations understood: some 400 like that of the whole plan, or 4,000 small ones. */
@@ -66,9 +65,12 @@ interface Size {
   bytes: number;
 }
 
+const nobody: Planned = { execute: async () => ({ data: {}, errors: [] }), asks: new Set() };
+
 /** Makes operations ready to run; remembers what it understood, by text and name. */
-export function createPrepare(view: View, { introspection, masked, listSize, plan }: PrepareOptions): Prepare {
-  const understand = createUnderstand(view.schema, introspection, masked);
+export function createPrepare(view: View, options: PrepareOptions): Prepare {
+  const { listSize, plan } = options;
+  const understand = createUnderstand(view.schema, options);
   const cache = new LRUCache<string, Kept>({ maxSize: remembered, sizeCalculation: ({ size }) => size.bytes });
 
   const make = (query: string, operationName: string | undefined, size: Size, grown: () => void): Preparation => {
@@ -79,9 +81,14 @@ export function createPrepare(view: View, { introspection, masked, listSize, pla
     const guards = guardsOf(document, view.schema, view.access);
     const shape = createShape(view, document, operation);
     const known = new Map<string, Planned | Promise<Planned>>();
-    const planOf = (denied: ReadonlySet<FieldNode> | undefined, key: string): Promise<Planned> => {
+    if (asksNobody(document, operation)) known.set('', nobody);
+    const planOf = (
+      denied: ReadonlySet<FieldNode> | undefined,
+      held: ReadonlyArray<string>,
+      key: string,
+    ): Promise<Planned> => {
       const left = denied ? withoutDenied(document, denied) : document;
-      const planning = plan({ document: left, text: denied ? undefined : query, operationName }).then((plans) =>
+      const planning = plan({ document: left, text: denied ? undefined : query, operationName, held }).then((plans) =>
         ready(plans, shape, view, size),
       );
       known.set(key, planning);
@@ -101,9 +108,10 @@ export function createPrepare(view: View, { introspection, masked, listSize, pla
       guards,
       shape,
       cost: createCost({ schema: view.schema, document, operation }, view.costs, listSize),
-      plan: (denied) => {
-        const key = denied ? guards.map(({ node }) => (denied.has(node) ? '1' : '0')).join('') : '';
-        return known.get(key) ?? planOf(denied, key);
+      plan: (denied, held = []) => {
+        const left = denied ? guards.map(({ node }) => (denied.has(node) ? '1' : '0')).join('') : '';
+        const key = held.length === 0 ? left : `${left}\n${held.join('\n')}`;
+        return known.get(key) ?? (known.get('') === nobody ? nobody : planOf(denied, held, key));
       },
     };
     return { ok: true, prepared };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { createReferenceExecutor, type ReferenceExecutor } from '../execution/reference-executor.ts';
+import type { OverrideLabel } from '../planning/override-labels.ts';
 import { createPlan, type Plan } from '../planning/planner.ts';
 import { startPlannerThread } from '../planning/planner-thread.ts';
 import { loadSupergraph } from '../planning/supergraph.ts';
@@ -16,6 +17,7 @@ export interface Face {
   readonly prepare: Prepare;
   /** Runs its operations in place of their plans. */
   readonly reference: ReferenceExecutor | undefined;
+  readonly overrides: ReadonlyArray<OverrideLabel>;
 }
 /** Everything that belongs to one supergraph: it is exchanged as one. */
 export interface Serving {
@@ -54,26 +56,26 @@ export async function createServing(
 
   const gaveUp = (err: unknown): void => log.error({ err }, 'the planner gave up on an operation');
   let here: Plan | undefined;
-  const planHere: Plan = (document, operationName) => {
+  const planHere: Plan = (document, operationName, held) => {
     here ??= createPlan(supergraph.publicView, gaveUp);
-    return here(document, operationName);
+    return here(document, operationName, held);
   };
   const thread =
     planning === 'THREAD'
       ? startPlannerThread(
           supergraph.sdl,
           planningMs,
-          ({ text, operationName }) => planHere(parse(text), operationName),
+          ({ text, operationName, held }) => planHere(parse(text), operationName, held),
           log,
         )
       : undefined;
-  const plan: PrepareOptions['plan'] = async ({ document, text, operationName }) => {
+  const plan: PrepareOptions['plan'] = async ({ document, text, operationName, held }) => {
     const began = performance.now();
     let outcome: 'PLANNED' | 'REFUSED' = 'REFUSED';
     try {
       const plans = thread
-        ? await thread.plan({ text: text ?? print(document), operationName })
-        : planHere(document, operationName);
+        ? await thread.plan({ text: text ?? print(document), operationName, held })
+        : planHere(document, operationName, held);
       outcome = 'PLANNED';
       return plans;
     } finally {
@@ -90,9 +92,9 @@ export async function createServing(
       masked: false,
       listSize,
       // Asked by the graph itself alone, and few: they are planned where they are asked.
-      plan: async ({ document, operationName }) => planWhole(document, operationName),
+      plan: async ({ document, operationName, held }) => planWhole(document, operationName, held),
     });
-    return { schema: view.schema, prepare, reference: undefined };
+    return { schema: view.schema, prepare, reference: undefined, overrides: view.overrides };
   };
   const masked = production;
   const { publicView } = supergraph;
@@ -100,8 +102,15 @@ export async function createServing(
     sources,
     public: {
       schema: publicView.schema,
-      prepare: createPrepare(publicView, { introspection: !production, masked, listSize, plan }),
+      prepare: createPrepare(publicView, {
+        introspection: !production,
+        masked,
+        limits: options.limits,
+        listSize,
+        plan,
+      }),
       reference,
+      overrides: publicView.overrides,
     },
     whole: () => {
       whole ??= makeWhole();

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, type Asked, responseOf } from '../answers/asked.ts';
+import type { Answer, Asked } from '../answers/asked.ts';
 import { errorOf } from '../errors.ts';
-import { type ProblemCode, problemStatus } from '../problems.ts';
-import type { Caller, GraphRequest, GraphResponse } from '../types.ts';
+import type { Caller, GraphRequest } from '../types.ts';
 import type { ReadClient } from './client-keys.ts';
 import { fromBody, fromQuery } from './graphql-request.ts';
 import type { ReadCaller } from './identity.ts';
 import { Leaving } from './leaving.ts';
-import { type ContentType, modern, negotiate, older } from './negotiation.ts';
+import { negotiate, older } from './negotiation.ts';
+import { createSending } from './sending.ts';
 import { whoAsks } from './who-asks.ts';
 
 export type Answerer = (
@@ -27,6 +27,8 @@ export interface HttpOptions {
   readonly passHeaders: ReadonlyArray<string>;
   /** Take a query's text by GET only from clients that a browser would have asked about first. */
   readonly wantsPreflight: boolean;
+  /** Compress answers for clients that take that. */
+  readonly compress: boolean;
   /** Page for people who open the address in a browser. */
   readonly explorer: (() => string) | undefined;
 }
@@ -36,9 +38,10 @@ const maximumRemembered = 64 * 1024;
 
 /** GraphQL over HTTP (the GraphQL Foundation's draft): POST and, for queries, GET on `/graphql`. */
 export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions): void {
-  const { answer, again, readCaller, readClient, passHeaders, wantsPreflight, explorer } = options;
+  const { answer, again, readCaller, readClient, passHeaders, wantsPreflight, explorer, compress } = options;
   const told = passHeaders.filter((name) => name !== 'traceparent');
   const parse = readJsonLate(app);
+  const { deliver, send, sendAnswer } = createSending(compress);
 
   const serve = (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
     const { body, headers } = request;
@@ -48,7 +51,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     let text = body;
     for (const name of told) text += `\n${headers[name] ?? ''}`;
     const kept = type === null ? undefined : again(text, one(headers.traceparent));
-    return kept ? reply.header('content-type', type ?? older).send(kept) : read(request, reply, text);
+    return kept ? deliver(request, reply.header('content-type', type ?? older), kept) : read(request, reply, text);
   };
   const read = async (
     request: FastifyRequest,
@@ -57,18 +60,18 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
   ): Promise<FastifyReply> => {
     const isGet = request.method === 'GET';
     const { type } = negotiate(request.headers.accept);
-    if (type === null) return reply.code(406).send();
+    if (type === null) return send(request, reply, older, 406, { errors: [errorOf('BAD_REQUEST.ACCEPT')] });
     const wanted = isGet ? fromQuery(request.query) : fromBody(parsed(parse, request, request.body));
-    if ('message' in wanted) return send(reply, type, 400, { errors: [wanted] });
+    if ('message' in wanted) return send(request, reply, type, 400, { errors: [wanted] });
     if (wantsPreflight && isGet && wanted.query !== '' && !preflighted(request)) {
-      return send(reply, type, 400, { errors: [errorOf('BAD_REQUEST.PREFLIGHT')] });
+      return send(request, reply, type, 400, { errors: [errorOf('BAD_REQUEST.PREFLIGHT')] });
     }
     const { authorization } = request.headers;
     const person = authorization === undefined ? null : await readCaller(authorization);
     const who = whoAsks(person, request.headers, readClient);
     if (!who.ok) {
       if (who.challenge !== null) reply.header('www-authenticate', who.challenge);
-      return send(reply, type, 401, { errors: [who.error] });
+      return send(request, reply, type, 401, { errors: [who.error] });
     }
     const leaving = new Leaving();
     reply.raw.once('close', () => {
@@ -83,7 +86,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       asBody: true,
       text,
     });
-    return sendAnswer(reply, type, answered);
+    return sendAnswer(request, reply, type, answered);
   };
 
   app.post('/graphql', serve);
@@ -106,26 +109,6 @@ function readJsonLate(app: FastifyInstance): ParseJson {
     else done(null, Buffer.from(body));
   });
   return app.getDefaultJsonParser('error', 'error');
-}
-
-function sendAnswer(reply: FastifyReply, type: ContentType, answer: Answer): FastifyReply {
-  if (answer.headers) reply.headers(answer.headers as Record<string, string | string[]>);
-  if (answer.body !== undefined) return reply.code(200).header('content-type', type).send(answer.body);
-  if (!answer.refused) return send(reply, type, 200, responseOf(answer));
-  const code = answer.errors?.[0]?.extensions?.code as ProblemCode;
-  if (code === 'MUTATION_OVER_GET') reply.header('allow', 'POST');
-  if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', String(answer.retryAfterSeconds));
-  return send(reply, type, statusOf(code, type), { errors: answer.errors ?? [] });
-}
-
-/** Of an operation that was refused. Where it is only a bad request, the older type says so by its errors alone. */
-function statusOf(code: ProblemCode, type: ContentType): number {
-  const status = problemStatus(code) ?? 400;
-  return status === 400 && type !== modern ? 200 : status;
-}
-
-function send(reply: FastifyReply, type: ContentType, status: number, body: GraphResponse): FastifyReply {
-  return reply.code(status).header('content-type', type).send(JSON.stringify(body));
 }
 
 export function isGraphql({ url }: FastifyRequest): boolean {

@@ -6,7 +6,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions, Log } from '../types.ts';
 import { isGraphql } from './http.ts';
 
-const maximumBodyBytes = 2 * 1024 * 1024;
+const defaultBodyBytes = 2 * 1024 * 1024;
 export const maximumUploadBytes = 20 * 1024 * 1024;
 const defaultUnderWay = 512;
 const defaultSlowClientMs = 60_000;
@@ -22,7 +22,11 @@ export interface ServerState {
 
 /** The HTTP server without routes: what it takes in and how long it waits, and what it says where nobody else does. */
 export async function createServer(
-  { maximumUnderWay = defaultUnderWay, slowClientMs = defaultSlowClientMs }: GatewayOptions,
+  {
+    maximumUnderWay = defaultUnderWay,
+    slowClientMs = defaultSlowClientMs,
+    maximumBodyBytes = defaultBodyBytes,
+  }: GatewayOptions,
   state: ServerState,
   metrics: Metrics,
   log: Log,

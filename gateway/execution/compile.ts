@@ -49,9 +49,16 @@ function alike(nodes: ReadonlyArray<PlanNode>): ReadonlyArray<ReadonlyArray<Plan
   const groups = new Map<string, PlanNode[]>();
   for (const [index, node] of nodes.entries()) {
     const fetch = node.kind === 'Flatten' && node.node.kind === 'Fetch' && node.node.requires ? node.node : null;
-    const { serviceName, operation = '', requires, inputRewrites, outputRewrites } = fetch ?? {};
+    const { serviceName, operation = '', requires, inputRewrites, outputRewrites, contextRewrites } = fetch ?? {};
     const key = fetch
-      ? JSON.stringify([serviceName, operation.replace(ownName, ''), requires, inputRewrites, outputRewrites])
+      ? JSON.stringify([
+          serviceName,
+          operation.replace(ownName, ''),
+          requires,
+          inputRewrites,
+          outputRewrites,
+          contextRewrites,
+        ])
       : String(index);
     const known = groups.get(key);
     if (known) known.push(node);

@@ -1,15 +1,17 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
 import { errorOf } from '../errors.ts';
+import { json } from '../sources/digits.ts';
+import { compileContext } from './context.ts';
 import { askedOfEntities } from './entity-fields.ts';
 import type { Graph } from './graph.ts';
 import { merge } from './merging.ts';
 import { pathsTo } from './places.ts';
 import { compileDescribe, type Described } from './representations.ts';
 import { applyRewrites } from './rewrites.ts';
-import { ofNode, pick } from './root-fetch.ts';
+import { none, ofNode, pick } from './root-fetch.ts';
 import type { Run, Step } from './step.ts';
-import type { Entity, Path } from './values.ts';
+import type { Entity, Path, Variables } from './values.ts';
 
 /** A fetch about entities. The targets are those of the first place, then those of the next. */
 export function compileEntities(node: FetchNode, places: ReadonlyArray<Path>, graph: Graph): Step {
@@ -18,16 +20,21 @@ export function compileEntities(node: FetchNode, places: ReadonlyArray<Path>, gr
   const describe = compileDescribe(node, graph);
   const leaveEmpty = askedOfEntities(node, graph);
   const { outputRewrites } = node;
-  return async (run, targets) => {
+  const contextOf = compileContext(node, graph);
+  const ask = async (
+    run: Run,
+    targets: ReadonlyArray<Entity>,
+    paths: () => ReadonlyArray<Path>,
+    context: Variables,
+  ): Promise<void> => {
     const described = describe(targets);
     if (!described) return;
     const { representations, placeOf, unknown, wrong } = described;
     // Who is nobody to one subgraph has nothing that is found by what that subgraph alone tells; all others are missed.
     for (const index of unknown) if (run.nobody.has(targets[index] as Entity)) leaveEmpty(targets[index] as Entity);
-    const paths = lazily(() => places.flatMap((place) => pathsTo(run.data, place)));
     for (const { index, field, message } of wrong) tellAt(run, invalid(message), paths()[index], [field]);
     if (!representations) return;
-    const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages), representations);
+    const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages, context), representations);
     const { data, errors = [] } = response;
     for (const error of errors) tell(run, error, described, paths());
     if (!data) return;
@@ -42,6 +49,29 @@ export function compileEntities(node: FetchNode, places: ReadonlyArray<Path>, gr
       const message = `${fetch.subgraph} was asked about one object and answered with another.`;
       tellAt(run, invalid(message, fetch.subgraph), paths()[index], []);
     }
+  };
+  return async (run, targets) => {
+    const paths = lazily(() => places.flatMap((place) => pathsTo(run.data, place)));
+    if (!contextOf) return ask(run, targets, paths, none);
+    const groups = new Map<string, { readonly context: Variables; readonly indexes: number[] }>();
+    for (const [index, path] of paths().entries()) {
+      const context = contextOf(run.data, path);
+      const key = json(context);
+      const known = groups.get(key);
+      if (known) known.indexes.push(index);
+      else groups.set(key, { context, indexes: [index] });
+    }
+    // One fetch takes one value for all its entities.
+    await Promise.all(
+      [...groups.values()].map(({ context, indexes }) =>
+        ask(
+          run,
+          indexes.map((index) => targets[index] as Entity),
+          () => indexes.map((index) => paths()[index] as Path),
+          context,
+        ),
+      ),
+    );
   };
 }
 

@@ -59,12 +59,15 @@ export function ofNode({ serviceName, operation, operationName, operationKind }:
   return fetchOf(serviceName, operation, operationName, operationKind === 'query');
 }
 
-const none: Variables = Object.freeze({});
+export const none: Variables = Object.freeze({});
 
-/** Of an operation's variables those that a fetch uses. */
-export function pick(variables: Variables, names: ReadonlyArray<string>): Variables {
+/** Of an operation's variables those that a fetch uses; what its context says goes first. */
+export function pick(variables: Variables, names: ReadonlyArray<string>, context: Variables = none): Variables {
   if (names.length === 0) return none;
   const picked: Record<string, unknown> = {};
-  for (const name of names) if (name in variables) picked[name] = variables[name];
+  for (const name of names) {
+    if (name in context) picked[name] = context[name];
+    else if (name in variables) picked[name] = variables[name];
+  }
   return picked;
 }

@@ -6,6 +6,8 @@ import { createView } from './supergraph.ts';
 export interface PlanRequest {
   readonly text: string;
   readonly operationName: string | undefined;
+  /** Labels of `@override`s that hold. */
+  readonly held?: ReadonlyArray<string>;
 }
 export type PlanReply =
   | { readonly kind: 'READY' }
@@ -21,9 +23,9 @@ const plan = createPlan(createView((workerData as { readonly sdl: string }).sdl)
   reply({ kind: 'GAVE_UP', error: { name, message, stack } });
 });
 
-parentPort?.on('message', ({ text, operationName }: PlanRequest) => {
+parentPort?.on('message', ({ text, operationName, held }: PlanRequest) => {
   try {
-    reply({ kind: 'PLANNED', plans: plan(parse(text, { noLocation: true }), operationName) });
+    reply({ kind: 'PLANNED', plans: plan(parse(text, { noLocation: true }), operationName, held) });
   } catch (error) {
     reply({ kind: 'REFUSED', error: (error instanceof GraphQLError ? error : notPlanned()).toJSON() });
   }

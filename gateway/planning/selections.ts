@@ -1,4 +1,11 @@
-import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 
 export const onlyTypename: SelectionSetNode = {
   kind: Kind.SELECTION_SET,
@@ -24,4 +31,49 @@ export function withoutFields(document: DocumentNode, isLeftOut: (node: FieldNod
     FragmentDefinition: { leave: filled },
     OperationDefinition: { leave: filled },
   });
+}
+
+/** A document without what the schema says of itself: no subgraph is asked for that. Fragments that only this used go too. */
+export function withoutIntrospection(document: DocumentNode): DocumentNode {
+  let found = false;
+  const rest = withoutFields(document, ({ name }) => {
+    const isIntrospection = name.value === '__schema' || name.value === '__type';
+    found ||= isIntrospection;
+    return isIntrospection;
+  });
+  return found ? withUsedFragments(rest) : document;
+}
+
+function withUsedFragments(document: DocumentNode): DocumentNode {
+  const fragments = fragmentsOf(document);
+  const used = new Set<string>();
+  const use = (within: SelectionSetNode): void => {
+    visit(within, {
+      FragmentSpread({ name }) {
+        const inner = fragments.get(name.value);
+        if (!inner || used.has(name.value)) return;
+        used.add(name.value);
+        use(inner);
+      },
+    });
+  };
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION) use(definition.selectionSet);
+  const definitions = document.definitions.filter(
+    (each) => each.kind !== Kind.FRAGMENT_DEFINITION || used.has(each.name.value),
+  );
+  return { ...document, definitions };
+}
+
+/** Whether an operation asks for nothing but what the schema says of itself. */
+export function asksNobody(document: DocumentNode, { selectionSet }: OperationDefinitionNode): boolean {
+  const fragments = fragmentsOf(document);
+  const only = ({ selections }: SelectionSetNode): boolean =>
+    selections.every((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value.startsWith('__');
+      const inner =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value);
+      return inner === undefined || only(inner);
+    });
+  return only(selectionSet);
 }

@@ -7,12 +7,14 @@ import { type RequiresRules, requiresRules } from './faults/conflicting-requires
 import { withoutDeadKeys } from './faults/dead-keys.ts';
 import { innerName, outerName } from './faults/inner-names.ts';
 import { type Fields, readFields } from './fields.ts';
+import { type OverrideLabel, readOverrideLabels } from './override-labels.ts';
 
 /** A supergraph ready to plan for: one view of it, public or whole. */
 export interface View extends Fields {
   readonly rules: RequiresRules;
   readonly access: AccessRules;
   readonly costs: CostRules;
+  readonly overrides: ReadonlyArray<OverrideLabel>;
   /** What clients see, as graphql-js understands it. */
   readonly schema: GraphQLSchema;
   readonly supergraph: Supergraph;
@@ -83,6 +85,7 @@ export function createView(given: string): View {
     rules,
     access: readAccessRules(sdl),
     costs: readCostRules(sdl),
+    overrides: readOverrideLabels(sdl),
     isInterface: (name) => interfaces.has(name),
     isSubtype: (name, of) => name === of || (subtypes.get(name)?.has(of) ?? false),
     innerName: (field) => innerName(field, rules.withArguments),
