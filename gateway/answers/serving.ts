@@ -5,6 +5,7 @@ import { createReferenceExecutor, type ReferenceExecutor } from '../execution/re
 import type { OverrideLabel } from '../planning/override-labels.ts';
 import { createPlan, type Plan } from '../planning/planner.ts';
 import { startPlannerThread } from '../planning/planner-thread.ts';
+import { provenPlan } from '../planning/proof.ts';
 import { loadSupergraph } from '../planning/supergraph.ts';
 import { createSources, type Sources } from '../sources/sources.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -48,6 +49,7 @@ export async function createServing(
   const listSize = cost?.listSize ?? 10;
   const supergraph = loadSupergraph(from);
   const reference = options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl, log) : undefined;
+  requireAddresses(supergraph.subgraphs, options.subgraphs);
   const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {
     returnHeaders,
     masked: production,
@@ -55,7 +57,7 @@ export async function createServing(
   });
 
   const gaveUp = (err: unknown): void => log.error({ err }, 'the planner gave up on an operation');
-  let here: Plan | undefined;
+  let here: Plan | undefined = planning === 'HERE' ? provenPlan(supergraph.publicView, gaveUp) : undefined;
   const planHere: Plan = (document, operationName, held) => {
     here ??= createPlan(supergraph.publicView, gaveUp);
     return here(document, operationName, held);
@@ -69,6 +71,13 @@ export async function createServing(
           log,
         )
       : undefined;
+  try {
+    await thread?.proven;
+  } catch (error) {
+    thread?.close();
+    await sources.close();
+    throw error;
+  }
   const plan: PrepareOptions['plan'] = async ({ document, text, operationName, held }) => {
     const began = performance.now();
     let outcome: 'PLANNED' | 'REFUSED' = 'REFUSED';
@@ -128,4 +137,19 @@ export async function createServing(
       await sources.close();
     },
   };
+}
+
+function requireAddresses(
+  subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>,
+  own: GatewayOptions['subgraphs'] = {},
+): void {
+  const without = subgraphs.filter(({ name, url }) => {
+    const { execute, url: given = url } = own[name] ?? {};
+    return !execute && !(URL.canParse(given) && /^https?:$/.test(new URL(given).protocol));
+  });
+  if (without.length === 0) return;
+  const names = without.map(({ name }) => name).join(', ');
+  throw new Error(
+    `The supergraph says no address (http or https) of ${names}: compose it with one, or set the subgraph's url.`,
+  );
 }

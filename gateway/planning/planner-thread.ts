@@ -9,6 +9,8 @@ import type { PlanReply, PlanRequest } from './planner-worker.ts';
  * that takes longer than its budget, or more memory, is refused, and the thread begun anew.
  */
 export interface PlannerThread {
+  /** Once it has read the supergraph, or cannot be begun. Rejects with one sentence where the supergraph does not hold. */
+  readonly proven: Promise<void>;
   /** Rejects with a GraphQLError with a code. */
   plan(request: PlanRequest): Promise<Plans>;
   /** Ends once nothing waits for a plan any more. */
@@ -40,6 +42,14 @@ export function startPlannerThread(
   let current: Job | undefined;
   let late: NodeJS.Timeout | undefined;
   let closing = false;
+  let prove: () => void = () => {};
+  let refuse: (reason: Error) => void = () => {};
+  const proven = new Promise<void>((resolve, reject) => {
+    prove = resolve;
+    refuse = reject;
+  });
+  // Who does not wait for it is told by the first plan.
+  proven.catch(() => {});
   let broken = false;
 
   const end = (): Job | undefined => {
@@ -65,13 +75,18 @@ export function startPlannerThread(
     own.unref();
     own.on('message', (reply: PlanReply) => {
       if (reply.kind === 'GAVE_UP') return log.error({ err: reply.error }, 'the planner gave up on an operation');
-      if (reply.kind === 'READY') ready = true;
+      if (reply.kind === 'READY') {
+        ready = true;
+        prove();
+      } else if (reply.kind === 'UNPROVEN') refuse(new Error(reply.reason));
       else if (reply.kind === 'PLANNED') end()?.resolve(reply.plans);
       else end()?.reject(new GraphQLError(reply.error.message, { extensions: reply.error.extensions ?? {} }));
       next();
     });
     const lost = (why: string): void => {
       broken = !ready;
+      // Not the supergraph's fault: whoever plans here will tell what is.
+      prove();
       log.error({ why }, broken ? "the planner's thread cannot begin" : "the planner's thread ended");
       clearTimeout(beginning);
       stop();
@@ -113,6 +128,7 @@ export function startPlannerThread(
   begin();
 
   return {
+    proven,
     plan: (request) =>
       new Promise((resolve, reject) => {
         waiting.push({ request, resolve, reject });

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
-import { createPlan, notPlanned, type Plans } from './planner.ts';
+import { notPlanned, type Plan, type Plans } from './planner.ts';
+import { provenPlan } from './proof.ts';
 import { createView } from './supergraph.ts';
 
 export interface PlanRequest {
@@ -11,23 +12,33 @@ export interface PlanRequest {
 }
 export type PlanReply =
   | { readonly kind: 'READY' }
+  /** The supergraph does not hold. */
+  | { readonly kind: 'UNPROVEN'; readonly reason: string }
   | { readonly kind: 'PLANNED'; readonly plans: Plans }
   | { readonly kind: 'REFUSED'; readonly error: GraphQLFormattedError }
   /** Beside a refusal: why, for the log. */
   | { readonly kind: 'GAVE_UP'; readonly error: unknown };
 
 const reply = (message: PlanReply): void => parentPort?.postMessage(message);
-const plan = createPlan(createView((workerData as { readonly sdl: string }).sdl), (error) => {
+const gaveUp = (error: unknown): void => {
   // An error of ours may carry what cannot be sent.
   const { name, message, stack } = error as Error;
   reply({ kind: 'GAVE_UP', error: { name, message, stack } });
-});
+};
 
-parentPort?.on('message', ({ text, operationName, held }: PlanRequest) => {
-  try {
-    reply({ kind: 'PLANNED', plans: plan(parse(text, { noLocation: true }), operationName, held) });
-  } catch (error) {
-    reply({ kind: 'REFUSED', error: (error instanceof GraphQLError ? error : notPlanned()).toJSON() });
-  }
-});
-reply({ kind: 'READY' });
+function begin(plan: Plan): void {
+  parentPort?.on('message', ({ text, operationName, held }: PlanRequest) => {
+    try {
+      reply({ kind: 'PLANNED', plans: plan(parse(text, { noLocation: true }), operationName, held) });
+    } catch (error) {
+      reply({ kind: 'REFUSED', error: (error instanceof GraphQLError ? error : notPlanned()).toJSON() });
+    }
+  });
+  reply({ kind: 'READY' });
+}
+
+try {
+  begin(provenPlan(createView((workerData as { readonly sdl: string }).sdl), gaveUp));
+} catch (error) {
+  reply({ kind: 'UNPROVEN', reason: (error as Error).message });
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { type FieldNode, type GraphQLSchema, parse, print, visit } from 'graphql';
 import { type AccessRules, readAccessRules } from './access-rules.ts';
 import { type CostRules, readCostRules } from './cost.ts';
@@ -60,10 +60,25 @@ function readSupergraph(file: string): string {
   }
 }
 
+/** What supergraphs may ask for; one that asks for more, such as connectors, is refused by its name. */
+const features: Set<string> = new Set(
+  [
+    ['core', '0.1', '0.2'],
+    ['join', '0.1', '0.2', '0.3', '0.4', '0.5'],
+    ['tag', '0.1', '0.2', '0.3'],
+    ['inaccessible', '0.1', '0.2'],
+    ['authenticated', '0.1'],
+    ['requiresScopes', '0.1'],
+    ['policy', '0.1'],
+    ['context', '0.1'],
+    ['cost', '0.1'],
+  ].flatMap(([name, ...versions]) => versions.map((version) => `https://specs.apollo.dev/${name}/v${version}`)),
+);
+
 /** Throws where it is no supergraph. */
 export function createView(given: string): View {
   const sdl = withoutDeadKeys(given);
-  const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  const supergraph = Supergraph.build(sdl, { supportedFeatures: features });
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const interfaces = new Set<unknown>(supergraph.schema.interfaceTypes().map(({ name }) => name));
   const subtypes = new Map<string, Set<string>>();

@@ -22,6 +22,7 @@ export function drawer(seed: number): (below: number) => number {
   };
 }
 
+const patienceMs = 120_000;
 const entities = ['Alpha', 'Beta', 'Gamma'] as const;
 const graphs = ['one', 'two', 'three'] as const;
 type Graph = (typeof graphs)[number];
@@ -309,11 +310,14 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
   );
   const gateway = await createGateway({
     supergraph: { sdl: composed.supergraphSdl },
+    // What is compared is what is answered, not how soon on a busy machine.
+    requestMs: patienceMs,
     ...more,
     subgraphs: Object.fromEntries(
       parts.map(({ name }) => [
         name,
         {
+          deadlineMs: patienceMs,
           execute: async ({ query, variables, operationName }) =>
             JSON.parse(
               JSON.stringify(

@@ -1,0 +1,25 @@
+import { validateSatisfiability } from '@apollo/composition';
+import { createPlan, type Plan } from './planner.ts';
+import type { View } from './supergraph.ts';
+
+/** Of what cannot be reached so many are named. */
+const named = 3;
+/** Characters of each reason, which is a query that cannot be answered and then all that was tried. */
+const maximumReason = 300;
+
+/**
+ * The planner of a supergraph that is proven: it can be planned for, and each of its fields can be reached from some root. Throws one
+ * sentence where that is not so.
+ */
+export function provenPlan(view: View, gaveUp: (error: unknown) => void): Plan {
+  let plan: Plan;
+  try {
+    plan = createPlan(view, gaveUp);
+  } catch (error) {
+    throw new Error(`No operation can be planned over the supergraph: ${(error as Error).message}`, { cause: error });
+  }
+  const { errors = [] } = validateSatisfiability({ supergraphSchema: view.supergraph.schema });
+  if (errors.length === 0) return plan;
+  const first = errors.slice(0, named).map(({ message }) => message.replace(/\s+/g, ' ').slice(0, maximumReason));
+  throw new Error(`${errors.length} fields of the supergraph cannot be reached: ${first.join('; ')}`);
+}

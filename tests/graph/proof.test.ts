@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createGateway, type Gateway } from '../../gateway/index.ts';
+import { composed, type Part } from './subgraphs.ts';
+
+const one: Part = ['one', 'type Query { x: Int } type Mutation { m: Int }', {}];
+const two: Part = ['two', 'type Query { y: Int } type Mutation { n: Int }', {}];
+const good = composed(one, two);
+/** Nobody owns the root of its mutations: it can be read, but nothing can be planned over it. */
+const unplannable = good.replace(/type Mutation\n(\s+@join__type\(graph: \w+\)\n)+/, 'type Mutation\n');
+const entity: Part = ['one', 'type Query { t: T } type T @key(fields: "id") { id: ID! a: Int }', {}];
+const added: Part = ['two', 'type T @key(fields: "id") { id: ID! b: Int }', {}];
+const unreachable = composed(entity, added).replaceAll('@join__type(graph: TWO, key: "id")', '@join__type(graph: TWO)');
+const connecting = good.replace(
+  'schema\n',
+  'schema\n  @link(url: "https://specs.apollo.dev/connect/v0.2", for: EXECUTION)\n',
+);
+
+const execute = async () => ({ data: { x: 1 } });
+const start = (sdl: string, planning: 'HERE' | 'THREAD' = 'HERE'): Promise<Gateway> =>
+  createGateway({ supergraph: { sdl }, planning, subgraphs: { one: { execute }, two: { execute } } });
+
+describe('a supergraph is proven before it serves', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ['no operation can be planned', unplannable, /No operation can be planned/],
+    ['a field cannot be reached', unreachable, /cannot be reached: .*\{ t \{ b/],
+    ['it asks for what is not carried out', connecting, /connect/],
+    ['it is none', 'type Query { x: Int }', /./],
+  ])('%s: it is refused at the start', async (_name, sdl, why) => {
+    expect(sdl).not.toBe(good);
+    await expect(start(sdl)).rejects.toThrow(why);
+  });
+
+  it('in a thread as well', async () => {
+    await expect(start(unplannable, 'THREAD')).rejects.toThrow(/No operation can be planned/);
+  });
+
+  it.each(['HERE', 'THREAD'] as const)('planning %s: at a reload the old one keeps answering', async (planning) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const gateway = await start(good, planning);
+    expect((await gateway.reload({ sdl: unplannable })).refused?.reason).toMatch(/No operation can be planned/);
+    expect((await gateway.execute({ query: '{ x }' })).data).toEqual({ x: 1 });
+    await gateway.close();
+  });
+
+  it('a subgraph without an address is named', async () => {
+    const sdl = good.replace('"http://two.invalid/graphql"', '""');
+    const begin = createGateway({ supergraph: { sdl }, planning: 'HERE' });
+    await expect(begin).rejects.toThrow(/address.* of two:/);
+  });
+});
