@@ -150,7 +150,7 @@ function newSubmission(
       party,
       stage,
       after,
-      dueOn: due.filings[position] ?? due.whole,
+      dueOn: due.filings[position] ?? null,
     })),
     remindOn: due.remindOn,
     receivedAt,

@@ -18,7 +18,7 @@ export const clerk = (department: string): Caller => ({
 /** Switches that stand between the graph and its subgraphs: a stopped one answers nobody; of `<name> door` only the door is stopped. */
 export interface Switches {
   readonly stopped: Set<string>;
-  /** Operations that reached each subgraph. */
+  /** Operations that reached each subgraph; under `planning input`, how often a submission was planned anew. */
   readonly reached: Map<string, number>;
 }
 export interface Graph extends Assembled {
@@ -41,7 +41,8 @@ export async function startGraph(options: Partial<AssembleOptions> = {}): Promis
     around: (name, execute) => async (request) => {
       const door = request.query.startsWith('mutation') && switches.stopped.has(`${name} door`);
       if (door || switches.stopped.has(name)) throw new Error('stopped');
-      switches.reached.set(name, (switches.reached.get(name) ?? 0) + 1);
+      for (const what of request.query.includes('planningInput') ? [name, 'planning input'] : [name])
+        switches.reached.set(what, (switches.reached.get(what) ?? 0) + 1);
       return execute(request);
     },
     ...options,

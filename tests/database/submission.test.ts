@@ -109,10 +109,12 @@ describe('a submission', () => {
     expect(another.submission?.id).not.toBe(first.submission?.id);
   });
 
-  it('fifty at once are one', async () => {
+  it('fifty at once are one: planned once, and one row', async () => {
     const input = inputFor(await planOf(graph), { idempotencyKey: 'fifty' });
+    graph.switches.reached.delete('planning input');
     const answers = await Promise.all(Array.from({ length: 50 }, () => submit(graph, input)));
     expect(new Set(answers.map(({ submission }) => submission?.id)).size).toBe(1);
+    expect(graph.switches.reached.get('planning input')).toBe(1);
     const sql = postgres(graph.database.adminUrl, { max: 1 });
     const [counted] = await sql`select count(*)::int as n from journeys.submissions where idempotency_key = 'fifty'`;
     await sql.end();
@@ -352,6 +354,9 @@ describe('where staff decide', () => {
     graph.switches.stopped.add('tax');
     expect((await withdraw(id, 'w2')).withdrawSubmission.problems).toMatchObject([{ code: 'DEPARTMENT_UNAVAILABLE' }]);
     graph.switches.stopped.clear();
-    expect((await withdraw(id, 'w2')).withdrawSubmission.problems).toEqual([]);
+    expect((await withdraw(id, 'w2')).withdrawSubmission).toMatchObject({
+      submission: { state: 'PARTLY_COMPLETED' },
+      problems: [],
+    });
   });
 });

@@ -7,7 +7,7 @@ import { type DueDay, dayAfter, dueDay } from './timing.ts';
 /** As much of a plan as days follow from; all in working days after the day of receipt. */
 export interface TimedPlan {
   readonly criticalPath: { readonly workingDays: number };
-  readonly filings: ReadonlyArray<{ readonly matter: string; readonly endsAfterWorkingDays?: number }>;
+  readonly filings: ReadonlyArray<{ readonly endsAfterWorkingDays: number }>;
   readonly materials: ReadonlyArray<{
     readonly id: string;
     readonly title: Localized;
@@ -41,7 +41,7 @@ export function dueDays(
     return day.on;
   };
   const whole = on(plan.criticalPath.workingDays);
-  const filings = plan.filings.map(({ endsAfterWorkingDays: ends }) => on(ends ?? plan.criticalPath.workingDays));
+  const filings = plan.filings.map(({ endsAfterWorkingDays }) => on(endsAfterWorkingDays));
   const deferred = deferredMaterials(plan.materials, evidence).flatMap(({ id, title, dueInWorkingDays }) =>
     dueInWorkingDays === null ? [] : [{ material: id, title, dueOn: on(dueInWorkingDays) }],
   );

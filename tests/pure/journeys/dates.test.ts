@@ -79,11 +79,7 @@ describe('the last day for corrections', () => {
 describe('days by which something is due', () => {
   const plan = {
     criticalPath: { workingDays: 3 },
-    filings: [
-      { matter: 'a', endsAfterWorkingDays: 0 },
-      { matter: 'b', endsAfterWorkingDays: 1 },
-      { matter: 'c', endsAfterWorkingDays: 3 },
-    ],
+    filings: [{ endsAfterWorkingDays: 0 }, { endsAfterWorkingDays: 1 }, { endsAfterWorkingDays: 3 }],
     materials: [
       { id: 'x', title, dueInWorkingDays: 5 },
       { id: 'y', title, dueInWorkingDays: 4 },

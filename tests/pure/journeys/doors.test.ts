@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createDoors, type DoorAnswer } from '../../../subgraphs/journeys/doors.ts';
+import type { SubgraphResponse } from '../../../subgraphs/runtime/subgraph.ts';
+
+const departments = [{ code: 'tax', type: 'Tax' }];
+/** What is made of a department's answer. */
+function hear(response: SubgraphResponse | Error): Promise<DoorAnswer> {
+  const doors = () => async () => {
+    if (response instanceof Error) throw response;
+    return response;
+  };
+  const door = createDoors(departments, doors, 'a secret that is long enough for a signature')('tax');
+  if (!door) throw new Error('There is no door.');
+  return door.accept({});
+}
+const says = (taxAccept: unknown): SubgraphResponse => ({ data: { taxAccept } });
+const result = { documentType: 'd', subject: 'CHILD', number: '1', issuedAt: '2026-11-25T00:00:00Z' };
+
+describe('a department’s receipt', () => {
+  it('is taken with everything in it, absent members as null', async () => {
+    const answer = await hear(
+      says({
+        state: 'APPROVED',
+        messages: null,
+        corrections: [{ message: { zh: '改', en: 'Mend' } }],
+        results: [result],
+      }),
+    );
+    expect(answer).toEqual({
+      kind: 'RECEIPT',
+      receipt: {
+        state: 'APPROVED',
+        messages: null,
+        corrections: [{ field: null, material: null, message: { zh: '改', en: 'Mend' } }],
+        results: [{ ...result, party: null, spec: null }],
+      },
+    });
+    expect(await hear(says({ state: 'ACCEPTED' }))).toEqual({
+      kind: 'RECEIPT',
+      receipt: { state: 'ACCEPTED', messages: null, corrections: null, results: null },
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['of a state that there is not', { state: 'WAITING' }],
+    ['without a state', { results: [] }],
+    ['whose results are no list', { state: 'APPROVED', results: 'none' }],
+    ['whose result has no number', { state: 'APPROVED', results: [{ ...result, number: 1 }] }],
+    ['whose correction says nothing', { state: 'NEEDS_CORRECTION', corrections: [{ field: 'a' }] }],
+    ['whose words are in one language', { state: 'REFUSED', messages: { zh: '不' } }],
+    ['that is a text', 'APPROVED'],
+  ])('that could not be read again is not written down: %s', async (_what, receipt) => {
+    expect(await hear(says(receipt))).toMatchObject({ kind: 'REJECTED', code: 'RECEIPT_INVALID' });
+  });
+});
+
+describe('a department', () => {
+  it.each<[string, SubgraphResponse | Error]>([
+    ['cannot be reached', new Error('ECONNREFUSED')],
+    ['answers nothing', { data: null }],
+    ['answers null', says(null)],
+    ['fails inside', { data: null, errors: [{ message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }],
+    ['does not know who asks', { data: null, errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }],
+    ['fails without a code', { data: null, errors: [{ message: 'x' }] }],
+  ])('is out where it %s', async (_what, response) => {
+    expect(await hear(response)).toEqual({ kind: 'DEPARTMENT_OUT' });
+  });
+
+  it('rejects with a code of its own', async () => {
+    const errors = [{ message: '没有。 None.', extensions: { code: 'MATTER_NOT_FOUND' } }];
+    expect(await hear({ data: null, errors })).toEqual({
+      kind: 'REJECTED',
+      code: 'MATTER_NOT_FOUND',
+      message: '没有。 None.',
+    });
+  });
+
+  it('that is in no registry has no door', () => {
+    expect(createDoors(departments, () => async () => ({}), 's')('archives')).toBeNull();
+  });
+});
