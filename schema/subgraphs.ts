@@ -31,6 +31,14 @@ export function departmentTypeDefs(type: string): DocumentNode {
   });
 }
 
+/** What the SDL of a folder looks like to its code, which is the same for every department: `DepartmentMatter` and `departmentAccept`. */
+export function templateTypeDefs(folder: string): DocumentNode {
+  return spliced(read(`${folder}/schema.graphql`), {
+    shared: read('schema/shared.graphql'),
+    departments: [{ type: 'Department', name: { zh: '部门', en: 'a department' } }],
+  });
+}
+
 function externalTypeDefs({ code, url }: SubgraphRow): DocumentNode {
   try {
     return read(`schema/external/${code}.graphql`);

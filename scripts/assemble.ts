@@ -23,7 +23,7 @@ import { loadParts, type Part } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
 
-export const supergraphFile = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
+export const supergraphFile = fileURLToPath(new URL('../schema/generated/supergraph.graphql', import.meta.url));
 const operationsFolder = new URL('../schema/operations/', import.meta.url);
 
 export interface Parts {

@@ -20,7 +20,7 @@ async function runChecks(options: Options): Promise<ReadonlyArray<Finding>> {
   const composed = composeRepository();
   return [
     ...findCompositionErrors(composed),
-    ...findStaleFiles(composed),
+    ...(await findStaleFiles(composed)),
     ...(composed.ok ? await findBreakingChanges(publishedSchema(options.against), composed.api) : []),
     ...findCatalogueFindings(options.catalogue),
   ];
@@ -46,7 +46,10 @@ function explain(code: string | undefined): number {
 
 const program = new Command('check')
   .description('Checks what would break before it is published: composition, the public schema, catalogue files.')
-  .option('--against <file>', 'the public schema to compare with (default: the last committed schema/api.graphql)')
+  .option(
+    '--against <file>',
+    'the public schema to compare with (default: the last committed schema/generated/api.graphql)',
+  )
   .option('--catalogue <folder>', 'a further folder of catalogue files')
   .option('--json', 'findings as JSON')
   .allowExcessArguments(false)

@@ -43,7 +43,7 @@ async function composeRegistry(registry: Registry, verifyOnly: boolean): Promise
     process.exit(1);
   }
   for (const hint of composed.hints) console.warn(hint);
-  const files = generatedFiles(composed);
+  const files = await generatedFiles(registry, composed);
   for (const file of staleFiles(files)) {
     if (verifyOnly) {
       console.error(`${file} is not what it is made from: run "npm run compose" and commit it.`);

@@ -1,17 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Composition } from '../schema/compose.ts';
+import type { Registry } from '../schema/registry.ts';
 import { problemFiles } from './problem-files.ts';
 import { readmeFiles } from './readme-counts.ts';
+import { typeFiles } from './type-files.ts';
 
 const root = new URL('../', import.meta.url);
 export const pathOf = (file: string): string => fileURLToPath(new URL(file, root));
 
 /** Every file that "npm run compose" makes, by its path from the top of the repository. */
-export function generatedFiles(composed: Composition & { readonly ok: true }): ReadonlyMap<string, string> {
+export async function generatedFiles(
+  registry: Registry,
+  composed: Composition & { readonly ok: true },
+): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    ['schema/supergraph.graphql', composed.supergraph],
-    ['schema/api.graphql', composed.api],
+    ['schema/generated/supergraph.graphql', composed.supergraph],
+    ['schema/generated/api.graphql', composed.api],
+    ...(await typeFiles(registry, composed.api)),
     ...problemFiles(),
     ...readmeFiles(),
   ]);

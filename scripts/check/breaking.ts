@@ -4,7 +4,7 @@ import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, type DocumentNode, Kind, parse } from 'graphql';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 
-const apiPath = 'schema/api.graphql';
+const apiPath = 'schema/generated/api.graphql';
 
 /** The public schema clients rely on: as last committed, else (outside a checkout) the file on disk; or the file given. */
 export function publishedSchema(against?: string): string {

@@ -25,9 +25,9 @@ export function findCompositionErrors(composed: Composition): ReadonlyArray<Find
  * Run "npm run compose" and commit the result.
  * @source MAINTAINERS.md
  */
-export function findStaleFiles(composed: Composition): ReadonlyArray<Finding> {
+export async function findStaleFiles(composed: Composition): Promise<ReadonlyArray<Finding>> {
   if (!composed.ok) return [];
-  return staleFiles(generatedFiles(composed)).map((file) => ({
+  return staleFiles(await generatedFiles(readRegistry(), composed)).map((file) => ({
     rule: 'GENERATED_FILE_STALE',
     severity: 'ERROR' as const,
     file,

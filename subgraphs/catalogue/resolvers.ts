@@ -1,37 +1,15 @@
+import type { Resolvers } from '../../schema/generated/catalogue.ts';
 import type { DepartmentRow } from '../../schema/registry.ts';
-import type { Question, QuestionOption } from '../language/conditions.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
-import type {
-  LifeEventContent,
-  PublishedDocumentType,
-  PublishedMatterEntry,
-  PublishedSource,
-} from '../publishing/published.ts';
+import type { LifeEventContent, PublishedMatterEntry } from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
-import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
+import { makePage, readPage } from '../runtime/page.ts';
 import type { Pin } from '../runtime/pin.ts';
 import { allLoaded, type Loader, type PinnedCache, whenLoaded } from '../runtime/pinned-cache.ts';
-import type { Resolvers } from '../runtime/subgraph.ts';
+import type { Context, Matter } from './parents.ts';
 import type { CatalogueStore, Kind } from './store.ts';
 
-/** The pinned catalogue: everything that requests pinned alike have in common. */
-export interface CatalogueContext {
-  readonly pin: Pin & { readonly revision: number };
-  readonly store: CatalogueStore;
-  /** By code and region, with a line break between. */
-  readonly lifeEvents: Loader<LifeEventContent>;
-  readonly matters: Loader<PublishedMatterEntry>;
-  readonly documentTypes: Loader<PublishedDocumentType>;
-  readonly questions: Loader<Question>;
-  readonly sources: Loader<PublishedSource>;
-  readonly departments: Loader<{ readonly code: string; readonly name: Localized }>;
-}
-
-export function createContext(
-  store: CatalogueStore,
-  cache: PinnedCache,
-  pin: CatalogueContext['pin'],
-): CatalogueContext {
+export function createContext(store: CatalogueStore, cache: PinnedCache, pin: Context['pin']): Context {
   const loader = <T>(kind: Kind): Loader<T> =>
     cache.loader(kind, pin, async (codes) => {
       const rows = await store.many<T>(kind, codes, pin);
@@ -60,58 +38,44 @@ export function createContext(
   };
 }
 
-interface LifeEvent {
-  readonly code: string;
-  readonly region: string;
-  readonly content: LifeEventContent;
-}
 interface Texts {
-  readonly language?: Language;
+  readonly language: Language;
 }
-type Context = CatalogueContext;
-type Coded = { readonly code: string };
+interface Coded {
+  readonly code: string;
+}
 
 export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Resolvers {
   const types = new Map(departments.map(({ code, type }) => [code, `${type}Matter`]));
-  const typeOf = ({ department }: PublishedMatterEntry): string | undefined => types.get(department);
   const matterReference = ({ code }: Coded, { matters }: Context) => matters.load(code);
-  const lifeEvent = ({ code, region }: { code: string; region: string }, { lifeEvents }: Context) =>
+  const lifeEvent = ({ code, region }: Coded & { readonly region: string }, { lifeEvents }: Context) =>
     whenLoaded(lifeEvents.load(`${code}\n${region}`), (content) => content && { code, region, content });
   const matterFields = {
     __resolveReference: matterReference,
-    title: (matter: PublishedMatterEntry, { language }: Texts) => localized(matter.title, language),
-    department: (matter: PublishedMatterEntry) => ({ code: matter.department }),
+    title: ({ title }: Matter, { language }: Texts) => localized(title, language),
+    department: ({ department }: Matter) => ({ code: department }),
   };
-
-  return {
+  const resolvers: Resolvers = {
     Query: {
-      lifeEvents: async (
-        _: unknown,
-        args: PageArguments & { region: string; search?: string },
-        { store, pin }: Context,
-      ) => {
-        await requireRegion(args.region, store, pin);
-        const { limit, offset } = readPage(args);
-        const listing = { region: args.region, limit, offset, ...(args.search == null ? {} : { search: args.search }) };
+      lifeEvents: async (_, { region, search, ...page }, { store, pin }) => {
+        await requireRegion(region, store, pin);
+        const { limit, offset } = readPage(page);
+        const listing = { region, limit, offset, ...(search == null ? {} : { search }) };
         const { nodes, total } = await store.list<LifeEventContent>('life-event', listing, pin);
-        const events = nodes.map(({ code, region, body }) => ({ code, region, content: body }));
+        const events = nodes.map((node) => ({ code: node.code, region: node.region, content: node.body }));
         return makePage(events, offset, total);
       },
-      lifeEvent: (_: unknown, args: { code: string; region: string }, context: Context) => lifeEvent(args, context),
-      matter: (_: unknown, { code }: Coded, context: Context) => matterReference({ code }, context),
-      matters: async (
-        _: unknown,
-        args: PageArguments & { region: string; department?: string; search?: string },
-        { store, pin }: Context,
-      ) => {
-        await requireRegion(args.region, store, pin);
-        const { limit, offset } = readPage(args);
+      lifeEvent: (_, event, context) => lifeEvent(event, context),
+      matter: (_, { code }, context) => matterReference({ code }, context),
+      matters: async (_, { region, department, search, ...page }, { store, pin }) => {
+        await requireRegion(region, store, pin);
+        const { limit, offset } = readPage(page);
         const listing = {
-          region: args.region,
+          region,
           limit,
           offset,
-          ...(args.department == null ? {} : { department: args.department }),
-          ...(args.search == null ? {} : { search: args.search }),
+          ...(department == null ? {} : { department }),
+          ...(search == null ? {} : { search }),
         };
         const { nodes, total } = await store.list<PublishedMatterEntry>('matter', listing, pin);
         return makePage(
@@ -120,60 +84,59 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
           total,
         );
       },
-      departments: async (_: unknown, _args: unknown, { store, pin }: Context) => {
-        const { nodes } = await store.list<{ code: string; name: Localized }>(
-          'department',
-          { limit: 1000, offset: 0 },
-          pin,
-        );
+      departments: async (_, _args, { store, pin }) => {
+        const all = { limit: 1000, offset: 0 };
+        const { nodes } = await store.list<{ code: string; name: Localized }>('department', all, pin);
         return nodes.map(({ body }) => body);
       },
-      documentType: (_: unknown, { code }: Coded, { documentTypes }: Context) => documentTypes.load(code),
-      catalogueRevision: (_: unknown, _args: unknown, { pin }: Context) => String(pin.revision),
+      documentType: (_, { code }, { documentTypes }) => documentTypes.load(code),
+      catalogueRevision: (_, _args, { pin }) => String(pin.revision),
     },
     LifeEvent: {
       __resolveReference: lifeEvent,
-      title: ({ content }: LifeEvent, { language }: Texts) => localized(content.title, language),
-      audience: ({ content }: LifeEvent) => content.audience,
-      promisedDays: ({ content }: LifeEvent) => content.promisedDays,
-      questions: ({ content }: LifeEvent) => content.basis.questions,
-      matterCodes: ({ content }: LifeEvent) => content.matterCodes,
-      matters: ({ content }: LifeEvent, _args: unknown, { matters }: Context) =>
+      title: ({ content }, { language }) => localized(content.title, language),
+      audience: ({ content }) => content.audience,
+      promisedDays: ({ content }) => content.promisedDays,
+      questions: ({ content }) => content.basis.questions,
+      matterCodes: ({ content }) => content.matterCodes,
+      matters: ({ content }, _args, { matters }) =>
         whenLoaded(allLoaded(content.matterCodes.map((code) => matters.load(code))), (found) =>
           found.filter((matter) => matter !== null),
         ),
-      planningBasis: ({ content, region }: LifeEvent, _args: unknown, { pin }: Context) => ({
+      planningBasis: ({ content, region }, _args, { pin }) => ({
         ...content.basis,
         revision: String(pin.revision),
         region,
       }),
     },
-    Matter: { ...matterFields, __resolveType: (matter: PublishedMatterEntry) => typeOf(matter) },
-    ...Object.fromEntries([...types.values()].map((type) => [type, matterFields])),
     Department: {
-      __resolveReference: ({ code }: Coded) => ({ code }),
-      name: ({ code, name }: Coded & { name?: Localized }, { language }: Texts, context: Context) =>
+      __resolveReference: ({ code }) => ({ code }),
+      name: ({ code, name }, { language }, context) =>
         whenLoaded(name ? { name } : context.departments.load(code), (found) => {
           const known = found?.name ?? departments.find((row) => row.code === code)?.name;
           return known ? localized(known, language) : code;
         }),
     },
     DocumentType: {
-      __resolveReference: ({ code }: Coded, { documentTypes }: Context) => documentTypes.load(code),
-      name: (type: PublishedDocumentType, { language }: Texts) => localized(type.name, language),
+      __resolveReference: ({ code }, { documentTypes }) => documentTypes.load(code),
+      name: ({ name }, { language }) => localized(name, language),
     },
     Source: {
-      __resolveReference: ({ code }: Coded, { sources }: Context) => sources.load(code),
-      name: (source: PublishedSource, { language }: Texts) => localized(source.name, language),
+      __resolveReference: ({ code }, { sources }) => sources.load(code),
+      name: ({ name }, { language }) => localized(name, language),
     },
     Question: {
-      __resolveReference: ({ code }: Coded, { questions }: Context) => questions.load(code),
-      text: (question: Question, { language }: Texts) => localized(question.text, language),
+      __resolveReference: ({ code }, { questions }) => questions.load(code),
+      text: ({ text }, { language }) => localized(text, language),
     },
-    QuestionOption: {
-      text: (option: QuestionOption, { language }: Texts) => localized(option.text, language),
-    },
+    QuestionOption: { text: ({ text }, { language }) => localized(text, language) },
   };
+  // A type per department of the registry: the SDL's types are known by name only once it is read.
+  return {
+    ...resolvers,
+    Matter: { ...matterFields, __resolveType: ({ department }: Matter) => types.get(department) },
+    ...Object.fromEntries([...types.values()].map((type) => [type, matterFields])),
+  } as Resolvers;
 }
 
 async function requireRegion(region: string, store: CatalogueStore, pin: Pin): Promise<void> {

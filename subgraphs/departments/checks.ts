@@ -1,10 +1,11 @@
-import { evaluate } from '../language/conditions.ts';
+import { type AnswerValue, evaluate } from '../language/conditions.ts';
 import type { DeskCheck } from '../publishing/published.ts';
 import type { Correction, FilingRecord } from './filing.ts';
 
 /** Corrections for each party about whom the check does not hold. `today`: in China. */
 export function failing(check: DeskCheck, filing: FilingRecord, today: string): ReadonlyArray<Correction> {
-  const answers = new Map(Object.entries(filing.answers));
+  // What is no answer was refused before anything was filed.
+  const answers = new Map(Object.entries(filing.answers) as Array<[string, AnswerValue]>);
   if (check.condition && evaluate(check.condition, { answers, questions: new Map() }) !== 'TRUE') return [];
   const parties = filing.parties[check.subject] ?? [];
   const correction = (field: string | null): Correction => ({ field, material: null, message: check.message });

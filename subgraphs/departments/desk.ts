@@ -125,7 +125,13 @@ function byHand(
       return { state: 'NEEDS_CORRECTION', record: { ...record, messages, corrections: asked } };
     }
     case 'APPROVE': {
-      const issued = (results ?? []).map((result) => ({ ...result, issuedAt: new Date(now).toISOString() }));
+      const issuedAt = new Date(now).toISOString();
+      const issued = (results ?? []).map(({ party = null, spec = null, ...result }) => ({
+        ...result,
+        party,
+        spec,
+        issuedAt,
+      }));
       return { state: 'APPROVED', record: { ...record, messages, corrections: [], results: issued } };
     }
     default:

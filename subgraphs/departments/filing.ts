@@ -1,56 +1,23 @@
-import type { AnswerValue } from '../language/conditions.ts';
+import type {
+  Receipt as Answered,
+  DecisionInput,
+  FilingInput,
+  ReceiptCorrection,
+  ReceiptResult,
+  ReceiptState,
+} from '../../schema/generated/departments.ts';
 import type { Localized } from '../language/text.ts';
 import { versionedRecord } from '../runtime/records.ts';
 
-export type FilingState = 'SUBMITTED' | 'ACCEPTED' | 'NEEDS_CORRECTION' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN';
+export type { DecisionInput, FilingInput };
+export type FilingState = ReceiptState;
 /** Party → data element → value. */
-export type Form = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-/** One matter's share of a submission, as it is handed in. */
-export interface FilingInput {
-  readonly id: string;
-  readonly matter: string;
-  readonly party?: string | null;
-  readonly parties: Readonly<Record<string, ReadonlyArray<string>>>;
-  readonly form: Form;
-  readonly evidence: unknown;
-  readonly answers: Readonly<Record<string, AnswerValue>>;
-  readonly produced: ReadonlyArray<{
-    documentType: string;
-    subject: string;
-    party: string | null;
-    spec: string | null;
-    number: string;
-  }>;
-}
-export interface Correction {
-  /** `party.element` of the one form. */
-  readonly field: string | null;
-  readonly material: string | null;
-  readonly message: Localized;
-}
-export interface IssuedResult {
-  readonly documentType: string;
-  readonly subject: string;
-  readonly party: string | null;
-  readonly spec: string | null;
-  readonly number: string;
-  readonly data?: unknown;
-  readonly issuedAt: string;
-}
-export interface DecisionInput {
-  readonly id: string;
-  readonly filing: string;
-  readonly decision: string;
-  readonly reason?: string | null;
-  readonly corrections?: ReadonlyArray<{ field?: string | null; material?: string | null; message: string }> | null;
-  readonly results?: ReadonlyArray<Omit<IssuedResult, 'issuedAt'>> | null;
-}
-/** Where a filing stands at the department (回执). */
-export interface Receipt {
-  readonly filing: string;
-  readonly state: FilingState;
-  readonly messages: Localized | null;
+export type Form = FilingInput['form'];
+export type Correction = ReceiptCorrection;
+/** Without `data`, where there is none. */
+export type IssuedResult = Omit<ReceiptResult, 'data'> & Partial<Pick<ReceiptResult, 'data'>>;
+/** Where a filing stands at the department (回执); the desk always lists, if nothing. */
+export interface Receipt extends Pick<Answered, 'filing' | 'state' | 'messages'> {
   readonly corrections: ReadonlyArray<Correction>;
   readonly results: ReadonlyArray<IssuedResult>;
 }

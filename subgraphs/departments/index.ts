@@ -7,7 +7,8 @@ import { readPin } from '../runtime/pin.ts';
 import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDesk } from './desk.ts';
-import { createMatters, createResolvers, type DepartmentContext } from './resolvers.ts';
+import type { Context } from './parents.ts';
+import { createMatters, createResolvers } from './resolvers.ts';
 import { createDeskFilings } from './store/filings.ts';
 import { createMatterStore, publishMatters } from './store/matters.ts';
 
@@ -25,7 +26,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
     log,
     typeDefs,
     resolvers: createResolvers(row),
-    context: async (headers): Promise<DepartmentContext> => {
+    context: async (headers): Promise<Context> => {
       const identity = await verify(headers[identityHeader] as string | undefined);
       return { identity, desk, matters: mattersAt(readPin(headers)) };
     },

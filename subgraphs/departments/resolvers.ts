@@ -1,80 +1,70 @@
-import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
+import type { Resolvers } from '../../schema/generated/departments.ts';
+import type { DepartmentRow } from '../../schema/registry.ts';
+import { nameFor } from '../../schema/splice.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
-import type { MatterContent } from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
-import { type Identity, requireService } from '../runtime/identity.ts';
+import { requireService } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Loader, PinnedCache } from '../runtime/pinned-cache.ts';
-import type { Resolvers } from '../runtime/subgraph.ts';
-import type { Desk } from './desk.ts';
-import type { DecisionInput, FilingInput } from './filing.ts';
+import type { DepartmentMatter } from './parents.ts';
 import type { MatterStore } from './store/matters.ts';
 
-type Matter = MatterContent & { readonly code: string };
-export interface DepartmentContext {
-  readonly identity: Identity | null;
-  readonly desk: Desk;
-  readonly matters: Loader<Matter>;
-}
-
-export function createMatters(store: MatterStore, cache: PinnedCache, pin: Pin): Loader<Matter> {
+export function createMatters(store: MatterStore, cache: PinnedCache, pin: Pin): Loader<DepartmentMatter> {
   return cache.loader('matter', pin, async (codes) => {
     const found = await store.many(codes, pin);
     return new Map([...found].map(([code, content]) => [code, { code, ...content }]));
   });
 }
 
-type Context = DepartmentContext;
 interface Texts {
-  readonly language?: Language;
+  readonly language: Language;
 }
+const title = ({ titles }: { readonly titles: Localized }, { language }: Texts) => localized(titles, language);
+const consequence = ({ consequences }: { readonly consequences: Localized }, { language }: Texts) =>
+  localized(consequences, language);
 
 /** Resolvers of one department; the same for all but for the prefix of its names. */
-export function createResolvers(row: DepartmentRow): Resolvers {
-  const door = doorPrefix(row.type);
-  const titled = { title: ({ titles }: { titles: Localized }, { language }: Texts) => localized(titles, language) };
-  const consequence = ({ consequences }: { consequences: Localized }, { language }: Texts) =>
-    localized(consequences, language);
-  return {
+export function createResolvers({ code: department, type }: DepartmentRow): object {
+  return named(type, {
     Query: {
-      [`${door}Filing`]: (_: unknown, { id }: { id: string }, { desk, identity }: Context) => {
+      departmentFiling: (_, { id }, { desk, identity }) => {
         requireService(identity);
         return desk.find(id);
       },
     },
     Mutation: {
-      [`${door}Accept`]: (_: unknown, { filing }: { filing: FilingInput }, { desk, identity }: Context) => {
+      departmentAccept: (_, { filing }, { desk, identity }) => {
         requireService(identity);
         return desk.accept(filing);
       },
-      [`${door}Decide`]: (_: unknown, { decision }: { decision: DecisionInput }, { desk, identity }: Context) => {
-        if (identity?.kind !== 'STAFF' || identity.department !== row.code) {
-          throw refusal('FORBIDDEN.DECIDE');
-        }
+      departmentDecide: (_, { decision }, { desk, identity }) => {
+        if (identity?.kind !== 'STAFF' || identity.department !== department) throw refusal('FORBIDDEN.DECIDE');
         return desk.decide(decision);
       },
-      [`${door}Supplement`]: (
-        _: unknown,
-        args: { filing: string; supplement: string; form: FilingInput['form']; evidence: unknown },
-        { desk, identity }: Context,
-      ) => {
+      departmentSupplement: (_, { filing, supplement, form, evidence }, { desk, identity }) => {
         requireService(identity);
-        return desk.supplement(args.filing, args.supplement, args.form, args.evidence);
+        return desk.supplement(filing, supplement, form, evidence);
       },
-      [`${door}Withdraw`]: (_: unknown, { filing }: { filing: string }, { desk, identity }: Context) => {
+      departmentWithdraw: (_, { filing }, { desk, identity }) => {
         requireService(identity);
         return desk.withdraw(filing);
       },
     },
-    [`${row.type}Matter`]: {
-      __resolveReference: ({ code }: { code: string }, { matters }: Context) => matters.load(code),
+    DepartmentMatter: {
+      __resolveReference: ({ code }, { matters }) => matters.load(code),
     },
-    SpecialProcedure: titled,
-    FormField: titled,
+    SpecialProcedure: { title },
+    FormField: { title },
     Deferral: { consequence },
-    Commitment: {
-      consequence,
-      text: ({ texts }: { texts: Localized }, { language }: Texts) => localized(texts, language),
-    },
-  };
+    Commitment: { consequence, text: ({ texts }, { language }) => localized(texts, language) },
+  });
+}
+
+/** Under the names that the department's own SDL has for its types and doors. */
+function named(department: string, resolvers: Resolvers): object {
+  const renamed = (of: object): object =>
+    Object.fromEntries(Object.entries(of).map(([name, value]) => [nameFor(department, name), value]));
+  return renamed(
+    Object.fromEntries(Object.entries(resolvers).map(([type, fields]) => [type, fields && renamed(fields)])),
+  );
 }

@@ -1,3 +1,4 @@
+import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
 import { fingerprint } from '../language/canonical.ts';
 import type { Identity } from '../runtime/identity.ts';
 import { departmentsOut } from './domain/acceptance.ts';
@@ -7,15 +8,7 @@ import type { OpenDoor } from './doors.ts';
 import { type Decided, lookUp, requestOf } from './requests.ts';
 import type { SubmissionStore } from './store/index.ts';
 
-export interface DecideInput {
-  readonly idempotencyKey: string;
-  readonly filing: string;
-  readonly decision: string;
-  readonly reason?: string | null;
-  readonly corrections?: ReadonlyArray<{ field?: string | null; material?: string | null; message: string }> | null;
-  readonly results?: ReadonlyArray<Record<string, unknown>> | null;
-}
-export type Decide = (input: DecideInput, identity: Identity | null) => Promise<Decided>;
+export type Decide = (input: DecideFilingInput, identity: Identity | null) => Promise<Decided>;
 
 /** Passes a decision of a department's staff to its desk, and writes down what the desk answers. */
 export function createDecide(store: SubmissionStore, openDoor: OpenDoor): Decide {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Receipt as Answered, DecisionInput, FilingInput } from '../../schema/generated/departments.ts';
 import { doorPrefix } from '../../schema/registry.ts';
 import { problem } from '../language/problems.ts';
 import type { Doors } from '../runtime/definition.ts';
@@ -13,10 +14,10 @@ export type DoorAnswer =
   | { readonly kind: 'REJECTED'; readonly code: string; readonly message: string };
 
 export interface DepartmentDoor {
-  accept(filing: Readonly<Record<string, unknown>>): Promise<DoorAnswer>;
-  supplement(filing: string, supplement: string, form: unknown, evidence: unknown): Promise<DoorAnswer>;
+  accept(filing: FilingInput): Promise<DoorAnswer>;
+  supplement(filing: string, supplement: string, form: FilingInput['form'], evidence: unknown): Promise<DoorAnswer>;
   withdraw(filing: string, reason: string | null): Promise<DoorAnswer>;
-  decide(decision: Readonly<Record<string, unknown>>, as: Identity): Promise<DoorAnswer>;
+  decide(decision: DecisionInput, as: Identity): Promise<DoorAnswer>;
   /** Null where the department has no such filing. */
   find(filing: string): Promise<DoorAnswer | null>;
 }
@@ -26,7 +27,14 @@ export type OpenDoor = (department: string) => DepartmentDoor | null;
 const localizedText = z.object({ zh: z.string(), en: z.string() });
 /** What is written down of a receipt must be readable for ever: a department is not trusted to keep to the schema. */
 const receiptShape = z.object({
-  state: z.enum(['SUBMITTED', 'ACCEPTED', 'NEEDS_CORRECTION', 'APPROVED', 'REFUSED', 'WITHDRAWN']),
+  state: z.enum([
+    'SUBMITTED',
+    'ACCEPTED',
+    'NEEDS_CORRECTION',
+    'APPROVED',
+    'REFUSED',
+    'WITHDRAWN',
+  ] satisfies ReadonlyArray<Answered['state']>),
   messages: localizedText.nullish().transform((messages) => messages ?? null),
   corrections: z
     .array(
@@ -65,7 +73,11 @@ const receiptShape = z.object({
     .transform((results) => results ?? null),
 });
 
-const receiptFields = '{ state messages { zh en } corrections results }';
+const receiptFields = `{
+  state messages { zh en }
+  corrections { field material message { zh en } }
+  results { documentType subject party spec number data issuedAt }
+}`;
 const service: Identity = { subject: 'journeys', kind: 'SERVICE', department: null, scopes: [] };
 /** Not the department's refusal but a fault behind its door: worth another try. */
 const faults = new Set(['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED']);
@@ -118,7 +130,7 @@ export function createDoors(
       supplement: (filing, supplement, form, evidence) =>
         mutate(
           'Supplement',
-          { filing: 'ID!', supplement: 'ID!', form: 'JSON!', evidence: 'JSON!' },
+          { filing: 'ID!', supplement: 'ID!', form: 'FormByParty!', evidence: 'JSON!' },
           { filing, supplement, form, evidence },
         ),
       withdraw: (filing, reason) => mutate('Withdraw', { filing: 'ID!', reason: 'String' }, { filing, reason }),

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
 import { problemCode } from '../language/problems.ts';
 import { type Language, localized } from '../language/text.ts';
 import { refusal } from '../runtime/errors.ts';
@@ -7,7 +8,7 @@ import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import { masked } from '../runtime/personal-data.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
-import type { Decide, DecideInput } from './decide.ts';
+import type { Decide } from './decide.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
 import { matterReference, planResolvers } from './planning.ts';
@@ -107,7 +108,7 @@ export const resolvers: Resolvers = {
       mutations.supplement(input, identity),
     withdrawSubmission: (_: unknown, { input }: { input: WithdrawInput }, { mutations, identity }: Context) =>
       mutations.withdraw(input, identity),
-    decideFiling: (_: unknown, { input }: { input: DecideInput }, { mutations, identity }: Context) =>
+    decideFiling: (_: unknown, { input }: { input: DecideFilingInput }, { mutations, identity }: Context) =>
       mutations.decide(input, identity),
     createUpload: (_: unknown, { input }: { input: CreateUploadInput }, { uploads, identity }: Context) =>
       uploads.create(input, requireIdentity(identity)),

@@ -34,7 +34,8 @@ export type Resolvers = Readonly<Record<string, unknown>>;
 export interface SubgraphOptions<Context> {
   readonly name: string;
   readonly typeDefs: DocumentNode;
-  readonly resolvers: Resolvers;
+  /** By type and field; each subgraph checks its own against the types generated from its SDL. */
+  readonly resolvers: object;
   /** Made anew for each request: identity, pinned catalogue, data loaders. */
   readonly context: (headers: Headers) => Promise<Context>;
   /** The process's own; what this subgraph says bears its name. */

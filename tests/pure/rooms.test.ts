@@ -38,6 +38,8 @@ const rooms: Readonly<Record<string, ReadonlyArray<string>>> = {
   'gateway/errors.ts': ['gateway/problems.ts'],
   gateway: [],
   schema: [],
+  // Types of resolvers stand on what their parents are.
+  'schema/generated': ['subgraphs/*/parents.ts'],
   scripts: ['gateway', 'schema', 'subgraphs'],
 };
 

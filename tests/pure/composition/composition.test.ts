@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../schema/compose.ts';
 import { type DepartmentRow, type Registry, readRegistry, registryOf } from '../../../schema/registry.ts';
 import { departmentTypeDefs, subgraphSchemas, typeDefsOf } from '../../../schema/subgraphs.ts';
+import { generatedFiles, staleFiles } from '../../../scripts/generated.ts';
 
-const committed = (name: string): string => readFileSync(new URL(`../../../schema/${name}`, import.meta.url), 'utf8');
+const committed = (name: string): string =>
+  readFileSync(new URL(`../../../schema/generated/${name}`, import.meta.url), 'utf8');
 const codesOf = (composition: ReturnType<typeof compose>): unknown[] =>
   composition.ok ? [] : composition.errors.map((error) => error.extensions.code);
 
@@ -21,11 +23,12 @@ const archives: DepartmentRow = {
 const withArchives = ({ subgraphs }: Registry): Registry => registryOf([...subgraphs, archives]);
 
 describe('composition', () => {
-  it('the committed supergraph and public schema are what the subgraphs compose to', () => {
+  it('the committed supergraph, public schema and types are what the subgraphs compose to', async () => {
     const composed = compose(subgraphSchemas());
     if (!composed.ok) throw composed.errors[0];
-    expect(composed.supergraph).toBe(committed('supergraph.graphql'));
-    expect(composed.api).toBe(committed('api.graphql'));
+    const files = await generatedFiles(readRegistry(), composed);
+    expect([...files.keys()]).toContain('schema/generated/departments.ts');
+    expect(staleFiles(files)).toEqual([]);
   });
 
   it('composes without a hint', () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readRegistry } from '../../../schema/registry.ts';
 
 const supergraph = Supergraph.build(
-  readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../schema/generated/supergraph.graphql', import.meta.url), 'utf8'),
 );
 const planner = new QueryPlanner(supergraph);
 

@@ -1,0 +1,824 @@
+// Generated from the SDL by "npm run compose": a change here is lost at the next.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, FormField as FormFieldParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An object: party → data element → value. */
+  FormByParty: { input: Readonly<Record<string, Readonly<Record<string, unknown>>>>; output: Readonly<Record<string, Readonly<Record<string, unknown>>>>; }
+  /** An object: role → ids of parties. */
+  PartiesByRole: { input: Readonly<Record<string, ReadonlyArray<string>>>; output: Readonly<Record<string, ReadonlyArray<string>>>; }
+  /** An object: question → answer, as a situation's answers are. */
+  AnswersByQuestion: { input: Readonly<Record<string, unknown>>; output: Readonly<Record<string, unknown>>; }
+  /** Instant, ISO 8601 (时间). */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** Whose document (当事人角色): CHILD MOTHER FATHER PARENTS GUARDIAN APPLICANT AGENT DECEASED HEIR LEGAL_REPRESENTATIVE ENTERPRISE PREMISES … Extensible by catalogue data. */
+  PartyRole: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Matter = {
+  readonly code: Scalars['ID']['output'];
+  readonly type: Maybe<MatterType>;
+  /** Who exercises the power (行使主体). */
+  readonly authority: Maybe<Scalars['String']['output']>;
+  /** Limit by law (法定办结时限). */
+  readonly statutoryLimit: Maybe<TimeLimit>;
+  /** Limit the authority promises (承诺办结时限). */
+  readonly promisedLimit: Maybe<TimeLimit>;
+  /** Notices, hearings, appraisals, surveys (特别程序) and waiting periods. */
+  readonly specialProcedures: Maybe<ReadonlyArray<SpecialProcedure>>;
+  /** Visits in person needed (到办事现场次数). */
+  readonly visits: Maybe<Scalars['Int']['output']>;
+  /** Depth of online handling, 1 to 4 (网上办理深度). */
+  readonly onlineDepth: Maybe<Scalars['Int']['output']>;
+  readonly channels: Maybe<ReadonlyArray<Channel>>;
+  /** Conditions of acceptance in words (受理条件). */
+  readonly conditions: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Legal bases (设定依据). */
+  readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
+  /** Fees (收费). */
+  readonly costs: Maybe<ReadonlyArray<Cost>>;
+  /** What it asks for, row by row (申请材料). */
+  readonly requirements: Maybe<ReadonlyArray<Requirement>>;
+  /** What it issues (审批结果). */
+  readonly results: Maybe<ReadonlyArray<MatterResult>>;
+  /** Fields of its form (表单字段). */
+  readonly formFields: Maybe<ReadonlyArray<FormField>>;
+};
+
+export type DepartmentMatter = Matter & {
+  readonly code: Scalars['ID']['output'];
+  readonly type: Maybe<MatterType>;
+  /** Who exercises the power (行使主体). */
+  readonly authority: Maybe<Scalars['String']['output']>;
+  /** Limit by law (法定办结时限). */
+  readonly statutoryLimit: Maybe<TimeLimit>;
+  /** Limit the authority promises (承诺办结时限). */
+  readonly promisedLimit: Maybe<TimeLimit>;
+  /** Notices, hearings, appraisals, surveys (特别程序) and waiting periods. */
+  readonly specialProcedures: Maybe<ReadonlyArray<SpecialProcedure>>;
+  /** Visits in person needed (到办事现场次数). */
+  readonly visits: Maybe<Scalars['Int']['output']>;
+  /** Depth of online handling, 1 to 4 (网上办理深度). */
+  readonly onlineDepth: Maybe<Scalars['Int']['output']>;
+  readonly channels: Maybe<ReadonlyArray<Channel>>;
+  /** Conditions of acceptance in words (受理条件). */
+  readonly conditions: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Legal bases (设定依据). */
+  readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
+  /** Fees (收费). */
+  readonly costs: Maybe<ReadonlyArray<Cost>>;
+  /** What it asks for, row by row (申请材料). */
+  readonly requirements: Maybe<ReadonlyArray<Requirement>>;
+  /** What it issues (审批结果). */
+  readonly results: Maybe<ReadonlyArray<MatterResult>>;
+  /** Fields of its form (表单字段). */
+  readonly formFields: Maybe<ReadonlyArray<FormField>>;
+};
+
+/** Kind of matter (事项类型). */
+export type MatterType =
+  /** 行政许可 */
+  | 'LICENCE'
+  /** 行政确认 */
+  | 'CONFIRMATION'
+  /** 行政给付 */
+  | 'BENEFIT'
+  /** 行政奖励 */
+  | 'REWARD'
+  /** 行政裁决 */
+  | 'ADJUDICATION'
+  /** 其他行政权力 */
+  | 'OTHER_POWER'
+  /** 公共服务 */
+  | 'PUBLIC_SERVICE';
+
+/** A fee (收费项目), in fen (分). */
+export type Cost = {
+  readonly item: Scalars['String']['output'];
+  readonly amountFen: Scalars['Int']['output'];
+  readonly basis: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** A filing on this department's desk, for the journeys' worker. */
+  readonly departmentFiling: Maybe<Receipt>;
+};
+
+
+export type QueryDepartmentFilingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  /** Take one filing in. The filing id makes it idempotent: the same id again answers with the same receipt in its current state. */
+  readonly departmentAccept: Receipt;
+  /** Decide a filing; staff of the department only. */
+  readonly departmentDecide: Receipt;
+  /** Answer a correction request: the same filing with what was asked for. The supplement id makes it idempotent. */
+  readonly departmentSupplement: Receipt;
+  /** Take a filing back; idempotent. */
+  readonly departmentWithdraw: Receipt;
+};
+
+
+export type MutationDepartmentAcceptArgs = {
+  filing: FilingInput;
+};
+
+
+export type MutationDepartmentDecideArgs = {
+  decision: DecisionInput;
+};
+
+
+export type MutationDepartmentSupplementArgs = {
+  filing: Scalars['ID']['input'];
+  supplement: Scalars['ID']['input'];
+  form: Scalars['FormByParty']['input'];
+  evidence: Scalars['JSON']['input'];
+};
+
+
+export type MutationDepartmentWithdrawArgs = {
+  filing: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One matter's share of a submission, with only the fields that the matter declares (办件). */
+export type FilingInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly matter: Scalars['ID']['input'];
+  readonly party?: InputMaybe<Scalars['ID']['input']>;
+  /** Whom the roles mean here. */
+  readonly parties: Scalars['PartiesByRole']['input'];
+  /** This department's own form, derived from the one form. */
+  readonly form: Scalars['FormByParty']['input'];
+  /** Per requirement row: how it is met (upload, licence, counter, later, committed, shared, produced). */
+  readonly evidence: Scalars['JSON']['input'];
+  /** Answers to the questions that this matter's conditions name. */
+  readonly answers: Scalars['AnswersByQuestion']['input'];
+  /** Results that earlier matters of the event issued and this one needs. */
+  readonly produced: ReadonlyArray<ProducedResultInput>;
+};
+
+/** What an earlier matter of the same event issued. */
+export type ProducedResultInput = {
+  readonly documentType: Scalars['ID']['input'];
+  readonly subject: Scalars['PartyRole']['input'];
+  readonly party?: InputMaybe<Scalars['ID']['input']>;
+  readonly spec?: InputMaybe<Scalars['String']['input']>;
+  readonly number: Scalars['String']['input'];
+};
+
+/** A decision of the department's staff. */
+export type DecisionInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly filing: Scalars['ID']['input'];
+  /** ACCEPT, REQUEST_CORRECTION, APPROVE or REFUSE. */
+  readonly decision: Scalars['String']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly corrections?: InputMaybe<ReadonlyArray<DeskCorrectionInput>>;
+  readonly results?: InputMaybe<ReadonlyArray<DeskResultInput>>;
+};
+
+/** One thing to correct, in the words of staff; `field` is `party.element` of the one form. */
+export type DeskCorrectionInput = {
+  readonly field?: InputMaybe<Scalars['String']['input']>;
+  readonly material?: InputMaybe<Scalars['ID']['input']>;
+  readonly message: Scalars['String']['input'];
+};
+
+/** One result that staff issue. */
+export type DeskResultInput = {
+  readonly documentType: Scalars['ID']['input'];
+  readonly subject: Scalars['PartyRole']['input'];
+  readonly party?: InputMaybe<Scalars['ID']['input']>;
+  readonly spec?: InputMaybe<Scalars['String']['input']>;
+  readonly number: Scalars['String']['input'];
+  readonly data?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Where a filing stands at the department (回执). */
+export type Receipt = {
+  readonly filing: Scalars['ID']['output'];
+  readonly state: ReceiptState;
+  readonly messages: Maybe<LocalizedText>;
+  /** Everything that must be corrected. */
+  readonly corrections: Maybe<ReadonlyArray<ReceiptCorrection>>;
+  /** What was issued. */
+  readonly results: Maybe<ReadonlyArray<ReceiptResult>>;
+};
+
+/** Where a filing stands at a department. */
+export type ReceiptState =
+  | 'SUBMITTED'
+  | 'ACCEPTED'
+  | 'NEEDS_CORRECTION'
+  | 'APPROVED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+/** One thing to correct; `field` is `party.element` of the one form. */
+export type ReceiptCorrection = {
+  readonly field: Maybe<Scalars['String']['output']>;
+  readonly material: Maybe<Scalars['ID']['output']>;
+  readonly message: LocalizedText;
+};
+
+/** One result issued. */
+export type ReceiptResult = {
+  readonly documentType: Scalars['ID']['output'];
+  readonly subject: Scalars['PartyRole']['output'];
+  readonly party: Maybe<Scalars['ID']['output']>;
+  readonly spec: Maybe<Scalars['String']['output']>;
+  readonly number: Scalars['String']['output'];
+  readonly data: Maybe<Scalars['JSON']['output']>;
+  readonly issuedAt: Scalars['DateTime']['output'];
+};
+
+/** A text in both languages. */
+export type LocalizedText = {
+  readonly zh: Scalars['String']['output'];
+  readonly en: Scalars['String']['output'];
+};
+
+/** A time limit (时限). */
+export type TimeLimit = {
+  readonly amount: Scalars['Int']['output'];
+  readonly unit: TimeUnit;
+};
+
+/** Where it can be done (办理形式): 窗口, 网上, 自助终端, 邮寄. */
+export type Channel =
+  | 'COUNTER'
+  | 'ONLINE'
+  | 'SELF_SERVICE'
+  | 'POST';
+
+/** A notice, hearing, appraisal, survey or waiting period (特别程序). */
+export type SpecialProcedure = {
+  readonly code: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly titles: LocalizedText;
+  readonly limit: TimeLimit;
+  /** True: the matter's own limit stands still meanwhile; false: the days run beside it. */
+  readonly stopsClock: Scalars['Boolean']['output'];
+};
+
+
+/** A notice, hearing, appraisal, survey or waiting period (特别程序). */
+export type SpecialProcedureTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A law, regulation or document (设定依据). */
+export type LegalBasis = {
+  readonly title: Scalars['String']['output'];
+  readonly article: Maybe<Scalars['String']['output']>;
+  readonly documentNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** What a matter issues (审批结果). */
+export type MatterResult = {
+  readonly documentType: DocumentType;
+  readonly subject: Scalars['PartyRole']['output'];
+  readonly spec: Maybe<Scalars['String']['output']>;
+};
+
+/** One row of one matter, as the department states it (申请材料). */
+export type Requirement = {
+  readonly code: Scalars['ID']['output'];
+  /** The row's own wording (材料名称). */
+  readonly name: Scalars['String']['output'];
+  /** 必要, 非必要 (then with a condition), 容缺后补 (then with a deferral). */
+  readonly necessity: Necessity;
+  /** When it is needed (办理情形); null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  /** 来源渠道 as the department states it; the plan may know better. */
+  readonly declaredSource: Maybe<DeclaredSource>;
+  /** It may follow later (容缺后补). */
+  readonly deferral: Maybe<Deferral>;
+  /** A signed commitment (告知承诺) is accepted instead. */
+  readonly commitment: Maybe<Commitment>;
+  /** Any one option is enough (OR). */
+  readonly options: ReadonlyArray<EvidenceOption>;
+  readonly legalBasis: Maybe<LegalBasis>;
+};
+
+/** A field of the matter's form (表单字段). */
+export type FormField = {
+  /** Data element code (数据元), the same in every department. */
+  readonly code: Scalars['ID']['output'];
+  /** About whom. */
+  readonly subject: Scalars['PartyRole']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly titles: LocalizedText;
+  readonly required: Scalars['Boolean']['output'];
+  /** Sensitive personal information (敏感个人信息, PIPL art. 28). */
+  readonly sensitive: Scalars['Boolean']['output'];
+  /** Asked only where this holds; null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  /** JSON Schema 2020-12 of the value. */
+  readonly schema: Scalars['JSON']['output'];
+};
+
+
+/** A field of the matter's form (表单字段). */
+export type FormFieldTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Language of a text (语言). */
+export type Language =
+  | 'ZH'
+  | 'EN';
+
+export type DocumentType = {
+  readonly code: Scalars['ID']['output'];
+};
+
+/** Unit of a time limit: 工作日, 自然日, 小时, 分钟. */
+export type TimeUnit =
+  | 'WORKING_DAY'
+  | 'NATURAL_DAY'
+  | 'HOUR'
+  | 'MINUTE';
+
+/** Necessity (材料必要性). */
+export type Necessity =
+  | 'REQUIRED'
+  | 'CONDITIONAL'
+  | 'DEFERRABLE';
+
+/** Declared source (来源渠道): 申请人自备, 政府部门核发, 其他. */
+export type DeclaredSource =
+  | 'APPLICANT'
+  | 'GOVERNMENT'
+  | 'OTHER';
+
+/** May follow later (容缺后补). What follows on missing the date: in words. */
+export type Deferral = {
+  readonly workingDays: Scalars['Int']['output'];
+  readonly consequence: Scalars['String']['output'];
+  readonly consequences: LocalizedText;
+};
+
+
+/** May follow later (容缺后补). What follows on missing the date: in words. */
+export type DeferralConsequenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A signed commitment (告知承诺). */
+export type Commitment = {
+  readonly text: Scalars['String']['output'];
+  readonly texts: LocalizedText;
+  readonly consequence: Scalars['String']['output'];
+  readonly consequences: LocalizedText;
+};
+
+
+/** A signed commitment (告知承诺). */
+export type CommitmentTextArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A signed commitment (告知承诺). */
+export type CommitmentConsequenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One way to meet a requirement (CCCEV: EvidenceTypeList). Everything in it must be supplied (AND). */
+export type EvidenceOption = {
+  /** Open only where this holds; null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  readonly uses: ReadonlyArray<EvidenceUse>;
+};
+
+/** A document type of a party, and how it is used (材料使用). */
+export type EvidenceUse = {
+  readonly documentType: DocumentType;
+  /** Whose document it is. */
+  readonly subject: Scalars['PartyRole']['output'];
+  /** A variant that is not interchangeable (规格). */
+  readonly spec: Maybe<Scalars['String']['output']>;
+  readonly use: UseKind;
+  /** Copies kept (份数). */
+  readonly copies: Scalars['Int']['output'];
+  readonly minimumTrust: TrustGrade;
+  readonly maximumAgeDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** How it is used (材料类型): 验原件, 收复印件, 验原件并收复印件, 收原件, 电子件. */
+export type UseKind =
+  | 'INSPECT'
+  | 'COPY'
+  | 'INSPECT_AND_COPY'
+  | 'HAND_IN'
+  | 'ELECTRONIC';
+
+/** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
+export type TrustGrade =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  DepartmentMatter: DepartmentMatter;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  DepartmentMatter:
+    ( { __typename: 'DepartmentMatter' }
+    & GraphQLRecursivePick<FederationTypes['DepartmentMatter'], {"code":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Matter: ( DepartmentMatterParent );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Matter: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Matter']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DepartmentMatter: ResolverTypeWrapper<DepartmentMatterParent>;
+  MatterType: MatterType;
+  Cost: ResolverTypeWrapper<Cost>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  FilingInput: FilingInput;
+  FormByParty: ResolverTypeWrapper<Scalars['FormByParty']['output']>;
+  PartiesByRole: ResolverTypeWrapper<Scalars['PartiesByRole']['output']>;
+  AnswersByQuestion: ResolverTypeWrapper<Scalars['AnswersByQuestion']['output']>;
+  ProducedResultInput: ProducedResultInput;
+  DecisionInput: DecisionInput;
+  DeskCorrectionInput: DeskCorrectionInput;
+  DeskResultInput: DeskResultInput;
+  Receipt: ResolverTypeWrapper<ReceiptParent>;
+  ReceiptState: ReceiptState;
+  ReceiptCorrection: ResolverTypeWrapper<ReceiptCorrection>;
+  ReceiptResult: ResolverTypeWrapper<ReceiptResult>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  PartyRole: ResolverTypeWrapper<Scalars['PartyRole']['output']>;
+  LocalizedText: ResolverTypeWrapper<LocalizedText>;
+  TimeLimit: ResolverTypeWrapper<TimeLimit>;
+  Channel: Channel;
+  SpecialProcedure: ResolverTypeWrapper<SpecialProcedureParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  MatterResult: ResolverTypeWrapper<MatterResult>;
+  Requirement: ResolverTypeWrapper<RequirementParent>;
+  FormField: ResolverTypeWrapper<FormFieldParent>;
+  Language: Language;
+  DocumentType: ResolverTypeWrapper<DocumentType>;
+  TimeUnit: TimeUnit;
+  Necessity: Necessity;
+  DeclaredSource: DeclaredSource;
+  Deferral: ResolverTypeWrapper<DeferralParent>;
+  Commitment: ResolverTypeWrapper<CommitmentParent>;
+  EvidenceOption: ResolverTypeWrapper<EvidenceOption>;
+  EvidenceUse: ResolverTypeWrapper<EvidenceUse>;
+  UseKind: UseKind;
+  TrustGrade: TrustGrade;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Matter: ResolversInterfaceTypes<ResolversParentTypes>['Matter'];
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  DepartmentMatter: DepartmentMatterParent;
+  Cost: Cost;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  FilingInput: FilingInput;
+  FormByParty: Scalars['FormByParty']['output'];
+  PartiesByRole: Scalars['PartiesByRole']['output'];
+  AnswersByQuestion: Scalars['AnswersByQuestion']['output'];
+  ProducedResultInput: ProducedResultInput;
+  DecisionInput: DecisionInput;
+  DeskCorrectionInput: DeskCorrectionInput;
+  DeskResultInput: DeskResultInput;
+  Receipt: ReceiptParent;
+  ReceiptCorrection: ReceiptCorrection;
+  ReceiptResult: ReceiptResult;
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  PartyRole: Scalars['PartyRole']['output'];
+  LocalizedText: LocalizedText;
+  TimeLimit: TimeLimit;
+  SpecialProcedure: SpecialProcedureParent;
+  Boolean: Scalars['Boolean']['output'];
+  LegalBasis: LegalBasis;
+  MatterResult: MatterResult;
+  Requirement: RequirementParent;
+  FormField: FormFieldParent;
+  DocumentType: DocumentType;
+  Deferral: DeferralParent;
+  Commitment: CommitmentParent;
+  EvidenceOption: EvidenceOption;
+  EvidenceUse: EvidenceUse;
+};
+
+export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
+  __resolveType: TypeResolveFn<'DepartmentMatter', ParentType, ContextType>;
+};
+
+export type DepartmentMatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentMatter'] = ResolversParentTypes['DepartmentMatter'], FederationReferenceType extends FederationReferenceTypes['DepartmentMatter'] = FederationReferenceTypes['DepartmentMatter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DepartmentMatter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['MatterType']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statutoryLimit?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+  promisedLimit?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+  specialProcedures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpecialProcedure']>>, ParentType, ContextType>;
+  visits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onlineDepth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  channels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Channel']>>, ParentType, ContextType>;
+  conditions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  legalBases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LegalBasis']>>, ParentType, ContextType>;
+  costs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cost']>>, ParentType, ContextType>;
+  requirements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Requirement']>>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MatterResult']>>, ParentType, ContextType>;
+  formFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormField']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cost'] = ResolversParentTypes['Cost']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amountFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  departmentFiling?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryDepartmentFilingArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  departmentAccept?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentAcceptArgs, 'filing'>>;
+  departmentDecide?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentDecideArgs, 'decision'>>;
+  departmentSupplement?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentSupplementArgs, 'filing' | 'supplement' | 'form' | 'evidence'>>;
+  departmentWithdraw?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentWithdrawArgs, 'filing'>>;
+};
+
+export interface FormByPartyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FormByParty'], any> {
+  name: 'FormByParty';
+}
+
+export interface PartiesByRoleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartiesByRole'], any> {
+  name: 'PartiesByRole';
+}
+
+export interface AnswersByQuestionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AnswersByQuestion'], any> {
+  name: 'AnswersByQuestion';
+}
+
+export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  filing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReceiptState'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  corrections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReceiptCorrection']>>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReceiptResult']>>, ParentType, ContextType>;
+};
+
+export type ReceiptCorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptCorrection'] = ResolversParentTypes['ReceiptCorrection']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ReceiptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptResult'] = ResolversParentTypes['ReceiptResult']> = {
+  documentType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface PartyRoleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartyRole'], any> {
+  name: 'PartyRole';
+}
+
+export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TimeLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimit'] = ResolversParentTypes['TimeLimit']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
+};
+
+export type SpecialProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpecialProcedure'] = ResolversParentTypes['SpecialProcedure']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SpecialProcedureTitleArgs, 'language'>>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
+  stopsClock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MatterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  necessity?: Resolver<ResolversTypes['Necessity'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  declaredSource?: Resolver<Maybe<ResolversTypes['DeclaredSource']>, ParentType, ContextType>;
+  deferral?: Resolver<Maybe<ResolversTypes['Deferral']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['EvidenceOption']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+};
+
+export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FormFieldTitleArgs, 'language'>>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type DocumentTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentType'] = ResolversParentTypes['DocumentType']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deferral'] = ResolversParentTypes['Deferral']> = {
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consequence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DeferralConsequenceArgs, 'language'>>;
+  consequences?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CommitmentTextArgs, 'language'>>;
+  texts?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  consequence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CommitmentConsequenceArgs, 'language'>>;
+  consequences?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type EvidenceOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceOption'] = ResolversParentTypes['EvidenceOption']> = {
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['EvidenceUse']>, ParentType, ContextType>;
+};
+
+export type EvidenceUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceUse'] = ResolversParentTypes['EvidenceUse']> = {
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['UseKind'], ParentType, ContextType>;
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumTrust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
+  maximumAgeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Matter?: MatterResolvers<ContextType>;
+  DepartmentMatter?: DepartmentMatterResolvers<ContextType>;
+  Cost?: CostResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  FormByParty?: GraphQLScalarType;
+  PartiesByRole?: GraphQLScalarType;
+  AnswersByQuestion?: GraphQLScalarType;
+  Receipt?: ReceiptResolvers<ContextType>;
+  ReceiptCorrection?: ReceiptCorrectionResolvers<ContextType>;
+  ReceiptResult?: ReceiptResultResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  PartyRole?: GraphQLScalarType;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  TimeLimit?: TimeLimitResolvers<ContextType>;
+  SpecialProcedure?: SpecialProcedureResolvers<ContextType>;
+  LegalBasis?: LegalBasisResolvers<ContextType>;
+  MatterResult?: MatterResultResolvers<ContextType>;
+  Requirement?: RequirementResolvers<ContextType>;
+  FormField?: FormFieldResolvers<ContextType>;
+  DocumentType?: DocumentTypeResolvers<ContextType>;
+  Deferral?: DeferralResolvers<ContextType>;
+  Commitment?: CommitmentResolvers<ContextType>;
+  EvidenceOption?: EvidenceOptionResolvers<ContextType>;
+  EvidenceUse?: EvidenceUseResolvers<ContextType>;
+};
+

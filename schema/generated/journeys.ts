@@ -1,0 +1,1413 @@
+// Generated from the SDL by "npm run compose": a change here is lost at the next.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Calendar date, ISO 8601 (日期). */
+  Date: { input: string; output: string; }
+  /** Instant, ISO 8601 (时间). */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** 12-digit administrative division code (行政区划代码, GB/T 2260 extended), e.g. 330381000000 瑞安市. */
+  RegionCode: { input: string; output: string; }
+  /** Whose document (当事人角色): CHILD MOTHER FATHER PARENTS GUARDIAN APPLICANT AGENT DECEASED HEIR LEGAL_REPRESENTATIVE ENTERPRISE PREMISES … Extensible by catalogue data. */
+  PartyRole: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Query = {
+  /** One submission (联办件). Only the applicant, their agent, and staff of a department with a filing in it may see it. */
+  readonly submission: Maybe<Submission>;
+  /** The caller's own, newest first. */
+  readonly submissions: SubmissionConnection;
+  /** Staff: the queue of their department, oldest due first. */
+  readonly filings: FilingConnection;
+};
+
+
+export type QuerySubmissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySubmissionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFilingsArgs = {
+  department: Scalars['ID']['input'];
+  state?: InputMaybe<FilingState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** The one submission (一次提交). Replays of an idempotency key answer with the same submission in its current state. */
+  readonly submitLifeEvent: SubmitLifeEventPayload;
+  /** Everything that a correction notice (一次性告知) asked for, in one go. */
+  readonly supplementSubmission: SubmissionPayload;
+  /** Take a submission back (撤回). */
+  readonly withdrawSubmission: SubmissionPayload;
+  /** A place to put one file: the answer holds a URL for one PUT (上传). */
+  readonly createUpload: CreateUploadPayload;
+  /** Staff of the department: accept, ask for correction, decide (受理, 补正, 办结). */
+  readonly decideFiling: FilingPayload;
+};
+
+
+export type MutationSubmitLifeEventArgs = {
+  input: SubmitLifeEventInput;
+};
+
+
+export type MutationSupplementSubmissionArgs = {
+  input: SupplementSubmissionInput;
+};
+
+
+export type MutationWithdrawSubmissionArgs = {
+  input: WithdrawSubmissionInput;
+};
+
+
+export type MutationCreateUploadArgs = {
+  input: CreateUploadInput;
+};
+
+
+export type MutationDecideFilingArgs = {
+  input: DecideFilingInput;
+};
+
+export type LifeEvent = {
+  readonly code: Scalars['ID']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  readonly matterCodes: ReadonlyArray<Scalars['ID']['output']>;
+  readonly planningBasis: Scalars['JSON']['output'];
+  readonly matters: ReadonlyArray<Matter>;
+  /**
+   * The plan (联办方案): one list, one form, one order of work, and an account of every row.
+   * `commitments`: codes of requirements for which the citizen chooses the signed commitment (告知承诺) instead of the document.
+   */
+  readonly plan: Maybe<Plan>;
+  /** What the plan is made from, for the service that plans anew on submission. */
+  readonly planningInput: Maybe<Scalars['JSON']['output']>;
+};
+
+
+export type LifeEventPlanArgs = {
+  answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
+  parties?: InputMaybe<ReadonlyArray<PartyInput>>;
+  refusedSources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  held?: InputMaybe<ReadonlyArray<HeldDocumentInput>>;
+  commitments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type Matter = {
+  readonly code: Scalars['ID']['output'];
+  readonly visits: Maybe<Scalars['Int']['output']>;
+  readonly promisedLimit: Maybe<TimeLimit>;
+  readonly statutoryLimit: Maybe<TimeLimit>;
+  readonly specialProcedures: Maybe<ReadonlyArray<SpecialProcedure>>;
+  readonly requirements: Maybe<ReadonlyArray<Requirement>>;
+  readonly results: Maybe<ReadonlyArray<MatterResult>>;
+  readonly formFields: Maybe<ReadonlyArray<FormField>>;
+};
+
+/** One list, one form, one order of work (联办方案), computed from what every department concerned answered. */
+export type Plan = {
+  /** A hash: same catalogue, departments' answers, situation and day, same id (PLANNING.md, rule 16). */
+  readonly id: Scalars['ID']['output'];
+  readonly catalogueRevision: Scalars['ID']['output'];
+  /** Answers, parties, held documents that cannot be (unknown code, contradiction): planned without them; while there is one, the plan cannot be submitted. */
+  readonly problems: ReadonlyArray<Problem>;
+  readonly complete: Scalars['Boolean']['output'];
+  /** Matters whose department did not answer; while any is named, the plan cannot be submitted. */
+  readonly missing: ReadonlyArray<Matter>;
+  /** Unanswered questions that can still change the plan, most decisive first; while there is one, the plan cannot be submitted. */
+  readonly openQuestions: ReadonlyArray<OpenQuestion>;
+  /** The one list. While questions are open it also holds what may still be needed; see `dependsOn`. */
+  readonly materials: ReadonlyArray<Material>;
+  /** Every row of every matter of the event, also of matters this situation does not need, with what became of it. */
+  readonly account: ReadonlyArray<AccountRow>;
+  readonly reduction: Reduction;
+  readonly form: Form;
+  readonly steps: ReadonlyArray<Step>;
+  readonly criticalPath: CriticalPath;
+  /** False when the search stopped at its budget; then `lowerBound` lines are certainly needed. */
+  readonly optimal: Scalars['Boolean']['output'];
+  readonly lowerBound: Scalars['Int']['output'];
+  readonly warnings: ReadonlyArray<PlanWarning>;
+};
+
+/** An unanswered question that can still change the plan (待答问题). */
+export type OpenQuestion = {
+  readonly question: Question;
+  /** Most and fewest list lines over its options. */
+  readonly mostMaterials: Scalars['Int']['output'];
+  readonly fewestMaterials: Scalars['Int']['output'];
+};
+
+/** One line of the one list (材料). */
+export type Material = {
+  readonly id: Scalars['ID']['output'];
+  readonly documentType: DocumentType;
+  /** The people or things whose document it is, after binding roles to parties. */
+  readonly subjects: ReadonlyArray<Scalars['PartyRole']['output']>;
+  /** Their ids; `party` is the only one of them, null for a group. */
+  readonly parties: ReadonlyArray<Scalars['ID']['output']>;
+  readonly party: Maybe<Scalars['ID']['output']>;
+  readonly spec: Maybe<Scalars['String']['output']>;
+  readonly title: Scalars['String']['output'];
+  readonly showOriginal: Scalars['Boolean']['output'];
+  readonly handIn: Scalars['Boolean']['output'];
+  /** Sum of copies kept, for the counter; online one file serves all. */
+  readonly copies: Scalars['Int']['output'];
+  readonly minimumTrust: TrustGrade;
+  readonly maximumAgeDays: Maybe<Scalars['Int']['output']>;
+  readonly deferrable: Scalars['Boolean']['output'];
+  readonly dueInWorkingDays: Maybe<Scalars['Int']['output']>;
+  readonly neededBy: ReadonlyArray<AccountRow>;
+  /** Open questions that decide whether it is needed; empty: it certainly is. */
+  readonly dependsOn: ReadonlyArray<Question>;
+  /** Other documents that would do instead. */
+  readonly alternatives: ReadonlyArray<DocumentType>;
+};
+
+
+/** One line of the one list (材料). */
+export type MaterialTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What became of one row of one matter (材料去向). */
+export type AccountRow = {
+  readonly matter: Matter;
+  readonly requirement: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** For whom the matter is repeated (each of two twins); null where it is done once. */
+  readonly party: Maybe<Scalars['ID']['output']>;
+  readonly fate: Fate;
+  /** Of a row that needs several lines: the first that it adds to the list; `Material.neededBy` tells all. */
+  readonly material: Maybe<Scalars['ID']['output']>;
+  readonly dependsOn: ReadonlyArray<Question>;
+  readonly producedBy: Maybe<Matter>;
+  readonly source: Maybe<Source>;
+  readonly reason: Scalars['String']['output'];
+};
+
+
+/** What became of one row of one matter (材料去向). */
+export type AccountRowReasonArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 不适用. */
+export type Fate =
+  | 'KEPT'
+  | 'MERGED'
+  | 'PRODUCED'
+  | 'SHARED'
+  | 'GENERATED'
+  | 'COMMITTED'
+  | 'DEFERRED'
+  | 'NOT_APPLICABLE';
+
+/** `rows` counts the account. What portals call the documents before is `before.materials`: rows neither generated nor not applicable. */
+export type Reduction = {
+  readonly before: Tally;
+  readonly after: Tally;
+  readonly rows: Scalars['Int']['output'];
+  readonly kept: Scalars['Int']['output'];
+  readonly merged: Scalars['Int']['output'];
+  readonly produced: Scalars['Int']['output'];
+  readonly shared: Scalars['Int']['output'];
+  readonly generated: Scalars['Int']['output'];
+  readonly committed: Scalars['Int']['output'];
+  readonly deferred: Scalars['Int']['output'];
+  readonly notApplicable: Scalars['Int']['output'];
+};
+
+/** Counted (统计). */
+export type Tally = {
+  readonly departments: Scalars['Int']['output'];
+  readonly matters: Scalars['Int']['output'];
+  readonly forms: Scalars['Int']['output'];
+  readonly materials: Scalars['Int']['output'];
+  readonly visits: Scalars['Int']['output'];
+  readonly workingDays: Scalars['Int']['output'];
+};
+
+/** The one form (一张表). */
+export type Form = {
+  /** JSON Schema 2020-12 of the whole form; submitLifeEvent validates against it. */
+  readonly schema: Scalars['JSON']['output'];
+  readonly fields: ReadonlyArray<OneFormField>;
+  /** Forms of the departments that this one replaces. */
+  readonly replaces: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A field of the one form (表单字段). */
+export type OneFormField = {
+  readonly code: Scalars['ID']['output'];
+  readonly subject: Scalars['PartyRole']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly required: Scalars['Boolean']['output'];
+  /** Matters that receive it. */
+  readonly receivedBy: ReadonlyArray<Matter>;
+  readonly prefilledFrom: Maybe<Source>;
+  readonly sensitive: Scalars['Boolean']['output'];
+};
+
+
+/** A field of the one form (表单字段). */
+export type OneFormFieldTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One matter in the order of work (办理步骤). */
+export type Step = {
+  readonly matter: Matter;
+  /** For whom it is repeated. */
+  readonly party: Maybe<Scalars['ID']['output']>;
+  readonly stage: Scalars['Int']['output'];
+  readonly after: ReadonlyArray<Matter>;
+  readonly promised: Maybe<TimeLimit>;
+};
+
+/** Rounded up to whole working days at the end of the path, not at each step. */
+export type CriticalPath = {
+  readonly workingDays: Scalars['Int']['output'];
+  readonly matters: ReadonlyArray<Matter>;
+};
+
+/** Something the authority should mend (提示). */
+export type PlanWarning = {
+  readonly code: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly matters: ReadonlyArray<Matter>;
+};
+
+
+/** Something the authority should mend (提示). */
+export type PlanWarningMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** An answer to a question. */
+export type AnswerInput = {
+  readonly question: Scalars['ID']['input'];
+  readonly value: Scalars['JSON']['input'];
+};
+
+/** Binds a role to a person or thing; repeat a role for several children, heirs … */
+export type PartyInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly roles: ReadonlyArray<Scalars['PartyRole']['input']>;
+};
+
+/** A document the citizen already has in a vault or wallet. */
+export type HeldDocumentInput = {
+  readonly documentType: Scalars['ID']['input'];
+  readonly subject: Scalars['PartyRole']['input'];
+  readonly party?: InputMaybe<Scalars['ID']['input']>;
+  readonly spec?: InputMaybe<Scalars['String']['input']>;
+  readonly trust: TrustGrade;
+  readonly issuedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** One submission for a whole event (联办申请). */
+export type SubmitLifeEventInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly lifeEvent: Scalars['ID']['input'];
+  readonly region: Scalars['RegionCode']['input'];
+  readonly planId: Scalars['ID']['input'];
+  readonly answers?: ReadonlyArray<AnswerInput>;
+  readonly parties?: ReadonlyArray<PartyInput>;
+  readonly held?: ReadonlyArray<HeldDocumentInput>;
+  readonly commitments?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly form: Scalars['JSON']['input'];
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** One for every source the plan draws on that requires consent; those not granted are the `refusedSources` the plan was made with. */
+  readonly consents?: ReadonlyArray<ConsentInput>;
+};
+
+/** What is supplied for one material of the plan: an upload, an e-licence, the promise to bring the original, or `later` (容缺后补) where the material is `deferrable`. */
+export type EvidenceInput = {
+  readonly material: Scalars['ID']['input'];
+  readonly upload?: InputMaybe<Scalars['ID']['input']>;
+  readonly licence?: InputMaybe<Scalars['ID']['input']>;
+  readonly bringToCounter?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly later?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Consent to one source (授权同意). */
+export type ConsentInput = {
+  readonly source: Scalars['ID']['input'];
+  readonly granted: Scalars['Boolean']['input'];
+};
+
+/** Answer to a correction notice (补正). */
+export type SupplementSubmissionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly submission: Scalars['ID']['input'];
+  readonly form?: InputMaybe<Scalars['JSON']['input']>;
+  readonly evidence?: ReadonlyArray<EvidenceInput>;
+};
+
+/** Taking back (撤回). */
+export type WithdrawSubmissionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly submission: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One file to come; sha256 in lower-case hex. */
+export type CreateUploadInput = {
+  readonly fileName: Scalars['String']['input'];
+  readonly contentType: Scalars['String']['input'];
+  readonly bytes: Scalars['Int']['input'];
+  readonly sha256: Scalars['String']['input'];
+};
+
+/** Decision of a department's staff. */
+export type DecideFilingInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly filing: Scalars['ID']['input'];
+  readonly decision: FilingDecision;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly corrections?: InputMaybe<ReadonlyArray<CorrectionInput>>;
+  readonly results?: InputMaybe<ReadonlyArray<ResultInput>>;
+};
+
+/** 受理, 要求补正, 准予, 不予. */
+export type FilingDecision =
+  | 'ACCEPT'
+  | 'REQUEST_CORRECTION'
+  | 'APPROVE'
+  | 'REFUSE';
+
+/** One thing to correct; field is `party.code` of the one form. */
+export type CorrectionInput = {
+  readonly field?: InputMaybe<Scalars['ID']['input']>;
+  readonly material?: InputMaybe<Scalars['ID']['input']>;
+  readonly message: Scalars['String']['input'];
+};
+
+/** One result issued (办理结果). */
+export type ResultInput = {
+  readonly documentType: Scalars['ID']['input'];
+  readonly subject: Scalars['PartyRole']['input'];
+  readonly party?: InputMaybe<Scalars['ID']['input']>;
+  readonly spec?: InputMaybe<Scalars['String']['input']>;
+  readonly number: Scalars['String']['input'];
+  readonly data?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Either a submission or every problem at once. */
+export type SubmitLifeEventPayload = {
+  readonly submission: Maybe<Submission>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Either a submission or every problem at once. */
+export type SubmissionPayload = {
+  readonly submission: Maybe<Submission>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Either a filing or every problem at once. */
+export type FilingPayload = {
+  readonly filing: Maybe<Filing>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Either an upload or every problem at once. */
+export type CreateUploadPayload = {
+  readonly upload: Maybe<Upload>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A place for one PUT (上传地址). */
+export type Upload = {
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type Problem = {
+  readonly code: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly material: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type ProblemMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One submission of a life event (联办件). */
+export type Submission = {
+  readonly id: Scalars['ID']['output'];
+  readonly receiptNumber: Scalars['String']['output'];
+  readonly state: SubmissionState;
+  readonly lifeEvent: LifeEvent;
+  readonly planId: Scalars['ID']['output'];
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly dueOn: Scalars['Date']['output'];
+  readonly filings: ReadonlyArray<Filing>;
+  readonly correction: Maybe<CorrectionNotice>;
+  readonly timeline: ReadonlyArray<TimelineEntry>;
+  readonly results: ReadonlyArray<IssuedResult>;
+};
+
+/** 已收件, 办理中, 待补正, 部分办结, 已办结, 不予办理, 已撤回. */
+export type SubmissionState =
+  | 'RECEIVED'
+  | 'IN_PROGRESS'
+  | 'NEEDS_CORRECTION'
+  | 'PARTLY_COMPLETED'
+  | 'COMPLETED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+/** One matter's share of a submission. */
+export type Filing = {
+  readonly id: Scalars['ID']['output'];
+  readonly matter: Matter;
+  /** For whom it is repeated. */
+  readonly party: Maybe<Scalars['ID']['output']>;
+  readonly state: FilingState;
+  readonly waitingFor: ReadonlyArray<Matter>;
+  /** What went wrong or what is being waited for, in words a citizen understands. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  readonly attempts: Scalars['Int']['output'];
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  readonly results: ReadonlyArray<IssuedResult>;
+};
+
+
+/** One matter's share of a submission. */
+export type FilingMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** 待办理, 已提交, 已受理, 待补正, 准予, 不予, 已撤回. */
+export type FilingState =
+  | 'WAITING'
+  | 'SUBMITTED'
+  | 'ACCEPTED'
+  | 'NEEDS_CORRECTION'
+  | 'APPROVED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+/** A result issued (办理结果). Personal numbers are masked. */
+export type IssuedResult = {
+  readonly documentType: DocumentType;
+  readonly subject: Scalars['PartyRole']['output'];
+  readonly party: Maybe<Scalars['ID']['output']>;
+  readonly spec: Maybe<Scalars['String']['output']>;
+  readonly number: Scalars['String']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+};
+
+/** Everything to correct, told at once (一次性告知). */
+export type CorrectionNotice = {
+  readonly items: ReadonlyArray<Problem>;
+  readonly dueOn: Scalars['Date']['output'];
+};
+
+/** One thing that happened (办理进度). */
+export type TimelineEntry = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly matter: Maybe<Matter>;
+  readonly party: Maybe<Scalars['ID']['output']>;
+  readonly event: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+
+/** One thing that happened (办理进度). */
+export type TimelineEntryMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of submissions. */
+export type SubmissionConnection = {
+  readonly nodes: ReadonlyArray<Submission>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A page of filings. */
+export type FilingConnection = {
+  readonly nodes: ReadonlyArray<Filing>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Language of a text (语言). */
+export type Language =
+  | 'ZH'
+  | 'EN';
+
+export type DocumentType = {
+  readonly code: Scalars['ID']['output'];
+};
+
+export type Question = {
+  readonly code: Scalars['ID']['output'];
+};
+
+export type Source = {
+  readonly code: Scalars['ID']['output'];
+};
+
+/** One page of a list (分页). */
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A time limit (时限). */
+export type TimeLimit = {
+  readonly amount: Scalars['Int']['output'];
+  readonly unit: TimeUnit;
+};
+
+/** A notice, hearing, appraisal, survey or waiting period (特别程序). */
+export type SpecialProcedure = {
+  readonly code: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly titles: LocalizedText;
+  readonly limit: TimeLimit;
+  /** True: the matter's own limit stands still meanwhile; false: the days run beside it. */
+  readonly stopsClock: Scalars['Boolean']['output'];
+};
+
+
+/** A notice, hearing, appraisal, survey or waiting period (特别程序). */
+export type SpecialProcedureTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What a matter issues (审批结果). */
+export type MatterResult = {
+  readonly documentType: DocumentType;
+  readonly subject: Scalars['PartyRole']['output'];
+  readonly spec: Maybe<Scalars['String']['output']>;
+};
+
+/** One row of one matter, as the department states it (申请材料). */
+export type Requirement = {
+  readonly code: Scalars['ID']['output'];
+  /** The row's own wording (材料名称). */
+  readonly name: Scalars['String']['output'];
+  /** 必要, 非必要 (then with a condition), 容缺后补 (then with a deferral). */
+  readonly necessity: Necessity;
+  /** When it is needed (办理情形); null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  /** 来源渠道 as the department states it; the plan may know better. */
+  readonly declaredSource: Maybe<DeclaredSource>;
+  /** It may follow later (容缺后补). */
+  readonly deferral: Maybe<Deferral>;
+  /** A signed commitment (告知承诺) is accepted instead. */
+  readonly commitment: Maybe<Commitment>;
+  /** Any one option is enough (OR). */
+  readonly options: ReadonlyArray<EvidenceOption>;
+  readonly legalBasis: Maybe<LegalBasis>;
+};
+
+/** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
+export type TrustGrade =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D';
+
+/** A field of the matter's form (表单字段). */
+export type FormField = {
+  /** Data element code (数据元), the same in every department. */
+  readonly code: Scalars['ID']['output'];
+  /** About whom. */
+  readonly subject: Scalars['PartyRole']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly titles: LocalizedText;
+  readonly required: Scalars['Boolean']['output'];
+  /** Sensitive personal information (敏感个人信息, PIPL art. 28). */
+  readonly sensitive: Scalars['Boolean']['output'];
+  /** Asked only where this holds; null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  /** JSON Schema 2020-12 of the value. */
+  readonly schema: Scalars['JSON']['output'];
+};
+
+
+/** A field of the matter's form (表单字段). */
+export type FormFieldTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A text in both languages. */
+export type LocalizedText = {
+  readonly zh: Scalars['String']['output'];
+  readonly en: Scalars['String']['output'];
+};
+
+/** Unit of a time limit: 工作日, 自然日, 小时, 分钟. */
+export type TimeUnit =
+  | 'WORKING_DAY'
+  | 'NATURAL_DAY'
+  | 'HOUR'
+  | 'MINUTE';
+
+/** A law, regulation or document (设定依据). */
+export type LegalBasis = {
+  readonly title: Scalars['String']['output'];
+  readonly article: Maybe<Scalars['String']['output']>;
+  readonly documentNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** Necessity (材料必要性). */
+export type Necessity =
+  | 'REQUIRED'
+  | 'CONDITIONAL'
+  | 'DEFERRABLE';
+
+/** Declared source (来源渠道): 申请人自备, 政府部门核发, 其他. */
+export type DeclaredSource =
+  | 'APPLICANT'
+  | 'GOVERNMENT'
+  | 'OTHER';
+
+/** May follow later (容缺后补). What follows on missing the date: in words. */
+export type Deferral = {
+  readonly workingDays: Scalars['Int']['output'];
+  readonly consequence: Scalars['String']['output'];
+  readonly consequences: LocalizedText;
+};
+
+
+/** May follow later (容缺后补). What follows on missing the date: in words. */
+export type DeferralConsequenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A signed commitment (告知承诺). */
+export type Commitment = {
+  readonly text: Scalars['String']['output'];
+  readonly texts: LocalizedText;
+  readonly consequence: Scalars['String']['output'];
+  readonly consequences: LocalizedText;
+};
+
+
+/** A signed commitment (告知承诺). */
+export type CommitmentTextArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A signed commitment (告知承诺). */
+export type CommitmentConsequenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One way to meet a requirement (CCCEV: EvidenceTypeList). Everything in it must be supplied (AND). */
+export type EvidenceOption = {
+  /** Open only where this holds; null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  readonly uses: ReadonlyArray<EvidenceUse>;
+};
+
+/** A document type of a party, and how it is used (材料使用). */
+export type EvidenceUse = {
+  readonly documentType: DocumentType;
+  /** Whose document it is. */
+  readonly subject: Scalars['PartyRole']['output'];
+  /** A variant that is not interchangeable (规格). */
+  readonly spec: Maybe<Scalars['String']['output']>;
+  readonly use: UseKind;
+  /** Copies kept (份数). */
+  readonly copies: Scalars['Int']['output'];
+  readonly minimumTrust: TrustGrade;
+  readonly maximumAgeDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** How it is used (材料类型): 验原件, 收复印件, 验原件并收复印件, 收原件, 电子件. */
+export type UseKind =
+  | 'INSPECT'
+  | 'COPY'
+  | 'INSPECT_AND_COPY'
+  | 'HAND_IN'
+  | 'ELECTRONIC';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  LifeEvent: LifeEvent;
+  Matter: Matter;
+  Submission: Submission;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  LifeEvent:
+    ( { __typename: 'LifeEvent' }
+    & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true}}}> ) );
+  Matter:
+    ( { __typename: 'Matter' }
+    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+  Submission:
+    ( { __typename: 'Submission' }
+    & GraphQLRecursivePick<FederationTypes['Submission'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  LifeEvent: ResolverTypeWrapper<LifeEvent>;
+  Matter: ResolverTypeWrapper<Matter>;
+  Plan: ResolverTypeWrapper<Plan>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OpenQuestion: ResolverTypeWrapper<OpenQuestion>;
+  Material: ResolverTypeWrapper<Material>;
+  AccountRow: ResolverTypeWrapper<AccountRow>;
+  Fate: Fate;
+  Reduction: ResolverTypeWrapper<Reduction>;
+  Tally: ResolverTypeWrapper<Tally>;
+  Form: ResolverTypeWrapper<Form>;
+  OneFormField: ResolverTypeWrapper<OneFormField>;
+  Step: ResolverTypeWrapper<Step>;
+  CriticalPath: ResolverTypeWrapper<CriticalPath>;
+  PlanWarning: ResolverTypeWrapper<PlanWarning>;
+  AnswerInput: AnswerInput;
+  PartyInput: PartyInput;
+  HeldDocumentInput: HeldDocumentInput;
+  SubmitLifeEventInput: SubmitLifeEventInput;
+  EvidenceInput: EvidenceInput;
+  ConsentInput: ConsentInput;
+  SupplementSubmissionInput: SupplementSubmissionInput;
+  WithdrawSubmissionInput: WithdrawSubmissionInput;
+  CreateUploadInput: CreateUploadInput;
+  DecideFilingInput: DecideFilingInput;
+  FilingDecision: FilingDecision;
+  CorrectionInput: CorrectionInput;
+  ResultInput: ResultInput;
+  SubmitLifeEventPayload: ResolverTypeWrapper<SubmitLifeEventPayload>;
+  SubmissionPayload: ResolverTypeWrapper<SubmissionPayload>;
+  FilingPayload: ResolverTypeWrapper<FilingPayload>;
+  CreateUploadPayload: ResolverTypeWrapper<CreateUploadPayload>;
+  Upload: ResolverTypeWrapper<Upload>;
+  Problem: ResolverTypeWrapper<Problem>;
+  Submission: ResolverTypeWrapper<Submission>;
+  SubmissionState: SubmissionState;
+  Filing: ResolverTypeWrapper<Filing>;
+  FilingState: FilingState;
+  IssuedResult: ResolverTypeWrapper<IssuedResult>;
+  CorrectionNotice: ResolverTypeWrapper<CorrectionNotice>;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  SubmissionConnection: ResolverTypeWrapper<SubmissionConnection>;
+  FilingConnection: ResolverTypeWrapper<FilingConnection>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  PartyRole: ResolverTypeWrapper<Scalars['PartyRole']['output']>;
+  Language: Language;
+  DocumentType: ResolverTypeWrapper<DocumentType>;
+  Question: ResolverTypeWrapper<Question>;
+  Source: ResolverTypeWrapper<Source>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  TimeLimit: ResolverTypeWrapper<TimeLimit>;
+  SpecialProcedure: ResolverTypeWrapper<SpecialProcedure>;
+  MatterResult: ResolverTypeWrapper<MatterResult>;
+  Requirement: ResolverTypeWrapper<Requirement>;
+  TrustGrade: TrustGrade;
+  FormField: ResolverTypeWrapper<FormField>;
+  LocalizedText: ResolverTypeWrapper<LocalizedText>;
+  TimeUnit: TimeUnit;
+  LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  Necessity: Necessity;
+  DeclaredSource: DeclaredSource;
+  Deferral: ResolverTypeWrapper<Deferral>;
+  Commitment: ResolverTypeWrapper<Commitment>;
+  EvidenceOption: ResolverTypeWrapper<EvidenceOption>;
+  EvidenceUse: ResolverTypeWrapper<EvidenceUse>;
+  UseKind: UseKind;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
+  LifeEvent: LifeEvent | FederationReferenceTypes['LifeEvent'];
+  Matter: Matter | FederationReferenceTypes['Matter'];
+  Plan: Plan;
+  Boolean: Scalars['Boolean']['output'];
+  OpenQuestion: OpenQuestion;
+  Material: Material;
+  AccountRow: AccountRow;
+  Reduction: Reduction;
+  Tally: Tally;
+  Form: Form;
+  OneFormField: OneFormField;
+  Step: Step;
+  CriticalPath: CriticalPath;
+  PlanWarning: PlanWarning;
+  AnswerInput: AnswerInput;
+  PartyInput: PartyInput;
+  HeldDocumentInput: HeldDocumentInput;
+  SubmitLifeEventInput: SubmitLifeEventInput;
+  EvidenceInput: EvidenceInput;
+  ConsentInput: ConsentInput;
+  SupplementSubmissionInput: SupplementSubmissionInput;
+  WithdrawSubmissionInput: WithdrawSubmissionInput;
+  CreateUploadInput: CreateUploadInput;
+  DecideFilingInput: DecideFilingInput;
+  CorrectionInput: CorrectionInput;
+  ResultInput: ResultInput;
+  SubmitLifeEventPayload: SubmitLifeEventPayload;
+  SubmissionPayload: SubmissionPayload;
+  FilingPayload: FilingPayload;
+  CreateUploadPayload: CreateUploadPayload;
+  Upload: Upload;
+  Problem: Problem;
+  Submission: Submission | FederationReferenceTypes['Submission'];
+  Filing: Filing;
+  IssuedResult: IssuedResult;
+  CorrectionNotice: CorrectionNotice;
+  TimelineEntry: TimelineEntry;
+  SubmissionConnection: SubmissionConnection;
+  FilingConnection: FilingConnection;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  RegionCode: Scalars['RegionCode']['output'];
+  PartyRole: Scalars['PartyRole']['output'];
+  DocumentType: DocumentType;
+  Question: Question;
+  Source: Source;
+  PageInfo: PageInfo;
+  TimeLimit: TimeLimit;
+  SpecialProcedure: SpecialProcedure;
+  MatterResult: MatterResult;
+  Requirement: Requirement;
+  FormField: FormField;
+  LocalizedText: LocalizedText;
+  LegalBasis: LegalBasis;
+  Deferral: Deferral;
+  Commitment: Commitment;
+  EvidenceOption: EvidenceOption;
+  EvidenceUse: EvidenceUse;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
+  submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
+  filings?: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<QueryFilingsArgs, 'department' | 'first'>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitLifeEvent?: Resolver<ResolversTypes['SubmitLifeEventPayload'], ParentType, ContextType, RequireFields<MutationSubmitLifeEventArgs, 'input'>>;
+  supplementSubmission?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationSupplementSubmissionArgs, 'input'>>;
+  withdrawSubmission?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSubmissionArgs, 'input'>>;
+  createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
+  decideFiling?: Resolver<ResolversTypes['FilingPayload'], ParentType, ContextType, RequireFields<MutationDecideFilingArgs, 'input'>>;
+};
+
+export type LifeEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['LifeEvent'] = ResolversParentTypes['LifeEvent'], FederationReferenceType extends FederationReferenceTypes['LifeEvent'] = FederationReferenceTypes['LifeEvent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LifeEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType, RequireFields<LifeEventPlanArgs, 'answers' | 'parties' | 'refusedSources' | 'held' | 'commitments'>>;
+  planningInput?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type MatterResolvers<ContextType = any, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PlanResolvers<ContextType = any, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  catalogueRevision?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
+  openQuestions?: Resolver<ReadonlyArray<ResolversTypes['OpenQuestion']>, ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['Material']>, ParentType, ContextType>;
+  account?: Resolver<ReadonlyArray<ResolversTypes['AccountRow']>, ParentType, ContextType>;
+  reduction?: Resolver<ResolversTypes['Reduction'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  criticalPath?: Resolver<ResolversTypes['CriticalPath'], ParentType, ContextType>;
+  optimal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lowerBound?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['PlanWarning']>, ParentType, ContextType>;
+};
+
+export type OpenQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenQuestion'] = ResolversParentTypes['OpenQuestion']> = {
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  mostMaterials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fewestMaterials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaterialResolvers<ContextType = any, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['PartyRole']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MaterialTitleArgs, 'language'>>;
+  showOriginal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumTrust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
+  maximumAgeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deferrable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dueInWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  neededBy?: Resolver<ReadonlyArray<ResolversTypes['AccountRow']>, ParentType, ContextType>;
+  dependsOn?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['DocumentType']>, ParentType, ContextType>;
+};
+
+export type AccountRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountRow'] = ResolversParentTypes['AccountRow']> = {
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  requirement?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fate?: Resolver<ResolversTypes['Fate'], ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dependsOn?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
+  producedBy?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AccountRowReasonArgs, 'language'>>;
+};
+
+export type ReductionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Reduction'] = ResolversParentTypes['Reduction']> = {
+  before?: Resolver<ResolversTypes['Tally'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Tally'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  produced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  generated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deferred?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notApplicable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TallyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
+  departments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  forms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  materials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormResolvers<ContextType = any, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['OneFormField']>, ParentType, ContextType>;
+  replaces?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OneFormFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['OneFormField'] = ResolversParentTypes['OneFormField']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OneFormFieldTitleArgs, 'language'>>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedBy?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
+  prefilledFrom?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StepResolvers<ContextType = any, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  after?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
+  promised?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+};
+
+export type CriticalPathResolvers<ContextType = any, ParentType extends ResolversParentTypes['CriticalPath'] = ResolversParentTypes['CriticalPath']> = {
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
+};
+
+export type PlanWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlanWarning'] = ResolversParentTypes['PlanWarning']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlanWarningMessageArgs, 'language'>>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
+};
+
+export type SubmitLifeEventPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitLifeEventPayload'] = ResolversParentTypes['SubmitLifeEventPayload']> = {
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SubmissionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionPayload'] = ResolversParentTypes['SubmissionPayload']> = {
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type FilingPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['FilingPayload'] = ResolversParentTypes['FilingPayload']> = {
+  filing?: Resolver<Maybe<ResolversTypes['Filing']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type CreateUploadPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateUploadPayload'] = ResolversParentTypes['CreateUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type UploadResolvers<ContextType = any, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProblemMessageArgs, 'language'>>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SubmissionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission'], FederationReferenceType extends FederationReferenceTypes['Submission'] = FederationReferenceTypes['Submission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Submission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receiptNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SubmissionState'], ParentType, ContextType>;
+  lifeEvent?: Resolver<ResolversTypes['LifeEvent'], ParentType, ContextType>;
+  planId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  filings?: Resolver<ReadonlyArray<ResolversTypes['Filing']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['CorrectionNotice']>, ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
+};
+
+export type FilingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Filing'] = ResolversParentTypes['Filing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FilingState'], ParentType, ContextType>;
+  waitingFor?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<FilingMessageArgs, 'language'>>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
+};
+
+export type IssuedResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['IssuedResult'] = ResolversParentTypes['IssuedResult']> = {
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CorrectionNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CorrectionNotice'] = ResolversParentTypes['CorrectionNotice']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TimelineEntryMessageArgs, 'language'>>;
+};
+
+export type SubmissionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionConnection'] = ResolversParentTypes['SubmissionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Submission']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FilingConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['FilingConnection'] = ResolversParentTypes['FilingConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Filing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export interface PartyRoleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartyRole'], any> {
+  name: 'PartyRole';
+}
+
+export type DocumentTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DocumentType'] = ResolversParentTypes['DocumentType']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TimeLimitResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimeLimit'] = ResolversParentTypes['TimeLimit']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
+};
+
+export type SpecialProcedureResolvers<ContextType = any, ParentType extends ResolversParentTypes['SpecialProcedure'] = ResolversParentTypes['SpecialProcedure']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SpecialProcedureTitleArgs, 'language'>>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
+  stopsClock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MatterResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RequirementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  necessity?: Resolver<ResolversTypes['Necessity'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  declaredSource?: Resolver<Maybe<ResolversTypes['DeclaredSource']>, ParentType, ContextType>;
+  deferral?: Resolver<Maybe<ResolversTypes['Deferral']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['EvidenceOption']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+};
+
+export type FormFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FormFieldTitleArgs, 'language'>>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type LocalizedTextResolvers<ContextType = any, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LegalBasisResolvers<ContextType = any, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeferralResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deferral'] = ResolversParentTypes['Deferral']> = {
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consequence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DeferralConsequenceArgs, 'language'>>;
+  consequences?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type CommitmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CommitmentTextArgs, 'language'>>;
+  texts?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  consequence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CommitmentConsequenceArgs, 'language'>>;
+  consequences?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type EvidenceOptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceOption'] = ResolversParentTypes['EvidenceOption']> = {
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['EvidenceUse']>, ParentType, ContextType>;
+};
+
+export type EvidenceUseResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceUse'] = ResolversParentTypes['EvidenceUse']> = {
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['UseKind'], ParentType, ContextType>;
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumTrust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
+  maximumAgeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  LifeEvent?: LifeEventResolvers<ContextType>;
+  Matter?: MatterResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
+  OpenQuestion?: OpenQuestionResolvers<ContextType>;
+  Material?: MaterialResolvers<ContextType>;
+  AccountRow?: AccountRowResolvers<ContextType>;
+  Reduction?: ReductionResolvers<ContextType>;
+  Tally?: TallyResolvers<ContextType>;
+  Form?: FormResolvers<ContextType>;
+  OneFormField?: OneFormFieldResolvers<ContextType>;
+  Step?: StepResolvers<ContextType>;
+  CriticalPath?: CriticalPathResolvers<ContextType>;
+  PlanWarning?: PlanWarningResolvers<ContextType>;
+  SubmitLifeEventPayload?: SubmitLifeEventPayloadResolvers<ContextType>;
+  SubmissionPayload?: SubmissionPayloadResolvers<ContextType>;
+  FilingPayload?: FilingPayloadResolvers<ContextType>;
+  CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Submission?: SubmissionResolvers<ContextType>;
+  Filing?: FilingResolvers<ContextType>;
+  IssuedResult?: IssuedResultResolvers<ContextType>;
+  CorrectionNotice?: CorrectionNoticeResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  SubmissionConnection?: SubmissionConnectionResolvers<ContextType>;
+  FilingConnection?: FilingConnectionResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  RegionCode?: GraphQLScalarType;
+  PartyRole?: GraphQLScalarType;
+  DocumentType?: DocumentTypeResolvers<ContextType>;
+  Question?: QuestionResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  TimeLimit?: TimeLimitResolvers<ContextType>;
+  SpecialProcedure?: SpecialProcedureResolvers<ContextType>;
+  MatterResult?: MatterResultResolvers<ContextType>;
+  Requirement?: RequirementResolvers<ContextType>;
+  FormField?: FormFieldResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  LegalBasis?: LegalBasisResolvers<ContextType>;
+  Deferral?: DeferralResolvers<ContextType>;
+  Commitment?: CommitmentResolvers<ContextType>;
+  EvidenceOption?: EvidenceOptionResolvers<ContextType>;
+  EvidenceUse?: EvidenceUseResolvers<ContextType>;
+};
+

@@ -1,0 +1,369 @@
+// Generated from the SDL by "npm run compose": a change here is lost at the next.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** An answer to a question. */
+export type AnswerInput = {
+  readonly question: string;
+  readonly value: unknown;
+};
+
+/** Consent to one source (授权同意). */
+export type ConsentInput = {
+  readonly granted: boolean;
+  readonly source: string;
+};
+
+/** What is supplied for one material of the plan: an upload, an e-licence, the promise to bring the original, or `later` (容缺后补) where the material is `deferrable`. */
+export type EvidenceInput = {
+  readonly bringToCounter?: boolean | null | undefined;
+  readonly later?: boolean | null | undefined;
+  readonly licence?: string | null | undefined;
+  readonly material: string;
+  readonly upload?: string | null | undefined;
+};
+
+/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 不适用. */
+export type Fate =
+  | 'COMMITTED'
+  | 'DEFERRED'
+  | 'GENERATED'
+  | 'KEPT'
+  | 'MERGED'
+  | 'NOT_APPLICABLE'
+  | 'PRODUCED'
+  | 'SHARED';
+
+/** 待办理, 已提交, 已受理, 待补正, 准予, 不予, 已撤回. */
+export type FilingState =
+  | 'ACCEPTED'
+  | 'APPROVED'
+  | 'NEEDS_CORRECTION'
+  | 'REFUSED'
+  | 'SUBMITTED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+/** A document the citizen already has in a vault or wallet. */
+export type HeldDocumentInput = {
+  readonly documentType: string;
+  readonly issuedOn?: string | null | undefined;
+  readonly party?: string | null | undefined;
+  readonly spec?: string | null | undefined;
+  readonly subject: string;
+  readonly trust: TrustGrade;
+};
+
+/** Binds a role to a person or thing; repeat a role for several children, heirs … */
+export type PartyInput = {
+  readonly id: string;
+  readonly roles: ReadonlyArray<string>;
+};
+
+/** Kind of answer (题型). Several of a set is one BOOLEAN each. */
+export type QuestionKind =
+  | 'BOOLEAN'
+  | 'CHOICE'
+  | 'DATE'
+  | 'NUMBER';
+
+/** 已收件, 办理中, 待补正, 部分办结, 已办结, 不予办理, 已撤回. */
+export type SubmissionState =
+  | 'COMPLETED'
+  | 'IN_PROGRESS'
+  | 'NEEDS_CORRECTION'
+  | 'PARTLY_COMPLETED'
+  | 'RECEIVED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+/** One submission for a whole event (联办申请). */
+export type SubmitLifeEventInput = {
+  readonly answers?: ReadonlyArray<AnswerInput>;
+  readonly commitments?: ReadonlyArray<string>;
+  /** One for every source the plan draws on that requires consent; those not granted are the `refusedSources` the plan was made with. */
+  readonly consents?: ReadonlyArray<ConsentInput>;
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  readonly form: unknown;
+  readonly held?: ReadonlyArray<HeldDocumentInput>;
+  readonly idempotencyKey: string;
+  readonly lifeEvent: string;
+  readonly parties?: ReadonlyArray<PartyInput>;
+  readonly planId: string;
+  readonly region: string;
+};
+
+/** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
+export type TrustGrade =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D';
+
+export type LifeEventQueryVariables = Exact<{
+  code: string;
+  region: string;
+}>;
+
+
+export type LifeEventQuery = { readonly lifeEvent: { readonly code: string, readonly title: string, readonly matters: ReadonlyArray<
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+    >, readonly questions: ReadonlyArray<{ readonly code: string, readonly kind: QuestionKind, readonly text: string, readonly condition: unknown, readonly options: ReadonlyArray<{ readonly code: string, readonly text: string }> }> } | null };
+
+export type PlanQueryVariables = Exact<{
+  code: string;
+  region: string;
+  answers?: ReadonlyArray<AnswerInput> | AnswerInput | null | undefined;
+  parties?: ReadonlyArray<PartyInput> | PartyInput | null | undefined;
+  refusedSources?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: string, readonly complete: boolean, readonly optimal: boolean, readonly lowerBound: number, readonly missing: ReadonlyArray<
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+      >, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly openQuestions: ReadonlyArray<{ readonly mostMaterials: number, readonly fewestMaterials: number, readonly question: { readonly code: string, readonly text: string } }>, readonly materials: ReadonlyArray<{ readonly id: string, readonly title: string, readonly parties: ReadonlyArray<string>, readonly copies: number, readonly showOriginal: boolean, readonly handIn: boolean, readonly documentType: { readonly code: string }, readonly neededBy: ReadonlyArray<{ readonly name: string, readonly matter:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+           }> }>, readonly account: ReadonlyArray<{ readonly name: string, readonly party: string | null, readonly fate: Fate, readonly reason: string, readonly matter:
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+        , readonly source: { readonly code: string, readonly name: string, readonly requiresConsent: boolean } | null, readonly producedBy:
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+         | null }>, readonly reduction: { readonly rows: number, readonly kept: number, readonly merged: number, readonly produced: number, readonly shared: number, readonly generated: number, readonly committed: number, readonly deferred: number, readonly notApplicable: number, readonly before: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number }, readonly after: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number } }, readonly form: { readonly schema: unknown, readonly replaces: ReadonlyArray<string> }, readonly steps: ReadonlyArray<{ readonly stage: number, readonly party: string | null, readonly matter:
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+        , readonly after: ReadonlyArray<
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+        > }>, readonly criticalPath: { readonly workingDays: number, readonly matters: ReadonlyArray<
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+        > }, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null } | null };
+
+export type SubmissionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubmissionQuery = { readonly submission: { readonly id: string, readonly receiptNumber: string, readonly state: SubmissionState, readonly dueOn: string, readonly filings: ReadonlyArray<{ readonly id: string, readonly state: FilingState, readonly party: string | null, readonly message: string | null, readonly attempts: number, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+       }>, readonly correction: { readonly dueOn: string, readonly items: ReadonlyArray<{ readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } | null, readonly timeline: ReadonlyArray<{ readonly at: string, readonly event: string, readonly message: string }>, readonly results: ReadonlyArray<{ readonly party: string | null, readonly spec: string | null, readonly number: string, readonly issuedAt: string, readonly documentType: { readonly code: string, readonly name: string } }> } | null };
+
+export type SubmitMutationVariables = Exact<{
+  input: SubmitLifeEventInput;
+}>;
+
+
+export type SubmitMutation = { readonly submitLifeEvent: { readonly submission: { readonly id: string, readonly receiptNumber: string, readonly state: SubmissionState } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } };

@@ -1,0 +1,19 @@
+import type { MatterContent } from '../publishing/published.ts';
+import type { Identity } from '../runtime/identity.ts';
+import type { Loader } from '../runtime/pinned-cache.ts';
+import type { Desk } from './desk.ts';
+import type { Receipt as DeskReceipt } from './filing.ts';
+
+/** What a department's resolvers are given: each type here stands for the one of the schema with the same name. */
+export interface Context {
+  readonly identity: Identity | null;
+  readonly desk: Desk;
+  readonly matters: Loader<DepartmentMatter>;
+}
+export type DepartmentMatter = MatterContent & { readonly code: string };
+export type Requirement = MatterContent['requirements'][number];
+export type Deferral = NonNullable<Requirement['deferral']>;
+export type Commitment = NonNullable<Requirement['commitment']>;
+export type SpecialProcedure = MatterContent['specialProcedures'][number];
+export type FormField = MatterContent['formFields'][number];
+export type Receipt = DeskReceipt;
