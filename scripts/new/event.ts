@@ -1,0 +1,27 @@
+import type { Asked, Skeleton } from './skeleton.ts';
+
+/** A life event of one matter; `matter` is its code, by default one that stands in the catalogue. */
+export function newEvent({ name, zh, en, matters }: Asked, matter?: string): Skeleton {
+  const member = matter ?? [...matters.keys()].sort()[0];
+  if (member === undefined || !matters.has(member)) {
+    throw new Error(`There is no matter "${member ?? ''}": name one by --matter, or make a department first.`);
+  }
+  const file = `subgraphs/catalogue/data/life-events/${name}.yaml`;
+  return {
+    files: {
+      [file]: `# yaml-language-server: $schema=../../../../schema/catalogue/life-event.schema.json
+code: ${name}
+region: "330381000000"
+title: { zh: ${zh}一件事, en: ${en} }
+audience: PERSON
+members:
+  # Where it is not for everyone: condition: { question: CODE, equals: true }; once for each of several: repeatedFor: ROLE
+  - { matter: ${member} }
+`,
+    },
+    next: [
+      `Name its matters in ${file}, each with the condition under which it belongs to the event.`,
+      'Questions, roles and document types that are new stand in files beside the others, then: npm run check && npm start',
+    ],
+  };
+}
