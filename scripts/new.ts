@@ -53,10 +53,17 @@ function write({ files, row }: Skeleton): void {
     console.log(`  ${path}`);
   }
   if (row === undefined) return;
-  writeFileSync(registryPath, `${readFileSync(registryPath, 'utf8').trimEnd()}\n  - ${row}\n`);
+  writeFileSync(registryPath, `${readFileSync(registryPath, 'utf8').trimEnd()}\n${rowText(row)}\n`);
   // A row that does not hold is told now, not at the next start.
   readRegistry();
   console.log('  schema/subgraphs.yaml');
+}
+
+/** As the formatter writes it: on one line where that is not too long. */
+function rowText(row: NonNullable<Skeleton['row']>): string {
+  const members = Object.entries(row).map(([key, value]) => `${key}: ${value}`);
+  const line = `  - { ${members.join(', ')} }`;
+  return line.length <= 120 ? line : ['  - {', ...members.map((member) => `      ${member},`), '    }'].join('\n');
 }
 
 function kebab(text: string): string {

@@ -5,7 +5,14 @@ export function newDepartment({ name, zh, en, url, matters }: Asked): Skeleton {
   const code = freeCode(matters);
   const file = `subgraphs/departments/${name}/matters/first-matter.yaml`;
   return {
-    row: `{ code: ${name}, kind: DEPARTMENT, type: ${pascal(name)}, answers: PUBLIC, url: "${url}", name: { zh: ${zh}, en: ${en} } }`,
+    row: {
+      code: name,
+      kind: 'DEPARTMENT',
+      type: pascal(name),
+      answers: 'PUBLIC',
+      url: `"${url}"`,
+      name: `{ zh: ${zh}, en: ${en} }`,
+    },
     files: {
       [file]: `# yaml-language-server: $schema=../../../../schema/catalogue/matter.schema.json
 code: ${code}

@@ -3,7 +3,7 @@ export interface Skeleton {
   /** Its files, by path from the repository's root. */
   readonly files: Readonly<Record<string, string>>;
   /** Its row in `schema/subgraphs.yaml`. */
-  readonly row?: string;
+  readonly row?: Readonly<Record<string, string>>;
   /** What a person does next, a sentence each. */
   readonly next: ReadonlyArray<string>;
 }

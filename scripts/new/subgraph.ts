@@ -6,7 +6,7 @@ export function newSubgraph({ name, zh, en, url }: Asked): Skeleton {
   const [type, field, many, table] = [pascal(one), camel(one), camel(name), name.replaceAll('-', '_')];
   const folder = `subgraphs/${name}`;
   return {
-    row: `{ code: ${name}, kind: CORE, answers: PERSONAL, url: "${url}", name: { zh: ${zh}, en: ${en} } }`,
+    row: { code: name, kind: 'CORE', answers: 'PERSONAL', url: `"${url}"`, name: `{ zh: ${zh}, en: ${en} }` },
     files: {
       [`${folder}/schema.graphql`]: `type Query {
   "One of them by its id (${zh})."

@@ -19,7 +19,7 @@ async function copyWithFreePorts(): Promise<string> {
   let registry = readFileSync(file, 'utf8');
   for (const code of ['catalogue', 'journeys', ...departments]) {
     const port = await freePort();
-    registry = registry.replace(new RegExp(`(code: ${code},.*127\\.0\\.0\\.1:)\\d+`), `$1${port}`);
+    registry = registry.replace(new RegExp(`(code: ${code},[^}]*127\\.0\\.0\\.1:)\\d+`), `$1${port}`);
   }
   writeFileSync(file, registry);
   return root;

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import postgres from 'postgres';
+import { expect, it, onTestFinished } from 'vitest';
+import { freePort } from '../../scripts/embedded-postgres.ts';
+import { createTestDatabase, testSecret } from '../database/database.ts';
+import { composeIn, copyProduct, runStart, stop } from './process.ts';
+
+const run = promisify(execFile);
+const ours = (root: string, script: string, ...argv: ReadonlyArray<string>) =>
+  run(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...argv], { cwd: root });
+const tool = (root: string, name: string, ...argv: ReadonlyArray<string>) =>
+  run(join(root, 'node_modules/.bin', name), argv, { cwd: root });
+
+function copy(): string {
+  const root = copyProduct();
+  cpSync(fileURLToPath(new URL('../../biome.json', import.meta.url)), join(root, 'biome.json'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  return root;
+}
+
+it('what each skeleton makes composes, passes the checks, and holds its types and format', async () => {
+  const root = copy();
+  await ours(root, 'new', 'department', 'fire-watch', '--zh', '防火', '--en', 'Fire watch');
+  await ours(root, 'new', 'event', 'tree-planting', '--zh', '植树', '--en', 'Planting a tree');
+  await ours(root, 'new', 'subgraph', 'ratings', '--zh', '评价', '--en', 'Ratings');
+  await ours(root, 'new', 'rule', 'placeholder-title', '--zh', '占位标题', '--en', 'A title still to come');
+  await expect(ours(root, 'new', 'subgraph', 'ratings')).rejects.toThrow(/已存在.*exists/);
+  await composeIn(root);
+  expect((await ours(root, 'check')).stdout).toContain('0 errors');
+  await tool(root, 'tsc', '--noEmit');
+  await tool(root, 'biome', 'check', '--vcs-enabled=false', 'schema', 'scripts', 'subgraphs');
+}, 600_000);
+
+it('a third subgraph is one row and one folder: an entity, a field on every matter, a schema and a role of its own', async () => {
+  const root = copy();
+  const folder = mkdtempSync(join(tmpdir(), 'yijianshi-third-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await ours(root, 'new', 'subgraph', 'ratings', '--zh', '评价', '--en', 'Ratings');
+  const registry = join(root, 'schema/subgraphs.yaml');
+  const port = await freePort();
+  const rows = readFileSync(registry, 'utf8');
+  writeFileSync(registry, rows.replace(/(code: ratings,[^}]*127\.0\.0\.1:)\d+/, `$1${port}`));
+  await composeIn(root);
+
+  const database = await createTestDatabase();
+  const gatewayPort = await freePort();
+  const environment = {
+    DATABASE_URL: database.adminUrl,
+    YIJIANSHI_SECRET: testSecret,
+    DATA_DIR: folder,
+    GATEWAY_URL: `http://127.0.0.1:${gatewayPort}/graphql`,
+  };
+  await run(process.execPath, ['--import', 'tsx', 'scripts/import.ts'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'development', ...environment },
+  });
+  const matter = '330381WJ000123001000';
+  const sql = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+  await sql`insert into ratings.ratings (id, matter, text) values ('r1', ${matter}, 'quick')`;
+  const [role] = await sql`select has_table_privilege('yijianshi_ratings', 'ratings.ratings', 'select') as own,
+    has_schema_privilege('yijianshi_ratings', 'catalogue', 'usage') as other`;
+  expect(role).toEqual({ own: true, other: false });
+  await sql.end();
+
+  const rest = 'gateway,subgraph:catalogue,subgraph:health';
+  const others = runStart(['--role', rest, '--port', String(gatewayPort)], { cwd: root, environment });
+  const third = runStart(['--role', 'subgraph:ratings', '--port', String(port)], { cwd: root, environment });
+  onTestFinished(async () => {
+    await Promise.all([stop(others), stop(third)]);
+    await database.close();
+  });
+  while (!others.output().includes('gateway at') || !third.output().includes('ratings at')) {
+    if (others.child.exitCode !== null || third.child.exitCode !== null)
+      throw new Error(others.output() + third.output());
+    await delay(50);
+  }
+  const ask = async () => {
+    const response = await fetch(environment.GATEWAY_URL, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `{ matter(code: "${matter}") { title authority ratings { id text matter { title } } } }`,
+      }),
+    });
+    return (await response.json()) as { data: unknown; errors?: ReadonlyArray<{ extensions: { subgraph: string } }> };
+  };
+  const matterOf = async () => (await ask()).data as { matter: { title: string; authority: string; ratings: unknown } };
+  let seen = await matterOf();
+  while (seen.matter.ratings === null) seen = await matterOf();
+  expect(seen.matter).toMatchObject({ ratings: [{ id: 'r1', text: 'quick', matter: { title: seen.matter.title } }] });
+
+  await stop(third);
+  const without = await ask();
+  expect(without.data).toEqual({ matter: { ...seen.matter, ratings: null } });
+  expect(without.errors?.map(({ extensions }) => extensions.subgraph)).toEqual(['ratings']);
+}, 600_000);
