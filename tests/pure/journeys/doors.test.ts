@@ -11,7 +11,7 @@ function hear(response: SubgraphResponse | Error): Promise<DoorAnswer> {
   };
   const door = createDoors(departments, doors, 'a secret that is long enough for a signature')('tax');
   if (!door) throw new Error('There is no door.');
-  return door.accept({});
+  return door.accept({ id: 'f', matter: 'm', parties: {}, form: {}, evidence: [], answers: {}, produced: [] });
 }
 const says = (taxAccept: unknown): SubgraphResponse => ({ data: { taxAccept } });
 const result = { documentType: 'd', subject: 'CHILD', number: '1', issuedAt: '2026-11-25T00:00:00Z' };
