@@ -66,7 +66,14 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 /** Carries submissions through. */
 async function work(context: SubgraphContext): Promise<() => Promise<void>> {
   const { sql, close, store, openDoor } = open(context);
-  const worker = await startWorker({ store, sql, openDoor, now: context.now, holdMs });
+  const worker = await startWorker({
+    store,
+    sql,
+    openDoor,
+    log: context.log.child({ part: 'worker' }),
+    now: context.now,
+    holdMs,
+  });
   return async () => {
     await worker.stop();
     await close();

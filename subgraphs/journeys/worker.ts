@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
+import type { Log } from '../runtime/log.ts';
 import { type CarryParts, carry } from './carry.ts';
 
 /** Carries submissions through their departments. Several may run, anywhere: each submission is held by one at a time. */
@@ -8,6 +9,7 @@ export interface Worker {
 }
 export interface WorkerOptions extends Omit<CarryParts, 'stopping'> {
   readonly sql: postgres.Sql;
+  readonly log: Log;
   /** How long a hold lasts unless renewed; a killed worker's submissions wait so long. */
   readonly holdMs: number;
 }
@@ -15,7 +17,7 @@ export interface WorkerOptions extends Omit<CarryParts, 'stopping'> {
 const atOnce = 8;
 const pollMs = 1000;
 
-export async function startWorker({ sql, holdMs, ...parts }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ sql, log, holdMs, ...parts }: WorkerOptions): Promise<Worker> {
   const me = randomUUID();
   const { holds } = parts.store;
   let stopping = false;
@@ -30,7 +32,7 @@ export async function startWorker({ sql, holdMs, ...parts }: WorkerOptions): Pro
   const carryHeld = async (id: string): Promise<void> => {
     // A renewal that fails is made up for by the next; one that comes too late finds the hold lost, and so does the round.
     const renewing = setInterval(() => {
-      holds.renew(id, me).catch(() => {});
+      holds.renew(id, me).catch((err) => log.warn({ err, submission: id }, 'a lease was not renewed'));
     }, holdMs / 3);
     try {
       await carry({ ...parts, stopping: () => stopping }, id, me);
@@ -47,7 +49,7 @@ export async function startWorker({ sql, holdMs, ...parts }: WorkerOptions): Pro
       taken = true;
       const task = carryHeld(id)
         // The database went away, or the hold was lost: the hold ends by itself and the submission is due again.
-        .catch(() => {})
+        .catch((err) => log.warn({ err, submission: id }, 'a submission was let go'))
         .finally(() => {
           running.delete(task);
           wake();
@@ -60,7 +62,10 @@ export async function startWorker({ sql, holdMs, ...parts }: WorkerOptions): Pro
     while (!stopping) {
       woken = false;
       // The database went away: looked for again after a pause.
-      const taken = await takeDue().catch(() => false);
+      const taken = await takeDue().catch((err) => {
+        log.warn({ err }, 'nothing could be taken');
+        return false;
+      });
       if (woken || stopping || (taken && running.size < atOnce)) continue;
       await new Promise<void>((done) => {
         const timer = setTimeout(done, pollMs);

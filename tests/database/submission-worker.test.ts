@@ -7,6 +7,7 @@ import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/jou
 import { createWithdraw } from '../../subgraphs/journeys/withdraw.ts';
 import { startWorker, type Worker } from '../../subgraphs/journeys/worker.ts';
 import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
+import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
@@ -88,7 +89,7 @@ describe('workers', () => {
   const workers: Worker[] = [];
   const start = async (): Promise<void> => {
     const openDoor = () => department.door;
-    workers.push(await startWorker({ store, sql: own.sql, openDoor, now: Date.now, holdMs }));
+    workers.push(await startWorker({ store, sql: own.sql, openDoor, log: silentLog, now: Date.now, holdMs }));
   };
   beforeEach(async () => {
     department = new Department();
