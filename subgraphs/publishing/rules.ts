@@ -11,21 +11,28 @@ export interface FoundRule {
 
 const folder = new URL('./rules/', import.meta.url);
 
-/** Every rule that stands in a group's folder, in order of path. */
+/** Every rule that stands in a group's folder, in order of path. The import is written as bundlers follow it: from here, with an ending. */
 export const rules: ReadonlyArray<FoundRule> = await Promise.all(
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: group }) =>
-      readdirSync(new URL(`${group}/`, folder))
-        .filter((file) => file.endsWith('.ts'))
-        .map((file) => ({ group, source: new URL(`${group}/${file}`, folder) })),
-    )
-    .sort((a, b) => (a.source.href < b.source.href ? -1 : 1))
-    .map(async ({ group, source }) => {
-      const { rule } = (await import(source.href)) as { readonly rule: Rule };
-      return { rule, group, source };
+  foldersIn(folder)
+    .flatMap((group) => rulesIn(group).map((name) => ({ group, name })))
+    .map(async ({ group, name }) => {
+      const { rule } = (await import(`./rules/${group}/${name}.ts`)) as { readonly rule: Rule };
+      return { rule, group, source: new URL(`${group}/${name}.ts`, folder) };
     }),
 );
+
+function foldersIn(top: URL): ReadonlyArray<string> {
+  return readdirSync(top, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+function rulesIn(group: string): ReadonlyArray<string> {
+  return readdirSync(new URL(`${group}/`, folder))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+}
 
 /**
  * Groups whose errors end the search: what is judged later supposes that files have their form, that every code leads somewhere, and that

@@ -51,6 +51,10 @@ describe('what a rule finds', () => {
 describe.each(rules.map((found) => [found.rule.code, found] as const))('%s', (code, found) => {
   const { good, bad, boundary } = casesOf(found);
 
+  it('blocks, is told or is on trial', () => {
+    expect(Object.keys(severities)).toContain(found.rule.severity);
+  });
+
   it.each(bad)('finds: $name', ({ at, also = [], says = '', ...change }) => {
     const texts = changed(change);
     const findings = findingsIn(texts);

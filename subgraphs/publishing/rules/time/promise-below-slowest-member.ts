@@ -1,4 +1,5 @@
 import { nominalWorkingDays } from '../../../language/time-limit.ts';
+import type { MatterEntry } from '../../catalogue.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -18,8 +19,8 @@ export const rule: Rule = {
     for (const { file, value: event } of lifeEvents) {
       if (event.promisedDays === undefined) continue;
       for (const { matter } of event.members) {
-        const member = matterOf.get(matter)?.value;
-        if (!member?.promisedLimit || nominalWorkingDays(member.promisedLimit) <= event.promisedDays) continue;
+        const member = (matterOf.get(matter) as MatterEntry).value;
+        if (!member.promisedLimit || nominalWorkingDays(member.promisedLimit) <= event.promisedDays) continue;
         yield {
           file,
           at: ['promisedDays'],
