@@ -44,7 +44,7 @@ export interface SubgraphOptions {
   /** Objects and lists of its answers are made anew for each call, so that they need not be copied; values of scalars may be shared. */
   readonly fresh?: boolean;
   readonly url?: string;
-  /** Until the whole answer has arrived; default 3,000 ms. */
+  /** Until the whole answer has arrived; default the gateway's `deadlineMs`. */
   readonly deadlineMs?: number;
   /** Until its first byte has arrived; default the same. */
   readonly firstByteMs?: number;
@@ -208,6 +208,8 @@ export interface GatewayOptions {
   readonly maximumBodyBytes?: number;
   /** What is refused before it is looked at more closely. */
   readonly limits?: OperationLimits;
+  /** Of a subgraph that names none of its own, until its whole answer has arrived; default 3,000 ms. */
+  readonly deadlineMs?: number;
   /** Operations slower than this are logged by their name and the client's; default 1,000 ms. */
   readonly slowMs?: number;
   /** A request has to have arrived whole after this, and an answer to be taken; a client that is slower is cut off. Default 60,000 ms. */

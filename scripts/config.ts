@@ -25,12 +25,12 @@ export interface Config {
   readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
   readonly clients: ReadonlyArray<ClientOptions>;
   /** What the gateway lets in, and how it goes. */
-  readonly door: Pick<GatewayOptions, 'cost' | 'rate' | 'persisted' | 'drainMs'>;
+  readonly door: Pick<GatewayOptions, 'cost' | 'rate' | 'persisted' | 'drainMs' | 'deadlineMs' | 'requestMs'>;
 }
 
-const environment = process.env;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
+export function readConfig(argv: ReadonlyArray<string> = process.argv, environment: Environment = process.env): Config {
   const program = new Command('start')
     .description('Starts everything in one process, or one part of it.')
     .option('--port <number>', 'where the gateway (or the part) listens', port, port(environment.PORT ?? '4000'))
@@ -64,7 +64,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv): Config {
     secret: environment.YIJIANSHI_SECRET ?? keptSecret(data),
     issuer: issuer && audience && jwks ? { issuer, audience, jwks } : null,
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
-    door: readDoor(production),
+    door: readDoor(production, environment),
   };
 }
 
@@ -73,8 +73,8 @@ const persistedModes = ['AUDIT', 'LOG_UNKNOWN', 'IDS_FOR_ANONYMOUS', 'IDS_ONLY']
 const defaultCostMaximum = 10_000;
 const productionDrainMs = 2000;
 
-function readDoor(production: boolean): Config['door'] {
-  const { COST_MAXIMUM, RATE, PERSISTED_MANIFEST, PERSISTED_MODE, DRAIN_MS } = environment;
+function readDoor(production: boolean, environment: Environment): Config['door'] {
+  const { COST_MAXIMUM, RATE, PERSISTED_MANIFEST, PERSISTED_MODE, DRAIN_MS, DEADLINE_MS, REQUEST_MS } = environment;
   const cost = wholeNumber('COST_MAXIMUM', COST_MAXIMUM) ?? defaultCostMaximum;
   const rate = RATE === undefined ? null : /^(\d{1,9})\/(\d{1,6})$/.exec(RATE);
   if (RATE !== undefined && (rate === null || Number(rate[2]) === 0)) {
@@ -84,6 +84,8 @@ function readDoor(production: boolean): Config['door'] {
   if (PERSISTED_MODE !== undefined && (!mode || PERSISTED_MANIFEST === undefined)) {
     throw cannotStart('PERSISTED_MODE_SETTING', { modes: persistedModes });
   }
+  const deadlineMs = wholeNumber('DEADLINE_MS', DEADLINE_MS);
+  const requestMs = wholeNumber('REQUEST_MS', REQUEST_MS);
   return {
     // Zero: measured and never refused. In development operations are told what they cost.
     cost: { mode: production && cost > 0 ? 'ENFORCE' : 'MEASURE', maximum: cost },
@@ -93,6 +95,8 @@ function readDoor(production: boolean): Config['door'] {
       ...(mode ? { mode } : {}),
     },
     drainMs: wholeNumber('DRAIN_MS', DRAIN_MS) ?? (production ? productionDrainMs : 0),
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    ...(requestMs === undefined ? {} : { requestMs }),
   };
 }
 

@@ -52,6 +52,7 @@ export async function createServing(
   requireAddresses(supergraph.subgraphs, options.subgraphs);
   const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {
     returnHeaders,
+    deadlineMs: options.deadlineMs,
     masked: production,
     maximumResponseBytes: options.maximumResponseBytes,
   });

@@ -21,6 +21,8 @@ export interface SourcesOptions {
   readonly masked?: boolean;
   /** Larger answers are given up. */
   readonly maximumResponseBytes?: number | undefined;
+  /** Of those that have none of their own. */
+  readonly deadlineMs?: number | undefined;
 }
 export type ObserveFetch = (subgraph: string, outcome: 'OK' | Outage, seconds: number) => void;
 
@@ -38,11 +40,16 @@ export function createSources(
   subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>,
   options: Readonly<Record<string, SubgraphOptions>> = {},
   observe: ObserveFetch = () => {},
-  { returnHeaders = [], masked = false, maximumResponseBytes = defaultResponseBytes }: SourcesOptions = {},
+  {
+    returnHeaders = [],
+    masked = false,
+    maximumResponseBytes = defaultResponseBytes,
+    deadlineMs: gatewayDeadlineMs = defaultDeadlineMs,
+  }: SourcesOptions = {},
 ): Sources {
   const pools: Pool[] = [];
   const sourceOf = (declared: string, own: SubgraphOptions): Source => {
-    const { deadlineMs = defaultDeadlineMs, concurrency = defaultConcurrency, name: title, execute } = own;
+    const { deadlineMs = gatewayDeadlineMs, concurrency = defaultConcurrency, name: title, execute } = own;
     const base = { title, deadlineMs, concurrency, underWay: 0 };
     if (execute) return { ...base, send: inProcess(execute), breaker: null, fresh: own.fresh ?? false };
     const url = new URL(own.url ?? declared);
