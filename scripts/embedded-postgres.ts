@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -30,6 +32,7 @@ export interface EmbeddedPostgres {
 
 /** PostgreSQL refuses to run as root; this user exists everywhere and owns nothing. */
 const nobody = 65534;
+const asRoot = process.getuid?.() === 0;
 const superuser = 'yijianshi';
 const run = promisify(execFile);
 
@@ -41,22 +44,16 @@ export async function startEmbeddedPostgres(
   folder: string,
   settings: ReadonlyArray<string> = [],
 ): Promise<EmbeddedPostgres> {
-  const asRoot = process.getuid?.() === 0;
   const owner = asRoot ? { uid: nobody, gid: nobody } : {};
-  mkdirSync(folder, { recursive: true });
-  const base = asRoot && !othersMayEnter(folder) ? elsewhere(folder) : folder;
-  const native = await findNative(base, asRoot);
-  const cluster = join(base, 'cluster');
-  const passwordFile = join(base, 'superuser-password');
+  const { base, cluster, passwordFile } = placesIn(folder);
+  const native = await findNative(base);
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    // Made beside and renamed: a first run that is cut off leaves nothing half-made behind.
-    const making = join(base, 'cluster-in-the-making');
-    rmSync(making, { recursive: true, force: true });
     if (existsSync(cluster)) throw cannotStart('DATABASE_DAMAGED', { folder: cluster });
+    const making = besideCluster(base);
     mkdirSync(making, { mode: 0o700 });
     writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
-    if (asRoot) for (const path of [making, passwordFile]) chownSync(path, nobody, nobody);
+    giveToServer(making, passwordFile);
     const options = [
       '-D',
       making,
@@ -102,6 +99,40 @@ export async function startEmbeddedPostgres(
       await ended;
     },
   };
+}
+
+/** Gives an empty folder the database of another, whose server is stopped: in a fraction of the time that a first run takes. */
+export function copyEmbeddedPostgres(from: string, folder: string): void {
+  const source = placesIn(from);
+  const { base, cluster, passwordFile } = placesIn(folder);
+  const making = besideCluster(base);
+  cpSync(source.cluster, making, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  cpSync(source.passwordFile, passwordFile);
+  const copied = readdirSync(making, { recursive: true }).map((name) => join(making, String(name)));
+  giveToServer(making, passwordFile, ...copied);
+  renameSync(making, cluster);
+}
+
+interface Places {
+  readonly base: string;
+  readonly cluster: string;
+  readonly passwordFile: string;
+}
+function placesIn(folder: string): Places {
+  mkdirSync(folder, { recursive: true });
+  const base = asRoot && !othersMayEnter(folder) ? elsewhere(folder) : folder;
+  return { base, cluster: join(base, 'cluster'), passwordFile: join(base, 'superuser-password') };
+}
+
+/** Made beside and renamed: what is cut off leaves nothing half-made behind. */
+function besideCluster(base: string): string {
+  const making = join(base, 'cluster-in-the-making');
+  rmSync(making, { recursive: true, force: true });
+  return making;
+}
+
+function giveToServer(...paths: ReadonlyArray<string>): void {
+  if (asRoot) for (const path of paths) chownSync(path, nobody, nobody);
 }
 
 async function untilReady(child: ChildProcess, cluster: string, log: string): Promise<void> {
@@ -152,7 +183,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-async function findNative(base: string, asRoot: boolean): Promise<string> {
+async function findNative(base: string): Promise<string> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let native: string;
   try {
