@@ -1,17 +1,39 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { Timings } from './tests/timings.ts';
 
-export default defineConfig({
+/** Tests lie by what they need; each folder is a project, run alone by `npx vitest run --project NAME`. */
+const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...test },
+});
+
+const long = { SUPERGRAPHS: '25', RUNS: '10000', SAMPLES: '50', SITUATIONS: '20000', ANSWERS: '20000' };
+
+export default defineConfig(({ mode }) => ({
   resolve: {
     // Vite would load graphql's ES build while @apollo/* require the CommonJS one: two realms, and `instanceof` fails.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/database/global-setup.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    // Nothing here is a claim of speed: room for a machine that is busy with something else.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 300_000 } },
     pool: 'forks',
-    // Each file may start a database of its own; two cores carry two at a time.
+    // Many files hold a core each; two at a time is what any machine carries.
     maxWorkers: 2,
+    // The same tests over more: `npm run test:long`.
+    env: mode === 'long' ? long : {},
+    reporters: ['default', new Timings()],
+    projects: [
+      // Values in, values out: files share a process, and nothing is started.
+      project('pure', { isolate: false }),
+      // A real gateway and real subgraphs, in process or on loopback; no database.
+      project('graph'),
+      // Parts of the product on one PostgreSQL, of which each file has a database of its own.
+      project('database', { globalSetup: ['tests/database/global-setup.ts'] }),
+      // The product started as its user starts it, each with a data folder of its own.
+      project('process'),
+    ],
   },
-});
+}));

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import { soak } from './bench/soak.ts';
+import { soakOwn } from './bench/soak.ts';
 
+const samples = 30;
 const options = new Command('soak')
   .description(
     'Asks the whole graph over HTTP for a while, and tells whether memory and handles stay flat. Needs node --expose-gc.',
@@ -11,9 +12,9 @@ const options = new Command('soak')
   .parse()
   .opts<{ minutes: string }>();
 
-const { slopeMebibytesPerMinute, handlesGrown, answered, failed } = await soak({
-  seconds: Number(options.minutes) * 60,
-  samples: 30,
+const { slopeMebibytesPerMinute, handlesGrown, answered, failed } = await soakOwn({
+  samples,
+  enough: (_asked, seconds) => seconds >= (Number(options.minutes) * 60) / samples,
   told: (line) => console.log(line),
 });
 console.log(

@@ -19,12 +19,7 @@ import { readRegistry } from '../schema/registry.ts';
 import { importCatalogue, prepareDatabase } from '../scripts/database.ts';
 import { copyEmbeddedPostgres, startEmbeddedPostgres } from '../scripts/embedded-postgres.ts';
 import { readCatalogue } from '../subgraphs/publishing/read.ts';
-
-/** The same in every test: roles belong to the server, and their passwords follow from it. */
-export const testSecret = 'a secret that only tests know, of sufficient length';
-
-/** Of the catalogue, in every prepared database: what each test copies a database of its own from. */
-export const template = 'catalogue_template';
+import { template, testSecret } from './database/database.ts';
 
 const repository = fileURLToPath(new URL('../', import.meta.url));
 const prefix = `yijianshi-prepared-${userInfo().username}-`;
@@ -89,7 +84,15 @@ function sourcesHash(): string {
       .update(readFileSync(join(repository, path)))
       .update('\0');
   };
-  for (const path of ['package-lock.json', 'schema', 'scripts', 'subgraphs', 'tests/prepared.ts']) take(path);
+  for (const path of [
+    'package-lock.json',
+    'schema',
+    'scripts',
+    'subgraphs',
+    'tests/prepared.ts',
+    'tests/database/database.ts',
+  ])
+    take(path);
   return hash.digest('hex').slice(0, 16);
 }
 

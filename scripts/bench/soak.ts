@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Gateway } from '../../gateway/index.ts';
 import { readRegistry } from '../../schema/registry.ts';
 import { readCatalogue } from '../../subgraphs/publishing/read.ts';
 import { assemble, operationText } from '../assemble.ts';
@@ -18,12 +19,15 @@ export interface Soaked {
 
 const everyNew = 25;
 
-/** Steady questions over HTTP, each with variables of its own, for so many seconds. */
-export async function soak(options: {
-  seconds: number;
-  samples: number;
-  told?: (line: string) => void;
-}): Promise<Soaked> {
+export interface SoakOptions {
+  readonly samples: number;
+  /** Whether a sample is to be taken, by what was asked and the seconds that went by since the last. */
+  readonly enough: (asked: number, seconds: number) => boolean;
+  readonly told?: (line: string) => void;
+}
+
+/** A graph of its own on an embedded database, soaked. */
+export async function soakOwn(options: SoakOptions): Promise<Soaked> {
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-soak-'));
   const server = await startEmbeddedPostgres(join(folder, 'postgres'));
   const registry = readRegistry();
@@ -33,7 +37,16 @@ export async function soak(options: {
   if (!read.ok) throw new Error('The catalogue does not hold: run "npm run check".');
   await importCatalogue(server.url, read.catalogue, registry);
   const graph = await assemble({ adminUrl: server.url, secret, data: folder, registry, issuers: [], production: true });
-  const address = `${await graph.gateway.listen(0, '127.0.0.1')}/graphql`;
+  const soaked = await soak(graph.gateway, options);
+  await graph.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+  return soaked;
+}
+
+/** Steady questions over HTTP, each with variables of its own; at rest between them, memory and handles are looked at. */
+export async function soak(gateway: Gateway, options: SoakOptions): Promise<Soaked> {
+  const address = `${await gateway.listen(0, '127.0.0.1')}/graphql`;
   const bodies = [
     { query: operationText('life-event'), variables: { code: 'newborn', region: '330381000000' } },
     {
@@ -43,30 +56,36 @@ export async function soak(options: {
   ];
   let answered = 0;
   let failed = 0;
-  let running = true;
-  const load = Array.from({ length: 4 }, async (_each, worker) => {
-    for (let turn = 0; running; turn++) {
-      const { query, variables } = bodies[(turn + worker) % bodies.length] as (typeof bodies)[number];
-      // Now and then an operation that nobody asked before: it is read, planned and compiled anew.
-      const own = turn % everyNew === 0 ? query.replace(/^(\w+ \w+)/, `$1_${worker}_${turn}`) : query;
-      const body = JSON.stringify({ query: own, variables });
-      const response = await fetch(address, {
-        method: 'POST',
-        // A language of its own now and then: caches must not grow with what clients send.
-        headers: { 'content-type': 'application/json', 'accept-language': `zh;q=0.${turn % 1000}` },
-        body,
-      });
-      const { errors } = (await response.json()) as { errors?: unknown };
-      if (response.status === 200 && errors === undefined) answered += 1;
-      else failed += 1;
-    }
-  });
+  const turns = Array.from({ length: 4 }, () => 0);
+  const askUntil = async (enough: () => boolean): Promise<void> => {
+    const load = turns.map(async (from, worker) => {
+      let turn = from;
+      for (; !enough(); turn++) {
+        const { query, variables } = bodies[(turn + worker) % bodies.length] as (typeof bodies)[number];
+        // Now and then an operation that nobody asked before: it is read, planned and compiled anew.
+        const own = turn % everyNew === 0 ? query.replace(/^(\w+ \w+)/, `$1_${worker}_${turn}`) : query;
+        const body = JSON.stringify({ query: own, variables });
+        const response = await fetch(address, {
+          method: 'POST',
+          // A language of its own now and then: caches must not grow with what clients send.
+          headers: { 'content-type': 'application/json', 'accept-language': `zh;q=0.${turn % 1000}` },
+          body,
+        });
+        const { errors } = (await response.json()) as { errors?: unknown };
+        if (response.status === 200 && errors === undefined) answered += 1;
+        else failed += 1;
+      }
+      turns[worker] = turn;
+    });
+    await Promise.all(load);
+  };
   const collect = (globalThis as { gc?: () => void }).gc;
   const points: Array<readonly [minute: number, mebibytes: number]> = [];
   const began = performance.now();
   let handles = 0;
   for (let sample = 1; sample <= options.samples; sample++) {
-    await new Promise((resolve) => setTimeout(resolve, (options.seconds * 1000) / options.samples));
+    const [before, since] = [answered + failed, performance.now()];
+    await askUntil(() => options.enough(answered + failed - before, (performance.now() - since) / 1000));
     collect?.();
     const mebibytes = process.memoryUsage().heapUsed / 1024 / 1024;
     const now = process.getActiveResourcesInfo().filter((kind) => kind !== 'Timeout' && kind !== 'Immediate').length;
@@ -77,11 +96,6 @@ export async function soak(options: {
     );
     if (sample === options.samples) handles = now - handles;
   }
-  running = false;
-  await Promise.all(load);
-  await graph.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
   return {
     slopeMebibytesPerMinute: slopeOf(points.slice(Math.floor(points.length / 2))),
     handlesGrown: Math.max(0, handles),

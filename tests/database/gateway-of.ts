@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Caller, GraphRequest } from '../../gateway/index.ts';
 import { type Assembled, type AssembleOptions, assemble, operationText } from '../../scripts/assemble.ts';
 import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
+import { patient } from '../patient.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
 export const citizen: Caller = { subject: 'lin', kind: 'CITIZEN', department: null, scopes: [] };
@@ -46,6 +47,7 @@ export async function startGraph(options: Partial<AssembleOptions> = {}): Promis
       return execute(request);
     },
     ...options,
+    gateway: { ...patient, ...options.gateway },
   });
   return {
     ...assembled,

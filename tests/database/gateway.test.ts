@@ -1,19 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import Fastify from 'fastify';
-import { parse } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import mercurius from 'mercurius';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/index.ts';
-import { compose } from '../../schema/compose.ts';
 import { gatewayOptions, operationText, supergraphFile } from '../../scripts/assemble.ts';
-import { freePort } from '../../scripts/embedded-postgres.ts';
 import { newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
 import { testSecret } from './database.ts';
 import { citizen, type Graph, inputFor, newborn, planOf, startGraph, submit, until } from './gateway-of.ts';
@@ -179,58 +168,6 @@ describe('our executor', () => {
     }
     await far.close();
     await stopListening();
-  });
-});
-
-describe('the gateway alone', () => {
-  it('serves a supergraph from its file, with no other configuration', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'yijianshi-gateway-'));
-    const theirs = Fastify();
-    await theirs.register(mercurius, {
-      schema: buildSubgraphSchema([
-        {
-          typeDefs: parse(
-            'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"]) type Query { book(isbn: ID!): Book } type Book @key(fields: "isbn") { isbn: ID! title: String! }',
-          ),
-          resolvers: {
-            Query: { book: (_: unknown, { isbn }: { isbn: string }) => ({ isbn, title: `Book ${isbn}` }) },
-          } as never,
-        },
-      ]) as never,
-    });
-    const url = `${await theirs.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
-    const sdl =
-      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"]) type Query { book(isbn: ID!): Book } type Book @key(fields: "isbn") { isbn: ID! title: String! }';
-    const composed = compose([{ name: 'books', url, typeDefs: parse(sdl) }]);
-    if (!composed.ok) throw composed.errors[0];
-    writeFileSync(join(folder, 'supergraph.graphql'), composed.supergraph);
-    const port = await freePort();
-    const script = fileURLToPath(new URL('../../scripts/gateway.ts', import.meta.url));
-    const child = spawn(process.execPath, [
-      '--import',
-      'tsx',
-      script,
-      '--supergraph',
-      join(folder, 'supergraph.graphql'),
-      '--port',
-      String(port),
-    ]);
-    await new Promise((done) => child.stdout.once('data', done));
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        query: 'query ($isbn: ID!) { b: book(isbn: $isbn) { t: title __typename } }',
-        variables: { isbn: '7' },
-      }),
-    });
-    expect(await response.json()).toEqual({ data: { b: { t: 'Book 7', __typename: 'Book' } } });
-    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-    await theirs.close();
-    rmSync(folder, { recursive: true });
   });
 });
 

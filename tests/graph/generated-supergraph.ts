@@ -12,6 +12,7 @@ import {
   parse,
 } from 'graphql';
 import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/index.ts';
+import { patient } from '../patient.ts';
 
 /** A fixed sequence of numbers, so that a failing case is the same case again. */
 export function drawer(seed: number): (below: number) => number {
@@ -22,7 +23,6 @@ export function drawer(seed: number): (below: number) => number {
   };
 }
 
-const patienceMs = 120_000;
 const entities = ['Alpha', 'Beta', 'Gamma'] as const;
 const graphs = ['one', 'two', 'three'] as const;
 type Graph = (typeof graphs)[number];
@@ -311,13 +311,12 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
   const gateway = await createGateway({
     supergraph: { sdl: composed.supergraphSdl },
     // What is compared is what is answered, not how soon on a busy machine.
-    requestMs: patienceMs,
+    ...patient,
     ...more,
     subgraphs: Object.fromEntries(
       parts.map(({ name }) => [
         name,
         {
-          deadlineMs: patienceMs,
           execute: async ({ query, variables, operationName }) =>
             JSON.parse(
               JSON.stringify(

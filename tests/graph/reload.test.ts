@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { createGateway } from '../../gateway/index.ts';
+import { patient } from '../patient.ts';
 import { composed, type Part } from './subgraphs.ts';
 
-// That a supergraph is refused is logged: here it is asked for twenty times.
+// That a supergraph is refused is logged: here it is asked for again and again.
 const error = vi.fn();
 const log = { info: () => {}, warn: () => {}, error };
 
@@ -17,6 +18,7 @@ it('exchanges supergraphs under load: no request fails, none is answered by the 
   const gateway = await createGateway({
     log,
     supergraph: { sdl: composed(part(0)) },
+    ...patient,
     // The subgraph grows: it answers every version's fields, and says which version it is asked by.
     subgraphs: { one: { execute: async ({ query }) => answersOf(Number(/only(\d+)/.exec(query)?.[1] ?? current))() } },
   });
@@ -40,7 +42,7 @@ it('exchanges supergraphs under load: no request fails, none is answered by the 
     }
   });
   let refused = 0;
-  for (let swap = 1; swap <= 100; swap++) {
+  for (let swap = 1; swap <= 40; swap++) {
     const invalid = swap % 5 === 0;
     const before = current;
     if (!invalid) current = swap;
@@ -58,15 +60,15 @@ it('exchanges supergraphs under load: no request fails, none is answered by the 
   }
   running = false;
   await Promise.all(load);
-  expect(refused).toBe(20);
-  expect(answered).toBeGreaterThan(100);
+  expect(refused).toBe(8);
+  expect(answered).toBeGreaterThanOrEqual(load.length);
   const metrics = (await gateway.app.inject('/metrics')).body;
-  expect(metrics).toContain('gateway_supergraph_reloads_total{outcome="SWAPPED"} 80');
-  expect(metrics).toContain('gateway_supergraph_reloads_total{outcome="REFUSED"} 20');
+  expect(metrics).toContain('gateway_supergraph_reloads_total{outcome="SWAPPED"} 32');
+  expect(metrics).toContain('gateway_supergraph_reloads_total{outcome="REFUSED"} 8');
   const ready = await gateway.app.inject('/readyz');
   expect([ready.statusCode, ready.json()]).toEqual([200, expect.objectContaining({ refused: expect.anything() })]);
   await gateway.close();
-}, 60_000);
+});
 
 it('takes over a changed file by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'supergraph-'));
@@ -76,22 +78,27 @@ it('takes over a changed file by itself', async () => {
     log,
     supergraph: { file },
     watch: true,
+    ...patient,
     subgraphs: { one: { execute: answersOf(2) } },
   });
   const asked = () => gateway.execute({ query: '{ only2 }' });
   expect((await asked()).errors).toBeDefined();
   writeFileSync(file, composed(part(2)));
-  await expect.poll(async () => (await asked()).data, { timeout: 5000 }).toEqual({ only2: 2 });
+  await expect.poll(async () => (await asked()).data).toEqual({ only2: 2 });
   await gateway.close();
   rmSync(folder, { recursive: true });
 });
+
+/** Of which the two requests in between need a hundredth. */
+const drainMs = 2000;
 
 it('finishes what is under way before it stops, and says first that it stops', async () => {
   let finish: (() => void) | undefined;
   const gateway = await createGateway({
     log,
     supergraph: { sdl: composed(part(1)) },
-    drainMs: 300,
+    drainMs,
+    ...patient,
     subgraphs: {
       one: {
         execute: () =>
@@ -112,9 +119,9 @@ it('finishes what is under way before it stops, and says first that it stops', a
   expect((await fetch(`${address}/readyz`)).status).toBe(503);
   // Sent while it drains, by a client that has not heard yet: answered too.
   expect((await fetch(`${address}/livez`)).status).toBe(200);
-  setTimeout(() => finish?.(), 400);
+  setTimeout(() => finish?.(), drainMs + 100);
   expect(await (await request).json()).toEqual({ data: { version: 1 } });
   await closing;
   await expect(fetch(`${address}/livez`)).rejects.toThrow();
   // A client that keeps its connection does not hold it up.
-}, 15_000);
+});

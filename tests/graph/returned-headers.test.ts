@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/index.ts';
+import { patient } from '../patient.ts';
 import { composed, type Part } from './subgraphs.ts';
 
 const ends: Array<() => unknown> = [];
@@ -39,6 +40,7 @@ async function start(options: Partial<GatewayOptions>): Promise<Gateway> {
   const gateway = await createGateway({
     supergraph: { sdl: composed(part('one'), part('two')) },
     subgraphs: { one: { url: urls.one }, two: { url: urls.two } },
+    ...patient,
     ...options,
   });
   ends.push(() => gateway.close());

@@ -6,7 +6,7 @@ import { overWith } from './subgraphs.ts';
 
 /** More than the buffers between two sockets hold. */
 const long = Array.from({ length: 150_000 }, () => 'x'.repeat(80));
-const slowClientMs = 1000;
+const slowClientMs = 1500;
 let gateway: Gateway;
 let port: number;
 beforeAll(async () => {
@@ -56,7 +56,7 @@ it('a client that does not take its answer is cut off', async () => {
   socket.pause();
   socket.write(post('{ long }'));
   await expect.poll(underWay).toBe(1);
-  await expect.poll(underWay, { timeout: 10 * slowClientMs }).toBe(0);
+  await expect.poll(underWay).toBe(0);
   socket.destroy();
 });
 
@@ -66,7 +66,8 @@ it('a client that keeps its connection and asks again is not', async () => {
   socket.on('data', (chunk) => {
     heard += String(chunk);
   });
-  for (let time = 1; time <= 4; time++) {
+  // In all longer than one request may take.
+  for (let time = 1; time <= 3; time++) {
     socket.write(post('{ short }'));
     await expect.poll(() => heard.split('"short":1').length - 1).toBe(time);
     await new Promise((done) => setTimeout(done, slowClientMs / 2));

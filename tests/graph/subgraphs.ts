@@ -3,6 +3,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
 import { createGateway, type Gateway, type GatewayOptions, type SubgraphCall } from '../../gateway/index.ts';
 
+import { patient } from '../patient.ts';
+
 export type Part = readonly [name: string, sdl: string, resolvers: Record<string, unknown>];
 
 const link =
@@ -40,8 +42,9 @@ export async function overWith(
   const asked: SubgraphCall[] = [];
   const gateway = await createGateway({
     supergraph: { sdl: composed(...parts) },
-    // A thread for each of many gateways would be most of what tests do; tests/graph/planning.test.ts tries it.
+    // A thread for each of many gateways would be most of what tests do; planner-thread.test.ts tries it.
     planning: 'HERE',
+    ...patient,
     ...options,
     subgraphs: Object.fromEntries(
       parts.map((part) => {

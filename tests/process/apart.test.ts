@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../scripts/embedded-postgres.ts';
-import { createTestDatabase, testSecret } from '../database/database.ts';
+import { testSecret } from '../database/database.ts';
 import { inputFor } from '../database/gateway-of.ts';
-import { clientOf, copyProduct, runStart, stop } from './process.ts';
+import { clientOf, copyProduct, newFolder, runStart, startDatabase, untilCompleted } from './process.ts';
 
 /** Whom the newborn's matters need. */
 const departments = ['health', 'community-health', 'public-security', 'medical-insurance', 'tax', 'human-resources'];
@@ -38,44 +37,29 @@ async function answered<T>(ask: () => Promise<T>, whole: (answer: T) => boolean 
 }
 
 it('parts in processes of their own plan, take a file, submit and complete', async () => {
-  const database = await createTestDatabase();
   const root = await copyWithFreePorts();
-  const folder = mkdtempSync(join(tmpdir(), 'yijianshi-apart-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const folder = newFolder();
   const gatewayPort = await freePort();
   const environment = {
-    DATABASE_URL: database.adminUrl,
+    DATABASE_URL: await startDatabase('prepared'),
     YIJIANSHI_SECRET: testSecret,
     DATA_DIR: folder,
     GATEWAY_URL: `http://127.0.0.1:${gatewayPort}/graphql`,
   };
+  const part = (role: string, port: number) =>
+    runStart(['--role', role, '--port', String(port)], { cwd: root, environment });
   const parts: ReadonlyArray<ReadonlyArray<string>> = [
     ['catalogue', 'journeys'],
     departments.slice(0, 3),
     departments.slice(3),
   ];
-  const run = (role: string, port: number, ...says: ReadonlyArray<string>) => ({
-    ...runStart(['--role', role, '--port', String(port)], { cwd: root, environment }),
-    says,
+  const said = parts.flatMap((codes) => {
+    const { says } = part(codes.map((code) => `subgraph:${code}`).join(','), 0);
+    return codes.map((code) => says(new RegExp(`${code} at`)));
   });
-  const started = [
-    ...parts.map((codes) =>
-      run(codes.map((code) => `subgraph:${code}`).join(','), 0, ...codes.map((code) => `${code} at`)),
-    ),
-    run('worker', 0, 'worker is running'),
-    run('gateway', gatewayPort, 'gateway at'),
-  ];
-  onTestFinished(async () => {
-    await Promise.all(started.map((each) => stop(each)));
-    await database.close();
-    rmSync(root, { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
-  });
-  for (const { child, output, says } of started) {
-    while (!says.every((each) => output().includes(each))) {
-      if (child.exitCode !== null) throw new Error(output());
-      await delay(50);
-    }
-  }
+  said.push(part('worker', 0).says(/worker is running/), part('gateway', gatewayPort).says(/gateway at/));
+  await Promise.all(said);
 
   const address = `http://127.0.0.1:${gatewayPort}`;
   const client = clientOf(address, folder);
@@ -107,11 +91,6 @@ it('parts in processes of their own plan, take a file, submit and complete', asy
   const input = inputFor(plan, { evidence });
   const { submission, problems } = await answered(() => client.submit(input));
   expect(problems).toEqual([]);
-  let seen = await client.look(submission?.id ?? '');
-  while (seen?.state !== 'COMPLETED') {
-    expect(['RECEIVED', 'IN_PROGRESS']).toContain(seen?.state);
-    await delay(100);
-    seen = await client.look(submission?.id ?? '');
-  }
+  const seen = await untilCompleted(client, submission);
   expect(seen.timeline.filter(({ event }) => event === 'APPROVED')).toHaveLength(7);
-}, 600_000);
+});

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -8,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { departmentTypeDefs } from '../../schema/subgraphs.ts';
 import { freePort } from '../../scripts/embedded-postgres.ts';
 import { inputFor } from '../database/gateway-of.ts';
-import { clientOf, composeIn, copyProduct, startProduct, stop } from './process.ts';
+import { clientOf, composeIn, copyProduct, startedFolder, startProduct, untilCompleted } from './process.ts';
 
 const code = '330381YZ000999001000';
 
@@ -93,11 +92,8 @@ formFields: []
   writeFileSync(event, `${readFileSync(event, 'utf8').trimEnd()}\n  - { matter: ${code} }\n`);
   await composeIn(root);
 
-  const folder = join(root, 'data');
+  const folder = await startedFolder();
   const product = await startProduct(folder, await freePort(), { cwd: root });
-  onTestFinished(async () => {
-    await stop(product);
-  });
   const client = clientOf(product.address, folder);
   const plan = await client.plan();
   expect(plan.complete).toBe(true);
@@ -105,11 +101,7 @@ formFields: []
   expect(plan.reduction).toMatchObject({ before: { matters: 8, departments: 7, materials: 25 } });
   const { submission, problems } = await client.submit(inputFor(plan));
   expect(problems).toEqual([]);
-  let seen = await client.look(submission?.id ?? '');
-  while (seen?.state !== 'COMPLETED') {
-    await delay(50);
-    seen = await client.look(submission?.id ?? '');
-  }
+  await untilCompleted(client, submission);
   expect(theirs.taken.size).toBe(1);
 
   await theirs.close();

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { operationText } from '../../scripts/assemble.ts';
 import { freePort } from '../../scripts/embedded-postgres.ts';
 import { inputFor, type PlanAnswer } from '../database/gateway-of.ts';
-import { clientOf, composeIn, copyProduct, startProduct, stop } from './process.ts';
+import { clientOf, composeIn, copyProduct, startedFolder, startProduct, untilCompleted } from './process.ts';
 
 /** A life event nobody thought of, with a department nobody knew: keeping a dog. */
 const added = {
@@ -109,11 +108,8 @@ it('a new life event with a new department is data alone: files and compose, and
   await composeIn(root);
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/check.ts'], { cwd: root });
 
-  const folder = join(root, 'data');
+  const folder = await startedFolder();
   const product = await startProduct(folder, await freePort(), { cwd: root });
-  onTestFinished(async () => {
-    await stop(product);
-  });
   const client = clientOf(product.address, folder);
   const event = { code: 'dog-keeping', region: '330381000000' };
   const parties = [{ id: 'keeper', roles: ['DOG_KEEPER'] }];
@@ -155,12 +151,7 @@ it('a new life event with a new department is data alone: files and compose, and
     }),
   );
   expect(problems).toEqual([]);
-  let seen = await client.look(submission?.id ?? '');
-  while (seen?.state !== 'COMPLETED') {
-    expect(['RECEIVED', 'IN_PROGRESS']).toContain(seen?.state);
-    await delay(50);
-    seen = await client.look(submission?.id ?? '');
-  }
+  const seen = await untilCompleted(client, submission);
   expect(seen.results.map(({ documentType }) => documentType.code).sort()).toEqual([
     'dog-licence',
     'rabies-certificate',

@@ -1,21 +1,66 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import postgres from 'postgres';
+import { onTestFinished } from 'vitest';
 import { operationText } from '../../scripts/assemble.ts';
 import type { DevelopmentTokens } from '../../scripts/development-issuer.ts';
+import { startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts';
 import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import type { PlanAnswer, SubmissionAnswer, SubmitAnswer } from '../database/gateway-of.ts';
+import { patient } from '../patient.ts';
+import { prepareDataFolder } from '../prepared.ts';
 
+/** As its user would set them where the machine is too busy for the defaults. */
+const deadlines = { DEADLINE_MS: String(patient.deadlineMs), REQUEST_MS: String(patient.requestMs) };
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-export interface Started {
+/** An empty data folder until the test ends. A private one, as a home may be, shuts out the user that PostgreSQL runs as under root. */
+export function newFolder(mode: 0o700 | 0o755 = 0o755): string {
+  const folder = mkdtempSync(join(tmpdir(), 'yijianshi-start-'));
+  chmodSync(folder, mode);
+  onTestFinished(() => {
+    // A database that root could not keep in a private folder lies elsewhere.
+    const pointer = join(folder, 'postgres', 'database-folder');
+    if (existsSync(pointer)) rmSync(readFileSync(pointer, 'utf8'), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** A data folder as the first start leaves it. */
+export async function startedFolder(mode?: 0o700 | 0o755): Promise<string> {
+  const folder = newFolder(mode);
+  await prepareDataFolder(folder);
+  return folder;
+}
+
+/** A PostgreSQL of the operator's own until the test ends: prepared as by `npm run import`, or with nothing of ours in it. */
+export async function startDatabase(kind: 'prepared' | 'empty'): Promise<string> {
+  const server = await startEmbeddedPostgres(join(await startedFolder(), 'postgres'), ['fsync=off']);
+  onTestFinished(() => server.stop());
+  if (kind === 'prepared') return server.url;
+  const sql = postgres(server.url, { max: 1 });
+  await sql`create database own template template0`;
+  await sql.end();
+  const url = new URL(server.url);
+  url.pathname = '/own';
+  return url.toString();
+}
+
+export interface Running {
   readonly child: ChildProcess;
-  readonly address: string;
   readonly output: () => string;
   readonly ended: Promise<number | null>;
+  /** Waits until it has said so, and answers the words that fit. */
+  says(what: RegExp): Promise<RegExpExecArray>;
+}
+export interface Started extends Running {
+  readonly address: string;
 }
 
 /** Runs `npm start` as its user would, but for npm: `--port` and `--data`, until it prints its address. */
@@ -25,34 +70,53 @@ export async function startProduct(
   { cwd = repository, environment = {} }: { cwd?: string; environment?: Record<string, string> } = {},
 ): Promise<Started> {
   const started = runStart(['--port', String(port), '--data', folder], { cwd, environment });
-  const ready = new Promise<string>((done, failed) => {
-    const look = (): void => {
-      const address = /ready at (http:\S+)\/graphql/.exec(started.output())?.[1];
-      if (address) done(address);
-    };
-    started.child.stdout?.on('data', look);
-    started.ended.then((code) => failed(new Error(`ended with ${code}: ${started.output()}`)));
-  });
-  return { ...started, address: await ready };
+  const [, address] = await started.says(/ready at (http:\S+)\/graphql/);
+  return { ...started, address: address as string };
 }
 
 export function runStart(
   argv: ReadonlyArray<string>,
+  where: { cwd?: string; environment?: Record<string, string> } = {},
+): Running {
+  return run('scripts/start.ts', argv, where);
+}
+
+/** Runs a script of the product; what still runs when the test ends is stopped. */
+export function run(
+  script: string,
+  argv: ReadonlyArray<string>,
   { cwd = repository, environment = {} }: { cwd?: string; environment?: Record<string, string> } = {},
-): Omit<Started, 'address'> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...argv], {
+): Running {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...argv], {
     cwd,
-    env: { ...process.env, NODE_ENV: 'development', ...environment },
+    env: { ...process.env, NODE_ENV: 'development', ...deadlines, ...environment },
   });
   let text = '';
-  child.stdout?.on('data', (chunk) => {
+  const heard = (chunk: Buffer): void => {
     text += chunk;
-  });
-  child.stderr?.on('data', (chunk) => {
-    text += chunk;
-  });
+  };
+  child.stdout.on('data', heard);
+  child.stderr.on('data', heard);
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-  return { child, output: () => text, ended };
+  const running: Running = {
+    child,
+    output: () => text,
+    ended,
+    says: (what) =>
+      new Promise((done, failed) => {
+        const look = (): void => {
+          const found = what.exec(text);
+          if (found) done(found);
+        };
+        look();
+        child.stdout.on('data', look);
+        ended.then((code) => failed(new Error(`ended with ${code}: ${text}`)));
+      }),
+  };
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) await stop(running);
+  });
+  return running;
 }
 
 /** A copy of the product to add files to. */
@@ -66,15 +130,25 @@ export function copyProduct(): string {
   return root;
 }
 
+/** Waits until a submission is at its end, and nothing else than on its way before. */
+export async function untilCompleted(
+  client: ReturnType<typeof clientOf>,
+  submission: { readonly id: string } | null,
+): Promise<SubmissionAnswer> {
+  for (;;) {
+    const seen = await client.look(submission?.id ?? '');
+    if (seen?.state === 'COMPLETED') return seen;
+    if (seen?.state !== 'RECEIVED' && seen?.state !== 'IN_PROGRESS') throw new Error(`It is ${seen?.state}.`);
+    await delay(50);
+  }
+}
+
 /** `npm run compose`, as its user would. */
 export async function composeIn(root: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/compose.ts'], { cwd: root });
 }
 
-export async function stop(
-  { child, ended }: Pick<Started, 'child' | 'ended'>,
-  signal: NodeJS.Signals = 'SIGINT',
-): Promise<number | null> {
+export async function stop({ child, ended }: Running, signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
   child.kill(signal);
   return ended;
 }

@@ -1,15 +1,16 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Graph, startGraph } from './gateway-of.ts';
+import type { Gateway } from '../../gateway/index.ts';
+import { over } from './subgraphs.ts';
 
 /** The GraphQL Foundation's own audits of GraphQL over HTTP. */
-let graph: Graph;
+let gateway: Gateway;
 let url = '';
 beforeAll(async () => {
-  graph = await startGraph();
-  url = `${await graph.gateway.listen(0, '127.0.0.1')}/graphql`;
+  gateway = await over(['one', 'type Query { a: Int }', { Query: { a: () => 1 } }]);
+  url = `${await gateway.listen(0, '127.0.0.1')}/graphql`;
 });
-afterAll(() => graph.close());
+afterAll(() => gateway.close());
 
 describe('GraphQL over HTTP, audited', () => {
   it.each(serverAudits({ url: () => url, fetchFn: fetch }).map((audit) => [audit.name, audit] as const))(

@@ -1,0 +1,3 @@
+import { compareShard } from './compare.ts';
+
+compareShard(2);

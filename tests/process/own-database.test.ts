@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { freePort } from '../../scripts/embedded-postgres.ts';
+import { inputFor } from '../database/gateway-of.ts';
+import { clientOf, newFolder, startDatabase, startProduct, stop, untilCompleted } from './process.ts';
+
+it('runs on a database of one’s own; of two replicas the one that lives takes over what the killed one held', async () => {
+  const environment = { DATABASE_URL: await startDatabase('empty'), YIJIANSHI_SECRET: 'the same for both replicas' };
+  const [folder, otherFolder] = [newFolder(), newFolder()];
+  const first = await startProduct(folder, await freePort(), { environment });
+  const second = await startProduct(otherFolder, await freePort(), { environment });
+  const client = clientOf(first.address, folder);
+  const plan = await client.plan();
+  expect(plan).toMatchObject({ complete: true, optimal: true });
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_each, index) => client.submit(inputFor(plan, { idempotencyKey: `replica ${index}` }))),
+  );
+  await stop(first, 'SIGKILL');
+  const survivor = clientOf(second.address, otherFolder);
+  const certificates: string[] = [];
+  for (const { submission } of answers) {
+    const seen = await untilCompleted(survivor, submission);
+    expect(seen.timeline.filter(({ event }) => event === 'APPROVED')).toHaveLength(7);
+    certificates.push(...seen.results.filter(({ spec }) => spec === '正页').map(({ number }) => number));
+  }
+  expect(certificates.map((number) => Number(number.slice(3))).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(await stop(second)).toBe(0);
+});

@@ -1,0 +1,60 @@
+import { tmpdir } from 'node:os';
+import { expect, it } from 'vitest';
+import { readConfig } from '../../../scripts/config.ts';
+import { StartError } from '../../../scripts/start-error.ts';
+
+/* The environment as `npm start` reads it; nothing is started. */
+
+const secret = 'a secret that is given, of sufficient length';
+const read = (environment: Readonly<Record<string, string>>, ...argv: string[]) =>
+  readConfig(['node', 'start', '--data', tmpdir(), ...argv], { YIJIANSHI_SECRET: secret, ...environment });
+const oidc = {
+  OIDC_ISSUER: 'https://issuer.example',
+  OIDC_AUDIENCE: 'yijianshi',
+  OIDC_JWKS_URL: 'https://issuer.example/keys',
+};
+
+const code = (of: string) => expect.objectContaining({ constructor: StartError, code: of });
+
+it.each([
+  ['production with development tokens', { NODE_ENV: 'production' }, 'ISSUER_MISSING'],
+  ['production with a short secret', { NODE_ENV: 'production', ...oidc, YIJIANSHI_SECRET: 'short' }, 'SECRET_MISSING'],
+  ['a rate that is none', { RATE: 'much' }, 'RATE_SETTING'],
+  ['a rate in no time', { RATE: '10/0' }, 'RATE_SETTING'],
+  ['a cost below nothing', { COST_MAXIMUM: '-1' }, 'NUMBER_SETTING'],
+  ['ids alone without a list of them', { PERSISTED_MODE: 'IDS_ONLY' }, 'PERSISTED_MODE_SETTING'],
+  ['keys of clients that are none', { CLIENT_KEYS: 'package.json' }, 'CLIENT_KEYS_SETTING'],
+])('%s is refused in one sentence', (_what, environment, refusal) => {
+  expect(() => read(environment)).toThrow(code(refusal));
+});
+
+it('a part run apart wants a database', () => {
+  expect(() => read({}, '--role', 'gateway')).toThrow(code('DATABASE_URL_MISSING'));
+});
+
+it('what the gateway lets in is a setting', () => {
+  const { door } = read({
+    RATE: '2/600',
+    COST_MAXIMUM: '50',
+    PERSISTED_MANIFEST: 'manifest.json',
+    PERSISTED_MODE: 'IDS_FOR_ANONYMOUS',
+    DRAIN_MS: '7',
+    DEADLINE_MS: '8',
+    REQUEST_MS: '9',
+  });
+  expect(door).toEqual({
+    rate: { points: 2, perSeconds: 600 },
+    cost: { mode: 'MEASURE', maximum: 50 },
+    persisted: { manifest: 'manifest.json', mode: 'IDS_FOR_ANONYMOUS' },
+    drainMs: 7,
+    deadlineMs: 8,
+    requestMs: 9,
+  });
+});
+
+it('production enforces what development measures, and takes its time to stop', () => {
+  const { door, issuer } = read({ NODE_ENV: 'production', ...oidc });
+  expect(door.cost?.mode).toBe('ENFORCE');
+  expect(door.drainMs).toBeGreaterThan(0);
+  expect(issuer?.issuer).toBe(oidc.OIDC_ISSUER);
+});
