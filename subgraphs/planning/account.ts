@@ -4,7 +4,9 @@ import type { Localized } from '../language/text.ts';
 import { type Chosen, copiesOf, type Line, type MetNeed } from './choose.ts';
 import { type NameParty, reasons, titleOf } from './reasons.ts';
 import type { Expansion, Row } from './rows.ts';
-import type { AccountRow, Fate, PlannedMaterial, TrustGrade } from './types.ts';
+import type { AccountRow, Fate, PlannedMaterial, Requirement, TrustGrade } from './types.ts';
+
+type Commitment = NonNullable<Requirement['commitment']>;
 
 export interface Account {
   readonly materials: ReadonlyArray<PlannedMaterial>;
@@ -62,42 +64,27 @@ export function makeAccount(
       return accountRow(row, 'NOT_APPLICABLE', row.instance.truth === 'FALSE' ? matterNotNeeded(row) : rowNotNeeded);
     }
     if (row.state === 'COMMITTED') {
-      const consequences = row.requirement.commitment?.consequences ?? { zh: '', en: '' };
-      return accountRow(row, 'COMMITTED', reasons.committed(consequences));
+      return accountRow(row, 'COMMITTED', reasons.committed(row.requirement.commitment as Commitment));
     }
     const met = chosen.met.get(row.index)?.needs ?? [];
-    const onLines = met.flatMap(({ outcome }) => (outcome.kind === 'LINE' ? [outcome.line] : []));
-    const added = onLines.find((line) => introducedBy.get(line) === row);
-    const firstLine = added ?? onLines[0];
-    if (firstLine !== undefined) {
-      const { deferral } = row.requirement;
-      const fate: Fate = added === undefined ? 'MERGED' : isDeferrable(firstLine) ? 'DEFERRED' : 'KEPT';
-      const told =
-        fate === 'MERGED'
-          ? reasons.merged(title(firstLine))
-          : fate === 'DEFERRED' && deferral
-            ? reasons.deferred(title(firstLine), deferral.workingDays, deferral.consequences)
-            : reasons.kept(row, title(firstLine));
-      const refused = met.some(({ need }) =>
-        need.documentType.sources.some((source) => refusedSources.has(source.code)),
-      );
-      const reason =
-        refused && fate !== 'MERGED'
-          ? { zh: told.zh + reasons.refusedSource.zh, en: told.en + reasons.refusedSource.en }
-          : told;
-      return accountRow(row, fate, reason, { material: idOf(firstLine) });
-    }
-    const outcomes = met.map(({ outcome }) => outcome);
-    const shared = outcomes.find((outcome) => outcome.kind === 'SHARED');
-    if (shared) {
-      return accountRow(row, 'SHARED', reasons.shared(shared.source), { source: shared.source?.code ?? null });
-    }
-    const produced = outcomes.find((outcome) => outcome.kind === 'PRODUCED');
-    if (produced) {
-      return accountRow(row, 'PRODUCED', reasons.produced(produced.by), { producedBy: produced.by.member.matter });
-    }
-    return accountRow(row, 'GENERATED', reasons.generated);
+    return onTheList(row, met) ?? offTheList(row, met);
   });
+
+  /** A row with a use that a line meets: it brings the line, or rests on it. */
+  function onTheList(row: Row, met: ReadonlyArray<MetNeed>): AccountRow | null {
+    const lines = met.flatMap(({ outcome }) => (outcome.kind === 'LINE' ? [outcome.line] : []));
+    const added = lines.find((line) => introducedBy.get(line) === row);
+    const line = added ?? lines[0];
+    if (line === undefined) return null;
+    const material = idOf(line);
+    if (added === undefined) return accountRow(row, 'MERGED', reasons.merged(title(line)), { material });
+    const { deferral } = row.requirement;
+    const told =
+      deferral && isDeferrable(line) ? reasons.deferred(title(line), deferral) : reasons.kept(row, title(line));
+    const refused = met.some(({ need }) => need.documentType.sources.some(({ code }) => refusedSources.has(code)));
+    const reason = refused ? reasons.andRefused(told) : told;
+    return accountRow(row, isDeferrable(line) ? 'DEFERRED' : 'KEPT', reason, { material });
+  }
 
   const materials = chosen.lines
     .map((line) => material(line, uses.get(line.index) ?? []))
@@ -141,6 +128,17 @@ export function makeAccount(
       },
     };
   }
+}
+
+/** A row of which no line meets a use: the most demanding of the others decides. */
+function offTheList(row: Row, met: ReadonlyArray<MetNeed>): AccountRow {
+  const outcomes = met.map(({ outcome }) => outcome);
+  const shared = outcomes.find((outcome) => outcome.kind === 'SHARED');
+  if (shared) return accountRow(row, 'SHARED', reasons.shared(shared.source), { source: shared.source?.code ?? null });
+  const produced = outcomes.find((outcome) => outcome.kind === 'PRODUCED');
+  if (produced)
+    return accountRow(row, 'PRODUCED', reasons.produced(produced.by), { producedBy: produced.by.member.matter });
+  return accountRow(row, 'GENERATED', reasons.generated);
 }
 
 function accountRow(

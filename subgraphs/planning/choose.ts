@@ -1,8 +1,9 @@
 import { createWorkingDays } from '../language/calendar.ts';
 import { byCode } from '../language/canonical.ts';
+import type { Cover, Demand } from './cover.ts';
 import { type Edge, type Order, orderByEdges } from './graph.ts';
 import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './rows.ts';
-import { type Cover, type Demand, solveCover } from './solve.ts';
+import { solveCover } from './solve.ts';
 import { startsAndEnds } from './timing.ts';
 import type { PlanInput, Source } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Localized } from '../language/text.ts';
 import type { Identity, MatterInstance, Row } from './rows.ts';
-import type { LegalBasis, RoleDefinition, Source } from './types.ts';
+import type { LegalBasis, Requirement, RoleDefinition, Source } from './types.ts';
 
 /** Words for a party: the name of its role, with its id where several share the role. */
 export type NameParty = (party: string) => Localized;
@@ -48,13 +48,13 @@ export const reasons = {
     zh: `与清单中的${title.zh}是同一份材料，只需提交一次。`,
     en: `The same document as ${title.en} in the list: supplied once.`,
   }),
-  deferred: (title: Localized, workingDays: number, consequence: Localized): Localized => ({
-    zh: `${title.zh}可在受理后${workingDays}个工作日内补交；逾期：${consequence.zh}`,
-    en: `${title.en} may follow within ${workingDays} working days; if it does not: ${consequence.en}`,
+  deferred: (title: Localized, { workingDays, consequences }: NonNullable<Requirement['deferral']>): Localized => ({
+    zh: `${title.zh}可在受理后${workingDays}个工作日内补交；逾期：${consequences.zh}`,
+    en: `${title.en} may follow within ${workingDays} working days; if it does not: ${consequences.en}`,
   }),
-  committed: (consequence: Localized): Localized => ({
-    zh: `您选择以告知承诺代替证明材料；承诺不实的：${consequence.zh}`,
-    en: `You chose the signed commitment instead of the document; if it proves untrue: ${consequence.en}`,
+  committed: ({ consequences }: NonNullable<Requirement['commitment']>): Localized => ({
+    zh: `您选择以告知承诺代替证明材料；承诺不实的：${consequences.zh}`,
+    en: `You chose the signed commitment instead of the document; if it proves untrue: ${consequences.en}`,
   }),
   shared: (source: Source | null): Localized =>
     source === null
@@ -63,7 +63,10 @@ export const reasons = {
           zh: `由“${source.name.zh}”共享${source.requiresConsent ? '（需您授权同意）' : ''}，无需提交。`,
           en: `Supplied by "${source.name.en}"${source.requiresConsent ? ' with your consent' : ''}; nothing to supply.`,
         },
-  refusedSource: { zh: '您未同意数据共享，因此需要自行提交。', en: ' You refused the sharing, so it is asked for.' },
+  andRefused: ({ zh, en }: Localized): Localized => ({
+    zh: `${zh}您未同意数据共享，因此需要自行提交。`,
+    en: `${en} You refused the sharing, so it is asked for.`,
+  }),
   produced: (by: MatterInstance): Localized => ({
     zh: `由本次联办的“${matterName(by).zh}”办出并直接转交，无需提交。`,
     en: `Issued by "${matterName(by).en}" in this event and passed on; nothing to supply.`,

@@ -1,0 +1,55 @@
+import type { Choice, CoverProblem, Demand } from './cover.ts';
+import type { Edge } from './graph.ts';
+
+/** Producer before consumer, and everyone who looks at a document before the one who takes it. Null where two take the same. */
+export function edgesOf(
+  problem: CoverProblem,
+  options: ReadonlyArray<number>,
+  lines: ReadonlySet<number>,
+  despiteTwoTakers = false,
+): ReadonlyArray<Edge> | null {
+  const uses = usesOf(problem, options, lines);
+  const takers = new Map<number, number>();
+  for (const { demand, instance, product } of uses) {
+    if (!demand.takes) continue;
+    const other = takers.get(product) ?? instance;
+    if (other !== instance && !despiteTwoTakers) return null;
+    takers.set(product, instance);
+  }
+  return uses.flatMap(({ demand, instance, product }): Edge[] => {
+    const edges: Edge[] = demand.producer === undefined ? [] : [[demand.producer, instance]];
+    const taker = takers.get(product);
+    if (demand.looks && taker !== undefined && taker !== instance) edges.push([instance, taker]);
+    return edges;
+  });
+}
+
+interface Use {
+  readonly demand: Demand;
+  readonly instance: number;
+  /** The document used: the one that the line stands for, else the one that is made. */
+  readonly product: number;
+}
+
+/** The uses of the options taken that a document meets. */
+function usesOf(
+  { rows, lineProducts }: CoverProblem,
+  options: ReadonlyArray<number>,
+  lines: ReadonlySet<number>,
+): ReadonlyArray<Use> {
+  return rows.flatMap(({ instance, options: all }, index) =>
+    (all[options[index] as number] ?? []).flatMap((demand): ReadonlyArray<Use> => {
+      if (demand.producer !== undefined) return [{ demand, instance, product: demand.product }];
+      const line = demand.lines.find((each) => lines.has(each));
+      return line === undefined ? [] : [{ demand, instance, product: lineProducts[line] as number }];
+    }),
+  );
+}
+
+/** What rows without a choice put in order by production alone. */
+export function producerEdges(rows: ReadonlyArray<Choice>): ReadonlyArray<Edge> {
+  const edges: Edge[] = [];
+  for (const { instance, options } of rows)
+    for (const demand of options[0] ?? []) if (demand.producer !== undefined) edges.push([demand.producer, instance]);
+  return edges;
+}
