@@ -15,6 +15,12 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+/** What one fetch names in a way of its own. */
+interface Fetch {
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly fragments: ReadonlyMap<string, SelectionSetNode>;
+}
+
 /** What plans fetch, by name; of which types is left out. */
 class Fetched {
   readonly #below = new Map<string, Fetched>();
@@ -32,14 +38,18 @@ class Fetched {
     return this.#below.has(name);
   }
 
-  add({ selections }: SelectionSetNode, renamed: ReadonlyMap<string, string>): void {
+  add({ selections }: SelectionSetNode, fetch: Fetch): void {
     for (const selection of selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) this.add(selection.selectionSet, renamed);
-      if (selection.kind !== Kind.FIELD) continue;
-      const name = (selection.alias ?? selection.name).value;
-      const own = name === '_entities' ? this : this.below(renamed.get(name) ?? name);
-      if (selection.selectionSet) own.add(selection.selectionSet, renamed);
+      const within =
+        selection.kind === Kind.FRAGMENT_SPREAD ? fetch.fragments.get(selection.name.value) : selection.selectionSet;
+      const own = selection.kind === Kind.FIELD ? this.#of(selection, fetch) : this;
+      if (within) own.add(within, fetch);
     }
+  }
+
+  #of({ alias, name: { value } }: FieldNode, { renamed }: Fetch): Fetched {
+    const name = alias?.value ?? value;
+    return name === '_entities' ? this : this.below(renamed.get(name) ?? name);
   }
 }
 
@@ -104,8 +114,14 @@ function gather(node: PlanNode, at: Fetched): void {
           each.kind === 'KeyRenamer' ? [[each.path.at(-1) as string, each.renameKeyTo] as const] : [],
         ),
       );
-      for (const definition of parse(node.operation, { noLocation: true }).definitions)
-        if (definition.kind === Kind.OPERATION_DEFINITION) at.add(definition.selectionSet, renamed);
+      const { definitions } = parse(node.operation, { noLocation: true });
+      const fragments = new Map(
+        definitions.flatMap((each) =>
+          each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
+        ),
+      );
+      for (const each of definitions)
+        if (each.kind === Kind.OPERATION_DEFINITION) at.add(each.selectionSet, { renamed, fragments });
       return;
     }
     case 'Flatten':
