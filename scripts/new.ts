@@ -8,6 +8,7 @@ import { newEvent } from './new/event.ts';
 import { newRule } from './new/rule.ts';
 import { type Asked, pascal, type Skeleton } from './new/skeleton.ts';
 import { newSubgraph } from './new/subgraph.ts';
+import { cannotStart } from './start-error.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const kinds = ['department', 'event', 'subgraph', 'rule'] as const;
@@ -46,7 +47,7 @@ function existingMatters(): ReadonlyMap<string, string> {
 
 function write({ files, row }: Skeleton): void {
   const taken = Object.keys(files).find((path) => existsSync(join(root, path)));
-  if (taken !== undefined) throw new Error(`${taken} 已存在，请换一个名称。 ${taken} exists: choose another name.`);
+  if (taken !== undefined) throw cannotStart('ALREADY_THERE', { path: taken });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

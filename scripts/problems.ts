@@ -4,6 +4,7 @@
 interface Slots {
   'DATABASE_URL_MISSING': never;
   'ISSUER_MISSING': never;
+  'ALREADY_THERE': 'path';
   'SECRET_MISSING': never;
   'RATE_SETTING': never;
   'PERSISTED_MODE_SETTING': 'modes';
@@ -27,6 +28,7 @@ interface Slots {
 /** A code; after a point, which of its sentences. */
 export type ProblemId = keyof Slots;
 export type ProblemCode =
+  | 'ALREADY_THERE'
   | 'CATALOGUE_INVALID'
   | 'CHECK_NOT_RUN'
   | 'CLIENT_KEYS_SETTING'
@@ -68,6 +70,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'ISSUER_MISSING': {
     zh: "生产模式不接受开发令牌。请设置 OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL。",
     en: "Production takes no development tokens. Set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL.",
+  },
+  'ALREADY_THERE': {
+    zh: "{path} 已存在。请换一个名称。",
+    en: "{path} exists. Choose another name.",
   },
   'SECRET_MISSING': {
     zh: "生产模式没有可用的密钥。请设置 YIJIANSHI_SECRET，至少 32 个字符，各部分相同。",

@@ -10,7 +10,7 @@ import { citizen, type Graph, startGraph } from './gateway-of.ts';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph({ issuers: [{ issuer: 'https://id.example', audience: 'yijianshi', jwks: { keys: [] } }] });
 });
 afterAll(() => graph.close());
 

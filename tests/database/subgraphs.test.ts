@@ -112,7 +112,8 @@ describe('a department', () => {
   };
   const accept = (value: unknown, headers = service) =>
     police.execute({
-      query: 'mutation ($filing: FilingInput!) { publicSecurityAccept(filing: $filing) { state results corrections } }',
+      query:
+        'mutation ($filing: FilingInput!) { publicSecurityAccept(filing: $filing) { state results { documentType number } corrections { field } } }',
       variables: { filing: value },
       headers,
     });
@@ -171,7 +172,7 @@ describe('a department', () => {
     const supplement = () =>
       police.execute({
         query:
-          'mutation ($form: JSON!) { publicSecuritySupplement(filing: "f2", supplement: "s1", form: $form, evidence: []) { state results } }',
+          'mutation ($form: FormByParty!) { publicSecuritySupplement(filing: "f2", supplement: "s1", form: $form, evidence: []) { state results { number } } }',
         variables: { form: { baby: { 'birth-date': '2026-11-02', sex: '男' } } },
         headers: service,
       });

@@ -8,8 +8,7 @@ import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../scripts/embedded-postgres.ts';
-import { createTestDatabase, testSecret } from '../database/database.ts';
-import { composeIn, copyProduct, runStart, stop } from './process.ts';
+import { composeIn, copyProduct, runStart, startDatabase, stop } from './process.ts';
 
 const run = promisify(execFile);
 const ours = (root: string, script: string, ...argv: ReadonlyArray<string>) =>
@@ -48,11 +47,10 @@ it('a third subgraph is one row and one folder: an entity, a field on every matt
   writeFileSync(registry, rows.replace(/(code: ratings,[^}]*127\.0\.0\.1:)\d+/, `$1${port}`));
   await composeIn(root);
 
-  const database = await createTestDatabase();
   const gatewayPort = await freePort();
   const environment = {
-    DATABASE_URL: database.adminUrl,
-    YIJIANSHI_SECRET: testSecret,
+    DATABASE_URL: await startDatabase('empty'),
+    YIJIANSHI_SECRET: 'the same for every part',
     DATA_DIR: folder,
     GATEWAY_URL: `http://127.0.0.1:${gatewayPort}/graphql`,
   };
@@ -61,7 +59,7 @@ it('a third subgraph is one row and one folder: an entity, a field on every matt
     env: { ...process.env, NODE_ENV: 'development', ...environment },
   });
   const matter = '330381WJ000123001000';
-  const sql = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(environment.DATABASE_URL, { max: 1, onnotice: () => {} });
   await sql`insert into ratings.ratings (id, matter, text) values ('r1', ${matter}, 'quick')`;
   const [role] = await sql`select has_table_privilege('yijianshi_ratings', 'ratings.ratings', 'select') as own,
     has_schema_privilege('yijianshi_ratings', 'catalogue', 'usage') as other`;
@@ -73,7 +71,6 @@ it('a third subgraph is one row and one folder: an entity, a field on every matt
   const third = runStart(['--role', 'subgraph:ratings', '--port', String(port)], { cwd: root, environment });
   onTestFinished(async () => {
     await Promise.all([stop(others), stop(third)]);
-    await database.close();
   });
   while (!others.output().includes('gateway at') || !third.output().includes('ratings at')) {
     if (others.child.exitCode !== null || third.child.exitCode !== null)

@@ -29,7 +29,10 @@ const codes = new Map(files.map((file) => [file, codeOf(file)]));
 const holding = (pattern: RegExp): ReadonlyArray<string> =>
   files.filter((file) => pattern.test(codes.get(file) as string));
 
-/** Where Chinese stands by right: the reasons of a core, findings beside their rules, an example's people, a value of a standard. */
+/**
+ * Where Chinese stands by right: the reasons of a core, findings beside their rules, an example's people, a value of a standard,
+ * and names in a template or a skeleton.
+ */
 const spoken: ReadonlyArray<RegExp> = [
   /\/reasons\.ts$/,
   /^subgraphs\/publishing\/rules\//,
@@ -37,6 +40,8 @@ const spoken: ReadonlyArray<RegExp> = [
   /^scripts\/(messages|readme-counts)\.ts$/,
   /^scripts\/newborn-example\.ts$/,
   /^subgraphs\/language\/identity-number\.ts$/,
+  /^schema\/subgraphs\.ts$/,
+  /^scripts\/new\//,
 ];
 /** Rooms that still speak in words of their own. They are tidied one by one; none may come. */
 const going: ReadonlyArray<RegExp> = [/^subgraphs\/publishing\//];

@@ -56,7 +56,10 @@ function sources(folder: string): ReadonlyArray<string> {
   });
 }
 
-const files = ['gateway', 'schema', 'scripts', 'subgraphs'].flatMap(sources);
+/** All but skeletons, which hold the text of files that lie elsewhere. */
+const files = ['gateway', 'schema', 'scripts', 'subgraphs']
+  .flatMap(sources)
+  .filter((file) => !file.startsWith('scripts/new/'));
 const imports = /(?:from|import|import\()\s*'(\.{1,2}\/[^']+)'/g;
 const arrows: ReadonlyArray<Arrow> = files.flatMap((from) =>
   [...readFileSync(join(root, from), 'utf8').matchAll(imports)].map(([, path]) => ({
