@@ -7,7 +7,14 @@ const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}
   test: { name, include: [`tests/${name}/**/*.test.ts`], ...test },
 });
 
-const long = { SUPERGRAPHS: '25', RUNS: '10000', SAMPLES: '50', SITUATIONS: '20000', ANSWERS: '20000' };
+const long = {
+  SUPERGRAPHS: '25',
+  OPERATIONS: '100',
+  RUNS: '10000',
+  SAMPLES: '50',
+  SITUATIONS: '20000',
+  ANSWERS: '20000',
+};
 
 export default defineConfig(({ mode }) => ({
   resolve: {
@@ -29,9 +36,9 @@ export default defineConfig(({ mode }) => ({
       // Values in, values out: files share a process, and nothing is started.
       project('pure', { isolate: false }),
       // A real gateway and real subgraphs, in process or on loopback; no database.
-      project('graph'),
+      project('graph', { isolate: false }),
       // Parts of the product on one PostgreSQL, of which each file has a database of its own.
-      project('database', { globalSetup: ['tests/database/global-setup.ts'] }),
+      project('database', { globalSetup: ['tests/database/global-setup.ts'], isolate: false }),
       // The product started as its user starts it, each with a data folder of its own.
       project('process'),
     ],

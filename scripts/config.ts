@@ -159,3 +159,11 @@ export function identitySecretOf(secret: string): string {
 export function dataKeysOf(secret: string): ReadonlyArray<Buffer> {
   return [Buffer.from(hkdfSync('sha256', secret, '', 'personal data', 32))];
 }
+
+/** The subgraphs that the roles name. Throws `UNKNOWN_SUBGRAPH` for one that there is not. */
+export function subgraphsOf(roles: ReadonlyArray<Role>, known: ReadonlyArray<string>): ReadonlyArray<string> {
+  const wanted = roles.flatMap((role) => (role.startsWith('subgraph:') ? [role.slice('subgraph:'.length)] : []));
+  const unknown = wanted.find((code) => !known.includes(code));
+  if (unknown !== undefined) throw cannotStart('UNKNOWN_SUBGRAPH', { subgraph: unknown, known });
+  return wanted;
+}

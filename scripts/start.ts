@@ -4,7 +4,7 @@ import type { TokenIssuer } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { type AssembleOptions, assemble, startParts } from './assemble.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, subgraphsOf } from './config.ts';
 import { createDevelopmentIssuer, type DevelopmentTokens } from './development-issuer.ts';
 import { lockFolder } from './folder-lock.ts';
 import { messages } from './messages.ts';
@@ -64,12 +64,11 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
 async function startSome(config: Config, stops: Stop[]): Promise<void> {
   const registry = readRegistry();
   const { roles, host } = config;
-  const wanted = roles.flatMap((role) => (role.startsWith('subgraph:') ? [role.slice('subgraph:'.length)] : []));
   const known = registry.subgraphs.filter((row) => !row.external);
-  const unknown = wanted.find((code) => !known.some((row) => row.code === code));
-  if (unknown !== undefined) {
-    throw cannotStart('UNKNOWN_SUBGRAPH', { subgraph: unknown, known: known.map(({ code }) => code) });
-  }
+  const wanted = subgraphsOf(
+    roles,
+    known.map(({ code }) => code),
+  );
   const withGateway = roles.includes('gateway');
   const { gateway, subgraphs, close } = await startParts({
     ...partsOf(config, registry, config.databaseUrl as string),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { soak } from '../../scripts/bench/soak.ts';
 import { startGraph } from './gateway-of.ts';
 
-const answers = Number(process.env.ANSWERS ?? 400);
+const answers = Number(process.env.ANSWERS ?? 200);
 
 it('answers everything for a while, whatever languages clients name, and leaves no handle behind', async () => {
   const graph = await startGraph({ production: true });

@@ -4,7 +4,7 @@ import { generatedOperation, generatedSupergraph, type Told } from '../generated
 
 /** Of each shard; more in `npm run test:long`. A failure names both seeds. */
 const supergraphs = Number(process.env.SUPERGRAPHS ?? 8);
-const operations = Number(process.env.OPERATIONS ?? 100);
+const operations = Number(process.env.OPERATIONS ?? 30);
 
 /** Where on a path the answer ends in null; undefined: nowhere. */
 function nullOn(data: unknown, path: ReadonlyArray<string | number>): number | undefined {

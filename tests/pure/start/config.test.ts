@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
-import { readConfig } from '../../../scripts/config.ts';
+import { readConfig, subgraphsOf } from '../../../scripts/config.ts';
 import { StartError } from '../../../scripts/start-error.ts';
 
 /* The environment as `npm start` reads it; nothing is started. */
@@ -26,6 +26,11 @@ it.each([
   ['keys of clients that are none', { CLIENT_KEYS: 'package.json' }, 'CLIENT_KEYS_SETTING'],
 ])('%s is refused in one sentence', (_what, environment, refusal) => {
   expect(() => read(environment)).toThrow(code(refusal));
+});
+
+it('a part that there is not is refused by name, with those that there are', () => {
+  expect(() => subgraphsOf(['subgraph:archives'], ['catalogue', 'tax'])).toThrow(/archives.*catalogue.*tax/s);
+  expect(subgraphsOf(['gateway', 'subgraph:tax'], ['catalogue', 'tax'])).toEqual(['tax']);
 });
 
 it('a part run apart wants a database', () => {
