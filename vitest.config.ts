@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => ({
     expect: { poll: { timeout: 300_000 } },
     pool: 'forks',
     // Many files hold a core each; two at a time is what any machine carries.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // The same tests over more: `npm run test:long`.
     env: mode === 'long' ? long : {},
     reporters: ['default', new Timings()],
