@@ -30,6 +30,10 @@ export class Pin {
       return read;
     });
     this.#asking = asking;
+    // Whoever waits for it is told; the next one asks anew, not only after a notification.
+    asking.catch(() => {
+      if (this.#asking === asking) this.#asking = undefined;
+    });
     return asking;
   }
 
