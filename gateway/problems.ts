@@ -27,6 +27,7 @@ interface Slots {
   'OPERATION_TOO_LARGE': 'limit' | 'most';
   'OPERATION_TOO_COSTLY': 'maximum' | 'points';
   'OPERATION_NOT_PLANNED': never;
+  'OPERATION_NOT_PLANNED.DIFFICULTY': 'difficulty' | 'most';
   'CONFLICTING_REQUIREMENTS': never;
   'RATE_LIMITED': never;
   'OVERLOADED': never;
@@ -187,6 +188,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "此操作无法规划。请简化后重试。",
     en: "This operation cannot be planned. Ask for less.",
   },
+  'OPERATION_NOT_PLANNED.DIFFICULTY': {
+    zh: "此操作过于复杂（{difficulty} 超过 {most}），不予规划。请减少所选的字段、类型或层级后重试。",
+    en: "This operation is too hard to plan ({difficulty} over {most}). Ask for fewer fields, types or levels at once.",
+  },
   'CONFLICTING_REQUIREMENTS': {
     zh: "一次变更中所选字段的依赖参数互相冲突。请分开提交。",
     en: "Fields of this mutation depend on one field with different arguments. Send them apart.",
@@ -261,6 +266,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'OPERATION_TOO_LARGE': 400,
   'OPERATION_TOO_COSTLY': 400,
   'OPERATION_NOT_PLANNED': 400,
+  'OPERATION_NOT_PLANNED.DIFFICULTY': 400,
   'CONFLICTING_REQUIREMENTS': 400,
   'RATE_LIMITED': 429,
   'OVERLOADED': 503,

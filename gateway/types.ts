@@ -187,10 +187,14 @@ export interface GatewayOptions {
   /** From 0 up to 1; decides labels of percentages. */
   readonly random?: () => number;
   /**
-   * Where operations are planned: in a thread of its own, so that one that is hard to plan holds up nobody else; or here, which wants less
-   * memory. Default `THREAD` in production, else `HERE`.
+   * Where operations are planned: in threads beside, so that one that is hard to plan holds up nobody else; or here, which wants less
+   * memory, and then in a thread those alone that are hard. Default `THREAD` in production, else `HERE`.
    */
   readonly planning?: 'THREAD' | 'HERE';
+  /** With planning in threads, how many; default 2. Of several, one is kept for what is easy. Each takes some 110 MiB, at most 512. */
+  readonly planningThreads?: number;
+  /** Operations that are estimated to be harder to plan than this are refused before. Default 100,000: some seconds of planning. */
+  readonly maximumDifficulty?: number;
   /** An operation that is not planned in its thread after this is refused. Default 3,000 ms. */
   readonly planningMs?: number;
   /** Operations under way at once; more are answered 503. Default 512. */

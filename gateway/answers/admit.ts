@@ -3,7 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Denied } from '../execution/completion.ts';
 import { problemCode } from '../problems.ts';
 import type { GatewayOptions } from '../types.ts';
-import { type Asked, type Refused, refused } from './asked.ts';
+import { type Asked, type Refused, refused, whoAsks } from './asked.ts';
 import { denialOf, deniedTo } from './denied.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -70,10 +70,7 @@ export function createAdmit({ production = false, cost, rate, policies }: AdmitO
 /** Seconds to wait; null: go on. */
 async function overRate(limiter: RateLimiterMemory, asked: Asked, points: number): Promise<number | null> {
   try {
-    await limiter.consume(
-      asked.caller ? `caller ${asked.caller.subject}` : `address ${asked.address ?? ''}`,
-      Math.max(1, points),
-    );
+    await limiter.consume(whoAsks(asked), Math.max(1, points));
     return null;
   } catch (over) {
     const wait = (over as { readonly msBeforeNext?: number }).msBeforeNext;

@@ -1,6 +1,6 @@
 import type { Trace } from '../telemetry/tracing.ts';
 import type { Admit } from './admit.ts';
-import type { Answer, Asked, ReadOperation } from './asked.ts';
+import { type Answer, type Asked, type ReadOperation, whoAsks } from './asked.ts';
 import type { Keep } from './keep.ts';
 import type { DecideLabels } from './override-labels.ts';
 import { planOf } from './plan.ts';
@@ -26,6 +26,7 @@ const none: ReadonlyArray<string> = [];
 /** Answers operations: admit, plan, run, keep. What is known already is not awaited, for every promise would be paid by every request. */
 export function createAnswer({ serving, faceOf, read, keep, admit, run, decideLabels, requestMs }: Over) {
   return async (asked: Asked, trace: Trace): Promise<Answer> => {
+    const until = performance.now() + requestMs;
     const request = read(asked.request, asked.caller);
     if ('refused' in request) return request;
     const at = serving();
@@ -37,13 +38,13 @@ export function createAnswer({ serving, faceOf, read, keep, admit, run, decideLa
     const preparation = prepare(request.query, request.operationName);
     if (!preparation.ok) return { refused: true, errors: preparation.errors.map((error) => error.toJSON()) };
     const { prepared } = preparation;
-    const until = performance.now() + requestMs;
     const admitting = admit(prepared, schema, request.variables, asked);
     const admitted = admitting instanceof Promise ? await admitting : admitting;
     if ('refused' in admitted) return admitted;
 
     const held = overrides.length === 0 ? none : await decideLabels(overrides, asked);
-    const planning = planOf(prepared, admitted.denied, held, trace, requestMs);
+    const wish = { caller: whoAsks(asked), denied: admitted.denied?.fields, held };
+    const planning = planOf(prepared.plan, wish, trace, until);
     const planned = planning instanceof Promise ? await planning : planning;
     if ('refused' in planned) return planned;
 

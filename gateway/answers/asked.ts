@@ -53,6 +53,11 @@ export function refused<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>): R
   return { refused: true, errors: [errorOf(id, ...slots)] };
 }
 
+/** Tells callers apart: by who they are, else by where they ask from. */
+export function whoAsks({ caller, address }: Asked): string {
+  return caller ? `caller ${caller.subject}` : `address ${address ?? ''}`;
+}
+
 /** What of an answer its caller is given. */
 export function responseOf({ data, errors, extensions }: Answer): GraphResponse {
   return {

@@ -1,6 +1,7 @@
 import type { GatewayOptions, GraphRequest, GraphResponse } from '../types.ts';
 import { type Answer, type Asked, bodyOf } from './asked.ts';
-import type { Planned, Prepared } from './prepare.ts';
+import type { Planned } from './planned.ts';
+import type { Prepared } from './prepare.ts';
 import { type CachedAnswer, ResponseCache } from './response-cache.ts';
 
 const defaultCacheBytes = 64 * 1024 * 1024;

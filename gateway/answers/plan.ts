@@ -1,37 +1,36 @@
 import { GraphQLError } from 'graphql';
-import type { Denied } from '../execution/completion.ts';
 import type { Trace } from '../telemetry/tracing.ts';
 import { type Refused, refused } from './asked.ts';
-import type { Planned, Prepared } from './prepare.ts';
+import { isOverloaded, type PlanFor, type Planned, type PlanOne } from './planned.ts';
 
-/** The operation's plan without what is denied: a promise only where it is not known yet, and then no longer than this. */
+/** The operation's plan: a promise only where it is not known yet, and then no longer than until then, on `performance.now()`'s clock. */
 export function planOf(
-  prepared: Prepared,
-  denied: Denied | undefined,
-  held: ReadonlyArray<string>,
+  plan: PlanOne,
+  wish: PlanFor,
   trace: Trace,
-  withinMs: number,
+  until: number,
 ): Planned | Promise<Planned | Refused> {
-  const planning = trace.plan(() => prepared.plan(denied?.fields, held));
-  return planning instanceof Promise ? awaited(planning, withinMs) : planning;
+  const planning = trace.plan(() => plan(wish));
+  return planning instanceof Promise ? awaited(planning, until) : planning;
 }
 
-async function awaited(planning: Promise<Planned>, withinMs: number): Promise<Planned | Refused> {
+async function awaited(planning: Promise<Planned>, until: number): Promise<Planned | Refused> {
   try {
-    const planned = await inTime(planning, withinMs);
-    if (planned) return planned;
-    return {
-      ...refused('OVERLOADED'),
-      retryAfterSeconds: 1,
-    };
+    return (await inTime(planning, until - performance.now())) ?? busy();
   } catch (error) {
+    if (isOverloaded(error)) return busy();
     if (!(error instanceof GraphQLError)) throw error;
     return { refused: true, errors: [error.toJSON()] };
   }
 }
 
+function busy(): Refused {
+  return { ...refused('OVERLOADED'), retryAfterSeconds: 1 };
+}
+
 /** Undefined: not by then; it goes on, and is known when it is asked for again. */
-function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+async function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  if (milliseconds <= 0) return undefined;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, milliseconds, undefined);

@@ -102,7 +102,7 @@ async function warm(next: Serving, before: Serving): Promise<void> {
 /** One that the new supergraph cannot plan is told so when it is asked for. */
 async function planIfPossible(prepared: Prepared): Promise<void> {
   try {
-    await prepared.plan();
+    await prepared.plan({ caller: 'reload' });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
   }

@@ -4,7 +4,8 @@ import type { Trace } from '../telemetry/tracing.ts';
 import type { GatewayOptions, GraphResponse } from '../types.ts';
 import type { Admitted } from './admit.ts';
 import { type Answer, type Asked, bodyOf } from './asked.ts';
-import type { Planned, Prepared } from './prepare.ts';
+import type { Planned } from './planned.ts';
+import type { Prepared } from './prepare.ts';
 import { Returned } from './returned-headers.ts';
 import type { Serving } from './serving.ts';
 

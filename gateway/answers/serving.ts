@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createReferenceExecutor, type ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { OverrideLabel } from '../planning/override-labels.ts';
-import { createPlan, type Plan } from '../planning/planner.ts';
-import { startPlannerThread } from '../planning/planner-thread.ts';
-import { provenPlan } from '../planning/proof.ts';
+import { createPlan } from '../planning/planner.ts';
 import { loadSupergraph } from '../planning/supergraph.ts';
 import { createSources, type Sources } from '../sources/sources.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions, Log } from '../types.ts';
-import { createPrepare, type Prepare, type PrepareOptions } from './prepare.ts';
+import { createPlanOperations, settled } from './plan-operations.ts';
+import { createPrepare, type Prepare } from './prepare.ts';
 
 /** A schema of the supergraph that operations are asked over. */
 export interface Face {
@@ -35,8 +34,6 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-const defaultPlanningMs = 3000;
-
 /** Throws one sentence where the supergraph does not hold. */
 export async function createServing(
   from: GatewayOptions['supergraph'],
@@ -45,11 +42,11 @@ export async function createServing(
   log: Log,
 ): Promise<Serving> {
   const { production = false, cost, returnHeaders = [] } = options;
-  const { planning = production ? 'THREAD' : 'HERE', planningMs = defaultPlanningMs } = options;
   const listSize = cost?.listSize ?? 10;
   const supergraph = loadSupergraph(from);
   const reference = options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl, log) : undefined;
   requireAddresses(supergraph.subgraphs, options.subgraphs);
+  const planning = await createPlanOperations(supergraph, options, metrics, log);
   const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {
     returnHeaders,
     deadlineMs: options.deadlineMs,
@@ -57,52 +54,16 @@ export async function createServing(
     maximumResponseBytes: options.maximumResponseBytes,
   });
 
-  const gaveUp = (err: unknown): void => log.error({ err }, 'the planner gave up on an operation');
-  let here: Plan | undefined = planning === 'HERE' ? provenPlan(supergraph.publicView, gaveUp) : undefined;
-  const planHere: Plan = (document, operationName, held) => {
-    here ??= createPlan(supergraph.publicView, gaveUp);
-    return here(document, operationName, held);
-  };
-  const thread =
-    planning === 'THREAD'
-      ? startPlannerThread(
-          supergraph.sdl,
-          planningMs,
-          ({ text, operationName, held }) => planHere(parse(text), operationName, held),
-          log,
-        )
-      : undefined;
-  try {
-    await thread?.proven;
-  } catch (error) {
-    thread?.close();
-    await sources.close();
-    throw error;
-  }
-  const plan: PrepareOptions['plan'] = async ({ document, text, operationName, held }) => {
-    const began = performance.now();
-    let outcome: 'PLANNED' | 'REFUSED' = 'REFUSED';
-    try {
-      const plans = thread
-        ? await thread.plan({ text: text ?? print(document), operationName, held })
-        : planHere(document, operationName, held);
-      outcome = 'PLANNED';
-      return plans;
-    } finally {
-      metrics.planned(outcome, (performance.now() - began) / 1000);
-    }
-  };
-
   let whole: Face | undefined;
   const makeWhole = (): Face => {
     const view = supergraph.wholeView();
-    const planWhole = createPlan(view, gaveUp);
+    const planWhole = createPlan(view, (err) => log.error({ err }, 'the planner gave up on an operation'));
     const prepare = createPrepare(view, {
       introspection: true,
       masked: false,
       listSize,
       // Asked by the graph itself alone, and few: they are planned where they are asked.
-      plan: async ({ document, operationName, held }) => planWhole(document, operationName, held),
+      plan: ({ document, operationName, held }) => settled(() => planWhole(document, operationName, held)),
     });
     return { schema: view.schema, prepare, reference: undefined, overrides: view.overrides };
   };
@@ -117,7 +78,7 @@ export async function createServing(
         masked,
         limits: options.limits,
         listSize,
-        plan,
+        plan: planning.plan,
       }),
       reference,
       overrides: publicView.overrides,
@@ -129,12 +90,12 @@ export async function createServing(
     id: createHash('sha256').update(supergraph.sdl).digest('hex'),
     since: new Date().toISOString(),
     explain: (document, operationName) => {
-      const { kind, plans } = planHere(document, operationName);
+      const { kind, plans } = planning.planHere(document, operationName);
       const list = kind === 'QUERY' ? plans : plans.map(([, each]) => each);
       return list.map(prettyFormatQueryPlan).join('\n');
     },
     close: async () => {
-      thread?.close();
+      planning.close();
       await sources.close();
     },
   };

@@ -2,141 +2,114 @@ import { Worker } from 'node:worker_threads';
 import { GraphQLError } from 'graphql';
 import type { Log } from '../types.ts';
 import { notPlanned, type Plans } from './planner.ts';
-import type { PlanReply, PlanRequest } from './planner-worker.ts';
+import type { PlanReply, PlanRequest, ThreadData } from './planner-worker.ts';
 
-/**
- * Plans in a thread of its own, one operation at a time: however long one takes, requests whose plan is known are answered meanwhile. One
- * that takes longer than its budget, or more memory, is refused, and the thread begun anew.
- */
-export interface PlannerThread {
-  /** Once it has read the supergraph, or cannot be begun. Rejects with one sentence where the supergraph does not hold. */
-  readonly proven: Promise<void>;
-  /** Rejects with a GraphQLError with a code. */
-  plan(request: PlanRequest): Promise<Plans>;
-  /** Ends once nothing waits for a plan any more. */
-  close(): void;
+/** What becomes of a thread. */
+export interface ThreadEvents {
+  /** It has read its supergraph. */
+  ready(): void;
+  /** The supergraph does not hold: why, in one sentence. */
+  refused(why: Error): void;
+  /** It is no more; `hadBegun`: it had read its supergraph. */
+  ended(hadBegun: boolean): void;
 }
 
 interface Job {
-  readonly request: PlanRequest;
   readonly resolve: (plans: Plans) => void;
   readonly reject: (error: GraphQLError) => void;
 }
 
 const file = new URL('./planner-worker.start.mjs', import.meta.url);
-const maximumMemoryMiB = 1024;
+const maximumMemoryMiB = 512;
 /** Until it has read the supergraph. */
 const beginMs = 60_000;
 
-/** `here` plans where no thread can be begun: slower for everyone, and said in the log. */
-export function startPlannerThread(
-  sdl: string,
-  budgetMs: number,
-  here: (request: PlanRequest) => Plans,
-  log: Log,
-  from: URL = file,
-): PlannerThread {
-  const waiting: Job[] = [];
-  let worker: Worker | undefined;
-  let ready = false;
-  let current: Job | undefined;
-  let late: NodeJS.Timeout | undefined;
-  let closing = false;
-  let prove: () => void = () => {};
-  let refuse: (reason: Error) => void = () => {};
-  const proven = new Promise<void>((resolve, reject) => {
-    prove = resolve;
-    refuse = reject;
-  });
-  // Who does not wait for it is told by the first plan.
-  proven.catch(() => {});
-  let broken = false;
+/** Plans one operation at a time. One that takes longer than its budget, or more memory, ends the thread. */
+export class PlannerThread {
+  #state: 'BEGINNING' | 'READY' | 'ENDED' = 'BEGINNING';
+  #job: Job | undefined;
+  #late: NodeJS.Timeout;
+  readonly #worker: Worker;
+  readonly #events: ThreadEvents;
+  readonly #log: Log;
 
-  const end = (): Job | undefined => {
-    clearTimeout(late);
-    const job = current;
-    current = undefined;
-    return job;
-  };
-  const stop = (): void => {
-    worker?.removeAllListeners();
-    // What ends it is known, or that nobody needs it.
-    worker?.on('error', () => {});
-    worker?.terminate().catch((err) => log.error({ err }, "the planner's thread was not ended"));
-    worker = undefined;
-    ready = false;
-  };
-  const begin = (): void => {
-    const own = new Worker(from, {
-      workerData: { sdl },
+  constructor(data: ThreadData, events: ThreadEvents, log: Log, from: URL = file) {
+    this.#events = events;
+    this.#log = log;
+    this.#worker = new Worker(from, {
+      workerData: data,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: maximumMemoryMiB },
     });
-    own.unref();
-    own.on('message', (reply: PlanReply) => {
-      if (reply.kind === 'GAVE_UP') return log.error({ err: reply.error }, 'the planner gave up on an operation');
-      if (reply.kind === 'READY') {
-        ready = true;
-        prove();
-      } else if (reply.kind === 'UNPROVEN') refuse(new Error(reply.reason));
-      else if (reply.kind === 'PLANNED') end()?.resolve(reply.plans);
-      else end()?.reject(new GraphQLError(reply.error.message, { extensions: reply.error.extensions ?? {} }));
-      next();
-    });
-    const lost = (why: string): void => {
-      broken = !ready;
-      // Not the supergraph's fault: whoever plans here will tell what is.
-      prove();
-      log.error({ why }, broken ? "the planner's thread cannot begin" : "the planner's thread ended");
-      clearTimeout(beginning);
-      stop();
-      end()?.reject(notPlanned());
-      next();
-    };
-    own.on('error', ({ message }) => lost(message));
-    own.on('exit', (code) => lost(`it left with ${code}`));
-    const beginning = setTimeout(() => {
-      if (worker === own && !ready) lost(`not within ${beginMs} ms`);
-    }, beginMs).unref();
-    worker = own;
-  };
-  const next = (): void => {
-    if (current) return;
-    while (broken && waiting.length > 0) planHere(waiting.shift() as Job);
-    if (waiting.length === 0) {
-      if (closing) stop();
-      return;
-    }
-    if (!worker) begin();
-    if (!ready) return;
-    current = waiting.shift();
-    late = setTimeout(() => {
-      log.error({ milliseconds: budgetMs }, 'an operation was not planned in time');
-      stop();
-      end()?.reject(notPlanned());
-      next();
-    }, budgetMs);
-    worker?.postMessage(current?.request);
-  };
-  const planHere = ({ request, resolve, reject }: Job): void => {
-    try {
-      resolve(here(request));
-    } catch (error) {
-      reject(error as GraphQLError);
-    }
-  };
-  begin();
+    this.#worker.on('message', (reply: PlanReply) => this.#hear(reply));
+    this.#worker.on('error', ({ message }) => this.#lose(message));
+    this.#worker.on('exit', (code) => this.#lose(`it left with ${code}`));
+    this.#late = setTimeout(() => this.#lose(`not begun within ${beginMs} ms`), beginMs).unref();
+  }
 
-  return {
-    proven,
-    plan: (request) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ request, resolve, reject });
-        next();
-      }),
-    close: () => {
-      closing = true;
-      next();
-    },
-  };
+  get isReady(): boolean {
+    return this.#state === 'READY';
+  }
+
+  get isFree(): boolean {
+    return this.isReady && this.#job === undefined;
+  }
+
+  /** For a free thread. Rejects with a GraphQLError with a code. */
+  plan(request: PlanRequest, budgetMs: number): Promise<Plans> {
+    return new Promise((resolve, reject) => {
+      this.#job = { resolve, reject };
+      this.#late = setTimeout(() => this.#lose(`an operation was not planned within ${budgetMs} ms`), budgetMs);
+      this.#worker.postMessage(request);
+    });
+  }
+
+  end(): void {
+    if (this.#state === 'ENDED') return;
+    this.#state = 'ENDED';
+    clearTimeout(this.#late);
+    this.#worker.removeAllListeners();
+    // What ends it is known, or that nobody needs it.
+    this.#worker.on('error', () => {});
+    this.#worker.terminate().catch((err) => this.#log.error({ err }, "the planner's thread was not ended"));
+  }
+
+  #hear(reply: PlanReply): void {
+    switch (reply.kind) {
+      case 'GAVE_UP':
+        this.#log.error({ err: reply.error }, 'the planner gave up on an operation');
+        break;
+      case 'READY':
+        clearTimeout(this.#late);
+        this.#state = 'READY';
+        // Somebody waits for a thread that begins, and nobody for one that may be asked.
+        this.#worker.unref();
+        this.#events.ready();
+        break;
+      case 'UNPROVEN':
+        this.end();
+        this.#events.refused(new Error(reply.reason));
+        break;
+      case 'PLANNED':
+        this.#finish()?.resolve(reply.plans);
+        break;
+      case 'REFUSED':
+        this.#finish()?.reject(new GraphQLError(reply.error.message, { extensions: reply.error.extensions ?? {} }));
+    }
+  }
+
+  #finish(): Job | undefined {
+    clearTimeout(this.#late);
+    const job = this.#job;
+    this.#job = undefined;
+    return job;
+  }
+
+  #lose(why: string): void {
+    const hadBegun = this.isReady;
+    this.#log.error({ why }, hadBegun ? "the planner's thread ended" : "the planner's thread cannot begin");
+    this.end();
+    this.#finish()?.reject(notPlanned());
+    this.#events.ended(hadBegun);
+  }
 }

@@ -1,9 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
-import { notPlanned, type Plan, type Plans } from './planner.ts';
+import { createPlan, notPlanned, type Plan, type Plans } from './planner.ts';
 import { provenPlan } from './proof.ts';
 import { createView } from './supergraph.ts';
 
+export interface ThreadData {
+  readonly sdl: string;
+  /** Nothing is left to prove of it. */
+  readonly isProven: boolean;
+}
 export interface PlanRequest {
   readonly text: string;
   readonly operationName: string | undefined;
@@ -37,8 +42,11 @@ function begin(plan: Plan): void {
   reply({ kind: 'READY' });
 }
 
+const { sdl, isProven } = workerData as ThreadData;
 try {
-  begin(provenPlan(createView((workerData as { readonly sdl: string }).sdl), gaveUp));
+  begin((isProven ? createPlan : provenPlan)(createView(sdl), gaveUp));
 } catch (error) {
+  // One that was proven is served already: it is the thread that fails, not the supergraph.
+  if (isProven) throw error;
   reply({ kind: 'UNPROVEN', reason: (error as Error).message });
 }

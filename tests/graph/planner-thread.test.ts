@@ -1,13 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
+import { settled } from '../../gateway/answers/plan-operations.ts';
 import { createPrepare } from '../../gateway/answers/prepare.ts';
 import type { Gateway, GatewayOptions } from '../../gateway/index.ts';
 import { createPlan } from '../../gateway/planning/planner.ts';
-import { startPlannerThread } from '../../gateway/planning/planner-thread.ts';
 import { loadSupergraph } from '../../gateway/planning/supergraph.ts';
 import { generatedOperation, generatedSupergraph } from './generated-supergraph.ts';
 import { composed, overWith, type Part } from './subgraphs.ts';
 
-/* Planning in a thread of its own, as in production. */
+/* Planning in threads, as in production. */
 
 const error = vi.fn();
 const log = { info: () => {}, warn: () => {}, error };
@@ -42,28 +43,13 @@ const deep = (depth: number) => {
   };
 };
 const hard = deep(2);
-/** More than the planner takes on. */
+/** More than the planner takes on, and than the estimate lets through. */
 const tooHard = deep(3);
 const easy = (name: string) => ({ query: `query ${name} { item { id } }` });
 const post = (gateway: Gateway, payload: object) => gateway.app.inject({ method: 'POST', url: '/graphql', payload });
 
-it('an operation that is hard to plan holds up nobody, and is answered', async () => {
-  const gateway = await start({});
-  await gateway.execute(easy('Known'));
-  let planned = false;
-  const waiting = gateway.execute(hard).finally(() => {
-    planned = true;
-  });
-  // Planned where they are answered, none of these could be before it.
-  for (let time = 0; time < 5; time++) {
-    expect((await gateway.execute(easy('Known'))).errors).toBeUndefined();
-    expect(planned).toBe(false);
-  }
-  expect((await waiting).errors).toBeUndefined();
-});
-
-it('what cannot be planned is refused, at once when it comes again; the next is planned', async () => {
-  const gateway = await start({});
+it('what the planner gives up on is refused, at once when it comes again; the next is planned', async () => {
+  const gateway = await start({ maximumDifficulty: 1e9 });
   for (let time = 0; time < 2; time++)
     expect((await gateway.execute(tooHard)).errors?.[0]?.extensions?.code).toBe('OPERATION_NOT_PLANNED');
   expect((await gateway.execute(easy('Next'))).errors).toBeUndefined();
@@ -72,26 +58,24 @@ it('what cannot be planned is refused, at once when it comes again; the next is 
   expect(metrics).toContain('gateway_plan_seconds_count{outcome="PLANNED"} 1');
 });
 
-it('a thread that does not answer within its budget is ended, and the next operation planned in a new one', async () => {
-  const here = () => expect.fail('It is planned in the thread.');
-  const thread = startPlannerThread('', 1000, here, log, new URL('./stuck-planner.mjs', import.meta.url));
-  const plan = (text: string) => thread.plan({ text, operationName: undefined });
-  const waiting = [plan('{ easy }'), plan('{ stuck }'), plan('{ next }')];
-  expect((await Promise.allSettled(waiting)).map((each) => each.status)).toEqual([
-    'fulfilled',
-    'rejected',
-    'fulfilled',
-  ]);
-  await expect(waiting[1]).rejects.toMatchObject({ extensions: { code: 'OPERATION_NOT_PLANNED' } });
-  thread.close();
-});
-
 it('a request does not wait for its plan longer than its own time; later the plan is there', async () => {
   const gateway = await start({ requestMs: 200 });
   const first = await post(gateway, hard);
   expect([first.statusCode, first.headers['retry-after']]).toEqual([503, '1']);
   expect(first.json().errors[0].extensions.code).toBe('OVERLOADED');
   await expect.poll(async () => (await post(gateway, hard)).statusCode, { timeout: 200_000 }).toBe(200);
+});
+
+it('the time of a request begins before it is admitted, not when its plan is asked for', async () => {
+  const requestMs = 500;
+  const guarded: Part = ['one', 'type Query { x: Int @policy(policies: [["slow"]]) }', {}];
+  const policies = async () => {
+    await setTimeout(requestMs * 1.1);
+    return ['slow'];
+  };
+  const gateway = await overWith({ planning: 'THREAD', requestMs, policies }, guarded);
+  gateways.push(gateway);
+  expect((await post(gateway, { query: '{ x }' })).statusCode).toBe(503);
 });
 
 const part: Part = [
@@ -116,14 +100,27 @@ it('answers by a plan from the thread as by one from here; what cannot be planne
   await there.gateway.close();
 });
 
-it('plans here where no thread can be begun, and says so', async () => {
-  const plans = { kind: 'QUERY', plans: [] } as const;
-  const thread = startPlannerThread('', 1000, () => plans, log, new URL('./nothing.mjs', import.meta.url));
-  const request = { text: '{ easy }', operationName: undefined };
-  expect(await thread.plan(request)).toBe(plans);
-  expect(await thread.plan(request)).toBe(plans);
-  expect(error).toHaveBeenCalledWith(expect.anything(), expect.stringContaining('cannot begin'));
-  thread.close();
+it('plans by the labels that hold, in a thread as here', async () => {
+  const thing = 'type Thing @key(fields: "id") { id: ID!';
+  const old: Part = [
+    'old',
+    `type Query { thing: Thing } ${thing} price: Int }`,
+    { Query: { thing: () => ({ id: '1', price: 1 }) } },
+  ];
+  const fresh: Part = [
+    'fresh',
+    `${thing} price: Int @override(from: "old", label: "moved") }`,
+    { Thing: { __resolveReference: ({ id }: { id: string }) => ({ id, price: 2 }) } },
+  ];
+  for (const planning of ['HERE', 'THREAD'] as const) {
+    let held: string[] = [];
+    const gateway = await overWith({ planning, overrides: async () => held }, old, fresh);
+    gateways.push(gateway);
+    const price = async () => (await gateway.execute({ query: '{ thing { price } }' })).data;
+    expect(await price()).toEqual({ thing: { price: 1 } });
+    held = ['moved'];
+    expect(await price()).toEqual({ thing: { price: 2 } });
+  }
 });
 
 it('a new supergraph has a planner of its own, and what waits for the old one is answered', async () => {
@@ -143,12 +140,12 @@ it('forgets operations by what they take, not by their number', async () => {
     introspection: true,
     masked: false,
     listSize: 10,
-    plan: async ({ document, operationName }) => plan(document, operationName),
+    plan: ({ document, operationName }) => settled(() => plan(document, operationName)),
   });
   const ask = async (count: number, size: number) => {
     for (let index = 0; index < count; index++) {
       const known = prepare(`query Q${size}_${index} { easy } #${'x'.repeat(size)}`, undefined);
-      if (known.ok) await known.prepared.plan();
+      if (known.ok) await known.prepared.plan({ caller: 'one' });
     }
     return prepare.recent().filter(([query]) => query.startsWith(`query Q${size}_`)).length;
   };

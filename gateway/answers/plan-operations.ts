@@ -1,0 +1,97 @@
+import { type DocumentNode, parse, print } from 'graphql';
+import { graphqlErrorOf } from '../errors.ts';
+import { createDifficulty } from '../planning/difficulty.ts';
+import { createPlan, type Plan, type Plans } from '../planning/planner.ts';
+import { type Planning, startPlannerPool } from '../planning/planner-pool.ts';
+import { provenPlan } from '../planning/proof.ts';
+import type { LoadedSupergraph } from '../planning/supergraph.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { GatewayOptions, Log } from '../types.ts';
+
+export interface ToPlan {
+  readonly document: DocumentNode;
+  /** The document's text, where it is at hand. */
+  readonly text: string | undefined;
+  readonly operationName: string | undefined;
+  /** Labels of `@override`s that hold. */
+  readonly held: ReadonlyArray<string>;
+}
+/** Plans operations of one supergraph's public schema, each where it holds up nobody. */
+export interface PlanOperations {
+  /** Its turn is the caller's. */
+  plan(operation: ToPlan, caller: string): Planning;
+  /** Here and now, however long it takes. */
+  readonly planHere: Plan;
+  close(): void;
+}
+
+const defaultPlanningMs = 3000;
+const defaultThreads = 2;
+/** Five seconds of planning and more: see `createDifficulty`. */
+const defaultMaximumDifficulty = 100_000;
+/** Some tenths of a second. Operations of people's making stay far below. */
+const hardFrom = 2000;
+
+/** Rejects with one sentence where the supergraph does not hold. */
+export async function createPlanOperations(
+  { sdl, publicView }: LoadedSupergraph,
+  options: GatewayOptions,
+  metrics: Metrics,
+  log: Log,
+): Promise<PlanOperations> {
+  const { production = false, planningMs = defaultPlanningMs, planningThreads = defaultThreads } = options;
+  const { planning = production ? 'THREAD' : 'HERE', maximumDifficulty = defaultMaximumDifficulty } = options;
+  const inThreads = planning === 'THREAD';
+  const gaveUp = (err: unknown): void => log.error({ err }, 'the planner gave up on an operation');
+  let here = inThreads ? undefined : provenPlan(publicView, gaveUp);
+  const planHere: Plan = (document, operationName, held) => {
+    here ??= createPlan(publicView, gaveUp);
+    return here(document, operationName, held);
+  };
+  const pool = startPlannerPool(sdl, {
+    // What is easy is planned here where it is not in threads.
+    threads: inThreads ? planningThreads : 1,
+    late: !inThreads,
+    budgetMs: planningMs,
+    here: {
+      prove: () => {
+        here ??= provenPlan(publicView, gaveUp);
+      },
+      plan: ({ text, operationName, held }) => planHere(parse(text), operationName, held),
+    },
+    log,
+  });
+  await pool.proven;
+
+  const difficultyOf = createDifficulty(sdl, publicView.schema);
+  const begin = ({ document, text, operationName, held }: ToPlan, caller: string): Planning => {
+    const difficulty = difficultyOf(document, operationName);
+    if (difficulty > maximumDifficulty) return settled(() => tooHard(difficulty, maximumDifficulty));
+    const isHard = difficulty >= hardFrom;
+    if (!inThreads && !isHard) return settled(() => planHere(document, operationName, held));
+    return pool.plan({ text: text ?? print(document), operationName, held }, { isHard, caller });
+  };
+  return {
+    plan: (operation, caller) => {
+      const began = performance.now();
+      const planning = begin(operation, caller);
+      const tell = (outcome: 'PLANNED' | 'REFUSED') => (): void =>
+        metrics.planned(outcome, (performance.now() - began) / 1000);
+      planning.plans.then(tell('PLANNED'), tell('REFUSED'));
+      return planning;
+    },
+    planHere,
+    close: pool.close,
+  };
+}
+
+function tooHard(difficulty: number, most: number): never {
+  // However much it is, nobody reads more digits.
+  const told = Number.isSafeInteger(difficulty) ? difficulty : difficulty.toPrecision(2);
+  throw graphqlErrorOf('OPERATION_NOT_PLANNED.DIFFICULTY', { difficulty: told, most });
+}
+
+/** Made now. */
+export function settled(plan: () => Plans): Planning {
+  return { plans: new Promise((resolve) => resolve(plan())), join: () => {} };
+}
