@@ -25,7 +25,19 @@ export interface Config {
   readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
   readonly clients: ReadonlyArray<ClientOptions>;
   /** What the gateway lets in, and how it goes. */
-  readonly door: Pick<GatewayOptions, 'cost' | 'rate' | 'persisted' | 'drainMs' | 'deadlineMs' | 'requestMs'>;
+  readonly door: Pick<
+    GatewayOptions,
+    | 'cost'
+    | 'rate'
+    | 'persisted'
+    | 'drainMs'
+    | 'deadlineMs'
+    | 'requestMs'
+    | 'planning'
+    | 'planningThreads'
+    | 'planningMs'
+    | 'maximumDifficulty'
+  >;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -72,6 +84,9 @@ const persistedModes = ['AUDIT', 'LOG_UNKNOWN', 'IDS_FOR_ANONYMOUS', 'IDS_ONLY']
 /** Twenty times the largest operation that is shipped. */
 const defaultCostMaximum = 10_000;
 const productionDrainMs = 2000;
+/** More than processors plan for nobody, and each holds a supergraph. */
+const mostThreads = 64;
+const mostNumber = 999_999_999;
 
 function readDoor(production: boolean, environment: Environment): Config['door'] {
   const { COST_MAXIMUM, RATE, PERSISTED_MANIFEST, PERSISTED_MODE, DRAIN_MS, DEADLINE_MS, REQUEST_MS } = environment;
@@ -97,6 +112,18 @@ function readDoor(production: boolean, environment: Environment): Config['door']
     drainMs: wholeNumber('DRAIN_MS', DRAIN_MS) ?? (production ? productionDrainMs : 0),
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
     ...(requestMs === undefined ? {} : { requestMs }),
+    ...readPlanning(environment),
+  };
+}
+
+function readPlanning({ PLANNING_THREADS, PLANNING_MS, PLANNING_DIFFICULTY }: Environment): Partial<Config['door']> {
+  const planningThreads = wholeNumber('PLANNING_THREADS', PLANNING_THREADS, mostThreads);
+  const planningMs = wholeNumber('PLANNING_MS', PLANNING_MS);
+  const maximumDifficulty = wholeNumber('PLANNING_DIFFICULTY', PLANNING_DIFFICULTY);
+  return {
+    ...(planningThreads === undefined ? {} : planningThreads === 0 ? { planning: 'HERE' } : { planningThreads }),
+    ...(planningMs === undefined ? {} : { planningMs }),
+    ...(maximumDifficulty === undefined ? {} : { maximumDifficulty }),
   };
 }
 
@@ -116,9 +143,9 @@ function readClients(file: string): ReadonlyArray<ClientOptions> {
   }
 }
 
-function wholeNumber(name: string, text: string | undefined): number | undefined {
+function wholeNumber(name: string, text: string | undefined, most = mostNumber): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw cannotStart('NUMBER_SETTING', { name });
+  if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw cannotStart('NUMBER_SETTING', { name, most });
   return Number(text);
 }
 

@@ -9,7 +9,7 @@ interface Slots {
   'RATE_SETTING': never;
   'PERSISTED_MODE_SETTING': 'modes';
   'CLIENT_KEYS_SETTING': never;
-  'NUMBER_SETTING': 'name';
+  'NUMBER_SETTING': 'most' | 'name';
   'CATALOGUE_INVALID': 'findings';
   'FOLDER_IN_USE': 'folder' | 'owner';
   'FOLDER_LOST': 'folder';
@@ -92,8 +92,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "CLIENT_KEYS wants a JSON file. Write a list of objects with \"id\", \"sha256\" and \"scopes\".",
   },
   'NUMBER_SETTING': {
-    zh: "{name} 不是非负整数。请改为非负整数。",
-    en: "{name} wants a whole number. Write digits alone.",
+    zh: "{name} 不是不超过 {most} 的非负整数。请改为此范围内的整数。",
+    en: "{name} wants a whole number, at most {most}. Write digits alone.",
   },
   'CATALOGUE_INVALID': {
     zh: "事项目录有 {findings} 处错误。请运行 npm run check。",

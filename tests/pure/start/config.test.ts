@@ -22,6 +22,7 @@ it.each([
   ['a rate that is none', { RATE: 'much' }, 'RATE_SETTING'],
   ['a rate in no time', { RATE: '10/0' }, 'RATE_SETTING'],
   ['a cost below nothing', { COST_MAXIMUM: '-1' }, 'NUMBER_SETTING'],
+  ['more threads than any machine has', { PLANNING_THREADS: '65' }, 'NUMBER_SETTING'],
   ['ids alone without a list of them', { PERSISTED_MODE: 'IDS_ONLY' }, 'PERSISTED_MODE_SETTING'],
   ['keys of clients that are none', { CLIENT_KEYS: 'package.json' }, 'CLIENT_KEYS_SETTING'],
 ])('%s is refused in one sentence', (_what, environment, refusal) => {
@@ -46,6 +47,9 @@ it('what the gateway lets in is a setting', () => {
     DRAIN_MS: '7',
     DEADLINE_MS: '8',
     REQUEST_MS: '9',
+    PLANNING_THREADS: '3',
+    PLANNING_MS: '4',
+    PLANNING_DIFFICULTY: '5',
   });
   expect(door).toEqual({
     rate: { points: 2, perSeconds: 600 },
@@ -54,7 +58,14 @@ it('what the gateway lets in is a setting', () => {
     drainMs: 7,
     deadlineMs: 8,
     requestMs: 9,
+    planningThreads: 3,
+    planningMs: 4,
+    maximumDifficulty: 5,
   });
+});
+
+it('no threads for planning: it is planned where it is answered', () => {
+  expect(read({ PLANNING_THREADS: '0' }).door.planning).toBe('HERE');
 });
 
 it('production enforces what development measures, and takes its time to stop', () => {
