@@ -6,6 +6,7 @@ import type { GatewayOptions } from '../types.ts';
 import { type Asked, type Refused, refused, whoAsks } from './asked.ts';
 import { denialOf, deniedTo } from './denied.ts';
 import type { Prepared } from './prepare.ts';
+import { withTypedDigits } from './typed-digits.ts';
 
 /** An operation that may run, with what it runs with. */
 export interface Admitted {
@@ -22,6 +23,8 @@ export type Admit = (
   asked: Asked,
 ) => Admitted | Refused | Promise<Admitted | Refused>;
 export type AdmitOptions = Pick<GatewayOptions, 'production' | 'cost' | 'rate' | 'policies'>;
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /** What variables are wrong is told of so many. */
 const maximumErrors = 20;
@@ -48,9 +51,11 @@ export function createAdmit({ production = false, cost, rate, policies }: AdmitO
     if (asked.readOnly && operation.operation !== 'query') {
       return refused('MUTATION_OVER_GET');
     }
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
-      maxErrors: maximumErrors,
-    });
+    const values = (own: Variables): ReturnType<typeof getVariableValues> =>
+      getVariableValues(schema, operation.variableDefinitions ?? [], own, { maxErrors: maximumErrors });
+    let { coerced, errors } = values(given ?? {});
+    // Numbers of many digits are no values of the built-in scalars as they came.
+    if (errors && given) ({ coerced, errors } = values(withTypedDigits(schema, operation, given)));
     if (errors && production) {
       return refused('BAD_USER_INPUT');
     }

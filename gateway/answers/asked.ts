@@ -2,6 +2,9 @@ import { errorOf } from '../errors.ts';
 import type { Fillings, ProblemId } from '../problems.ts';
 import type { Leaving } from '../sources/call.ts';
 import { json } from '../sources/digits.ts';
+
+export { holdsLostNumber, readDigits as withDigits } from '../sources/digits.ts';
+
 import type { Caller, GraphRequest, GraphResponse } from '../types.ts';
 import type { ReturnedHeaders } from './returned-headers.ts';
 

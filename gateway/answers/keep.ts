@@ -1,3 +1,4 @@
+import { json } from '../sources/digits.ts';
 import type { GatewayOptions, GraphRequest, GraphResponse } from '../types.ts';
 import { type Answer, type Asked, bodyOf } from './asked.ts';
 import type { Planned } from './planned.ts';
@@ -84,7 +85,7 @@ export class Keep {
     if (answer.headers) return answer;
     if (answer.errors) return this.#standIn(place, answer.errors) ?? answer;
     if (isCurrent) {
-      const data = answer.dataText ?? JSON.stringify(answer.data ?? null);
+      const data = answer.dataText ?? json(answer.data ?? null);
       const extensions = answer.extensions ? JSON.stringify(answer.extensions) : null;
       const bytes = Buffer.from(bodyOf(data, extensions));
       const stored: CachedAnswer = { data, extensions, bytes, at: Date.now(), revision: place.revision };
@@ -120,5 +121,5 @@ export class Keep {
 /** Everything an answer depends on but what it is pinned to, which is kept beside it. A trace is no part of it. */
 function keyOf({ query, operationName, variables }: GraphRequest, headers: Asked['headers'], pin?: string): string {
   const who = Object.entries(headers).filter(([name]) => name !== 'traceparent' && name !== pin);
-  return `${operationName ?? ''}\n${JSON.stringify(who)}\n${JSON.stringify(variables ?? null)}\n${query}`;
+  return `${operationName ?? ''}\n${JSON.stringify(who)}\n${json(variables ?? null)}\n${query}`;
 }

@@ -13,6 +13,8 @@ import type { PlanOperations } from './plan-operations.ts';
 
 export interface Planned {
   readonly execute: Execute;
+  /** Its answers are read with every digit: a mutation's always, a query's once numbers were met that may have lost some. */
+  keepsDigits: boolean;
   /** Subgraphs that it asks. */
   readonly asks: ReadonlySet<string>;
 }
@@ -47,7 +49,7 @@ const refusedMs = 30_000;
 
 const none: ReadonlyArray<string> = [];
 
-const nobody: Planned = { execute: async () => ({ data: {}, errors: [] }), asks: new Set() };
+const nobody: Planned = { execute: async () => ({ data: {}, errors: [] }), keepsDigits: false, asks: new Set() };
 
 /**
  * Plans of one operation, one for each set of fields that callers are denied and of labels that hold: made when first asked for, and known
@@ -111,7 +113,8 @@ function fetchesIn(plans: Plans): ReadonlyArray<FetchNode> {
 function compiled(plans: Plans, shape: Shape, view: View): Planned {
   const execute =
     plans.kind === 'QUERY' ? compilePlans(plans.plans, view) : compileInOrder(plans.plans, shape.rootFields, view);
-  return { execute, asks: new Set(fetchesIn(plans).map(({ serviceName }) => serviceName)) };
+  const asks = new Set(fetchesIn(plans).map(({ serviceName }) => serviceName));
+  return { execute, keepsDigits: plans.kind === 'MUTATION', asks };
 }
 
 function weightOf(plans: Plans): number {

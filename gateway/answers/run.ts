@@ -1,5 +1,6 @@
 import type { ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { Ask } from '../execution/step.ts';
+import { DigitsLost } from '../sources/digits.ts';
 import type { Trace } from '../telemetry/tracing.ts';
 import type { GatewayOptions, GraphResponse } from '../types.ts';
 import type { Admitted } from './admit.ts';
@@ -38,14 +39,14 @@ export function createRun({ production, cost, returnHeaders = [] }: GatewayOptio
     };
   };
 
-  return async (running) => {
+  const carryOut = async (running: Running, keepsDigits: boolean): Promise<Answer> => {
     const { reference, prepared, planned, admitted, asked } = running;
     const { variables, denied } = admitted;
     const returned = returnHeaders.length > 0 ? new Returned(returnHeaders) : undefined;
-    const asking = askFor(running);
+    const asking = askFor(running, keepsDigits);
     const ask = returned ? returned.taking(asking) : asking;
     if (reference) return reference(prepared, running.query, variables, ask);
-    const { data, errors } = await planned.execute(variables, ask);
+    const { data, errors } = await planned.execute(variables, ask, !keepsDigits);
     const extensions = extensionsOf(running);
     const told = { ...(extensions ? { extensions } : {}), ...(returned?.headers ? { headers: returned.headers } : {}) };
     if (asked.asBody && errors.length === 0 && !denied) {
@@ -54,13 +55,26 @@ export function createRun({ production, cost, returnHeaders = [] }: GatewayOptio
         return { body: bodyOf(dataText, extensions ? JSON.stringify(extensions) : null), dataText, ...told };
       }
     }
-    const completed = prepared.shape.complete(data, variables, errors, denied);
+    const completed = prepared.shape.complete(data, variables, errors, denied, !keepsDigits);
     return { data: completed, ...(errors.length > 0 ? { errors } : {}), ...told };
+  };
+
+  return async (running) => {
+    const { planned } = running;
+    if (planned.keepsDigits) return carryOut(running, true);
+    try {
+      return await carryOut(running, false);
+    } catch (error) {
+      if (!(error instanceof DigitsLost)) throw error;
+      // Asked once more, and from now on read so at once: where such numbers occur they come again.
+      planned.keepsDigits = true;
+      return carryOut(running, true);
+    }
   };
 }
 
 /** How one request's fetches are asked: with its headers, within its time, under its trace. */
-function askFor({ at, prepared, asked, forAll, until, trace }: Running): Ask {
+function askFor({ at, prepared, asked, forAll, until, trace }: Running, keepsDigits: boolean): Ask {
   // A mutation that was sent runs to its end, whoever leaves.
   const leaving = prepared.operation.operation === 'query' ? asked.leaving : undefined;
   const { traceparent: _given, ...passed } = asked.headers;
@@ -69,6 +83,9 @@ function askFor({ at, prepared, asked, forAll, until, trace }: Running): Ask {
   const traceId = (): string => trace.traceId;
   return (fetch, variables, representations) =>
     trace.fetch(fetch.subgraph, (traceparent) =>
-      at.sources.ask({ fetch, variables, representations, headers, traceparent, who, leaving, until }, traceId),
+      at.sources.ask(
+        { fetch, variables, representations, keepsDigits, headers, traceparent, who, leaving, until },
+        traceId,
+      ),
     );
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer, Asked } from '../answers/asked.ts';
+import { type Answer, type Asked, holdsLostNumber, withDigits } from '../answers/asked.ts';
 import { errorOf } from '../errors.ts';
 import type { Caller, GraphRequest } from '../types.ts';
 import type { ReadClient } from './client-keys.ts';
@@ -146,7 +146,8 @@ function parsed(parse: ParseJson, request: FastifyRequest, body: unknown): unkno
     read.value = value;
   });
   if (read.error) throw read.error;
-  return read.value;
+  const { variables } = (read.value ?? {}) as { readonly variables?: unknown };
+  return variables !== undefined && holdsLostNumber(variables) ? withDigits(body) : read.value;
 }
 
 /** Any of these headers keeps a browser from sending the request for another site without asking. */

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyInstance } from 'fastify';
+import { jsonOf } from '../answers/asked.ts';
 import { errorOf } from '../errors.ts';
 import type { Listen, LiveOptions, Log } from '../types.ts';
 import type { Answerer, HttpOptions } from './http.ts';
@@ -43,7 +44,7 @@ export async function registerLiveRoute(
       raw.write(`event: next\ndata: ${body}\n\n`);
     };
     const { data: shown, errors } = first;
-    send(JSON.stringify({ data: shown, ...(errors ? { errors } : {}) }));
+    send(jsonOf({ data: shown, ...(errors ? { errors } : {}) }));
     // One look at a time; a notification meanwhile asks for one more.
     let looking = false;
     let again = false;
@@ -54,7 +55,7 @@ export async function registerLiveRoute(
       while (again) {
         again = false;
         const { data } = await current();
-        if (data && !raw.writableEnded) send(JSON.stringify({ data }));
+        if (data && !raw.writableEnded) send(jsonOf({ data }));
       }
       looking = false;
     };

@@ -14,9 +14,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { errorOf } from '../errors.ts';
+import { DigitsLost } from '../sources/digits.ts';
 import { placeErrors } from './error-places.ts';
 import type { Graph } from './graph.ts';
-import { coerced, leafOf } from './leaf.ts';
+import { coerced, leafOf, mayHaveLost } from './leaf.ts';
 import { type Composite, type Field, type Level, standing } from './level.ts';
 import { runtimeOf } from './runtime-type.ts';
 import { Told } from './told.ts';
@@ -47,13 +48,21 @@ export class Completion {
   readonly #variables: Variables;
   readonly #errors: GraphQLFormattedError[];
   readonly #denied: Denied | undefined;
+  readonly #watchesDigits: boolean;
   #told: Told | undefined;
 
-  constructor(asked: Asked, variables: Variables, errors: GraphQLFormattedError[], denied: Denied | undefined) {
+  constructor(
+    asked: Asked,
+    variables: Variables,
+    errors: GraphQLFormattedError[],
+    denied: Denied | undefined,
+    watchesDigits: boolean,
+  ) {
     this.#asked = asked;
     this.#variables = variables;
     this.#errors = errors;
     this.#denied = denied;
+    this.#watchesDigits = watchesDigits;
   }
 
   whole(root: Composite, top: Level, data: Data): Data | null {
@@ -125,7 +134,9 @@ export class Completion {
   }
 
   #leaf(type: GraphQLLeafType, value: unknown, path: Path, place: Place): unknown {
-    const known = coerced(leafOf(type), value);
+    const leaf = leafOf(type);
+    if (this.#watchesDigits && mayHaveLost(leaf, value)) throw new DigitsLost();
+    const known = coerced(leaf, value);
     if (known !== undefined) return known;
     this.#report(path, `A value of ${nameOf(place)} is none of ${type.name}.`);
     return null;

@@ -13,15 +13,15 @@ export interface Executed {
   readonly errors: GraphQLFormattedError[];
 }
 /** Query plans made ready to be carried out. */
-export type Execute = (variables: Variables, ask: Ask) => Promise<Executed>;
+export type Execute = (variables: Variables, ask: Ask, watchesDigits?: boolean) => Promise<Executed>;
 
 /** Compiles plans that each answer for the whole operation but what the others answer; they run side by side. */
 export function compilePlans(plans: ReadonlyArray<QueryPlan>, graph: Graph): Execute {
   const runs = plans.map((plan) => compilePlan(plan, graph));
   const [only] = runs;
   if (only && runs.length === 1) return only;
-  return async (variables, ask) => {
-    const [first, ...others] = await Promise.all(runs.map((run) => run(variables, ask)));
+  return async (variables, ask, watchesDigits) => {
+    const [first, ...others] = await Promise.all(runs.map((run) => run(variables, ask, watchesDigits)));
     const whole = first ?? { data: {}, errors: [] };
     for (const other of others) {
       merge(whole.data, other.data);
@@ -59,8 +59,8 @@ function compilePlan({ node }: QueryPlan, graph: Graph): Execute {
   if (node?.kind === 'Fetch' && !node.requires && !node.outputRewrites) return compileOnly(node, graph);
   const step = node ? compile(node, [], graph) : null;
   const outward = outwardBy(graph);
-  return async (variables, ask) => {
-    const run: Run = { variables, ask, data: {}, errors: [], nobody: new Set() };
+  return async (variables, ask, watchesDigits = false) => {
+    const run: Run = { variables, ask, watchesDigits, data: {}, errors: [], nobody: new Set() };
     await step?.(run, [run.data]);
     return { data: run.data, errors: run.errors.map(outward) };
   };

@@ -1,5 +1,5 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
-import { Digits } from '../sources/digits.ts';
+import { Digits, holdsLostDigits, json, mayHaveLostDigits } from '../sources/digits.ts';
 
 /** What the values of a scalar or an enum may be: those of a built-in scalar, anything, or one of these names. */
 export type Leaf = 'Int' | 'Float' | 'Boolean' | 'String' | 'ID' | 'CUSTOM' | ReadonlySet<string>;
@@ -55,4 +55,23 @@ function idOf(value: unknown): string | undefined {
 
 function whole(digits: string): string | undefined {
   return /^-?\d+$/.test(digits) ? digits : undefined;
+}
+
+/**
+ * Whether a value of such a leaf may have lost digits when it was read. Of what custom scalars hold within, large ones are looked at once
+ * in so many times, for a look costs as much as writing them.
+ */
+export function mayHaveLost(leaf: Leaf, value: unknown): boolean {
+  if (typeof value === 'number') return leaf !== 'Int' && leaf !== 'Float' && mayHaveLostDigits(value);
+  if (leaf !== 'CUSTOM' || typeof value !== 'object' || value === null || value instanceof Digits) return false;
+  return looksLost(json(value));
+}
+
+const alwaysLookedAt = 8192;
+const lookEvery = 16;
+let looks = 0;
+
+/** The same of what such a scalar is written as. */
+export function looksLost(text: string): boolean {
+  return (text.length <= alwaysLookedAt || looks++ % lookEvery === 0) && holdsLostDigits(text);
 }

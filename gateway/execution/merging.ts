@@ -1,3 +1,4 @@
+import { Digits } from '../sources/digits.ts';
 import { type Entity, own } from './values.ts';
 
 /** Adds what another fetch answered about the same object; lists meet by position. What is not `isOwn` is copied. */
@@ -26,7 +27,7 @@ function mergeLists(target: unknown[], source: ReadonlyArray<unknown>, isOwn: bo
 
 /** One entity may stand at several places: each gets objects of its own, or what is merged into one would show in all. */
 function isolated(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || value instanceof Digits) return value;
   if (Array.isArray(value)) return value.map(isolated);
   const copy: Entity = {};
   for (const key of Object.keys(value)) copy[key] = isolated((value as Entity)[key]);
@@ -34,5 +35,5 @@ function isolated(value: unknown): unknown {
 }
 
 function isObject(value: unknown): value is Entity {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Digits);
 }

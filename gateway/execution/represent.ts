@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { DigitsLost } from '../sources/digits.ts';
 import type { FieldType, Graph } from './graph.ts';
-import { coerced, type Leaf, leafNamed } from './leaf.ts';
+import { coerced, type Leaf, leafNamed, mayHaveLost } from './leaf.ts';
 import { merge } from './merging.ts';
 import { type Entity, own } from './values.ts';
 
@@ -11,6 +12,8 @@ type WantedField = Wanted[number] & { readonly kind: 'Field' };
 /** What a subgraph is told of an entity: its type, its keys and what `@requires` names, with each value as its type has it. */
 export class Represent {
   readonly #graph: Graph;
+  /** Stop where a number may have lost digits. */
+  watchesDigits = false;
   #wrong: { readonly field: string; readonly message: string }[] = [];
 
   constructor(graph: Graph) {
@@ -93,6 +96,7 @@ export class Represent {
       if (given === null || given === undefined) return null;
       if (lists > 0)
         return Array.isArray(given) ? given.map((each) => item(each, lists - 1)) : this.#refuse(type, field);
+      if (this.watchesDigits && typeof given === 'number' && mayHaveLost(leaf, given)) throw new DigitsLost();
       return coerced(leaf, given) ?? this.#refuse(type, field);
     };
     return item(value, known.lists);

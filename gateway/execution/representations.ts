@@ -1,11 +1,12 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { Entities } from '../sources/call.ts';
-import { json } from '../sources/digits.ts';
+import { DigitsLost, json } from '../sources/digits.ts';
 import type { Graph } from './graph.ts';
+import { looksLost } from './leaf.ts';
 import { quote } from './quote.ts';
 import { Represent, type Wanted } from './represent.ts';
 import { applyRewrites } from './rewrites.ts';
-import { type Entity, own } from './values.ts';
+import { type Entity, own as held } from './values.ts';
 
 /** The entities one fetch is about, each once: as JSON, and as values for those who are asked without a network between. */
 export class Representations implements Entities {
@@ -45,7 +46,7 @@ export interface Described {
   readonly wrong: ReadonlyArray<Wrong>;
 }
 /** Describes the targets as a fetch wants them, equal ones once. Null: it is about none of them. */
-export type Describe = (targets: ReadonlyArray<Entity>) => Described | null;
+export type Describe = (targets: ReadonlyArray<Entity>, watchesDigits: boolean) => Described | null;
 
 /** One field that objects of a type are described by. */
 interface Part {
@@ -92,20 +93,23 @@ export function compileDescribe(node: FetchNode, graph: Graph): Describe {
     if (!kind) return null;
     let text = '';
     for (const { name, key, head, below, takesText, isKey } of kind.parts) {
-      const given = own(source, key);
+      const given = held(source, key);
       if (typeof given === 'string' && takesText) {
         text += head + quote(given);
         continue;
       }
       const told = below ? represent.below(below, given, kind.type, name) : represent.leaf(given, kind.type, name);
       if (isKey && !isKnown(told)) return UNKNOWN;
-      text += head + json(told);
+      const own = json(told);
+      if (represent.watchesDigits && typeof told === 'object' && looksLost(own)) throw new DigitsLost();
+      text += head + own;
     }
     if (!inputRewrites) return `${text}}`;
     const representation = value(source);
     return representation?.__typename ? json(representation) : null;
   };
-  return (targets) => {
+  return (targets, watchesDigits) => {
+    represent.watchesDigits = watchesDigits;
     const places = new Map<string, number>();
     const placeOf: number[] = [];
     const unknown: number[] = [];

@@ -15,7 +15,13 @@ import { createWrite, type Write } from './writer.ts';
 /** The shape of an operation's answer by the schema that clients see. */
 export interface Shape {
   /** Cuts what subgraphs answered to what was asked, with nulls where the specification wants them; adds its own errors. */
-  complete(data: Data, variables: Variables, errors: GraphQLFormattedError[], denied?: Denied): Data | null;
+  complete(
+    data: Data,
+    variables: Variables,
+    errors: GraphQLFormattedError[],
+    denied?: Denied,
+    watchesDigits?: boolean,
+  ): Data | null;
   /** Of the operation's own fields those that stand, in the order of the answer. */
   rootFields(variables: Variables): ReadonlyArray<Field>;
   /** The same as JSON, where nothing is wrong with it. Undefined: complete it, and what is wrong is told. */
@@ -42,7 +48,7 @@ export function createShape(graph: Graph, document: DocumentNode, operation: Ope
       compiled ??= createWrite(graph, root, top);
       return compiled(data, variables);
     },
-    complete: (data, variables, errors, denied) =>
-      new Completion({ graph, operation, fragments }, variables, errors, denied).whole(root, top, data),
+    complete: (data, variables, errors, denied, watchesDigits = false) =>
+      new Completion({ graph, operation, fragments }, variables, errors, denied, watchesDigits).whole(root, top, data),
   };
 }

@@ -10,6 +10,8 @@ export interface Run {
   readonly variables: Variables;
   readonly ask: Ask;
   readonly data: Entity;
+  /** Stop, by DigitsLost, where a number may have lost digits when it was read. */
+  readonly watchesDigits: boolean;
   readonly errors: GraphQLFormattedError[];
   /** Objects that a subgraph which was asked about them knows nothing of. */
   readonly nobody: Set<Entity>;

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { json } from '../sources/digits.ts';
 import type { Graph } from './graph.ts';
-import { coerced, leafOf } from './leaf.ts';
+import { coerced, type Leaf, leafOf, looksLost, mayHaveLost } from './leaf.ts';
 import type { Composite, Field, Level } from './level.ts';
 import { quote } from './quote.ts';
 import { runtimeOf } from './runtime-type.ts';
@@ -138,7 +138,7 @@ class Code {
   /** What its type has is written here and now; all else by the rules, which mostly say that it is wrong. */
   #leaf(type: GraphQLLeafType, value: string): void {
     const leaf = leafOf(type);
-    const other = this.#give((given: unknown) => json(coerced(leaf, given)));
+    const other = this.#give((given: unknown) => written(leaf, given));
     const byRule = (): string => {
       const text = this.#name();
       return `const ${text} = ${other}(${value}); if (${text} === undefined) return undefined; s += ${text};`;
@@ -163,6 +163,13 @@ class Code {
   #give(what: unknown): string {
     return `given[${this.given.push(what) - 1}]`;
   }
+}
+
+/** A value by its type's rules, as JSON; undefined where it is none, or may have lost digits. */
+function written(leaf: Leaf, value: unknown): string | undefined {
+  if (typeof value === 'number' && mayHaveLost(leaf, value)) return undefined;
+  const text = json(coerced(leaf, value));
+  return leaf === 'CUSTOM' && typeof value === 'object' && looksLost(text) ? undefined : text;
 }
 
 function condition({ occurrences }: Field): string {

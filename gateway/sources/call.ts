@@ -30,6 +30,8 @@ export interface Call {
   readonly fetch: Fetch;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly representations: Entities | null;
+  /** Read its answer with every digit of its numbers. */
+  readonly keepsDigits: boolean;
   readonly headers: Readonly<Record<string, string>>;
   /** Not part of what is asked: calls that differ in it alone are the same. */
   readonly traceparent: string;

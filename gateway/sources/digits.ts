@@ -63,9 +63,23 @@ export function mayHaveLostDigits(value: number): boolean {
   return Number.isFinite(value) && plain(String(value)).length > 15;
 }
 
-/** The same for what a custom scalar holds within. */
+/** A quick look; most texts of long runs of digits hold them in text alone. */
 const long = /\d[\d.]{15}/;
 
-export function holdsLongNumber(text: string): boolean {
-  return long.test(text);
+/** Whether a JSON text holds such a number. */
+export function holdsLostDigits(text: string): boolean {
+  if (!long.test(text)) return false;
+  for (const [token] of text.matchAll(tokens))
+    if (!token.startsWith('"') && mayHaveLostDigits(Number(token))) return true;
+  return false;
+}
+
+/** Numbers were met that may have lost digits when they were read: what they came in has to be read anew. */
+export class DigitsLost extends Error {}
+
+/** Whether a value read from JSON holds such a number anywhere. */
+export function holdsLostNumber(value: unknown): boolean {
+  if (typeof value === 'number') return mayHaveLostDigits(value);
+  if (value === null || typeof value !== 'object') return false;
+  return Object.values(value).some(holdsLostNumber);
 }

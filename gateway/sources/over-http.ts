@@ -1,7 +1,7 @@
 import type { Pool } from 'undici';
 import type { SubgraphAnswer } from '../types.ts';
 import type { Call, Send } from './call.ts';
-import { json } from './digits.ts';
+import { json, readDigits } from './digits.ts';
 import { Exchange } from './exchange.ts';
 import { Flights } from './flights.ts';
 import { OutageError } from './outage.ts';
@@ -71,10 +71,10 @@ function answerOf(text: string, { status, retryAfterMs, headers }: Exchange, cal
   throw new OutageError(status >= 400 && status < 500 ? 'SUBGRAPH_REFUSED' : 'SUBGRAPH_INVALID_RESPONSE', told);
 }
 
-function readAnswer(text: string, { representations }: Call): SubgraphAnswer | undefined {
+function readAnswer(text: string, { representations, keepsDigits }: Call): SubgraphAnswer | undefined {
   let answer: unknown;
   try {
-    answer = JSON.parse(text);
+    answer = keepsDigits ? readDigits(text) : JSON.parse(text);
   } catch {
     return undefined;
   }
