@@ -53,9 +53,9 @@ export function createAdmit({ production = false, cost, rate, policies }: AdmitO
     }
     const values = (own: Variables): ReturnType<typeof getVariableValues> =>
       getVariableValues(schema, operation.variableDefinitions ?? [], own, { maxErrors: maximumErrors });
-    let { coerced, errors } = values(given ?? {});
+    const read = values(given ?? {});
     // Numbers of many digits are no values of the built-in scalars as they came.
-    if (errors && given) ({ coerced, errors } = values(withTypedDigits(schema, operation, given)));
+    const { coerced, errors } = read.errors && given ? values(withTypedDigits(schema, operation, given)) : read;
     if (errors && production) {
       return refused('BAD_USER_INPUT');
     }

@@ -5,6 +5,7 @@ import { graphqlErrorOf } from '../errors.ts';
 import { unreached } from './coverage.ts';
 import { withoutConflicts } from './faults/conflicting-requires.ts';
 import { withInnerNames } from './faults/inner-names.ts';
+import { withLongLiterals, withoutLongLiterals } from './faults/long-literals.ts';
 import { byRootField } from './faults/root-order.ts';
 import { fewerSelections, withTypenames } from './fetch-operations.ts';
 import { withoutIntrospection } from './selections.ts';
@@ -61,7 +62,7 @@ export function createPlan(view: View, gaveUp: (error: unknown) => void): Plan {
     throw notPlanned();
   };
   return (given, operationName, held = []) => {
-    const document = withoutIntrospection(given);
+    const document = withoutLongLiterals(withoutIntrospection(given), view.schema);
     const operation = getOperationAST(document, operationName) as OperationDefinitionNode;
     if (operation.operation === 'query') {
       const parts = withoutConflicts(document, view.schema, view.rules);
@@ -92,7 +93,9 @@ function lighter<T extends PlanNode>(node: T): T {
     case 'Fetch':
       return {
         ...node,
-        operation: fewerSelections(node.outputRewrites ? withTypenames(node.operation) : node.operation),
+        operation: withLongLiterals(
+          fewerSelections(node.outputRewrites ? withTypenames(node.operation) : node.operation),
+        ),
       };
     case 'Flatten':
       return { ...node, node: lighter(node.node) };
