@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { generatedOperation, generatedSupergraph, type Told } from '../generated-supergraph.ts';
 
 /** Of each shard; more in `npm run test:long`. A failure names both seeds. */
-const supergraphs = Number(process.env.SUPERGRAPHS ?? 4);
-const operations = Number(process.env.OPERATIONS ?? 50);
+const supergraphs = Number(process.env.SUPERGRAPHS ?? 8);
+const operations = Number(process.env.OPERATIONS ?? 30);
 
 /** Where on a path the answer ends in null; undefined: nowhere. */
 function nullOn(data: unknown, path: ReadonlyArray<string | number>): number | undefined {
