@@ -16,36 +16,26 @@ const ours = (root: string, script: string, ...argv: ReadonlyArray<string>) =>
 const tool = (root: string, name: string, ...argv: ReadonlyArray<string>) =>
   run(join(root, 'node_modules/.bin', name), argv, { cwd: root });
 
-function copy(): string {
+it('what each skeleton makes holds; a third subgraph is one row and one folder: an entity, a field on every matter, a schema and a role', async () => {
   const root = copyProduct();
   cpSync(fileURLToPath(new URL('../../biome.json', import.meta.url)), join(root, 'biome.json'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  return root;
-}
-
-it('what each skeleton makes composes, passes the checks, and holds its types and format', async () => {
-  const root = copy();
+  const folder = mkdtempSync(join(tmpdir(), 'yijianshi-third-'));
+  onTestFinished(() => {
+    for (const made of [root, folder]) rmSync(made, { recursive: true, force: true });
+  });
   await ours(root, 'new', 'department', 'fire-watch', '--zh', '防火', '--en', 'Fire watch');
   await ours(root, 'new', 'event', 'tree-planting', '--zh', '植树', '--en', 'Planting a tree');
   await ours(root, 'new', 'subgraph', 'ratings', '--zh', '评价', '--en', 'Ratings');
   await ours(root, 'new', 'rule', 'placeholder-title', '--zh', '占位标题', '--en', 'A title still to come');
   await expect(ours(root, 'new', 'subgraph', 'ratings')).rejects.toThrow(/已存在.*exists/);
-  await composeIn(root);
-  expect((await ours(root, 'check')).stdout).toContain('0 errors');
-  await tool(root, 'tsc', '--noEmit');
-  await tool(root, 'biome', 'check', '--vcs-enabled=false', 'schema', 'scripts', 'subgraphs');
-}, 600_000);
-
-it('a third subgraph is one row and one folder: an entity, a field on every matter, a schema and a role of its own', async () => {
-  const root = copy();
-  const folder = mkdtempSync(join(tmpdir(), 'yijianshi-third-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await ours(root, 'new', 'subgraph', 'ratings', '--zh', '评价', '--en', 'Ratings');
   const registry = join(root, 'schema/subgraphs.yaml');
   const port = await freePort();
   const rows = readFileSync(registry, 'utf8');
   writeFileSync(registry, rows.replace(/(code: ratings,[^}]*127\.0\.0\.1:)\d+/, `$1${port}`));
   await composeIn(root);
+  expect((await ours(root, 'check')).stdout).toContain('0 errors');
+  await tool(root, 'tsc', '--noEmit');
+  await tool(root, 'biome', 'check', '--vcs-enabled=false', 'schema', 'scripts', 'subgraphs');
 
   const gatewayPort = await freePort();
   const environment = {
@@ -69,9 +59,7 @@ it('a third subgraph is one row and one folder: an entity, a field on every matt
   const rest = 'gateway,subgraph:catalogue,subgraph:health';
   const others = runStart(['--role', rest, '--port', String(gatewayPort)], { cwd: root, environment });
   const third = runStart(['--role', 'subgraph:ratings', '--port', String(port)], { cwd: root, environment });
-  onTestFinished(async () => {
-    await Promise.all([stop(others), stop(third)]);
-  });
+  onTestFinished(() => Promise.all([stop(others), stop(third)]).then(() => {}));
   while (!others.output().includes('gateway at') || !third.output().includes('ratings at')) {
     if (others.child.exitCode !== null || third.child.exitCode !== null)
       throw new Error(others.output() + third.output());
