@@ -17,7 +17,7 @@ async function inOrder(gateway: Gateway, asked: ReadonlyArray<readonly [name: st
   return answered;
 }
 
-const hard = ['A', 'B', 'C'].map((name) => [`hard ${name}`, twoLevels(name), 'one'] as const);
+const hard = ['A', 'B'].map((name) => [`hard ${name}`, twoLevels(name), 'one'] as const);
 const others = ['D', 'E', 'F', 'G'].map((name) => [`easy ${name}`, easy(name), name] as const);
 const own = ['easy H', easy('H'), 'one'] as const;
 const nothing = ['no plan', '{ __typename }', 'one'] as const;
@@ -26,7 +26,7 @@ it('hard operations of one caller hold up neither others nor what is easy of the
   const gateway = await wideGateway({ production: true, planningMs: 60_000, requestMs: 60_000 });
   const answered = await inOrder(gateway, [...hard, ...others, own, nothing]);
   expect(answered[0]).toBe('no plan');
-  expect(answered.slice(-3)).toEqual(['hard A', 'hard B', 'hard C']);
+  expect(answered.slice(-2)).toEqual(['hard A', 'hard B']);
   expect(answered.filter((name) => name.startsWith('easy')).sort()).toEqual(
     ['D', 'E', 'F', 'G', 'H'].map((name) => `easy ${name}`),
   );
@@ -36,7 +36,7 @@ it('hard operations of one caller hold up neither others nor what is easy of the
 it('outside production hard operations leave the event loop to others', async () => {
   const gateway = await wideGateway({ planningMs: 60_000, requestMs: 60_000 });
   const answered = await inOrder(gateway, [...hard, ...others, own, nothing]);
-  expect(answered.slice(-3)).toEqual(['hard A', 'hard B', 'hard C']);
+  expect(answered.slice(-2)).toEqual(['hard A', 'hard B']);
   await gateway.close();
 });
 

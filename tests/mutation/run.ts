@@ -141,7 +141,7 @@ const command = new Command('test:mutation')
   .option('--sample <n>', 'every n-th mutant', '1')
   .option('--survivors', 'print each mutant that no test notices')
   .option('--workers <n>', 'processes', String(Math.max(1, availableParallelism() - 1)))
-  .option('--keep', 'write the figures of a full run to tests/mutation/figures.json')
+  .option('--keep', 'write the figures to tests/mutation/figures.json')
   .parse();
 const options = command.opts<{
   group?: string;
@@ -180,7 +180,7 @@ for (const group of groups) {
   for (const [file, figures] of Object.entries(files)) console.log(row(file, figures));
   console.log(row(group.name, all));
   console.log(`${Math.round((Date.now() - start) / 1000)} s`);
-  kept[group.name] = { ...all, files };
+  kept[group.name] = { everyNth: Number(options.sample), ...all, files };
   if (all.percent < 90) low = true;
 }
 if (options.keep) {
