@@ -57,21 +57,9 @@ function whole(digits: string): string | undefined {
   return /^-?\d+$/.test(digits) ? digits : undefined;
 }
 
-/**
- * Whether a value of such a leaf may have lost digits when it was read. Of what custom scalars hold within, large ones are looked at once
- * in so many times, for a look costs as much as writing them.
- */
+/** Whether a value of such a leaf may have lost digits when it was read. */
 export function mayHaveLost(leaf: Leaf, value: unknown): boolean {
   if (typeof value === 'number') return leaf !== 'Int' && leaf !== 'Float' && mayHaveLostDigits(value);
   if (leaf !== 'CUSTOM' || typeof value !== 'object' || value === null || value instanceof Digits) return false;
-  return looksLost(json(value));
-}
-
-const alwaysLookedAt = 8192;
-const lookEvery = 16;
-let looks = 0;
-
-/** The same of what such a scalar is written as. */
-export function looksLost(text: string): boolean {
-  return (text.length <= alwaysLookedAt || looks++ % lookEvery === 0) && holdsLostDigits(text);
+  return holdsLostDigits(json(value));
 }

@@ -9,6 +9,12 @@ import { type Entity, own } from './values.ts';
 export type Wanted = NonNullable<FetchNode['requires']>;
 type WantedField = Wanted[number] & { readonly kind: 'Field' };
 
+interface Place {
+  readonly type: string;
+  readonly field: string;
+  readonly known: FieldType | undefined;
+}
+
 /** What a subgraph is told of an entity: its type, its keys and what `@requires` names, with each value as its type has it. */
 export class Represent {
   readonly #graph: Graph;
@@ -76,30 +82,33 @@ export class Represent {
   }
 
   below(wanted: Wanted, value: unknown, type: string, field: string): unknown {
-    const known = this.#graph.fieldOf(type, field);
-    const item = (given: unknown, lists: number | undefined): unknown => {
-      if (given === null || given === undefined) return null;
-      if (Array.isArray(given) && lists !== 0) return given.map((each) => item(each, lists && lists - 1));
-      if (typeof given === 'object' && !Array.isArray(given) && !lists)
-        return this.object(wanted, given as Entity, known?.type ?? '');
-      return this.#refuse(type, field);
-    };
-    return item(value, known?.lists);
+    return this.#objects(wanted, value, { type, field, known: this.#graph.fieldOf(type, field) });
+  }
+
+  #objects(wanted: Wanted, given: unknown, place: Place, lists = place.known?.lists): unknown {
+    if (given === null || given === undefined) return null;
+    if (Array.isArray(given) && lists !== 0)
+      return given.map((each) => this.#objects(wanted, each, place, lists && lists - 1));
+    if (typeof given === 'object' && !Array.isArray(given) && !lists)
+      return this.object(wanted, given as Entity, place.known?.type ?? '');
+    return this.#refuse(place.type, place.field);
   }
 
   leaf(value: unknown, type: string, field: string): unknown {
     const known = field === '__typename' ? undefined : this.#graph.fieldOf(type, field);
     if (value === null || value === undefined) return null;
     if (!known) return value;
-    const leaf = leafOfField(known);
-    const item = (given: unknown, lists: number): unknown => {
-      if (given === null || given === undefined) return null;
-      if (lists > 0)
-        return Array.isArray(given) ? given.map((each) => item(each, lists - 1)) : this.#refuse(type, field);
-      if (this.watchesDigits && typeof given === 'number' && mayHaveLost(leaf, given)) throw new DigitsLost();
-      return coerced(leaf, given) ?? this.#refuse(type, field);
-    };
-    return item(value, known.lists);
+    return this.#leaves(value, { type, field, known }, leafOfField(known), known.lists);
+  }
+
+  #leaves(given: unknown, place: Place, leaf: Leaf, lists: number): unknown {
+    if (given === null || given === undefined) return null;
+    if (lists > 0) {
+      if (Array.isArray(given)) return given.map((each) => this.#leaves(each, place, leaf, lists - 1));
+      return this.#refuse(place.type, place.field);
+    }
+    if (this.watchesDigits && typeof given === 'number' && mayHaveLost(leaf, given)) throw new DigitsLost();
+    return coerced(leaf, given) ?? this.#refuse(place.type, place.field);
   }
 
   #refuse(type: string, field: string): null {

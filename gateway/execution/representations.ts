@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { Entities } from '../sources/call.ts';
-import { DigitsLost, json } from '../sources/digits.ts';
+import { DigitsLost, holdsLostDigits, json } from '../sources/digits.ts';
 import type { Graph } from './graph.ts';
-import { looksLost } from './leaf.ts';
+
 import { quote } from './quote.ts';
 import { Represent, type Wanted } from './represent.ts';
 import { applyRewrites } from './rewrites.ts';
@@ -101,7 +101,7 @@ export function compileDescribe(node: FetchNode, graph: Graph): Describe {
       const told = below ? represent.below(below, given, kind.type, name) : represent.leaf(given, kind.type, name);
       if (isKey && !isKnown(told)) return UNKNOWN;
       const own = json(told);
-      if (represent.watchesDigits && typeof told === 'object' && looksLost(own)) throw new DigitsLost();
+      if (represent.watchesDigits && typeof told === 'object' && holdsLostDigits(own)) throw new DigitsLost();
       text += head + own;
     }
     if (!inputRewrites) return `${text}}`;

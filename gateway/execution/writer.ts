@@ -6,9 +6,9 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { json } from '../sources/digits.ts';
+import { holdsLostDigits, json } from '../sources/digits.ts';
 import type { Graph } from './graph.ts';
-import { coerced, type Leaf, leafOf, looksLost, mayHaveLost } from './leaf.ts';
+import { coerced, type Leaf, leafOf, mayHaveLost } from './leaf.ts';
 import type { Composite, Field, Level } from './level.ts';
 import { quote } from './quote.ts';
 import { runtimeOf } from './runtime-type.ts';
@@ -169,7 +169,9 @@ class Code {
 function written(leaf: Leaf, value: unknown): string | undefined {
   if (typeof value === 'number' && mayHaveLost(leaf, value)) return undefined;
   const text = json(coerced(leaf, value));
-  return leaf === 'CUSTOM' && typeof value === 'object' && looksLost(text) ? undefined : text;
+  return leaf === 'CUSTOM' && typeof value === 'object' && text !== undefined && holdsLostDigits(text)
+    ? undefined
+    : text;
 }
 
 function condition({ occurrences }: Field): string {

@@ -51,14 +51,19 @@ export function readFields(sdl: string): Fields {
   const unions = new Set(
     document.definitions.flatMap((each) => (each.kind === Kind.UNION_TYPE_DEFINITION ? [each.name.value] : [])),
   );
+  const fieldOf = (declared: TypeNode): FieldType => {
+    const { lists, named } = unwrapped(declared);
+    const kind = enums.get(named) ?? (composite(named) ? 'OBJECT' : 'SCALAR');
+    return { lists, nullable: declared.kind !== Kind.NON_NULL_TYPE, type: named, kind };
+  };
+  const known = new Map(
+    [...types].map(([type, { fields }]) => [
+      type,
+      new Map([...fields].map(([name, declared]) => [name, fieldOf(declared)])),
+    ]),
+  );
   return {
-    fieldOf: (type, field) => {
-      const declared = types.get(type)?.fields.get(field);
-      if (!declared) return undefined;
-      const { lists, named } = unwrapped(declared);
-      const kind = enums.get(named) ?? (composite(named) ? 'OBJECT' : 'SCALAR');
-      return { lists, nullable: declared.kind !== Kind.NON_NULL_TYPE, type: named, kind };
-    },
+    fieldOf: (type, field) => known.get(type)?.get(field),
     isInterfaceObject: (type) => types.get(type)?.isInterfaceObject ?? false,
     keysOf: (subgraph, type) =>
       [type, ...(types.get(type)?.interfaces ?? [])]
