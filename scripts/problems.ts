@@ -5,6 +5,7 @@ interface Slots {
   'DATABASE_URL_MISSING': never;
   'ISSUER_MISSING': never;
   'ALREADY_THERE': 'path';
+  'TOKENS_MISSING': 'file';
   'SECRET_MISSING': never;
   'RATE_SETTING': never;
   'PERSISTED_MODE_SETTING': 'modes';
@@ -47,6 +48,7 @@ export type ProblemCode =
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
   | 'SECRET_MISSING'
+  | 'TOKENS_MISSING'
   | 'UNKNOWN_FINDING'
   | 'UNKNOWN_SUBGRAPH';
 
@@ -74,6 +76,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'ALREADY_THERE': {
     zh: "{path} 已存在。请换一个名称。",
     en: "{path} exists. Choose another name.",
+  },
+  'TOKENS_MISSING': {
+    zh: "找不到开发令牌文件 {file}。请先运行 npm start，并以 --data 指明其数据文件夹。",
+    en: "There are no development tokens in {file}. Run \"npm start\" first, and name its data folder by --data.",
   },
   'SECRET_MISSING': {
     zh: "生产模式没有可用的密钥。请设置 YIJIANSHI_SECRET，至少 32 个字符，各部分相同。",

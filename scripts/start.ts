@@ -130,7 +130,7 @@ function whatToTry(address: string, folder: string, tokens: DevelopmentTokens): 
     '  2. Ask for a plan:',
     `     curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"${plan}"}'`,
     '  3. Submit a whole life event and watch it through all seven matters:',
-    `     npm run try -- ${address}`,
+    `     npm run try -- ${address} --data ${folder}`,
     '',
     'Ctrl-C stops everything; what was stored is kept.',
   ].join('\n');

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Command } from 'commander';
 import { operationText } from './assemble.ts';
 import type { DevelopmentTokens } from './development-issuer.ts';
 import { newbornAnswers, newbornForm, newbornParties } from './newborn-example.ts';
+import { cannotStart } from './start-error.ts';
 
 const program = new Command('try')
   .description(
@@ -15,7 +16,13 @@ const program = new Command('try')
   .parse();
 const [address] = program.processedArgs as [string];
 const { data: folder } = program.opts<{ data: string }>();
-const tokens = JSON.parse(readFileSync(join(folder, 'dev-tokens.json'), 'utf8')) as DevelopmentTokens;
+const tokens = readTokens(join(folder, 'dev-tokens.json'));
+
+function readTokens(file: string): DevelopmentTokens {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DevelopmentTokens;
+  console.error(cannotStart('TOKENS_MISSING', { file }).message);
+  process.exit(2);
+}
 
 async function ask<T>(name: string, variables: Record<string, unknown>): Promise<T> {
   const response = await fetch(`${address}/graphql`, {
