@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 300_000 } },
     pool: 'forks',
-    // Many files hold a core each; two at a time is what any machine carries.
+    // Most files hold a core, and some wait for what a product waits for: a third works meanwhile.
     maxWorkers: 3,
     // The same tests over more: `npm run test:long`.
     env: mode === 'long' ? long : {},

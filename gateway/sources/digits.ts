@@ -77,9 +77,13 @@ export function holdsLostDigits(text: string): boolean {
 /** Numbers were met that may have lost digits when they were read: what they came in has to be read anew. */
 export class DigitsLost extends Error {}
 
-/** Whether a value read from JSON holds such a number anywhere. */
+/** Whether a value read from JSON holds such a number anywhere, however deep: a client may send what no call stack holds. */
 export function holdsLostNumber(value: unknown): boolean {
-  if (typeof value === 'number') return mayHaveLostDigits(value);
-  if (value === null || typeof value !== 'object') return false;
-  return Object.values(value).some(holdsLostNumber);
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'number' && mayHaveLostDigits(next)) return true;
+    if (next !== null && typeof next === 'object') for (const each of Object.values(next)) left.push(each);
+  }
+  return false;
 }

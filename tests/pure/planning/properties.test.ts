@@ -7,7 +7,7 @@ import type { Plan, PlanInput, Requirement } from '../../../subgraphs/planning/t
 import { generatedInput } from './generated-catalogue.ts';
 
 /**
- * Seven properties × 1,500 catalogues: more than 10,000 a run. `RUNS=10000 npx vitest run tests/domain/properties.test.ts` for a long
+ * Seven properties × 1,500 catalogues: more than 10,000 a run. `RUNS=10000 npx vitest run tests/pure/planning/properties.test.ts` for a long
  * look. A failure prints its seed, and leaves its shrunk catalogue in `fixtures/`, where every later run tries it first.
  */
 const runs = { numRuns: Number(process.env.RUNS ?? 1500) };
