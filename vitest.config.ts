@@ -10,6 +10,7 @@ const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}
 const long = {
   SUPERGRAPHS: '25',
   OPERATIONS: '100',
+  BROKEN_SUPERGRAPHS: '200',
   RUNS: '10000',
   SAMPLES: '50',
   SITUATIONS: '20000',

@@ -27,7 +27,7 @@ export function compileEntities(node: FetchNode, places: ReadonlyArray<Path>, gr
     paths: () => ReadonlyArray<Path>,
     context: Variables,
   ): Promise<void> => {
-    const described = describe(targets, run.watchesDigits);
+    const described = describe(targets, run);
     if (!described) return;
     const { representations, placeOf, unknown, wrong } = described;
     // Who is nobody to one subgraph has nothing that is found by what that subgraph alone tells; all others are missed.
@@ -37,6 +37,9 @@ export function compileEntities(node: FetchNode, places: ReadonlyArray<Path>, gr
     const { response, isOwn } = await run.ask(fetch, pick(run.variables, usages, context), representations);
     const { data, errors = [] } = response;
     for (const error of errors) tell(run, error, described, paths());
+    // Errors that each name one entity say nothing of the others, which are lost with them.
+    if (!data && errors.every((error) => namesEntity(error, representations)))
+      tell(run, invalid(`${fetch.subgraph} gave errors and no objects.`, fetch.subgraph), described, paths());
     if (!data) return;
     const entities = data._entities as ReadonlyArray<unknown>;
     if (outputRewrites) for (const entity of entities) applyRewrites(graph, outputRewrites, entity);
@@ -87,10 +90,15 @@ function tell(
   { representations, placeOf }: Described,
   paths: ReadonlyArray<Path>,
 ): void {
-  const [first, place, ...rest] = error.path ?? [];
-  const isKnown = first === '_entities' && typeof place === 'number' && place < (representations?.texts.length ?? 0);
+  const [, place, ...rest] = error.path ?? [];
+  const isKnown = namesEntity(error, representations);
   for (const [index, own] of placeOf.entries())
     if (isKnown ? own === place : own >= 0) tellAt(run, error, paths[index], isKnown ? rest : []);
+}
+
+function namesEntity({ path = [] }: GraphQLFormattedError, asked: Described['representations']): boolean {
+  const [first, place] = path;
+  return first === '_entities' && typeof place === 'number' && place < (asked?.texts.length ?? 0);
 }
 
 function tellAt(run: Run, error: GraphQLFormattedError, at: Path | undefined, below: Path): void {

@@ -59,11 +59,17 @@ function compilePlan({ node }: QueryPlan, graph: Graph): Execute {
   if (node?.kind === 'Fetch' && !node.requires && !node.outputRewrites) return compileOnly(node, graph);
   const step = node ? compile(node, [], graph) : null;
   const outward = outwardBy(graph);
+  const mayLeaveOut = leavesOut(node);
   return async (variables, ask, watchesDigits = false) => {
-    const run: Run = { variables, ask, watchesDigits, data: {}, errors: [], nobody: new Set() };
+    const run: Run = { variables, ask, watchesDigits, mayLeaveOut, data: {}, errors: [], nobody: new Set() };
     await step?.(run, [run.data]);
     return { data: run.data, errors: run.errors.map(outward) };
   };
+}
+
+/** Whether anything is asked for on a condition of the client's. */
+function leavesOut(node: QueryPlan['node']): boolean {
+  return /@(skip|include)\b|"kind":"Condition"/.test(JSON.stringify(node) ?? '');
 }
 
 /** The whole plan is one fetch: its answer is the data. */

@@ -15,19 +15,27 @@ interface Place {
   readonly known: FieldType | undefined;
 }
 
+/** A value that is none of its type; null was told instead. */
+export interface Refused {
+  readonly field: string;
+  readonly message: string;
+}
+
 /** What a subgraph is told of an entity: its type, its keys and what `@requires` names, with each value as its type has it. */
 export class Represent {
   readonly #graph: Graph;
   /** Stop where a number may have lost digits. */
   watchesDigits = false;
-  #wrong: { readonly field: string; readonly message: string }[] = [];
+  /** Something that would be told was never answered, not even by null. */
+  missesAny = false;
+  #wrong: Refused[] = [];
 
   constructor(graph: Graph) {
     this.#graph = graph;
   }
 
   /** What was none of its type since it was asked last; null was told instead. */
-  takeWrong(): ReadonlyArray<{ readonly field: string; readonly message: string }> {
+  takeWrong(): ReadonlyArray<Refused> {
     const found = this.#wrong;
     if (found.length > 0) this.#wrong = [];
     return found;
@@ -82,6 +90,7 @@ export class Represent {
   }
 
   below(wanted: Wanted, value: unknown, type: string, field: string): unknown {
+    if (value === undefined) this.missesAny = true;
     return this.#objects(wanted, value, { type, field, known: this.#graph.fieldOf(type, field) });
   }
 
@@ -96,7 +105,11 @@ export class Represent {
 
   leaf(value: unknown, type: string, field: string): unknown {
     const known = field === '__typename' ? undefined : this.#graph.fieldOf(type, field);
-    if (value === null || value === undefined) return null;
+    if (value === null) return null;
+    if (value === undefined) {
+      this.missesAny = true;
+      return null;
+    }
     if (!known) return value;
     return this.#leaves(value, { type, field, known }, leafOfField(known), known.lists);
   }
@@ -112,7 +125,8 @@ export class Represent {
   }
 
   #refuse(type: string, field: string): null {
-    this.#wrong.push({ field, message: `A value of ${type}.${field} is none of its type, so nobody is told it.` });
+    const message = `A value of ${type}.${field} is none of its type, so nobody is told it.`;
+    this.#wrong.push({ field, message });
     return null;
   }
 }

@@ -4,8 +4,9 @@ import { DigitsLost, holdsLostDigits, json } from '../sources/digits.ts';
 import type { Graph } from './graph.ts';
 
 import { quote } from './quote.ts';
-import { Represent, type Wanted } from './represent.ts';
+import { type Refused, Represent, type Wanted } from './represent.ts';
 import { applyRewrites } from './rewrites.ts';
+import type { Run } from './step.ts';
 import { type Entity, own as held } from './values.ts';
 
 /** The entities one fetch is about, each once: as JSON, and as values for those who are asked without a network between. */
@@ -31,22 +32,23 @@ export class Representations implements Entities {
 }
 
 /** A value that is none of its type, of a target: its subgraph is told null instead. */
-export interface Wrong {
+export interface Wrong extends Refused {
   readonly index: number;
-  readonly field: string;
-  readonly message: string;
 }
 export interface Described {
   /** Null: none can be asked about. */
   readonly representations: Representations | null;
   /** Of each target its place among the representations; -1: the fetch is not about it, or cannot ask for it. */
   readonly placeOf: ReadonlyArray<number>;
-  /** Targets that the fetch is about, but whose key is not known. */
+  /** Targets that the fetch is about, but whose key or a required field is not known. */
   readonly unknown: ReadonlyArray<number>;
   readonly wrong: ReadonlyArray<Wrong>;
 }
 /** Describes the targets as a fetch wants them, equal ones once. Null: it is about none of them. */
-export type Describe = (targets: ReadonlyArray<Entity>, watchesDigits: boolean) => Described | null;
+export type Describe = (
+  targets: ReadonlyArray<Entity>,
+  run: Pick<Run, 'watchesDigits' | 'mayLeaveOut' | 'errors'>,
+) => Described | null;
 
 /** One field that objects of a type are described by. */
 interface Part {
@@ -108,8 +110,10 @@ export function compileDescribe(node: FetchNode, graph: Graph): Describe {
     const representation = value(source);
     return representation?.__typename ? json(representation) : null;
   };
-  return (targets, watchesDigits) => {
+  return (targets, { watchesDigits, mayLeaveOut, errors }) => {
     represent.watchesDigits = watchesDigits;
+    // What errors have told of already, or a condition left out, is asked about without: an outage costs its own fields alone.
+    const isTold = mayLeaveOut || errors.length > 0;
     const places = new Map<string, number>();
     const placeOf: number[] = [];
     const unknown: number[] = [];
@@ -117,7 +121,10 @@ export function compileDescribe(node: FetchNode, graph: Graph): Describe {
     let representations: Representations | null = null;
     for (let index = 0; index < targets.length; index++) {
       const target = targets[index] as Entity;
-      const text = textOf(target);
+      represent.missesAny = false;
+      const described = textOf(target);
+      // What would be made of a value that a subgraph kept back is not known either; of null it is.
+      const text = represent.missesAny && !isTold && described !== null ? UNKNOWN : described;
       for (const found of represent.takeWrong()) wrong.push({ index, ...found });
       if (text === UNKNOWN) unknown.push(index);
       if (typeof text !== 'string') {

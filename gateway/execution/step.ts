@@ -8,6 +8,8 @@ export type Ask = (fetch: Fetch, variables: Variables, representations: Entities
 /** One execution of one plan. */
 export interface Run {
   readonly variables: Variables;
+  /** Conditions may have left out what a later fetch would tell its subgraph: that it is missing says nothing then. */
+  readonly mayLeaveOut: boolean;
   readonly ask: Ask;
   readonly data: Entity;
   /** Stop, by DigitsLost, where a number may have lost digits when it was read. */

@@ -127,12 +127,16 @@ export interface Told {
   readonly data?: unknown;
   readonly errors?: ReadonlyArray<{ readonly path?: ReadonlyArray<string | number> }>;
 }
+/** What arrives instead of a subgraph's right answer to a fetch. */
+export type ChangeAnswer = (answer: Told, fetch: string, schema: GraphQLSchema) => unknown;
 export interface Case {
   readonly gateway: Gateway;
   /** Which of Federation's means were drawn. */
   readonly drawn: ReadonlySet<string>;
   /** As if no mutation had run. */
   reset(): void;
+  /** From now on what subgraphs answer is changed like this on its way to the gateway. */
+  changeAnswers(change: ChangeAnswer): void;
   readonly api: GraphQLSchema;
   /** Answers by graphql-js alone, over everything at once. */
   alone(query: string, variables: Record<string, unknown>): Promise<Told>;
@@ -308,6 +312,7 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
       buildSubgraphSchema({ typeDefs, resolvers: own as never }),
     ]),
   );
+  let change: ChangeAnswer = (answer) => answer;
   const gateway = await createGateway({
     supergraph: { sdl: composed.supergraphSdl },
     // What is compared is what is answered, not how soon on a busy machine.
@@ -317,17 +322,12 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
       parts.map(({ name }) => [
         name,
         {
-          execute: async ({ query, variables, operationName }) =>
-            JSON.parse(
-              JSON.stringify(
-                await graphql({
-                  schema: schemas.get(name) as GraphQLSchema,
-                  source: query,
-                  variableValues: variables,
-                  operationName: operationName ?? null,
-                }),
-              ),
-            ),
+          execute: async ({ query, variables, operationName }) => {
+            const schema = schemas.get(name) as GraphQLSchema;
+            const operation = { variableValues: variables, operationName: operationName ?? null };
+            const answer = JSON.parse(JSON.stringify(await graphql({ schema, source: query, ...operation })));
+            return change(answer, query, schema) as never;
+          },
         },
       ]),
     ),
@@ -376,6 +376,9 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
     reset: () => {
       tallies.graphs.sum = 0;
       tallies.alone.sum = 0;
+    },
+    changeAnswers: (to) => {
+      change = to;
     },
     api: whole,
     alone: async (query, variables) =>
