@@ -1,16 +1,24 @@
 import { Command } from 'commander';
 import { createGateway } from '../gateway/index.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
+import { readGatewaySettings } from './gateway-settings.ts';
 
 const program = new Command('gateway')
   .description('Runs the gateway alone over any Federation 2 supergraph: POST /graphql, GET /health.')
   .requiredOption('--supergraph <file>', 'the supergraph; subgraph URLs are taken from it')
+  .option('--config <file>', 'settings, as schema/gateway.schema.json has them')
   .option('--port <number>', 'where to listen', '4000')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
   .option('--reference', "execute by @apollo/gateway's own executor")
   .allowExcessArguments(false)
   .parse();
-const options = program.opts<{ supergraph: string; port: string; host: string; reference?: boolean }>();
+const options = program.opts<{
+  supergraph: string;
+  port: string;
+  host: string;
+  config?: string;
+  reference?: boolean;
+}>();
 const log = createLog({ readable: process.stderr.isTTY }).child({ part: 'gateway' });
 try {
   const gateway = await createGateway({
@@ -20,6 +28,7 @@ try {
     watch: true,
     drainMs: 2000,
     production: process.env.NODE_ENV === 'production',
+    ...(options.config === undefined ? {} : readGatewaySettings(options.config)),
     ...(options.reference ? { executor: 'reference' as const } : {}),
   });
   console.log(`gateway at ${await gateway.listen(Number(options.port), options.host)}/graphql`);

@@ -8,6 +8,7 @@ interface Slots {
   'TOKENS_MISSING': 'file';
   'SECRET_MISSING': never;
   'RATE_SETTING': never;
+  'GATEWAY_SETTINGS': 'faults' | 'file';
   'PERSISTED_MODE_SETTING': 'modes';
   'CLIENT_KEYS_SETTING': never;
   'NUMBER_SETTING': 'most' | 'name';
@@ -41,6 +42,7 @@ export type ProblemCode =
   | 'FOLDER_IN_USE'
   | 'FOLDER_LOST'
   | 'FOLDER_NOT_WRITABLE'
+  | 'GATEWAY_SETTINGS'
   | 'ISSUER_MISSING'
   | 'NO_EMBEDDED_DATABASE'
   | 'NUMBER_SETTING'
@@ -88,6 +90,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'RATE_SETTING': {
     zh: "RATE 无法识别。请写作 1000/60：每个调用方每 60 秒 1000 点。",
     en: "RATE wants points and seconds. Write it as 1000/60: a thousand points a minute for each caller.",
+  },
+  'GATEWAY_SETTINGS': {
+    zh: "网关设置文件 {file} 有误：{faults}。请按 schema/gateway.schema.json 修改。",
+    en: "The gateway's settings in {file} are not right: {faults}. schema/gateway.schema.json says what may stand there.",
   },
   'PERSISTED_MODE_SETTING': {
     zh: "PERSISTED_MODE 无法识别，或没有设置 PERSISTED_MANIFEST。请使用 {modes} 之一，并设置 PERSISTED_MANIFEST。",

@@ -14,7 +14,7 @@ const typeDefs = parse(
 );
 const book = (_: unknown, { isbn }: { isbn: string }) => ({ isbn, title: `Book ${isbn}` });
 
-it('the gateway alone serves a supergraph from its file, with no other configuration', async () => {
+it('the gateway alone serves a supergraph from its file, within the limits of its settings', async () => {
   const theirs = Fastify();
   await theirs.register(mercurius, {
     schema: buildSubgraphSchema([{ typeDefs, resolvers: { Query: { book } } as never }]) as never,
@@ -25,7 +25,9 @@ it('the gateway alone serves a supergraph from its file, with no other configura
   const supergraph = join(newFolder(), 'supergraph.graphql');
   writeFileSync(supergraph, composed.supergraph);
   const port = await freePort();
-  const gateway = run('scripts/gateway.ts', ['--supergraph', supergraph, '--port', String(port)]);
+  const config = join(newFolder(), 'gateway.yaml');
+  writeFileSync(config, 'limits: { aliases: 2 }');
+  const gateway = run('scripts/gateway.ts', ['--supergraph', supergraph, '--config', config, '--port', String(port)]);
   await gateway.says(/gateway at http/);
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
@@ -36,6 +38,12 @@ it('the gateway alone serves a supergraph from its file, with no other configura
     }),
   });
   expect(await response.json()).toEqual({ data: { b: { t: 'Book 7', __typename: 'Book' } } });
+  const tooMany = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ a: __typename b: __typename c: __typename }' }),
+  });
+  expect(await tooMany.text()).toContain('OPERATION_TOO_LARGE');
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
   expect(await stop(gateway, 'SIGTERM')).toBe(0);
   await theirs.close();

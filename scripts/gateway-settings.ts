@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import type { GatewayOptions, TokenIssuer } from '../gateway/index.ts';
+import { cannotStart } from './start-error.ts';
+
+/** Options of the gateway that a file can say. */
+export type GatewaySettings = Partial<Omit<GatewayOptions, 'supergraph'>>;
+type Written = Omit<GatewaySettings, 'auth'> & {
+  readonly $schema?: string;
+  readonly auth?: { readonly issuers: ReadonlyArray<Omit<TokenIssuer, 'jwks'> & { readonly jwks: string }> };
+};
+
+const schemaFile = new URL('../schema/gateway.schema.json', import.meta.url);
+
+/**
+ * Settings from a file, YAML or JSON, as `schema/gateway.schema.json` has them. Throws one sentence that names everything which is wrong
+ * with it.
+ */
+export function readGatewaySettings(file: string): GatewaySettings {
+  let written: unknown;
+  try {
+    written = parse(readFileSync(file, 'utf8')) ?? {};
+  } catch (error) {
+    throw cannotStart('GATEWAY_SETTINGS', { file, faults: error instanceof Error ? error.message : String(error) });
+  }
+  const validate = new Ajv2020({ allErrors: true }).compile<Written>(JSON.parse(readFileSync(schemaFile, 'utf8')));
+  if (!validate(written)) {
+    const faults = (validate.errors ?? []).map(faultOf).join('; ');
+    throw cannotStart('GATEWAY_SETTINGS', { file, faults });
+  }
+  const { $schema: _schema, auth, ...settings } = written;
+  if (!auth) return settings;
+  const issuers = auth.issuers.map((each) => ({ ...each, jwks: new URL(each.jwks) }));
+  return { ...settings, auth: { issuers } };
+}
+
+function faultOf({ instancePath, message = '', params }: ErrorObject): string {
+  const { additionalProperty } = params as { readonly additionalProperty?: string };
+  const place = [...instancePath.split('/').slice(1), ...(additionalProperty ? [additionalProperty] : [])].join('.');
+  return `${place || '.'} ${additionalProperty ? 'is no setting' : message}`;
+}
