@@ -57,6 +57,7 @@ export type HeldDocumentInput = {
 
 /** Binds a role to a person or thing; repeat a role for several children, heirs … */
 export type PartyInput = {
+  /** 1 to 64 Latin letters, digits, `-` or `_`, beginning with a letter or a digit; not the code of a role that the party does not have. */
   readonly id: string;
   readonly roles: ReadonlyArray<string>;
 };

@@ -1,4 +1,5 @@
 import { type AnswerValue, evaluate } from '../language/conditions.ts';
+import { own } from '../language/own.ts';
 import type { DeskCheck } from '../publishing/published.ts';
 import type { Correction, FilingRecord } from './filing.ts';
 
@@ -7,7 +8,7 @@ export function failing(check: DeskCheck, filing: FilingRecord, today: string): 
   // What is no answer was refused before anything was filed.
   const answers = new Map(Object.entries(filing.answers) as Array<[string, AnswerValue]>);
   if (check.condition && evaluate(check.condition, { answers, questions: new Map() }) !== 'TRUE') return [];
-  const parties = filing.parties[check.subject] ?? [];
+  const parties = own(filing.parties, check.subject) ?? [];
   const correction = (field: string | null): Correction => ({ field, material: null, message: check.message });
   switch (check.check) {
     case 'PRODUCED_PRESENT': {
@@ -18,13 +19,14 @@ export function failing(check: DeskCheck, filing: FilingRecord, today: string): 
     }
     case 'DATE_NOT_IN_FUTURE':
       return parties
-        .filter((party) => String(filing.form[party]?.[check.element] ?? '') > today)
+        .filter((party) => String(own(own(filing.form, party), check.element) ?? '') > today)
         .map((party) => correction(`${party}.${check.element}`));
     case 'DATE_NOT_BEFORE':
       return parties
         .filter((party) => {
-          const value = filing.form[party]?.[check.element];
-          const other = filing.form[party]?.[check.other];
+          const values = own(filing.form, party);
+          const value = own(values, check.element);
+          const other = own(values, check.other);
           return value !== undefined && other !== undefined && String(value) < String(other);
         })
         .map((party) => correction(`${party}.${check.element}`));

@@ -1,5 +1,6 @@
 import { fingerprint } from '../language/canonical.ts';
 import { civilDateOf } from '../language/civil-date.ts';
+import { own } from '../language/own.ts';
 import type { AutomaticRule } from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
 import { failing } from './checks.ts';
@@ -92,11 +93,11 @@ async function judge(
   if (corrections.length > 0) return { state: 'NEEDS_CORRECTION', record: { ...record, corrections } };
   const results: IssuedResult[] = [];
   for (const { documentType, subject, spec, number: rulesOfNumber } of rule.issues) {
-    const party = record.parties[subject]?.[0] ?? null;
+    const party = own(record.parties, subject)?.[0] ?? null;
     const number = await issueNumber(
       nextValue,
       rulesOfNumber,
-      (element) => record.form[party ?? '']?.[element],
+      (element) => own(own(record.form, party ?? ''), element),
       (other) => results.find((result) => result.documentType === documentType && result.spec === other)?.number,
     );
     results.push({ documentType, subject, party, spec, number, issuedAt: new Date(now).toISOString() });

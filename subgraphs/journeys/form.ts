@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { LRUCache } from 'lru-cache';
 import { fingerprint } from '../language/canonical.ts';
+import { own } from '../language/own.ts';
 import type { Localized } from '../language/text.ts';
 import { type Refusal, refuse } from './domain/refusals.ts';
 
@@ -59,7 +60,7 @@ function titleAt(schema: Node, path: ReadonlyArray<string>): Localized {
   const nodes: Node[] = [];
   let at: Node | undefined = schema;
   for (const part of path) {
-    at = at?.properties?.[part];
+    at = own(at?.properties, part);
     if (at) nodes.push(at);
   }
   const last = path.at(-1) ?? '';

@@ -1,3 +1,4 @@
+import { own } from '../language/own.ts';
 import type { Identity } from '../runtime/identity.ts';
 import { departmentsOut } from './domain/acceptance.ts';
 import { refuse } from './domain/refusals.ts';
@@ -39,6 +40,6 @@ export function createWithdraw(store: SubmissionStore, openDoor: OpenDoor): With
     const departments = begun.submission.filings
       .filter(({ id }) => out.includes(id))
       .map(({ department }) => department);
-    return refused(departmentsOut(departments.map((code) => record.departments[code] ?? { zh: code, en: code })));
+    return refused(departmentsOut(departments.map((code) => own(record.departments, code) ?? { zh: code, en: code })));
   };
 }

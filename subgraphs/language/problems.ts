@@ -19,6 +19,8 @@ interface Slots {
   'FILING_ID_REUSED': never;
   'FILING_ALREADY_DECIDED': never;
   'UNKNOWN_DECISION': never;
+  'PARTY_ID_INVALID': 'most';
+  'PARTY_ID_INVALID.ROLE': 'party';
   'PARTY_TWICE': 'party';
   'UNKNOWN_ROLE': 'roles';
   'UNKNOWN_DOCUMENT_TYPE': 'documentType';
@@ -103,6 +105,7 @@ export type ProblemCode =
   | 'MATTER_NOT_FOUND'
   | 'NOTHING_TO_CORRECT'
   | 'NOT_DEFERRABLE'
+  | 'PARTY_ID_INVALID'
   | 'PARTY_TWICE'
   | 'PLAN_OUTDATED'
   | 'PRODUCTION_CYCLE'
@@ -207,6 +210,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "没有这种决定。请使用接口文档所列的决定。",
     en: "There is no such decision. Send one that the schema names.",
   },
+  'PARTY_ID_INVALID': {
+    zh: "当事人编号不合规。请使用 1 至 {most} 个拉丁字母、数字、“-”或“_”，以字母或数字开头。",
+    en: "The id of a party is not allowed. Use 1 to {most} Latin letters, digits, \"-\" or \"_\", beginning with a letter or a digit.",
+  },
+  'PARTY_ID_INVALID.ROLE': {
+    zh: "当事人编号“{party}”是另一角色的代码。请改用其他编号。",
+    en: "Party id \"{party}\" is the code of another role. Use another id.",
+  },
   'PARTY_TWICE': {
     zh: "当事人编号“{party}”重复。请为每人使用不同编号。",
     en: "Party id \"{party}\" is given twice. Use one id for each.",
@@ -284,8 +295,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "You may see your own department's filings only. Sign in as staff of that department.",
   },
   'IDEMPOTENCY_KEY_REQUIRED': {
-    zh: "缺少幂等键，或幂等键过长。请提供 1 至 {most} 个字符的幂等键，重试时保持不变。",
-    en: "The idempotency key is missing or too long. Send one of 1 to {most} characters, the same on every retry.",
+    zh: "缺少幂等键，或幂等键过长、含有不可见字符。请提供 1 至 {most} 个可见字符的幂等键，重试时保持不变。",
+    en: "The idempotency key is missing, too long, or holds characters that cannot be seen. Send one of 1 to {most} visible characters, the same on every retry.",
   },
   'IDEMPOTENCY_KEY_REUSED': {
     zh: "此幂等键已用于另一内容。请为新的请求使用新的键。",

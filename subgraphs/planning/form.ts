@@ -1,5 +1,6 @@
 import { byCode } from '../language/canonical.ts';
 import { evaluate, type Facts } from '../language/conditions.ts';
+import { own } from '../language/own.ts';
 import { problem } from '../language/problems.ts';
 import { type Schema, strictestOf } from '../language/strictest.ts';
 import type { Localized } from '../language/text.ts';
@@ -177,12 +178,14 @@ export function departmentForm(
   oneForm: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   return Object.fromEntries(
-    Object.entries(received).map(([party, codes]) => [
-      party,
-      Object.fromEntries(
-        codes.flatMap((code) => (oneForm[party]?.[code] === undefined ? [] : [[code, oneForm[party][code]]])),
-      ),
-    ]),
+    Object.entries(received).map(([party, codes]) => {
+      const values = own(oneForm, party);
+      const told = codes.flatMap((code) => {
+        const value = own(values, code);
+        return value === undefined ? [] : [[code, value] as const];
+      });
+      return [party, Object.fromEntries(told)];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { byCode } from '../language/canonical.ts';
 import type { Bindings, PartyRole } from '../language/conditions.ts';
+import { own } from '../language/own.ts';
 import type { PartyBinding, RoleDefinition } from './types.ts';
 
 /** Binds roles to parties (people or things). */
@@ -40,7 +41,7 @@ export function createBinder(
     if (ids) return ids;
     // A binding that leads back to itself binds nothing.
     if (seen.includes(role)) return [role];
-    const targets = answered[role] ?? defaults[role] ?? members.get(role) ?? [];
+    const targets = own(answered, role) ?? own(defaults, role) ?? members.get(role) ?? [];
     if (targets.length === 0) return [role];
     return targets.flatMap((target) => resolve(target, [...seen, role]));
   }

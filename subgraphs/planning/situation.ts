@@ -3,6 +3,7 @@ import { isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Bindings, Question } from '../language/conditions.ts';
 import { type Answers, comparisonsOf, evaluate, type Facts } from '../language/conditions.ts';
 import { problem } from '../language/problems.ts';
+import { isSafeId, longestId } from '../language/safe-id.ts';
 import type { Answer, HeldDocument, PartyBinding, PlanningBasis, Problem, Situation } from './types.ts';
 
 /** What the citizen said, as far as it can be; the rest is told in `problems`. */
@@ -33,7 +34,11 @@ export function understand(basis: PlanningBasis, situation: Situation): Understo
   for (const [index, party] of situation.parties.entries()) {
     const path = ['parties', String(index)];
     const unknown = party.roles.filter((role) => !roles.has(role));
-    if (parties.some((other) => other.id === party.id)) {
+    if (!isSafeId(party.id)) report(problem('PARTY_ID_INVALID', { most: longestId }), ...path, 'id');
+    // A role that nobody was named for is a party under the role's own code.
+    else if (roles.has(party.id) && !party.roles.includes(party.id)) {
+      report(problem('PARTY_ID_INVALID.ROLE', { party: party.id }), ...path, 'id');
+    } else if (parties.some((other) => other.id === party.id)) {
       report(problem('PARTY_TWICE', { party: party.id }), ...path);
     } else if (unknown.length > 0) {
       report(problem('UNKNOWN_ROLE', { roles: unknown }), ...path);

@@ -167,6 +167,16 @@ describe('a submission', () => {
     ).rejects.toThrow('UNAUTHENTICATED');
   });
 
+  it('refuses parties under names that are none, and looks for none under them', async () => {
+    const hostile = [...newbornParties.slice(0, 2), { id: '__proto__', roles: ['CHILD'] }];
+    const { problems } = await submit(
+      graph,
+      inputFor(await planOf(graph), { idempotencyKey: 'proto', parties: hostile }),
+    );
+    expect(problems).toMatchObject([{ code: 'PARTY_ID_INVALID', path: ['parties', '2', 'id'] }]);
+    expect(await look(graph, 'a\0')).toBeNull();
+  });
+
   it('is seen by its applicant and the departments concerned, by nobody else', async () => {
     const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'seen' }));
     const id = submission?.id ?? '';

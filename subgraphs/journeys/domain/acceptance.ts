@@ -1,3 +1,4 @@
+import { own } from '../../language/own.ts';
 import type { Localized } from '../../language/text.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
@@ -124,7 +125,7 @@ export type FormValue = Readonly<Record<string, Readonly<Record<string, unknown>
 /** Party by party, element by element: what is not sent stays. */
 export function changeForm(form: FormValue, changes: FormValue): FormValue {
   const parties = new Set([...Object.keys(form), ...Object.keys(changes)]);
-  return Object.fromEntries([...parties].map((party) => [party, { ...form[party], ...changes[party] }]));
+  return Object.fromEntries([...parties].map((party) => [party, { ...own(form, party), ...own(changes, party) }]));
 }
 
 /** Materials of the list that are to follow later. */
@@ -138,8 +139,8 @@ export function deferredMaterials<Material extends { readonly id: string }>(
 
 const longestKey = 255;
 
-/** An idempotency key says something and is not too long. */
+/** An idempotency key says something, is not too long, and holds nothing that cannot be seen or written down. */
 export function keyRefusals(key: string): ReadonlyArray<Refusal> {
-  if (key.trim() !== '' && key.length <= longestKey) return [];
+  if (key.trim() !== '' && key.length <= longestKey && !/\p{C}/u.test(key)) return [];
   return [refuse('IDEMPOTENCY_KEY_REQUIRED', { path: ['idempotencyKey'] }, { most: longestKey })];
 }

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../language/canonical.ts';
 import { civilDateOf } from '../../language/civil-date.ts';
+import { own } from '../../language/own.ts';
 import { problem } from '../../language/problems.ts';
 import { dueCalls } from './calls.ts';
 import * as words from './reasons.ts';
@@ -240,5 +241,5 @@ function lost(submission: Submission): Step {
 }
 
 function nameOf({ terms }: Submission, { department }: Filing) {
-  return terms.departments[department] ?? { zh: department, en: department };
+  return own(terms.departments, department) ?? { zh: department, en: department };
 }

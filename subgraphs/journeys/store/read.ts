@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { isSafeId } from '../../language/safe-id.ts';
 import type { FilingState } from '../domain/states.ts';
 import {
   type FilingRow,
@@ -48,6 +49,8 @@ export function selectFilings(
 export function createReader(db: PostgresJsDatabase): SubmissionReader {
   return {
     async find(id) {
+      // Of another alphabet than ours there is none, and a NUL would be the database's fault.
+      if (!isSafeId(id)) return null;
       const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
       return row ?? null;
     },
@@ -60,6 +63,7 @@ export function createReader(db: PostgresJsDatabase): SubmissionReader {
     },
     filingsOf: (ids) => selectFilings(db, ids),
     async findFiling(id) {
+      if (!isSafeId(id)) return null;
       const [row] = await db.select().from(filings).where(eq(filings.id, id));
       return row ?? null;
     },

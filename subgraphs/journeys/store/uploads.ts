@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { isSafeId } from '../../language/safe-id.ts';
 import { type UploadRow, uploads } from '../tables.ts';
 
 /** Rows of announced files. */
@@ -30,11 +31,12 @@ export function createUploadRows(db: PostgresJsDatabase): UploadRows {
       return marked.length > 0;
     },
     async stored(ids, subject) {
-      if (ids.length === 0) return new Set();
+      const known = ids.filter(isSafeId);
+      if (known.length === 0) return new Set();
       const rows = await db
         .select({ id: uploads.id })
         .from(uploads)
-        .where(and(inArray(uploads.id, [...ids]), eq(uploads.subject, subject), isNotNull(uploads.storedAt)));
+        .where(and(inArray(uploads.id, known), eq(uploads.subject, subject), isNotNull(uploads.storedAt)));
       return new Set(rows.map(({ id }) => id));
     },
   };
