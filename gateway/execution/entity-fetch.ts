@@ -27,7 +27,7 @@ export function compileEntities(node: FetchNode, places: ReadonlyArray<Path>, gr
     paths: () => ReadonlyArray<Path>,
     context: Variables,
   ): Promise<void> => {
-    const described = describe(targets, run);
+    const described = describe(targets, run, paths);
     if (!described) return;
     const { representations, placeOf, unknown, wrong } = described;
     // Who is nobody to one subgraph has nothing that is found by what that subgraph alone tells; all others are missed.

@@ -3,7 +3,7 @@ import { DigitsLost } from '../sources/digits.ts';
 import type { FieldType, Graph } from './graph.ts';
 import { coerced, type Leaf, leafNamed, mayHaveLost } from './leaf.ts';
 import { merge } from './merging.ts';
-import { type Entity, own } from './values.ts';
+import { type Entity, own, type Path } from './values.ts';
 
 /** What a selection of a representation looks like in a query plan. */
 export type Wanted = NonNullable<FetchNode['requires']>;
@@ -122,6 +122,25 @@ export class Represent {
     }
     if (this.watchesDigits && typeof given === 'number' && mayHaveLost(leaf, given)) throw new DigitsLost();
     return coerced(leaf, given) ?? this.#refuse(place.type, place.field);
+  }
+
+  /** Where values that would be told were never answered, below where the object lies. */
+  missing(wanted: Wanted, source: Entity, at: Path): ReadonlyArray<Path> {
+    return wanted.flatMap((selection) => {
+      if (selection.kind !== 'Field')
+        return this.applies(selection.typeCondition, source.__typename)
+          ? this.missing(selection.selections, source, at)
+          : [];
+      const key = this.keyOf(selection);
+      const value = own(source, key);
+      if (value === undefined) return [[...at, key]];
+      return selection.selections ? this.#missingIn(selection.selections, value, [...at, key]) : [];
+    });
+  }
+
+  #missingIn(wanted: Wanted, value: unknown, at: Path): ReadonlyArray<Path> {
+    if (Array.isArray(value)) return value.flatMap((each, index) => this.#missingIn(wanted, each, [...at, index]));
+    return typeof value === 'object' && value !== null ? this.missing(wanted, value as Entity, at) : [];
   }
 
   #refuse(type: string, field: string): null {

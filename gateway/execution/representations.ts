@@ -7,7 +7,7 @@ import { quote } from './quote.ts';
 import { type Refused, Represent, type Wanted } from './represent.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { Run } from './step.ts';
-import { type Entity, own as held } from './values.ts';
+import { type Entity, own as held, type Path } from './values.ts';
 
 /** The entities one fetch is about, each once: as JSON, and as values for those who are asked without a network between. */
 export class Representations implements Entities {
@@ -48,6 +48,7 @@ export interface Described {
 export type Describe = (
   targets: ReadonlyArray<Entity>,
   run: Pick<Run, 'watchesDigits' | 'mayLeaveOut' | 'errors'>,
+  paths: () => ReadonlyArray<Path>,
 ) => Described | null;
 
 /** One field that objects of a type are described by. */
@@ -110,10 +111,16 @@ export function compileDescribe(node: FetchNode, graph: Graph): Describe {
     const representation = value(source);
     return representation?.__typename ? json(representation) : null;
   };
-  return (targets, { watchesDigits, mayLeaveOut, errors }) => {
+  return (targets, { watchesDigits, mayLeaveOut, errors }, paths) => {
     represent.watchesDigits = watchesDigits;
+    let told: ReadonlySet<string> | undefined;
     // What errors have told of already, or a condition left out, is asked about without: an outage costs its own fields alone.
-    const isTold = mayLeaveOut || errors.length > 0;
+    const isTold = (index: number): boolean => {
+      if (mayLeaveOut) return true;
+      told ??= new Set(errors.map(({ path = [] }) => JSON.stringify(path)));
+      const missing = represent.missing(requires, targets[index] as Entity, paths()[index] ?? []);
+      return missing.every((path) => [path, ...above(path)].some((each) => told?.has(JSON.stringify(each))));
+    };
     const places = new Map<string, number>();
     const placeOf: number[] = [];
     const unknown: number[] = [];
@@ -124,7 +131,7 @@ export function compileDescribe(node: FetchNode, graph: Graph): Describe {
       represent.missesAny = false;
       const described = textOf(target);
       // What would be made of a value that a subgraph kept back is not known either; of null it is.
-      const text = represent.missesAny && !isTold && described !== null ? UNKNOWN : described;
+      const text = represent.missesAny && described !== null && !isTold(index) ? UNKNOWN : described;
       for (const found of represent.takeWrong()) wrong.push({ index, ...found });
       if (text === UNKNOWN) unknown.push(index);
       if (typeof text !== 'string') {
@@ -142,6 +149,10 @@ export function compileDescribe(node: FetchNode, graph: Graph): Describe {
     }
     return representations || unknown.length > 0 ? { representations, placeOf, unknown, wrong } : null;
   };
+}
+
+function above(path: Path): ReadonlyArray<Path> {
+  return path.map((_step, depth) => path.slice(0, depth));
 }
 
 /** Whether nothing of a key is null. */
