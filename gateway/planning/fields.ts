@@ -1,5 +1,5 @@
-import { type DocumentNode, Kind, parse, type TypeNode } from 'graphql';
-import { argument } from './faults/join-directives.ts';
+import { Kind, parse, type TypeNode } from 'graphql';
+import { argument, graphNames } from './faults/join-directives.ts';
 
 /** What a field answers with. */
 export interface FieldType {
@@ -71,20 +71,6 @@ export function readFields(sdl: string): Fields {
         .filter(({ graph }) => graph === subgraph)
         .map(({ fields }) => fields),
   };
-}
-
-/** Names of subgraphs by the names that the supergraph's directives call them. */
-function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
-  return new Map(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph'
-        ? (definition.values ?? []).flatMap(({ name, directives }) => {
-            const own = directives?.map((each) => argument(each, 'name')).find((each) => each !== undefined);
-            return own === undefined ? [] : [[name.value, own] as const];
-          })
-        : [],
-    ),
-  );
 }
 
 function ownNames(selections: string): ReadonlyArray<string> {

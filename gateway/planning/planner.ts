@@ -4,6 +4,7 @@ import { type DocumentNode, type GraphQLError, getOperationAST, type OperationDe
 import { graphqlErrorOf } from '../errors.ts';
 import { unreached } from './coverage.ts';
 import { withoutConflicts } from './faults/conflicting-requires.ts';
+import { requiredFirst } from './faults/early-requires.ts';
 import { withInnerNames } from './faults/inner-names.ts';
 import { withLongLiterals, withoutLongLiterals } from './faults/long-literals.ts';
 import { byRootField } from './faults/root-order.ts';
@@ -47,7 +48,7 @@ export function createPlan(view: View, gaveUp: (error: unknown) => void): Plan {
         overrideConditions: new Map(held.map((label) => [label, true])),
       });
       if (node?.kind === 'Subscription') throw new Error('Subscriptions are not offered.');
-      return { kind, ...(node ? { node: lighter(node) } : {}) };
+      return { kind, ...(node ? { node: lighter(requiredFirst(node, view.early, view)) } : {}) };
     } catch (error) {
       // The planner gives up on what would cost it too much.
       gaveUp(error);

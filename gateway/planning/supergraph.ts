@@ -5,6 +5,7 @@ import { type AccessRules, readAccessRules } from './access-rules.ts';
 import { type CostRules, readCostRules } from './cost.ts';
 import { type RequiresRules, requiresRules } from './faults/conflicting-requires.ts';
 import { withoutDeadKeys } from './faults/dead-keys.ts';
+import { type EarlyRequires, earlyRequires } from './faults/early-requires.ts';
 import { innerName, outerName } from './faults/inner-names.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type OverrideLabel, readOverrideLabels } from './override-labels.ts';
@@ -12,6 +13,7 @@ import { type OverrideLabel, readOverrideLabels } from './override-labels.ts';
 /** A supergraph ready to plan for: one view of it, public or whole. */
 export interface View extends Fields {
   readonly rules: RequiresRules;
+  readonly early: EarlyRequires;
   readonly access: AccessRules;
   readonly costs: CostRules;
   readonly overrides: ReadonlyArray<OverrideLabel>;
@@ -98,6 +100,7 @@ export function createView(given: string): View {
     schema,
     supergraph,
     rules,
+    early: earlyRequires(sdl),
     access: readAccessRules(sdl),
     costs: readCostRules(sdl),
     overrides: readOverrideLabels(sdl),
