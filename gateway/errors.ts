@@ -17,3 +17,12 @@ export function graphqlErrorOf<Id extends ProblemId>(id: Id, ...slots: Fillings<
   const { message, extensions } = errorOf(id, ...slots);
   return new GraphQLError(message, { extensions });
 }
+
+/** Why a gateway does not start, or keeps what it serves: both languages, and the code. */
+export class UnusableSupergraph extends Error {
+  readonly code: ProblemCode;
+  constructor({ message, extensions }: CodedFormattedError, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = extensions.code;
+  }
+}

@@ -38,6 +38,11 @@ interface Slots {
   'SUBGRAPH_REFUSED': 'subgraph';
   'SUBGRAPH_BUSY': 'subgraph';
   'INVALID_SUBGRAPH_RESPONSE': 'reason';
+  'UNUSABLE_SUPERGRAPH.FILE': 'file' | 'reason';
+  'UNUSABLE_SUPERGRAPH.FORM': 'reason';
+  'UNUSABLE_SUPERGRAPH.PLANNER': 'reason';
+  'UNUSABLE_SUPERGRAPH.FIELDS': 'count' | 'reasons';
+  'UNUSABLE_SUPERGRAPH.ADDRESSES': 'subgraphs';
   'INTERNAL_SERVER_ERROR': never;
   'INTERNAL_SERVER_ERROR.SUBGRAPH': 'subgraph';
 }
@@ -73,7 +78,8 @@ export type ProblemCode =
   | 'SUBGRAPH_TIMEOUT'
   | 'SUBGRAPH_UNAVAILABLE'
   | 'SUBSCRIPTION_NOT_OFFERED'
-  | 'UNAUTHENTICATED';
+  | 'UNAUTHENTICATED'
+  | 'UNUSABLE_SUPERGRAPH';
 
 interface Text {
   readonly zh: string;
@@ -231,6 +237,26 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'INVALID_SUBGRAPH_RESPONSE': {
     zh: "子图的答复与结构不符：{reason}请联系该子图的维护单位。",
     en: "A subgraph gave an answer that does not fit the schema: {reason} Tell the owner of that subgraph.",
+  },
+  'UNUSABLE_SUPERGRAPH.FILE': {
+    zh: "无法读取超图文件 {file}（{reason}）。请检查路径与权限。",
+    en: "The supergraph {file} cannot be read ({reason}). Check its path and who may read it.",
+  },
+  'UNUSABLE_SUPERGRAPH.FORM': {
+    zh: "该文件不是本网关可用的超图：{reason}请用 Federation 2 重新组合，且不使用所述功能。",
+    en: "This is no supergraph that the gateway can serve: {reason} Compose it by Federation 2, without the features that are named.",
+  },
+  'UNUSABLE_SUPERGRAPH.PLANNER': {
+    zh: "对此超图无法规划任何操作：{reason}请重新组合各子图；每个根类型须有子图负责。",
+    en: "No operation can be planned over the supergraph: {reason} Compose it again; some subgraph must own each root type.",
+  },
+  'UNUSABLE_SUPERGRAPH.FIELDS': {
+    zh: "超图中有 {count} 个字段无法到达：{reasons}请为其类型声明可解析的键，或由可到达的子图提供该字段。",
+    en: "{count} fields of the supergraph cannot be reached: {reasons} Give their types a key that resolves, or let a subgraph that is reached answer them.",
+  },
+  'UNUSABLE_SUPERGRAPH.ADDRESSES': {
+    zh: "超图未给出子图 {subgraphs} 的地址（http 或 https）。请组合时写明，或在设置中给出子图的 url。",
+    en: "The supergraph says no address (http or https) of {subgraphs}. Compose it with one, or set the subgraph's url.",
   },
   'INTERNAL_SERVER_ERROR': {
     zh: "内部错误。请稍后重试。",

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { errorOf, UnusableSupergraph } from '../errors.ts';
 import { createReferenceExecutor, type ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { OverrideLabel } from '../planning/override-labels.ts';
 import { createPlan } from '../planning/planner.ts';
@@ -102,16 +103,14 @@ export async function createServing(
 }
 
 function requireAddresses(
-  subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>,
+  all: ReadonlyArray<{ readonly name: string; readonly url: string }>,
   own: GatewayOptions['subgraphs'] = {},
 ): void {
-  const without = subgraphs.filter(({ name, url }) => {
+  const without = all.filter(({ name, url }) => {
     const { execute, url: given = url } = own[name] ?? {};
     return !execute && !(URL.canParse(given) && /^https?:$/.test(new URL(given).protocol));
   });
   if (without.length === 0) return;
-  const names = without.map(({ name }) => name).join(', ');
-  throw new Error(
-    `The supergraph says no address (http or https) of ${names}: compose it with one, or set the subgraph's url.`,
-  );
+  const subgraphs = without.map(({ name }) => name);
+  throw new UnusableSupergraph(errorOf('UNUSABLE_SUPERGRAPH.ADDRESSES', { subgraphs }));
 }

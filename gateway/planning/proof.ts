@@ -1,4 +1,5 @@
 import { validateSatisfiability } from '@apollo/composition';
+import { errorOf, UnusableSupergraph } from '../errors.ts';
 import { createPlan, type Plan } from './planner.ts';
 import type { View } from './supergraph.ts';
 
@@ -16,10 +17,13 @@ export function provenPlan(view: View, gaveUp: (error: unknown) => void): Plan {
   try {
     plan = createPlan(view, gaveUp);
   } catch (error) {
-    throw new Error(`No operation can be planned over the supergraph: ${(error as Error).message}`, { cause: error });
+    const { message: reason } = error as Error;
+    throw new UnusableSupergraph(errorOf('UNUSABLE_SUPERGRAPH.PLANNER', { reason }), error);
   }
   const { errors = [] } = validateSatisfiability({ supergraphSchema: view.supergraph.schema });
   if (errors.length === 0) return plan;
   const first = errors.slice(0, named).map(({ message }) => message.replace(/\s+/g, ' ').slice(0, maximumReason));
-  throw new Error(`${errors.length} fields of the supergraph cannot be reached: ${first.join('; ')}`);
+  throw new UnusableSupergraph(
+    errorOf('UNUSABLE_SUPERGRAPH.FIELDS', { count: errors.length, reasons: first.join('; ') }),
+  );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Supergraph } from '@apollo/federation-internals';
 import { type FieldNode, type GraphQLSchema, parse, print, visit } from 'graphql';
+import { errorOf, UnusableSupergraph } from '../errors.ts';
 import { type AccessRules, readAccessRules } from './access-rules.ts';
 import { type CostRules, readCostRules } from './cost.ts';
 import { type RequiresRules, requiresRules } from './faults/conflicting-requires.ts';
@@ -56,9 +57,8 @@ function readSupergraph(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`The supergraph ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
-      cause: error,
-    });
+    const { code: reason = '' } = error as NodeJS.ErrnoException;
+    throw new UnusableSupergraph(errorOf('UNUSABLE_SUPERGRAPH.FILE', { file, reason }), error);
   }
 }
 
@@ -77,10 +77,11 @@ const features: Set<string> = new Set(
   ].flatMap(([name, ...versions]) => versions.map((version) => `https://specs.apollo.dev/${name}/v${version}`)),
 );
 
+const maximumReason = 500;
+
 /** Throws where it is no supergraph. */
 export function createView(given: string): View {
-  const sdl = withoutDeadKeys(given);
-  const supergraph = Supergraph.build(sdl, { supportedFeatures: features });
+  const { sdl, supergraph } = built(given);
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const interfaces = new Set<unknown>(supergraph.schema.interfaceTypes().map(({ name }) => name));
   const subtypes = new Map<string, Set<string>>();
@@ -109,6 +110,17 @@ export function createView(given: string): View {
     innerName: (field) => innerName(field, rules.withArguments),
     outerName,
   };
+}
+
+function built(given: string): { readonly sdl: string; readonly supergraph: Supergraph } {
+  try {
+    const sdl = withoutDeadKeys(given);
+    return { sdl, supergraph: Supergraph.build(sdl, { supportedFeatures: features }) };
+  } catch (error) {
+    // Which may quote the whole file.
+    const reason = (error as Error).message.slice(0, maximumReason);
+    throw new UnusableSupergraph(errorOf('UNUSABLE_SUPERGRAPH.FORM', { reason }), error);
+  }
 }
 
 function withoutInaccessible(sdl: string): string {
