@@ -46,7 +46,7 @@ export const newbornForm: Readonly<Record<string, Readonly<Record<string, unknow
   lin: {
     ...adult,
     name: '林静',
-    'identity-number': '330381199505050023',
+    'identity-number': '330381199505050022',
     phone: '13800000000',
     'residence-address': address,
     hospital: '瑞安市人民医院',
@@ -57,5 +57,5 @@ export const newbornForm: Readonly<Record<string, Readonly<Record<string, unknow
     'payee-account': '6222000000000000000',
     'payee-bank': '农商银行瑞安支行',
   },
-  chen: { ...adult, name: '陈明', 'identity-number': '330381199303030018' },
+  chen: { ...adult, name: '陈明', 'identity-number': '330381199303030015' },
 };

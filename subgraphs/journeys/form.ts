@@ -2,7 +2,10 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { LRUCache } from 'lru-cache';
 import { fingerprint } from '../language/canonical.ts';
+import { civilDateOf } from '../language/civil-date.ts';
+import { type NumberFormat, numberFormats } from '../language/formats.ts';
 import { own } from '../language/own.ts';
+import type { ProblemId } from '../language/problems.ts';
 import type { Localized } from '../language/text.ts';
 import { type Refusal, refuse } from './domain/refusals.ts';
 
@@ -12,11 +15,13 @@ export type CheckForm = (schema: Schema, form: unknown) => ReadonlyArray<Refusal
 
 /**
  * Compiling a form's schema costs more than the plan it belongs to, and people in one situation have one form: compiled ones are kept by the schema's
- * fingerprint. `most`: how many; one takes some 100 KB.
+ * fingerprint. `now`: the clock, in milliseconds, for numbers that hold a day. `most`: how many; one takes some 100 KB.
  */
-export function createCheckForm(most = 200): CheckForm {
+export function createCheckForm(now: () => number, most = 200): CheckForm {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats.default(ajv);
+  for (const [name, holds] of Object.entries(numberFormats))
+    ajv.addFormat(name, (value: string) => holds(value, civilDateOf(now())));
   const compiled = new LRUCache<string, ValidateFunction>({ max: most });
   const validatorOf = (schema: Schema): ValidateFunction => {
     const key = fingerprint(schema);
@@ -31,13 +36,33 @@ export function createCheckForm(most = 200): CheckForm {
   return (schema, form) => {
     const validate = validatorOf(schema);
     if (validate(form)) return [];
-    return (validate.errors ?? [])
-      .filter(({ keyword }) => keyword !== 'if')
-      .map((error) => fieldRefusal(schema, error));
+    const errors = validate.errors ?? [];
+    const wrongNumbers = new Set(errors.filter((error) => formatOf(error) !== null).map((error) => error.instancePath));
+    return (
+      errors
+        .filter(({ keyword }) => keyword !== 'if')
+        // What a number is to look like is said with what is wrong about it.
+        .filter(({ keyword, instancePath }) => keyword !== 'pattern' || !wrongNumbers.has(instancePath))
+        .map((error) => fieldRefusal(schema, error))
+    );
   };
 }
 
-function fieldRefusal(schema: Schema, { instancePath, params, message = '' }: ErrorObject): Refusal {
+const misnumbered = {
+  'resident-identity-number': 'IDENTITY_NUMBER_INVALID',
+  'unified-credit-code': 'CREDIT_CODE_INVALID',
+} as const satisfies Readonly<Record<NumberFormat, ProblemId>>;
+
+/** The number format that a value fails; null of every other error. */
+function formatOf({ keyword, params }: ErrorObject): NumberFormat | null {
+  const { format } = params as Readonly<{ format?: string }>;
+  return keyword === 'format' && format !== undefined && Object.hasOwn(misnumbered, format)
+    ? (format as NumberFormat)
+    : null;
+}
+
+function fieldRefusal(schema: Schema, error: ErrorObject): Refusal {
+  const { instancePath, params, message = '' } = error;
   const { missingProperty: missing, additionalProperty: extra } = params as Readonly<
     Record<string, string | undefined>
   >;
@@ -46,6 +71,8 @@ function fieldRefusal(schema: Schema, { instancePath, params, message = '' }: Er
   const field = titleAt(schema, path);
   if (missing !== undefined) return refuse('FIELD_MISSING', at, { field });
   if (extra !== undefined) return refuse('FIELD_UNKNOWN', at, { field });
+  const format = formatOf(error);
+  if (format !== null) return refuse(misnumbered[format], at, { field });
   return refuse('FIELD_INVALID', at, { field, reason: message });
 }
 

@@ -38,7 +38,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   // Citizens' files lie there, sealed.
   const folder = join(context.dataFolder, 'uploads');
   const uploads = createUploads({ rows: store.uploads, folder, sealer, now });
-  const checkForm = createCheckForm();
+  const checkForm = createCheckForm(now);
   const mutations = {
     submit: createSubmit({ store, graph, checkForm, now }),
     supplement: createSupplement(store, checkForm),

@@ -56,6 +56,8 @@ interface Slots {
   'FIELD_MISSING': 'field';
   'FIELD_UNKNOWN': 'field';
   'FIELD_INVALID': 'field' | 'reason';
+  'IDENTITY_NUMBER_INVALID': 'field';
+  'CREDIT_CODE_INVALID': 'field';
   'SUBMISSION_NOT_FOUND': never;
   'NOTHING_TO_CORRECT': never;
   'CORRECTION_REQUESTED': never;
@@ -79,6 +81,7 @@ export type ProblemCode =
   | 'CONSENT_MISSING'
   | 'CONTRADICTORY_ANSWERS'
   | 'CORRECTION_REQUESTED'
+  | 'CREDIT_CODE_INVALID'
   | 'DEPARTMENT_UNAVAILABLE'
   | 'EVIDENCE_AMBIGUOUS'
   | 'EVIDENCE_MISSING'
@@ -95,6 +98,7 @@ export type ProblemCode =
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IDENTITY_NUMBER_INVALID'
   | 'INTERNAL_SERVER_ERROR'
   | 'INVALID_ANSWER'
   | 'INVALID_CATALOGUE_DATE'
@@ -357,6 +361,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FIELD_INVALID': {
     zh: "“{field}”的内容不符合要求（{reason}）。请检查格式。",
     en: "The content of \"{field}\" does not hold ({reason}). Check its format.",
+  },
+  'IDENTITY_NUMBER_INVALID': {
+    zh: "“{field}”不是有效的身份证件号码。请按证件核对全部 18 位，包括出生日期和末位校验码。",
+    en: "\"{field}\" is no identity number that can be. Compare all 18 characters with the document, with the date of birth and the last one, which checks the others.",
+  },
+  'CREDIT_CODE_INVALID': {
+    zh: "“{field}”不是有效的统一社会信用代码。请按营业执照核对全部 18 位，包括末位校验码。",
+    en: "\"{field}\" is no unified social credit code that can be. Compare all 18 characters with the licence, with the last one, which checks the others.",
   },
   'SUBMISSION_NOT_FOUND': {
     zh: "没有此联办件，或它不属于您。请核对编号，并以申请人身份登录。",

@@ -127,7 +127,11 @@ describe('a submission', () => {
     const { name: _name, ...nameless } = baby as Record<string, unknown>;
     const wrong = inputFor(plan, {
       idempotencyKey: 'wrong',
-      form: { ...parents, baby: { ...nameless, 'birth-weight': 3 } },
+      form: {
+        ...parents,
+        baby: { ...nameless, 'birth-weight': 3 },
+        chen: { ...newbornForm.chen, 'identity-number': '330381199303030018' },
+      },
       evidence: [
         { material: plan.materials[0]?.id, later: true },
         { material: 'nothing', bringToCounter: true },
@@ -140,6 +144,7 @@ describe('a submission', () => {
     for (const code of [
       'FIELD_MISSING',
       'FIELD_INVALID',
+      'IDENTITY_NUMBER_INVALID',
       'NOT_DEFERRABLE',
       'UNKNOWN_MATERIAL',
       'EVIDENCE_MISSING',
@@ -220,7 +225,7 @@ describe('a submission', () => {
       const rows = await sql.unsafe<Array<{ text: string }>>(`select t::text as text from ${table} t`);
       expect(rows.length).toBeGreaterThan(0);
       const bytes = await sql.unsafe<Array<{ text: string }>>(`select encode(sealed, 'escape') as text from ${table}`);
-      for (const { text } of [...rows, ...bytes]) expect(text).not.toMatch(/陈晨|林静|330381199505050023|13800000000/);
+      for (const { text } of [...rows, ...bytes]) expect(text).not.toMatch(/陈晨|林静|330381199505050022|13800000000/);
     }
     await sql.end();
   });

@@ -16,7 +16,8 @@ const schema = (more: object = {}) => ({
     },
   },
 });
-const told = (form: unknown, check = createCheckForm()) =>
+const now = () => Date.parse('2026-11-26T04:00:00Z');
+const told = (form: unknown, check = createCheckForm(now)) =>
   check(schema(), form).map(({ code, path, message }) => [code, path.join('.'), message.zh]);
 
 describe('the one form', () => {
@@ -41,7 +42,7 @@ describe('the one form', () => {
   });
 
   it('is checked by its own schema, however many others were checked before', () => {
-    const check = createCheckForm(2);
+    const check = createCheckForm(now, 2);
     const form = { baby: { name: '晨晨晨晨' } };
     const longer = [10, 11, 12].map((maxLength) => check(schema({ maxLength }), form).length);
     expect([...longer, check(schema(), form).length, check(schema({ maxLength: 10 }), form).length]).toEqual([
@@ -50,7 +51,7 @@ describe('the one form', () => {
   });
 
   it('is compiled once for one schema, though it comes as another object each time', () => {
-    const check = createCheckForm();
+    const check = createCheckForm(now);
     const read: string[] = [];
     const watched = () => {
       const inner = schema();
@@ -67,5 +68,27 @@ describe('the one form', () => {
     // The second time it is only told apart.
     expect(read.length - compiling).toBe(1);
     expect(compiling).toBeGreaterThan(1);
+  });
+
+  it.each<[string, string, ReadonlyArray<string>]>([
+    ['an identity number that holds', '330381199505050022', []],
+    ['another check character', '330381199505050023', ['IDENTITY_NUMBER_INVALID']],
+    ['a number that is too short, told once', '33038119950505002', ['IDENTITY_NUMBER_INVALID']],
+    ['somebody who is born tomorrow in China', '330381202611270015', ['IDENTITY_NUMBER_INVALID']],
+  ])('is checked by the formats that its data elements name: %s', (_what, value, codes) => {
+    const element = { type: 'string', pattern: '^[1-9][0-9]{16}[0-9X]$', format: 'resident-identity-number' };
+    const inner = schema();
+    const numbered = {
+      ...inner,
+      properties: {
+        baby: { ...inner.properties.baby, properties: { name: { ...element, title: '身份证', description: 'No' } } },
+      },
+    };
+    const refusals = createCheckForm(now)(numbered, { baby: { name: value } });
+    expect(refusals.map(({ code }) => code)).toEqual(codes);
+    for (const { path, message } of refusals) {
+      expect(path).toEqual(['form', 'baby', 'name']);
+      expect([message.zh, message.en]).toEqual([expect.stringContaining('身份证'), expect.stringContaining('No')]);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../subgraphs/language/conditions.ts';
+import { numberFormats } from '../../../subgraphs/language/formats.ts';
 import { buildPlan, departmentForm } from '../../../subgraphs/planning/index.ts';
 import type { Plan, PlanInput } from '../../../subgraphs/planning/types.ts';
 import { catalogue, inputFor } from './catalogue-input.ts';
@@ -9,6 +10,7 @@ import { catalogue, inputFor } from './catalogue-input.ts';
 const validator = (plan: Plan) => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats.default(ajv);
+  for (const name of Object.keys(numberFormats)) ajv.addFormat(name, true);
   return ajv.compile(plan.form.schema);
 };
 

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { numberFormats } from '../../../language/formats.ts';
 import { type FieldSchema, schemaFaults } from '../../form-fields.ts';
 import type { Rule } from '../../rule.ts';
 import { complaintIn, pathOf } from '../../schemas.ts';
@@ -33,6 +34,7 @@ export const rule: Rule = {
 // As strict as the one form is compiled when it is submitted.
 const ajv = new Ajv2020({ strict: true });
 addFormats.default(ajv);
+for (const name of Object.keys(numberFormats)) ajv.addFormat(name, true);
 
 function complaintOf(schema: FieldSchema): { text: string; path: NodePath } | undefined {
   try {
