@@ -2,6 +2,7 @@ import type { Component } from './components.ts';
 import { type Choice, type CoverProblem, type Demand, isHard, isMet } from './cover.ts';
 import { edgesOf, producerEdges } from './edges.ts';
 import { orderByEdges } from './graph.ts';
+import { leastPath, type Wait, waitsFor } from './path.ts';
 
 /** Lines, originals, rarely held, critical path, copies, sources. Of equal covers the one met first is kept: the search goes by code. */
 type Cost = readonly [lines: number, shown: number, rare: number, path: number, copies: number, sources: number];
@@ -85,9 +86,15 @@ export function solveComponent(
   }
 
   /** Lines that rows without a choice, whatever component they are in, put in order. */
-  const settledEdges = component.ordersWork
-    ? producerEdges(problem.rows.filter((row) => row.options.length === 1))
+  const settledWaits = component.ordersWork
+    ? waitsFor(producerEdges(problem.rows.filter((row) => row.options.length === 1)))
     : [];
+  const waits = rows.map(
+    ({ instance, options }): Wait => ({
+      instance,
+      alternatives: options.map((option) => option.flatMap(({ producer }) => producer ?? [])),
+    }),
+  );
 
   /** Originals and copies that the rows decided so far take for certain. */
   function takenSoFar(decided: ReadonlyArray<number>): { readonly shown: number; readonly copies: number } {
@@ -110,12 +117,15 @@ export function solveComponent(
     return [...chosen].filter(isRare).length + (toCome ? 1 : 0);
   }
 
-  function pathSoFar(decided: ReadonlyArray<number>): number {
-    const options = decided.map((position) => ({
-      instance: (rows[position] as Choice).instance,
-      options: [optionTaken(position)],
-    }));
-    return problem.pathOf([...settledEdges, ...producerEdges(options)]);
+  /** The shortest path that rows not decided yet leave. */
+  function pathFrom(depth: number): number {
+    const own = turn.map((position, at): Wait => {
+      const { instance, alternatives } = waits[position] as Wait;
+      return at < depth
+        ? { instance, alternatives: [alternatives[taken[position] as number] ?? []] }
+        : { instance, alternatives };
+    });
+    return leastPath(problem.matters.length, [...settledWaits, ...own], problem.endOf);
   }
 
   /** Whether nothing under this node, which needs as many lines as the best cover found, costs less than that does. */
@@ -127,7 +137,7 @@ export function solveComponent(
     const rare = rareSoFar(pending);
     if (rare !== bestRare) return rare > bestRare;
     if (component.ordersWork) {
-      const path = pathSoFar(decided);
+      const path = pathFrom(depth);
       if (Math.abs(path - bestPath) > 1e-9) return path > bestPath;
     }
     if (copies !== bestCopies) return copies > bestCopies;
@@ -141,16 +151,18 @@ export function solveComponent(
       const options = [...others];
       for (const [position, row] of component.rows.entries()) options[row] = taken[position] as number;
       const edges = edgesOf(problem, options, new Set([...forced, ...chosen]), !mustBeAcyclic);
-      const cyclic = edges === null || orderByEdges(problem.instances, edges).cycle !== null;
+      const cyclic = edges === null || orderByEdges(problem.matters.length, edges).cycle !== null;
       if (cyclic && mustBeAcyclic) return;
-      cost[3] = cyclic ? 0 : problem.pathOf(edges);
+      cost[3] = cyclic ? Number.POSITIVE_INFINITY : leastPath(problem.matters.length, waitsFor(edges), problem.endOf);
     }
     if (!best || compareCosts(cost, best.cost) < 0) best = { options: [...taken], lines: new Set(chosen), cost };
   }
 
   function cover(pending: ReadonlyArray<Demand>, depth: number): void {
-    if (nodes >= budget && best) return;
+    // One that may be cyclic is always found; one that must not be may not exist.
+    if (nodes >= budget && (best || mustBeAcyclic)) return;
     nodes += 1;
+    if (!best && mustBeAcyclic && component.ordersWork && pathFrom(depth) === Number.POSITIVE_INFINITY) return;
     if (best) {
       const least = chosen.size + boundFrom(depth, pending) - (best.cost[0] as number);
       if (least > 0 || (least === 0 && isNoBetter(best, depth, pending))) return;

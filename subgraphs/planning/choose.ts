@@ -4,7 +4,7 @@ import type { Cover, Demand } from './cover.ts';
 import { type Edge, type Order, orderByEdges } from './graph.ts';
 import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './rows.ts';
 import { solveCover } from './solve.ts';
-import { startsAndEnds } from './timing.ts';
+import { createEndOf } from './timing.ts';
 import type { PlanInput, Source } from './types.ts';
 
 export const DEFAULT_NODE_BUDGET = 20_000;
@@ -138,12 +138,11 @@ function attempt(
   }
   const days = createWorkingDays(input.basis.calendar, input.today);
   const cover = solveCover({
-    instances: expansion.instances.length,
+    matters: expansion.instances.map(({ member }) => member.matter),
     rows: choices,
     rarelyHeld: lines.map((line) => line.documentType.rarelyHeld ?? false),
     lineProducts: lines.map((line) => productOf(line.key)),
-    pathOf: (edges) =>
-      Math.max(0, ...startsAndEnds(expansion.instances, orderByEdges(expansion.instances.length, edges), days).ends),
+    endOf: createEndOf(expansion.instances, days),
     nodeBudget: input.nodeBudget ?? DEFAULT_NODE_BUDGET,
   });
   return { ...read(cover), possibleEdges: () => possibleEdges(choices) };

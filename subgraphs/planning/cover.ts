@@ -1,4 +1,5 @@
 import type { Edge } from './graph.ts';
+import type { EndOf } from './path.ts';
 
 /**
  * The choice over AND/OR options, stripped to numbers: a minimum cover, NP-hard in general and small in life. Solved exactly by
@@ -24,12 +25,12 @@ export interface Choice {
   readonly options: ReadonlyArray<ReadonlyArray<Demand>>;
 }
 export interface CoverProblem {
-  readonly instances: number;
+  /** Of each instance the matter that it is of. */
+  readonly matters: ReadonlyArray<string>;
   readonly rows: ReadonlyArray<Choice>;
   readonly rarelyHeld: ReadonlyArray<boolean>;
   readonly lineProducts: ReadonlyArray<number>;
-  /** Length of the critical path for an order, in working days. */
-  pathOf(edges: ReadonlyArray<Edge>): number;
+  readonly endOf: EndOf;
   readonly nodeBudget: number;
 }
 export interface Cover {

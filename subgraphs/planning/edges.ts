@@ -1,7 +1,10 @@
 import type { Choice, CoverProblem, Demand } from './cover.ts';
 import type { Edge } from './graph.ts';
 
-/** Producer before consumer, and everyone who looks at a document before the one who takes it. Null where two take the same. */
+/**
+ * Producer before consumer, and everyone who looks at a document before the one who takes it. Null where two matters take the same; a
+ * matter done for each of two twins takes one for each.
+ */
 export function edgesOf(
   problem: CoverProblem,
   options: ReadonlyArray<number>,
@@ -13,7 +16,7 @@ export function edgesOf(
   for (const { demand, instance, product } of uses) {
     if (!demand.takes) continue;
     const other = takers.get(product) ?? instance;
-    if (other !== instance && !despiteTwoTakers) return null;
+    if (problem.matters[other] !== problem.matters[instance] && !despiteTwoTakers) return null;
     takers.set(product, instance);
   }
   return uses.flatMap(({ demand, instance, product }): Edge[] => {

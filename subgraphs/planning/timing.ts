@@ -1,6 +1,7 @@
 import type { WorkingDays } from '../language/calendar.ts';
 import { endOf } from '../language/time-limit.ts';
 import type { Order } from './graph.ts';
+import type { EndOf } from './path.ts';
 import type { MatterInstance } from './rows.ts';
 
 /** When each matter begins and ends, in working days (with parts) after the plan's day, and the chain of them that ends last. */
@@ -39,15 +40,27 @@ export function startsAndEnds(
   const starts = new Array<number>(instances.length).fill(0);
   const ends = new Array<number>(instances.length).fill(0);
   for (const node of order.sequence) {
-    const answer = instances[node]?.answer;
     const start = Math.max(0, ...(order.before[node] ?? []).map((before) => ends[before] as number));
     starts[node] = start;
-    ends[node] = endOf(
-      start,
-      answer?.promisedLimit ?? answer?.statutoryLimit ?? null,
-      answer?.specialProcedures ?? [],
-      days,
-    );
+    ends[node] = instanceEnd(instances[node] as MatterInstance, start, days);
   }
   return { starts, ends };
+}
+
+function instanceEnd({ answer }: MatterInstance, start: number, days: WorkingDays): number {
+  return endOf(start, answer?.promisedLimit ?? answer?.statutoryLimit ?? null, answer?.specialProcedures ?? [], days);
+}
+
+/** A search asks for the same ends again and again: they are kept. */
+export function createEndOf(instances: ReadonlyArray<MatterInstance>, days: WorkingDays): EndOf {
+  const known = instances.map(() => new Map<number, number>());
+  return (instance, start) => {
+    const ends = known[instance] as Map<number, number>;
+    let end = ends.get(start);
+    if (end === undefined) {
+      end = instanceEnd(instances[instance] as MatterInstance, start, days);
+      ends.set(start, end);
+    }
+    return end;
+  };
 }

@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../../../scripts/bench/covering.ts';
 import { fingerprint } from '../../../../subgraphs/language/canonical.ts';
+import type { Demand } from '../../../../subgraphs/planning/cover.ts';
 import { buildPlan } from '../../../../subgraphs/planning/index.ts';
+import { solveCover } from '../../../../subgraphs/planning/solve.ts';
 import type { PlanInput } from '../../../../subgraphs/planning/types.ts';
+import { inputFor } from '../catalogue-input.ts';
 import { generatedInput } from '../generated-catalogue.ts';
+import { anyOf, inputOf, made as output, use } from './catalogue-of.ts';
 
 /*
  * What the search finds, and with how much work, stays what it was. That it finds the best is shown by brute force in `properties.test.ts` and
@@ -51,5 +55,54 @@ describe('the search', () => {
     const now = inputs.map(found);
     if (process.env.RENEW) writeFileSync(file, `${JSON.stringify(Object.assign(kept, { [name]: now }), null, 1)}\n`);
     expect(now).toEqual(kept[name]);
+  });
+
+  it.each([1, 2, 4, 8, 16])(
+    'looks once at each row of a newborn event of %i children, nothing answered',
+    (children) => {
+      const parties = Array.from({ length: children }, (_each, index) => ({ id: `child-${index}`, roles: ['CHILD'] }));
+      const input = inputFor('newborn', '330381000000', { parties });
+      expect(nodesFor(input)).toBeLessThan(buildPlan(input).account.length);
+    },
+  );
+
+  it('looks a dozen times at each row of the bereavement event, nothing answered', () => {
+    const input = inputFor('citizen-death', '330381000000');
+    expect(nodesFor(input)).toBeLessThan(12 * buildPlan(input).account.length);
+  });
+
+  it('sees at once that no order is without a cycle, however many choices there are', () => {
+    const size = 30;
+    const madeBy = (producer: number): Demand => ({
+      lines: [],
+      producer: producer % size,
+      product: producer % size,
+      showsOriginal: false,
+      copies: 0,
+      takes: false,
+      looks: true,
+    });
+    const instances = Array.from({ length: size }, (_each, at) => at);
+    const cover = solveCover({
+      matters: instances.map(String),
+      rows: instances.map((instance) => ({ instance, options: [[madeBy(instance + 1)], [madeBy(instance + 2)]] })),
+      rarelyHeld: [],
+      lineProducts: [],
+      endOf: (_instance, start) => start + 1,
+      nodeBudget: 100,
+    });
+    expect(cover).toMatchObject({ acyclic: false, optimal: true });
+  });
+
+  it('that stopped before it knew whether an order without a cycle exists does not call its list the best', () => {
+    // Any two of twelve matters take the same paper, unless all but one of them take another.
+    const matters = Array.from({ length: 12 }, (_each, at) => `m${at}`);
+    const taken = (paper: string) => use(paper, 'MOTHER', { use: 'HAND_IN' });
+    const input = inputOf({
+      matters: Object.fromEntries(
+        matters.map((code) => [code, { rows: { row: anyOf([taken('a')], [taken('b')], [taken('c')]) } }]),
+      ),
+    });
+    expect(buildPlan({ ...input, nodeBudget: 50 }).optimal).toBe(false);
   });
 });
