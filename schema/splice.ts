@@ -13,7 +13,10 @@ import {
   specifiedDirectives,
   visit,
 } from 'graphql';
+import { readMaxima, withMaxima } from './maxima.ts';
 import { doorPrefix } from './registry.ts';
+
+const maxima = readMaxima();
 
 /**
  * From the SDL that a person writes to the SDL that a subgraph serves. All of it happens in the parsed tree, never in text:
@@ -23,6 +26,7 @@ import { doorPrefix } from './registry.ts';
  * - `@membersOf(type: "Y")` on a type or interface: it has the fields of `Y`, which stands in the same file;
  * - a fragment: written out wherever a `@requires(fields: "...Name")` spreads it;
  * - definitions of `shared.graphql`: added where the subgraph names them and has none of its own;
+ * - how large an input may be, from `maxima.yaml`: added to its description;
  * - the `@link` to the federation specification, with the directives that are used.
  */
 export interface Splicing {
@@ -43,7 +47,7 @@ export function spliced(document: DocumentNode, { shared, departments, as }: Spl
     .flatMap((each) => perDepartment(each, departments))
     .map((each) => (as === undefined ? each : namedFor(as, each)))
     .map((each) => withFragments(each, fragments));
-  const definitions = withShared(own, shared);
+  const definitions = withShared(own, shared).map((each) => withMaxima(each, maxima));
   return { kind: Kind.DOCUMENT, definitions: [federationLink(definitions), ...definitions] };
 }
 

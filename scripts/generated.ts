@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Composition } from '../schema/compose.ts';
 import type { Registry } from '../schema/registry.ts';
+import { maximumFiles } from './maximum-files.ts';
 import { problemFiles } from './problem-files.ts';
 import { readmeFiles } from './readme-counts.ts';
 import { typeFiles } from './type-files.ts';
@@ -19,6 +20,7 @@ export async function generatedFiles(
     ['schema/generated/api.graphql', composed.api],
     ...(await typeFiles(registry, composed.api)),
     ...problemFiles(),
+    ...maximumFiles(),
     ...readmeFiles(),
   ]);
 }

@@ -8,10 +8,12 @@ import {
   visit,
 } from 'graphql';
 import { errorOf } from '../errors.ts';
+import { maxima } from '../maxima.ts';
 import type { OperationLimits } from '../types.ts';
 
 /** Twice and more of what the shipped operations and GraphiQL's introspection need. */
-const defaults = { depth: 40, aliases: 100, directives: 200, rootFields: 50 };
+const { depth, aliases, directives, rootFields } = maxima;
+const defaults = { depth, aliases, directives, rootFields };
 
 /** What of a document is too much; null: nothing. */
 export function excessOf(document: DocumentNode, own: OperationLimits = {}): GraphQLError | null {

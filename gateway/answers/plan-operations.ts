@@ -1,5 +1,6 @@
 import { type DocumentNode, parse, print } from 'graphql';
 import { graphqlErrorOf } from '../errors.ts';
+import { maxima } from '../maxima.ts';
 import { createDifficulty } from '../planning/difficulty.ts';
 import { createPlan, type Plan, type Plans } from '../planning/planner.ts';
 import { type Planning, startPlannerPool } from '../planning/planner-pool.ts';
@@ -27,8 +28,6 @@ export interface PlanOperations {
 
 const defaultPlanningMs = 3000;
 const defaultThreads = 2;
-/** Five seconds of planning and more: see `createDifficulty`. */
-const defaultMaximumDifficulty = 100_000;
 /** Some tenths of a second. Operations of people's making stay far below. */
 const hardFrom = 2000;
 
@@ -40,7 +39,7 @@ export async function createPlanOperations(
   log: Log,
 ): Promise<PlanOperations> {
   const { production = false, planningMs = defaultPlanningMs, planningThreads = defaultThreads } = options;
-  const { planning = production ? 'THREAD' : 'HERE', maximumDifficulty = defaultMaximumDifficulty } = options;
+  const { planning = production ? 'THREAD' : 'HERE', maximumDifficulty = maxima.difficulty } = options;
   const inThreads = planning === 'THREAD';
   const gaveUp = (err: unknown): void => log.error({ err }, 'the planner gave up on an operation');
   let here = inThreads ? undefined : provenPlan(publicView, gaveUp);

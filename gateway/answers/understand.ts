@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { graphqlErrorOf } from '../errors.ts';
+import { maxima } from '../maxima.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { OperationLimits } from '../types.ts';
 import { excessOf } from './operation-size.ts';
@@ -27,7 +28,6 @@ export interface UnderstandOptions {
   readonly limits?: OperationLimits | undefined;
 }
 
-const defaultTokens = 15_000;
 const maximumErrors = 100;
 
 /** Reads and checks operations against a schema. */
@@ -35,7 +35,7 @@ export function createUnderstand(
   schema: GraphQLSchema,
   { introspection, masked, limits }: UnderstandOptions,
 ): Understand {
-  const { tokens: maxTokens = defaultTokens } = limits ?? {};
+  const { tokens: maxTokens = maxima.tokens } = limits ?? {};
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   return (query, operationName) => {
     let document: DocumentNode;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { maxima } from '../maxima.ts';
 import type { GatewayOptions, SubgraphOptions } from '../types.ts';
-import { maximumUploadBytes } from './server.ts';
 
 /** Routes of subgraphs that are no GraphQL: passed on as they come. */
 export function registerForwarding(app: FastifyInstance, { forward = [], subgraphs = {} }: GatewayOptions): void {
@@ -10,7 +10,7 @@ export function registerForwarding(app: FastifyInstance, { forward = [], subgrap
     app.route({
       method,
       url: path,
-      bodyLimit: maximumUploadBytes,
+      bodyLimit: maxima.uploadBytes,
       handler: async (request, reply) => {
         const { status, contentType, body } = await pass({
           method,

@@ -2,13 +2,11 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { errorOf } from '../errors.ts';
+import { maxima } from '../maxima.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions, Log } from '../types.ts';
 import { isGraphql } from './http.ts';
 
-const defaultBodyBytes = 2 * 1024 * 1024;
-export const maximumUploadBytes = 20 * 1024 * 1024;
-const defaultUnderWay = 512;
 const defaultSlowClientMs = 60_000;
 const maximumHeadersMs = 10_000;
 
@@ -23,9 +21,9 @@ export interface ServerState {
 /** The HTTP server without routes: what it takes in and how long it waits, and what it says where nobody else does. */
 export async function createServer(
   {
-    maximumUnderWay = defaultUnderWay,
+    maximumUnderWay = maxima.underWay,
     slowClientMs = defaultSlowClientMs,
-    maximumBodyBytes = defaultBodyBytes,
+    maximumBodyBytes = maxima.bodyBytes,
   }: GatewayOptions,
   state: ServerState,
   metrics: Metrics,
@@ -71,7 +69,7 @@ export async function createServer(
   });
   // No browser form may post here without asking first.
   app.removeContentTypeParser('text/plain');
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maximumUploadBytes }, (request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxima.uploadBytes }, (request, body, done) => {
     // GraphQL is spoken in JSON only; other bodies belong to the forwarded routes.
     if (isGraphql(request)) done(Object.assign(new Error('unsupported'), { statusCode: 415 }), undefined);
     else done(null, body);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { maxima } from '../maxima.ts';
 import type { SubgraphAnswer, SubgraphOptions } from '../types.ts';
 import { Breaker, type BreakerState } from './breaker.ts';
 import type { Asking, Call } from './call.ts';
@@ -28,7 +29,6 @@ export type ObserveFetch = (subgraph: string, outcome: 'OK' | Outage, seconds: n
 
 const defaultDeadlineMs = 3000;
 const defaultConcurrency = 256;
-const defaultResponseBytes = 16 * 1024 * 1024;
 const connections = 64;
 const maximumConnectMs = 2000;
 
@@ -43,7 +43,7 @@ export function createSources(
   {
     returnHeaders = [],
     masked = false,
-    maximumResponseBytes = defaultResponseBytes,
+    maximumResponseBytes = maxima.responseBytes,
     deadlineMs: gatewayDeadlineMs = defaultDeadlineMs,
   }: SourcesOptions = {},
 ): Sources {

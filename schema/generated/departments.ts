@@ -157,55 +157,77 @@ export type MutationDepartmentWithdrawArgs = {
 
 /** One matter's share of a submission, with only the fields that the matter declares (办件). */
 export type FilingInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly id: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly matter: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly party?: InputMaybe<Scalars['ID']['input']>;
   /** Whom the roles mean here. */
   readonly parties: Scalars['PartiesByRole']['input'];
   /** This department's own form, derived from the one form. */
   readonly form: Scalars['FormByParty']['input'];
-  /** Per requirement row: how it is met (upload, licence, counter, later, committed, shared, produced). */
+  /** Per requirement row: how it is met (upload, licence, counter, later, committed, shared, produced). Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly evidence: Scalars['JSON']['input'];
   /** Answers to the questions that this matter's conditions name. */
   readonly answers: Scalars['AnswersByQuestion']['input'];
-  /** Results that earlier matters of the event issued and this one needs. */
+  /** Results that earlier matters of the event issued and this one needs. Maximum (上限): 100 items (项). */
   readonly produced: ReadonlyArray<ProducedResultInput>;
 };
 
 /** What an earlier matter of the same event issued. */
 export type ProducedResultInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly documentType: Scalars['ID']['input'];
+  /** Maximum (上限): 64 characters (字符). */
   readonly subject: Scalars['PartyRole']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly party?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly spec?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly number: Scalars['String']['input'];
 };
 
 /** A decision of the department's staff. */
 export type DecisionInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly id: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly filing: Scalars['ID']['input'];
-  /** ACCEPT, REQUEST_CORRECTION, APPROVE or REFUSE. */
+  /** ACCEPT, REQUEST_CORRECTION, APPROVE or REFUSE. Maximum (上限): 1000 characters (字符). */
   readonly decision: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 100 items (项). */
   readonly corrections?: InputMaybe<ReadonlyArray<DeskCorrectionInput>>;
+  /** Maximum (上限): 100 items (项). */
   readonly results?: InputMaybe<ReadonlyArray<DeskResultInput>>;
 };
 
 /** One thing to correct, in the words of staff; `field` is `party.element` of the one form. */
 export type DeskCorrectionInput = {
+  /** Maximum (上限): 1000 characters (字符). */
   readonly field?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 200 characters (字符). */
   readonly material?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly message: Scalars['String']['input'];
 };
 
 /** One result that staff issue. */
 export type DeskResultInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly documentType: Scalars['ID']['input'];
+  /** Maximum (上限): 64 characters (字符). */
   readonly subject: Scalars['PartyRole']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly party?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly spec?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly number: Scalars['String']['input'];
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly data?: InputMaybe<Scalars['JSON']['input']>;
 };
 

@@ -306,47 +306,68 @@ export type PlanWarningMessageArgs = {
 
 /** An answer to a question. */
 export type AnswerInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly question: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符), 20 values (值), 2 levels (层). */
   readonly value: Scalars['JSON']['input'];
 };
 
 /** Binds a role to a person or thing; repeat a role for several children, heirs … */
 export type PartyInput = {
-  /** 1 to 64 Latin letters, digits, `-` or `_`, beginning with a letter or a digit; not the code of a role that the party does not have. */
+  /** 1 to 64 Latin letters, digits, `-` or `_`, beginning with a letter or a digit; not the code of a role that the party does not have. Maximum (上限): 200 characters (字符). */
   readonly id: Scalars['ID']['input'];
+  /** Maximum (上限): 10 items (项), 64 characters (字符). */
   readonly roles: ReadonlyArray<Scalars['PartyRole']['input']>;
 };
 
 /** A document the citizen already has in a vault or wallet. */
 export type HeldDocumentInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly documentType: Scalars['ID']['input'];
+  /** Maximum (上限): 64 characters (字符). */
   readonly subject: Scalars['PartyRole']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly party?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly spec?: InputMaybe<Scalars['String']['input']>;
   readonly trust: TrustGrade;
+  /** Maximum (上限): 10 characters (字符). */
   readonly issuedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** One submission for a whole event (联办申请). */
 export type SubmitLifeEventInput = {
+  /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly lifeEvent: Scalars['ID']['input'];
+  /** Maximum (上限): 12 characters (字符). */
   readonly region: Scalars['RegionCode']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly planId: Scalars['ID']['input'];
+  /** Maximum (上限): 200 items (项). */
   readonly answers?: ReadonlyArray<AnswerInput>;
+  /** Maximum (上限): 20 items (项). */
   readonly parties?: ReadonlyArray<PartyInput>;
+  /** Maximum (上限): 100 items (项). */
   readonly held?: ReadonlyArray<HeldDocumentInput>;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
   readonly commitments?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly form: Scalars['JSON']['input'];
+  /** Maximum (上限): 200 items (项). */
   readonly evidence: ReadonlyArray<EvidenceInput>;
-  /** One for every source the plan draws on that requires consent; those not granted are the `refusedSources` the plan was made with. */
+  /** One for every source the plan draws on that requires consent; those not granted are the `refusedSources` the plan was made with. Maximum (上限): 100 items (项). */
   readonly consents?: ReadonlyArray<ConsentInput>;
 };
 
 /** What is supplied for one material of the plan: an upload, an e-licence, the promise to bring the original, or `later` (容缺后补) where the material is `deferrable`. */
 export type EvidenceInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly material: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly upload?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 200 characters (字符). */
   readonly licence?: InputMaybe<Scalars['ID']['input']>;
   readonly bringToCounter?: InputMaybe<Scalars['Boolean']['input']>;
   readonly later?: InputMaybe<Scalars['Boolean']['input']>;
@@ -354,40 +375,56 @@ export type EvidenceInput = {
 
 /** Consent to one source (授权同意). */
 export type ConsentInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly source: Scalars['ID']['input'];
   readonly granted: Scalars['Boolean']['input'];
 };
 
 /** Answer to a correction notice (补正). */
 export type SupplementSubmissionInput = {
+  /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly submission: Scalars['ID']['input'];
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly form?: InputMaybe<Scalars['JSON']['input']>;
+  /** Maximum (上限): 200 items (项). */
   readonly evidence?: ReadonlyArray<EvidenceInput>;
 };
 
 /** Taking back (撤回). */
 export type WithdrawSubmissionInput = {
+  /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly submission: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One file to come; sha256 in lower-case hex. */
 export type CreateUploadInput = {
+  /** Maximum (上限): 255 characters (字符). */
   readonly fileName: Scalars['String']['input'];
+  /** Maximum (上限): 100 characters (字符). */
   readonly contentType: Scalars['String']['input'];
   readonly bytes: Scalars['Int']['input'];
+  /** Maximum (上限): 64 characters (字符). */
   readonly sha256: Scalars['String']['input'];
 };
 
 /** Decision of a department's staff. */
 export type DecideFilingInput = {
+  /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly filing: Scalars['ID']['input'];
   readonly decision: FilingDecision;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 100 items (项). */
   readonly corrections?: InputMaybe<ReadonlyArray<CorrectionInput>>;
+  /** Maximum (上限): 100 items (项). */
   readonly results?: InputMaybe<ReadonlyArray<ResultInput>>;
 };
 
@@ -400,18 +437,27 @@ export type FilingDecision =
 
 /** One thing to correct; field is `party.code` of the one form. */
 export type CorrectionInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly field?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 200 characters (字符). */
   readonly material?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly message: Scalars['String']['input'];
 };
 
 /** One result issued (办理结果). */
 export type ResultInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly documentType: Scalars['ID']['input'];
+  /** Maximum (上限): 64 characters (字符). */
   readonly subject: Scalars['PartyRole']['input'];
+  /** Maximum (上限): 200 characters (字符). */
   readonly party?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly spec?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly number: Scalars['String']['input'];
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly data?: InputMaybe<Scalars['JSON']['input']>;
 };
 

@@ -5,13 +5,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** An answer to a question. */
 export type AnswerInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly question: string;
+  /** Maximum (上限): 1000 characters (字符), 20 values (值), 2 levels (层). */
   readonly value: unknown;
 };
 
 /** Consent to one source (授权同意). */
 export type ConsentInput = {
   readonly granted: boolean;
+  /** Maximum (上限): 200 characters (字符). */
   readonly source: string;
 };
 
@@ -19,8 +22,11 @@ export type ConsentInput = {
 export type EvidenceInput = {
   readonly bringToCounter?: boolean | null | undefined;
   readonly later?: boolean | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
   readonly licence?: string | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
   readonly material: string;
+  /** Maximum (上限): 200 characters (字符). */
   readonly upload?: string | null | undefined;
 };
 
@@ -47,18 +53,24 @@ export type FilingState =
 
 /** A document the citizen already has in a vault or wallet. */
 export type HeldDocumentInput = {
+  /** Maximum (上限): 200 characters (字符). */
   readonly documentType: string;
+  /** Maximum (上限): 10 characters (字符). */
   readonly issuedOn?: string | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
   readonly party?: string | null | undefined;
+  /** Maximum (上限): 1000 characters (字符). */
   readonly spec?: string | null | undefined;
+  /** Maximum (上限): 64 characters (字符). */
   readonly subject: string;
   readonly trust: TrustGrade;
 };
 
 /** Binds a role to a person or thing; repeat a role for several children, heirs … */
 export type PartyInput = {
-  /** 1 to 64 Latin letters, digits, `-` or `_`, beginning with a letter or a digit; not the code of a role that the party does not have. */
+  /** 1 to 64 Latin letters, digits, `-` or `_`, beginning with a letter or a digit; not the code of a role that the party does not have. Maximum (上限): 200 characters (字符). */
   readonly id: string;
+  /** Maximum (上限): 10 items (项), 64 characters (字符). */
   readonly roles: ReadonlyArray<string>;
 };
 
@@ -81,17 +93,27 @@ export type SubmissionState =
 
 /** One submission for a whole event (联办申请). */
 export type SubmitLifeEventInput = {
+  /** Maximum (上限): 200 items (项). */
   readonly answers?: ReadonlyArray<AnswerInput>;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
   readonly commitments?: ReadonlyArray<string>;
-  /** One for every source the plan draws on that requires consent; those not granted are the `refusedSources` the plan was made with. */
+  /** One for every source the plan draws on that requires consent; those not granted are the `refusedSources` the plan was made with. Maximum (上限): 100 items (项). */
   readonly consents?: ReadonlyArray<ConsentInput>;
+  /** Maximum (上限): 200 items (项). */
   readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly form: unknown;
+  /** Maximum (上限): 100 items (项). */
   readonly held?: ReadonlyArray<HeldDocumentInput>;
+  /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: string;
+  /** Maximum (上限): 200 characters (字符). */
   readonly lifeEvent: string;
+  /** Maximum (上限): 20 items (项). */
   readonly parties?: ReadonlyArray<PartyInput>;
+  /** Maximum (上限): 200 characters (字符). */
   readonly planId: string;
+  /** Maximum (上限): 12 characters (字符). */
   readonly region: string;
 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { maxima } from '../language/maxima.ts';
 import { problemStatus, problemText } from '../language/problems.ts';
 import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
@@ -9,7 +10,7 @@ import { readPin } from '../runtime/pin.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDecide } from './decide.ts';
 import { fileArrived } from './domain/reasons.ts';
-import { maximumUploadBytes, type PutOutcome } from './domain/uploads.ts';
+import type { PutOutcome } from './domain/uploads.ts';
 import { createDoors } from './doors.ts';
 import { createCheckForm } from './form.ts';
 import { createContext, resolvers } from './resolvers.ts';
@@ -81,7 +82,7 @@ async function work(context: SubgraphContext): Promise<() => Promise<void>> {
 }
 
 function takeUploads(app: FastifyInstance, uploads: Uploads): void {
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maximumUploadBytes }, (_request, body, done) =>
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxima.uploadBytes }, (_request, body, done) =>
     done(null, body),
   );
   app.put<{ Params: { ticket: string } }>('/uploads/:ticket', async (request, reply) => {

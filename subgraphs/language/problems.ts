@@ -3,6 +3,9 @@
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
   'GRAPHQL_VALIDATION_FAILED': never;
+  'INPUT_TOO_LARGE.ITEMS': 'given' | 'most' | 'place';
+  'INPUT_TOO_LARGE.CHARACTERS': 'given' | 'most' | 'place';
+  'INPUT_TOO_LARGE.JSON': 'characters' | 'depth' | 'most' | 'place';
   'INTERNAL_SERVER_ERROR': never;
   'BAD_REQUEST': never;
   'UNAUTHENTICATED': never;
@@ -99,6 +102,7 @@ export type ProblemCode =
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'IDENTITY_NUMBER_INVALID'
+  | 'INPUT_TOO_LARGE'
   | 'INTERNAL_SERVER_ERROR'
   | 'INVALID_ANSWER'
   | 'INVALID_CATALOGUE_DATE'
@@ -149,6 +153,18 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'GRAPHQL_VALIDATION_FAILED': {
     zh: "操作与公开的结构不符。请对照接口文档修改。",
     en: "The operation does not fit the schema. Compare it with the published one.",
+  },
+  'INPUT_TOO_LARGE.ITEMS': {
+    zh: "{place} 有 {given} 项，至多 {most} 项。请减少后重试。",
+    en: "{place} has {given} items, at most {most} are taken. Send fewer.",
+  },
+  'INPUT_TOO_LARGE.CHARACTERS': {
+    zh: "{place} 有 {given} 个字符，至多 {most} 个。请缩短后重试。",
+    en: "{place} has {given} characters, at most {most} are taken. Send less.",
+  },
+  'INPUT_TOO_LARGE.JSON': {
+    zh: "{place} 超过 {most} 个值、{depth} 层或 {characters} 个字符。请减少后重试。",
+    en: "{place} holds more than {most} values, {depth} levels or {characters} characters. Send less.",
   },
   'INTERNAL_SERVER_ERROR': {
     zh: "内部错误。请稍后重试。",

@@ -1,3 +1,4 @@
+import { maxima } from '../language/maxima.ts';
 import { refusal } from './errors.ts';
 
 export interface PageArguments {
@@ -10,7 +11,7 @@ export interface Page<T> {
   readonly totalCount: number;
 }
 
-const most = 100;
+const most = maxima.pageItems;
 
 /** Offset behind an opaque cursor, and a size within bounds. */
 export function readPage({ first, after }: PageArguments): { readonly limit: number; readonly offset: number } {

@@ -2,7 +2,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import mercurius from 'mercurius';
+import { maxima } from '../language/maxima.ts';
 import { problemCode } from '../language/problems.ts';
+import { boundInputs } from './bounded-inputs.ts';
 import { createCompiledOperations } from './compiled-operations.ts';
 import { refusal } from './errors.ts';
 import { type Log, traceIdOf } from './log.ts';
@@ -47,15 +49,14 @@ export interface SubgraphOptions<Context> {
   readonly routes?: (app: FastifyInstance) => void;
 }
 
-const maximumBodyBytes = 4 * 1024 * 1024;
-
 export async function createSubgraph<Context>(options: SubgraphOptions<Context>): Promise<Subgraph> {
   const { name, ready } = options;
   const log = options.log.child({ part: name });
   // Personal data travels in bodies and variables: nothing of a request is logged here.
-  const app = Fastify({ logger: false, bodyLimit: maximumBodyBytes });
+  const app = Fastify({ logger: false, bodyLimit: maxima.bodyBytes });
   type Schema = ReturnType<typeof buildSubgraphSchema>;
   const schema: Schema = buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: options.resolvers as never }]);
+  boundInputs(schema);
   await app.register(mercurius, {
     schema: schema as never,
     graphiql: false,

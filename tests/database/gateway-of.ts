@@ -81,11 +81,13 @@ export interface PlanAnswer {
   readonly optimal: boolean;
 }
 export async function planOf(graph: Graph, variables: Record<string, unknown> = {}): Promise<PlanAnswer> {
-  const { data } = await graph.gateway.execute({
+  const { data, errors } = await graph.gateway.execute({
     query: operationText('plan'),
     variables: { ...newborn, answers: newbornAnswers, parties: newbornParties, ...variables },
   });
-  return (data as { lifeEvent: { plan: PlanAnswer } }).lifeEvent.plan;
+  const { lifeEvent } = data as { readonly lifeEvent: { readonly plan: PlanAnswer } | null };
+  if (!lifeEvent) throw new Error(JSON.stringify(errors));
+  return lifeEvent.plan;
 }
 
 /** What a citizen sends for a plan: everything brought to the counter, every consent given. */

@@ -1,3 +1,4 @@
+import { maxima } from '../../language/maxima.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
 /** A file that is to come. */
@@ -14,7 +15,6 @@ export interface Ticket extends AnnouncedFile {
 }
 
 const megabyte = 1024 * 1024;
-export const maximumUploadBytes = 10 * megabyte;
 export const uploadTypes: ReadonlyArray<string> = ['application/pdf', 'image/jpeg', 'image/png', 'application/ofd'];
 export const ticketLifetimeMs = 30 * 60_000;
 
@@ -22,8 +22,8 @@ export function announcementRefusals({ contentType, bytes, sha256 }: AnnouncedFi
   const refusals: Refusal[] = [];
   if (!uploadTypes.includes(contentType))
     refusals.push(refuse('UPLOAD_TYPE', { path: ['contentType'] }, { types: uploadTypes }));
-  if (bytes < 1 || bytes > maximumUploadBytes)
-    refusals.push(refuse('UPLOAD_SIZE', { path: ['bytes'] }, { megabytes: maximumUploadBytes / megabyte }));
+  if (bytes < 1 || bytes > maxima.uploadBytes)
+    refusals.push(refuse('UPLOAD_SIZE', { path: ['bytes'] }, { megabytes: maxima.uploadBytes / megabyte }));
   if (!/^[0-9a-f]{64}$/.test(sha256)) refusals.push(refuse('UPLOAD_HASH', { path: ['sha256'] }));
   return refusals;
 }

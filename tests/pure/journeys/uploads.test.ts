@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   announcementRefusals,
-  maximumUploadBytes,
   type PutOutcome,
   putOutcome,
   type Ticket,
   ticketLifetimeMs,
   uploadTypes,
 } from '../../../subgraphs/journeys/domain/uploads.ts';
+import { maxima } from '../../../subgraphs/language/maxima.ts';
 
 const sha256 = 'a'.repeat(64);
 const file = { contentType: 'image/png', bytes: 5, sha256 };
@@ -39,7 +39,7 @@ describe('a file that is announced', () => {
 
   it('is one of those a department can read', () => {
     expect(uploadTypes).toEqual(['application/pdf', 'image/jpeg', 'image/png', 'application/ofd']);
-    expect([maximumUploadBytes, ticketLifetimeMs]).toEqual([10_485_760, 1_800_000]);
+    expect([maxima.uploadBytes, ticketLifetimeMs]).toEqual([10_485_760, 1_800_000]);
   });
 });
 

@@ -1,0 +1,47 @@
+// Generated from schema/maxima.yaml by "npm run compose": change it there.
+
+export const maxima = {
+  /** Of the body of a request of the gateway: bytes per request. */
+  bodyBytes: 4_194_304,
+  /** Of items of one page: items per request. */
+  pageItems: 100,
+  /** Of problems told at once: items per request. */
+  problems: 50,
+  /** Of one uploaded file: bytes per request. */
+  uploadBytes: 10_485_760,
+  /** Of places to upload that are not used yet: items per caller. */
+  openTickets: 50,
+} as const;
+
+/** How large something that a client sends may be; `values` and `depth` of JSON. */
+export interface InputMaximum {
+  readonly characters?: number;
+  readonly items?: number;
+  readonly values?: number;
+  readonly depth?: number;
+}
+
+/** By coordinate of the SDL, by name, or by type. */
+export const inputMaxima: Readonly<Record<string, InputMaximum>> = {
+  '[]': { items: 100 },
+  String: { characters: 1_000 },
+  ID: { characters: 200 },
+  JSON: { characters: 200_000, values: 5_000, depth: 12 },
+  Date: { characters: 10 },
+  DateTime: { characters: 40 },
+  RegionCode: { characters: 12 },
+  PartyRole: { characters: 64 },
+  idempotencyKey: { characters: 255 },
+  search: { characters: 100 },
+  after: { characters: 500 },
+  fileName: { characters: 255 },
+  contentType: { characters: 100 },
+  sha256: { characters: 64 },
+  parties: { items: 20 },
+  answers: { items: 200 },
+  held: { items: 100 },
+  evidence: { items: 200 },
+  consents: { items: 100 },
+  'AnswerInput.value': { characters: 1_000, values: 20, depth: 2 },
+  'PartyInput.roles': { items: 10 },
+};
