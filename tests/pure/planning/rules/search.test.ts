@@ -9,7 +9,7 @@ import { solveCover } from '../../../../subgraphs/planning/solve.ts';
 import type { PlanInput } from '../../../../subgraphs/planning/types.ts';
 import { inputFor } from '../catalogue-input.ts';
 import { generatedInput } from '../generated-catalogue.ts';
-import { anyOf, inputOf, made as output, use } from './catalogue-of.ts';
+import { anyOf, inputOf, use } from './catalogue-of.ts';
 
 /*
  * What the search finds, and with how much work, stays what it was. That it finds the best is shown by brute force in `properties.test.ts` and
