@@ -23,7 +23,8 @@ import type { Plan, PlanInput } from './types.ts';
 export function buildPlan(input: PlanInput): Plan {
   const { basis } = input;
   const understood = understand(basis, input.situation);
-  const { expansion, chosen, timing } = settle(input, understood);
+  const today = expandRows(input, understood, () => input.today);
+  const { expansion, chosen, timing } = settle(input, understood, today);
   const { facts, refusedSources } = understood;
   const nameParty = createNameParty(basis.roles, expansion.binder.roleOf);
   const { materials, account } = makeAccount(expansion, chosen, facts, nameParty, refusedSources);
@@ -36,7 +37,7 @@ export function buildPlan(input: PlanInput): Plan {
     problems: [...understood.problems, ...catalogueProblems(chosen, nameParty), ...conflicts],
     complete: missing.length === 0,
     missing,
-    openQuestions: findOpenQuestions(input, understood, expansion),
+    openQuestions: findOpenQuestions(input, understood, expansion, today),
     materials,
     account,
     reduction: reductionOf(expansion.instances, account, form.fields.length > 0, materials.length, workingDays),
@@ -62,8 +63,8 @@ interface Settled {
  * What is chosen, and when each matter then begins. A held document must be young enough on that day, which what is chosen decides:
  * one that turns out too old is left out and chosen anew. Days only move on and fewer documents do, so it comes to an end.
  */
-function settle(input: PlanInput, understood: Understood): Settled {
-  let expansion = expandRows(input, understood, () => input.today);
+function settle(input: PlanInput, understood: Understood, today: Expansion): Settled {
+  let expansion = today;
   for (let days: ReadonlyArray<string> = []; ; ) {
     const chosen = choose(input, expansion);
     const calendar = createWorkingDays(input.basis.calendar, input.today);

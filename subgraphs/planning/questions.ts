@@ -2,21 +2,23 @@ import { byCode } from '../language/canonical.ts';
 import { addDays, isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Condition, Question } from '../language/conditions.ts';
 import { comparisonsOf, type Facts, mayBeAsked, openIn } from '../language/conditions.ts';
-import { choose } from './choose.ts';
-import { type Expansion, expandRows, type MatterInstance } from './rows.ts';
-import { type Understood, understand } from './situation.ts';
+import { createCountLines } from './counting.ts';
+import type { Expansion, MatterInstance } from './rows.ts';
+import type { Understood } from './situation.ts';
 import type { PlanInput, PlannedQuestion } from './types.ts';
 
-/** Unanswered questions that can still change the plan, the most decisive first (PLANNING, rule 1). */
+/** Unanswered questions that can still change the plan, the most decisive first (PLANNING, rule 1). `today`: rows as of the plan's day. */
 export function findOpenQuestions(
   input: PlanInput,
   understood: Understood,
   expansion: Expansion,
+  today: Expansion,
 ): ReadonlyArray<PlannedQuestion> {
+  const countLines = createCountLines(input, understood, today);
   return openQuestionCodes(input, understood, expansion)
     .map((code): PlannedQuestion => {
       const question = understood.facts.questions.get(code) as Question;
-      const counts = valuesToTry(question, input).map((value) => countMaterials(input, code, value));
+      const counts = valuesToTry(question, input).map((value) => countLines(code, value));
       return { question: code, mostMaterials: Math.max(...counts), fewestMaterials: Math.min(...counts) };
     })
     .sort(
@@ -112,16 +114,6 @@ function thresholdsOf(code: string, { basis, matters }: PlanInput): ReadonlyArra
       if ('in' in comparison) return comparison.in;
       return ['atLeast' in comparison ? comparison.atLeast : comparison.atMost];
     });
-}
-
-/** What an answer would do is counted roughly where it is hard to count: it orders questions, and promises nothing. */
-const budgetPerAnswer = 500;
-
-function countMaterials(input: PlanInput, question: string, value: AnswerValue): number {
-  const situation = { ...input.situation, answers: [...input.situation.answers, { question, value }] };
-  const tried = { ...input, situation, nodeBudget: budgetPerAnswer };
-  const expansion = expandRows(tried, understand(tried.basis, situation), () => input.today);
-  return choose(tried, expansion).lines.length;
 }
 
 /** Codes of the questions that a matter's conditions name: what its department may be told. */

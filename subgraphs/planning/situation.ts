@@ -9,6 +9,8 @@ import type { Answer, HeldDocument, PartyBinding, PlanningBasis, Problem, Situat
 /** What the citizen said, as far as it can be; the rest is told in `problems`. */
 export interface Understood {
   readonly facts: Facts;
+  /** Answers as they were read, before those that others exclude were left out. */
+  readonly given: Answers;
   readonly parties: ReadonlyArray<PartyBinding>;
   /** Roles bound by the options answered. */
   readonly bindings: Bindings;
@@ -56,6 +58,7 @@ export function understand(basis: PlanningBasis, situation: Situation): Understo
   });
   return {
     facts,
+    given,
     parties: [...parties].sort((a, b) => byCode(a.id, b.id)),
     bindings: answeredBindings(facts),
     refusedSources: new Set(situation.refusedSources),
@@ -63,6 +66,12 @@ export function understand(basis: PlanningBasis, situation: Situation): Understo
     commitments: new Set(situation.commitments),
     problems,
   };
+}
+
+/** What would be known, were this question answered so too. One that was answered, if in vain, is not answered twice. */
+export function factsWith({ facts: { questions }, given }: Understood, question: string, value: AnswerValue): Facts {
+  const more = given.has(question) ? given : new Map([...given, [question, value]]);
+  return { answers: withoutContradictions(more, questions, () => {}), questions };
 }
 
 type Report = (told: Pick<Problem, 'code' | 'message'>, ...path: ReadonlyArray<string>) => void;
@@ -127,7 +136,8 @@ function withoutContradictions(
   return kept;
 }
 
-function answeredBindings({ answers, questions }: Facts): Bindings {
+/** Roles bound by the options answered. */
+export function answeredBindings({ answers, questions }: Facts): Bindings {
   const bound: Record<string, ReadonlyArray<string>> = {};
   for (const code of [...answers.keys()].sort(byCode)) {
     const option = questions.get(code)?.options.find((each) => each.code === String(answers.get(code)));
