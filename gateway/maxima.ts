@@ -9,6 +9,12 @@ export const maxima = {
   uploadsUnderWay: 8,
   /** Of files being taken in at once from one address: requests per address. */
   uploadsOfOne: 2,
+  /** Of a body that arrives uncounted: bytes per request. */
+  smallBody: 65_536,
+  /** Of larger bodies that are arriving: bytes per process. */
+  bodiesBytes: 268_435_456,
+  /** Of larger bodies that are arriving from one address: bytes per address. */
+  bodiesBytesOfOne: 67_108_864,
   /** Of one answer of a subgraph, decompressed: bytes per request. */
   responseBytes: 16_777_216,
   /** Of operations being answered at once: requests per process. */
@@ -16,7 +22,7 @@ export const maxima = {
   /** Of operations being answered at once for one caller, or for one address of nobody: requests per caller. */
   underWayOfOne: 256,
   /** Of connections from one address: connections per address. */
-  connectionsOfOne: 512,
+  connectionsOfOne: 2_048,
   /** Of connections: connections per process. */
   connections: 4_096,
   /** Of event streams: streams per process. */

@@ -43,6 +43,7 @@ interface Slots {
   'UNUSABLE_SUPERGRAPH.PLANNER': 'reason';
   'UNUSABLE_SUPERGRAPH.FIELDS': 'count' | 'reasons';
   'UNUSABLE_SUPERGRAPH.ADDRESSES': 'subgraphs';
+  'TOO_MANY_AT_ONCE': 'most';
   'INTERNAL_SERVER_ERROR': never;
   'INTERNAL_SERVER_ERROR.SUBGRAPH': 'subgraph';
 }
@@ -78,6 +79,7 @@ export type ProblemCode =
   | 'SUBGRAPH_TIMEOUT'
   | 'SUBGRAPH_UNAVAILABLE'
   | 'SUBSCRIPTION_NOT_OFFERED'
+  | 'TOO_MANY_AT_ONCE'
   | 'UNAUTHENTICATED'
   | 'UNUSABLE_SUPERGRAPH';
 
@@ -258,6 +260,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "超图未给出子图 {subgraphs} 的地址（http 或 https）。请组合时写明，或在设置中给出子图的 url。",
     en: "The supergraph says no address (http or https) of {subgraphs}. Compose it with one, or set the subgraph's url.",
   },
+  'TOO_MANY_AT_ONCE': {
+    zh: "同时进行的请求或事件流过多（至多 {most}）。请等待其中一些结束后重试。",
+    en: "Too many requests or event streams at once (at most {most}). Wait until some of them have ended.",
+  },
   'INTERNAL_SERVER_ERROR': {
     zh: "内部错误。请稍后重试。",
     en: "Something went wrong inside. Try again later.",
@@ -296,6 +302,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'CONFLICTING_REQUIREMENTS': 400,
   'RATE_LIMITED': 429,
   'OVERLOADED': 503,
+  'TOO_MANY_AT_ONCE': 429,
   'INTERNAL_SERVER_ERROR': 500,
 };
 

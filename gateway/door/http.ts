@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, type Asked, holdsLostNumber, withDigits } from '../answers/asked.ts';
 import { errorOf } from '../errors.ts';
+import { maxima } from '../maxima.ts';
 import type { Caller, GraphRequest } from '../types.ts';
 import type { ReadClient } from './client-keys.ts';
 import { fromBody, fromQuery } from './graphql-request.ts';
@@ -9,6 +10,7 @@ import type { ReadCaller } from './identity.ts';
 import { Leaving } from './leaving.ts';
 import { negotiate, older } from './negotiation.ts';
 import { createSending } from './sending.ts';
+import { Shares } from './shares.ts';
 import { whoAsks } from './who-asks.ts';
 
 export type Answerer = (
@@ -42,6 +44,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
   const told = passHeaders.filter((name) => name !== 'traceparent');
   const parse = readJsonLate(app);
   const { deliver, send, sendAnswer } = createSending(compress);
+  const shares = new Shares({ inAll: Number.POSITIVE_INFINITY, ofOne: maxima.underWayOfOne });
 
   const serve = (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
     const { body, headers } = request;
@@ -73,6 +76,12 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       if (who.challenge !== null) reply.header('www-authenticate', who.challenge);
       return send(request, reply, type, 401, { errors: [who.error] });
     }
+    const back = shares.take(who.caller ? `caller ${who.caller.subject}` : `address ${request.ip}`);
+    if (!back)
+      return send(request, reply.header('retry-after', '1'), type, 429, {
+        errors: [errorOf('TOO_MANY_AT_ONCE', { most: maxima.underWayOfOne })],
+      });
+    reply.raw.once('close', back);
     const leaving = new Leaving();
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) leaving.leave();

@@ -2,8 +2,10 @@ import { EventEmitter } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import { jsonOf } from '../answers/asked.ts';
 import { errorOf } from '../errors.ts';
+import { maxima } from '../maxima.ts';
 import type { Listen, LiveOptions, Log } from '../types.ts';
 import type { Answerer, HttpOptions } from './http.ts';
+import { Shares } from './shares.ts';
 
 const heartbeatMs = 15_000;
 
@@ -21,6 +23,7 @@ export async function registerLiveRoute(
 ): Promise<() => Promise<void>> {
   const heard = new EventEmitter().setMaxListeners(0);
   const open = new Set<() => void>();
+  const shares = new Shares({ inAll: maxima.streams, ofOne: maxima.streamsOfOne });
   const stop = await listen(channel, (payload) => heard.emit(payload));
   app.get(path, async (request, reply) => {
     const parameters = request.params as Record<string, string>;
@@ -33,6 +36,13 @@ export async function registerLiveRoute(
       return reply.code(404).send({
         errors: [errorOf('NOT_FOUND')],
       });
+    }
+    const back = shares.take(caller ? `caller ${caller.subject}` : `address ${request.ip}`);
+    if (!back) {
+      return reply
+        .code(429)
+        .header('retry-after', '10')
+        .send({ errors: [errorOf('TOO_MANY_AT_ONCE', { most: maxima.streamsOfOne })] });
     }
     reply.hijack();
     const { raw } = reply;
@@ -71,10 +81,11 @@ export async function registerLiveRoute(
       clearInterval(beat);
       heard.off(value, onHeard);
       open.delete(end);
+      back();
       raw.end();
     };
     open.add(end);
-    request.raw.once('close', end);
+    raw.once('close', end);
     // What happened between the first look and listening.
     onHeard();
     return reply;

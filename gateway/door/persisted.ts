@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import { type ReadOperation, type Refused, refused } from '../answers/asked.ts';
+import { maxima } from '../maxima.ts';
 import type { Caller, GraphRequest, Log, PersistedOptions } from '../types.ts';
 import { normaliseOperation } from './normalise.ts';
 
@@ -10,7 +11,8 @@ interface Manifest {
   readonly operations: ReadonlyArray<{ readonly id: string; readonly body: string }>;
 }
 
-const rememberedTexts = 2000;
+/** Of a text as it is held, and of what holds it. */
+const sizeOf = (text: string, id = ''): number => 2 * (text.length + id.length) + 200;
 
 /**
  * Operations by id. Ids of the manifest always work. Without a manifest, or while it only audits, an operation sent once with its hash
@@ -20,7 +22,7 @@ export function createReadPersisted(options: PersistedOptions = {}, log: Log): R
   const { mode = 'AUDIT' } = options;
   const manifest = options.manifest === undefined ? null : readManifest(options.manifest);
   const listed = new Map(manifest?.operations.map(({ id, body }) => [id, body]));
-  const remembered = new LRUCache<string, string>({ max: rememberedTexts });
+  const remembered = new LRUCache<string, string>({ maxSize: maxima.persistedBytes, sizeCalculation: sizeOf });
   const isListed = createIsListed(manifest);
 
   const refuseUnlisted = (text: string, { operationName }: GraphRequest, caller: Caller | null): Refused | null => {
@@ -64,7 +66,10 @@ function idOf({ documentId, extensions }: GraphRequest): string | undefined {
 /** Whether a text is an operation of the manifest, however it is laid out. */
 function createIsListed(manifest: Manifest | null): (text: string) => boolean {
   const bodies = new Set(manifest?.operations.map(({ body }) => normaliseOperation(body)));
-  const known = new LRUCache<string, boolean>({ max: rememberedTexts });
+  const known = new LRUCache<string, boolean>({
+    maxSize: maxima.persistedBytes,
+    sizeCalculation: (_found, text) => sizeOf(text),
+  });
   return (text) => {
     const found = known.get(text) ?? bodies.has(normaliseOperation(text));
     known.set(text, found);

@@ -1,10 +1,11 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions, Log } from '../types.ts';
+import { boundBodies, boundConnections } from './arriving.ts';
 import { isGraphql } from './http.ts';
 
 const defaultSlowClientMs = 60_000;
@@ -41,25 +42,32 @@ export async function createServer(
   await app.register(cors, { origin: true, methods: ['GET', 'POST', 'PUT'] });
   // The explorer is one page with its script inside; everywhere else nothing is ever rendered, and one header says so.
   await app.register(helmet, { global: false, contentSecurityPolicy: false });
-  app.addHook('onRequest', (request, reply, done) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
     if (state.draining) reply.header('connection', 'close');
+    done();
+  });
+  const overloaded = (reply: FastifyReply): void => {
+    metrics.overloaded();
+    const busy = errorOf('OVERLOADED');
+    reply
+      .code(503)
+      .header('retry-after', '1')
+      .header('connection', 'close')
+      .send({ errors: [{ ...busy, extensions: { ...busy.extensions, retryable: true } }] });
+  };
+  boundBodies(app, overloaded);
+  // Once it has arrived whole: who sends slowly holds nobody else up.
+  app.addHook('preHandler', (request, reply, done) => {
     if (!isGraphql(request)) return done();
-    if (state.underWay >= maximumUnderWay) {
-      metrics.overloaded();
-      const busy = errorOf('OVERLOADED');
-      reply
-        .code(503)
-        .header('retry-after', '1')
-        .send({ errors: [{ ...busy, extensions: { ...busy.extensions, retryable: true } }] });
-      return;
-    }
+    if (state.underWay >= maximumUnderWay) return overloaded(reply);
     state.underWay += 1;
     reply.raw.once('close', () => {
       state.underWay -= 1;
     });
     done();
   });
+  boundConnections(app);
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, traceparent: request.headers.traceparent }, 'a request failed');

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { fingerprint } from '../language/canonical.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { type NumberFormat, numberFormats } from '../language/formats.ts';
+import { maxima } from '../language/maxima.ts';
 import { own } from '../language/own.ts';
 import type { ProblemId } from '../language/problems.ts';
 import type { Localized } from '../language/text.ts';
@@ -38,13 +39,13 @@ export function createCheckForm(now: () => number, most = 200): CheckForm {
     if (validate(form)) return [];
     const errors = validate.errors ?? [];
     const wrongNumbers = new Set(errors.filter((error) => formatOf(error) !== null).map((error) => error.instancePath));
-    return (
-      errors
-        .filter(({ keyword }) => keyword !== 'if')
-        // What a number is to look like is said with what is wrong about it.
-        .filter(({ keyword, instancePath }) => keyword !== 'pattern' || !wrongNumbers.has(instancePath))
-        .map((error) => fieldRefusal(schema, error))
-    );
+    const wrong = errors
+      .filter(({ keyword }) => keyword !== 'if')
+      // What a number is to look like is said with what is wrong about it.
+      .filter(({ keyword, instancePath }) => keyword !== 'pattern' || !wrongNumbers.has(instancePath));
+    const told = wrong.slice(0, maxima.problems).map((error) => fieldRefusal(schema, error));
+    const count = wrong.length - told.length;
+    return count > 0 ? [...told, refuse('PROBLEMS_MORE', { path: ['form'] }, { count })] : told;
   };
 }
 

@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { maxima } from '../language/maxima.ts';
 import type { Problem } from '../planning/types.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
+import { refuse } from './domain/refusals.ts';
 import {
   type AnnouncedFile,
   announcementRefusals,
@@ -48,7 +50,9 @@ export function createUploads({ rows, folder, sealer, now }: UploadsOptions): Up
       const id = randomBytes(16).toString('hex');
       const ticket = randomBytes(32).toString('base64url');
       const expiresAt = new Date(now() + ticketLifetimeMs).toISOString();
-      await rows.announce({ ...input, id, subject, ticketHash: sha256Of(ticket), expiresAt });
+      const row = { ...input, id, subject, ticketHash: sha256Of(ticket), expiresAt };
+      if (!(await rows.announce(row, maxima.openTickets, new Date(now()).toISOString())))
+        return { upload: null, problems: [refuse('UPLOADS_OPEN', { path: [] }, { most: maxima.openTickets })] };
       return { upload: { id, url: `/uploads/${ticket}`, expiresAt }, problems };
     },
     async put(ticket, content) {

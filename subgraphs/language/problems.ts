@@ -3,6 +3,8 @@
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
   'GRAPHQL_VALIDATION_FAILED': never;
+  'UPLOADS_OPEN': 'most';
+  'PROBLEMS_MORE': 'count';
   'INPUT_TOO_LARGE.ITEMS': 'given' | 'most' | 'place';
   'INPUT_TOO_LARGE.CHARACTERS': 'given' | 'most' | 'place';
   'INPUT_TOO_LARGE.JSON': 'characters' | 'depth' | 'most' | 'place';
@@ -116,6 +118,7 @@ export type ProblemCode =
   | 'PARTY_ID_INVALID'
   | 'PARTY_TWICE'
   | 'PLAN_OUTDATED'
+  | 'PROBLEMS_MORE'
   | 'PRODUCTION_CYCLE'
   | 'PROMISE_SHORTER_THAN_PATH'
   | 'QUESTION_OPEN'
@@ -129,6 +132,7 @@ export type ProblemCode =
   | 'UNKNOWN_QUESTION'
   | 'UNKNOWN_REGION'
   | 'UNKNOWN_ROLE'
+  | 'UPLOADS_OPEN'
   | 'UPLOAD_DIFFERS'
   | 'UPLOAD_HASH'
   | 'UPLOAD_NOT_FOUND'
@@ -153,6 +157,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'GRAPHQL_VALIDATION_FAILED': {
     zh: "操作与公开的结构不符。请对照接口文档修改。",
     en: "The operation does not fit the schema. Compare it with the published one.",
+  },
+  'UPLOADS_OPEN': {
+    zh: "尚有 {most} 个上传地址未使用。请先使用，或等待其失效（30 分钟）。",
+    en: "{most} places to upload are not used yet. Use them, or wait until they end (30 minutes).",
+  },
+  'PROBLEMS_MORE': {
+    zh: "另有 {count} 个问题未列出。请先改正已列出的问题。",
+    en: "{count} more problems are not listed. Mend those that are listed first.",
   },
   'INPUT_TOO_LARGE.ITEMS': {
     zh: "{place} 有 {given} 项，至多 {most} 项。请减少后重试。",

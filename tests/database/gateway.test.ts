@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/index.ts';
+import { maxima } from '../../gateway/maxima.ts';
 import { gatewayOptions, operationText, supergraphFile } from '../../scripts/assemble.ts';
 import { newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
+import { maxima as subgraphMaxima } from '../../subgraphs/language/maxima.ts';
 import { testSecret } from './database.ts';
 import { citizen, type Graph, inputFor, newborn, planOf, startGraph, submit, until } from './gateway-of.ts';
 
@@ -187,6 +189,17 @@ describe('live progress', () => {
       if (text.includes('"COMPLETED"')) break;
     }
     expect(text).toContain('event: next');
+    const headers = { authorization: `Bearer ${await token({ kind: 'CITIZEN' })}` };
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const open = () => fetch(path, { headers, signal });
+    const streams = await Promise.all(Array.from({ length: maxima.streamsOfOne + 3 }, open));
+    // The one above may not have been seen to leave.
+    expect([3, 4]).toContain(streams.filter(({ status }) => status === 429).length);
+    leaving.abort();
+    const later = new AbortController();
+    await expect.poll(async () => (await fetch(path, { headers, signal: later.signal })).status).toBe(200);
+    later.abort();
     await until(graph, submission?.id ?? '', ({ state }) => state === 'COMPLETED');
   });
 });
@@ -222,6 +235,9 @@ describe('uploads', () => {
     expect(await put(content)).toBe(201);
     expect(await put(content)).toBe(409);
     expect(await put(content, '/uploads/nothing')).toBe(404);
+    const more = await Promise.all(Array.from({ length: subgraphMaxima.openTickets + 5 }, create));
+    const refused = more.flatMap(({ createUpload: { problems } }) => problems);
+    expect(refused.map(({ code }) => code)).toEqual(Array.from({ length: 5 }, () => 'UPLOADS_OPEN'));
     const plan = await planOf(graph);
     const [first, ...others] = plan.materials;
     const evidence = [

@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import { type UploadRow, uploads } from '../tables.ts';
 
 /** Rows of announced files. */
 export interface UploadRows {
-  announce(row: Omit<UploadRow, 'storedAt'>): Promise<void>;
+  /** False, and nothing is written, where the subject has `most` of them already that are not used and hold at `at`. */
+  announce(row: Omit<UploadRow, 'storedAt'>, most: number, at: string): Promise<boolean>;
   byTicket(ticketHash: string): Promise<UploadRow | null>;
   /** False where it was marked before. */
   markStored(id: string, at: string): Promise<boolean>;
@@ -15,9 +16,18 @@ export interface UploadRows {
 
 export function createUploadRows(db: PostgresJsDatabase): UploadRows {
   return {
-    async announce(row) {
-      await db.insert(uploads).values(row);
-    },
+    announce: (row, most, at) =>
+      db.transaction(async (transaction) => {
+        // Many at once of one person are counted one after another.
+        await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`uploads ${row.subject}`}, 0))`);
+        const open = await transaction.$count(
+          uploads,
+          and(eq(uploads.subject, row.subject), isNull(uploads.storedAt), gt(uploads.expiresAt, at)),
+        );
+        if (open >= most) return false;
+        await transaction.insert(uploads).values(row);
+        return true;
+      }),
     async byTicket(ticketHash) {
       const [row] = await db.select().from(uploads).where(eq(uploads.ticketHash, ticketHash));
       return row ?? null;
