@@ -10,6 +10,7 @@ interface Slots {
   'BAD_REQUEST.PREFLIGHT': never;
   'BAD_REQUEST.UNREADABLE': never;
   'UNAUTHENTICATED.TOKEN': never;
+  'UNAUTHENTICATED.CLAIM': 'claim';
   'INVALID_CLIENT_KEY': never;
   'UNAUTHENTICATED.FIELD': never;
   'FORBIDDEN.FIELD': never;
@@ -127,6 +128,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'UNAUTHENTICATED.TOKEN': {
     zh: "令牌无效或已过期。请重新登录。",
     en: "The token is not valid, or it has expired. Sign in again.",
+  },
+  'UNAUTHENTICATED.CLAIM': {
+    zh: "令牌缺少声明 {claim}，无法确定持有人身份。请让签发方在令牌中写入 sub、kind（CITIZEN 或 STAFF）；工作人员另须有 department。",
+    en: "The token lacks the claim {claim}, so nobody can tell whose it is. Have the issuer write sub and kind (CITIZEN or STAFF) into it, and department for staff.",
   },
   'INVALID_CLIENT_KEY': {
     zh: "客户端密钥无效。请核对请求头 client-key。",
@@ -283,6 +288,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'BAD_REQUEST.PREFLIGHT': 400,
   'BAD_REQUEST.UNREADABLE': 400,
   'UNAUTHENTICATED.TOKEN': 401,
+  'UNAUTHENTICATED.CLAIM': 401,
   'INVALID_CLIENT_KEY': 401,
   'NOT_FOUND': 404,
   'MUTATION_OVER_GET': 405,

@@ -64,6 +64,8 @@ export interface Caller {
   readonly kind: 'CITIZEN' | 'STAFF' | 'SERVICE' | 'CLIENT';
   readonly department: string | null;
   readonly scopes: ReadonlyArray<string>;
+  /** What else the token's issuer vouches for, under the names that its settings give (`TokenIssuer.claims`). */
+  readonly claims?: Readonly<Record<string, string>>;
 }
 /** Which of these policies hold for a caller; one that is not answered for does not. */
 export type DecidePolicies = (policies: ReadonlyArray<string>, caller: Caller | null) => Promise<ReadonlyArray<string>>;
@@ -81,6 +83,8 @@ export interface TokenIssuer {
   readonly audience: string;
   /** Where its public keys are, or the keys themselves. */
   readonly jwks: URL | { readonly keys: ReadonlyArray<Readonly<Record<string, unknown>>> };
+  /** Claims of a person that subgraphs are told of: the name they know → the claim of the token. Texts of at most 200 characters; others are left out. */
+  readonly claims?: Readonly<Record<string, string>>;
 }
 /** Pins what a whole request reads: the value is asked for once, kept until a notification, and sent with every fetch. */
 export interface PinOptions {

@@ -22,7 +22,13 @@ export interface Config {
   readonly gatewayUrl: string;
   /** From it follow the passwords of the roles, the inward identity and the sealing key. */
   readonly secret: string;
-  readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
+  readonly issuer: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly jwks: string;
+    /** What the journeys bind a person to, and the token's claim that says it. */
+    readonly claims: { readonly name: string; readonly identityNumber: string };
+  } | null;
   readonly clients: ReadonlyArray<ClientOptions>;
   /** What the gateway lets in, and how it goes. */
   readonly door: Pick<
@@ -74,10 +80,15 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     production,
     gatewayUrl: environment.GATEWAY_URL ?? 'http://127.0.0.1:4000/graphql',
     secret: environment.YIJIANSHI_SECRET ?? keptSecret(data),
-    issuer: issuer && audience && jwks ? { issuer, audience, jwks } : null,
+    issuer: issuer && audience && jwks ? { issuer, audience, jwks, claims: claimsNamed(environment) } : null,
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     door: readDoor(production, environment),
   };
+}
+
+/** By the names of OpenID Connect and of the development issuer, unless the issuer has others. */
+function claimsNamed({ OIDC_CLAIM_NAME, OIDC_CLAIM_IDENTITY_NUMBER }: Environment) {
+  return { name: OIDC_CLAIM_NAME ?? 'name', identityNumber: OIDC_CLAIM_IDENTITY_NUMBER ?? 'identity_number' };
 }
 
 const persistedModes = ['AUDIT', 'LOG_UNKNOWN', 'IDS_FOR_ANONYMOUS', 'IDS_ONLY'] as const;

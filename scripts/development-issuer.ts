@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { TokenIssuer } from '../gateway/index.ts';
+import { newbornApplicant, type Person, somebodyElse } from './newborn-example.ts';
 
 export interface DevelopmentTokens {
   readonly issuer: string;
@@ -13,6 +14,14 @@ export interface DevelopmentTokens {
 
 const name = 'yijianshi-development';
 const audience = 'yijianshi';
+
+/** The development citizen is the mother of the example; the other is nobody in it. */
+const claims = { name: 'name', identityNumber: 'identity_number' };
+const claimsOf = (person: Person) => ({
+  kind: 'CITIZEN',
+  [claims.name]: person.name,
+  [claims.identityNumber]: person.identityNumber,
+});
 
 /** An issuer of the first run's own: one citizen, another, and a clerk per department. Its keys stay in the data folder. */
 export async function createDevelopmentIssuer(
@@ -43,10 +52,11 @@ export async function createDevelopmentIssuer(
   }
   const tokens = {
     issuer: name,
-    citizen: await sign('citizen-lin', { kind: 'CITIZEN' }),
-    otherCitizen: await sign('citizen-zhao', { kind: 'CITIZEN' }),
+    citizen: await sign('citizen-lin', claimsOf(newbornApplicant)),
+    otherCitizen: await sign('citizen-zhao', claimsOf(somebodyElse)),
     clerks,
   };
   writeFileSync(join(folder, 'dev-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
-  return { issuer: { issuer: name, audience, jwks: { keys: [publicJwk as Record<string, unknown>] } }, tokens };
+  const jwks = { keys: [publicJwk as Record<string, unknown>] };
+  return { issuer: { issuer: name, audience, jwks, claims }, tokens };
 }

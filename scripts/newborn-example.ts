@@ -1,4 +1,13 @@
 /** An ordinary newborn event: what `npm run try` submits, and tests begin from. Names and numbers are invented. */
+export interface Person {
+  readonly name: string;
+  readonly identityNumber: string;
+}
+/** Who submits it: the mother. */
+export const newbornApplicant: Person = { name: '林静', identityNumber: '330381199505050022' };
+/** Nobody in it. */
+export const somebodyElse: Person = { name: '赵敏', identityNumber: '330381198807070024' };
+
 const answers = {
   married: true,
   household: 'mother',
@@ -45,8 +54,8 @@ export const newbornForm: Readonly<Record<string, Readonly<Record<string, unknow
   baby: child,
   lin: {
     ...adult,
-    name: '林静',
-    'identity-number': '330381199505050022',
+    name: newbornApplicant.name,
+    'identity-number': newbornApplicant.identityNumber,
     phone: '13800000000',
     'residence-address': address,
     hospital: '瑞安市人民医院',

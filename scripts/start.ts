@@ -106,8 +106,8 @@ async function issuersOf(
   { departments }: Registry,
 ): Promise<{ readonly issuers: ReadonlyArray<TokenIssuer>; readonly tokens: DevelopmentTokens | null }> {
   if (config.issuer) {
-    const { issuer, audience, jwks } = config.issuer;
-    return { issuers: [{ issuer, audience, jwks: new URL(jwks) }], tokens: null };
+    const { jwks, ...issuer } = config.issuer;
+    return { issuers: [{ ...issuer, jwks: new URL(jwks) }], tokens: null };
   }
   const development = await createDevelopmentIssuer(
     config.data,

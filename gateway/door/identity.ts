@@ -1,19 +1,25 @@
-import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, jwtVerify, SignJWT } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Caller, TokenIssuer } from '../types.ts';
 
+/** A token that holds and does not say who somebody is: they are nobody. */
+export interface Nobody {
+  /** The claim that is missing. */
+  readonly lacks: string;
+}
 /** Null: anonymous. Undefined: a token that does not hold. */
-export type ReadCaller = (authorization: string | undefined) => Promise<Caller | null | undefined>;
+export type ReadCaller = (authorization: string | undefined) => Promise<Caller | Nobody | null | undefined>;
 
 const algorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'];
 const skewSeconds = 30;
+const longestClaim = 200;
 
 /** Verifies bearer tokens of the issuers named, by their published keys; a verified one is remembered until it ends. */
 export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>): ReadCaller {
   const known = new Map(
-    issuers.map(({ issuer, audience, jwks }) => {
+    issuers.map(({ issuer, audience, jwks, claims = {} }) => {
       const keys = jwks instanceof URL ? createRemoteJWKSet(jwks) : createLocalJWKSet(jwks as never);
-      return [issuer, { audience, keys }] as const;
+      return [issuer, { audience, keys, claims }] as const;
     }),
   );
   const verified = new LRUCache<string, Caller>({ max: 10_000 });
@@ -35,12 +41,8 @@ export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>): ReadCalle
         clockTolerance: skewSeconds,
         requiredClaims: ['sub', 'exp'],
       });
-      const caller: Caller = {
-        subject: String(payload.sub),
-        kind: payload.kind === 'STAFF' ? 'STAFF' : 'CITIZEN',
-        department: typeof payload.department === 'string' ? payload.department : null,
-        scopes: typeof payload.scope === 'string' ? payload.scope.split(' ').filter(Boolean) : [],
-      };
+      const caller = callerOf(payload, trusted.claims);
+      if ('lacks' in caller) return caller;
       const left = (payload.exp ?? 0) * 1000 - Date.now();
       if (left > 0) verified.set(token, caller, { ttl: left });
       return caller;
@@ -48,6 +50,21 @@ export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>): ReadCalle
       return undefined;
     }
   };
+}
+
+function callerOf(payload: JWTPayload, named: Readonly<Record<string, string>>): Caller | Nobody {
+  const { sub, kind } = payload;
+  const department = typeof payload.department === 'string' && payload.department !== '' ? payload.department : null;
+  if (typeof sub !== 'string' || sub === '') return { lacks: 'sub' };
+  // Of no kind they would be taken for a citizen, be they a clerk or a machine.
+  if (kind !== 'CITIZEN' && kind !== 'STAFF') return { lacks: 'kind' };
+  if (kind === 'STAFF' && department === null) return { lacks: 'department' };
+  const scopes = typeof payload.scope === 'string' ? payload.scope.split(' ').filter(Boolean) : [];
+  const vouched = Object.entries(named).flatMap(([name, claim]) => {
+    const value = Object.hasOwn(payload, claim) ? payload[claim] : undefined;
+    return typeof value === 'string' && value !== '' && value.length <= longestClaim ? [[name, value] as const] : [];
+  });
+  return { subject: sub, kind, department, scopes, claims: Object.fromEntries(vouched) };
 }
 
 type SignInward = (caller: Caller) => Promise<string>;
@@ -59,11 +76,11 @@ function createSignInward(secret: string): SignInward {
   const key = new TextEncoder().encode(secret);
   const signed = new LRUCache<string, string>({ max: 10_000, ttl: (inwardSeconds / 2) * 1000 });
   return async (caller) => {
-    const { subject, kind, department, scopes } = caller;
-    const who = JSON.stringify([subject, kind, department, scopes]);
+    const { subject, kind, department, scopes, claims } = caller;
+    const who = JSON.stringify([subject, kind, department, scopes, claims]);
     const known = signed.get(who);
     if (known) return known;
-    const token = await new SignJWT({ kind, department, scopes })
+    const token = await new SignJWT({ kind, department, scopes, claims })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(subject)
       .setIssuer('yijianshi-gateway')

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { errorOf } from '../errors.ts';
 import type { Caller } from '../types.ts';
 import { askingThrough, type ReadClient } from './client-keys.ts';
+import type { Nobody } from './identity.ts';
 
 export type WhoAsks =
   | { readonly ok: true; readonly caller: Caller | null; readonly clientName: string | undefined }
@@ -12,7 +13,7 @@ const maximumName = 100;
 
 /** Who asks: a person whose token was read (undefined: it does not hold), a program by its key, or nobody. */
 export function whoAsks(
-  person: Caller | null | undefined,
+  person: Caller | Nobody | null | undefined,
   headers: IncomingHttpHeaders,
   readClient: ReadClient,
 ): WhoAsks {
@@ -21,6 +22,13 @@ export function whoAsks(
       ok: false,
       challenge: 'Bearer error="invalid_token"',
       error: errorOf('UNAUTHENTICATED.TOKEN'),
+    };
+  }
+  if (person && 'lacks' in person) {
+    return {
+      ok: false,
+      challenge: 'Bearer error="invalid_token"',
+      error: errorOf('UNAUTHENTICATED.CLAIM', { claim: person.lacks }),
     };
   }
   const client = readClient(headers['client-key']);

@@ -9,6 +9,8 @@ export interface Identity {
   /** Of STAFF: the department they belong to. */
   readonly department: string | null;
   readonly scopes: ReadonlyArray<string>;
+  /** What else the issuer of their token vouches for: `name`, `identityNumber` (GB 11643). */
+  readonly claims?: Readonly<Record<string, string>>;
 }
 
 /** Header that carries the signed identity inward. */
@@ -18,8 +20,8 @@ const audience = 'yijianshi-subgraph';
 const lifetimeSeconds = 300;
 
 export function signIdentity(secret: string, identity: Identity): Promise<string> {
-  const { subject, kind, department, scopes } = identity;
-  return new SignJWT({ kind, department, scopes })
+  const { subject, kind, department, scopes, claims } = identity;
+  return new SignJWT({ kind, department, scopes, claims })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(subject)
     .setIssuer(issuer)
@@ -41,11 +43,14 @@ export function createIdentityVerifier(secret: string): VerifyIdentity {
     if (known) return known;
     try {
       const { payload } = await jwtVerify(header, key, { issuer, audience, algorithms: ['HS256'] });
+      const { kind } = payload;
+      if (kind !== 'CITIZEN' && kind !== 'STAFF' && kind !== 'SERVICE') throw new Error('The identity has no kind.');
       const identity: Identity = {
         subject: String(payload.sub),
-        kind: payload.kind === 'STAFF' || payload.kind === 'SERVICE' ? payload.kind : 'CITIZEN',
+        kind,
         department: typeof payload.department === 'string' ? payload.department : null,
         scopes: Array.isArray(payload.scopes) ? payload.scopes.map(String) : [],
+        claims: (payload.claims as Identity['claims']) ?? {},
       };
       const left = (payload.exp ?? 0) * 1000 - Date.now();
       if (left > 0) verified.set(header, identity, { ttl: left });

@@ -73,4 +73,5 @@ it('production enforces what development measures, and takes its time to stop', 
   expect(door.cost?.mode).toBe('ENFORCE');
   expect(door.drainMs).toBeGreaterThan(0);
   expect(issuer?.issuer).toBe(oidc.OIDC_ISSUER);
+  expect(issuer?.claims).toEqual({ name: 'name', identityNumber: 'identity_number' });
 });
