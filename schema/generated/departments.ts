@@ -173,6 +173,20 @@ export type FilingInput = {
   readonly answers: Scalars['AnswersByQuestion']['input'];
   /** Results that earlier matters of the event issued and this one needs. Maximum (上限): 100 items (项). */
   readonly produced: ReadonlyArray<ProducedResultInput>;
+  /** What nobody has verified of what it rests on: where there is any, a person decides, no rule. Maximum (上限): 100 items (项). */
+  readonly unverified?: InputMaybe<ReadonlyArray<UnverifiedFactInput>>;
+};
+
+/** One fact that nobody has verified, with words for staff; `fact` is APPLICANT, MANDATE, RELATION or HELD. */
+export type UnverifiedFactInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly fact: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly party?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly zh: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly en: Scalars['String']['input'];
 };
 
 /** What an earlier matter of the same event issued. */
@@ -566,6 +580,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   FilingInput: FilingInput;
+  UnverifiedFactInput: UnverifiedFactInput;
   FormByParty: ResolverTypeWrapper<Scalars['FormByParty']['output']>;
   PartiesByRole: ResolverTypeWrapper<Scalars['PartiesByRole']['output']>;
   AnswersByQuestion: ResolverTypeWrapper<Scalars['AnswersByQuestion']['output']>;
@@ -613,6 +628,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   FilingInput: FilingInput;
+  UnverifiedFactInput: UnverifiedFactInput;
   FormByParty: Scalars['FormByParty']['output'];
   PartiesByRole: Scalars['PartiesByRole']['output'];
   AnswersByQuestion: Scalars['AnswersByQuestion']['output'];

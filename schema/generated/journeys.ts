@@ -519,6 +519,22 @@ export type Submission = {
   readonly correction: Maybe<CorrectionNotice>;
   readonly timeline: ReadonlyArray<TimelineEntry>;
   readonly results: ReadonlyArray<IssuedResult>;
+  /** What the submission rests on and nobody has verified: while there is any, staff decide and no rule does (人工核验). */
+  readonly unverified: Maybe<ReadonlyArray<UnverifiedFact>>;
+};
+
+/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION or HELD. */
+export type UnverifiedFact = {
+  readonly fact: Scalars['ID']['output'];
+  /** About whom; null: about the whole submission. */
+  readonly party: Maybe<Scalars['ID']['output']>;
+  readonly message: Scalars['String']['output'];
+};
+
+
+/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION or HELD. */
+export type UnverifiedFactMessageArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** 已收件, 办理中, 待补正, 部分办结, 已办结, 不予办理, 已撤回. */
@@ -949,6 +965,7 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Upload>;
   Problem: ResolverTypeWrapper<Problem>;
   Submission: ResolverTypeWrapper<Submission>;
+  UnverifiedFact: ResolverTypeWrapper<UnverifiedFact>;
   SubmissionState: SubmissionState;
   Filing: ResolverTypeWrapper<Filing>;
   FilingState: FilingState;
@@ -1025,6 +1042,7 @@ export type ResolversParentTypes = {
   Upload: Upload;
   Problem: Problem;
   Submission: Submission | FederationReferenceTypes['Submission'];
+  UnverifiedFact: UnverifiedFact;
   Filing: Filing;
   IssuedResult: IssuedResult;
   CorrectionNotice: CorrectionNotice;
@@ -1241,6 +1259,13 @@ export type SubmissionResolvers<ContextType = any, ParentType extends ResolversP
   correction?: Resolver<Maybe<ResolversTypes['CorrectionNotice']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
+  unverified?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnverifiedFact']>>, ParentType, ContextType>;
+};
+
+export type UnverifiedFactResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnverifiedFact'] = ResolversParentTypes['UnverifiedFact']> = {
+  fact?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnverifiedFactMessageArgs, 'language'>>;
 };
 
 export type FilingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Filing'] = ResolversParentTypes['Filing']> = {
@@ -1430,6 +1455,7 @@ export type Resolvers<ContextType = any> = {
   Upload?: UploadResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
+  UnverifiedFact?: UnverifiedFactResolvers<ContextType>;
   Filing?: FilingResolvers<ContextType>;
   IssuedResult?: IssuedResultResolvers<ContextType>;
   CorrectionNotice?: CorrectionNoticeResolvers<ContextType>;

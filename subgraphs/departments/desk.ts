@@ -81,7 +81,7 @@ function receiptOf({ id, state, record: { messages, corrections, results } }: De
   return { filing: id, state, messages, corrections, results };
 }
 
-/** By the matter's automatic rule, where it has one; else the filing waits for staff. */
+/** By the matter's automatic rule, where it has one and all that the filing rests on is verified; else the filing waits for staff. */
 async function judge(
   record: FilingRecord,
   rule: AutomaticRule | null,
@@ -91,6 +91,11 @@ async function judge(
   if (!rule) return { state: 'SUBMITTED', record };
   const corrections = rule.checks.flatMap((check) => failing(check, record, civilDateOf(now)));
   if (corrections.length > 0) return { state: 'NEEDS_CORRECTION', record: { ...record, corrections } };
+  const open = record.unverified ?? [];
+  if (open.length > 0) {
+    const messages = { zh: open.map(({ zh }) => zh).join(''), en: open.map(({ en }) => en).join(' ') };
+    return { state: 'SUBMITTED', record: { ...record, messages } };
+  }
   const results: IssuedResult[] = [];
   for (const { documentType, subject, spec, number: rulesOfNumber } of rule.issues) {
     const party = own(record.parties, subject)?.[0] ?? null;

@@ -31,6 +31,8 @@ export interface FilingRecord extends Omit<FilingInput, 'id' | 'matter' | 'party
 export const filingRecord = versionedRecord<FilingRecord>('filing on the desk', [
   // Version 0 had the same members and no number.
   (kept) => kept,
+  // Version 1 told nothing of what is verified: nothing was looked at.
+  (kept) => kept,
 ]);
 
 export function isSettled(state: FilingState): boolean {

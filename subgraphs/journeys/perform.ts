@@ -1,4 +1,6 @@
 import { departmentForm } from '../planning/form.ts';
+import type { UnverifiedFact } from './domain/binding.ts';
+import { unverified } from './domain/reasons.ts';
 import type { Command, DepartmentCommand, Filing, Submission } from './domain/submission.ts';
 import { answersFor, evidenceFor, producedFor } from './domain/travel.ts';
 import type { DepartmentDoor, DoorAnswer, OpenDoor } from './doors.ts';
@@ -15,6 +17,8 @@ export interface Performed {
   readonly command: DepartmentCommand;
   readonly answer: DoorAnswer;
 }
+
+const toldUnverified = ({ fact, party }: UnverifiedFact) => ({ fact, party, ...unverified[fact] });
 
 /** Calls every department concerned at once. */
 export function performAll(
@@ -49,6 +53,8 @@ async function perform(
         evidence: evidenceFor(plan.rows, record.evidence),
         answers: answersFor(plan.questions, record.answers),
         produced: producedFor(plan.consumes, submission.filings),
+        // Left out where there is none: the same filing as an older release handed over.
+        ...(record.unverified.length > 0 ? { unverified: record.unverified.map(toldUnverified) } : {}),
       });
     case 'SUPPLEMENT':
       return door.supplement(

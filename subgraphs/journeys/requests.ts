@@ -2,6 +2,7 @@ import { fingerprint } from '../language/canonical.ts';
 import type { Problem } from '../planning/types.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
 import { keyRefusals } from './domain/acceptance.ts';
+import type { SignedIn } from './domain/binding.ts';
 import { refuse } from './domain/refusals.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { FilingRow, RequestRow, SubmissionRow } from './tables.ts';
@@ -17,6 +18,11 @@ export interface Decided {
   readonly problems: ReadonlyArray<Problem>;
 }
 export const refused = (...problems: ReadonlyArray<Problem>): Submitted => ({ submission: null, problems });
+
+/** As much of who asks as the issuer of their token vouches for. */
+export function signedIn({ claims = {} }: Identity): SignedIn {
+  return { name: claims.name ?? null, identityNumber: claims.identityNumber ?? null };
+}
 
 export const keyReused = refuse('IDEMPOTENCY_KEY_REUSED', { path: ['idempotencyKey'] });
 

@@ -9,6 +9,8 @@ import { masked } from '../runtime/personal-data.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
 import type { Decide } from './decide.ts';
+import type { UnverifiedFact } from './domain/binding.ts';
+import { unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
 import { matterReference, planResolvers } from './planning.ts';
@@ -132,6 +134,7 @@ export const resolvers: Resolvers = {
         }));
       return { items, dueOn: correctionDueOn };
     },
+    unverified: (row: SubmissionRow, _args: unknown, { store }: Context) => store.open(row).unverified,
     timeline: async ({ id }: SubmissionRow, _args: unknown, { store }: Context) => store.timelineOf(id),
     results: async (row: SubmissionRow, _args: unknown, { filings, store }: Context) => {
       const record = store.open(row);
@@ -152,6 +155,9 @@ export const resolvers: Resolvers = {
       const row = await submissions.load(filing.submission);
       return row ? shown(store.openFiling(filing).results, store.open(row)) : [];
     },
+  },
+  UnverifiedFact: {
+    message: ({ fact }: UnverifiedFact, { language }: Texts) => localized(unverified[fact], language),
   },
   TimelineEntry: {
     at: ({ at }: TimelineRow) => new Date(at).toISOString(),

@@ -15,13 +15,16 @@ import {
   keyRefusals,
   planRefusals,
 } from './domain/acceptance.ts';
+import { bindPerson, type Roles, type UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
+import { peopleOf } from './domain/people.ts';
 import { theCatalogue } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
+import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import type { CheckForm } from './form.ts';
 import { gatherEvent } from './gather.ts';
 import { planOf } from './planning.ts';
-import { keyReused, type Request, refused, requestOf, type Submitted } from './requests.ts';
+import { keyReused, type Request, refused, requestOf, type Submitted, signedIn } from './requests.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { NewSubmission } from './store/receive.ts';
@@ -83,15 +86,30 @@ async function receive(
   const unfit = [...plan.problems, ...planRefusals(plan, basis, input.planId)];
   if (unfit.length > 0) return refused(...unfit);
   const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
+  const people = peopleOf(plan.form.schema, input.form);
+  const roles: Roles = { bound: plan.bound, standing: basis.standing ?? null };
+  const binding = bindPerson(signedIn(identity), people, roles);
   const problems = [
     ...checkForm(plan.form.schema, input.form),
+    ...binding.refusals,
+    ...twiceRefusals(people),
     ...evidenceRefusals(plan, input.evidence, await store.uploads.stored(uploaded, identity.subject)),
     ...consentRefusals(plan, input.consents),
   ];
   if (problems.length > 0) return refused(...problems);
 
-  const created = await store.receive(newSubmission(request, plan, basis, now()));
-  if (created) return { submission: created, problems: [] };
+  const held = input.held.length > 0 ? [{ fact: 'HELD' as const, party: null }] : [];
+  const known = { roles, unverified: [...binding.unverified, ...held] };
+  const repeatedFor = basis.members.flatMap((member) => member.repeatedFor ?? []);
+  const received = await store.receive(newSubmission(request, plan, basis, known, now()), (before) => {
+    const told = { people: peopleOf(before.formSchema, before.form), parties: before.parties };
+    return concernedAlready({ people, parties: input.parties }, told, repeatedFor);
+  });
+  if (received.kind === 'RECEIVED') return { submission: received.submission, problems: [] };
+  if (received.kind === 'SAME_PERSON') {
+    const { party, receiptNumber } = received;
+    return refused(refuse('ALREADY_SUBMITTED', { path: ['form', party] }, { receiptNumber }));
+  }
   return (await replayed(store, request)) ?? refused(keyReused);
 }
 
@@ -109,6 +127,7 @@ function newSubmission(
   { identity, input, requestHash }: Request<SubmitLifeEventInput>,
   plan: Plan,
   basis: PlanningBasis,
+  known: { readonly roles: Roles; readonly unverified: ReadonlyArray<UnverifiedFact> },
   receivedAt: number,
 ): NewSubmission {
   const due = dueDays(plan, basis.calendar, input.evidence, civilDateOf(receivedAt));
@@ -130,14 +149,16 @@ function newSubmission(
       parties: input.parties,
       evidence: input.evidence,
       consents: input.consents,
-      filings: plan.filings.map(({ fields, questions, rows, consumes, parties }) => ({
+      filings: plan.filings.map(({ fields, questions, rows, consumes, issues, parties }) => ({
         fields,
         questions,
         rows,
         consumes,
+        issues,
         parties,
       })),
       deferred: due.deferred,
+      ...known,
       personalNumbers: basis.documentTypes
         .filter(({ personalNumber }) => personalNumber === true)
         .map(({ code }) => code),

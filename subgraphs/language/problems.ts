@@ -63,6 +63,10 @@ interface Slots {
   'FIELD_INVALID': 'field' | 'reason';
   'IDENTITY_NUMBER_INVALID': 'field';
   'CREDIT_CODE_INVALID': 'field';
+  'PERSON_DIFFERS': never;
+  'PERSON_NAME_DIFFERS': never;
+  'PERSON_TWICE': 'one' | 'other';
+  'ALREADY_SUBMITTED': 'receiptNumber';
   'SUBMISSION_NOT_FOUND': never;
   'NOTHING_TO_CORRECT': never;
   'CORRECTION_REQUESTED': never;
@@ -80,6 +84,7 @@ interface Slots {
 export type ProblemId = keyof Slots;
 export type ProblemCode =
   | 'ALREADY_ENDED'
+  | 'ALREADY_SUBMITTED'
   | 'BAD_REQUEST'
   | 'CALENDAR_NOT_PUBLISHED'
   | 'CATALOGUE_UNAVAILABLE'
@@ -117,6 +122,9 @@ export type ProblemCode =
   | 'NOT_DEFERRABLE'
   | 'PARTY_ID_INVALID'
   | 'PARTY_TWICE'
+  | 'PERSON_DIFFERS'
+  | 'PERSON_NAME_DIFFERS'
+  | 'PERSON_TWICE'
   | 'PLAN_OUTDATED'
   | 'PROBLEMS_MORE'
   | 'PRODUCTION_CYCLE'
@@ -397,6 +405,22 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'CREDIT_CODE_INVALID': {
     zh: "“{field}”不是有效的统一社会信用代码。请按营业执照核对全部 18 位，包括末位校验码。",
     en: "\"{field}\" is no unified social credit code that can be. Compare all 18 characters with the licence, with the last one, which checks the others.",
+  },
+  'PERSON_DIFFERS': {
+    zh: "申请人的身份证件号码与登录人不一致。请由申请人本人登录办理，或将登录人填为代办人。",
+    en: "The identity number of the applicant is not that of the person who signed in. Have the applicant sign in, or name the person who did as agent.",
+  },
+  'PERSON_NAME_DIFFERS': {
+    zh: "姓名与登录人实名信息不一致。请填写实名认证的姓名。",
+    en: "The name is not the verified name of the person who signed in. Fill in the verified name.",
+  },
+  'PERSON_TWICE': {
+    zh: "当事人“{one}”和“{other}”是同一人。请核对号码、姓名和出生日期；同一人只填一次。",
+    en: "Parties \"{one}\" and \"{other}\" are one person. Check numbers, names and dates of birth, and name one person once.",
+  },
+  'ALREADY_SUBMITTED': {
+    zh: "您已为此人提交同一事项，回执号 {receiptNumber}，正在办理。请查看该申请；需要重新提交的，请先撤回。",
+    en: "You have submitted the same for this person under number {receiptNumber}, and it is under way. Look at that submission; to submit anew, withdraw it first.",
   },
   'SUBMISSION_NOT_FOUND': {
     zh: "没有此联办件，或它不属于您。请核对编号，并以申请人身份登录。",

@@ -67,6 +67,12 @@ export function filingsOf(
         fate: (account[row.index] as AccountRow).fate,
         ...suppliesOf(needs, lines),
       })),
+      issues: (instance.answer?.results ?? []).map(({ documentType, subject, spec }) => ({
+        documentType: documentType.code,
+        subject,
+        parties: expansion.binder.partiesOf(subject, instance),
+        spec,
+      })),
       consumes: met.flatMap(({ needs }) => needs.flatMap(productsOf)),
       parties: Object.fromEntries(
         subjectsOf(instance, rows).map((role) => [role, expansion.binder.partiesOf(role, instance)]),

@@ -48,6 +48,7 @@ export function buildPlan(input: PlanInput): Plan {
     lowerBound: chosen.lowerBound,
     warnings: warningsOf(basis, expansion.instances, workingDays, timing),
     sources: sourcesOf(expansion, chosen),
+    bound: Object.fromEntries(basis.roles.map(({ code }) => [code, expansion.binder.partiesOf(code)])),
     filings: filingsOf(expansion, chosen, account, facts, timing),
   };
   return { id: planId(input, plan), ...plan };

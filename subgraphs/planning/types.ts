@@ -74,6 +74,8 @@ export interface PlanningBasis {
   readonly questions: ReadonlyArray<Question>;
   /** The event's default binding of roles. */
   readonly bindings: Bindings;
+  /** Roles whose holder may apply by being who they are; absent: whoever is a party may. Nothing is planned from it. */
+  readonly standing?: ReadonlyArray<PartyRole>;
   readonly roles: ReadonlyArray<RoleDefinition>;
   readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   readonly documentTypes: ReadonlyArray<DocumentType>;
@@ -312,6 +314,8 @@ export interface Plan {
   readonly warnings: ReadonlyArray<PlanWarning>;
   /** Sources the plan draws on, with whether consent must be given. Not in the public schema; `submitLifeEvent` demands the consents. */
   readonly sources: ReadonlyArray<{ readonly code: string; readonly requiresConsent: boolean }>;
+  /** Every role of the event → its parties. Not in the public schema; who signed in is bound to them. */
+  readonly bound: Bindings;
   /** What each filing takes along. Not in the public schema; the submission files by it. */
   readonly filings: ReadonlyArray<PlannedFiling>;
 }
@@ -335,6 +339,13 @@ export interface PlannedFiling {
     readonly fate: Fate;
     readonly materials: ReadonlyArray<string>;
     readonly sources: ReadonlyArray<string>;
+  }>;
+  /** What it issues, and for whom. */
+  readonly issues: ReadonlyArray<{
+    readonly documentType: string;
+    readonly subject: PartyRole;
+    readonly parties: ReadonlyArray<string>;
+    readonly spec: string | null;
   }>;
   /** What earlier filings issue and this one needs. */
   readonly consumes: ReadonlyArray<{

@@ -67,6 +67,7 @@ export interface LifeEventFile {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly bindings?: Bindings;
+  readonly standing?: ReadonlyArray<string>;
   readonly members: ReadonlyArray<{
     readonly matter: string;
     readonly condition?: Condition;

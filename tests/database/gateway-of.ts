@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller, GraphRequest } from '../../gateway/index.ts';
 import { type Assembled, type AssembleOptions, assemble, operationText } from '../../scripts/assemble.ts';
-import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
+import { newbornAnswers, newbornApplicant, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { patient } from '../patient.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
-export const citizen: Caller = { subject: 'lin', kind: 'CITIZEN', department: null, scopes: [] };
+export const citizen: Caller = {
+  ...{ subject: 'lin', kind: 'CITIZEN', department: null, scopes: [] },
+  claims: { ...newbornApplicant },
+};
+/** Nobody vouches for who they are. */
 export const otherCitizen: Caller = { subject: 'zhao', kind: 'CITIZEN', department: null, scopes: [] };
 export const clerk = (department: string): Caller => ({
   subject: `clerk-${department}`,
@@ -90,12 +95,22 @@ export async function planOf(graph: Graph, variables: Record<string, unknown> = 
   return lifeEvent.plan;
 }
 
+type OneForm = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** A child of its own for each key: one is not born twice while the first submission for it is under way. */
+function formFor(key: string, form: OneForm): OneForm {
+  const { baby } = form;
+  if (baby?.name !== newbornForm.baby?.name) return form;
+  const [one = 0, other = 0] = createHash('sha256').update(key).digest();
+  return { ...form, baby: { ...baby, name: `陈${String.fromCodePoint(0x4e00 + one, 0x4e00 + 256 + other)}` } };
+}
+
 /** What a citizen sends for a plan: everything brought to the counter, every consent given. */
 export function inputFor(plan: PlanAnswer, more: Record<string, unknown> = {}): Record<string, unknown> {
   const sources = new Set(
     plan.account.flatMap(({ source, fate }) => (fate === 'SHARED' && source?.requiresConsent ? [source.code] : [])),
   );
-  return {
+  const input = {
     idempotencyKey: 'key-1',
     lifeEvent: newborn.code,
     region: newborn.region,
@@ -107,6 +122,7 @@ export function inputFor(plan: PlanAnswer, more: Record<string, unknown> = {}): 
     consents: [...sources].map((source) => ({ source, granted: true })),
     ...more,
   };
+  return { ...input, form: formFor(input.idempotencyKey, input.form) };
 }
 
 export interface SubmitAnswer {

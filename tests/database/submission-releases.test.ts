@@ -130,6 +130,6 @@ describe('what is sealed', () => {
       'version',
     );
     const [now] = await sql`select sealed from journeys.submissions where id = ${id('correction')}`;
-    expect(sealer.open(now?.sealed as Buffer, `submission ${id('correction')}`)).toMatchObject({ version: 1 });
+    expect(sealer.open(now?.sealed as Buffer, `submission ${id('correction')}`)).toMatchObject({ version: 2 });
   });
 });

@@ -47,22 +47,23 @@ async function until(so: () => Promise<boolean>): Promise<void> {
 async function receiveOne(): Promise<string> {
   const id = randomUUID();
   const filing = { matter: 'm', department: 'd', party: null, stage: 1, dueOn: null, after: [] };
-  const plan = { fields: {}, questions: [], rows: [], consumes: [], parties: {} };
-  await store.receive({
+  const plan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, parties: {} };
+  const submission = {
     row: {
       ...{ id, subject: 'lin', idempotencyKey: id, requestHash: '', lifeEvent: 'e', region: '330381000000' },
       ...{ planId: 'p', dueOn: '2026-12-31' },
     },
     record: {
       ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], filings: [plan] },
-      ...{ deferred: [], personalNumbers: [], departments: {} },
+      ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {} },
       calendar: { holidays: [], workdays: [], years: [] },
     },
     filings: [filing],
     remindOn: null,
     receivedAt: Date.now(),
     yearsNotCovered: [],
-  });
+  };
+  await store.receive(submission, () => null);
   return id;
 }
 const stateOf = async (id: string) => (await store.filingsOf([id]))[0]?.state;

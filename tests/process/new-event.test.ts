@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { operationText } from '../../scripts/assemble.ts';
 import { freePort } from '../../scripts/embedded-postgres.ts';
+import { newbornApplicant } from '../../scripts/newborn-example.ts';
 import { inputFor, type PlanAnswer } from '../database/gateway-of.ts';
 import { clientOf, composeIn, copyProduct, startedFolder, startProduct, untilCompleted } from './process.ts';
 
@@ -147,7 +148,7 @@ it('a new life event with a new department is data alone: files and compose, and
       region: event.region,
       answers,
       parties,
-      form: { keeper: { name: '林晓', 'dog-breed': '金毛' } },
+      form: { keeper: { name: newbornApplicant.name, 'dog-breed': '金毛' } },
     }),
   );
   expect(problems).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Localized } from '../../language/text.ts';
+import type { UnverifiedKind } from './binding.ts';
 import type { ReceiptState, SubmissionState } from './states.ts';
 
 /** Everything that a timeline or a filing tells the citizen of its own accord. */
@@ -7,6 +8,26 @@ export function received(receiptNumber: string): Localized {
   return { zh: `已收件，回执号 ${receiptNumber}。`, en: `Received under number ${receiptNumber}.` };
 }
 export const supplemented: Localized = { zh: '已提交补正内容。', en: 'The corrections were sent.' };
+
+/** What a person has to look at before anything is approved. */
+export const unverified: Readonly<Record<UnverifiedKind, Localized>> = {
+  APPLICANT: {
+    zh: '登录人与申请人是否为同一人尚未核实，由工作人员核验。',
+    en: 'Whether the person who signed in is the applicant is not verified: staff look at it.',
+  },
+  MANDATE: {
+    zh: '代办人的委托尚未核实，由工作人员核验。',
+    en: 'Whether the agent has a mandate is not verified: staff look at it.',
+  },
+  RELATION: {
+    zh: '申请人与当事人的关系尚未核实，由工作人员核验。',
+    en: 'How the applicant stands to those concerned is not verified: staff look at it.',
+  },
+  HELD: {
+    zh: '申请人称已持有的证照尚未核实，由工作人员核验。',
+    en: 'Whether documents said to be held are is not verified: staff look at it.',
+  },
+};
 
 /** Where a submission comes to a stand. */
 export const stands: Readonly<Partial<Record<SubmissionState, Localized>>> = {

@@ -30,9 +30,11 @@ export function isSettled(state: FilingState): boolean {
   return state === 'APPROVED' || state === 'REFUSED' || state === 'WITHDRAWN';
 }
 
+export const endStates: ReadonlyArray<SubmissionState> = ['COMPLETED', 'PARTLY_COMPLETED', 'REFUSED', 'WITHDRAWN'];
+
 /** Nothing of the submission can go on. */
 export function hasEnded(state: SubmissionState): boolean {
-  return state === 'COMPLETED' || state === 'PARTLY_COMPLETED' || state === 'REFUSED' || state === 'WITHDRAWN';
+  return endStates.includes(state);
 }
 
 /** Filings to hand over now: not begun, and all they wait for is approved. */

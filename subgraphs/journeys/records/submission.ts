@@ -2,8 +2,17 @@ import type { Calendar } from '../../language/calendar.ts';
 import type { Localized } from '../../language/text.ts';
 import { versionedRecord } from '../../runtime/records.ts';
 import type { Consent, Evidence, FormValue } from '../domain/acceptance.ts';
+import type { Roles, UnverifiedFact } from '../domain/binding.ts';
 import type { DeferredMaterial } from '../domain/submission.ts';
 import type { Consumed, MetRow } from '../domain/travel.ts';
+
+/** One kind of result that a matter issues. */
+export interface Issued {
+  readonly documentType: string;
+  readonly subject: string;
+  readonly parties: ReadonlyArray<string>;
+  readonly spec: string | null;
+}
 
 /** What one filing takes along to its department, as planned. A shape of its own: the plan's may change while submissions are under way. */
 export interface FilingPlan {
@@ -12,6 +21,8 @@ export interface FilingPlan {
   readonly questions: ReadonlyArray<string>;
   readonly rows: ReadonlyArray<MetRow>;
   readonly consumes: ReadonlyArray<Consumed>;
+  /** What it may issue, and for whom; null: planned before that was kept. */
+  readonly issues: ReadonlyArray<Issued> | null;
   /** Role → parties. */
   readonly parties: Readonly<Record<string, ReadonlyArray<string>>>;
 }
@@ -27,13 +38,18 @@ export interface SubmissionRecord {
   /** By position. */
   readonly filings: ReadonlyArray<FilingPlan>;
   readonly deferred: ReadonlyArray<DeferredMaterial>;
+  /** What nobody has verified when it was received. */
+  readonly unverified: ReadonlyArray<UnverifiedFact>;
+  /** Whom who signed in was bound by; null: received before that was judged. */
+  readonly roles: Roles | null;
   /** Document types whose number tells who somebody is. */
   readonly personalNumbers: ReadonlyArray<string>;
   readonly departments: Readonly<Record<string, Localized>>;
   readonly calendar: Calendar;
 }
 
-interface PlannedBefore extends FilingPlan {
+type FilingBefore = Omit<FilingPlan, 'issues'>;
+interface PlannedBefore extends FilingBefore {
   readonly matter: string;
 }
 
@@ -49,5 +65,12 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
       parties,
     })),
     deferred: [],
+  }),
+  // Version 1 did not say what a filing may issue, nor whom who signed in is.
+  ({ filings, ...kept }) => ({
+    ...kept,
+    filings: (filings as ReadonlyArray<FilingBefore>).map((filing) => ({ ...filing, issues: null })),
+    unverified: [],
+    roles: null,
   }),
 ]);

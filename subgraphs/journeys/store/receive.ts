@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { endStates } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
 import { receiptNumber } from '../domain/timing.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
@@ -22,12 +23,38 @@ export interface NewSubmission {
   /** Years that the calendar lacks and over which a due date was counted. */
   readonly yearsNotCovered: ReadonlyArray<number>;
 }
-/** Null: the key was taken in between. */
-export type Receive = (submission: NewSubmission) => Promise<SubmissionRow | null>;
+export type Received =
+  | { readonly kind: 'RECEIVED'; readonly submission: SubmissionRow }
+  /** The key was taken in between. */
+  | { readonly kind: 'KEY_TAKEN' }
+  /** The applicant has the same under way for this party. */
+  | { readonly kind: 'SAME_PERSON'; readonly party: string; readonly receiptNumber: string };
+/** Whom both this submission and an open one of the same applicant concern. */
+export type FindSamePerson = (before: SubmissionRecord) => { readonly party: string } | null;
+export type Receive = (submission: NewSubmission, samePerson: FindSamePerson) => Promise<Received>;
 
 export function createReceive(db: PostgresJsDatabase, records: SealedRecords): Receive {
-  return ({ row, record, filings: planned, remindOn, receivedAt, yearsNotCovered }) =>
-    db.transaction(async (transaction) => {
+  return ({ row, record, filings: planned, remindOn, receivedAt, yearsNotCovered }, samePerson) =>
+    db.transaction(async (transaction): Promise<Received> => {
+      // Of two for one child at once the second sees the first.
+      await transaction.execute(
+        sql`select pg_advisory_xact_lock(hashtextextended(${`${row.lifeEvent} ${row.subject}`}, 0))`,
+      );
+      const open = await transaction
+        .select()
+        .from(submissions)
+        .where(
+          and(
+            eq(submissions.subject, row.subject),
+            eq(submissions.lifeEvent, row.lifeEvent),
+            notInArray(submissions.state, [...endStates]),
+          ),
+        );
+      for (const before of open) {
+        if (before.idempotencyKey === row.idempotencyKey) return { kind: 'KEY_TAKEN' };
+        const same = samePerson(records.open(before));
+        if (same) return { kind: 'SAME_PERSON', party: same.party, receiptNumber: before.receiptNumber };
+      }
       const [sequence] = await transaction.execute<{ value: string }>(sql`select nextval('receipt_numbers') as value`);
       const number = receiptNumber(row.region, receivedAt, Number(sequence?.value));
       const at = new Date(receivedAt).toISOString();
@@ -44,7 +71,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         })
         .onConflictDoNothing()
         .returning();
-      if (!created) return null;
+      if (!created) return { kind: 'KEY_TAKEN' };
       const rows = await transaction
         .insert(filings)
         .values(
@@ -69,6 +96,6 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
       const { entries } = step(records.submissionOf(created, rows), submitted, moment);
       await addToTimeline(transaction, row.id, receivedAt, entries);
       await notify(transaction, row.id, true);
-      return created;
+      return { kind: 'RECEIVED', submission: created };
     });
 }

@@ -81,6 +81,7 @@ function eventContent(
         .filter(({ code }) => named.has(code))
         .map(linkQuestion),
       bindings: event.bindings ?? {},
+      ...(event.standing ? { standing: event.standing } : {}),
       roles: catalogue.roles.flatMap(({ value }) => value.roles),
       departments: catalogue.departments.filter(({ code }) =>
         joined.some(({ implementation }) => implementation.department === code),

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../../gateway/index.ts';
+import { newbornForm, newbornParties, somebodyElse } from '../../scripts/newborn-example.ts';
+import { citizen, type Graph, inputFor, look, otherCitizen, planOf, startGraph, submit, until } from './gateway-of.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.close());
+
+const stranger: Caller = { ...otherCitizen, claims: { ...somebodyElse } };
+const codesOf = async (more: Record<string, unknown>, as?: Caller): Promise<ReadonlyArray<string>> => {
+  const { submission, problems } = await submit(graph, inputFor(await planOf(graph), more), as);
+  if (problems.length === 0) expect(submission).not.toBeNull();
+  return problems.map(({ code, path }) => `${code} ${path.join('.')}`);
+};
+interface Unverified {
+  readonly fact: string;
+  readonly party: string | null;
+  readonly message: string;
+}
+const unverifiedOf = async (id: string, as: Caller): Promise<ReadonlyArray<Unverified>> => {
+  const query = 'query ($id: ID!) { submission(id: $id) { unverified { fact party message(language: EN) } } }';
+  const asked = await graph.ask<{ submission: { unverified: ReadonlyArray<Unverified> } }>(
+    { query, variables: { id } },
+    as,
+  );
+  return asked.submission.unverified;
+};
+
+describe('who signed in', () => {
+  it('submits for nobody else’s child, nor under another name', async () => {
+    expect(await codesOf({ idempotencyKey: 'stranger' }, stranger)).toEqual([
+      'PERSON_DIFFERS form.lin.identity-number',
+    ]);
+    const lin = { ...newbornForm.lin, name: '林敏' };
+    expect(await codesOf({ idempotencyKey: 'name', form: { ...newbornForm, lin } })).toEqual([
+      'PERSON_NAME_DIFFERS form.lin.name',
+    ]);
+  });
+
+  it('and is vouched for completes without staff', async () => {
+    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'known' }));
+    const id = submission?.id ?? '';
+    expect(await unverifiedOf(id, citizen)).toEqual([]);
+    await until(graph, id, ({ state }) => state === 'COMPLETED');
+  });
+
+  it('and is vouched for by nobody waits for staff, by no rule approved', async () => {
+    const { submission } = await submit(
+      graph,
+      inputFor(await planOf(graph), { idempotencyKey: 'unknown' }),
+      otherCitizen,
+    );
+    const id = submission?.id ?? '';
+    expect(await unverifiedOf(id, otherCitizen)).toEqual([
+      { fact: 'APPLICANT', party: 'lin', message: expect.stringContaining('not verified') },
+    ]);
+    for (;;) {
+      const seen = await look(graph, id, otherCitizen);
+      const begun = seen?.filings.filter(({ state }) => state !== 'WAITING') ?? [];
+      expect(begun.map(({ state }) => state).filter((state) => state !== 'SUBMITTED')).toEqual([]);
+      if (begun.length > 0) {
+        expect(begun[0]?.message).toContain('核验');
+        break;
+      }
+      await new Promise((done) => setTimeout(done, 25));
+    }
+  });
+});
+
+describe('one person', () => {
+  it('is no two parties', async () => {
+    const chen = { ...newbornForm.chen, 'identity-number': newbornForm.lin?.['identity-number'] };
+    expect(await codesOf({ idempotencyKey: 'one', form: { ...newbornForm, chen } })).toEqual([
+      'PERSON_NAME_DIFFERS form.chen.name',
+      'PERSON_TWICE form.chen.identity-number',
+    ]);
+    const parties = [...newbornParties.slice(0, 2), { id: 'an', roles: ['CHILD'] }, { id: 'ning', roles: ['CHILD'] }];
+    const { baby, ...parents } = newbornForm;
+    const plan = await planOf(graph, { parties });
+    const form = { ...parents, an: { ...baby }, ning: { ...baby } };
+    const { problems } = await submit(graph, inputFor(plan, { idempotencyKey: 'twins', parties, form }));
+    expect(problems.map(({ code }) => code)).toEqual(['PERSON_TWICE']);
+  });
+
+  it('is not registered twice while the first is under way, not even at once', async () => {
+    const stop = ['health', 'public-security'];
+    for (const department of stop) graph.switches.stopped.add(`${department} door`);
+    const plan = await planOf(graph);
+    const baby = { ...newbornForm.baby, name: '陈小晨' };
+    const send = (key: string) =>
+      submit(graph, inputFor(plan, { idempotencyKey: key, form: { ...newbornForm, baby } }));
+    const answers = await Promise.all(['a', 'b', 'c'].map(send));
+    const received = answers.flatMap(({ submission }) => submission ?? []);
+    expect(received).toHaveLength(1);
+    const told = answers.flatMap(({ problems }) => problems);
+    expect(told.map(({ code, path }) => [code, path])).toEqual([
+      ['ALREADY_SUBMITTED', ['form', 'baby']],
+      ['ALREADY_SUBMITTED', ['form', 'baby']],
+    ]);
+    expect(told[0]?.message).toContain(received[0]?.receiptNumber);
+    for (const department of stop) graph.switches.stopped.delete(`${department} door`);
+    await until(graph, received[0]?.id ?? '', ({ state }) => state === 'COMPLETED');
+  });
+});
