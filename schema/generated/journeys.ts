@@ -330,7 +330,8 @@ export type HeldDocumentInput = {
   readonly party?: InputMaybe<Scalars['ID']['input']>;
   /** Maximum (上限): 1000 characters (字符). */
   readonly spec?: InputMaybe<Scalars['String']['input']>;
-  readonly trust: TrustGrade;
+  /** Of no account: a grade comes from the source or the licence, and without one it is D. On submission staff look at what is said to be held. */
+  readonly trust?: InputMaybe<TrustGrade>;
   /** Maximum (上限): 10 characters (字符). */
   readonly issuedOn?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -380,7 +381,7 @@ export type ConsentInput = {
   readonly granted: Scalars['Boolean']['input'];
 };
 
-/** Answer to a correction notice (补正). */
+/** Answer to a correction notice (补正): what the notice names and nothing else, and nothing is taken away. */
 export type SupplementSubmissionInput = {
   /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: Scalars['String']['input'];

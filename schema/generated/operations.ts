@@ -63,7 +63,8 @@ export type HeldDocumentInput = {
   readonly spec?: string | null | undefined;
   /** Maximum (上限): 64 characters (字符). */
   readonly subject: string;
-  readonly trust: TrustGrade;
+  /** Of no account: a grade comes from the source or the licence, and without one it is D. On submission staff look at what is said to be held. */
+  readonly trust?: TrustGrade | null | undefined;
 };
 
 /** Binds a role to a person or thing; repeat a role for several children, heirs … */

@@ -13,6 +13,7 @@ import type {
   PlanWarning,
   Problem,
   Situation,
+  TrustGrade,
 } from '../planning/types.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Pin } from '../runtime/pin.ts';
@@ -30,9 +31,15 @@ export interface PlanArguments {
   readonly answers?: Situation['answers'] | null;
   readonly parties?: Situation['parties'] | null;
   readonly refusedSources?: ReadonlyArray<string> | null;
-  readonly held?: ReadonlyArray<HeldDocument> | null;
+  readonly held?: ReadonlyArray<HeldInput> | null;
   readonly commitments?: ReadonlyArray<string> | null;
 }
+/** A document that the citizen says they hold. */
+export type HeldInput = Omit<HeldDocument, 'trust'> & { readonly trust?: TrustGrade | null };
+
+/** A grade comes from the source or the licence that a document stands in: what its holder says of it themselves is the lowest. */
+const ungraded = (held: HeldInput): HeldDocument => ({ ...held, trust: 'D' });
+
 interface Texts {
   readonly language?: Language;
 }
@@ -54,7 +61,7 @@ export function planOf(
       answers: args.answers ?? [],
       parties: args.parties ?? [],
       refusedSources: args.refusedSources ?? [],
-      held: args.held ?? [],
+      held: (args.held ?? []).map(ungraded),
       commitments: args.commitments ?? [],
     },
     today,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../language/civil-date.ts';
-import type { HeldDocument, Plan, PlanningBasis, Situation } from '../planning/types.ts';
+import type { Plan, PlanningBasis, Situation } from '../planning/types.ts';
 import type { GraphClient } from '../runtime/definition.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
@@ -14,6 +14,7 @@ import {
   type FormValue,
   keyRefusals,
   planRefusals,
+  sameFileRefusals,
 } from './domain/acceptance.ts';
 import { bindPerson, type Roles, type UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
@@ -23,7 +24,7 @@ import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import type { CheckForm } from './form.ts';
 import { gatherEvent } from './gather.ts';
-import { planOf } from './planning.ts';
+import { type HeldInput, planOf } from './planning.ts';
 import { keyReused, type Request, refused, requestOf, type Submitted, signedIn } from './requests.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -36,7 +37,7 @@ export interface SubmitLifeEventInput {
   readonly planId: string;
   readonly answers: Situation['answers'];
   readonly parties: Situation['parties'];
-  readonly held: ReadonlyArray<HeldDocument>;
+  readonly held: ReadonlyArray<HeldInput>;
   readonly commitments: ReadonlyArray<string>;
   readonly form: FormValue;
   readonly evidence: ReadonlyArray<Evidence>;
@@ -77,15 +78,18 @@ async function receive(
   const before = await replayed(store, request);
   if (before) return before;
 
-  const event = await gatherEvent(graph, input, pin);
+  // The catalogue of a day that the caller names is for looking: what is submitted is judged by today's.
+  const today = civilDateOf(now());
+  const event = await gatherEvent(graph, input, { ...pin, date: today });
   if (event === 'NONE') return refused(refuse('LIFE_EVENT_NOT_OFFERED', { path: ['lifeEvent'] }));
   if (event === 'OUT') return refused(departmentsOut([theCatalogue]));
   const { basis } = event;
   const refusedSources = input.consents.filter(({ granted }) => !granted).map(({ source }) => source);
-  const plan = planOf({ ...event, planningBasis: basis }, { ...input, refusedSources }, pin.date);
+  const plan = planOf({ ...event, planningBasis: basis }, { ...input, refusedSources }, today);
   const unfit = [...plan.problems, ...planRefusals(plan, basis, input.planId)];
   if (unfit.length > 0) return refused(...unfit);
   const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
+  const stored = await store.uploads.stored(uploaded, identity.subject);
   const people = peopleOf(plan.form.schema, input.form);
   const roles: Roles = { bound: plan.bound, standing: basis.standing ?? null };
   const binding = bindPerson(signedIn(identity), people, roles);
@@ -93,7 +97,8 @@ async function receive(
     ...checkForm(plan.form.schema, input.form),
     ...binding.refusals,
     ...twiceRefusals(people),
-    ...evidenceRefusals(plan, input.evidence, await store.uploads.stored(uploaded, identity.subject)),
+    ...evidenceRefusals(plan, input.evidence, stored),
+    ...sameFileRefusals([], input.evidence, stored),
     ...consentRefusals(plan, input.consents),
   ];
   if (problems.length > 0) return refused(...problems);

@@ -1,8 +1,13 @@
 import type { Identity } from '../runtime/identity.ts';
-import { changeForm, type Evidence, type FormValue, replaceEvidence, supplementRefusals } from './domain/acceptance.ts';
-import { refuse } from './domain/refusals.ts';
+import { changeForm, type Evidence, type FormValue, replaceEvidence, sameFileRefusals } from './domain/acceptance.ts';
+import { bindPerson, type SignedIn } from './domain/binding.ts';
+import { changeRefusals, noticeOf, supplementRefusals } from './domain/notice.ts';
+import { peopleOf } from './domain/people.ts';
+import { type Refusal, refuse } from './domain/refusals.ts';
+import { twiceRefusals } from './domain/same-person.ts';
 import type { CheckForm } from './form.ts';
-import { lookUp, notFound, ownSubmission, refused, requestOf, type Submitted } from './requests.ts';
+import type { FilingPlan, SubmissionRecord } from './records/submission.ts';
+import { lookUp, notFound, ownSubmission, refused, requestOf, type Submitted, signedIn } from './requests.ts';
 import type { SubmissionStore } from './store/index.ts';
 
 export interface SupplementInput {
@@ -13,7 +18,7 @@ export interface SupplementInput {
 }
 export type Supplement = (input: SupplementInput, identity: Identity | null) => Promise<Submitted>;
 
-/** Takes in what corrections asked for; every department that asked is sent it. */
+/** Takes in what corrections asked for, judged as a submission is; every department that asked is sent it. */
 export function createSupplement(store: SubmissionStore, checkForm: CheckForm): Supplement {
   const nothingToCorrect = refuse('NOTHING_TO_CORRECT', { path: ['submission'] });
   return async (input, anyone) => {
@@ -27,24 +32,56 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
     if (submission.state !== 'NEEDS_CORRECTION') return refused(nothingToCorrect);
 
     const record = store.open(submission);
+    const asking = (await store.filingsOf([submission.id]))
+      .filter(({ state }) => state === 'NEEDS_CORRECTION')
+      .map((filing) => ({
+        ...(record.filings[filing.position] as FilingPlan),
+        corrections: store.openFiling(filing).corrections,
+      }));
+    const notice = noticeOf(asking);
     const materials = new Set(record.filings.flatMap(({ rows }) => rows.flatMap((each) => each.materials)));
-    const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
+    const sent = new Set(input.evidence.map(({ material }) => material));
+    const kept = record.evidence.filter(({ material }) => !sent.has(material));
+    const uploaded = [...kept, ...input.evidence].flatMap(({ upload }) => upload ?? []);
+    const stored = await store.uploads.stored(uploaded, identity.subject);
+    const changes = input.form ?? {};
+    const form = changeForm(record.form, changes);
     const problems = [
-      ...checkForm(record.formSchema, changeForm(record.form, input.form ?? {})),
-      ...supplementRefusals(materials, input.evidence, await store.uploads.stored(uploaded, identity.subject)),
+      ...changeRefusals(notice, record.form, changes),
+      ...checkForm(record.formSchema, form),
+      ...personRefusals(record, form, signedIn(identity)),
+      ...supplementRefusals(notice, materials, input.evidence, stored),
+      ...sameFileRefusals(kept, input.evidence, stored),
     ];
     if (problems.length > 0) return refused(...problems);
     const { outcomes } = await store.change(submission.id, {
       events: [{ kind: 'SUPPLEMENTED', subject: identity.subject, key: input.idempotencyKey }],
       request: row(submission.id),
-      carry: (kept) => ({
-        ...kept,
-        form: changeForm(kept.form, input.form ?? {}),
-        evidence: replaceEvidence(kept.evidence, input.evidence),
+      carry: (before) => ({
+        ...before,
+        form: changeForm(before.form, changes),
+        evidence: replaceEvidence(before.evidence, input.evidence),
       }),
     });
     // Another supplement was faster.
     if (outcomes.includes('NOTHING_TO_CORRECT')) return refused(nothingToCorrect);
     return { submission: await store.find(submission.id), problems: [] };
   };
+}
+
+/** Who applies stays who applied: a supplement makes nothing uncertain that was certain. */
+function personRefusals(
+  { formSchema, roles, unverified }: SubmissionRecord,
+  form: FormValue,
+  person: SignedIn,
+): ReadonlyArray<Refusal> {
+  const people = peopleOf(formSchema, form);
+  if (roles === null) return twiceRefusals(people);
+  const binding = bindPerson(person, people, roles);
+  const uncertain = binding.unverified.filter(({ fact }) => !unverified.some((known) => known.fact === fact));
+  return [
+    ...binding.refusals,
+    ...uncertain.map(({ party }) => refuse('PERSON_DIFFERS', { path: party === null ? ['form'] : ['form', party] })),
+    ...twiceRefusals(people),
+  ];
 }

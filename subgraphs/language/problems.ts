@@ -63,6 +63,8 @@ interface Slots {
   'FIELD_INVALID': 'field' | 'reason';
   'IDENTITY_NUMBER_INVALID': 'field';
   'CREDIT_CODE_INVALID': 'field';
+  'SAME_FILE': never;
+  'NOT_ASKED_FOR': never;
   'PERSON_DIFFERS': never;
   'PERSON_NAME_DIFFERS': never;
   'PERSON_TWICE': 'one' | 'other';
@@ -119,6 +121,7 @@ export type ProblemCode =
   | 'LIFE_EVENT_NOT_OFFERED'
   | 'MATTER_NOT_FOUND'
   | 'NOTHING_TO_CORRECT'
+  | 'NOT_ASKED_FOR'
   | 'NOT_DEFERRABLE'
   | 'PARTY_ID_INVALID'
   | 'PARTY_TWICE'
@@ -131,6 +134,7 @@ export type ProblemCode =
   | 'PROMISE_SHORTER_THAN_PATH'
   | 'QUESTION_OPEN'
   | 'RECEIPT_INVALID'
+  | 'SAME_FILE'
   | 'SUBMISSION_NOT_FOUND'
   | 'TAKEN_TWICE'
   | 'UNAUTHENTICATED'
@@ -405,6 +409,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'CREDIT_CODE_INVALID': {
     zh: "“{field}”不是有效的统一社会信用代码。请按营业执照核对全部 18 位，包括末位校验码。",
     en: "\"{field}\" is no unified social credit code that can be. Compare all 18 characters with the licence, with the last one, which checks the others.",
+  },
+  'SAME_FILE': {
+    zh: "同一文件或电子证照已用于另一份材料。请为每份材料分别提供。",
+    en: "The same file or e-licence is supplied for another material. Supply each material's own.",
+  },
+  'NOT_ASKED_FOR': {
+    zh: "补正通知没有要求更改此项。请只补正通知所列内容；其他更改请撤回后重新提交。",
+    en: "The correction notice does not ask for this. Send what it lists alone; for other changes withdraw and submit anew.",
   },
   'PERSON_DIFFERS': {
     zh: "申请人的身份证件号码与登录人不一致。请由申请人本人登录办理，或将登录人填为代办人。",

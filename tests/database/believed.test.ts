@@ -1,7 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
-import { newbornForm, newbornParties, somebodyElse } from '../../scripts/newborn-example.ts';
-import { citizen, type Graph, inputFor, look, otherCitizen, planOf, startGraph, submit, until } from './gateway-of.ts';
+import { operationText } from '../../scripts/assemble.ts';
+import { newbornAnswers, newbornForm, newbornParties, somebodyElse } from '../../scripts/newborn-example.ts';
+import { todayInChina } from '../../subgraphs/language/civil-date.ts';
+import {
+  citizen,
+  type Graph,
+  inputFor,
+  look,
+  newborn,
+  otherCitizen,
+  type PlanAnswer,
+  planOf,
+  startGraph,
+  submit,
+  until,
+} from './gateway-of.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -103,5 +117,55 @@ describe('one person', () => {
     expect(told[0]?.message).toContain(received[0]?.receiptNumber);
     for (const department of stop) graph.switches.stopped.delete(`${department} door`);
     await until(graph, received[0]?.id ?? '', ({ state }) => state === 'COMPLETED');
+  });
+});
+
+describe('a supplement', () => {
+  it('mends what the notice names, and nothing else', async () => {
+    const baby = { ...newbornForm.baby, name: '陈明天', 'birth-date': '2999-01-01' };
+    const input = inputFor(await planOf(graph), { idempotencyKey: 'mend', form: { ...newbornForm, baby } });
+    const id = (await submit(graph, input)).submission?.id ?? '';
+    await until(graph, id, ({ state }) => state === 'NEEDS_CORRECTION');
+    const send = async (key: string, form: Record<string, unknown>) => {
+      const query =
+        'mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code path } } }';
+      const variables = { input: { idempotencyKey: key, submission: id, form } };
+      const { supplementSubmission } = await graph.ask<{
+        supplementSubmission: { problems: ReadonlyArray<{ code: string; path: ReadonlyArray<string> }> };
+      }>({ query, variables }, citizen);
+      return supplementSubmission.problems.map(({ code, path }) => `${code} ${path.join('.')}`);
+    };
+    const lin = { 'identity-number': somebodyElse.identityNumber };
+    expect(await send('m1', { baby: { 'birth-date': '2026-11-03' }, lin })).toContain(
+      'NOT_ASKED_FOR form.lin.identity-number',
+    );
+    expect(await send('m2', { baby: { 'birth-date': null } })).toContain('FIELD_MISSING form.baby.birth-date');
+    expect(await send('m3', { baby: { 'birth-date': '2026-11-03' } })).toEqual([]);
+    await until(graph, id, ({ state }) => state === 'COMPLETED');
+  });
+});
+
+describe('by the caller’s word', () => {
+  it('no document is held: staff look at it', async () => {
+    const held = [{ documentType: 'household-register', subject: 'MOTHER', trust: 'A' }];
+    const query = operationText('plan')
+      .replace('$parties', '$held: [HeldDocumentInput!], $parties')
+      .replace('parties: $parties', 'held: $held, parties: $parties');
+    const variables = { ...newborn, answers: newbornAnswers, parties: newbornParties, held };
+    const { lifeEvent } = await graph.ask<{ lifeEvent: { plan: PlanAnswer } }>({ query, variables });
+    const { plan } = lifeEvent;
+    expect(plan.materials.map(({ documentType }) => documentType.code)).not.toContain('household-register');
+    const { submission, problems } = await submit(graph, inputFor(plan, { idempotencyKey: 'held', held }));
+    expect(problems).toEqual([]);
+    expect((await unverifiedOf(submission?.id ?? '', citizen)).map(({ fact }) => fact)).toEqual(['HELD']);
+  });
+
+  it('it is no other day: what is submitted is judged by today’s catalogue', async () => {
+    const variables = { input: inputFor(await planOf(graph), { idempotencyKey: 'long ago' }) };
+    const query = 'mutation ($input: SubmitLifeEventInput!) { submitLifeEvent(input: $input) { problems { code } } }';
+    graph.switches.dates.clear();
+    const { data } = await graph.gateway.execute({ query, variables }, citizen, { 'catalogue-date': '2026-01-01' });
+    expect(data).toEqual({ submitLifeEvent: { problems: [] } });
+    expect([...graph.switches.dates]).toEqual([todayInChina()]);
   });
 });

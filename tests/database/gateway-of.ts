@@ -26,6 +26,8 @@ export interface Switches {
   readonly stopped: Set<string>;
   /** Operations that reached each subgraph; under `planning input`, how often a submission was planned anew. */
   readonly reached: Map<string, number>;
+  /** Days whose catalogue submissions were planned from. */
+  readonly dates: Set<string | undefined>;
 }
 export interface Graph extends Assembled {
   readonly database: TestDatabase;
@@ -38,7 +40,7 @@ export interface Graph extends Assembled {
 export async function startGraph(options: Partial<AssembleOptions> = {}): Promise<Graph> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-graph-'));
-  const switches: Switches = { stopped: new Set(), reached: new Map() };
+  const switches: Switches = { stopped: new Set(), reached: new Map(), dates: new Set() };
   const assembled = await assemble({
     adminUrl: database.adminUrl,
     secret: testSecret,
@@ -47,6 +49,7 @@ export async function startGraph(options: Partial<AssembleOptions> = {}): Promis
     around: (name, execute) => async (request) => {
       const door = request.query.startsWith('mutation') && switches.stopped.has(`${name} door`);
       if (door || switches.stopped.has(name)) throw new Error('stopped');
+      if (request.query.includes('planningInput')) switches.dates.add(request.headers['catalogue-date']);
       for (const what of request.query.includes('planningInput') ? [name, 'planning input'] : [name])
         switches.reached.set(what, (switches.reached.get(what) ?? 0) + 1);
       return execute(request);

@@ -1,6 +1,6 @@
 import { own } from '../../language/own.ts';
 import type { Localized } from '../../language/text.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { type Place, type Refusal, refuse } from './refusals.ts';
 
 /** What is supplied for one material of the plan, in exactly one way. */
 export interface Evidence {
@@ -67,49 +67,79 @@ function waysOf({ upload, licence, bringToCounter, later }: Evidence): number {
   return [upload != null, licence != null, bringToCounter === true, later === true].filter(Boolean).length;
 }
 
-/** One item for each material of the list. `stored`: ids of the caller's uploads that have arrived. */
+/** One item for each material of the list. `stored`: the caller's uploads that have arrived, each with the hash of its file. */
 export function evidenceRefusals(
   { materials }: SubmittedPlan,
   evidence: ReadonlyArray<Evidence>,
-  stored: ReadonlySet<string>,
+  stored: ReadonlyMap<string, string>,
 ): ReadonlyArray<Refusal> {
-  const refusals: Refusal[] = [];
   const known = new Map(materials.map((material) => [material.id, material]));
+  const refusals = itemRefusals(
+    evidence,
+    stored,
+    (item, at) => known.get(item.material) ?? refuse('UNKNOWN_MATERIAL', at),
+  );
+  const seen = new Set(evidence.map(({ material }) => material));
+  const missing = materials
+    .filter(({ id }) => !seen.has(id))
+    .map(({ id, title }) => refuse('EVIDENCE_MISSING', { path: ['evidence'], material: id }, { material: title }));
+  return [...refusals, ...missing];
+}
+
+/** What an item may be for, or why it may be for nothing. */
+export type LookUpMaterial = (
+  item: Evidence,
+  at: Place,
+) => Pick<SubmittedPlan['materials'][number], 'title' | 'deferrable'> | Refusal;
+
+/** What is wrong with each item itself, and with two that are one. */
+export function itemRefusals(
+  evidence: ReadonlyArray<Evidence>,
+  stored: ReadonlyMap<string, string>,
+  lookUp: LookUpMaterial,
+): ReadonlyArray<Refusal> {
   const seen = new Set<string>();
-  for (const [index, item] of evidence.entries()) {
-    const material = known.get(item.material);
+  return evidence.flatMap((item, index) => {
     const at = { path: ['evidence', String(index)], material: item.material };
-    if (!material) {
-      refusals.push(refuse('UNKNOWN_MATERIAL', at));
-      continue;
-    }
+    const material = lookUp(item, at);
+    if ('code' in material) return [material];
+    const refusals: Refusal[] = [];
     const named = { material: material.title };
     if (seen.has(item.material)) refusals.push(refuse('EVIDENCE_TWICE', at, named));
     seen.add(item.material);
     if (waysOf(item) !== 1) refusals.push(refuse('EVIDENCE_AMBIGUOUS', at, named));
     if (item.upload != null && !stored.has(item.upload)) refusals.push(refuse('UPLOAD_NOT_FOUND', at));
     if (item.later === true && !material.deferrable) refusals.push(refuse('NOT_DEFERRABLE', at, named));
-  }
-  for (const { id, title } of materials) {
-    if (seen.has(id)) continue;
-    refusals.push(refuse('EVIDENCE_MISSING', { path: ['evidence'], material: id }, { material: title }));
-  }
-  return refusals;
-}
-
-/** What comes with a supplement replaces what was supplied for the same material; the rest stays. `materials`: ids of the plan's list. */
-export function supplementRefusals(
-  materials: ReadonlySet<string>,
-  evidence: ReadonlyArray<Evidence>,
-  stored: ReadonlySet<string>,
-): ReadonlyArray<Refusal> {
-  return evidence.flatMap(({ material, upload }, index) => {
-    const at = { path: ['evidence', String(index)], material };
-    const refusals: Refusal[] = [];
-    if (!materials.has(material)) refusals.push(refuse('UNKNOWN_MATERIAL', at));
-    if (upload != null && !stored.has(upload)) refusals.push(refuse('UPLOAD_NOT_FOUND', at));
     return refusals;
   });
+}
+
+/**
+ * One file is no two documents, nor is one e-licence, however often it was uploaded: the later of two materials is refused. `kept`: supplied before, and
+ * staying.
+ */
+export function sameFileRefusals(
+  kept: ReadonlyArray<Evidence>,
+  evidence: ReadonlyArray<Evidence>,
+  stored: ReadonlyMap<string, string>,
+): ReadonlyArray<Refusal> {
+  const files = new Map<string, string>();
+  const fileOf = ({ upload, licence }: Evidence): string | null => {
+    const hash = upload == null ? undefined : stored.get(upload);
+    if (hash !== undefined) return `file ${hash}`;
+    return licence == null ? null : `licence ${licence}`;
+  };
+  const isFirst = (item: Evidence): boolean => {
+    const file = fileOf(item);
+    if (file === null) return true;
+    const material = files.get(file) ?? item.material;
+    files.set(file, material);
+    return material === item.material;
+  };
+  for (const item of kept) isFirst(item);
+  return evidence.flatMap((item, index) =>
+    isFirst(item) ? [] : [refuse('SAME_FILE', { path: ['evidence', String(index)], material: item.material })],
+  );
 }
 
 export function replaceEvidence<Item extends { readonly material: string }>(

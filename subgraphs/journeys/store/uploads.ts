@@ -10,8 +10,8 @@ export interface UploadRows {
   byTicket(ticketHash: string): Promise<UploadRow | null>;
   /** False where it was marked before. */
   markStored(id: string, at: string): Promise<boolean>;
-  /** Which of these have arrived and belong to the subject. */
-  stored(ids: ReadonlyArray<string>, subject: string): Promise<ReadonlySet<string>>;
+  /** Those of these that have arrived and belong to the subject, each with the SHA-256 of its file. */
+  stored(ids: ReadonlyArray<string>, subject: string): Promise<ReadonlyMap<string, string>>;
 }
 
 export function createUploadRows(db: PostgresJsDatabase): UploadRows {
@@ -42,12 +42,12 @@ export function createUploadRows(db: PostgresJsDatabase): UploadRows {
     },
     async stored(ids, subject) {
       const known = ids.filter(isSafeId);
-      if (known.length === 0) return new Set();
+      if (known.length === 0) return new Map();
       const rows = await db
-        .select({ id: uploads.id })
+        .select({ id: uploads.id, sha256: uploads.sha256 })
         .from(uploads)
         .where(and(inArray(uploads.id, known), eq(uploads.subject, subject), isNotNull(uploads.storedAt)));
-      return new Set(rows.map(({ id }) => id));
+      return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
     },
   };
 }

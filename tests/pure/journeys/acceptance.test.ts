@@ -10,7 +10,7 @@ import {
   planRefusals,
   replaceEvidence,
   type SubmittedPlan,
-  supplementRefusals,
+  sameFileRefusals,
 } from '../../../subgraphs/journeys/domain/acceptance.ts';
 
 const title = { zh: '身份证', en: 'Identity card' };
@@ -92,7 +92,7 @@ describe('consent', () => {
 
 describe('evidence for a material', () => {
   const deed: Evidence = { material: 'deed', bringToCounter: true };
-  const stored = new Set(['u1']);
+  const stored = new Map([['u1', 'hash 1']]);
   it.each<[string, Evidence, ReadonlyArray<string>]>([
     ['an upload that has arrived', { material: 'card', upload: 'u1' }, []],
     ['an upload that has not', { material: 'card', upload: 'u2' }, ['UPLOAD_NOT_FOUND']],
@@ -145,22 +145,87 @@ describe('evidence for a material', () => {
   });
 });
 
-describe('evidence of a supplement', () => {
-  it('is of the plan’s materials, and has arrived', () => {
-    const sent = [
-      { material: 'card', upload: 'u1' },
-      { material: 'card', upload: 'u2' },
-      { material: 'passport', licence: 'E-1' },
-      { material: 'passport', upload: 'u2' },
-    ];
-    expect(told(supplementRefusals(new Set(['card']), sent, new Set(['u1'])))).toEqual([
-      ['UPLOAD_NOT_FOUND', 'evidence.1', 'card'],
-      ['UNKNOWN_MATERIAL', 'evidence.2', 'passport'],
-      ['UNKNOWN_MATERIAL', 'evidence.3', 'passport'],
-      ['UPLOAD_NOT_FOUND', 'evidence.3', 'passport'],
-    ]);
+describe('one file', () => {
+  const stored = new Map([
+    ['u1', 'hash 1'],
+    ['again', 'hash 1'],
+    ['u2', 'hash 2'],
+  ]);
+  it.each<[string, ReadonlyArray<Evidence>, ReadonlyArray<Evidence>, ReadonlyArray<string>]>([
+    [
+      'for each material',
+      [],
+      [
+        { material: 'a', upload: 'u1' },
+        { material: 'b', upload: 'u2' },
+      ],
+      [],
+    ],
+    [
+      'for two',
+      [],
+      [
+        { material: 'a', upload: 'u1' },
+        { material: 'b', upload: 'u1' },
+      ],
+      ['evidence.1'],
+    ],
+    [
+      'uploaded twice for two',
+      [],
+      [
+        { material: 'a', upload: 'u1' },
+        { material: 'b', upload: 'again' },
+      ],
+      ['evidence.1'],
+    ],
+    [
+      'for every one',
+      [],
+      ['a', 'b', 'c'].map((material) => ({ material, upload: 'u1' })),
+      ['evidence.1', 'evidence.2'],
+    ],
+    [
+      'e-licence for two',
+      [],
+      [
+        { material: 'a', licence: 'E' },
+        { material: 'b', licence: 'E' },
+      ],
+      ['evidence.1'],
+    ],
+    [
+      'supplied before for another',
+      [{ material: 'a', upload: 'u1' }],
+      [{ material: 'b', upload: 'again' }],
+      ['evidence.0'],
+    ],
+    ['supplied before for the same', [{ material: 'a', upload: 'u1' }], [{ material: 'a', upload: 'again' }], []],
+    [
+      'that did not arrive, told elsewhere',
+      [],
+      [
+        { material: 'a', upload: 'x' },
+        { material: 'b', upload: 'x' },
+      ],
+      [],
+    ],
+    [
+      'at the counter',
+      [],
+      [
+        { material: 'a', bringToCounter: true },
+        { material: 'b', bringToCounter: true },
+      ],
+      [],
+    ],
+  ])('%s', (_what, kept, evidence, paths) => {
+    const refusals = sameFileRefusals(kept, evidence, stored);
+    expect(refusals.map(({ code, path }) => [code, path.join('.')])).toEqual(paths.map((path) => ['SAME_FILE', path]));
   });
+});
 
+describe('what a supplement sends', () => {
   it('replaces what was supplied for the same material, and leaves the rest', () => {
     const before = [
       { material: 'card', upload: 'u1' },

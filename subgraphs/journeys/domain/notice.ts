@@ -1,0 +1,69 @@
+import { canonicalJson } from '../../language/canonical.ts';
+import { own } from '../../language/own.ts';
+import { type Evidence, type FormValue, itemRefusals } from './acceptance.ts';
+import type { Correction } from './receipts.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { MetRow } from './travel.ts';
+
+/** A filing that asks for corrections, with what it takes along. */
+export interface Asking {
+  readonly corrections: ReadonlyArray<Correction>;
+  /** Party → data elements of its own form. */
+  readonly fields: Readonly<Record<string, ReadonlyArray<string>>>;
+  readonly rows: ReadonlyArray<Pick<MetRow, 'materials'>>;
+}
+/** What may be mended (补正范围). */
+export interface Notice {
+  /** `party.element` of the one form. */
+  readonly fields: ReadonlySet<string>;
+  readonly materials: ReadonlySet<string>;
+}
+
+/** What corrections name, of what the filings that ask take along; where one asks in words alone, or names what its filing has not, all that the filing takes. */
+export function noticeOf(asking: ReadonlyArray<Asking>): Notice {
+  const fields = new Set<string>();
+  const materials = new Set<string>();
+  for (const { corrections, fields: own, rows } of asking) {
+    const ownFields = Object.entries(own).flatMap(([party, elements]) => elements.map((each) => `${party}.${each}`));
+    const ownMaterials = rows.flatMap((row) => row.materials);
+    const names = (each: Correction): boolean =>
+      ownFields.some((field) => field === each.field) || ownMaterials.some((material) => material === each.material);
+    const all = corrections.length === 0 || !corrections.every(names);
+    for (const each of ownFields) if (all || corrections.some(({ field }) => field === each)) fields.add(each);
+    for (const each of ownMaterials)
+      if (all || corrections.some(({ material }) => material === each)) materials.add(each);
+  }
+  return { fields, materials };
+}
+
+/** A form may change what the notice names, and take nothing away. What is sent as it was changes nothing. */
+export function changeRefusals(notice: Notice, before: FormValue, changes: FormValue): ReadonlyArray<Refusal> {
+  return Object.entries(changes).flatMap(([party, values]) =>
+    Object.entries(values ?? {}).flatMap(([element, value]) => {
+      const at = { path: ['form', party, element] };
+      const known = own(own(before, party), element);
+      if (known !== undefined && canonicalJson(known) === canonicalJson(value)) return [];
+      if (!notice.fields.has(`${party}.${element}`)) return [refuse('NOT_ASKED_FOR', at)];
+      return isNothing(value) ? [refuse('FIELD_MISSING', at, { field: element })] : [];
+    }),
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+/** Evidence for what the notice names, each as on submission; a second time nothing is put off. `listed`: materials of the plan. */
+export function supplementRefusals(
+  notice: Notice,
+  listed: ReadonlySet<string>,
+  evidence: ReadonlyArray<Evidence>,
+  stored: ReadonlyMap<string, string>,
+): ReadonlyArray<Refusal> {
+  return itemRefusals(evidence, stored, (item, at) => {
+    if (!listed.has(item.material)) return refuse('UNKNOWN_MATERIAL', at);
+    if (!notice.materials.has(item.material)) return refuse('NOT_ASKED_FOR', at);
+    return { title: { zh: item.material, en: item.material }, deferrable: false };
+  });
+}
