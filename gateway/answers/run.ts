@@ -1,10 +1,11 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import type { ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { Ask } from '../execution/step.ts';
 import { DigitsLost } from '../sources/digits.ts';
 import type { Trace } from '../telemetry/tracing.ts';
 import type { GatewayOptions, GraphResponse } from '../types.ts';
 import type { Admitted } from './admit.ts';
-import { type Answer, type Asked, bodyOf } from './asked.ts';
+import { type Answer, type Asked, bodyOf, whoAsks } from './asked.ts';
 import type { Planned } from './planned.ts';
 import type { Prepared } from './prepare.ts';
 import { Returned } from './returned-headers.ts';
@@ -30,6 +31,10 @@ export type RunOperation = (running: Running) => Promise<Answer>;
 
 /** Carries operations out and writes their answers. */
 export function createRun({ production, cost, returnHeaders = [] }: GatewayOptions): RunOperation {
+  const salt = randomBytes(16);
+  /** Tells callers apart, so that subgraphs can share what they do among them, and says nothing of who they are. */
+  const callerOf = (asked: Asked): string =>
+    createHmac('sha256', salt).update(whoAsks(asked)).digest('base64url').slice(0, 16);
   const extensionsOf = ({ at, prepared, asked, admitted }: Running): GraphResponse['extensions'] => {
     if (production || (!cost && !asked.explain)) return undefined;
     const { document, operation } = prepared;
@@ -43,7 +48,7 @@ export function createRun({ production, cost, returnHeaders = [] }: GatewayOptio
     const { reference, prepared, planned, admitted, asked } = running;
     const { variables, denied } = admitted;
     const returned = returnHeaders.length > 0 ? new Returned(returnHeaders) : undefined;
-    const asking = askFor(running, keepsDigits);
+    const asking = askFor(running, callerOf, keepsDigits);
     const ask = returned ? returned.taking(asking) : asking;
     if (reference) return reference(prepared, running.query, variables, ask);
     const { data, errors } = await planned.execute(variables, ask, !keepsDigits);
@@ -74,12 +79,18 @@ export function createRun({ production, cost, returnHeaders = [] }: GatewayOptio
 }
 
 /** How one request's fetches are asked: with its headers, within its time, under its trace. */
-function askFor({ at, prepared, asked, forAll, until, trace }: Running, keepsDigits: boolean): Ask {
+function askFor(
+  { at, prepared, asked, forAll, until, trace }: Running,
+  callerOf: (asked: Asked) => string,
+  keepsDigits: boolean,
+): Ask {
   // A mutation that was sent runs to its end, whoever leaves.
   const leaving = prepared.operation.operation === 'query' ? asked.leaving : undefined;
   const { traceparent: _given, ...passed } = asked.headers;
-  const headers = forAll ? passed : { ...passed, ...asked.identity };
-  const who = JSON.stringify(headers);
+  const told = forAll ? passed : { ...passed, ...asked.identity };
+  // Who shares an answer is decided by what it depends on: the caller's turn is not.
+  const who = JSON.stringify(told);
+  const headers = forAll ? passed : { ...told, 'yijianshi-caller': callerOf(asked) };
   const traceId = (): string => trace.traceId;
   return (fetch, variables, representations) =>
     trace.fetch(fetch.subgraph, (traceparent) =>

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { maxima } from '../language/maxima.ts';
 import { problemStatus, problemText } from '../language/problems.ts';
+import { callerOf } from '../runtime/caller.ts';
 import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
 import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
@@ -13,6 +14,7 @@ import { fileArrived } from './domain/reasons.ts';
 import type { PutOutcome } from './domain/uploads.ts';
 import { createDoors } from './doors.ts';
 import { createCheckForm } from './form.ts';
+import { createPlanner } from './planner.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { createSubmissionStore } from './store/index.ts';
 import { createSubmit } from './submit.ts';
@@ -40,8 +42,9 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const folder = join(context.dataFolder, 'uploads');
   const uploads = createUploads({ rows: store.uploads, folder, sealer, now });
   const checkForm = createCheckForm(now);
+  const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
   const mutations = {
-    submit: createSubmit({ store, graph, checkForm, now }),
+    submit: createSubmit({ store, graph, planner, checkForm, now }),
     supplement: createSupplement(store, checkForm),
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor),
@@ -54,13 +57,17 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     resolvers,
     context: async (headers) => {
       const identity = await verify(headers[identityHeader] as string | undefined);
-      return createContext({ store, mutations, uploads }, identity, readPin(headers));
+      const caller = identity?.subject ?? callerOf(headers);
+      return createContext({ store, mutations, uploads, planner }, identity, readPin(headers), caller);
     },
     ready: async () => {
       await sql`select 1`;
     },
     routes: (app) => takeUploads(app, uploads),
-    onClose: close,
+    onClose: async () => {
+      await planner.close();
+      await close();
+    },
   });
 }
 

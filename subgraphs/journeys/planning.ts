@@ -1,11 +1,11 @@
 import { type Language, type Localized, localized } from '../language/text.ts';
-import { buildPlan } from '../planning/plan.ts';
 import type {
   AccountRow,
   HeldDocument,
   MatterAnswer,
   OneFormField,
   Plan,
+  PlanInput,
   PlannedMaterial,
   PlannedQuestion,
   PlanningBasis,
@@ -18,6 +18,7 @@ import type {
 import { refusal } from '../runtime/errors.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
+import type { Planner } from './planner.ts';
 
 /** What the gateway gathered of an event: the representation that `@requires` brings. */
 export interface GatheredEvent {
@@ -43,17 +44,25 @@ const ungraded = (held: HeldInput): HeldDocument => ({ ...held, trust: 'D' });
 interface Texts {
   readonly language?: Language;
 }
+/** What planning needs of a request. */
+export interface PlanningContext {
+  readonly pin: Pin;
+  readonly planner: Planner;
+  /** Tells apart who asks; nobody's name. */
+  readonly caller: string;
+}
 
-export function planOf(
+/** What an event's plan is made from, for one situation. */
+export function planInputOf(
   event: Pick<GatheredEvent, 'matterCodes' | 'planningBasis' | 'matters'>,
   args: PlanArguments,
   today: string,
-): Plan {
+): PlanInput {
   const { planningBasis: basis, matterCodes, matters } = event;
   if (!basis || !matterCodes) {
     throw refusal('CATALOGUE_UNAVAILABLE');
   }
-  return buildPlan({
+  return {
     basis,
     matterCodes,
     matters: matters ?? null,
@@ -65,7 +74,7 @@ export function planOf(
       commitments: args.commitments ?? [],
     },
     today,
-  });
+  };
 }
 
 export const matterReference = (code: string) => ({ __typename: 'Matter', code });
@@ -86,7 +95,8 @@ const same = (...names: ReadonlyArray<string>) =>
 export const planResolvers: Resolvers = {
   LifeEvent: {
     __resolveReference: (event: GatheredEvent) => event,
-    plan: (event: GatheredEvent, args: PlanArguments, { pin }: { pin: Pin }) => planOf(event, args, pin.date),
+    plan: (event: GatheredEvent, args: PlanArguments, { pin, planner, caller }: PlanningContext) =>
+      planner.plan(planInputOf(event, args, pin.date), caller),
     planningInput: ({ planningBasis, matterCodes, matters }: GatheredEvent) => ({
       basis: planningBasis,
       matterCodes,

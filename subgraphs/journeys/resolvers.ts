@@ -13,7 +13,7 @@ import type { UnverifiedFact } from './domain/binding.ts';
 import { unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
-import { matterReference, planResolvers } from './planning.ts';
+import { matterReference, type PlanningContext, planResolvers } from './planning.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
@@ -30,9 +30,8 @@ export interface Mutations {
   readonly decide: Decide;
 }
 
-export interface JourneysContext {
+export interface JourneysContext extends PlanningContext {
   readonly identity: Identity | null;
-  readonly pin: Pin;
   readonly store: SubmissionStore;
   readonly mutations: Mutations;
   readonly uploads: Uploads;
@@ -45,15 +44,17 @@ interface Texts {
 }
 
 export function createContext(
-  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads'>,
+  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads' | 'planner'>,
   identity: Identity | null,
   pin: Pin,
+  caller: string,
 ): JourneysContext {
   const { store } = parts;
   return {
     ...parts,
     identity,
     pin,
+    caller,
     submissions: new DataLoader(async (ids) => Promise.all(ids.map((id) => store.find(id)))),
     filings: new DataLoader(async (ids) => {
       const rows = await store.filingsOf(ids);

@@ -24,7 +24,8 @@ import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import type { CheckForm } from './form.ts';
 import { gatherEvent } from './gather.ts';
-import { type HeldInput, planOf } from './planning.ts';
+import type { Planner } from './planner.ts';
+import { type HeldInput, planInputOf } from './planning.ts';
 import { keyReused, type Request, refused, requestOf, type Submitted, signedIn } from './requests.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -48,6 +49,7 @@ export type Submit = (input: SubmitLifeEventInput, identity: Identity | null, pi
 export interface SubmitParts {
   readonly store: SubmissionStore;
   readonly graph: GraphClient;
+  readonly planner: Planner;
   readonly checkForm: CheckForm;
   readonly now: () => number;
 }
@@ -70,7 +72,7 @@ export function createSubmit(parts: SubmitParts): Submit {
 }
 
 async function receive(
-  { store, graph, checkForm, now }: SubmitParts,
+  { store, graph, planner, checkForm, now }: SubmitParts,
   request: Request<SubmitLifeEventInput>,
   pin: Pin,
 ): Promise<Submitted> {
@@ -85,7 +87,8 @@ async function receive(
   if (event === 'OUT') return refused(departmentsOut([theCatalogue]));
   const { basis } = event;
   const refusedSources = input.consents.filter(({ granted }) => !granted).map(({ source }) => source);
-  const plan = planOf({ ...event, planningBasis: basis }, { ...input, refusedSources }, today);
+  const planInput = planInputOf({ ...event, planningBasis: basis }, { ...input, refusedSources }, today);
+  const plan = await planner.plan(planInput, identity.subject);
   const unfit = [...plan.problems, ...planRefusals(plan, basis, input.planId)];
   if (unfit.length > 0) return refused(...unfit);
   const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);

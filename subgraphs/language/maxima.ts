@@ -11,6 +11,10 @@ export const maxima = {
   uploadBytes: 10_485_760,
   /** Of places to upload that are not used yet: items per caller. */
   openTickets: 50,
+  /** Of plans that wait for their turn: items per process. */
+  plans: 512,
+  /** Of plans of one caller that wait for their turn: items per caller. */
+  plansOfOne: 128,
 } as const;
 
 /** How large something that a client sends may be; `values` and `depth` of JSON. */

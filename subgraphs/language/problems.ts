@@ -8,6 +8,8 @@ interface Slots {
   'INPUT_TOO_LARGE.ITEMS': 'given' | 'most' | 'place';
   'INPUT_TOO_LARGE.CHARACTERS': 'given' | 'most' | 'place';
   'INPUT_TOO_LARGE.JSON': 'characters' | 'depth' | 'most' | 'place';
+  'PLAN_NOT_MADE.BUDGET': never;
+  'PLAN_NOT_MADE.TURN': never;
   'INTERNAL_SERVER_ERROR': never;
   'BAD_REQUEST': never;
   'UNAUTHENTICATED': never;
@@ -128,6 +130,7 @@ export type ProblemCode =
   | 'PERSON_DIFFERS'
   | 'PERSON_NAME_DIFFERS'
   | 'PERSON_TWICE'
+  | 'PLAN_NOT_MADE'
   | 'PLAN_OUTDATED'
   | 'PROBLEMS_MORE'
   | 'PRODUCTION_CYCLE'
@@ -189,6 +192,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'INPUT_TOO_LARGE.JSON': {
     zh: "{place} 超过 {most} 个值、{depth} 层或 {characters} 个字符。请减少后重试。",
     en: "{place} holds more than {most} values, {depth} levels or {characters} characters. Send less.",
+  },
+  'PLAN_NOT_MADE.BUDGET': {
+    zh: "该方案在规定的时间或内存内未能算出。请先回答更多问题或减少当事人后重试。",
+    en: "This plan takes more time or memory than one may. Answer more questions first, or name fewer parties.",
+  },
+  'PLAN_NOT_MADE.TURN': {
+    zh: "等待规划的方案过多。请稍后重试，并减少一次请求中的方案。",
+    en: "Too many plans wait to be made. Try again later, with fewer plans in one request.",
   },
   'INTERNAL_SERVER_ERROR': {
     zh: "内部错误。请稍后重试。",

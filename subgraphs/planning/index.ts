@@ -4,6 +4,7 @@
  *
  *     const plan = buildPlan({ basis, matterCodes, matters, situation, today: '2026-11-24' });
  */
+export { effortOf } from './effort.ts';
 export { departmentForm } from './form.ts';
 export { buildPlan } from './plan.ts';
 export type * from './types.ts';

@@ -6,6 +6,7 @@ import { maxima } from '../../gateway/maxima.ts';
 import { gatewayOptions, operationText, supergraphFile } from '../../scripts/assemble.ts';
 import { newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
 import { maxima as subgraphMaxima } from '../../subgraphs/language/maxima.ts';
+import { patient } from '../patient.ts';
 import { testSecret } from './database.ts';
 import { citizen, type Graph, inputFor, newborn, planOf, startGraph, submit, until } from './gateway-of.ts';
 
@@ -164,7 +165,7 @@ describe('our executor', () => {
       [],
       true,
     );
-    const far = await createGateway(options);
+    const far = await createGateway({ ...options, ...patient });
     for (const [name, query, variables] of operations) {
       expect(await far.execute({ query, variables }), name).toEqual(await graph.gateway.execute({ query, variables }));
     }

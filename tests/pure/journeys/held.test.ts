@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { planOf } from '../../../subgraphs/journeys/planning.ts';
+import { planInputOf } from '../../../subgraphs/journeys/planning.ts';
+import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import { inputOf, use } from '../planning/rules/catalogue-of.ts';
 
 const { basis, matterCodes, matters, today } = inputOf({
@@ -15,7 +16,7 @@ it.each(['A', 'B', 'C', 'D', null, undefined] as const)(
       ...{ documentType, subject: 'MOTHER' },
       ...(trust === undefined ? {} : { trust }),
     }));
-    const plan = planOf({ planningBasis: basis, matterCodes, matters }, { held }, today);
+    const plan = buildPlan(planInputOf({ planningBasis: basis, matterCodes, matters }, { held }, today));
     expect(plan.materials.map(({ id }) => id)).toEqual(['card:MOTHER']);
   },
 );
