@@ -6,7 +6,7 @@ import { createExplorer } from './door/explorer.ts';
 import { registerForwarding } from './door/forwarding.ts';
 import { registerHealth } from './door/health.ts';
 import { type Answerer, registerGraphqlRoutes } from './door/http.ts';
-import { createIdentityOf, createReadCaller } from './door/identity.ts';
+import { createReadCaller, knownCaller } from './door/identity.ts';
 import { registerLiveRoute } from './door/live.ts';
 import { createReadPersisted } from './door/persisted.ts';
 import { Pin } from './door/pin.ts';
@@ -14,14 +14,14 @@ import { createServer, type ServerState } from './door/server.ts';
 import { watchSupergraph } from './door/watching.ts';
 import { createDefaultLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
-import type { Caller, Gateway, GatewayOptions } from './types.ts';
+import type { Gateway, GatewayOptions, KnownCaller } from './types.ts';
 
 export type * from './types.ts';
 
 // The stock gateway reports usage and asks cloud metadata services unless told otherwise before it is made.
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 
-const serviceCaller: Caller = { subject: 'graph', kind: 'SERVICE', department: null, scopes: [] };
+const serviceCaller: KnownCaller = { subject: 'gateway', kind: 'SERVICE', department: null, scopes: [] };
 const closeIdleEveryMs = 50;
 
 /** The one door to any Federation 2 supergraph. Throws one sentence where the supergraph or an option cannot be. */
@@ -30,19 +30,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log = createDefaultLog() } = options;
   const metrics = createMetrics();
   const engine = await createEngine(options, metrics, createReadPersisted(options.persisted, log), log);
-  const identityOf = createIdentityOf(options.inwardSecret);
   const readCaller = createReadCaller(options.auth?.issuers ?? []);
 
   const internal: Gateway['internal'] = async (request, headers = {}) => {
-    const identity = await identityOf(serviceCaller);
-    return responseOf(await engine.answerWhole({ request, caller: serviceCaller, headers, identity, revision: null }));
+    return responseOf(
+      await engine.answerWhole({ request, caller: serviceCaller, headers, identity: serviceCaller, revision: null }),
+    );
   };
   const pin = options.pin && new Pin(options.pin, internal);
   const answer: Answerer = async (request, caller, headers, more = {}) => {
     const revision = pin ? (pin.known ?? (await pin.read())) : null;
-    const identity = caller ? await identityOf(caller) : {};
     const sent = pin && revision !== null ? { ...headers, [pin.header]: revision } : headers;
-    return engine.answer({ request, caller, headers: sent, identity, revision, ...more });
+    return engine.answer({ request, caller, headers: sent, identity: knownCaller(caller), revision, ...more });
   };
 
   const state: ServerState = { underWay: 0, draining: false };
@@ -59,7 +58,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     explorer: createExplorer(options),
   });
   registerHealth(app, state, () => engine.status(), metrics, production);
-  registerForwarding(app, options);
+  registerForwarding(app, options, log);
 
   const endings: Array<() => Promise<void>> = [];
   if (listen) {

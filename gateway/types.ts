@@ -20,6 +20,8 @@ export interface GraphResponse {
 }
 export interface SubgraphCall extends GraphRequest {
   readonly headers: Readonly<Record<string, string>>;
+  /** Who asks; null where everyone is told the same. */
+  readonly identity: KnownCaller | null;
   /** Ends when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -67,6 +69,17 @@ export interface Caller {
   /** What else the token's issuer vouches for, under the names that its settings give (`TokenIssuer.claims`). */
   readonly claims?: Readonly<Record<string, string>>;
 }
+/** A caller as subgraphs are told of it: by the gateway's word in process, and signed by `sign` over a network. */
+export type KnownCaller = Caller & { readonly kind: Exclude<Caller['kind'], 'CLIENT'> };
+/**
+ * Headers that tell a subgraph over a network who asks, for this body alone; null: nobody in particular. At once where they are known,
+ * for every promise would be paid by every fetch.
+ */
+export type Sign = (
+  subgraph: string,
+  caller: KnownCaller | null,
+  body: string,
+) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 /** Which of these policies hold for a caller; one that is not answered for does not. */
 export type DecidePolicies = (policies: ReadonlyArray<string>, caller: Caller | null) => Promise<ReadonlyArray<string>>;
 /** A program of an integrator's. It sends the header `client-key: <id>.<secret>`. */
@@ -138,7 +151,7 @@ export interface RateOptions {
 }
 /** Answers kept while the pinned value stands. Needs `pin`. */
 export interface CacheOptions {
-  /** Subgraphs that tell everyone the same. An operation that asks any other is not kept. Those that are run without an identity. */
+  /** Subgraphs that tell everyone the same. An operation that asks any other is not kept, and these are not told who queries them. */
   readonly publicSubgraphs: ReadonlyArray<string>;
   /** Default 64 MiB. */
   readonly maximumBytes?: number;
@@ -227,8 +240,8 @@ export interface GatewayOptions {
   readonly supergraph: { readonly file: string } | { readonly sdl: string };
   readonly subgraphs?: Readonly<Record<string, SubgraphOptions>>;
   readonly auth?: { readonly issuers: ReadonlyArray<TokenIssuer>; readonly clients?: ReadonlyArray<ClientOptions> };
-  /** Signs the identity that subgraphs check; without it none is sent. */
-  readonly inwardSecret?: string;
+  /** Tells subgraphs over a network who asks; without it they are not told. */
+  readonly sign?: Sign;
   readonly pin?: PinOptions;
   readonly live?: ReadonlyArray<LiveOptions>;
   readonly forward?: ReadonlyArray<ForwardOptions>;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { Agent } from 'undici';
 import {
   type ClientOptions,
   createGateway,
@@ -13,25 +14,27 @@ import {
 } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
-import { listenerRole, roleUrl } from '../subgraphs/runtime/bootstrap.ts';
 import type { Doors, GraphClient, SubgraphContext } from '../subgraphs/runtime/definition.ts';
+import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
 import { createLog, type Log } from '../subgraphs/runtime/log.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
-import { dataKeysOf, identitySecretOf } from './config.ts';
-import { databaseOf } from './database.ts';
-import { loadParts, type Part } from './definitions.ts';
+import { loadParts, type Part, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
+import type { SecretsOf } from './secrets.ts';
 
 export const supergraphFile = fileURLToPath(new URL('../schema/generated/supergraph.graphql', import.meta.url));
+/** Of one part's answer to another; a larger one is given up. */
+const maximumResponseBytes = 16 * 1024 * 1024;
 const operationsFolder = new URL('../schema/operations/', import.meta.url);
 
 export interface Parts {
-  /** An administrator's connection; each part connects as its own role. */
-  readonly adminUrl: string;
-  readonly secret: string;
+  /** Each part is given its own. */
+  readonly secrets: SecretsOf;
   readonly data: string;
   readonly registry?: Registry;
+  /** The clock, in milliseconds; default the machine's. */
+  readonly now?: () => number;
   /** Programs that show a key. */
   readonly clients?: ReadonlyArray<ClientOptions>;
   /** Default: the one this repository composes to. */
@@ -48,12 +51,13 @@ export async function gatewayOptions(
   const registry = parts.registry ?? readRegistry();
   const own = await loadParts(registry);
   const pin = own.find(({ definition }) => definition.revisions)?.definition.revisions?.pin;
-  const { listen, stop } = createListener(roleUrl(parts.adminUrl, parts.secret, listenerRole));
+  const { database, signs } = parts.secrets(gatewayPart);
+  const { listen, stop } = createListener(database);
   return {
     supergraph: parts.supergraph ?? { file: supergraphFile },
     subgraphs,
     auth: { issuers, clients: parts.clients ?? [] },
-    inwardSecret: identitySecretOf(parts.secret),
+    ...(signs ? { sign: createSignInward(gatewayPart, signs, parts.now ?? Date.now) } : {}),
     ...(pin ? { pin } : {}),
     live: own.flatMap(({ definition }) =>
       (definition.live ?? []).map((live) => ({ ...live, operation: operationText(live.operation) })),
@@ -108,12 +112,12 @@ export interface AssembleOptions extends Parts {
   readonly near?: Near;
   /** The process's own; default: JSON lines on standard error. */
   readonly log?: Log;
-  /** The clock, in milliseconds; default the machine's. */
-  readonly now?: () => number;
   /** In [0, 1); default random. */
   readonly chance?: () => number;
   /** Default true; benches also measure without. */
   readonly cache?: boolean;
+  /** Subgraphs answer whoever reaches their port, as nobody in particular: for benches of those who cannot sign. */
+  readonly strangers?: boolean;
   /** Over what every gateway of this graph is given. */
   readonly gateway?: Partial<GatewayOptions>;
   /** Stands between the graph and a subgraph of this process; tests cut and delay through it. */
@@ -138,7 +142,8 @@ export async function assemble(options: Omit<AssembleOptions, 'near'>): Promise<
 
 /** Starts what is near and connects it with what is far: the only place that knows the difference. */
 export async function startParts(options: AssembleOptions): Promise<Running> {
-  const { adminUrl, secret, data, registry = readRegistry(), near = {}, log = createLog() } = options;
+  const { secrets, data, registry = readRegistry(), near = {}, log = createLog() } = options;
+  const { now = Date.now } = options;
   const own = await loadParts(registry);
   const here = own.filter(({ row }) => near.subgraphs?.includes(row.code) ?? true);
   const subgraphs = new Map<string, Subgraph>();
@@ -149,13 +154,23 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     for (const stop of stops.splice(0).reverse()) await stop();
   };
 
-  const identitySecret = identitySecretOf(secret);
   const urls = new Map(registry.subgraphs.map(({ code, url }) => [code, url]));
-  const doors: Doors = (code) => executes.get(code) ?? executeOverHttp(urls.get(code) ?? '');
+  const far = new Agent({ maxResponseSize: maximumResponseBytes });
+  stops.push(() => far.destroy());
+  const signerOf = (part: string): SignInward => {
+    const { signs } = secrets(part);
+    return signs
+      ? createSignInward(part, signs, now)
+      : () => Promise.reject(new Error(`${part} asks others: its definition has to say so (\`asks\`).`));
+  };
+  const doorsFor = (part: string): Doors => {
+    const sign = signerOf(part);
+    return (code) => executes.get(code) ?? executeOverHttp(code, urls.get(code) ?? '', sign, far);
+  };
   const gatewayAt = near.gateway ?? true;
   let gateway: Gateway | null = null;
   const graphFor = (code: string): GraphClient => {
-    if (gatewayAt !== true) return createInternalClient(gatewayAt, identitySecret, code);
+    if (gatewayAt !== true) return createInternalClient(gatewayAt, code, signerOf(code), far);
     return async (request, headers) => {
       if (!gateway) throw new Error('The gateway is not up yet.');
       return gateway.internal(request, headers);
@@ -165,14 +180,14 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     row,
     registry,
     typeDefs: typeDefsOf(row, registry),
-    database: databaseOf(row, adminUrl, secret),
-    identitySecret,
-    dataKeys: dataKeysOf(secret),
+    database: { url: secrets(row.code).database, schema: schemaOf(row) },
+    verify: options.strangers ? null : createVerifyInward(row.code, secrets(row.code).hears, now),
+    dataKeys: secrets(row.code).dataKeys.map((key) => Buffer.from(key, 'hex')),
     log,
     graph: graphFor(row.code),
-    doors,
+    doors: doorsFor(row.code),
     dataFolder: data,
-    now: options.now ?? Date.now,
+    now,
     chance: options.chance ?? Math.random,
   });
 
@@ -192,7 +207,8 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
 
     if (gatewayAt === true) {
       gateway = await startGateway({ ...options, log }, registry, subgraphs, executes, stops);
-      if (here.length < own.length) registerInternalDoor(gateway, identitySecret);
+      if (here.length < own.length)
+        registerInternalDoor(gateway.app, gateway, createVerifyInward(gatewayPart, secrets(gatewayPart).hears, now));
     }
     if (near.work ?? true) {
       for (const part of own) {

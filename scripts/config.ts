@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
@@ -186,16 +186,6 @@ function keptSecret(data: string): string {
     chmodSync(path, 0o600);
   }
   return readFileSync(path, 'utf8').trim();
-}
-
-/** Signs who asks, inward. */
-export function identitySecretOf(secret: string): string {
-  return createHmac('sha256', secret).update('inward identity').digest('hex');
-}
-
-/** Seals personal data. Keep the secret: without it nothing opens what it sealed. */
-export function dataKeysOf(secret: string): ReadonlyArray<Buffer> {
-  return [Buffer.from(hkdfSync('sha256', secret, '', 'personal data', 32))];
 }
 
 /** The subgraphs that the roles name. Throws `UNKNOWN_SUBGRAPH` for one that there is not. */

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { type Registry, readRegistry, type SubgraphRow } from '../schema/registry.ts';
+import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
-import { bootstrapDatabase, RightsMissing, roleOf, roleUrl, type SchemaPlan } from '../subgraphs/runtime/bootstrap.ts';
-import type { DatabaseOptions } from '../subgraphs/runtime/database.ts';
+import { bootstrapDatabase, RightsMissing, type SchemaPlan } from '../subgraphs/runtime/bootstrap.ts';
 import { loadParts, schemaOf } from './definitions.ts';
 import { cannotStart } from './start-error.ts';
 
@@ -28,12 +27,6 @@ export async function prepareDatabase(
     if (!(error instanceof RightsMissing)) throw error;
     throw cannotStart('DATABASE_RIGHTS_MISSING', { statements: error.statements.join('\n') });
   }
-}
-
-/** How one subgraph connects: as its own role, to its own schema. */
-export function databaseOf(row: Pick<SubgraphRow, 'kind' | 'code'>, adminUrl: string, secret: string): DatabaseOptions {
-  const schema = schemaOf(row);
-  return { url: roleUrl(adminUrl, secret, roleOf(schema)), schema };
 }
 
 export interface Imported {

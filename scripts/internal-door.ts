@@ -1,6 +1,10 @@
+import type { FastifyInstance } from 'fastify';
+import { type Dispatcher, request } from 'undici';
 import type { Gateway } from '../gateway/index.ts';
+import { admitCallers, readSignedJson } from '../subgraphs/runtime/admission.ts';
 import type { GraphClient } from '../subgraphs/runtime/definition.ts';
-import { createIdentityVerifier, identityHeader, signIdentity } from '../subgraphs/runtime/identity.ts';
+import { serviceIdentity } from '../subgraphs/runtime/identity.ts';
+import { gatewayPart, type SignInward, type VerifyInward } from '../subgraphs/runtime/inward.ts';
 import type { SubgraphResponse } from '../subgraphs/runtime/subgraph.ts';
 
 const path = '/internal/graphql';
@@ -12,31 +16,42 @@ interface Asked {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Where parts run apart, a subgraph asks the whole graph through this route; only a signed service identity opens it. */
-export function registerInternalDoor(gateway: Gateway, identitySecret: string): void {
-  const verify = createIdentityVerifier(identitySecret);
-  gateway.app.post(path, async (request, reply) => {
-    const identity = await verify(request.headers[identityHeader] as string | undefined).catch(() => null);
-    if (identity?.kind !== 'SERVICE') return reply.code(404).send({ errors: [{ message: 'Not found' }] });
-    // The gateway reads no JSON but GraphQL's own: what other routes are sent arrives as it is.
-    const { query, variables, headers } = JSON.parse(String(request.body)) as Asked;
-    return gateway.internal({ query, variables }, headers);
+/** Where parts run apart, a subgraph asks the whole graph through this route; only what a part signed for itself opens it. */
+export function registerInternalDoor(app: FastifyInstance, gateway: Gateway, verify: VerifyInward): void {
+  app.register(async (door) => {
+    const readJson = readSignedJson(door);
+    const callerOf = admitCallers(door, verify);
+    door.post(path, async (request, reply) => {
+      if (callerOf(request)?.kind !== 'SERVICE') return reply.code(404).send({ errors: [{ message: 'Not found' }] });
+      const { query, variables, headers } = readJson(request) as Asked;
+      return gateway.internal({ query, variables }, headers);
+    });
   });
 }
 
-/** Asks the graph at its gateway's address, as the service `subject`. Rejects while the gateway is out. */
-export function createInternalClient(gatewayUrl: URL, identitySecret: string, subject: string): GraphClient {
+/** Asks the graph at its gateway's inner address, as the part that it is. Rejects while the gateway is out. */
+export function createInternalClient(
+  gatewayUrl: URL,
+  part: string,
+  sign: SignInward,
+  dispatcher: Dispatcher,
+): GraphClient {
   const url = new URL(path, gatewayUrl);
   return async ({ query, variables }, headers) => {
-    const identity = await signIdentity(identitySecret, { subject, kind: 'SERVICE', department: null, scopes: [] });
     const asked: Asked = { query, variables, headers };
-    const response = await fetch(url, {
+    const body = JSON.stringify(asked);
+    const signed = await sign(gatewayPart, serviceIdentity(part), body);
+    const response = await request(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [identityHeader]: identity },
-      body: JSON.stringify(asked),
+      headers: { ...signed, 'content-type': 'application/json' },
+      body,
+      dispatcher,
       signal: AbortSignal.timeout(deadlineMs),
     });
-    if (!response.ok) throw new Error(`The gateway at ${url} answered ${response.status}.`);
-    return (await response.json()) as SubgraphResponse;
+    if (response.statusCode !== 200) {
+      await response.body.dump();
+      throw new Error(`The gateway at ${url} answered ${response.statusCode}.`);
+    }
+    return (await response.body.json()) as SubgraphResponse;
   };
 }

@@ -1,18 +1,33 @@
+import { type Dispatcher, request } from 'undici';
 import type { ForwardedRequest, SubgraphOptions } from '../gateway/index.ts';
+import { thisProcess } from '../subgraphs/runtime/admission.ts';
+import type { SignInward } from '../subgraphs/runtime/inward.ts';
 import type { Subgraph, SubgraphResponse } from '../subgraphs/runtime/subgraph.ts';
 
 const doorDeadlineMs = 10_000;
 
-/** A subgraph that runs apart. The deadline covers the whole answer. */
-export function executeOverHttp(url: string): Subgraph['execute'] {
-  return async ({ query, variables, headers }) => {
-    const response = await fetch(url, {
+/** A subgraph that runs apart. The deadline covers the whole answer; it is asked where it stands, and nowhere that it points to. */
+export function executeOverHttp(
+  code: string,
+  url: string,
+  sign: SignInward,
+  dispatcher: Dispatcher,
+): Subgraph['execute'] {
+  return async ({ query, variables, headers, identity = null }) => {
+    const asked = JSON.stringify({ query, variables });
+    const signed = await sign(code, identity, asked);
+    const { statusCode, body } = await request(url, {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query, variables }),
+      headers: { ...headers, ...signed, 'content-type': 'application/json', accept: 'application/json' },
+      body: asked,
+      dispatcher,
       signal: AbortSignal.timeout(doorDeadlineMs),
     });
-    return (await response.json()) as SubgraphResponse;
+    if (statusCode >= 300 && statusCode < 400) {
+      await body.dump();
+      throw new Error(`${code} answered ${statusCode}: filings are for its own address alone.`);
+    }
+    return (await body.json()) as SubgraphResponse;
   };
 }
 
@@ -23,6 +38,7 @@ export function forwardInto(subgraph: Subgraph): NonNullable<SubgraphOptions['fo
       method,
       url: path,
       headers: { ...headers },
+      remoteAddress: thisProcess,
       ...(body ? { payload: body } : {}),
     });
     return {

@@ -9,6 +9,7 @@ import { createDevelopmentIssuer, type DevelopmentTokens } from './development-i
 import { lockFolder } from './folder-lock.ts';
 import { messages } from './messages.ts';
 import { prepare } from './prepare.ts';
+import { rootSecrets, type SecretsOf } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
 
 type Stop = () => Promise<void>;
@@ -51,7 +52,8 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
   const registry = readRegistry();
   const { adminUrl, revision } = await prepare(config, registry, stops);
   const { issuers, tokens } = await issuersOf(config, registry);
-  const { gateway, close } = await assemble({ ...partsOf(config, registry, adminUrl), issuers });
+  const secrets = await rootSecrets(adminUrl, config.secret, registry);
+  const { gateway, close } = await assemble({ ...partsOf(config, registry, secrets), issuers });
   stops.push(close);
   const address = await gateway.listen(config.port, config.host);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
@@ -71,7 +73,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   );
   const withGateway = roles.includes('gateway');
   const { gateway, subgraphs, close } = await startParts({
-    ...partsOf(config, registry, config.databaseUrl as string),
+    ...partsOf(config, registry, await rootSecrets(config.databaseUrl as string, config.secret, registry)),
     issuers: withGateway ? (await issuersOf(config, registry)).issuers : [],
     near: {
       subgraphs: wanted,
@@ -95,10 +97,10 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
 }
 
 /** What every process of the graph is told. */
-function partsOf(config: Config, registry: Registry, adminUrl: string): Omit<AssembleOptions, 'issuers'> {
-  const { secret, data, production, clients, door, roles } = config;
+function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<AssembleOptions, 'issuers'> {
+  const { data, production, clients, door, roles } = config;
   const watch = !roles.includes('all');
-  return { adminUrl, secret, data, registry, production, clients, log, gateway: { ...door, watch } };
+  return { secrets, data, registry, production, clients, log, gateway: { ...door, watch } };
 }
 
 async function issuersOf(

@@ -5,7 +5,7 @@ import { json } from '../sources/digits.ts';
 
 export { holdsLostNumber, readDigits as withDigits } from '../sources/digits.ts';
 
-import type { Caller, GraphRequest, GraphResponse } from '../types.ts';
+import type { Caller, GraphRequest, GraphResponse, KnownCaller } from '../types.ts';
 import type { ReturnedHeaders } from './returned-headers.ts';
 
 /** One request, with what the transport knows of it. */
@@ -14,8 +14,8 @@ export interface Asked {
   readonly caller: Caller | null;
   /** Passed on to subgraphs. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Who asks, signed; not sent where everyone is told the same. */
-  readonly identity: Readonly<Record<string, string>>;
+  /** As subgraphs are told of the caller; not told where everyone is told the same. */
+  readonly identity: KnownCaller | null;
   /** What is kept holds while this does; null: nothing is kept. */
   readonly revision: string | null;
   /** Refuse mutations. */

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { Ask } from '../execution/step.ts';
+import type { Fetch } from '../sources/call.ts';
 import { DigitsLost } from '../sources/digits.ts';
 import type { Trace } from '../telemetry/tracing.ts';
 import type { GatewayOptions, GraphResponse } from '../types.ts';
@@ -30,7 +31,8 @@ export interface Running {
 export type RunOperation = (running: Running) => Promise<Answer>;
 
 /** Carries operations out and writes their answers. */
-export function createRun({ production, cost, returnHeaders = [] }: GatewayOptions): RunOperation {
+export function createRun({ production, cost, cache, returnHeaders = [] }: GatewayOptions): RunOperation {
+  const publicSubgraphs = new Set(cache?.publicSubgraphs);
   const salt = randomBytes(16);
   /** Tells callers apart, so that subgraphs can share what they do among them, and says nothing of who they are. */
   const callerOf = (asked: Asked): string =>
@@ -48,7 +50,7 @@ export function createRun({ production, cost, returnHeaders = [] }: GatewayOptio
     const { reference, prepared, planned, admitted, asked } = running;
     const { variables, denied } = admitted;
     const returned = returnHeaders.length > 0 ? new Returned(returnHeaders) : undefined;
-    const asking = askFor(running, callerOf, keepsDigits);
+    const asking = askFor(running, publicSubgraphs, callerOf, keepsDigits);
     const ask = returned ? returned.taking(asking) : asking;
     if (reference) return reference(prepared, running.query, variables, ask);
     const { data, errors } = await planned.execute(variables, ask, !keepsDigits);
@@ -81,21 +83,38 @@ export function createRun({ production, cost, returnHeaders = [] }: GatewayOptio
 /** How one request's fetches are asked: with its headers, within its time, under its trace. */
 function askFor(
   { at, prepared, asked, forAll, until, trace }: Running,
+  publicSubgraphs: ReadonlySet<string>,
   callerOf: (asked: Asked) => string,
   keepsDigits: boolean,
 ): Ask {
   // A mutation that was sent runs to its end, whoever leaves.
   const leaving = prepared.operation.operation === 'query' ? asked.leaving : undefined;
   const { traceparent: _given, ...passed } = asked.headers;
-  const told = forAll ? passed : { ...passed, ...asked.identity };
+  const nobody = { identity: null, who: JSON.stringify(passed), headers: passed };
   // Who shares an answer is decided by what it depends on: the caller's turn is not.
-  const who = JSON.stringify(told);
-  const headers = forAll ? passed : { ...told, 'yijianshi-caller': callerOf(asked) };
+  const somebody = forAll
+    ? nobody
+    : {
+        identity: asked.identity,
+        who: JSON.stringify([passed, asked.identity]),
+        headers: { ...passed, 'yijianshi-caller': callerOf(asked) },
+      };
+  const whoFor = ({ subgraph, isQuery }: Fetch): typeof somebody =>
+    isQuery && publicSubgraphs.has(subgraph) ? nobody : somebody;
   const traceId = (): string => trace.traceId;
   return (fetch, variables, representations) =>
     trace.fetch(fetch.subgraph, (traceparent) =>
       at.sources.ask(
-        { fetch, variables, representations, keepsDigits, headers, traceparent, who, leaving, until },
+        {
+          fetch,
+          variables,
+          representations,
+          keepsDigits,
+          traceparent,
+          ...whoFor(fetch),
+          leaving,
+          until,
+        },
         traceId,
       ),
     );

@@ -51,6 +51,7 @@ export async function createServing(
   const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {
     returnHeaders,
     deadlineMs: options.deadlineMs,
+    sign: options.sign,
     masked: production,
     maximumResponseBytes: options.maximumResponseBytes,
   });

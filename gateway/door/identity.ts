@@ -1,6 +1,6 @@
-import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { Caller, TokenIssuer } from '../types.ts';
+import type { Caller, KnownCaller, TokenIssuer } from '../types.ts';
 
 /** A token that holds and does not say who somebody is: they are nobody. */
 export interface Nobody {
@@ -67,34 +67,11 @@ function callerOf(payload: JWTPayload, named: Readonly<Record<string, string>>):
   return { subject: sub, kind, department, scopes, claims: Object.fromEntries(vouched) };
 }
 
-type SignInward = (caller: Caller) => Promise<string>;
-
-const inwardSeconds = 300;
-
-/** Signs who asks for the subgraphs; one signature serves a caller for half of its life. */
-function createSignInward(secret: string): SignInward {
-  const key = new TextEncoder().encode(secret);
-  const signed = new LRUCache<string, string>({ max: 10_000, ttl: (inwardSeconds / 2) * 1000 });
-  return async (caller) => {
-    const { subject, kind, department, scopes, claims } = caller;
-    const who = JSON.stringify([subject, kind, department, scopes, claims]);
-    const known = signed.get(who);
-    if (known) return known;
-    const token = await new SignJWT({ kind, department, scopes, claims })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setSubject(subject)
-      .setIssuer('yijianshi-gateway')
-      .setAudience('yijianshi-subgraph')
-      .setIssuedAt()
-      .setExpirationTime(`${inwardSeconds}s`)
-      .sign(key);
-    signed.set(who, token);
-    return token;
-  };
+/** The caller as subgraphs are told of it: a program with a key is nobody to them. */
+export function knownCaller(caller: Caller | null): KnownCaller | null {
+  return caller && isKnown(caller) ? caller : null;
 }
 
-/** The headers that tell subgraphs who asks; none without a secret to sign with, and none of a program. */
-export function createIdentityOf(secret: string | undefined): (caller: Caller) => Promise<Record<string, string>> {
-  const sign = secret === undefined ? undefined : createSignInward(secret);
-  return async (caller) => (sign && caller.kind !== 'CLIENT' ? { 'yijianshi-identity': await sign(caller) } : {});
+function isKnown(caller: Caller): caller is KnownCaller {
+  return caller.kind !== 'CLIENT';
 }

@@ -1,4 +1,4 @@
-import type { GraphResponse, SubgraphAnswer } from '../types.ts';
+import type { GraphResponse, KnownCaller, SubgraphAnswer } from '../types.ts';
 
 /** What a fetch of a plan asks of its subgraph, but for variables. */
 export interface Fetch {
@@ -35,7 +35,9 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
   /** Not part of what is asked: calls that differ in it alone are the same. */
   readonly traceparent: string;
-  /** The same for the same headers. */
+  /** Who asks, where the subgraph is to know. */
+  readonly identity: KnownCaller | null;
+  /** The same for the same headers and caller. */
   readonly who: string;
   readonly leaving: Leaving | undefined;
   /** When the whole request has to be answered, on `performance.now()`'s clock. */

@@ -5,7 +5,7 @@ import { settled } from './reading.ts';
 
 /** Calls a subgraph of this process: runs until done, late or no longer wanted. */
 export function inProcess(execute: NonNullable<SubgraphOptions['execute']>): Send {
-  return ({ fetch, variables, representations, headers, traceparent, leaving }, leftMs) =>
+  return ({ fetch, variables, representations, headers, identity, traceparent, leaving }, leftMs) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new OutageError('SUBGRAPH_TIMEOUT')), leftMs);
       const leave = (): void => reject(new OutageError('SUBGRAPH_UNAVAILABLE'));
@@ -19,6 +19,7 @@ export function inProcess(execute: NonNullable<SubgraphOptions['execute']>): Sen
         variables: representations ? { ...variables, representations: representations.values } : variables,
         operationName: fetch.operationName,
         headers: { ...headers, traceparent },
+        identity,
         get signal() {
           return leaving?.signal;
         },

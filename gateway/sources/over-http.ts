@@ -1,5 +1,5 @@
 import type { Pool } from 'undici';
-import type { SubgraphAnswer } from '../types.ts';
+import type { Sign, SubgraphAnswer } from '../types.ts';
 import type { Call, Send } from './call.ts';
 import { json, readDigits } from './digits.ts';
 import { Exchange } from './exchange.ts';
@@ -12,14 +12,17 @@ export interface OverHttpOptions {
   /** Names of headers of its answers that are passed on. */
   readonly returned: ReadonlyArray<string>;
   readonly maximumBytes: number;
+  /** Tells it who asks. */
+  readonly sign: Sign | undefined;
 }
 
 /** Sends calls to a subgraph's address. */
-export function overHttp(pool: Pool, url: URL, { firstByteMs, returned, maximumBytes }: OverHttpOptions): Send {
+export function overHttp(pool: Pool, url: URL, { firstByteMs, returned, maximumBytes, sign }: OverHttpOptions): Send {
   const flights = new Flights();
-  const depart = ({ fetch, headers, traceparent }: Call, body: string, leftMs: number): Exchange => {
-    const sent = { ...headers, traceparent, 'content-type': 'application/json', accept: 'application/json' };
+  const depart = ({ fetch, headers, identity, traceparent }: Call, body: string, leftMs: number): Exchange => {
     const headersTimeout = Math.max(1, Math.min(firstByteMs, leftMs));
+    const said = { ...headers, traceparent, 'content-type': 'application/json', accept: 'application/json' };
+    let sent = said;
     const send = ({ pathname, search }: URL, exchange: Exchange): void => {
       pool.dispatch(
         { path: pathname + search, method: 'POST', headers: sent, body, headersTimeout, bodyTimeout: 0 },
@@ -35,7 +38,14 @@ export function overHttp(pool: Pool, url: URL, { firstByteMs, returned, maximumB
       return true;
     };
     const exchange = new Exchange({ leftMs, returned, maximumBytes, follow });
-    send(url, exchange);
+    const signed = sign?.(fetch.subgraph, identity, body);
+    const go = (more: Readonly<Record<string, string>> | undefined): void => {
+      sent = { ...said, ...more };
+      send(url, exchange);
+    };
+    // What could not be signed was not sent.
+    if (signed instanceof Promise) signed.then(go, () => exchange.giveUp());
+    else go(signed);
     return exchange;
   };
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { maxima } from '../maxima.ts';
-import type { SubgraphAnswer, SubgraphOptions } from '../types.ts';
+import type { Sign, SubgraphAnswer, SubgraphOptions } from '../types.ts';
 import { Breaker, type BreakerState } from './breaker.ts';
 import type { Asking, Call } from './call.ts';
 import { inProcess } from './in-process.ts';
@@ -24,6 +24,8 @@ export interface SourcesOptions {
   readonly maximumResponseBytes?: number | undefined;
   /** Of those that have none of their own. */
   readonly deadlineMs?: number | undefined;
+  /** Tells subgraphs over a network who asks. */
+  readonly sign?: Sign | undefined;
 }
 export type ObserveFetch = (subgraph: string, outcome: 'OK' | Outage, seconds: number) => void;
 
@@ -45,6 +47,7 @@ export function createSources(
     masked = false,
     maximumResponseBytes = maxima.responseBytes,
     deadlineMs: gatewayDeadlineMs = defaultDeadlineMs,
+    sign,
   }: SourcesOptions = {},
 ): Sources {
   const pools: Pool[] = [];
@@ -60,6 +63,7 @@ export function createSources(
       firstByteMs: own.firstByteMs ?? deadlineMs,
       returned: returnHeaders,
       maximumBytes: maximumResponseBytes,
+      sign,
     });
     return { ...base, send, breaker: new Breaker(), fresh: true };
   };

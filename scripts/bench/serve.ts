@@ -15,6 +15,7 @@ import { type Dispatcher, Pool } from 'undici';
 import { createGateway, type GatewayOptions, type GraphResponse, type SubgraphCall } from '../../gateway/index.ts';
 import { readRegistry } from '../../schema/registry.ts';
 import { assemble, gatewayOptions } from '../assemble.ts';
+import { rootSecrets } from '../secrets.ts';
 
 /** What a process of the bench serves, and over what. */
 export interface Serving {
@@ -58,6 +59,7 @@ interface Sent {
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const given = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Serving;
 const { adminUrl, secret, data, supergraph } = given;
+const secrets = await rootSecrets(adminUrl, secret);
 const host = '127.0.0.1';
 /** What nobody would run in public without. */
 const production: Partial<GatewayOptions> = {
@@ -67,12 +69,14 @@ const production: Partial<GatewayOptions> = {
   rate: { points: 1_000_000_000, perSeconds: 1 },
 };
 
-async function assembled(cache: boolean) {
-  return assemble({ adminUrl, secret, data, registry: readRegistry(), issuers: [], cache, gateway: production });
+/** `strangers`: other gateways ask its subgraphs, and sign nothing. */
+async function assembled(cache: boolean, strangers = false) {
+  const registry = readRegistry();
+  return assemble({ secrets, data, registry, issuers: [], cache, strangers, gateway: production });
 }
 /** As where every part has a machine of its own, but that nothing is kept. */
 async function listening(options: Partial<GatewayOptions>): Promise<Told> {
-  const parts = { adminUrl, secret, data, supergraph: { file: supergraph } };
+  const parts = { secrets, data, supergraph: { file: supergraph } };
   const { cache: _cache, ...usual } = await gatewayOptions(parts, {}, [], true);
   const gateway = await createGateway({ ...usual, ...production, ...options });
   return { url: `${await gateway.listen(0, host)}/graphql` };
@@ -80,7 +84,7 @@ async function listening(options: Partial<GatewayOptions>): Promise<Told> {
 
 const starts: Readonly<Record<Serving['kind'], () => Promise<Told>>> = {
   subgraphs: async () => {
-    const { subgraphs } = await assembled(false);
+    const { subgraphs } = await assembled(false, true);
     const urls: Record<string, string> = {};
     for (const [name, subgraph] of subgraphs) urls[name] = `${await subgraph.listen(0, host)}/graphql`;
     return { subgraphs: urls };

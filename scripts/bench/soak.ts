@@ -8,6 +8,7 @@ import { assemble, operationText } from '../assemble.ts';
 import { importCatalogue, prepareDatabase } from '../database.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { newbornAnswers, newbornParties } from '../newborn-example.ts';
+import { rootSecrets } from '../secrets.ts';
 
 export interface Soaked {
   /** Of the heap after collection, over the second half: the first half warms caches. */
@@ -36,7 +37,13 @@ export async function soakOwn(options: SoakOptions): Promise<Soaked> {
   const read = readCatalogue(registry.departments);
   if (!read.ok) throw new Error('The catalogue does not hold: run "npm run check".');
   await importCatalogue(server.url, read.catalogue, registry);
-  const graph = await assemble({ adminUrl: server.url, secret, data: folder, registry, issuers: [], production: true });
+  const graph = await assemble({
+    secrets: await rootSecrets(server.url, secret, registry),
+    data: folder,
+    registry,
+    issuers: [],
+    production: true,
+  });
   const soaked = await soak(graph.gateway, options);
   await graph.close();
   await server.stop();

@@ -32,22 +32,21 @@ type ${type} @key(fields: "id") {
 `,
       [`${folder}/index.ts`]: `import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
-import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { createStore } from './store.ts';
 
 /** The subgraph of ${many}. */
-async function start({ row, typeDefs, database, identitySecret, log }: SubgraphContext): Promise<Subgraph> {
+async function start({ row, typeDefs, database, verify, log }: SubgraphContext): Promise<Subgraph> {
   const { db, sql, close } = openDatabase(database);
   const store = createStore(db);
-  const verify = createIdentityVerifier(identitySecret);
   return createSubgraph({
     name: row.code,
+    verify,
     log,
     typeDefs,
     resolvers,
-    context: async (headers) => createContext(store, await verify(headers[identityHeader] as string | undefined)),
+    context: async (_headers, identity) => createContext(store, identity),
     ready: async () => {
       await sql\`select 1\`;
     },
@@ -149,7 +148,7 @@ create index on ${table} (matter);
     next: [
       `npm run compose, and read the difference in schema/generated/api.graphql: one type, one query and Matter.${many}.`,
       `Change ${folder}/schema.graphql, tables.ts with a migration, store.ts, and the resolvers until types hold again.`,
-      'What the gateway has to know besides (live, forward, background work) stands in the definition: subgraphs/runtime/definition.ts.',
+      'What the gateway has to know besides (live, forward, background work, asking others) stands in the definition: subgraphs/runtime/definition.ts.',
     ],
   };
 }

@@ -1,7 +1,6 @@
 import type { DepartmentRow } from '../../schema/registry.ts';
 import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
-import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
 import { createSealer } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
@@ -14,22 +13,19 @@ import { createMatterStore, publishMatters } from './store/matters.ts';
 
 /** One department: what its matters ask for, and its desk behind its own door. */
 async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph> {
-  const { row, typeDefs, database, identitySecret, dataKeys, now, log } = context;
+  const { row, typeDefs, database, verify, dataKeys, now, log } = context;
   const { db, sql, close } = openDatabase(database);
   const store = createMatterStore(db);
   const cache = createPinnedCache();
   const mattersAt = oncePerPin((pin) => createMatters(store, cache, pin));
   const desk = createDesk(createDeskFilings(db, createSealer(dataKeys), now), store, now);
-  const verify = createIdentityVerifier(identitySecret);
   return createSubgraph({
     name: row.code,
+    verify,
     log,
     typeDefs,
     resolvers: createResolvers(row),
-    context: async (headers): Promise<Context> => {
-      const identity = await verify(headers[identityHeader] as string | undefined);
-      return { identity, desk, matters: mattersAt(readPin(headers)) };
-    },
+    context: async (headers, identity): Promise<Context> => ({ identity, desk, matters: mattersAt(readPin(headers)) }),
     ready: async () => {
       await sql`select 1`;
     },

@@ -16,6 +16,9 @@ export function createMatters(store: MatterStore, cache: PinnedCache, pin: Pin):
   });
 }
 
+/** Whose work it is to file with departments. */
+const filer = 'journeys';
+
 interface Texts {
   readonly language: Language;
 }
@@ -28,13 +31,13 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
   return named(type, {
     Query: {
       departmentFiling: (_, { id }, { desk, identity }) => {
-        requireService(identity);
+        requireService(identity, filer);
         return desk.find(id);
       },
     },
     Mutation: {
       departmentAccept: (_, { filing }, { desk, identity }) => {
-        requireService(identity);
+        requireService(identity, filer);
         return desk.accept(filing);
       },
       departmentDecide: (_, { decision }, { desk, identity }) => {
@@ -42,11 +45,11 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         return desk.decide(decision);
       },
       departmentSupplement: (_, { filing, supplement, form, evidence }, { desk, identity }) => {
-        requireService(identity);
+        requireService(identity, filer);
         return desk.supplement(filing, supplement, form, evidence);
       },
       departmentWithdraw: (_, { filing }, { desk, identity }) => {
-        requireService(identity);
+        requireService(identity, filer);
         return desk.withdraw(filing);
       },
     },

@@ -3,7 +3,7 @@ import type { Receipt as Answered, DecisionInput, FilingInput } from '../../sche
 import { doorPrefix } from '../../schema/registry.ts';
 import { problem } from '../language/problems.ts';
 import type { Doors } from '../runtime/definition.ts';
-import { type Identity, identityHeader, signIdentity } from '../runtime/identity.ts';
+import type { Identity } from '../runtime/identity.ts';
 import type { SubgraphResponse } from '../runtime/subgraph.ts';
 import type { Receipt } from './domain/receipts.ts';
 
@@ -78,7 +78,6 @@ const receiptFields = `{
   corrections { field material message { zh en } }
   results { documentType subject party spec number data issuedAt }
 }`;
-const service: Identity = { subject: 'journeys', kind: 'SERVICE', department: null, scopes: [] };
 /** Not the department's refusal but a fault behind its door: worth another try. */
 const faults = new Set(['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED']);
 const out = { kind: 'DEPARTMENT_OUT' } as const;
@@ -96,7 +95,7 @@ interface Call {
 export function createDoors(
   departments: ReadonlyArray<{ readonly code: string; readonly type: string }>,
   doors: Doors,
-  identitySecret: string,
+  service: Identity,
 ): OpenDoor {
   const prefixes = new Map(departments.map(({ code, type }) => [code, doorPrefix(type)]));
   return (department) => {
@@ -111,7 +110,8 @@ export function createDoors(
         response = await doors(department)({
           query: `${kind} (${types.join(', ')}) { ${name}(${passed.join(', ')}) ${receiptFields} }`,
           variables,
-          headers: { [identityHeader]: await signIdentity(identitySecret, as) },
+          headers: {},
+          identity: as,
         });
       } catch {
         return out;

@@ -5,7 +5,7 @@ import { problemStatus, problemText } from '../language/problems.ts';
 import { callerOf } from '../runtime/caller.ts';
 import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
-import { createIdentityVerifier, identityHeader } from '../runtime/identity.ts';
+import { serviceIdentity } from '../runtime/identity.ts';
 import { createSealer } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
@@ -27,11 +27,11 @@ import { startWorker } from './worker.ts';
 const holdMs = 5000;
 
 /** What answering and working have in common; each has connections of its own. */
-function open({ database, dataKeys, registry, doors, identitySecret, now, chance }: SubgraphContext) {
+function open({ row, database, dataKeys, registry, doors, now, chance }: SubgraphContext) {
   const { db, sql, close } = openDatabase(database);
   const sealer = createSealer(dataKeys);
   const store = createSubmissionStore({ db, sealer, holdMs, now, chance });
-  return { sql, close, sealer, store, openDoor: createDoors(registry.departments, doors, identitySecret) };
+  return { sql, close, sealer, store, openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code)) };
 }
 
 /** The subgraph of plans and submissions. */
@@ -49,14 +49,13 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor),
   };
-  const verify = createIdentityVerifier(context.identitySecret);
   return createSubgraph({
     name: context.row.code,
+    verify: context.verify,
     log: context.log,
     typeDefs: context.typeDefs,
     resolvers,
-    context: async (headers) => {
-      const identity = await verify(headers[identityHeader] as string | undefined);
+    context: async (headers, identity) => {
       const caller = identity?.subject ?? callerOf(headers);
       return createContext({ store, mutations, uploads, planner }, identity, readPin(headers), caller);
     },
@@ -114,6 +113,7 @@ const journeys: SubgraphDefinition = {
   migrations: new URL('./migrations', import.meta.url),
   start,
   work,
+  asks: true,
   live: [{ path: '/submissions/:id/events', channel: 'submission', operation: 'submission' }],
   forward: [{ method: 'PUT', path: '/uploads/:ticket' }],
 };

@@ -3,10 +3,11 @@ import type postgres from 'postgres';
 import type { Registry, SubgraphRow } from '../../schema/registry.ts';
 import type { CataloguePublication, PublishedMatter } from '../publishing/published.ts';
 import type { DatabaseOptions } from './database.ts';
+import type { VerifyInward } from './inward.ts';
 import type { Log } from './log.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
-/** Reaches a subgraph by its code, in process or over HTTP. Rejects while it is out. */
+/** Reaches a subgraph by its code, in process or over HTTP, where what is asked is signed. Rejects while it is out. */
 export type Doors = (code: string) => (request: SubgraphRequest) => Promise<SubgraphResponse>;
 /** Asks the whole graph as a service of it, `@inaccessible` parts included. */
 export type GraphClient = (
@@ -22,8 +23,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly typeDefs: DocumentNode;
   /** Connects as its own role to its own schema. */
   readonly database: DatabaseOptions;
-  /** Signs and checks who asks, inward. */
-  readonly identitySecret: string;
+  /** Who may ask it over the network; null: anyone, as nobody in particular. */
+  readonly verify: VerifyInward | null;
   /** Seal personal data; newest first. */
   readonly dataKeys: ReadonlyArray<Buffer>;
   readonly log: Log;
@@ -57,6 +58,8 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
   /** Folder of its migrations, as drizzle keeps them. */
   readonly migrations: URL;
   start(context: SubgraphContext<Row>): Promise<Subgraph>;
+  /** Whether it asks others, by `graph` or `doors`: then it has a key of its own to sign with, and others hear it. */
+  readonly asks?: boolean;
   /** Works in the background: in the process of everything, or in processes of the role `worker`. The answer stops it. */
   work?(context: SubgraphContext<Row>): Promise<() => Promise<void>>;
   /** Writes its part of a revision, inside the publisher's transaction. */

@@ -4,9 +4,12 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'gra
 import mercurius from 'mercurius';
 import { maxima } from '../language/maxima.ts';
 import { problemCode } from '../language/problems.ts';
+import { admitCallers, openToAll, readSignedJson } from './admission.ts';
 import { boundInputs } from './bounded-inputs.ts';
 import { createCompiledOperations } from './compiled-operations.ts';
 import { refusal } from './errors.ts';
+import type { Identity } from './identity.ts';
+import type { VerifyInward } from './inward.ts';
 import { type Log, traceIdOf } from './log.ts';
 import type { Headers } from './pin.ts';
 
@@ -15,6 +18,8 @@ export interface SubgraphRequest {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  /** Who asks: said in process, where nobody could say otherwise. Default nobody. */
+  readonly identity?: Identity | null | undefined;
 }
 export interface SubgraphResponse {
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -38,8 +43,10 @@ export interface SubgraphOptions<Context> {
   readonly typeDefs: DocumentNode;
   /** By type and field; each subgraph checks its own against the types generated from its SDL. */
   readonly resolvers: object;
-  /** Made anew for each request: identity, pinned catalogue, data loaders. */
-  readonly context: (headers: Headers) => Promise<Context>;
+  /** Made anew for each request: who asks, pinned catalogue, data loaders. */
+  readonly context: (headers: Headers, identity: Identity | null) => Promise<Context>;
+  /** Who may come over the network. Null: anyone, as nobody in particular. */
+  readonly verify: VerifyInward | null;
   /** The process's own; what this subgraph says bears its name. */
   readonly log: Log;
   /** Whether it can answer now; rejects with the reason where it cannot. */
@@ -65,8 +72,10 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     // What comes again is remembered compiled, below, and by what it takes.
     cache: false,
   });
-  app.get('/livez', async () => ({ status: 'alive' }));
-  app.get('/readyz', async (_request, reply) => {
+  const readJson = readSignedJson(app);
+  const callerOf = options.verify ? admitCallers(app, options.verify) : () => null;
+  app.get('/livez', { config: openToAll }, async () => ({ status: 'alive' }));
+  app.get('/readyz', { config: openToAll }, async (_request, reply) => {
     try {
       await ready?.();
       return { status: 'ready' };
@@ -75,10 +84,16 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     }
   });
   const operations = createCompiledOperations(app.graphql.schema);
-  const execute = async ({ query, variables, operationName, headers }: SubgraphRequest): Promise<SubgraphResponse> => {
+  const execute = async ({
+    query,
+    variables,
+    operationName,
+    headers,
+    identity = null,
+  }: SubgraphRequest): Promise<SubgraphResponse> => {
     const traced = (): Log => log.child({ traceId: traceIdOf(headers.traceparent) });
     try {
-      const context = (await options.context(headers)) as Record<string, unknown>;
+      const context = (await options.context(headers, identity)) as Record<string, unknown>;
       const given = (variables ?? {}) as Record<string, unknown>;
       const compiled = operations.find(query, operationName)?.({}, context, given);
       let result: Answered | undefined = compiled instanceof Promise ? await compiled : compiled;
@@ -94,7 +109,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     }
   };
   app.post('/graphql', async (request, reply) => {
-    const { query, variables, operationName } = (request.body ?? {}) as Partial<SubgraphRequest>;
+    const { query, variables, operationName } = (readJson(request) ?? {}) as Partial<SubgraphRequest>;
     if (
       typeof query !== 'string' ||
       typeof (variables ?? {}) !== 'object' ||
@@ -107,6 +122,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
       variables,
       operationName,
       headers: request.headers as SubgraphRequest['headers'],
+      identity: callerOf(request),
     });
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
   });

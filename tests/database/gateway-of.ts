@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Caller, GraphRequest } from '../../gateway/index.ts';
 import { type Assembled, type AssembleOptions, assemble, operationText } from '../../scripts/assemble.ts';
 import { newbornAnswers, newbornApplicant, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
+import { rootSecrets } from '../../scripts/secrets.ts';
 import { patient } from '../patient.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
@@ -42,8 +43,7 @@ export async function startGraph(options: Partial<AssembleOptions> = {}): Promis
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-graph-'));
   const switches: Switches = { stopped: new Set(), reached: new Map(), dates: new Set() };
   const assembled = await assemble({
-    adminUrl: database.adminUrl,
-    secret: testSecret,
+    secrets: await rootSecrets(database.adminUrl, testSecret),
     data: folder,
     issuers: [],
     around: (name, execute) => async (request) => {

@@ -5,6 +5,7 @@ import { createGateway, type Gateway } from '../../gateway/index.ts';
 import { maxima } from '../../gateway/maxima.ts';
 import { gatewayOptions, operationText, supergraphFile } from '../../scripts/assemble.ts';
 import { newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
+import { rootSecrets } from '../../scripts/secrets.ts';
 import { maxima as subgraphMaxima } from '../../subgraphs/language/maxima.ts';
 import { patient } from '../patient.ts';
 import { testSecret } from './database.ts';
@@ -160,7 +161,7 @@ describe('our executor', () => {
       ),
     );
     const { stopListening, ...options } = await gatewayOptions(
-      { adminUrl: graph.database.adminUrl, secret: testSecret, data: graph.folder },
+      { secrets: await rootSecrets(graph.database.adminUrl, testSecret), data: graph.folder },
       Object.fromEntries(urls),
       [],
       true,

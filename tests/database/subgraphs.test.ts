@@ -1,34 +1,52 @@
+import type { JWK } from 'jose';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startParts } from '../../scripts/assemble.ts';
-import { identitySecretOf } from '../../scripts/config.ts';
 import { importCatalogue, schemaPlans } from '../../scripts/database.ts';
+import { rootSecrets } from '../../scripts/secrets.ts';
 import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
-import { identityHeader, signIdentity } from '../../subgraphs/runtime/identity.ts';
+import { type Identity, serviceIdentity } from '../../subgraphs/runtime/identity.ts';
+import { createSignInward, type SignInward } from '../../subgraphs/runtime/inward.ts';
 import type { Subgraph } from '../../subgraphs/runtime/subgraph.ts';
 import { catalogue as files } from '../pure/planning/catalogue-input.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
 const household = '330381GA000709105001';
+const filing = {
+  id: 'f1',
+  matter: household,
+  party: 'baby',
+  parties: { CHILD: ['baby'] },
+  form: { baby: { 'birth-date': '2026-11-01', sex: '女' } },
+  evidence: [],
+  answers: { 'born-abroad': false },
+  produced: [
+    { documentType: 'birth-certificate', subject: 'CHILD', party: 'baby', spec: '副页', number: 'Z3300000001' },
+  ],
+};
 let database: TestDatabase;
 let running: Running;
 let catalogue: Subgraph;
 let police: Subgraph;
-let service: Record<string, string>;
+const service = serviceIdentity('journeys');
+/** As each part signs. */
+let gatewaySigns: SignInward;
+let journeysSigns: SignInward;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  const secrets = await rootSecrets(database.adminUrl, testSecret);
   running = await startParts({
-    adminUrl: database.adminUrl,
-    secret: testSecret,
+    secrets,
     data: 'nothing is kept in files',
     issuers: [],
     near: { subgraphs: ['catalogue', 'public-security'], work: false, gateway: new URL('http://127.0.0.1:9') },
   });
   catalogue = running.subgraphs.get('catalogue') as Subgraph;
   police = running.subgraphs.get('public-security') as Subgraph;
-  const identity = { subject: 'journeys', kind: 'SERVICE', department: null, scopes: [] } as const;
-  service = { [identityHeader]: await signIdentity(identitySecretOf(testSecret), identity) };
+  const signer = (part: string) => createSignInward(part, secrets(part).signs as JWK, Date.now);
+  gatewaySigns = signer('gateway');
+  journeysSigns = signer('journeys');
 });
 afterAll(async () => {
   await running.close();
@@ -98,25 +116,13 @@ describe('the catalogue subgraph', () => {
 });
 
 describe('a department', () => {
-  const filing = {
-    id: 'f1',
-    matter: household,
-    party: 'baby',
-    parties: { CHILD: ['baby'] },
-    form: { baby: { 'birth-date': '2026-11-01', sex: '女' } },
-    evidence: [],
-    answers: { 'born-abroad': false },
-    produced: [
-      { documentType: 'birth-certificate', subject: 'CHILD', party: 'baby', spec: '副页', number: 'Z3300000001' },
-    ],
-  };
-  const accept = (value: unknown, headers = service) =>
-    police.execute({
-      query:
-        'mutation ($filing: FilingInput!) { publicSecurityAccept(filing: $filing) { state results { documentType number } corrections { field } } }',
-      variables: { filing: value },
-      headers,
-    });
+  const acceptance = (value: unknown) => ({
+    query:
+      'mutation ($filing: FilingInput!) { publicSecurityAccept(filing: $filing) { state results { documentType number } corrections { field } } }',
+    variables: { filing: value },
+  });
+  const accept = (value: unknown, identity: Identity | null = service) =>
+    police.execute({ ...acceptance(value), headers: {}, identity });
 
   it('answers what it asks for', async () => {
     const { data, errors } = await police.execute({
@@ -129,22 +135,13 @@ describe('a department', () => {
     expect(data?._entities).toMatchObject([{ promisedLimit: { amount: 15, unit: 'MINUTE' } }]);
   });
 
-  it('lets nobody but the service file, and nobody forge it', async () => {
-    const clerk = await signIdentity(identitySecretOf(testSecret), {
-      subject: 'c',
-      kind: 'STAFF',
-      department: 'public-security',
-      scopes: [],
-    });
-    const forged = await signIdentity('another secret of sufficient length, but wrong', {
-      subject: 'x',
-      kind: 'SERVICE',
-      department: null,
-      scopes: [],
-    });
-    expect((await accept(filing, {})).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
-    expect((await accept(filing, { [identityHeader]: clerk })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
-    expect((await accept(filing, { [identityHeader]: forged })).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  it.each([
+    ['nobody', null],
+    ['its own staff', { subject: 'c', kind: 'STAFF', department: 'public-security', scopes: [] } as const],
+    ['a citizen', { subject: 'c', kind: 'CITIZEN', department: null, scopes: [] } as const],
+    ['the gateway', serviceIdentity('gateway')],
+  ])('lets nobody file but the service whose work it is: not %s', async (_who, identity) => {
+    expect((await accept(filing, identity)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
   it('issues a valid identity number, once for one filing id', async () => {
@@ -174,7 +171,8 @@ describe('a department', () => {
         query:
           'mutation ($form: FormByParty!) { publicSecuritySupplement(filing: "f2", supplement: "s1", form: $form, evidence: []) { state results { number } } }',
         variables: { form: { baby: { 'birth-date': '2026-11-02', sex: '男' } } },
-        headers: service,
+        headers: {},
+        identity: service,
       });
     const [once, twice] = [await supplement(), await supplement()];
     expect(once.data?.publicSecuritySupplement).toMatchObject({ state: 'APPROVED' });
@@ -212,8 +210,8 @@ describe('roles of the database', () => {
 });
 
 describe('a subgraph over HTTP', () => {
-  const post = async (payload: string | object, headers: Record<string, string> = {}) => {
-    const { statusCode, body } = await catalogue.app.inject({
+  const send = async (to: Subgraph, payload: string, headers: Readonly<Record<string, string>>) => {
+    const { statusCode, body } = await to.app.inject({
       method: 'POST',
       url: '/graphql',
       headers: { 'content-type': 'application/json', ...headers },
@@ -221,6 +219,53 @@ describe('a subgraph over HTTP', () => {
     });
     return { statusCode, body: JSON.parse(body) as Record<string, unknown> };
   };
+  const post = async (payload: string | object, headers: Readonly<Record<string, string>> = {}) => {
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    return send(catalogue, text, { ...(await gatewaySigns('catalogue', null, text)), ...headers });
+  };
+  const unauthenticated = { statusCode: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } };
+
+  it.each([
+    ['introspection', '/graphql', '{"query":"{ _service { sdl } }"}'],
+    ['a query', '/graphql', '{"query":"{ departments { code } }"}'],
+    ['a path that there is not', '/nothing', ''],
+  ])('answers strangers nothing: %s', async (_what, url, payload) => {
+    const { statusCode, body } = await catalogue.app.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/json' },
+      payload,
+    });
+    expect(statusCode).toBe(401);
+    expect(body).not.toMatch(/type|departments|catalogue/);
+  });
+
+  it('tells everyone whether it lives, and nothing else', async () => {
+    for (const [url, says] of [
+      ['/livez', 'alive'],
+      ['/readyz', 'ready'],
+    ] as const)
+      expect((await catalogue.app.inject(url)).json()).toEqual({ status: says });
+  });
+
+  it('takes a filing from whom it is signed by, for it and for that body alone', async () => {
+    const query = 'mutation ($filing: FilingInput!) { publicSecurityAccept(filing: $filing) { filing } }';
+    const [text, other] = ['h1', 'h2'].map((id) =>
+      JSON.stringify({ query, variables: { filing: { ...filing, id } } }),
+    ) as [string, string];
+    const headers = await journeysSigns('public-security', service, text);
+    const taken = { statusCode: 200, body: { data: { publicSecurityAccept: { filing: 'h1' } } } };
+    expect(await send(police, text, headers)).toEqual(taken);
+    // Again within its seconds: the same filing, done once.
+    expect(await send(police, text, headers)).toEqual(taken);
+    expect(await send(police, other, headers)).toMatchObject(unauthenticated);
+    expect(await send(catalogue, text, headers)).toMatchObject(unauthenticated);
+    expect(await send(police, text, await gatewaySigns('public-security', service, text))).toMatchObject(
+      unauthenticated,
+    );
+    const pass = await journeysSigns('public-security', null, text);
+    expect((await send(police, text, pass)).body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
 
   it('answers as it does in process, the first time and compiled', async () => {
     const request = {
@@ -254,5 +299,6 @@ describe('a subgraph over HTTP', () => {
       { extensions: { code: 'INVALID_CATALOGUE_DATE' } },
     ]);
     expect((await post('{')).statusCode).toBe(400);
+    expect((await post('{"__proto__":{}}')).statusCode).toBe(400);
   });
 });

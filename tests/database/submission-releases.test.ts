@@ -1,12 +1,12 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataKeysOf } from '../../scripts/config.ts';
+import { dataKeysOf } from '../../scripts/secrets.ts';
 import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
 import { testSecret } from './database.ts';
 import { citizen, clerk, type Graph, look, type SubmissionAnswer, startGraph, submit, until } from './gateway-of.ts';
 import { type RecordedRelease, readRelease, restoreRelease } from './releases.ts';
 
-const sealer = createSealer(dataKeysOf(testSecret));
+const sealer = createSealer(dataKeysOf(testSecret, 'journeys').map((key) => Buffer.from(key, 'hex')));
 let release: RecordedRelease;
 let graph: Graph;
 let sql: postgres.Sql;

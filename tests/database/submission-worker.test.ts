@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { databaseOf } from '../../scripts/database.ts';
 import type { DepartmentDoor, DoorAnswer } from '../../subgraphs/journeys/doors.ts';
 import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import { createWithdraw } from '../../subgraphs/journeys/withdraw.ts';
 import { startWorker, type Worker } from '../../subgraphs/journeys/worker.ts';
+import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
 import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
@@ -72,7 +72,8 @@ const events = async (id: string) => (await store.timelineOf(id)).map(({ event }
 beforeAll(async () => {
   database = await createTestDatabase();
   own = openDatabase({
-    ...databaseOf({ code: 'journeys', kind: 'CORE' }, database.adminUrl, testSecret),
+    url: roleUrl(database.adminUrl, testSecret, roleOf('journeys')),
+    schema: 'journeys',
     maxConnections: 10,
   });
   admin = postgres(database.adminUrl, { max: 1 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDoors, type DoorAnswer } from '../../../subgraphs/journeys/doors.ts';
+import { serviceIdentity } from '../../../subgraphs/runtime/identity.ts';
 import type { SubgraphResponse } from '../../../subgraphs/runtime/subgraph.ts';
 
 const departments = [{ code: 'tax', type: 'Tax' }];
@@ -9,7 +10,7 @@ function hear(response: SubgraphResponse | Error): Promise<DoorAnswer> {
     if (response instanceof Error) throw response;
     return response;
   };
-  const door = createDoors(departments, doors, 'a secret that is long enough for a signature')('tax');
+  const door = createDoors(departments, doors, serviceIdentity('journeys'))('tax');
   if (!door) throw new Error('There is no door.');
   return door.accept({ id: 'f', matter: 'm', parties: {}, form: {}, evidence: [], answers: {}, produced: [] });
 }
@@ -76,6 +77,6 @@ describe('a department', () => {
   });
 
   it('that is in no registry has no door', () => {
-    expect(createDoors(departments, () => async () => ({}), 's')('archives')).toBeNull();
+    expect(createDoors(departments, () => async () => ({}), serviceIdentity('journeys'))('archives')).toBeNull();
   });
 });

@@ -1,0 +1,65 @@
+import { createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
+import type { JSONWebKeySet, JWK } from 'jose';
+import { type Registry, readRegistry } from '../schema/registry.ts';
+import { listenerRole, roleOf, roleUrl } from '../subgraphs/runtime/bootstrap.ts';
+import { gatewayPart } from '../subgraphs/runtime/inward.ts';
+import { loadParts, schemaOf } from './definitions.ts';
+
+/** Everything secret that one part of the graph is given: enough for its work, and for no other part's. */
+export interface PartSecrets {
+  /** Connects as its own role. */
+  readonly database: string;
+  /** Seal its personal data, in hexadecimal; the first seals, all open. */
+  readonly dataKeys: ReadonlyArray<string>;
+  /** Signs what it asks of others; null: it asks nobody. */
+  readonly signs: JWK | null;
+  /** Public keys of those who may ask it, each under its part's name. */
+  readonly hears: JSONWebKeySet;
+}
+/** By a part's name: a subgraph's code, or the gateway's. */
+export type SecretsOf = (part: string) => PartSecrets;
+
+/** All parts' secrets, from the root secret and an administrator's address: held by the importer, and by one process of everything. */
+export async function rootSecrets(
+  adminUrl: string,
+  secret: string,
+  registry: Registry = readRegistry(),
+): Promise<SecretsOf> {
+  const parts = await loadParts(registry);
+  const rows = new Map(parts.map(({ row }) => [row.code, row]));
+  const asking = [gatewayPart, ...parts.filter(({ definition }) => definition.asks).map(({ row }) => row.code)];
+  const hears = { keys: asking.map((part) => publicKeyOf(signingKey(secret, part), part)) };
+  return (part) => {
+    const row = rows.get(part);
+    if (!row && part !== gatewayPart) throw new Error(`There is no part ${part} of this graph.`);
+    return {
+      database: roleUrl(adminUrl, secret, row ? roleOf(schemaOf(row)) : listenerRole),
+      dataKeys: row ? dataKeysOf(secret, part) : [],
+      signs: asking.includes(part) ? signingKey(secret, part) : null,
+      hears,
+    };
+  };
+}
+
+const derived = (secret: string, of: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', of, 32));
+
+/**
+ * The part's own first. Before parts had their own, one key sealed for all: it opens what was sealed then. Keep the secret: without it
+ * nothing opens what it sealed.
+ */
+export function dataKeysOf(secret: string, part: string): ReadonlyArray<string> {
+  return [`personal data of ${part}`, 'personal data'].map((of) => derived(secret, of).toString('hex'));
+}
+
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, section 7). */
+const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+function signingKey(secret: string, part: string): JWK {
+  const der = Buffer.concat([ed25519Prefix, derived(secret, `signing key of ${part}`)]);
+  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ format: 'jwk' }) as JWK;
+}
+
+function publicKeyOf(privateKey: JWK, part: string): JWK {
+  const key = createPublicKey({ key: privateKey as never, format: 'jwk' });
+  return { ...(key.export({ format: 'jwk' }) as JWK), kid: part, alg: 'EdDSA', use: 'sig' };
+}
