@@ -33,6 +33,8 @@ export async function createServer(
   const app = Fastify({
     logger: false,
     bodyLimit: maximumBodyBytes,
+    // A request may name a host (RFC 9112, section 3.2.2): nothing here looks at it, and no check is passed by writing it.
+    rewriteUrl: ({ url = '/' }) => url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*(?=[/?#]|$)/i, '') || '/',
     // A client that sends or reads slowly holds a connection, and no longer than this. Node looks every half minute unless told.
     requestTimeout: slowClientMs,
     connectionTimeout: slowClientMs,
