@@ -8,6 +8,12 @@ import { cannotStart } from './start-error.ts';
 
 /** What a process runs: `all`, or any of the others together. */
 export type Role = 'all' | 'gateway' | 'worker' | `subgraph:${string}`;
+export interface Root {
+  /** An administrator's connection to a PostgreSQL of your own; null: the embedded one. */
+  readonly databaseUrl: string | null;
+  /** From it follow the passwords of the roles, the keys that sign and the keys that seal. */
+  readonly secret: string;
+}
 /** Everything a start needs to know. The only place that reads the environment. */
 export interface Config {
   readonly roles: ReadonlyArray<Role>;
@@ -15,13 +21,13 @@ export interface Config {
   readonly host: string;
   /** Folder of everything that is kept: the embedded database, uploads, keys of the development issuer. */
   readonly data: string;
-  /** An administrator's connection to a PostgreSQL of your own; null: the embedded one. */
-  readonly databaseUrl: string | null;
+  /** What everything else follows from. Null where parts run apart: each has a file of its own in `keys`. */
+  readonly root: Root | null;
+  /** Folder of the parts' keys. */
+  readonly keys: string;
   readonly production: boolean;
   /** Of parts run apart: where the gateway is. */
   readonly gatewayUrl: string;
-  /** From it follow the passwords of the roles, the inward identity and the sealing key. */
-  readonly secret: string;
   readonly issuer: {
     readonly issuer: string;
     readonly audience: string;
@@ -60,15 +66,15 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
   const options = program.opts<{ port: number; host: string; data: string; role: ReadonlyArray<Role> }>();
   const production = environment.NODE_ENV === 'production';
   const data = resolve(options.data);
-  const databaseUrl = environment.DATABASE_URL ?? null;
-  if (!options.role.includes('all') && databaseUrl === null) {
-    throw cannotStart('DATABASE_URL_MISSING');
+  const apart = !options.role.includes('all');
+  if (apart && (environment.DATABASE_URL ?? environment.YIJIANSHI_SECRET) !== undefined) {
+    throw cannotStart('ROOT_SECRET_GIVEN');
   }
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwks } = environment;
   if (production && !(issuer && audience && jwks)) {
     throw cannotStart('ISSUER_MISSING');
   }
-  if (production && (environment.YIJIANSHI_SECRET ?? '').length < 32) {
+  if (production && !apart && (environment.YIJIANSHI_SECRET ?? '').length < 32) {
     throw cannotStart('SECRET_MISSING');
   }
   return {
@@ -76,10 +82,12 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     port: options.port,
     host: options.host,
     data,
-    databaseUrl,
+    root: apart
+      ? null
+      : { databaseUrl: environment.DATABASE_URL ?? null, secret: environment.YIJIANSHI_SECRET ?? keptSecret(data) },
+    keys: resolve(environment.KEYS_DIR ?? join(data, 'keys')),
     production,
     gatewayUrl: environment.GATEWAY_URL ?? 'http://127.0.0.1:4000/graphql',
-    secret: environment.YIJIANSHI_SECRET ?? keptSecret(data),
     issuer: issuer && audience && jwks ? { issuer, audience, jwks, claims: claimsNamed(environment) } : null,
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     door: readDoor(production, environment),

@@ -5,22 +5,25 @@ import { readCatalogue, repositoryRoot } from '../subgraphs/publishing/read.ts';
 import { reportText } from './check/report.ts';
 import { readConfig } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
+import { writeKeys } from './keys.ts';
 import { messages } from './messages.ts';
+import { rootSecrets } from './secrets.ts';
 import { cannotStart } from './start-error.ts';
 
 const program = new Command('import')
   .description(
-    'Brings the database of DATABASE_URL to this version and publishes the catalogue files as its next revision.',
+    'Brings the database of DATABASE_URL to this version, writes the keys of each part into KEYS_DIR, and publishes the catalogue files as the next revision.',
   )
   .option('--catalogue <folder>', 'a further folder of catalogue files, laid out like this repository')
   .allowExcessArguments(false)
   .parse();
 const { catalogue } = program.opts<{ catalogue?: string }>();
-const { databaseUrl, secret } = readConfig([]);
-if (databaseUrl === null) {
+const { root, keys } = readConfig([]);
+if (!root?.databaseUrl) {
   console.error(cannotStart('DATABASE_URL_MISSING').message);
   process.exit(2);
 }
+const { databaseUrl, secret } = root;
 const registry = readRegistry();
 const read = readCatalogue(
   registry.departments,
@@ -32,5 +35,7 @@ if (!read.ok) {
   process.exit(1);
 }
 await prepareDatabase(databaseUrl, secret, registry);
+writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
 const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry);
+console.log(messages.keys(keys));
 console.log(changed ? messages.published(revision) : messages.unchanged(revision));

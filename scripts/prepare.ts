@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Registry } from '../schema/registry.ts';
 import { readCatalogue } from '../subgraphs/publishing/read.ts';
-import type { Config } from './config.ts';
+import type { Root } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { cannotStart } from './start-error.ts';
 
 /** The database that everything runs on: of one's own or embedded, brought to this version, with the catalogue's files published. */
 export async function prepare(
-  { databaseUrl, data, secret }: Pick<Config, 'databaseUrl' | 'data' | 'secret'>,
+  { databaseUrl, secret }: Root,
+  data: string,
   registry: Registry,
   stops: Array<() => Promise<void>>,
 ): Promise<{ readonly adminUrl: string; readonly revision: number }> {

@@ -3,6 +3,8 @@
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
   'DATABASE_URL_MISSING': never;
+  'KEYS_MISSING': 'file';
+  'ROOT_SECRET_GIVEN': never;
   'ISSUER_MISSING': never;
   'ALREADY_THERE': 'path';
   'TOKENS_MISSING': 'file';
@@ -44,11 +46,13 @@ export type ProblemCode =
   | 'FOLDER_NOT_WRITABLE'
   | 'GATEWAY_SETTINGS'
   | 'ISSUER_MISSING'
+  | 'KEYS_MISSING'
   | 'NO_EMBEDDED_DATABASE'
   | 'NUMBER_SETTING'
   | 'PERSISTED_MODE_SETTING'
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
+  | 'ROOT_SECRET_GIVEN'
   | 'SECRET_MISSING'
   | 'TOKENS_MISSING'
   | 'UNKNOWN_FINDING'
@@ -68,8 +72,16 @@ export type Fillings<Id extends ProblemId> = [Slots[Id]] extends [never]
 
 const texts: Readonly<Record<ProblemId, Text>> = {
   'DATABASE_URL_MISSING': {
-    zh: "内置数据库只属于一个进程。分开运行各部分或导入数据，请设置 DATABASE_URL。",
-    en: "The embedded database belongs to one process. Set DATABASE_URL to run parts apart or to import.",
+    zh: "内置数据库只属于一个进程。导入数据，请设置 DATABASE_URL。",
+    en: "The embedded database belongs to one process. Set DATABASE_URL to import.",
+  },
+  'KEYS_MISSING': {
+    zh: "{file} 不存在，或不是某一部分的密钥文件。请运行 npm run import，将该部分的文件复制到其机器，并以 KEYS_DIR 指明所在文件夹。",
+    en: "{file} is not there, or it holds no keys of a part. Run \"npm run import\", copy the part's file to its machine, and name its folder by KEYS_DIR.",
+  },
+  'ROOT_SECRET_GIVEN': {
+    zh: "分开运行的部分只应持有自己的密钥文件，不应得到根密钥或管理员的数据库地址。请取消设置 YIJIANSHI_SECRET 与 DATABASE_URL。",
+    en: "A part run apart holds a file of its own keys, and neither the root secret nor an administrator's database address. Unset YIJIANSHI_SECRET and DATABASE_URL.",
   },
   'ISSUER_MISSING': {
     zh: "生产模式不接受开发令牌。请设置 OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL。",
@@ -84,8 +96,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "There are no development tokens in {file}. Run \"npm start\" first, and name its data folder by --data.",
   },
   'SECRET_MISSING': {
-    zh: "生产模式没有可用的密钥。请设置 YIJIANSHI_SECRET，至少 32 个字符，各部分相同。",
-    en: "Production has no secret to work with. Set YIJIANSHI_SECRET to at least 32 characters, the same for every part.",
+    zh: "生产模式没有可用的密钥。请设置 YIJIANSHI_SECRET，至少 32 个字符，导入与各副本相同。",
+    en: "Production has no secret to work with. Set YIJIANSHI_SECRET to at least 32 characters, the same for the import and for every replica.",
   },
   'RATE_SETTING': {
     zh: "RATE 无法识别。请写作 1000/60：每个调用方每 60 秒 1000 点。",

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { readRegistry } from '../schema/registry.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { readConfig } from './config.ts';
+import { writeKeys } from './keys.ts';
 import { prepare } from './prepare.ts';
+import { rootSecrets } from './secrets.ts';
 
 /** Every part in a process of its own on this machine, talking over HTTP as they would on many. */
 const startFile = fileURLToPath(new URL('./start.ts', import.meta.url));
@@ -11,12 +13,16 @@ const log = createLog({ readable: process.stderr.isTTY });
 const config = readConfig();
 const registry = readRegistry();
 const stops: Array<() => Promise<void>> = [];
-const { adminUrl } = await prepare(config, registry, stops);
+const { root, keys } = config;
+if (!root) throw new Error('It starts every part; it is none.');
+const { adminUrl } = await prepare(root, config.data, registry, stops);
+writeKeys(keys, await rootSecrets(adminUrl, root.secret, registry), registry);
 
+/** Each holds what it reads in its own file, and nothing of the root. */
+const { DATABASE_URL: _adminUrl, YIJIANSHI_SECRET: _secret, ...inherited } = process.env;
 const environment = {
-  ...process.env,
-  DATABASE_URL: adminUrl,
-  YIJIANSHI_SECRET: config.secret,
+  ...inherited,
+  KEYS_DIR: keys,
   GATEWAY_URL: `http://127.0.0.1:${config.port}/graphql`,
   DATA_DIR: config.data,
 };

@@ -4,9 +4,10 @@ import type { TokenIssuer } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { type AssembleOptions, assemble, startParts } from './assemble.ts';
-import { type Config, readConfig, subgraphsOf } from './config.ts';
+import { type Config, type Root, readConfig, subgraphsOf } from './config.ts';
 import { createDevelopmentIssuer, type DevelopmentTokens } from './development-issuer.ts';
 import { lockFolder } from './folder-lock.ts';
+import { readKeys } from './keys.ts';
 import { messages } from './messages.ts';
 import { prepare } from './prepare.ts';
 import { rootSecrets, type SecretsOf } from './secrets.ts';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   try {
-    if (config.roles.includes('all')) await startAll(config, stops, began);
+    if (config.root) await startAll(config, config.root, stops, began);
     else await startSome(config, stops);
   } catch (error) {
     await stopAll();
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
   }
 }
 
-async function startAll(config: Config, stops: Stop[], began: number): Promise<void> {
+async function startAll(config: Config, root: Root, stops: Stop[], began: number): Promise<void> {
   mkdirSync(config.data, { recursive: true });
   // What lies there belongs to another process then: nothing of it may be touched any more, not even to stop it in order.
   const { release } = await lockFolder(config.data, () => {
@@ -50,9 +51,9 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
   });
   stops.push(release);
   const registry = readRegistry();
-  const { adminUrl, revision } = await prepare(config, registry, stops);
+  const { adminUrl, revision } = await prepare(root, config.data, registry, stops);
   const { issuers, tokens } = await issuersOf(config, registry);
-  const secrets = await rootSecrets(adminUrl, config.secret, registry);
+  const secrets = await rootSecrets(adminUrl, root.secret, registry);
   const { gateway, close } = await assemble({ ...partsOf(config, registry, secrets), issuers });
   stops.push(close);
   const address = await gateway.listen(config.port, config.host);
@@ -62,7 +63,7 @@ async function startAll(config: Config, stops: Stop[], began: number): Promise<v
   else console.log(tokens ? `\n${ready}\n\n${whatToTry(address, config.data, tokens)}` : ready);
 }
 
-/** Some parts of the graph, talking to the others over HTTP. The database must have been prepared by `npm run import`. */
+/** Some parts of the graph, talking to the others over HTTP. `npm run import` has prepared the database and their keys. */
 async function startSome(config: Config, stops: Stop[]): Promise<void> {
   const registry = readRegistry();
   const { roles, host } = config;
@@ -73,7 +74,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   );
   const withGateway = roles.includes('gateway');
   const { gateway, subgraphs, close } = await startParts({
-    ...partsOf(config, registry, await rootSecrets(config.databaseUrl as string, config.secret, registry)),
+    ...partsOf(config, registry, readKeys(config.keys)),
     issuers: withGateway ? (await issuersOf(config, registry)).issuers : [],
     near: {
       subgraphs: wanted,

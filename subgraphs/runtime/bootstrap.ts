@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
@@ -25,8 +25,23 @@ export const roleOf = (schema: string): string => `yijianshi_${schema}`;
 export function roleUrl(adminUrl: string, secret: string, role: string): string {
   const url = new URL(adminUrl);
   url.username = role;
-  url.password = createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
+  url.password = passwordOf(secret, role);
   return url.toString();
+}
+
+function passwordOf(secret: string, role: string): string {
+  return createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
+}
+
+/** What a server needs to check a password, and nobody can log in with (RFC 5803): statements may be logged. */
+function verifierOf(secret: string, role: string): string {
+  // PostgreSQL's own number. More would protect passwords that people choose, and these have 256 random bits.
+  const iterations = 4096;
+  const salt = createHmac('sha256', secret).update(`salt of ${role}`).digest().subarray(0, 16);
+  const salted = pbkdf2Sync(passwordOf(secret, role), salt, iterations, 32, 'sha256');
+  const keyed = (of: string): Buffer => createHmac('sha256', salted).update(of).digest();
+  const stored = createHash('sha256').update(keyed('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${stored}:${keyed('Server Key').toString('base64')}`;
 }
 
 /** The role may not create roles or schemas: with what an administrator must run instead. */
@@ -47,9 +62,10 @@ export async function bootstrapDatabase({ adminUrl, schemas, secret }: Bootstrap
   try {
     await sql`select pg_advisory_lock(hashtext('yijianshi bootstrap'))`;
     for (const role of [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))]) {
-      await ensureRole(sql, role, decodeURIComponent(new URL(roleUrl(adminUrl, secret, role)).password));
+      await ensureRole(sql, role, secret, roleUrl(adminUrl, secret, role));
     }
-    await sql`revoke create on schema public from public`;
+    const [open] = await sql`select has_schema_privilege('public', 'public', 'create') as yes`;
+    if (open?.yes) await sql`revoke create on schema public from public`;
     for (const { schema, migrations } of schemas) {
       const name = sql(schema);
       const role = sql(roleOf(schema));
@@ -66,7 +82,8 @@ export async function bootstrapDatabase({ adminUrl, schemas, secret }: Bootstrap
       await sql`grant usage, select on all sequences in schema ${name} to ${role}`;
     }
   } catch (error) {
-    if ((error as { code?: string }).code === '42501') throw new RightsMissing(statementsFor(schemas), error);
+    if ((error as { code?: string }).code === '42501')
+      throw new RightsMissing(statementsFor(schemas, secret, adminUrl), error);
     throw error;
   } finally {
     await sql.end({ timeout: 5 });
@@ -74,25 +91,41 @@ export async function bootstrapDatabase({ adminUrl, schemas, secret }: Bootstrap
 }
 
 /** Roles belong to the whole server: another start may be making the same one. */
-async function ensureRole(sql: postgres.Sql, role: string, password: string): Promise<void> {
+async function ensureRole(sql: postgres.Sql, role: string, secret: string, url: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       const [found] = await sql`select 1 from pg_roles where rolname = ${role}`;
       const verb = found ? 'alter' : 'create';
-      await sql.unsafe(`${verb} role "${role}" login password '${password}'`);
+      await sql.unsafe(`${verb} role "${role}" login password '${verifierOf(secret, role)}'`);
       return;
     } catch (error) {
       const code = (error as { code?: string }).code ?? '';
+      // An administrator has made it already, for one who may not.
+      if (code === '42501' && (await canLogIn(url))) return;
       if (attempt === 5 || !['23505', '42710', 'XX000', '40001'].includes(code)) throw error;
     }
   }
 }
 
-/** SQL for somebody who may run it. */
-function statementsFor(schemas: ReadonlyArray<SchemaPlan>): ReadonlyArray<string> {
+async function canLogIn(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** SQL for somebody who may run it; it holds no password. */
+function statementsFor(schemas: ReadonlyArray<SchemaPlan>, secret: string, adminUrl: string): ReadonlyArray<string> {
+  const { pathname, username } = new URL(adminUrl);
   const roles = [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))];
+  const database = decodeURIComponent(pathname.slice(1));
   return [
-    ...roles.map((role) => `create role "${role}" login;`),
-    ...schemas.map(({ schema }) => `create schema "${schema}";`),
+    ...roles.map((role) => `create role "${role}" login password '${verifierOf(secret, role)}';`),
+    `grant create on database "${database}" to "${decodeURIComponent(username)}";`,
   ];
 }

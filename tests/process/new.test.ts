@@ -38,18 +38,14 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
   await tool(root, 'biome', 'check', '--vcs-enabled=false', 'schema', 'scripts', 'subgraphs');
 
   const gatewayPort = await freePort();
-  const environment = {
-    DATABASE_URL: await startDatabase('empty'),
-    YIJIANSHI_SECRET: 'the same for every part',
-    DATA_DIR: folder,
-    GATEWAY_URL: `http://127.0.0.1:${gatewayPort}/graphql`,
-  };
+  const environment = { DATA_DIR: folder, GATEWAY_URL: `http://127.0.0.1:${gatewayPort}/graphql` };
+  const importing = { DATABASE_URL: await startDatabase('empty'), YIJIANSHI_SECRET: 'of the importer alone' };
   await run(process.execPath, ['--import', 'tsx', 'scripts/import.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'development', ...environment },
+    env: { ...process.env, NODE_ENV: 'development', ...environment, ...importing },
   });
   const matter = '330381WJ000123001000';
-  const sql = postgres(environment.DATABASE_URL, { max: 1, onnotice: () => {} });
+  const sql = postgres(importing.DATABASE_URL, { max: 1, onnotice: () => {} });
   await sql`insert into ratings.ratings (id, matter, text) values ('r1', ${matter}, 'quick')`;
   const [role] = await sql`select has_table_privilege('yijianshi_ratings', 'ratings.ratings', 'select') as own,
     has_schema_privilege('yijianshi_ratings', 'catalogue', 'usage') as other`;

@@ -1,11 +1,30 @@
+import postgres from 'postgres';
 import { expect, it } from 'vitest';
 import { freePort } from '../../scripts/embedded-postgres.ts';
 import { inputFor } from '../database/gateway-of.ts';
-import { clientOf, newFolder, startDatabase, startProduct, stop, untilCompleted } from './process.ts';
+import {
+  clientOf,
+  newFolder,
+  runStart,
+  startProduct,
+  startRestrictedDatabase,
+  stop,
+  untilCompleted,
+} from './process.ts';
 
-it('runs on a database of one’s own; of two replicas the one that lives takes over what the killed one held', async () => {
-  const environment = { DATABASE_URL: await startDatabase('empty'), YIJIANSHI_SECRET: 'the same for both replicas' };
+it('runs on a database of one’s own by a role that may little; of two replicas the one that lives takes over what the killed one held', async () => {
+  const { url, administrator } = await startRestrictedDatabase();
+  const environment = { DATABASE_URL: url, YIJIANSHI_SECRET: 'the same for both replicas' };
   const [folder, otherFolder] = [newFolder(), newFolder()];
+  // It says what an administrator has to run once, and no password.
+  const refused = runStart(['--data', folder, '--port', String(await freePort())], { environment });
+  expect(await refused.ended).toBe(1);
+  const statements = [...new Set(refused.output().match(/^(create role|grant) .*;$/gm))];
+  expect(statements.length).toBeGreaterThan(20);
+  expect(statements.every((each) => /^grant|password 'SCRAM-SHA-256\$/.test(each))).toBe(true);
+  const sql = postgres(administrator, { max: 1 });
+  for (const statement of statements) await sql.unsafe(statement);
+  await sql.end();
   const first = await startProduct(folder, await freePort(), { environment });
   const second = await startProduct(otherFolder, await freePort(), { environment });
   const client = clientOf(first.address, folder);

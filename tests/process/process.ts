@@ -52,6 +52,20 @@ export async function startDatabase(kind: 'prepared' | 'empty'): Promise<string>
   return url.toString();
 }
 
+/** An empty one whose roles are an administrator's to make: ours, of `url`, may make neither them nor schemas. */
+export async function startRestrictedDatabase(): Promise<{ readonly url: string; readonly administrator: string }> {
+  const administrator = await startDatabase('empty');
+  const sql = postgres(administrator, { max: 1 });
+  await sql`create role operator login password 'operator'`;
+  // The server was copied from a prepared one, which has made its own.
+  for (const { rolname } of await sql`select rolname from pg_roles where rolname like 'yijianshi_%'`)
+    await sql.unsafe(`alter role "${rolname}" rename to "former_${rolname}"`);
+  await sql.end();
+  const url = new URL(administrator);
+  Object.assign(url, { username: 'operator', password: 'operator' });
+  return { url: url.toString(), administrator };
+}
+
 export interface Running {
   readonly child: ChildProcess;
   readonly output: () => string;

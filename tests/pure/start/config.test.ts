@@ -7,7 +7,8 @@ import { StartError } from '../../../scripts/start-error.ts';
 
 const secret = 'a secret that is given, of sufficient length';
 const read = (environment: Readonly<Record<string, string>>, ...argv: string[]) =>
-  readConfig(['node', 'start', '--data', tmpdir(), ...argv], { YIJIANSHI_SECRET: secret, ...environment });
+  readConfig(['node', 'start', '--data', tmpdir(), ...argv], { ...root, ...environment });
+const root = { YIJIANSHI_SECRET: secret };
 const oidc = {
   OIDC_ISSUER: 'https://issuer.example',
   OIDC_AUDIENCE: 'yijianshi',
@@ -34,9 +35,15 @@ it('a part that there is not is refused by name, with those that there are', () 
   expect(subgraphsOf(['gateway', 'subgraph:tax'], ['catalogue', 'tax'])).toEqual(['tax']);
 });
 
-it('a part run apart wants a database', () => {
-  expect(() => read({}, '--role', 'gateway')).toThrow(code('DATABASE_URL_MISSING'));
-});
+it.each([root, { DATABASE_URL: 'postgres://admin@127.0.0.1/x' }])(
+  'a part run apart is not given what all others’ secrets follow from: %j',
+  (given) => {
+    const start = (environment: object) =>
+      readConfig(['node', 'start', '--data', tmpdir(), '--role', 'gateway'], { ...environment });
+    expect(() => start(given)).toThrow(code('ROOT_SECRET_GIVEN'));
+    expect(start({ NODE_ENV: 'production', ...oidc, KEYS_DIR: '/keys' })).toMatchObject({ root: null, keys: '/keys' });
+  },
+);
 
 it('what the gateway lets in is a setting', () => {
   const { door } = read({
