@@ -4,9 +4,10 @@ import { createEngine } from './answers/engine.ts';
 import { createReadClient } from './door/client-keys.ts';
 import { createExplorer } from './door/explorer.ts';
 import { registerForwarding } from './door/forwarding.ts';
-import { registerHealth } from './door/health.ts';
+import { registerHealth, registerMetrics } from './door/health.ts';
 import { type Answerer, registerGraphqlRoutes } from './door/http.ts';
 import { createReadCaller, knownCaller } from './door/identity.ts';
+import { createInnerServer } from './door/inner.ts';
 import { registerLiveRoute } from './door/live.ts';
 import { createReadPersisted } from './door/persisted.ts';
 import { Pin } from './door/pin.ts';
@@ -57,7 +58,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     compress: options.compress ?? true,
     explorer: createExplorer(options),
   });
-  registerHealth(app, state, () => engine.status(), metrics, production);
+  const inner = createInnerServer(options.innerTls);
+  for (const each of [app, inner]) registerHealth(each, state, () => engine.status(), production);
+  registerMetrics(inner, metrics);
   registerForwarding(app, options, log);
 
   const endings: Array<() => Promise<void>> = [];
@@ -70,18 +73,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   return {
     app,
+    inner,
     execute: async (request, as = null, headers = {}) => responseOf(await answer(request, as, headers)),
     internal,
     reload: (from = supergraph) => engine.reload(from),
     explain: engine.explain,
     listen: (port, host) => app.listen({ port, host }),
+    listenInner: (port, host) => inner.listen({ port, host }),
     close: async () => {
       state.draining = true;
       if (drainMs > 0) await sleep(drainMs);
       for (const end of endings) await end();
       // A connection that was busy when closing began is idle once its answer is out, and nobody else ends it then.
-      const ending = setInterval(() => app.server.closeIdleConnections(), closeIdleEveryMs);
-      await app.close();
+      const ending = setInterval(() => {
+        for (const { server } of [app, inner]) server.closeIdleConnections();
+      }, closeIdleEveryMs);
+      await Promise.all([app.close(), inner.close()]);
       clearInterval(ending);
       await engine.close();
     },

@@ -40,12 +40,20 @@ export interface ForwardedResponse {
 export interface SubgraphAnswer extends GraphResponse {
   readonly headers?: Readonly<Record<string, string | ReadonlyArray<string>>>;
 }
+/** Certificates as PEM texts: who may connect has one of this authority, and so has whoever is connected to. */
+export interface MutualTls {
+  readonly ca: ReadonlyArray<string>;
+  readonly cert: string;
+  readonly key: string;
+}
 /** How one subgraph is reached. Without `execute` it is asked over HTTP at `url`, or at the URL in the supergraph. */
 export interface SubgraphOptions {
   readonly execute?: (call: SubgraphCall) => Promise<SubgraphAnswer>;
   /** Objects and lists of its answers are made anew for each call, so that they need not be copied; values of scalars may be shared. */
   readonly fresh?: boolean;
   readonly url?: string;
+  /** Of a connection to an https address; default as for any other server. */
+  readonly tls?: MutualTls;
   /** Until the whole answer has arrived; default the gateway's `deadlineMs`. */
   readonly deadlineMs?: number;
   /** Until its first byte has arrived; default the same. */
@@ -240,6 +248,8 @@ export interface GatewayOptions {
   readonly supergraph: { readonly file: string } | { readonly sdl: string };
   readonly subgraphs?: Readonly<Record<string, SubgraphOptions>>;
   readonly auth?: { readonly issuers: ReadonlyArray<TokenIssuer>; readonly clients?: ReadonlyArray<ClientOptions> };
+  /** Of the inner server; without it whoever reaches its address may connect. */
+  readonly innerTls?: MutualTls;
   /** Tells subgraphs over a network who asks; without it they are not told. */
   readonly sign?: Sign;
   readonly pin?: PinOptions;
@@ -269,6 +279,8 @@ export interface SupergraphStatus {
 }
 export interface Gateway {
   readonly app: FastifyInstance;
+  /** For those who run it, and for parts of its graph: never listens where `app` does. */
+  readonly inner: FastifyInstance;
   /** Runs an operation of the public schema as a caller. */
   execute(
     request: GraphRequest,
@@ -282,5 +294,6 @@ export interface Gateway {
   /** The query plans of an operation, as text. */
   explain(request: GraphRequest): string;
   listen(port: number, host: string): Promise<string>;
+  listenInner(port: number, host: string): Promise<string>;
   close(): Promise<void>;
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { Agent } from 'undici';
 import {
   type ClientOptions,
   createGateway,
@@ -15,17 +14,17 @@ import {
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import type { Doors, GraphClient, SubgraphContext } from '../subgraphs/runtime/definition.ts';
+import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
 import { createLog, type Log } from '../subgraphs/runtime/log.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
+import { addressOf, certificatesFor, createFar } from './addresses.ts';
 import { loadParts, type Part, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
 import type { SecretsOf } from './secrets.ts';
 
 export const supergraphFile = fileURLToPath(new URL('../schema/generated/supergraph.graphql', import.meta.url));
-/** Of one part's answer to another; a larger one is given up. */
-const maximumResponseBytes = 16 * 1024 * 1024;
 const operationsFolder = new URL('../schema/operations/', import.meta.url);
 
 export interface Parts {
@@ -116,6 +115,8 @@ export interface AssembleOptions extends Parts {
   readonly chance?: () => number;
   /** Default true; benches also measure without. */
   readonly cache?: boolean;
+  /** Between parts in processes of their own. */
+  readonly tls?: MutualTls;
   /** Subgraphs answer whoever reaches their port, as nobody in particular: for benches of those who cannot sign. */
   readonly strangers?: boolean;
   /** Over what every gateway of this graph is given. */
@@ -154,9 +155,8 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     for (const stop of stops.splice(0).reverse()) await stop();
   };
 
-  const urls = new Map(registry.subgraphs.map(({ code, url }) => [code, url]));
-  const far = new Agent({ maxResponseSize: maximumResponseBytes });
-  stops.push(() => far.destroy());
+  const far = createFar(registry, options.tls);
+  stops.push(far.close);
   const signerOf = (part: string): SignInward => {
     const { signs } = secrets(part);
     return signs
@@ -165,12 +165,17 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
   };
   const doorsFor = (part: string): Doors => {
     const sign = signerOf(part);
-    return (code) => executes.get(code) ?? executeOverHttp(code, urls.get(code) ?? '', sign, far);
+    return (code) => {
+      const near = executes.get(code);
+      if (near) return near;
+      const { url, dispatcher } = far.to(code);
+      return executeOverHttp(code, url, sign, dispatcher);
+    };
   };
   const gatewayAt = near.gateway ?? true;
   let gateway: Gateway | null = null;
   const graphFor = (code: string): GraphClient => {
-    if (gatewayAt !== true) return createInternalClient(gatewayAt, code, signerOf(code), far);
+    if (gatewayAt !== true) return createInternalClient(gatewayAt, code, signerOf(code), far.own);
     return async (request, headers) => {
       if (!gateway) throw new Error('The gateway is not up yet.');
       return gateway.internal(request, headers);
@@ -181,7 +186,10 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     registry,
     typeDefs: typeDefsOf(row, registry),
     database: { url: secrets(row.code).database, schema: schemaOf(row) },
-    verify: options.strangers ? null : createVerifyInward(row.code, secrets(row.code).hears, now),
+    port: {
+      verify: options.strangers ? null : createVerifyInward(row.code, secrets(row.code).hears, now),
+      tls: options.tls ?? null,
+    },
     dataKeys: secrets(row.code).dataKeys.map((key) => Buffer.from(key, 'hex')),
     log,
     graph: graphFor(row.code),
@@ -208,7 +216,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     if (gatewayAt === true) {
       gateway = await startGateway({ ...options, log }, registry, subgraphs, executes, stops);
       if (here.length < own.length)
-        registerInternalDoor(gateway.app, gateway, createVerifyInward(gatewayPart, secrets(gatewayPart).hears, now));
+        registerInternalDoor(gateway.inner, gateway, createVerifyInward(gatewayPart, secrets(gatewayPart).hears, now));
     }
     if (near.work ?? true) {
       for (const part of own) {
@@ -230,10 +238,12 @@ async function startGateway(
   executes: ReadonlyMap<string, Subgraph['execute']>,
   stops: Array<() => Promise<void>>,
 ): Promise<Gateway> {
-  const sources = registry.subgraphs.map(({ code, name, url }): [string, SubgraphOptions] => {
+  const sources = registry.subgraphs.map((row): [string, SubgraphOptions] => {
+    const { code, name } = row;
+    const tls = certificatesFor(row, options.tls);
     const subgraph = subgraphs.get(code);
     const execute = executes.get(code);
-    if (!subgraph || !execute) return [code, { name, url }];
+    if (!subgraph || !execute) return [code, { name, url: addressOf(row, options.tls), ...(tls ? { tls } : {}) }];
     return [code, { name, execute, fresh: true, forward: forwardInto(subgraph) }];
   });
   const { stopListening, cache, ...rest } = await gatewayOptions(
@@ -246,6 +256,7 @@ async function startGateway(
   const kept = options.cache === false || !cache ? {} : { cache };
   const gateway = await createGateway({
     log: options.log.child({ part: 'gateway' }),
+    ...(options.tls ? { innerTls: options.tls } : {}),
     ...rest,
     ...kept,
     ...options.gateway,

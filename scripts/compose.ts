@@ -18,6 +18,8 @@ async function storeExternalSdl(row: SubgraphRow): Promise<void> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ _service { sdl } }' }),
+      // What it would lead to might be anything inside.
+      redirect: 'error',
       signal: AbortSignal.timeout(FETCH_SDL_DEADLINE_MS),
     });
     const answer = (await response.json()) as { data?: { _service?: { sdl?: string } } };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { ClientOptions, GatewayOptions } from '../gateway/index.ts';
+import { type InnerSettings, readInner } from './inner-settings.ts';
 import { cannotStart } from './start-error.ts';
 
 /** What a process runs: `all`, or any of the others together. */
@@ -15,7 +16,7 @@ export interface Root {
   readonly secret: string;
 }
 /** Everything a start needs to know. The only place that reads the environment. */
-export interface Config {
+export interface Config extends InnerSettings {
   readonly roles: ReadonlyArray<Role>;
   readonly port: number;
   readonly host: string;
@@ -26,8 +27,6 @@ export interface Config {
   /** Folder of the parts' keys. */
   readonly keys: string;
   readonly production: boolean;
-  /** Of parts run apart: where the gateway is. */
-  readonly gatewayUrl: string;
   readonly issuer: {
     readonly issuer: string;
     readonly audience: string;
@@ -55,15 +54,34 @@ export interface Config {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export function readConfig(argv: ReadonlyArray<string> = process.argv, environment: Environment = process.env): Config {
+  const innerPort = environment.INNER_PORT === undefined ? null : port(environment.INNER_PORT);
   const program = new Command('start')
     .description('Starts everything in one process, or one part of it.')
     .option('--port <number>', 'where the gateway (or the part) listens', port, port(environment.PORT ?? '4000'))
     .option('--host <address>', 'address to listen on', environment.HOST ?? '127.0.0.1')
+    .option(
+      '--inner-port <number>',
+      'where the gateway listens for other parts and serves its metrics',
+      port,
+      innerPort,
+    )
+    .option(
+      '--inner-host <address>',
+      'address on which parts listen for one another',
+      environment.INNER_HOST ?? '127.0.0.1',
+    )
     .option('--data <folder>', 'folder of everything that is kept', environment.DATA_DIR ?? 'data')
     .option('--role <roles>', 'all; or gateway, worker, subgraph:<name>, with commas between', roles, ['all'])
     .allowExcessArguments(false)
     .parse([...argv]);
-  const options = program.opts<{ port: number; host: string; data: string; role: ReadonlyArray<Role> }>();
+  const options = program.opts<{
+    port: number;
+    host: string;
+    innerPort: number | null;
+    innerHost: string;
+    data: string;
+    role: ReadonlyArray<Role>;
+  }>();
   const production = environment.NODE_ENV === 'production';
   const data = resolve(options.data);
   const apart = !options.role.includes('all');
@@ -77,6 +95,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
   if (production && !apart && (environment.YIJIANSHI_SECRET ?? '').length < 32) {
     throw cannotStart('SECRET_MISSING');
   }
+  const given = { port: options.innerPort, host: options.innerHost, apart, production };
   return {
     roles: options.role,
     port: options.port,
@@ -87,7 +106,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
       : { databaseUrl: environment.DATABASE_URL ?? null, secret: environment.YIJIANSHI_SECRET ?? keptSecret(data) },
     keys: resolve(environment.KEYS_DIR ?? join(data, 'keys')),
     production,
-    gatewayUrl: environment.GATEWAY_URL ?? 'http://127.0.0.1:4000/graphql',
+    ...readInner(given, environment),
     issuer: issuer && audience && jwks ? { issuer, audience, jwks, claims: claimsNamed(environment) } : null,
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     door: readDoor(production, environment),

@@ -9,6 +9,8 @@ const program = new Command('gateway')
   .option('--config <file>', 'settings, as schema/gateway.schema.json has them')
   .option('--port <number>', 'where to listen', '4000')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option('--inner-port <number>', 'where metrics are served; default nowhere')
+  .option('--inner-host <address>', 'address on which they are', '127.0.0.1')
   .option('--reference', "execute by @apollo/gateway's own executor")
   .allowExcessArguments(false)
   .parse();
@@ -16,6 +18,8 @@ const options = program.opts<{
   supergraph: string;
   port: string;
   host: string;
+  innerPort?: string;
+  innerHost: string;
   config?: string;
   reference?: boolean;
 }>();
@@ -31,6 +35,10 @@ try {
     ...(options.config === undefined ? {} : readGatewaySettings(options.config)),
     ...(options.reference ? { executor: 'reference' as const } : {}),
   });
+  if (options.innerPort !== undefined) {
+    const address = await gateway.listenInner(Number(options.innerPort), options.innerHost);
+    console.log(`metrics at ${address}/metrics`);
+  }
   console.log(`gateway at ${await gateway.listen(Number(options.port), options.host)}/graphql`);
   // The file is looked at anyway; a signal is for those who cannot wait a second.
   process.on('SIGHUP', () => {

@@ -4,6 +4,8 @@
 interface Slots {
   'DATABASE_URL_MISSING': never;
   'KEYS_MISSING': 'file';
+  'INNER_TLS_SETTING': never;
+  'INNER_TLS_MISSING': 'host';
   'ROOT_SECRET_GIVEN': never;
   'ISSUER_MISSING': never;
   'ALREADY_THERE': 'path';
@@ -45,6 +47,8 @@ export type ProblemCode =
   | 'FOLDER_LOST'
   | 'FOLDER_NOT_WRITABLE'
   | 'GATEWAY_SETTINGS'
+  | 'INNER_TLS_MISSING'
+  | 'INNER_TLS_SETTING'
   | 'ISSUER_MISSING'
   | 'KEYS_MISSING'
   | 'NO_EMBEDDED_DATABASE'
@@ -78,6 +82,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'KEYS_MISSING': {
     zh: "{file} 不存在，或不是某一部分的密钥文件。请运行 npm run import，将该部分的文件复制到其机器，并以 KEYS_DIR 指明所在文件夹。",
     en: "{file} is not there, or it holds no keys of a part. Run \"npm run import\", copy the part's file to its machine, and name its folder by KEYS_DIR.",
+  },
+  'INNER_TLS_SETTING': {
+    zh: "INNER_TLS_CA、INNER_TLS_CERT、INNER_TLS_KEY 不是一套证书、密钥及其签发机构。请将三者都设为可读取的 PEM 文件，证书与密钥相配。",
+    en: "INNER_TLS_CA, INNER_TLS_CERT and INNER_TLS_KEY are not an authority, a certificate and its key. Set all three to PEM files that can be read, a certificate together with its own key.",
+  },
+  'INNER_TLS_MISSING': {
+    zh: "生产模式下，内部地址 {host} 可被其他机器访问，却没有双向 TLS。请设置 INNER_TLS_CA、INNER_TLS_CERT、INNER_TLS_KEY，或将 INNER_HOST 设为本机回环地址。",
+    en: "In production the inner address {host} is open to other machines, and without mutual TLS. Set INNER_TLS_CA, INNER_TLS_CERT and INNER_TLS_KEY, or INNER_HOST to a loopback address.",
   },
   'ROOT_SECRET_GIVEN': {
     zh: "分开运行的部分只应持有自己的密钥文件，不应得到根密钥或管理员的数据库地址。请取消设置 YIJIANSHI_SECRET 与 DATABASE_URL。",

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readRegistry } from '../schema/registry.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { readConfig } from './config.ts';
+import { defaultInnerPort } from './inner-settings.ts';
 import { writeKeys } from './keys.ts';
 import { prepare } from './prepare.ts';
 import { rootSecrets } from './secrets.ts';
@@ -13,7 +14,8 @@ const log = createLog({ readable: process.stderr.isTTY });
 const config = readConfig();
 const registry = readRegistry();
 const stops: Array<() => Promise<void>> = [];
-const { root, keys } = config;
+const { root, keys, inner } = config;
+const innerPort = inner.port ?? defaultInnerPort;
 if (!root) throw new Error('It starts every part; it is none.');
 const { adminUrl } = await prepare(root, config.data, registry, stops);
 writeKeys(keys, await rootSecrets(adminUrl, root.secret, registry), registry);
@@ -23,7 +25,8 @@ const { DATABASE_URL: _adminUrl, YIJIANSHI_SECRET: _secret, ...inherited } = pro
 const environment = {
   ...inherited,
   KEYS_DIR: keys,
-  GATEWAY_URL: `http://127.0.0.1:${config.port}/graphql`,
+  INNER_PORT: String(innerPort),
+  GATEWAY_URL: `${config.tls ? 'https' : 'http'}://127.0.0.1:${innerPort}`,
   DATA_DIR: config.data,
 };
 const children: ChildProcess[] = [];

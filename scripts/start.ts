@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TokenIssuer } from '../gateway/index.ts';
+import type { Gateway, TokenIssuer } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { type AssembleOptions, assemble, startParts } from './assemble.ts';
@@ -57,6 +57,7 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
   const { gateway, close } = await assemble({ ...partsOf(config, registry, secrets), issuers });
   stops.push(close);
   const address = await gateway.listen(config.port, config.host);
+  await listenInner(gateway, config);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   const ready = messages.ready(address, seconds, revision);
   if (config.production) log.info({ part: 'start', revision }, ready);
@@ -66,7 +67,7 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
 /** Some parts of the graph, talking to the others over HTTP. `npm run import` has prepared the database and their keys. */
 async function startSome(config: Config, stops: Stop[]): Promise<void> {
   const registry = readRegistry();
-  const { roles, host } = config;
+  const { roles, inner } = config;
   const known = registry.subgraphs.filter((row) => !row.external);
   const wanted = subgraphsOf(
     roles,
@@ -86,7 +87,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   for (const [code, subgraph] of subgraphs) {
     const port =
       roles.length === 1 ? config.port : Number(new URL(known.find((row) => row.code === code)?.url ?? '').port);
-    console.log(`${code} at ${await subgraph.listen(port, host)}/graphql`);
+    console.log(`${code} at ${await subgraph.listen(port, inner.host)}/graphql`);
   }
   if (roles.includes('worker')) console.log('worker is running');
   if (!gateway) return;
@@ -94,14 +95,19 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   process.on('SIGHUP', () => {
     gateway.reload().catch((err) => log.error({ part: 'gateway', err }, 'the supergraph was not reloaded'));
   });
-  console.log(`gateway at ${await gateway.listen(config.port, host)}/graphql`);
+  await listenInner(gateway, config);
+  console.log(`gateway at ${await gateway.listen(config.port, config.host)}/graphql`);
+}
+
+async function listenInner(gateway: Gateway, { inner: { port, host } }: Config): Promise<void> {
+  if (port !== null) console.log(`inner door at ${await gateway.listenInner(port, host)}`);
 }
 
 /** What every process of the graph is told. */
 function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<AssembleOptions, 'issuers'> {
-  const { data, production, clients, door, roles } = config;
+  const { data, production, clients, door, roles, tls } = config;
   const watch = !roles.includes('all');
-  return { secrets, data, registry, production, clients, log, gateway: { ...door, watch } };
+  return { secrets, data, registry, production, clients, log, ...(tls ? { tls } : {}), gateway: { ...door, watch } };
 }
 
 async function issuersOf(

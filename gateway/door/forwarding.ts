@@ -57,11 +57,14 @@ function pathOf(route: string, parameters: Readonly<Record<string, string>>): st
 function overHttp(
   app: FastifyInstance,
   subgraph: string,
-  { url }: SubgraphOptions,
+  { url, tls }: SubgraphOptions,
   sign: Sign | undefined,
 ): NonNullable<SubgraphOptions['forward']> {
   if (url === undefined) throw new Error(`What is passed on to ${subgraph} needs its address, or a way in process.`);
-  const pool = new Pool(new URL(url).origin, { maxResponseSize: maxima.responseBytes });
+  const pool = new Pool(new URL(url).origin, {
+    maxResponseSize: maxima.responseBytes,
+    ...(tls ? { connect: { ...tls, ca: [...tls.ca] } } : {}),
+  });
   app.addHook('onClose', () => pool.destroy());
   return async ({ method, path, headers, body }): Promise<ForwardedResponse> => {
     const answer = await pool.request({

@@ -3,12 +3,11 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { SupergraphStatus } from '../types.ts';
 import type { ServerState } from './server.ts';
 
-/** For those who run it: whether it lives, whether to send it requests, and its metrics. `masked`: not why a supergraph was refused. */
+/** For whoever sends it requests: whether it lives, and whether to. `masked`: not why a supergraph was refused. */
 export function registerHealth(
   app: FastifyInstance,
   state: ServerState,
   statusOf: () => SupergraphStatus,
-  metrics: Metrics,
   masked: boolean,
 ): void {
   app.get('/livez', async () => ({ status: 'alive' }));
@@ -22,6 +21,10 @@ export function registerHealth(
     });
   });
   app.get('/health', async () => ({ status: 'ok' }));
+}
+
+/** For those who run it. */
+export function registerMetrics(app: FastifyInstance, metrics: Metrics): void {
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );

@@ -56,7 +56,7 @@ export function createSources(
     const base = { title, deadlineMs, concurrency, underWay: 0 };
     if (execute) return { ...base, send: inProcess(execute), breaker: null, fresh: own.fresh ?? false };
     const url = new URL(own.url ?? declared);
-    const connect = { timeout: Math.min(deadlineMs, maximumConnectMs) };
+    const connect = { timeout: Math.min(deadlineMs, maximumConnectMs), ...tlsOf(own) };
     const pool = new Pool(url.origin, { connections, pipelining: 1, connect });
     pools.push(pool);
     const send = overHttp(pool, url, {
@@ -128,4 +128,8 @@ export function createSources(
       await Promise.all(pools.map((pool) => pool.close()));
     },
   };
+}
+
+function tlsOf({ tls }: SubgraphOptions) {
+  return tls ? { ...tls, ca: [...tls.ca] } : {};
 }

@@ -37,12 +37,12 @@ import { createContext, resolvers } from './resolvers.ts';
 import { createStore } from './store.ts';
 
 /** The subgraph of ${many}. */
-async function start({ row, typeDefs, database, verify, log }: SubgraphContext): Promise<Subgraph> {
+async function start({ row, typeDefs, database, port, log }: SubgraphContext): Promise<Subgraph> {
   const { db, sql, close } = openDatabase(database);
   const store = createStore(db);
   return createSubgraph({
     name: row.code,
-    verify,
+    port,
     log,
     typeDefs,
     resolvers,

@@ -7,14 +7,14 @@ import { createContext, createResolvers } from './resolvers.ts';
 import { createStore, nextRevision, publishCatalogue, revisionChannel } from './store.ts';
 
 /** The subgraph of what exists: events, matters' directory, document types, questions. Everything it answers is public. */
-async function start({ row, registry, typeDefs, database, verify, log }: SubgraphContext): Promise<Subgraph> {
+async function start({ row, registry, typeDefs, database, port, log }: SubgraphContext): Promise<Subgraph> {
   const { db, sql, close } = openDatabase(database);
   const store = createStore(db);
   const cache = createPinnedCache();
   const contextAt = oncePerPin((pin) => createContext(store, cache, { ...pin, revision: Number(pin.revision) }));
   return createSubgraph({
     name: row.code,
-    verify,
+    port,
     log,
     typeDefs,
     resolvers: createResolvers(registry.departments),

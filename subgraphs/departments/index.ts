@@ -13,7 +13,7 @@ import { createMatterStore, publishMatters } from './store/matters.ts';
 
 /** One department: what its matters ask for, and its desk behind its own door. */
 async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph> {
-  const { row, typeDefs, database, verify, dataKeys, now, log } = context;
+  const { row, typeDefs, database, port, dataKeys, now, log } = context;
   const { db, sql, close } = openDatabase(database);
   const store = createMatterStore(db);
   const cache = createPinnedCache();
@@ -21,7 +21,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
   const desk = createDesk(createDeskFilings(db, createSealer(dataKeys), now), store, now);
   return createSubgraph({
     name: row.code,
-    verify,
+    port,
     log,
     typeDefs,
     resolvers: createResolvers(row),

@@ -51,7 +51,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   };
   return createSubgraph({
     name: context.row.code,
-    verify: context.verify,
+    port: context.port,
     log: context.log,
     typeDefs: context.typeDefs,
     resolvers,

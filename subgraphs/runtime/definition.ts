@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import type { Registry, SubgraphRow } from '../../schema/registry.ts';
 import type { CataloguePublication, PublishedMatter } from '../publishing/published.ts';
 import type { DatabaseOptions } from './database.ts';
-import type { VerifyInward } from './inward.ts';
+import type { InnerPort } from './inner-port.ts';
 import type { Log } from './log.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
@@ -23,8 +23,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly typeDefs: DocumentNode;
   /** Connects as its own role to its own schema. */
   readonly database: DatabaseOptions;
-  /** Who may ask it over the network; null: anyone, as nobody in particular. */
-  readonly verify: VerifyInward | null;
+  /** Where it listens, if it does. */
+  readonly port: InnerPort;
   /** Seal personal data; newest first. */
   readonly dataKeys: ReadonlyArray<Buffer>;
   readonly log: Log;

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import Fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import mercurius from 'mercurius';
 import { maxima } from '../language/maxima.ts';
@@ -9,7 +9,7 @@ import { boundInputs } from './bounded-inputs.ts';
 import { createCompiledOperations } from './compiled-operations.ts';
 import { refusal } from './errors.ts';
 import type { Identity } from './identity.ts';
-import type { VerifyInward } from './inward.ts';
+import { createInnerServer, type InnerPort } from './inner-port.ts';
 import { type Log, traceIdOf } from './log.ts';
 import type { Headers } from './pin.ts';
 
@@ -45,8 +45,8 @@ export interface SubgraphOptions<Context> {
   readonly resolvers: object;
   /** Made anew for each request: who asks, pinned catalogue, data loaders. */
   readonly context: (headers: Headers, identity: Identity | null) => Promise<Context>;
-  /** Who may come over the network. Null: anyone, as nobody in particular. */
-  readonly verify: VerifyInward | null;
+  /** Where it listens. */
+  readonly port: InnerPort;
   /** The process's own; what this subgraph says bears its name. */
   readonly log: Log;
   /** Whether it can answer now; rejects with the reason where it cannot. */
@@ -57,10 +57,9 @@ export interface SubgraphOptions<Context> {
 }
 
 export async function createSubgraph<Context>(options: SubgraphOptions<Context>): Promise<Subgraph> {
-  const { name, ready } = options;
+  const { name, ready, port } = options;
   const log = options.log.child({ part: name });
-  // Personal data travels in bodies and variables: nothing of a request is logged here.
-  const app = Fastify({ logger: false, bodyLimit: maxima.bodyBytes });
+  const app = createInnerServer(port, maxima.bodyBytes);
   type Schema = ReturnType<typeof buildSubgraphSchema>;
   const schema: Schema = buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: options.resolvers as never }]);
   boundInputs(schema);
@@ -73,7 +72,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     cache: false,
   });
   const readJson = readSignedJson(app);
-  const callerOf = options.verify ? admitCallers(app, options.verify) : () => null;
+  const callerOf = port.verify ? admitCallers(app, port.verify) : () => null;
   app.get('/livez', { config: openToAll }, async () => ({ status: 'alive' }));
   app.get('/readyz', { config: openToAll }, async (_request, reply) => {
     try {
@@ -133,7 +132,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     name,
     app,
     execute,
-    listen: (port, host) => app.listen({ port, host }),
+    listen: (number, host) => app.listen({ port: number, host }),
     close: async () => {
       // A connection that was busy when closing began is idle once its answer is out, and nobody else ends it then.
       const ending = setInterval(() => app.server.closeIdleConnections(), 50);

@@ -54,7 +54,7 @@ it('answers the very same bytes without reading them, while all they depend on i
       payload,
     });
   const kept = async () => {
-    const metrics = (await graph.gateway.app.inject('/metrics')).body;
+    const metrics = (await graph.gateway.inner.inject('/metrics')).body;
     return Number(/gateway_operation_seconds_count\{outcome="CACHED"\} (\d+)/.exec(metrics)?.[1]);
   };
   const first = await post();

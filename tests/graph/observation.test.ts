@@ -29,7 +29,7 @@ it('counts operations and fetches by outcome, and no label holds what a client s
   const gateway = await over(one);
   await gateway.execute({ query: 'query Mine { a }' });
   await gateway.execute({ query: '{ nonsense }' });
-  const { body } = await gateway.app.inject('/metrics');
+  const { body } = await gateway.inner.inject('/metrics');
   expect(body).toMatch(/gateway_operation_seconds_count\{outcome="OK"\} 1/);
   expect(body).toMatch(/gateway_operation_seconds_count\{outcome="REFUSED"\} 1/);
   expect(body).toMatch(/gateway_fetch_seconds_count\{subgraph="one",outcome="OK"\} 1/);

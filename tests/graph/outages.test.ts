@@ -256,7 +256,7 @@ describe('a subgraph that fails for a moment', () => {
     expect(asked).toBe(before);
     expect(data).toMatchObject({ a: 'from a', h: 'from h', d: null });
     expect(errors?.[0]?.extensions?.subgraph).toBe('d');
-    const metrics = await gateway.app.inject('/metrics');
+    const metrics = await gateway.inner.inject('/metrics');
     expect(metrics.body).toContain('gateway_breaker_open{subgraph="d"} 1');
     expect(metrics.body).toContain('gateway_breaker_open{subgraph="a"} 0');
   });
@@ -288,7 +288,7 @@ describe('a request has a time of its own', () => {
       const { errors } = await gateway.execute({ query: '{ d }' }, null, headers);
       expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['SUBGRAPH_TIMEOUT']);
     }
-    expect((await gateway.app.inject('/metrics')).body).toContain('gateway_breaker_open{subgraph="d"} 0');
+    expect((await gateway.inner.inject('/metrics')).body).toContain('gateway_breaker_open{subgraph="d"} 0');
   });
 
   it('after which no mutation is sent; one that was sent is waited for', async () => {

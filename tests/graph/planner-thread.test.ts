@@ -53,7 +53,7 @@ it('what the planner gives up on is refused, at once when it comes again; the ne
   for (let time = 0; time < 2; time++)
     expect((await gateway.execute(tooHard)).errors?.[0]?.extensions?.code).toBe('OPERATION_NOT_PLANNED');
   expect((await gateway.execute(easy('Next'))).errors).toBeUndefined();
-  const metrics = (await gateway.app.inject('/metrics')).body;
+  const metrics = (await gateway.inner.inject('/metrics')).body;
   expect(metrics).toContain('gateway_plan_seconds_count{outcome="REFUSED"} 1');
   expect(metrics).toContain('gateway_plan_seconds_count{outcome="PLANNED"} 1');
 });

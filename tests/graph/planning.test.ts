@@ -70,7 +70,7 @@ it('what is not planned within its time is refused, at once when it comes again;
   const fields = Array.from({ length: 45 }, (_each, at) => `a${at}: nodes { ...F }`);
   const query = `{ ${fields.join(' ')} } fragment F on Node { ${allMembers(() => 'next { ...G } kids { ...G }')} } fragment G on Node { ${allMembers()} }`;
   for (let time = 0; time < 2; time++) expect(codeOf(await gateway.execute({ query }))).toBe('OPERATION_NOT_PLANNED');
-  const metrics = (await gateway.app.inject('/metrics')).body;
+  const metrics = (await gateway.inner.inject('/metrics')).body;
   expect(metrics).toContain('gateway_plan_seconds_count{outcome="REFUSED"} 1');
   // Whoever comes late is answered by a thread that was there, or by the one that took the place of the one that was ended.
   expect(codeOf(await gateway.execute({ query: twoLevels('After') }))).not.toBe('OVERLOADED');

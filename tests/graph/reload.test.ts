@@ -62,7 +62,7 @@ it('exchanges supergraphs under load: no request fails, none is answered by the 
   await Promise.all(load);
   expect(refused).toBe(8);
   expect(answered).toBeGreaterThanOrEqual(load.length);
-  const metrics = (await gateway.app.inject('/metrics')).body;
+  const metrics = (await gateway.inner.inject('/metrics')).body;
   expect(metrics).toContain('gateway_supergraph_reloads_total{outcome="SWAPPED"} 32');
   expect(metrics).toContain('gateway_supergraph_reloads_total{outcome="REFUSED"} 8');
   const ready = await gateway.app.inject('/readyz');

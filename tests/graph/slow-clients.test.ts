@@ -30,7 +30,7 @@ async function open(): Promise<Socket> {
   return socket;
 }
 const underWay = async (): Promise<number> =>
-  Number(/gateway_requests_under_way (\d+)/.exec((await gateway.app.inject('/metrics')).body)?.[1]);
+  Number(/gateway_requests_under_way (\d+)/.exec((await gateway.inner.inject('/metrics')).body)?.[1]);
 
 it.each([
   ['its headers', 'POST /graphql HTTP/1.1\r\nhost: x\r\n', 'x-a: b\r\n'],

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Agent, request } from 'undici';
 import { expect, it, onTestFinished } from 'vitest';
 import { readRegistry } from '../../schema/registry.ts';
 import { freePort } from '../../scripts/embedded-postgres.ts';
 import { writeKeys } from '../../scripts/keys.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { inwardHeader } from '../../subgraphs/runtime/inward.ts';
-import type { SubgraphResponse } from '../../subgraphs/runtime/subgraph.ts';
 import { testSecret } from '../database/database.ts';
 import { inputFor } from '../database/gateway-of.ts';
+import { type Certificates, issue, settingsOf } from './certificates.ts';
 import { clientOf, copyProduct, newFolder, runStart, startDatabase, untilCompleted } from './process.ts';
-import { type Recorded, replay, startRecorder } from './recorder.ts';
+import { startRecorder } from './recorder.ts';
 
 /** Whom the newborn's matters need. */
 const departments = ['health', 'community-health', 'public-security', 'medical-insurance', 'tax', 'human-resources'];
@@ -56,32 +57,8 @@ async function answered<T>(ask: () => Promise<T>, whole: (answer: T) => boolean 
   }
 }
 
-it('parts in processes of their own plan, take a file, submit and complete; what a department sees opens no other', async () => {
-  const { root, ports } = await copyWithFreePorts();
-  const folder = newFolder();
-  const gatewayPort = await freePort();
-  const keysOf = await keysFor(await startDatabase('prepared'));
-  const environment = { DATA_DIR: folder, GATEWAY_URL: `http://127.0.0.1:${gatewayPort}/graphql` };
-  const part = (role: string, keys: ReadonlyArray<string>, port = 0) =>
-    runStart(['--role', role, '--port', String(port)], {
-      cwd: root,
-      environment: { ...environment, KEYS_DIR: keysOf(keys) },
-    });
-  // The tax bureau stands elsewhere, and at its address somebody who writes down what it is asked.
-  const taxPort = await freePort();
-  const recorded = await startRecorder(ports.get('tax') as number, `http://127.0.0.1:${taxPort}`);
-  const said = [['catalogue', 'journeys'], departments.filter((code) => code !== 'tax')].flatMap((codes) => {
-    const { says } = part(codes.map((code) => `subgraph:${code}`).join(','), codes);
-    return codes.map((code) => says(new RegExp(`${code} at`)));
-  });
-  said.push(
-    part('subgraph:tax', ['tax'], taxPort).says(/tax at/),
-    part('worker', ['journeys']).says(/worker is running/),
-    part('gateway', ['gateway'], gatewayPort).says(/gateway at/),
-  );
-  await Promise.all(said);
-
-  const address = `http://127.0.0.1:${gatewayPort}`;
+/** Plans, sends a file, submits, and waits until all is done. */
+async function submitAndComplete(address: string, folder: string): Promise<void> {
   const client = clientOf(address, folder);
   const plan = await answered(
     () => client.plan(),
@@ -113,24 +90,104 @@ it('parts in processes of their own plan, take a file, submit and complete; what
   expect(problems).toEqual([]);
   const seen = await untilCompleted(client, submission);
   expect(seen.timeline.filter(({ event }) => event === 'APPROVED')).toHaveLength(7);
+}
 
-  const elsewhere = [...ports].filter(([code]) => code !== 'tax').map(([, port]) => `http://127.0.0.1:${port}/graphql`);
-  elsewhere.push(`${address}/internal/graphql`);
-  const filings = recorded.filter(({ body }) => body.includes('taxAccept'));
-  const queries = recorded.filter(({ body }) => body.includes('_entities'));
-  expect(filings.length).toBeGreaterThan(0);
-  expect(queries.length).toBeGreaterThan(0);
-  for (const seen of [filings.at(-1), queries.at(-1)] as ReadonlyArray<Recorded>) {
-    expect(seen.headers[inwardHeader]).toBeTruthy();
-    for (const url of elsewhere) expect((await replay(url, seen)).status, url).toBe(401);
-    // At the gateway's public door it is nobody's word.
-    const answer = (await (await replay(`${address}/graphql`, seen)).json()) as SubgraphResponse;
-    expect(answer.data).toBeUndefined();
-    expect(answer.errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+/** Where everybody finds the gateway, and what it is told of itself. */
+async function gatewayPorts(tls = false) {
+  const [port, inner] = [await freePort(), await freePort()];
+  const settings = { INNER_PORT: String(inner), GATEWAY_URL: `${tls ? 'https' : 'http'}://127.0.0.1:${inner}` };
+  return { port, settings, address: `http://127.0.0.1:${port}`, innerAddress: settings.GATEWAY_URL };
+}
+
+it('parts in processes of their own plan, take a file, submit and complete; what a department sees opens no other', async () => {
+  const { root, ports } = await copyWithFreePorts();
+  const folder = newFolder();
+  const { port: gatewayPort, settings, address, innerAddress } = await gatewayPorts();
+  const keysOf = await keysFor(await startDatabase('prepared'));
+  const part = (role: string, keys: ReadonlyArray<string>, port = 0) =>
+    runStart(['--role', role, '--port', String(port)], {
+      cwd: root,
+      environment: { ...settings, DATA_DIR: folder, KEYS_DIR: keysOf(keys) },
+    });
+  // The tax bureau stands elsewhere, and at its address somebody who writes down what it is asked.
+  const taxPort = await freePort();
+  const others = [...ports].filter(([code]) => code !== 'tax').map(([, port]) => `http://127.0.0.1:${port}/graphql`);
+  const inner = `${innerAddress}/internal/graphql`;
+  const outer = `${address}/graphql`;
+  const recorded = await startRecorder(ports.get('tax') as number, `http://127.0.0.1:${taxPort}/graphql`, [
+    ...others,
+    inner,
+    outer,
+  ]);
+  const said = [['catalogue', 'journeys'], departments.filter((code) => code !== 'tax')].flatMap((codes) => {
+    const { says } = part(codes.map((code) => `subgraph:${code}`).join(','), codes);
+    return codes.map((code) => says(new RegExp(`${code} at`)));
+  });
+  said.push(
+    part('subgraph:tax', ['tax'], taxPort).says(/tax at/),
+    part('worker', ['journeys']).says(/worker is running/),
+    part('gateway', ['gateway'], gatewayPort).says(/gateway at/),
+  );
+  await Promise.all(said);
+  await submitAndComplete(address, folder);
+
+  for (const path of ['/metrics', '/internal/graphql']) expect((await fetch(address + path)).status).toBe(404);
+  expect(await (await fetch(`${innerAddress}/metrics`)).text()).toContain('gateway_requests_under_way');
+
+  const everything = await recorded();
+  for (const what of ['taxAccept', '_entities']) {
+    const seen = everything.filter(({ body }) => body.includes(what));
+    expect(seen.length, what).toBeGreaterThan(0);
+    for (const { headers, answers, elsewhere } of seen) {
+      expect(headers[inwardHeader]).toBeTruthy();
+      // Said again where it was meant for, it does nothing again: it is answered the same.
+      expect(answers[0][0]).toBe(200);
+      expect(answers[1]).toEqual(answers[0]);
+      for (const door of [...others, inner]) expect(elsewhere.get(door)?.[0], `${what} at ${door}`).toBe(401);
+      // At the public door it is nobody's word, and asks for what there is not.
+      expect(elsewhere.get(outer)?.[1]).not.toContain('"data"');
+      if (what === 'taxAccept') expect(elsewhere.get('another body')?.[0]).toBe(401);
+    }
   }
-  // Nor for another filing at its own door.
-  const [filing] = filings.slice(-1) as [Recorded];
-  const changed = { ...filing, body: filing.body.replace('"filing":{"id":"', '"filing":{"id":"x') };
-  expect(changed.body).not.toBe(filing.body);
-  expect((await replay(`http://127.0.0.1:${taxPort}/graphql`, changed)).status).toBe(401);
+});
+
+it('parts complete a submission over mutual TLS; without a certificate of theirs nobody is listened to', async () => {
+  const { root, ports } = await copyWithFreePorts();
+  const folder = newFolder();
+  const { port: gatewayPort, settings, address, innerAddress } = await gatewayPorts(true);
+  const keysOf = await keysFor(await startDatabase('prepared'));
+  const { front, back } = issue('front', 'back');
+  const part = (role: string, keys: ReadonlyArray<string>, certificates: Certificates, port = 0) =>
+    runStart(['--role', role, '--port', String(port)], {
+      cwd: root,
+      environment: {
+        ...settings,
+        ...settingsOf(newFolder(), certificates),
+        DATA_DIR: folder,
+        KEYS_DIR: keysOf(keys),
+      },
+    });
+  const behind = ['journeys', ...departments.slice(0, 3)];
+  const before = ['catalogue', ...departments.slice(3)];
+  const roles = (codes: ReadonlyArray<string>) => codes.map((code) => `subgraph:${code}`).join(',');
+  const { says } = part(roles(behind), behind, back);
+  const gateway = part(`gateway,worker,${roles(before)}`, ['gateway', 'journeys', ...before], front, gatewayPort);
+  await Promise.all([...behind.map((code) => says(new RegExp(`${code} at https:`))), gateway.says(/gateway at http:/)]);
+  await submitAndComplete(address, folder);
+
+  const { stranger } = issue('stranger');
+  const doors = [innerAddress, ...[...ports.values()].map((port) => `https://127.0.0.1:${port}`)];
+  const reach = async (url: string, certificates: Partial<Certificates>) => {
+    const dispatcher = new Agent({ connect: certificates });
+    onTestFinished(() => dispatcher.destroy());
+    const { statusCode, body } = await request(`${url}/livez`, { dispatcher });
+    await body.dump();
+    return statusCode;
+  };
+  for (const door of doors) {
+    expect(await reach(door, back), door).toBe(200);
+    await expect(reach(door, { ca: back.ca }), door).rejects.toThrow();
+    await expect(reach(door, { ...stranger, ca: back.ca }), door).rejects.toThrow();
+    await expect(fetch(`${door.replace('https', 'http')}/livez`), door).rejects.toThrow();
+  }
 });

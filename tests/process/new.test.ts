@@ -38,7 +38,7 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
   await tool(root, 'biome', 'check', '--vcs-enabled=false', 'schema', 'scripts', 'subgraphs');
 
   const gatewayPort = await freePort();
-  const environment = { DATA_DIR: folder, GATEWAY_URL: `http://127.0.0.1:${gatewayPort}/graphql` };
+  const environment = { DATA_DIR: folder, INNER_PORT: String(await freePort()) };
   const importing = { DATABASE_URL: await startDatabase('empty'), YIJIANSHI_SECRET: 'of the importer alone' };
   await run(process.execPath, ['--import', 'tsx', 'scripts/import.ts'], {
     cwd: root,
@@ -62,7 +62,7 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
     await delay(50);
   }
   const ask = async () => {
-    const response = await fetch(environment.GATEWAY_URL, {
+    const response = await fetch(`http://127.0.0.1:${gatewayPort}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({

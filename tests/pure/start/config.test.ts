@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { expect, it } from 'vitest';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { readConfig, subgraphsOf } from '../../../scripts/config.ts';
 import { StartError } from '../../../scripts/start-error.ts';
+import { issue, settingsOf } from '../../process/certificates.ts';
 
 /* The environment as `npm start` reads it; nothing is started. */
 
@@ -44,6 +47,37 @@ it.each([root, { DATABASE_URL: 'postgres://admin@127.0.0.1/x' }])(
     expect(start({ NODE_ENV: 'production', ...oidc, KEYS_DIR: '/keys' })).toMatchObject({ root: null, keys: '/keys' });
   },
 );
+
+it.each([
+  ['files that are not there', { INNER_TLS_CA: '/none', INNER_TLS_CERT: '/none', INNER_TLS_KEY: '/none' }],
+  ['one of the three alone', { INNER_TLS_CERT: 'package.json' }],
+  ['no certificates', { INNER_TLS_CA: 'package.json', INNER_TLS_CERT: 'package.json', INNER_TLS_KEY: 'package.json' }],
+])('between parts %s are no certificates', (_what, environment) => {
+  expect(() => read(environment)).toThrow(code('INNER_TLS_SETTING'));
+});
+
+it('in production parts listen to other machines over mutual TLS alone', () => {
+  const production = { NODE_ENV: 'production', ...oidc };
+  const start = (environment: Record<string, string>) =>
+    readConfig(['node', 'start', '--role', 'gateway'], { ...production, ...environment });
+  for (const host of ['0.0.0.0', '10.0.0.1', '::', '127.0.0.1.example']) {
+    expect(() => start({ INNER_HOST: host })).toThrow(code('INNER_TLS_MISSING'));
+    expect(() => read({ ...production, INNER_HOST: host, INNER_PORT: '9' })).toThrow(code('INNER_TLS_MISSING'));
+    const folder = mkdtempSync(join(tmpdir(), 'yijianshi-config-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const { gateway } = issue('gateway');
+    expect(start({ INNER_HOST: host, ...settingsOf(folder, gateway) }).tls?.cert).toBe(gateway.cert);
+  }
+  for (const host of ['127.0.0.1', '::1', 'localhost']) expect(start({ INNER_HOST: host }).inner.host).toBe(host);
+});
+
+it('parts listen for one another at this machine’s own address unless told otherwise, and not at all in one process', () => {
+  expect(read({ HOST: '0.0.0.0' }).inner).toEqual({ port: null, host: '127.0.0.1' });
+  expect(read({ INNER_PORT: '9', INNER_HOST: '10.0.0.1' }).inner).toEqual({ port: 9, host: '10.0.0.1' });
+  const apart = readConfig(['node', 'start', '--role', 'gateway', '--host', '0.0.0.0'], {});
+  expect(apart).toMatchObject({ host: '0.0.0.0', inner: { port: 4001, host: '127.0.0.1' }, tls: null });
+  expect(apart.gatewayUrl).toBe('http://127.0.0.1:4001');
+});
 
 it('what the gateway lets in is a setting', () => {
   const { door } = read({

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
+import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
+import { cannotStart } from './start-error.ts';
+
+/** How parts reach one another. */
+export interface InnerSettings {
+  /** Where parts listen for one another, and the gateway for those who run it. Port null: it does not. */
+  readonly inner: { readonly port: number | null; readonly host: string };
+  /** Between parts run apart. */
+  readonly tls: MutualTls | null;
+  /** Of parts run apart: the gateway's inner address. */
+  readonly gatewayUrl: string;
+}
+export interface Given {
+  readonly port: number | null;
+  readonly host: string;
+  readonly apart: boolean;
+  readonly production: boolean;
+}
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the gateway of parts run apart is asked by them. */
+export const defaultInnerPort = 4001;
+const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
+
+/** Throws where other machines could listen in on what parts say, in production. */
+export function readInner({ port: given, host, apart, production }: Given, environment: Environment): InnerSettings {
+  const tls = readTls(environment);
+  const port = given ?? (apart ? defaultInnerPort : null);
+  if (production && port !== null && !tls && !loopback.test(host)) throw cannotStart('INNER_TLS_MISSING', { host });
+  const { GATEWAY_URL: gatewayUrl = `${tls ? 'https' : 'http'}://127.0.0.1:${defaultInnerPort}` } = environment;
+  return { inner: { port, host }, tls, gatewayUrl };
+}
+
+function readTls({ INNER_TLS_CA: ca, INNER_TLS_CERT: cert, INNER_TLS_KEY: key }: Environment): MutualTls | null {
+  if (ca === undefined && cert === undefined && key === undefined) return null;
+  try {
+    const read = (file = ''): string => readFileSync(file, 'utf8');
+    const tls = { ca: [read(ca)], cert: read(cert), key: read(key) };
+    createSecureContext(tls);
+    return tls;
+  } catch {
+    throw cannotStart('INNER_TLS_SETTING');
+  }
+}
