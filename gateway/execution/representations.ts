@@ -113,6 +113,8 @@ export function compileDescribe(node: FetchNode, graph: Graph): Describe {
   };
   return (targets, { watchesDigits, mayLeaveOut, errors }, paths) => {
     represent.watchesDigits = watchesDigits;
+    // What was found wrong for others: when their values were made, or when they were given up half way.
+    represent.takeWrong();
     let told: ReadonlySet<string> | undefined;
     // What errors have told of already, or a condition left out, is asked about without: an outage costs its own fields alone.
     const isTold = (index: number): boolean => {
