@@ -4,14 +4,16 @@ import type { Identity } from '../runtime/identity.ts';
 import { departmentsOut } from './domain/acceptance.ts';
 import { ownSystem } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
+import { resultRefusals } from './domain/results.ts';
 import type { OpenDoor } from './doors.ts';
 import { type Decided, lookUp, requestOf } from './requests.ts';
 import type { SubmissionStore } from './store/index.ts';
+import type { FilingRow } from './tables.ts';
 
 export type Decide = (input: DecideFilingInput, identity: Identity | null) => Promise<Decided>;
 
 /** Passes a decision of a department's staff to its desk, and writes down what the desk answers. */
-export function createDecide(store: SubmissionStore, openDoor: OpenDoor): Decide {
+export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: () => number): Decide {
   const refused = (problems: Decided['problems']): Decided => ({ filing: null, problems });
   return async (input, anyone) => {
     const request = requestOf(anyone, 'decideFiling', input);
@@ -23,6 +25,8 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor): Decide
       return refused([refuse('FILING_NOT_FOUND', { path: ['filing'] })]);
     }
     if (repeated) return { filing, problems: [] };
+    const wrongResults = await resultsOf(store, input, filing, now());
+    if (wrongResults.length > 0) return refused(wrongResults);
     const decision = {
       id: fingerprint([identity.subject, input.idempotencyKey]),
       filing: filing.id,
@@ -31,7 +35,12 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor): Decide
       corrections: input.corrections ?? [],
       results: input.results ?? [],
     };
-    const answer = await openDoor(filing.department)?.decide(decision, identity);
+    const door = openDoor(filing.department);
+    const told = await door?.decide(decision, identity);
+    const decidedBefore = told?.kind === 'REJECTED' && told.code === 'FILING_ALREADY_DECIDED';
+    // What it said of its decision did not hold, and may by now.
+    const anew = decidedBefore && store.openFiling(filing).atDesk ? await door?.find(filing.id) : null;
+    const answer = anew ?? told;
     if (answer?.kind === 'REJECTED') {
       const { code, message } = answer;
       return refused([{ code, message: { zh: message, en: message }, path: ['filing'] }]);
@@ -39,10 +48,29 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor): Decide
     if (answer?.kind !== 'RECEIPT') {
       return refused([departmentsOut([ownSystem])]);
     }
-    await store.change(filing.submission, {
+    const { outcomes } = await store.change(filing.submission, {
       events: [{ kind: 'DECIDED', filing: filing.id, receipt: answer.receipt }],
       request: request.row(filing.id),
     });
+    if (outcomes.includes('DOES_NOT_HOLD')) return refused([refuse('RECEIPT_INVALID', { path: ['filing'] })]);
     return { filing: await store.findFiling(filing.id), problems: [] };
   };
+}
+
+/** What staff issue is held to the matter before their department's desk has it. */
+async function resultsOf(
+  store: SubmissionStore,
+  { decision, results }: DecideFilingInput,
+  filing: FilingRow,
+  now: number,
+): Promise<Decided['problems']> {
+  if (decision !== 'APPROVE') return [];
+  const submission = await store.find(filing.submission);
+  if (!submission) return [];
+  const issuedAt = new Date(now).toISOString();
+  const issued = (results ?? []).map(({ documentType, subject, party, spec, number }) => ({
+    ...{ documentType, subject, number, issuedAt },
+    ...{ party: party ?? null, spec: spec ?? null },
+  }));
+  return resultRefusals(store.open(submission).filings, filing.position, issued, now);
 }

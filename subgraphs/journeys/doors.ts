@@ -24,7 +24,11 @@ export interface DepartmentDoor {
 /** Department code → its door; null for one that is not in the registry. */
 export type OpenDoor = (department: string) => DepartmentDoor | null;
 
-const localizedText = z.object({ zh: z.string(), en: z.string() });
+/** Longest text and longest list of a receipt: it is sealed, shown and asked for again and again. */
+const longestText = 2000;
+const longestList = 200;
+const text = z.string().max(longestText);
+const localizedText = z.object({ zh: text, en: text });
 /** What is written down of a receipt must be readable for ever: a department is not trusted to keep to the schema. */
 const receiptShape = z.object({
   state: z.enum([
@@ -39,36 +43,26 @@ const receiptShape = z.object({
   corrections: z
     .array(
       z.object({
-        field: z
-          .string()
-          .nullish()
-          .transform((field) => field ?? null),
-        material: z
-          .string()
-          .nullish()
-          .transform((material) => material ?? null),
+        field: text.nullish().transform((field) => field ?? null),
+        material: text.nullish().transform((material) => material ?? null),
         message: localizedText,
       }),
     )
+    .max(longestList)
     .nullish()
     .transform((corrections) => corrections ?? null),
   results: z
     .array(
       z.looseObject({
-        documentType: z.string(),
-        subject: z.string(),
-        party: z
-          .string()
-          .nullish()
-          .transform((party) => party ?? null),
-        spec: z
-          .string()
-          .nullish()
-          .transform((spec) => spec ?? null),
-        number: z.string(),
-        issuedAt: z.string(),
+        documentType: text,
+        subject: text,
+        party: text.nullish().transform((party) => party ?? null),
+        spec: text.nullish().transform((spec) => spec ?? null),
+        number: text,
+        issuedAt: text,
       }),
     )
+    .max(longestList)
     .nullish()
     .transform((results) => results ?? null),
 });

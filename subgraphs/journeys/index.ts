@@ -47,7 +47,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     submit: createSubmit({ store, graph, planner, checkForm, now }),
     supplement: createSupplement(store, checkForm),
     withdraw: createWithdraw(store, openDoor),
-    decide: createDecide(store, openDoor),
+    decide: createDecide(store, openDoor, now),
   };
   return createSubgraph({
     name: context.row.code,

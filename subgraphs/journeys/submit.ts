@@ -138,6 +138,7 @@ function newSubmission(
   known: { readonly roles: Roles; readonly unverified: ReadonlyArray<UnverifiedFact> },
   receivedAt: number,
 ): NewSubmission {
+  const numberFormats = new Map(basis.documentTypes.map((type) => [type.code, type.numberFormat]));
   const due = dueDays(plan, basis.calendar, input.evidence, civilDateOf(receivedAt));
   return {
     row: {
@@ -162,7 +163,7 @@ function newSubmission(
         questions,
         rows,
         consumes,
-        issues,
+        issues: issues.map((issued) => ({ ...issued, numberFormat: numberFormats.get(issued.documentType) ?? null })),
         parties,
       })),
       deferred: due.deferred,

@@ -76,6 +76,11 @@ interface Slots {
   'CORRECTION_REQUESTED': never;
   'ALREADY_ENDED': never;
   'RECEIPT_INVALID': never;
+  'RECEIPT_INVALID.RESULT': 'documentType';
+  'RECEIPT_INVALID.PARTY': 'documentType';
+  'RECEIPT_INVALID.NUMBER': 'documentType';
+  'RECEIPT_INVALID.TWICE': 'documentType';
+  'RECEIPT_INVALID.MISSING': 'documentType';
   'UPLOAD_TYPE': 'types';
   'UPLOAD_SIZE': 'megabytes';
   'UPLOAD_HASH': never;
@@ -464,6 +469,26 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'RECEIPT_INVALID': {
     zh: "部门的回执无法识别。请联系该部门系统的维护单位。",
     en: "The department's receipt cannot be read. Tell the owner of that department's system.",
+  },
+  'RECEIPT_INVALID.RESULT': {
+    zh: "部门出具了该事项不出具的“{documentType}”，办结未被采纳。请部门工作人员核对后重新办理。",
+    en: "The department issued \"{documentType}\", which the matter does not issue for that role. Staff of the department correct it and decide again.",
+  },
+  'RECEIPT_INVALID.PARTY': {
+    zh: "部门为办件以外的人出具了“{documentType}”，办结未被采纳。请部门工作人员核对后重新办理。",
+    en: "The department issued \"{documentType}\" for somebody whom the filing is not about. Staff of the department correct it and decide again.",
+  },
+  'RECEIPT_INVALID.NUMBER': {
+    zh: "“{documentType}”的号码或出具时间不成立，办结未被采纳。请部门工作人员核对后重新办理。",
+    en: "The number of \"{documentType}\" or the time of its issue cannot be. Staff of the department correct it and decide again.",
+  },
+  'RECEIPT_INVALID.TWICE': {
+    zh: "“{documentType}”为同一人出具了两次，办结未被采纳。请部门工作人员核对后重新办理。",
+    en: "\"{documentType}\" was issued twice for one party. Staff of the department correct it and decide again.",
+  },
+  'RECEIPT_INVALID.MISSING': {
+    zh: "缺少后续事项需要的“{documentType}”，办结未被采纳。请部门工作人员核对后重新办理。",
+    en: "\"{documentType}\", which a later matter needs, was not issued. Staff of the department correct it and decide again.",
   },
   'UPLOAD_TYPE': {
     zh: "不接受这种文件。请上传 {types}。",

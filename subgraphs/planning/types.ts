@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../language/calendar.ts';
 import type { Bindings, Condition, PartyRole, Question } from '../language/conditions.ts';
+import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 
@@ -36,6 +37,8 @@ export interface DocumentType {
   readonly prevailsOver?: ReadonlyArray<string>;
   /** Its number is personal information and is masked in answers. */
   readonly personalNumber?: boolean;
+  /** How its number is written and checked; absent: as its department likes. Nothing is planned from it. */
+  readonly numberFormat?: NumberFormat;
 }
 
 /** Document type × subject × spec that a matter issues (结果). */

@@ -1,4 +1,5 @@
 import type { Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
+import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { TimeLimit } from '../language/time-limit.ts';
 import type { ExemptionMethod, Holding, LegalBasis, Necessity, TrustGrade, UseKind } from '../planning/types.ts';
@@ -39,6 +40,7 @@ export interface DocumentTypesFile {
     readonly tells?: ReadonlyArray<string>;
     readonly prevailsOver?: ReadonlyArray<string>;
     readonly personalNumber?: boolean;
+    readonly numberFormat?: NumberFormat;
   }>;
 }
 export interface QuestionsFile {

@@ -5,6 +5,7 @@ import { newbornAnswers, newbornForm, newbornParties, somebodyElse } from '../..
 import { todayInChina } from '../../subgraphs/language/civil-date.ts';
 import {
   citizen,
+  clerk,
   type Graph,
   inputFor,
   look,
@@ -167,5 +168,37 @@ describe('by the caller’s word', () => {
     const { data } = await graph.gateway.execute({ query, variables }, citizen, { 'catalogue-date': '2026-01-01' });
     expect(data).toEqual({ submitLifeEvent: { problems: [] } });
     expect([...graph.switches.dates]).toEqual([todayInChina()]);
+  });
+});
+
+describe('a department', () => {
+  it('is not believed what it may not issue: its staff decide, and what holds is taken over', async () => {
+    graph.switches.tampered.set('health', (data) => {
+      const accepted = data.healthAccept as { results?: Array<{ party: string }> } | undefined;
+      for (const result of accepted?.results ?? []) result.party = 'chen';
+      return data;
+    });
+    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'tampered' }));
+    const id = submission?.id ?? '';
+    const seen = await until(graph, id, ({ timeline }) => timeline.some(({ event }) => event === 'RECEIPT_INVALID'));
+    graph.switches.tampered.clear();
+    const stuck = seen.filings.find(({ state }) => state === 'SUBMITTED');
+    expect(stuck?.message).toContain('办件以外的人');
+    expect(seen.filings.filter(({ state }) => state === 'APPROVED')).toEqual([]);
+    const query = 'mutation ($input: DecideFilingInput!) { decideFiling(input: $input) { problems { code path } } }';
+    const decide = (key: string, results: ReadonlyArray<Record<string, unknown>>) =>
+      graph.ask<{ decideFiling: { problems: ReadonlyArray<{ code: string }> } }>(
+        { query, variables: { input: { idempotencyKey: key, filing: stuck?.id, decision: 'APPROVE', results } } },
+        clerk('health'),
+      );
+    const deed = { documentType: 'marriage-certificate', subject: 'MOTHER', number: '1' };
+    expect((await decide('d1', [deed])).decideFiling.problems[0]).toEqual({
+      code: 'RECEIPT_INVALID',
+      path: ['results', '0'],
+    });
+    const certificate = { documentType: 'birth-certificate', subject: 'CHILD', party: 'baby', number: 'Z330000001' };
+    const both = ['正页', '副页'].map((spec) => ({ ...certificate, spec }));
+    expect((await decide('d2', both)).decideFiling.problems).toEqual([]);
+    await until(graph, id, ({ state }) => state === 'COMPLETED');
   });
 });

@@ -29,6 +29,8 @@ export interface Switches {
   readonly reached: Map<string, number>;
   /** Days whose catalogue submissions were planned from. */
   readonly dates: Set<string | undefined>;
+  /** What a subgraph's door says in place of what it would: mutations alone. */
+  readonly tampered: Map<string, (data: Record<string, unknown>) => Record<string, unknown>>;
 }
 export interface Graph extends Assembled {
   readonly database: TestDatabase;
@@ -41,7 +43,7 @@ export interface Graph extends Assembled {
 export async function startGraph(options: Partial<AssembleOptions> = {}): Promise<Graph> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-graph-'));
-  const switches: Switches = { stopped: new Set(), reached: new Map(), dates: new Set() };
+  const switches: Switches = { stopped: new Set(), reached: new Map(), dates: new Set(), tampered: new Map() };
   const assembled = await assemble({
     secrets: await rootSecrets(database.adminUrl, testSecret),
     data: folder,
@@ -52,7 +54,9 @@ export async function startGraph(options: Partial<AssembleOptions> = {}): Promis
       if (request.query.includes('planningInput')) switches.dates.add(request.headers['catalogue-date']);
       for (const what of request.query.includes('planningInput') ? [name, 'planning input'] : [name])
         switches.reached.set(what, (switches.reached.get(what) ?? 0) + 1);
-      return execute(request);
+      const answer = await execute(request);
+      const tamper = request.query.startsWith('mutation') ? switches.tampered.get(name) : undefined;
+      return tamper && answer.data ? { ...answer, data: tamper(structuredClone(answer.data)) } : answer;
     },
     ...options,
     gateway: { ...patient, ...options.gateway },

@@ -23,6 +23,7 @@ export function lookAt(submission: Submission, now: number): number | null {
 
 /** From when a filing's department is to be called; null: not of itself. */
 function callableFrom(filing: Filing, ready: boolean): number | null {
+  if (filing.atDesk && filing.state !== 'WITHDRAWN') return null;
   switch (filing.state) {
     case 'WAITING':
       return ready ? (filing.retryAt ?? 0) : null;

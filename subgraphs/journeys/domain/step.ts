@@ -2,10 +2,12 @@ import { fingerprint } from '../../language/canonical.ts';
 import { civilDateOf } from '../../language/civil-date.ts';
 import { own } from '../../language/own.ts';
 import { problem } from '../../language/problems.ts';
+import type { Localized } from '../../language/text.ts';
 import { dueCalls } from './calls.ts';
 import * as words from './reasons.ts';
 import { type Receipt, receiptOutcomes } from './receipts.ts';
 import { reminders } from './reminders.ts';
+import { resultRefusals } from './results.ts';
 import { hasEnded, isSettled, wholeState } from './states.ts';
 import {
   type Answered,
@@ -73,6 +75,9 @@ function answered(submission: Submission, filing: Filing, event: Answered, momen
   if (event.kind === 'RECEIPT') return receive(submission, filing, event.receipt, moment);
   // Nothing is asked of its department any more: there is nothing to put off.
   if (isSettled(filing.state) || filing.state === 'NEEDS_CORRECTION') return unchanged(submission, 'OVERTAKEN');
+  // It would say the same again.
+  if (event.kind === 'REJECTED' && event.code === unreadable.code)
+    return toDesk(submission, filing, unreadable.message, moment);
   const department = nameOf(submission, filing);
   const message = event.kind === 'DEPARTMENT_OUT' ? words.delayed(department) : words.notTaken(department, event.code);
   const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];
@@ -86,15 +91,22 @@ function receive(submission: Submission, filing: Filing, receipt: Receipt, momen
     case 'TAKEN':
     case 'SAME': {
       if (isSettled(filing.state)) return heard(submission, filing, outcome, moment);
+      const results = receipt.results ?? [];
+      if (receipt.state === 'APPROVED') {
+        const [refusal] = resultRefusals(submission.terms.filings, filing.position, results, moment.now);
+        if (refusal) return toDesk(submission, filing, refusal.message, moment);
+      }
       const message = receipt.messages ?? words.receipts[receipt.state];
       const open = receipt.state === 'SUBMITTED' || receipt.state === 'ACCEPTED';
       const changed: Filing = {
         ...filing,
         state: receipt.state,
         message,
-        results: receipt.results ?? [],
+        // What is not approved has issued nothing.
+        results: receipt.state === 'APPROVED' ? results : [],
         corrections: receipt.corrections ?? [],
         supplement: null,
+        atDesk: false,
         retryAt: open ? moment.now + askEveryMs : null,
       };
       const entries = outcome === 'TAKEN' ? [entry(receipt.state, filing, message)] : [];
@@ -118,6 +130,16 @@ function receive(submission: Submission, filing: Filing, receipt: Receipt, momen
   }
 }
 
+const unreadable = problem('RECEIPT_INVALID');
+
+/** The department has the filing, and what it says of it does not hold: told once, with the reason, and left to its staff. */
+function toDesk(submission: Submission, filing: Filing, message: Localized, moment: Moment): Step {
+  const state = filing.state === 'WAITING' ? 'SUBMITTED' : filing.state;
+  const changed: Filing = { ...filing, state, message, supplement: null, atDesk: true, retryAt: null };
+  const entries = filing.atDesk ? [] : [entry(unreadable.code, filing, message)];
+  return change(submission, changed, 'DOES_NOT_HOLD', entries, moment);
+}
+
 function supplement(
   submission: Submission,
   { subject, key }: SubmissionEvent & { readonly kind: 'SUPPLEMENTED' },
@@ -131,6 +153,7 @@ function supplement(
             ...filing,
             state: 'SUBMITTED',
             retryAt: null,
+            atDesk: false,
             attempts: 0,
             supplement: fingerprint([subject, key, filing.id]),
           }

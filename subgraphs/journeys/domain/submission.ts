@@ -1,6 +1,7 @@
 import type { Calendar } from '../../language/calendar.ts';
 import type { Localized } from '../../language/text.ts';
 import type { Correction, IssuedResult, Receipt, ReceiptOutcome } from './receipts.ts';
+import type { FilingTerms } from './results.ts';
 import type { FilingProgress, FilingState, SubmissionState } from './states.ts';
 
 /** One matter's share of a submission, as far as anything is decided from it. */
@@ -16,6 +17,8 @@ export interface Filing extends FilingProgress {
   readonly retryAt: number | null;
   /** Id of a supplement that the department has not taken yet. */
   readonly supplement: string | null;
+  /** Its department's answer does not hold: a person there decides, and it is not called of itself. */
+  readonly atDesk: boolean;
   readonly results: ReadonlyArray<IssuedResult>;
   readonly corrections: ReadonlyArray<Correction>;
 }
@@ -32,6 +35,8 @@ export interface Terms {
   readonly departments: Readonly<Record<string, Localized>>;
   readonly calendar: Calendar;
   readonly deferred: ReadonlyArray<DeferredMaterial>;
+  /** By position. */
+  readonly filings: ReadonlyArray<FilingTerms>;
 }
 
 /** A submission with its filings: everything that what happens next is decided from. */
@@ -77,11 +82,12 @@ export type SubmissionEvent =
 
 /**
  * What came of an event. `OVERTAKEN`: the filing went on while its department was asked, and what stands counts. `NOT_TOLD`: a department did not
- * take the withdrawal, which is therefore not done. `POSTPONED`: the department is called again later.
+ * take the withdrawal, which is therefore not done. `POSTPONED`: the department is called again later. `DOES_NOT_HOLD`: a person at the department has to look.
  */
 export type Outcome =
   | ReceiptOutcome
   | 'DONE'
+  | 'DOES_NOT_HOLD'
   | 'POSTPONED'
   | 'OVERTAKEN'
   | 'NOT_TOLD'

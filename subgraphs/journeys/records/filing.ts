@@ -7,9 +7,13 @@ export interface FilingRecord {
   readonly corrections: ReadonlyArray<Correction>;
   /** A supplement that the department has not taken yet. */
   readonly supplement: string | null;
+  /** What the department said does not hold: its staff look at it. */
+  readonly atDesk: boolean;
 }
 
 export const filingRecord = versionedRecord<FilingRecord>('filing', [
   // Version 0 had the same members and no number.
   (kept) => kept,
+  // Version 1 believed every receipt.
+  (kept) => ({ ...kept, atDesk: false }),
 ]);

@@ -3,16 +3,9 @@ import type { Localized } from '../../language/text.ts';
 import { versionedRecord } from '../../runtime/records.ts';
 import type { Consent, Evidence, FormValue } from '../domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from '../domain/binding.ts';
+import type { Issued } from '../domain/results.ts';
 import type { DeferredMaterial } from '../domain/submission.ts';
 import type { Consumed, MetRow } from '../domain/travel.ts';
-
-/** One kind of result that a matter issues. */
-export interface Issued {
-  readonly documentType: string;
-  readonly subject: string;
-  readonly parties: ReadonlyArray<string>;
-  readonly spec: string | null;
-}
 
 /** What one filing takes along to its department, as planned. A shape of its own: the plan's may change while submissions are under way. */
 export interface FilingPlan {

@@ -34,6 +34,7 @@ const refusals: ReadonlySet<Outcome> = new Set<Outcome>([
   'NOTHING_TO_CORRECT',
   'ALREADY_ENDED',
   'UNKNOWN_FILING',
+  'DOES_NOT_HOLD',
 ]);
 
 export function createChange(db: PostgresJsDatabase, records: SealedRecords, moment: () => Moment): ChangeSubmission {

@@ -77,7 +77,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         .values(
           planned.map(({ after, ...filing }, position) => {
             const id = `${row.id}-${position + 1}`;
-            const sealed = records.sealFiling(id, { results: [], corrections: [], supplement: null });
+            const sealed = records.sealFiling(id, { results: [], corrections: [], supplement: null, atDesk: false });
             return {
               ...filing,
               id,

@@ -31,11 +31,11 @@ export function createSealedRecords(sealer: Sealer): SealedRecords {
       heldBy: row.heldBy,
       filings: rows.map((filing): Filing => {
         const { id, position, matter, department, party, after, state, message, attempts, retryAt } = filing;
-        const { results, corrections, supplement } = openFiling(filing);
+        const { results, corrections, supplement, atDesk } = openFiling(filing);
         return {
           ...{ id, position, matter, department, party, after, state, message, attempts },
           retryAt: retryAt === null ? null : Date.parse(retryAt),
-          ...{ results, corrections, supplement },
+          ...{ results, corrections, supplement, atDesk },
         };
       }),
       terms: termsOf(() => open(row)),
@@ -56,6 +56,9 @@ function termsOf(open: () => SubmissionRecord): Terms {
     },
     get calendar() {
       return record().calendar;
+    },
+    get filings() {
+      return record().filings;
     },
     get deferred() {
       const { deferred, evidence } = record();

@@ -13,15 +13,19 @@ export async function updateFiling(
   transaction: Transaction,
   records: SealedRecords,
   before: Filing | undefined,
-  { id, state, message, attempts, retryAt, results, corrections, supplement }: Filing,
+  { id, state, message, attempts, retryAt, results, corrections, supplement, atDesk }: Filing,
 ): Promise<void> {
-  const same = before?.results === results && before.corrections === corrections && before.supplement === supplement;
+  const same =
+    before?.results === results &&
+    before.corrections === corrections &&
+    before.supplement === supplement &&
+    before.atDesk === atDesk;
   await transaction
     .update(filings)
     .set({
       ...{ state, message, attempts },
       retryAt: instantOf(retryAt),
-      ...(same ? {} : { sealed: records.sealFiling(id, { results, corrections, supplement }) }),
+      ...(same ? {} : { sealed: records.sealFiling(id, { results, corrections, supplement, atDesk }) }),
     })
     .where(eq(filings.id, id));
 }

@@ -60,7 +60,9 @@ describe('a receipt of a filing', () => {
       { kind: 'DECIDED', filing: 'f0', receipt: receipt('NEEDS_CORRECTION', brought) },
       moment,
     );
-    expect(told.submission.filings[0]).toMatchObject({ message: words, corrections: [correction], results: [result] });
+    expect(told.submission.filings[0]).toMatchObject({ message: words, corrections: [correction], results: [] });
+    const approved = { kind: 'DECIDED', filing: 'f0', receipt: receipt('APPROVED', { results: [result] }) } as const;
+    expect(step(told.submission, approved, moment).submission.filings[0]?.results).toEqual([result]);
     expect(told.entries[0]).toEqual({ event: 'NEEDS_CORRECTION', matter: 'm0', party: 'baby', message: words });
     expect(told.commands).toEqual([{ kind: 'NOTIFY' }]);
   });

@@ -27,6 +27,7 @@ export function filing(position: number, state: FilingState = 'WAITING', more: P
     attempts: 0,
     retryAt: null,
     supplement: null,
+    atDesk: false,
     results: [],
     corrections: [],
     ...more,
@@ -45,6 +46,7 @@ export function submission(filings: ReadonlyArray<Filing>, more: Partial<Submiss
       departments: { d0: { zh: '税务局', en: 'Tax' } },
       calendar: { holidays: ['2026-12-01'], workdays: ['2026-11-28'], years: [2026] },
       deferred: [],
+      filings: [],
     },
     ...more,
   };

@@ -1,0 +1,76 @@
+import { civilDateOf } from '../../language/civil-date.ts';
+import { type NumberFormat, numberFormats } from '../../language/formats.ts';
+import type { IssuedResult } from './receipts.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { Consumed } from './travel.ts';
+
+/** One kind of result that a matter issues, for each of these parties. */
+export interface Issued {
+  readonly documentType: string;
+  readonly subject: string;
+  readonly parties: ReadonlyArray<string>;
+  readonly spec: string | null;
+  /** How its number is written; null: as the department likes. */
+  readonly numberFormat: NumberFormat | null;
+}
+/** What a filing may issue, and what later ones take along; null: planned before that was kept, and not judged. */
+export interface FilingTerms {
+  readonly issues: ReadonlyArray<Issued> | null;
+  readonly consumes: ReadonlyArray<Consumed>;
+}
+
+const longestNumber = 100;
+const dayMs = 24 * 3_600_000;
+
+/**
+ * Why an approval by these results does not hold: it brings what the matter does not issue, for others, with numbers that cannot be, twice, or lacks what a
+ * later filing needs. `filings`: of the whole submission, by position.
+ */
+export function resultRefusals(
+  filings: ReadonlyArray<FilingTerms>,
+  position: number,
+  results: ReadonlyArray<IssuedResult>,
+  now: number,
+): ReadonlyArray<Refusal> {
+  const issues = filings[position]?.issues ?? null;
+  if (issues === null) return [];
+  const refusals = results.flatMap((result, index) => {
+    const at = { path: ['results', String(index)] };
+    const slots = { documentType: result.documentType };
+    const kind = issues.find((each) => isOfKind(each, result));
+    if (!kind) return [refuse('RECEIPT_INVALID.RESULT', at, slots)];
+    if (result.party !== null && !kind.parties.includes(result.party)) {
+      return [refuse('RECEIPT_INVALID.PARTY', at, slots)];
+    }
+    if (!isPlausible(result, kind.numberFormat, now)) return [refuse('RECEIPT_INVALID.NUMBER', at, slots)];
+    const before = results.slice(0, index);
+    const twice = before.some((each) => isOfKind(kind, each) && each.party === result.party);
+    return twice ? [refuse('RECEIPT_INVALID.TWICE', at, slots)] : [];
+  });
+  const missing = filings
+    .flatMap(({ consumes }) => consumes)
+    .filter((use) => use.filing === position && !results.some((result) => serves(result, use)))
+    .map(({ documentType }) => documentType);
+  return [
+    ...refusals,
+    ...[...new Set(missing)].map((documentType) =>
+      refuse('RECEIPT_INVALID.MISSING', { path: ['results'] }, { documentType }),
+    ),
+  ];
+}
+
+function isOfKind(kind: Issued, { documentType, subject, spec }: IssuedResult): boolean {
+  return kind.documentType === documentType && kind.subject === subject && kind.spec === spec;
+}
+
+function serves({ documentType, spec, party }: IssuedResult, use: Consumed): boolean {
+  return documentType === use.documentType && spec === use.spec && (party === null || use.parties.includes(party));
+}
+
+function isPlausible({ number, issuedAt }: IssuedResult, format: NumberFormat | null, now: number): boolean {
+  if (number.trim() === '' || number.length > longestNumber || /\p{C}/u.test(number)) return false;
+  const at = Date.parse(issuedAt);
+  // Clocks differ, and a day without an hour is midnight somewhere.
+  if (Number.isNaN(at) || at > now + dayMs) return false;
+  return format === null || numberFormats[format](number, civilDateOf(now));
+}
