@@ -115,6 +115,18 @@ describe('rules of access', () => {
   });
 });
 
+it('subgraphs that tell everyone the same are not told who queries them, and those of persons are', async () => {
+  const gateway = await overWith({ cache: { publicSubgraphs: ['reports'] } }, people, reports);
+  await gateway.execute({ query: '{ me { name bonus } }' }, caller('admin'));
+  const told = gateway.asked.map(({ query, identity }) => [query.includes('bonus'), identity]);
+  expect(told).toEqual([
+    [false, caller('admin')],
+    [true, null],
+  ]);
+  await gateway.execute({ query: 'mutation { raise }' }, caller());
+  expect(gateway.asked.at(-1)?.identity).toEqual(caller());
+});
+
 describe('a program with a key of its own', () => {
   const secret = 'a-secret-of-the-provincial-app';
   const sha256 = createHash('sha256').update(secret).digest('hex');

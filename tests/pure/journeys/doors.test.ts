@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDoors, type DoorAnswer } from '../../../subgraphs/journeys/doors.ts';
 import { serviceIdentity } from '../../../subgraphs/runtime/identity.ts';
-import type { SubgraphResponse } from '../../../subgraphs/runtime/subgraph.ts';
+import type { SubgraphRequest, SubgraphResponse } from '../../../subgraphs/runtime/subgraph.ts';
 
 const departments = [{ code: 'tax', type: 'Tax' }];
 /** What is made of a department's answer. */
@@ -74,6 +74,18 @@ describe('a department', () => {
       code: 'MATTER_NOT_FOUND',
       message: '没有。 None.',
     });
+  });
+
+  it('to a decision comes for the clerk, of whom the department is told no more than it knows', async () => {
+    const told: unknown[] = [];
+    const doors = () => async (request: SubgraphRequest) => {
+      told.push(request.identity);
+      return says(null);
+    };
+    const clerk = { subject: 'c', kind: 'STAFF', department: 'tax', scopes: [] } as const;
+    const door = createDoors(departments, doors, serviceIdentity('journeys'))('tax');
+    await door?.decide({ id: 'd', filing: 'f', decision: 'ACCEPT' }, { ...clerk, claims: { identityNumber: '1' } });
+    expect(told).toEqual([clerk]);
   });
 
   it('that is in no registry has no door', () => {
