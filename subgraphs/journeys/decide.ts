@@ -16,7 +16,7 @@ export type Decide = (input: DecideFilingInput, identity: Identity | null) => Pr
 export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: () => number): Decide {
   const refused = (problems: Decided['problems']): Decided => ({ filing: null, problems });
   return async (input, anyone) => {
-    const request = requestOf(anyone, 'decideFiling', input);
+    const request = requestOf(anyone, 'decideFiling', input, store);
     const { identity } = request;
     const { refused: wrong, repeated } = await lookUp(store, request);
     if (wrong.length > 0) return refused(wrong);
@@ -28,7 +28,7 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: ()
     const wrongResults = await resultsOf(store, input, filing, now());
     if (wrongResults.length > 0) return refused(wrongResults);
     const decision = {
-      id: fingerprint([identity.subject, input.idempotencyKey]),
+      id: fingerprint([request.subject, request.key]),
       filing: filing.id,
       decision: input.decision,
       reason: input.reason ?? null,

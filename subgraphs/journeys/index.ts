@@ -38,6 +38,7 @@ function open({ row, database, dataKeys, registry, doors, now, chance }: Subgrap
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
   const { sql, close, sealer, store, openDoor } = open(context);
+  await store.sealWhatLiesClear();
   // Citizens' files lie there, sealed.
   const folder = join(context.dataFolder, 'uploads');
   const uploads = createUploads({ rows: store.uploads, folder, sealer, now });

@@ -30,6 +30,10 @@ export const keyReused = refuse('IDEMPOTENCY_KEY_REUSED', { path: ['idempotencyK
 export interface Request<Input> {
   readonly identity: Identity;
   readonly input: Input;
+  /** Stands for who asks: rows are found by it. */
+  readonly subject: string;
+  /** Stands for the idempotency key. */
+  readonly key: string;
   readonly requestHash: string;
   /** The row that says, once it is kept, that the request was performed. */
   readonly row: (target: string) => RequestRow;
@@ -39,16 +43,16 @@ export function requestOf<Input extends { readonly idempotencyKey: string }>(
   anyone: Identity | null,
   mutation: string,
   input: Input,
+  { pseudonym }: Pick<SubmissionStore, 'pseudonym'>,
 ): Request<Input> {
   const identity = requireIdentity(anyone);
   const { idempotencyKey, ...content } = input;
-  const requestHash = fingerprint(content);
-  const { subject } = identity;
+  const requestHash = pseudonym(fingerprint(content));
+  const subject = pseudonym(identity.subject);
+  const key = pseudonym(idempotencyKey);
   return {
-    identity,
-    input,
-    requestHash,
-    row: (target) => ({ subject, mutation, idempotencyKey, requestHash, target }),
+    ...{ identity, input, subject, key, requestHash },
+    row: (target) => ({ subject, mutation, idempotencyKey: key, requestHash, target }),
   };
 }
 
@@ -71,7 +75,7 @@ export async function ownSubmission(
   { subject, kind }: Identity,
 ): Promise<SubmissionRow | null> {
   const row = await store.find(id);
-  return row && row.subject === subject && kind === 'CITIZEN' ? row : null;
+  return row && row.subject === store.pseudonym(subject) && kind === 'CITIZEN' ? row : null;
 }
 
 export const notFound = refuse('SUBMISSION_NOT_FOUND', { path: ['submission'] });

@@ -64,10 +64,13 @@ export function createContext(
 }
 
 /** The applicant sees all of it; staff where their department has a filing; the graph's own services too. Others see that there is nothing. */
-async function visible(row: SubmissionRow | null, { identity, filings }: Context): Promise<SubmissionRow | null> {
+async function visible(
+  row: SubmissionRow | null,
+  { identity, filings, store }: Context,
+): Promise<SubmissionRow | null> {
   if (!row || !identity) return null;
   if (identity.kind === 'SERVICE') return row;
-  if (identity.kind === 'CITIZEN') return row.subject === identity.subject ? row : null;
+  if (identity.kind === 'CITIZEN') return row.subject === store.pseudonym(identity.subject) ? row : null;
   const own = (await filings.load(row.id)).some(({ department }) => department === identity.department);
   return own ? row : null;
 }
@@ -87,7 +90,7 @@ export const resolvers: Resolvers = {
     submissions: async (_: unknown, args: PageArguments, { identity, store }: Context) => {
       const { subject } = requireIdentity(identity);
       const { limit, offset } = readPage(args);
-      const { nodes, total } = await store.ownSubmissions(subject, limit, offset);
+      const { nodes, total } = await store.ownSubmissions(store.pseudonym(subject), limit, offset);
       return makePage(nodes, offset, total);
     },
     filings: async (

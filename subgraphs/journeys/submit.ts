@@ -61,7 +61,7 @@ export interface SubmitParts {
 export function createSubmit(parts: SubmitParts): Submit {
   const fly = createSingleFlight<Submitted>();
   return async (input, anyone, pin) => {
-    const request = requestOf(anyone, 'submitLifeEvent', input);
+    const request = requestOf(anyone, 'submitLifeEvent', input, parts.store);
     if (request.identity.kind !== 'CITIZEN') throw refusal('FORBIDDEN.APPLICANT');
     const wrong = keyRefusals(input.idempotencyKey);
     if (wrong.length > 0) return refused(...wrong);
@@ -92,7 +92,7 @@ async function receive(
   const unfit = [...plan.problems, ...planRefusals(plan, basis, input.planId)];
   if (unfit.length > 0) return refused(...unfit);
   const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
-  const stored = await store.uploads.stored(uploaded, identity.subject);
+  const stored = await store.uploads.stored(uploaded, request.subject);
   const people = peopleOf(plan.form.schema, input.form);
   const roles: Roles = { bound: plan.bound, standing: basis.standing ?? null };
   const binding = bindPerson(signedIn(identity), people, roles);
@@ -124,15 +124,15 @@ async function receive(
 /** The same key again: the same submission as it stands now, or a refusal where the content differs. */
 async function replayed(
   store: SubmissionStore,
-  { identity, input, requestHash }: Request<SubmitLifeEventInput>,
+  { subject, key, requestHash }: Request<SubmitLifeEventInput>,
 ): Promise<Submitted | null> {
-  const known = await store.findByKey(identity.subject, input.idempotencyKey);
+  const known = await store.findByKey(subject, key);
   if (!known) return null;
   return known.requestHash === requestHash ? { submission: known, problems: [] } : refused(keyReused);
 }
 
 function newSubmission(
-  { identity, input, requestHash }: Request<SubmitLifeEventInput>,
+  { input, subject, key, requestHash }: Request<SubmitLifeEventInput>,
   plan: Plan,
   basis: PlanningBasis,
   known: { readonly roles: Roles; readonly unverified: ReadonlyArray<UnverifiedFact> },
@@ -143,8 +143,8 @@ function newSubmission(
   return {
     row: {
       id: randomUUID(),
-      subject: identity.subject,
-      idempotencyKey: input.idempotencyKey,
+      subject,
+      idempotencyKey: key,
       requestHash,
       lifeEvent: input.lifeEvent,
       region: input.region,

@@ -22,7 +22,7 @@ export type Supplement = (input: SupplementInput, identity: Identity | null) => 
 export function createSupplement(store: SubmissionStore, checkForm: CheckForm): Supplement {
   const nothingToCorrect = refuse('NOTHING_TO_CORRECT', { path: ['submission'] });
   return async (input, anyone) => {
-    const request = requestOf(anyone, 'supplementSubmission', input);
+    const request = requestOf(anyone, 'supplementSubmission', input, store);
     const { identity, row } = request;
     const { refused: wrong, repeated } = await lookUp(store, request);
     if (wrong.length > 0) return refused(...wrong);
@@ -43,7 +43,7 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
     const sent = new Set(input.evidence.map(({ material }) => material));
     const kept = record.evidence.filter(({ material }) => !sent.has(material));
     const uploaded = [...kept, ...input.evidence].flatMap(({ upload }) => upload ?? []);
-    const stored = await store.uploads.stored(uploaded, identity.subject);
+    const stored = await store.uploads.stored(uploaded, request.subject);
     const changes = input.form ?? {};
     const form = changeForm(record.form, changes);
     const problems = [
@@ -55,7 +55,7 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
     ];
     if (problems.length > 0) return refused(...problems);
     const { outcomes } = await store.change(submission.id, {
-      events: [{ kind: 'SUPPLEMENTED', subject: identity.subject, key: input.idempotencyKey }],
+      events: [{ kind: 'SUPPLEMENTED', subject: request.subject, key: request.key }],
       request: row(submission.id),
       carry: (before) => ({
         ...before,

@@ -71,8 +71,11 @@ export const uploads = pgTable('uploads', {
   expiresAt: instant('expires_at').notNull(),
 });
 
+/** `subject` and `idempotencyKey` are pseudonyms, `requestHash` is keyed: rows are found by them and tell nothing. */
 export type SubmissionRow = typeof submissions.$inferSelect;
+/** Opened: in the table `party` and `message` are sealed. */
 export type FilingRow = typeof filings.$inferSelect;
+/** Opened: in the table `party` and `message` are sealed. */
 export type TimelineRow = typeof timeline.$inferSelect;
 export type RequestRow = typeof requests.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;

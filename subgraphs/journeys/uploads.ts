@@ -44,7 +44,8 @@ export function createUploads({ rows, folder, sealer, now }: UploadsOptions): Up
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const sha256Of = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
   return {
-    async create(input, { subject }) {
+    async create(input, identity) {
+      const subject = sealer.pseudonym(identity.subject);
       const problems = announcementRefusals(input);
       if (problems.length > 0) return { upload: null, problems };
       const id = randomBytes(16).toString('hex');

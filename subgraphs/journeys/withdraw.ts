@@ -18,7 +18,7 @@ export type Withdraw = (input: WithdrawInput, identity: Identity | null) => Prom
 /** Takes a submission back. Where a department is out it is not done, and asking again goes on with those that have not heard of it. */
 export function createWithdraw(store: SubmissionStore, openDoor: OpenDoor): Withdraw {
   return async (input, anyone) => {
-    const request = requestOf(anyone, 'withdrawSubmission', input);
+    const request = requestOf(anyone, 'withdrawSubmission', input, store);
     const { refused: wrong, repeated } = await lookUp(store, request);
     if (wrong.length > 0) return refused(...wrong);
     const row = await ownSubmission(store, input.submission, request.identity);

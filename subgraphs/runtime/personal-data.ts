@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
 /** Seals personal data at rest: AES-256-GCM, bound to the row it belongs to. */
 export interface Sealer {
@@ -6,6 +6,25 @@ export interface Sealer {
   seal(value: unknown, associated: string): Buffer;
   /** Throws where key, row or data do not fit. */
   open(sealed: Uint8Array, associated: string): unknown;
+  /** The same as text; what stands in clear, since before it was sealed, is answered as it is. */
+  sealText(value: string, associated: string): string;
+  openText(sealed: string, associated: string): string;
+  /**
+   * What stands for somebody, or for a key of theirs, where rows are found by it: the same for the same text, and nobody tells the text from
+   * it without the keys. It is made of the oldest key, so that it stays what it is when a new one is put in front.
+   */
+  pseudonym(text: string): string;
+}
+
+const sealedText = 'sealed:';
+const pseudonymous = 'keyed:';
+
+/** Whether a text is what `pseudonym` made. */
+export function isPseudonym(text: string): boolean {
+  return text.startsWith(pseudonymous);
+}
+export function isSealedText(text: string): boolean {
+  return text.startsWith(sealedText);
 }
 
 const nonceBytes = 12;
@@ -19,7 +38,14 @@ export function createSealer(keys: ReadonlyArray<Buffer>): Sealer {
   const [first] = keys;
   if (!first || keys.some((key) => key.length !== 32))
     throw new Error('A sealing key has 32 bytes, and there must be one.');
-  return {
+  const oldest = keys.at(-1) as Buffer;
+  const sealer: Sealer = {
+    sealText: (value, associated) => sealedText + sealer.seal(value, associated).toString('base64'),
+    openText: (sealed, associated) =>
+      isSealedText(sealed)
+        ? String(sealer.open(Buffer.from(sealed.slice(sealedText.length), 'base64'), associated))
+        : sealed,
+    pseudonym: (text) => pseudonymous + createHmac('sha256', oldest).update(`pseudonym ${text}`).digest('base64url'),
     seal(value, associated) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', first, nonce).setAAD(Buffer.from(associated));
@@ -37,6 +63,7 @@ export function createSealer(keys: ReadonlyArray<Buffer>): Sealer {
       return JSON.parse(text.toString('utf8'));
     },
   };
+  return sealer;
 }
 
 /** Shows only the ends of a number that tells who somebody is: `3303**********012X`. */

@@ -1,6 +1,9 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataKeysOf } from '../../scripts/secrets.ts';
+import { createSubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
+import { openDatabase } from '../../subgraphs/runtime/database.ts';
 import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
 import { testSecret } from './database.ts';
 import { citizen, clerk, type Graph, look, type SubmissionAnswer, startGraph, submit, until } from './gateway-of.ts';
@@ -19,6 +22,14 @@ beforeAll(async () => {
   release = readRelease('records-v0');
   graph = await startGraph();
   await restoreRelease(graph.database.adminUrl, release);
+  // As a start does before it reads anything.
+  const { db, close } = openDatabase({
+    url: roleUrl(graph.database.adminUrl, testSecret, roleOf('journeys')),
+    schema: 'journeys',
+  });
+  const now = Date.now;
+  await createSubmissionStore({ db, sealer, holdMs: 1000, now, chance: () => 0 }).sealWhatLiesClear();
+  await close();
   sql = postgres(graph.database.adminUrl, { max: 1 });
 });
 afterAll(async () => {

@@ -50,7 +50,14 @@ async function receiveOne(): Promise<string> {
   const plan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, parties: {} };
   const submission = {
     row: {
-      ...{ id, subject: 'lin', idempotencyKey: id, requestHash: '', lifeEvent: 'e', region: '330381000000' },
+      ...{
+        id,
+        subject: store.pseudonym('lin'),
+        idempotencyKey: id,
+        requestHash: '',
+        lifeEvent: 'e',
+        region: '330381000000',
+      },
       ...{ planId: 'p', dueOn: '2026-12-31' },
     },
     record: {

@@ -33,8 +33,10 @@ type Row = typeof filings.$inferSelect;
 export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: () => number): DeskFilings {
   const nameOf = (id: string): string => `filing ${id}`;
   const seal = (id: string, record: FilingRecord): Buffer => sealer.seal(filingRecord.write(record), nameOf(id));
-  const opened = ({ sealed, state, ...row }: Row): DeskFiling => ({
+  const partyAt = (id: string): string => `${nameOf(id)} party`;
+  const opened = ({ sealed, state, party, ...row }: Row): DeskFiling => ({
     ...row,
+    party: party === null ? null : sealer.openText(party, partyAt(row.id)),
     state: state as FilingState,
     record: filingRecord.read(sealer.open(sealed, nameOf(row.id))),
   });
@@ -63,10 +65,11 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
     },
     begin: (filing, decide) =>
       db.transaction(async (transaction) => {
-        const { record, ...row } = filing;
+        const { record, requestHash, ...row } = filing;
+        const party = row.party === null ? null : sealer.sealText(row.party, partyAt(row.id));
         const [begun] = await transaction
           .insert(filings)
-          .values({ ...row, state: 'SUBMITTED', sealed: seal(filing.id, record) })
+          .values({ ...row, party, requestHash, state: 'SUBMITTED', sealed: seal(filing.id, record) })
           .onConflictDoNothing()
           .returning({ id: filings.id });
         if (begun) return settle(transaction, { ...filing, state: 'SUBMITTED' }, decide);

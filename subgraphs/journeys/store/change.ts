@@ -42,7 +42,7 @@ export function createChange(db: PostgresJsDatabase, records: SealedRecords, mom
     db.transaction(async (transaction) => {
       const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
       if (!row) throw new Error(`There is no submission ${id}.`);
-      const before = records.submissionOf(row, await selectFilings(transaction, [id]));
+      const before = records.submissionOf(row, await selectFilings(transaction, records, [id]));
       const { now } = moment();
       const after = fold(before, events, () => ({ ...moment(), now }));
       const refused = after.outcomes.some((outcome) => refusals.has(outcome));
@@ -65,7 +65,7 @@ export function createChange(db: PostgresJsDatabase, records: SealedRecords, mom
           ...(carry && !refused ? { sealed: records.seal(id, carry(records.open(row))) } : {}),
         })
         .where(eq(submissions.id, id));
-      await addToTimeline(transaction, id, now, entries);
+      await addToTimeline(transaction, records, { submission: id, at: now, entries });
       if (after.commands.some(({ kind }) => kind === 'NOTIFY')) {
         // Who holds it looks again by itself.
         await notify(transaction, id, due === now && row.heldBy === null);

@@ -2,6 +2,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import type { Moment } from '../domain/submission.ts';
 import { type ChangeSubmission, createChange } from './change.ts';
+import { sealWhatLiesClear } from './clear.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
@@ -10,6 +11,8 @@ import { createUploadRows, type UploadRows } from './uploads.ts';
 
 /** Rows of submissions: read, received, changed and held. Nothing outside this folder speaks SQL. */
 export interface SubmissionStore extends SubmissionReader, SealedRecords {
+  /** Before anything is read: what earlier releases wrote in clear. */
+  sealWhatLiesClear(): Promise<void>;
   readonly receive: Receive;
   readonly change: ChangeSubmission;
   readonly holds: Holds;
@@ -30,11 +33,12 @@ export function createSubmissionStore({ db, sealer, holdMs, now, chance }: Store
   const records = createSealedRecords(sealer);
   const moment = (): Moment => ({ now: now(), chance: chance() });
   return {
-    ...createReader(db),
+    ...createReader(db, records),
     ...records,
+    sealWhatLiesClear: () => sealWhatLiesClear(db, records, sealer),
     receive: createReceive(db, records),
     change: createChange(db, records, moment),
     holds: createHolds(db, holdMs, now),
-    uploads: createUploadRows(db),
+    uploads: createUploadRows(db, sealer),
   };
 }

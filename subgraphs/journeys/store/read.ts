@@ -12,6 +12,7 @@ import {
   type TimelineRow,
   timeline,
 } from '../tables.ts';
+import type { SealedWords } from './words.ts';
 
 /** Part of a list, and how long the whole of it is. */
 interface Part<T> {
@@ -35,18 +36,20 @@ export interface SubmissionReader {
 }
 
 /** Filings in the order of work. */
-export function selectFilings(
+export async function selectFilings(
   reader: Pick<PostgresJsDatabase, 'select'>,
+  words: SealedWords,
   ids: ReadonlyArray<string>,
 ): Promise<FilingRow[]> {
-  return reader
+  const rows = await reader
     .select()
     .from(filings)
     .where(inArray(filings.submission, [...ids]))
     .orderBy(asc(filings.stage), asc(filings.position));
+  return rows.map(words.openFilingWords);
 }
 
-export function createReader(db: PostgresJsDatabase): SubmissionReader {
+export function createReader(db: PostgresJsDatabase, words: SealedWords): SubmissionReader {
   return {
     async find(id) {
       // Of another alphabet than ours there is none, and a NUL would be the database's fault.
@@ -61,13 +64,17 @@ export function createReader(db: PostgresJsDatabase): SubmissionReader {
         .where(and(eq(submissions.subject, subject), eq(submissions.idempotencyKey, key)));
       return row ?? null;
     },
-    filingsOf: (ids) => selectFilings(db, ids),
+    filingsOf: (ids) => selectFilings(db, words, ids),
     async findFiling(id) {
       if (!isSafeId(id)) return null;
       const [row] = await db.select().from(filings).where(eq(filings.id, id));
-      return row ?? null;
+      return row ? words.openFilingWords(row) : null;
     },
-    timelineOf: (id) => db.select().from(timeline).where(eq(timeline.submission, id)).orderBy(asc(timeline.number)),
+    timelineOf: async (id) => {
+      const where = eq(timeline.submission, id);
+      const rows = await db.select().from(timeline).where(where).orderBy(asc(timeline.number));
+      return rows.map(words.openEntryWords);
+    },
     async ownSubmissions(subject, limit, offset) {
       const where = eq(submissions.subject, subject);
       const order = [desc(submissions.receivedAt), desc(submissions.id)];
@@ -89,7 +96,7 @@ export function createReader(db: PostgresJsDatabase): SubmissionReader {
         db.select().from(filings).where(where).orderBy(asc(filings.dueOn), asc(filings.id)).limit(limit).offset(offset),
         db.select({ total: count() }).from(filings).where(where),
       ]);
-      return { nodes, total: counted?.total ?? 0 };
+      return { nodes: nodes.map(words.openFilingWords), total: counted?.total ?? 0 };
     },
     async requestOf({ subject, mutation, idempotencyKey }) {
       const [row] = await db

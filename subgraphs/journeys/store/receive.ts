@@ -78,7 +78,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
           planned.map(({ after, ...filing }, position) => {
             const id = `${row.id}-${position + 1}`;
             const sealed = records.sealFiling(id, { results: [], corrections: [], supplement: null, atDesk: false });
-            return {
+            return records.sealFilingWords({
               ...filing,
               id,
               submission: row.id,
@@ -86,15 +86,15 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
               after: [...after],
               state: 'WAITING' as const,
               sealed,
-            };
+            });
           }),
         )
         .returning();
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       // Nothing is repeated yet: chance plays no part.
       const moment = { now: receivedAt, chance: 0 };
-      const { entries } = step(records.submissionOf(created, rows), submitted, moment);
-      await addToTimeline(transaction, row.id, receivedAt, entries);
+      const { entries } = step(records.submissionOf(created, rows.map(records.openFilingWords)), submitted, moment);
+      await addToTimeline(transaction, records, { submission: row.id, at: receivedAt, entries });
       await notify(transaction, row.id, true);
       return { kind: 'RECEIVED', submission: created };
     });

@@ -3,9 +3,12 @@ import type { Filing, Submission, Terms } from '../domain/submission.ts';
 import { type FilingRecord, filingRecord } from '../records/filing.ts';
 import { type SubmissionRecord, submissionRecord } from '../records/submission.ts';
 import type { FilingRow, SubmissionRow } from '../tables.ts';
+import { createSealedWords, type SealedWords } from './words.ts';
 
 /** Opens and seals what the rows carry. */
-export interface SealedRecords {
+export interface SealedRecords extends SealedWords {
+  /** Of a subject, an idempotency key or a request's hash: what rows are found by. */
+  pseudonym(text: string): string;
   open(row: Pick<SubmissionRow, 'id' | 'sealed'>): SubmissionRecord;
   seal(id: string, record: SubmissionRecord): Buffer;
   openFiling(row: Pick<FilingRow, 'id' | 'sealed'>): FilingRecord;
@@ -20,6 +23,8 @@ export function createSealedRecords(sealer: Sealer): SealedRecords {
   const openFiling: SealedRecords['openFiling'] = ({ id, sealed }) =>
     filingRecord.read(sealer.open(sealed, `filing ${id}`));
   return {
+    ...createSealedWords(sealer),
+    pseudonym: sealer.pseudonym,
     open,
     openFiling,
     seal: (id, record) => sealer.seal(submissionRecord.write(record), `submission ${id}`),

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
+import type { Sealer } from '../../runtime/personal-data.ts';
 import { type UploadRow, uploads } from '../tables.ts';
 
 /** Rows of announced files. */
@@ -14,7 +15,8 @@ export interface UploadRows {
   stored(ids: ReadonlyArray<string>, subject: string): Promise<ReadonlyMap<string, string>>;
 }
 
-export function createUploadRows(db: PostgresJsDatabase): UploadRows {
+export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): UploadRows {
+  const nameOf = (id: string): string => `upload ${id} name`;
   return {
     announce: (row, most, at) =>
       db.transaction(async (transaction) => {
@@ -25,12 +27,13 @@ export function createUploadRows(db: PostgresJsDatabase): UploadRows {
           and(eq(uploads.subject, row.subject), isNull(uploads.storedAt), gt(uploads.expiresAt, at)),
         );
         if (open >= most) return false;
-        await transaction.insert(uploads).values(row);
+        const fileName = sealer.sealText(row.fileName, nameOf(row.id));
+        await transaction.insert(uploads).values({ ...row, fileName });
         return true;
       }),
     async byTicket(ticketHash) {
       const [row] = await db.select().from(uploads).where(eq(uploads.ticketHash, ticketHash));
-      return row ?? null;
+      return row ? { ...row, fileName: sealer.openText(row.fileName, nameOf(row.id)) } : null;
     },
     async markStored(id, at) {
       const marked = await db

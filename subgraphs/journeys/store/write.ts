@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Filing, TimelineEntry } from '../domain/submission.ts';
 import { filings, timeline } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
+import type { SealedWords } from './words.ts';
 
 export type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 
@@ -23,19 +24,24 @@ export async function updateFiling(
   await transaction
     .update(filings)
     .set({
-      ...{ state, message, attempts },
+      ...{ state, attempts, message: records.sealFilingWords({ id, message }).message },
       retryAt: instantOf(retryAt),
       ...(same ? {} : { sealed: records.sealFiling(id, { results, corrections, supplement, atDesk }) }),
     })
     .where(eq(filings.id, id));
 }
 
+interface Entries {
+  readonly submission: string;
+  readonly at: number;
+  readonly entries: ReadonlyArray<TimelineEntry>;
+}
+
 /** Adds to a timeline; the caller holds the submission's lock. */
 export async function addToTimeline(
   transaction: Transaction,
-  submission: string,
-  at: number,
-  entries: ReadonlyArray<TimelineEntry>,
+  words: SealedWords,
+  { submission, at, entries }: Entries,
 ): Promise<void> {
   if (entries.length === 0) return;
   const [last] = await transaction
@@ -43,12 +49,14 @@ export async function addToTimeline(
     .from(timeline)
     .where(eq(timeline.submission, submission));
   await transaction.insert(timeline).values(
-    entries.map((entry, index) => ({
-      ...entry,
-      submission,
-      number: (last?.number ?? 0) + index + 1,
-      at: new Date(at).toISOString(),
-    })),
+    entries.map((entry, index) =>
+      words.sealEntryWords({
+        ...entry,
+        submission,
+        number: (last?.number ?? 0) + index + 1,
+        at: new Date(at).toISOString(),
+      }),
+    ),
   );
 }
 
