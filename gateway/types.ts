@@ -54,7 +54,7 @@ export interface SubgraphOptions {
   readonly url?: string;
   /** Of a connection to an https address; default as for any other server. */
   readonly tls?: MutualTls;
-  /** Until the whole answer has arrived; default the gateway's `deadlineMs`. */
+  /** Until the whole answer has arrived; default the gateway's `deadlineMs`. Of a mutation at least the request's own time. */
   readonly deadlineMs?: number;
   /** Until its first byte has arrived; default the same. */
   readonly firstByteMs?: number;
@@ -226,7 +226,7 @@ export interface GatewayOptions {
   readonly maximumUnderWay?: number;
   /**
    * An operation's whole time, default 10,000 ms: what is not answered by then is told missing, and no mutation is sent any more. One
-   * that was sent keeps its subgraph's deadline.
+   * that was sent has its subgraph's deadline or this, whichever is later.
    */
   readonly requestMs?: number;
   /** Of one answer of a subgraph, once decompressed; a larger one is given up. Default 16 MiB. */

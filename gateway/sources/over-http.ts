@@ -20,7 +20,7 @@ export interface OverHttpOptions {
 export function overHttp(pool: Pool, url: URL, { firstByteMs, returned, maximumBytes, sign }: OverHttpOptions): Send {
   const flights = new Flights();
   const depart = ({ fetch, headers, identity, traceparent }: Call, body: string, leftMs: number): Exchange => {
-    const headersTimeout = Math.max(1, Math.min(firstByteMs, leftMs));
+    const headersTimeout = Math.max(1, fetch.isQuery ? Math.min(firstByteMs, leftMs) : leftMs);
     const said = { ...headers, traceparent, 'content-type': 'application/json', accept: 'application/json' };
     let sent = said;
     const send = ({ pathname, search }: URL, exchange: Exchange): void => {

@@ -90,8 +90,10 @@ export function createSources(
       if (!source)
         return { response: lost(new OutageError('SUBGRAPH_UNAVAILABLE'), subgraph, undefined, traceId()), isOwn: true };
       const began = performance.now();
-      // A mutation that is sent has its department's whole time, for its answer decides what is told; one that would be late is not sent.
-      const end = isQuery ? Math.min(began + source.deadlineMs, call.until) : began + source.deadlineMs;
+      // A mutation that is sent has its subgraph's whole time and the request's, for its answer decides what is told, and its subgraph may
+      // have others to ask; one that would be late is not sent.
+      const ends = [began + source.deadlineMs, call.until];
+      const end = isQuery ? Math.min(...ends) : Math.max(...ends);
       for (let tried = 0; ; ) {
         let sent = false;
         try {

@@ -311,6 +311,20 @@ describe('a request has a time of its own', () => {
   });
 });
 
+it('waits for the answer of a mutation as long as the request may take: its subgraph may ask others', async () => {
+  const slow = async (query: string) => {
+    const gateway = await withFaulty(
+      (request, response, body) => {
+        setTimeout(() => well('d')(request, response, body), 400);
+      },
+      { deadlineMs: 100, requestMs: 60_000 },
+    );
+    return (await gateway.execute({ query })).data;
+  };
+  expect(await slow('mutation { setd }')).toEqual({ setd: 'done' });
+  expect(await slow('{ d }')).toEqual({ d: null });
+});
+
 it('asks once for what several ask at once, and separately for each person', async () => {
   let asked = 0;
   const gateway = await withFaulty((request, response, body) => {

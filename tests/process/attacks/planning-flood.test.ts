@@ -29,7 +29,8 @@ it('a flood of hard plans by one caller holds up nobody else, leaves no memory b
       body: JSON.stringify({ query }),
     });
   };
-  const quiet = { livez: await median(() => get('/livez')), small: await median(ask) };
+  const take = async () => ({ livez: await median(() => get('/livez')), small: await median(ask) });
+  const earlier = await take();
   const before = await residentOf(child.pid);
 
   let isFlooding = true;
@@ -41,10 +42,13 @@ it('a flood of hard plans by one caller holds up nobody else, leaves no memory b
     }
   });
   await delay(2000);
-  const flooded = { livez: await median(() => get('/livez')), small: await median(ask) };
+  const flooded = await take();
   isFlooding = false;
   await Promise.all(flood);
   expect(planned).toBeGreaterThan(0);
+  // Whatever else the machine does meanwhile: the slower of the quiet times around the flood.
+  const later = await take();
+  const quiet = { livez: Math.max(earlier.livez, later.livez), small: Math.max(earlier.small, later.small) };
   expect(flooded.livez / quiet.livez, `quiet ${quiet.livez} ms, flooded ${flooded.livez} ms`).toBeLessThan(10);
   expect(flooded.small / quiet.small, `quiet ${quiet.small} ms, flooded ${flooded.small} ms`).toBeLessThan(10);
 
