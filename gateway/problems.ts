@@ -8,6 +8,7 @@ interface Slots {
   'BAD_REQUEST.PARAMETERS': never;
   'BAD_REQUEST.ACCEPT': never;
   'BAD_REQUEST.PREFLIGHT': never;
+  'BAD_REQUEST.LENGTH': never;
   'BAD_REQUEST.UNREADABLE': never;
   'UNAUTHENTICATED.TOKEN': never;
   'UNAUTHENTICATED.CLAIM': 'claim';
@@ -120,6 +121,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'BAD_REQUEST.PREFLIGHT': {
     zh: "以 GET 发送的查询文本缺少请求头 graphql-require-preflight。请加上此请求头，或改用已登记操作的编号。",
     en: "A query sent by GET lacks the header graphql-require-preflight. Add this header, or send the id of a registered operation.",
+  },
+  'BAD_REQUEST.LENGTH': {
+    zh: "请求体超过允许的长度。请缩小内容；上传文件时，请只发送所声明的文件。",
+    en: "The body is longer than it may be. Send less; of a file, send the one announced and nothing after it.",
   },
   'BAD_REQUEST.UNREADABLE': {
     zh: "请求无法识别。请核对请求的格式与大小。",
@@ -286,6 +291,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'BAD_REQUEST.PARAMETERS': 400,
   'BAD_REQUEST.ACCEPT': 406,
   'BAD_REQUEST.PREFLIGHT': 400,
+  'BAD_REQUEST.LENGTH': 413,
   'BAD_REQUEST.UNREADABLE': 400,
   'UNAUTHENTICATED.TOKEN': 401,
   'UNAUTHENTICATED.CLAIM': 401,

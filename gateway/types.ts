@@ -26,14 +26,16 @@ export interface SubgraphCall extends GraphRequest {
   readonly signal?: AbortSignal | undefined;
 }
 export interface ForwardedRequest {
-  readonly method: 'PUT' | 'GET';
+  /** `HEAD` asks whether a body would be taken; the answer's `upload-limit: max-size=N` says how long it may be. */
+  readonly method: 'PUT' | 'GET' | 'HEAD';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | null;
 }
 export interface ForwardedResponse {
   readonly status: number;
-  readonly contentType: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 /** What a subgraph answers; headers by lower-case name, of which `returnHeaders` are passed on. */

@@ -41,10 +41,9 @@ export function forwardInto(subgraph: Subgraph): NonNullable<SubgraphOptions['fo
       remoteAddress: thisProcess,
       ...(body ? { payload: body } : {}),
     });
-    return {
-      status: response.statusCode,
-      contentType: String(response.headers['content-type'] ?? 'application/json'),
-      body: response.rawPayload,
-    };
+    const told = Object.entries(response.headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    );
+    return { status: response.statusCode, headers: Object.fromEntries(told), body: response.rawPayload };
   };
 }

@@ -1,5 +1,5 @@
 import { Transform } from 'node:stream';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, RequestPayload } from 'fastify';
 import { maxima } from '../maxima.ts';
 import { Shares } from './shares.ts';
 
@@ -46,4 +46,32 @@ export function boundBodies(app: FastifyInstance, refuse: (reply: FastifyReply) 
     payload.once('aborted', () => counted.destroy());
     done(null, payload.pipe(counted));
   });
+}
+
+/** Who waits to be told before sending a body (RFC 9110, section 10.1.1) is told once nothing speaks against it. */
+export function askForBodies(app: FastifyInstance): void {
+  app.server.on('checkContinue', (request, response) => app.server.emit('request', request, response));
+  app.addHook('preParsing', (request, reply, _payload, done) => {
+    if (request.headers.expect?.toLowerCase() === '100-continue') reply.raw.writeContinue();
+    done();
+  });
+}
+
+/** The same body, which ends in an error of status 413 where it is longer: nothing of it is waited for. */
+export function cutAt(payload: RequestPayload, most: number): Transform {
+  let arrived = 0;
+  const cut = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      arrived += chunk.length;
+      if (arrived <= most) return next(null, chunk);
+      payload.unpipe(cut);
+      next(Object.assign(new Error('longer than it may be'), { statusCode: 413 }));
+    },
+  });
+  payload.once('error', (error) => cut.destroy(error));
+  payload.once('aborted', () => cut.destroy());
+  payload.once('close', () => {
+    if (!payload.readableEnded) cut.destroy();
+  });
+  return payload.pipe(cut);
 }

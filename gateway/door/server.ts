@@ -5,7 +5,7 @@ import { errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions, Log } from '../types.ts';
-import { boundBodies, boundConnections } from './arriving.ts';
+import { askForBodies, boundBodies, boundConnections } from './arriving.ts';
 import { isGraphql } from './http.ts';
 
 const defaultSlowClientMs = 60_000;
@@ -70,12 +70,13 @@ export async function createServer(
     done();
   });
   boundConnections(app);
+  askForBodies(app);
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, traceparent: request.headers.traceparent }, 'a request failed');
-    return reply
-      .code(status)
-      .send({ errors: [errorOf(status < 500 ? 'BAD_REQUEST.UNREADABLE' : 'INTERNAL_SERVER_ERROR')] });
+    // What is left of the body is not waited for.
+    if (status === 413) reply.header('connection', 'close');
+    return reply.code(status).send({ errors: [errorOf(refusalOf(status))] });
   });
   // No browser form may post here without asking first.
   app.removeContentTypeParser('text/plain');
@@ -85,4 +86,9 @@ export async function createServer(
     else done(null, body);
   });
   return app;
+}
+
+function refusalOf(status: number) {
+  if (status === 413) return 'BAD_REQUEST.LENGTH';
+  return status < 500 ? 'BAD_REQUEST.UNREADABLE' : 'INTERNAL_SERVER_ERROR';
 }

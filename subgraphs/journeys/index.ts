@@ -92,6 +92,11 @@ function takeUploads(app: FastifyInstance, uploads: Uploads): void {
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxima.uploadBytes }, (_request, body, done) =>
     done(null, body),
   );
+  app.head<{ Params: { ticket: string } }>('/uploads/:ticket', async (request, reply) => {
+    const place = await uploads.place(request.params.ticket);
+    if (typeof place === 'string') return reply.code(putAnswers[place].status).send();
+    return reply.code(204).header('upload-limit', `max-size=${place.bytes}`).send();
+  });
   app.put<{ Params: { ticket: string } }>('/uploads/:ticket', async (request, reply) => {
     const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const { status, message } = putAnswers[await uploads.put(request.params.ticket, content)];

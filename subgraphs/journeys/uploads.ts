@@ -10,8 +10,11 @@ import { refuse } from './domain/refusals.ts';
 import {
   type AnnouncedFile,
   announcementRefusals,
+  type NoPlace,
   type PutOutcome,
+  placeOf,
   putOutcome,
+  type Ticket,
   ticketLifetimeMs,
 } from './domain/uploads.ts';
 import type { UploadRows } from './store/uploads.ts';
@@ -30,6 +33,8 @@ export interface Uploads {
     input: CreateUploadInput,
     identity: Identity,
   ): Promise<{ readonly upload: Upload | null; readonly problems: ReadonlyArray<Problem> }>;
+  /** What would be taken by the ticket now. */
+  place(ticket: string): Promise<AnnouncedFile | NoPlace>;
   put(ticket: string, content: Buffer): Promise<PutOutcome>;
 }
 export interface UploadsOptions {
@@ -43,6 +48,13 @@ export interface UploadsOptions {
 export function createUploads({ rows, folder, sealer, now }: UploadsOptions): Uploads {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const sha256Of = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
+  const known = async (ticket: string): Promise<(Ticket & { readonly id: string }) | null> => {
+    const row = await rows.byTicket(sha256Of(ticket));
+    const time = (at: string): number => Date.parse(at);
+    return (
+      row && { ...row, expiresAt: time(row.expiresAt), storedAt: row.storedAt === null ? null : time(row.storedAt) }
+    );
+  };
   return {
     async create(input, identity) {
       const subject = sealer.pseudonym(identity.subject);
@@ -56,14 +68,10 @@ export function createUploads({ rows, folder, sealer, now }: UploadsOptions): Up
         return { upload: null, problems: [refuse('UPLOADS_OPEN', { path: [] }, { most: maxima.openTickets })] };
       return { upload: { id, url: `/uploads/${ticket}`, expiresAt }, problems };
     },
+    place: async (ticket) => placeOf(await known(ticket), now()),
     async put(ticket, content) {
-      const row = await rows.byTicket(sha256Of(ticket));
-      const known = row && {
-        ...row,
-        expiresAt: Date.parse(row.expiresAt),
-        storedAt: row.storedAt === null ? null : Date.parse(row.storedAt),
-      };
-      const outcome = putOutcome(known, { bytes: content.length, sha256: sha256Of(content) }, now());
+      const row = await known(ticket);
+      const outcome = putOutcome(row, { bytes: content.length, sha256: sha256Of(content) }, now());
       if (outcome !== 'STORED' || !row) return outcome;
       const path = join(folder, row.id);
       // A name of its own: the same file may arrive twice at once.

@@ -78,6 +78,9 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
   };
   /** Answered anew over Server-Sent Events on each notification; `operation` is a file of `schema/operations`. */
   readonly live?: ReadonlyArray<{ readonly path: string; readonly channel: string; readonly operation: string }>;
-  /** Routes of its own that are not GraphQL, and that the gateway passes on to it. */
+  /**
+   * Routes of its own that are not GraphQL, and that the gateway passes on to it. One that takes a body answers HEAD as well: whether it
+   * would, and by `upload-limit: max-size=N` how long it may be, for no body is read before.
+   */
   readonly forward?: ReadonlyArray<{ readonly method: 'GET' | 'PUT'; readonly path: string }>;
 }

@@ -73,7 +73,7 @@ it('a file goes to its subgraph, which is told that the gateway asks', async () 
   const answer = await raw(port, 'PUT /files/t1');
   expect(answer).toMatch(/^HTTP\/1\.1 201 /);
   expect(answer).toContain('files nobody');
-  expect(files.asked).toEqual(['PUT /files/t1']);
+  expect(files.asked).toEqual(['HEAD /files/t1', 'PUT /files/t1']);
 });
 
 it.each([
@@ -89,7 +89,7 @@ it.each([
 ])('a request’s line of %s reaches nobody else', async (_what, line, status) => {
   const { files, port } = await forwarding(stored);
   expect(await raw(port, line(inner.url))).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`));
-  expect(files.asked).toEqual(status === '201' ? ['PUT /files/t1'] : []);
+  expect(files.asked).toEqual(status === '201' ? ['HEAD /files/t1', 'PUT /files/t1'] : []);
   expect(inner.asked).toEqual([]);
 });
 

@@ -69,7 +69,7 @@ async function secure(): Promise<{ readonly url: string; readonly seen: string[]
 }
 
 it.each([
-  ['its own certificate', mutual(own), ['gateway /graphql', 'gateway /files/t']],
+  ['its own certificate', mutual(own), ['gateway /graphql', 'gateway /files/t', 'gateway /files/t']],
   ['one of another authority', mutual(issue('stranger').stranger), []],
   ['none', undefined, []],
 ])('subgraphs are asked, and sent files, with %s', async (_what, tls, seen) => {

@@ -29,14 +29,22 @@ export function announcementRefusals({ contentType, bytes, sha256 }: AnnouncedFi
 }
 
 /** What becomes of a file that is put: a ticket is good once, for a time, and for the file announced. */
-export type PutOutcome = 'STORED' | 'NO_SUCH_PLACE' | 'STORED_BEFORE' | 'NOT_AS_ANNOUNCED';
+export type PutOutcome = 'STORED' | 'NOT_AS_ANNOUNCED' | NoPlace;
+/** Why nothing is taken by a ticket, whatever it is. */
+export type NoPlace = 'NO_SUCH_PLACE' | 'STORED_BEFORE';
+
+/** What a ticket is good for now. */
+export function placeOf(ticket: Ticket | null, now: number): AnnouncedFile | NoPlace {
+  if (!ticket || ticket.expiresAt < now) return 'NO_SUCH_PLACE';
+  return ticket.storedAt === null ? ticket : 'STORED_BEFORE';
+}
 
 export function putOutcome(
   ticket: Ticket | null,
   file: Pick<AnnouncedFile, 'bytes' | 'sha256'>,
   now: number,
 ): PutOutcome {
-  if (!ticket || ticket.expiresAt < now) return 'NO_SUCH_PLACE';
-  if (ticket.storedAt !== null) return 'STORED_BEFORE';
-  return file.bytes === ticket.bytes && file.sha256 === ticket.sha256 ? 'STORED' : 'NOT_AS_ANNOUNCED';
+  const place = placeOf(ticket, now);
+  if (typeof place === 'string') return place;
+  return file.bytes === place.bytes && file.sha256 === place.sha256 ? 'STORED' : 'NOT_AS_ANNOUNCED';
 }
