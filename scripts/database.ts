@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
-import { bootstrapDatabase, RightsMissing, type SchemaPlan } from '../subgraphs/runtime/bootstrap.ts';
+import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
 import { loadParts, schemaOf } from './definitions.ts';
 import { cannotStart } from './start-error.ts';
 
@@ -24,6 +24,7 @@ export async function prepareDatabase(
   try {
     await bootstrapDatabase({ adminUrl, schemas: await schemaPlans(registry), secret });
   } catch (error) {
+    if (error instanceof SecretDiffers) throw cannotStart('SECRET_DIFFERS');
     if (!(error instanceof RightsMissing)) throw error;
     throw cannotStart('DATABASE_RIGHTS_MISSING', { statements: error.statements.join('\n') });
   }

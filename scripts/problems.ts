@@ -7,6 +7,7 @@ interface Slots {
   'INNER_TLS_SETTING': never;
   'INNER_TLS_MISSING': 'host';
   'ROOT_SECRET_GIVEN': never;
+  'SECRET_DIFFERS': never;
   'ISSUER_MISSING': never;
   'ALREADY_THERE': 'path';
   'TOKENS_MISSING': 'file';
@@ -57,6 +58,7 @@ export type ProblemCode =
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
   | 'ROOT_SECRET_GIVEN'
+  | 'SECRET_DIFFERS'
   | 'SECRET_MISSING'
   | 'TOKENS_MISSING'
   | 'UNKNOWN_FINDING'
@@ -94,6 +96,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'ROOT_SECRET_GIVEN': {
     zh: "分开运行的部分只应持有自己的密钥文件，不应得到根密钥或管理员的数据库地址。请取消设置 YIJIANSHI_SECRET 与 DATABASE_URL。",
     en: "A part run apart holds a file of its own keys, and neither the root secret nor an administrator's database address. Unset YIJIANSHI_SECRET and DATABASE_URL.",
+  },
+  'SECRET_DIFFERS': {
+    zh: "此数据库（或其服务器上的角色）是用另一个密钥准备的，未作任何改动。请设置原来的 YIJIANSHI_SECRET（或恢复数据文件夹中的 secret 文件），或另用一台数据库服务器。",
+    en: "This database, or its server's roles, were prepared with another secret; nothing was altered. Set the YIJIANSHI_SECRET it was prepared with, or put its data folder's file \"secret\" back, or take another database server.",
   },
   'ISSUER_MISSING': {
     zh: "生产模式不接受开发令牌。请设置 OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL。",

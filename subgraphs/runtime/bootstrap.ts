@@ -53,14 +53,40 @@ export class RightsMissing extends Error {
   }
 }
 
+/** The database belongs to another secret: what it sealed would not open, and whoever runs on it would be locked out. */
+export class SecretDiffers extends Error {
+  constructor() {
+    super('The database was prepared with another secret.');
+  }
+}
+
+const fingerprintOf = (secret: string): string =>
+  `secret ${createHmac('sha256', secret).update('fingerprint').digest('hex').slice(0, 16)}`;
+
+/** Every schema says in its comment to which secret it belongs. Throws SecretDiffers, before anything is altered. */
+async function requireSameSecret(sql: postgres.Sql, { adminUrl, schemas, secret }: BootstrapOptions): Promise<void> {
+  const said = await sql<Array<{ said: string | null }>>`
+    select obj_description(oid, 'pg_namespace') as said from pg_namespace
+    where nspname in ${sql(schemas.map(({ schema }) => schema))}`;
+  const known = said.flatMap(({ said: each }) => (each?.startsWith('secret ') ? [each] : []));
+  if (known.some((each) => each !== fingerprintOf(secret))) throw new SecretDiffers();
+  if (known.length > 0) return;
+  // Of a database that says nothing its server's roles do: they may be another installation's.
+  const [role] = await sql`select 1 from pg_roles where rolname = ${listenerRole}`;
+  if (role && !(await canLogIn(roleUrl(adminUrl, secret, listenerRole)))) throw new SecretDiffers();
+}
+
 /**
  * Brings a database to the state this version needs: a schema and a role each, migrations, and rights on its own schema alone.
- * Safe to run again and by several at once. Throws RightsMissing where the administrator's role may not.
+ * Safe to run again and by several at once. Throws SecretDiffers, having altered nothing, and RightsMissing where the administrator's role
+ * may not.
  */
-export async function bootstrapDatabase({ adminUrl, schemas, secret }: BootstrapOptions): Promise<void> {
+export async function bootstrapDatabase(options: BootstrapOptions): Promise<void> {
+  const { adminUrl, schemas, secret } = options;
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
   try {
     await sql`select pg_advisory_lock(hashtext('yijianshi bootstrap'))`;
+    await requireSameSecret(sql, options);
     for (const role of [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))]) {
       await ensureRole(sql, role, secret, roleUrl(adminUrl, secret, role));
     }
@@ -70,6 +96,7 @@ export async function bootstrapDatabase({ adminUrl, schemas, secret }: Bootstrap
       const name = sql(schema);
       const role = sql(roleOf(schema));
       await sql`create schema if not exists ${name}`;
+      await sql.unsafe(`comment on schema "${schema}" is '${fingerprintOf(secret)}'`);
       await sql`revoke all on schema ${name} from public`;
       await sql`select set_config('search_path', ${schema}, false)`;
       await migrate(drizzle(sql), {
