@@ -72,6 +72,8 @@ export interface SubgraphOptions {
  * key and no person's token; subgraphs are not told of it.
  */
 export interface Caller {
+  /** When their token ends, in milliseconds since 1970; none: they are known otherwise. */
+  readonly until?: number;
   readonly subject: string;
   readonly kind: 'CITIZEN' | 'STAFF' | 'SERVICE' | 'CLIENT';
   readonly department: string | null;
@@ -269,6 +271,10 @@ export interface GatewayOptions {
   readonly examples?: ReadonlyArray<Example>;
   /** Introspection, explorer, suggestions and everything else that tells of the schema off. */
   readonly production?: boolean;
+  /** Origins whose pages may read answers (CORS), such as `https://app.example.gov.cn`. Default: in production none, else any. */
+  readonly origins?: ReadonlyArray<string>;
+  /** Serves HTTPS with these, in PEM, and tells browsers to come by HTTPS alone (HSTS). Without it a proxy does. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** `reference` executes by `@apollo/gateway`'s own executor. */
   readonly executor?: 'compiled' | 'reference';
 }

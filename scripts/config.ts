@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { ClientOptions, GatewayOptions } from '../gateway/index.ts';
-import { type InnerSettings, readInner } from './inner-settings.ts';
+import { type InnerSettings, readCertificate, readInner } from './inner-settings.ts';
 import { cannotStart } from './start-error.ts';
 
 /** What a process runs: `all`, or any of the others together. */
@@ -44,6 +44,8 @@ export interface Config extends InnerSettings {
     | 'drainMs'
     | 'deadlineMs'
     | 'requestMs'
+    | 'origins'
+    | 'tls'
     | 'planning'
     | 'planningThreads'
     | 'planningMs'
@@ -137,12 +139,18 @@ function readDoor(production: boolean, environment: Environment): Config['door']
   if (PERSISTED_MODE !== undefined && (!mode || PERSISTED_MANIFEST === undefined)) {
     throw cannotStart('PERSISTED_MODE_SETTING', { modes: persistedModes });
   }
+  const { CORS_ORIGINS, TLS_CERT: cert, TLS_KEY: key } = environment;
+  const origins = CORS_ORIGINS?.split(',').map((each) => each.trim());
+  if (origins?.some((each) => !URL.canParse(each) || new URL(each).origin !== each))
+    throw cannotStart('ORIGINS_SETTING');
   const deadlineMs = wholeNumber('DEADLINE_MS', DEADLINE_MS);
   const requestMs = wholeNumber('REQUEST_MS', REQUEST_MS);
   return {
     // Zero: measured and never refused. In development operations are told what they cost.
     cost: { mode: production && cost > 0 ? 'ENFORCE' : 'MEASURE', maximum: cost },
     ...(rate ? { rate: { points: Number(rate[1]), perSeconds: Number(rate[2]) } } : {}),
+    ...(origins ? { origins } : {}),
+    ...(cert === undefined && key === undefined ? {} : { tls: readCertificate({ cert: cert ?? '', key: key ?? '' }) }),
     persisted: {
       ...(PERSISTED_MANIFEST === undefined ? {} : { manifest: PERSISTED_MANIFEST }),
       ...(mode ? { mode } : {}),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import type { GatewayOptions, TokenIssuer } from '../gateway/index.ts';
+import { readCertificate } from './inner-settings.ts';
 import { cannotStart } from './start-error.ts';
 
 /** Options of the gateway that a file can say. */
@@ -29,10 +30,12 @@ export function readGatewaySettings(file: string): GatewaySettings {
     const faults = (validate.errors ?? []).map(faultOf).join('; ');
     throw cannotStart('GATEWAY_SETTINGS', { file, faults });
   }
-  const { $schema: _schema, auth, ...settings } = written;
-  if (!auth) return settings;
-  const issuers = auth.issuers.map((each) => ({ ...each, jwks: new URL(each.jwks) }));
-  return { ...settings, auth: { issuers } };
+  const { $schema: _schema, auth, tls, ...settings } = written;
+  return {
+    ...settings,
+    ...(tls ? { tls: readCertificate(tls) } : {}),
+    ...(auth ? { auth: { issuers: auth.issuers.map((each) => ({ ...each, jwks: new URL(each.jwks) })) } } : {}),
+  };
 }
 
 function faultOf({ instancePath, message = '', params }: ErrorObject): string {

@@ -33,6 +33,19 @@ export function readInner({ port: given, host, apart, production }: Given, envir
   return { inner: { port, host }, tls, gatewayUrl };
 }
 
+/** A certificate and its key, of files in PEM. Throws `TLS_SETTING` where they cannot be read or do not belong together. */
+export function readCertificate(files: { readonly cert: string; readonly key: string }): typeof files {
+  try {
+    const read = { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') };
+    createSecureContext(read);
+    return read;
+  } catch {
+    throw cannotStart('TLS_SETTING');
+  }
+}
+
+export const isLoopback = (host: string): boolean => loopback.test(host);
+
 function readTls({ INNER_TLS_CA: ca, INNER_TLS_CERT: cert, INNER_TLS_KEY: key }: Environment): MutualTls | null {
   if (ca === undefined && cert === undefined && key === undefined) return null;
   try {

@@ -8,6 +8,9 @@ interface Slots {
   'INNER_TLS_MISSING': 'host';
   'ROOT_SECRET_GIVEN': never;
   'SECRET_DIFFERS': never;
+  'TLS_SETTING': never;
+  'ORIGINS_SETTING': never;
+  'OPEN_TO_OTHERS': 'host';
   'ISSUER_MISSING': never;
   'ALREADY_THERE': 'path';
   'TOKENS_MISSING': 'file';
@@ -54,12 +57,15 @@ export type ProblemCode =
   | 'KEYS_MISSING'
   | 'NO_EMBEDDED_DATABASE'
   | 'NUMBER_SETTING'
+  | 'OPEN_TO_OTHERS'
+  | 'ORIGINS_SETTING'
   | 'PERSISTED_MODE_SETTING'
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
   | 'ROOT_SECRET_GIVEN'
   | 'SECRET_DIFFERS'
   | 'SECRET_MISSING'
+  | 'TLS_SETTING'
   | 'TOKENS_MISSING'
   | 'UNKNOWN_FINDING'
   | 'UNKNOWN_SUBGRAPH';
@@ -100,6 +106,18 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'SECRET_DIFFERS': {
     zh: "此数据库（或其服务器上的角色）是用另一个密钥准备的，未作任何改动。请设置原来的 YIJIANSHI_SECRET（或恢复数据文件夹中的 secret 文件），或另用一台数据库服务器。",
     en: "This database, or its server's roles, were prepared with another secret; nothing was altered. Set the YIJIANSHI_SECRET it was prepared with, or put its data folder's file \"secret\" back, or take another database server.",
+  },
+  'TLS_SETTING': {
+    zh: "证书或私钥文件无法读取，或两者不匹配。请检查 TLS_CERT 与 TLS_KEY（或配置文件中的 tls）。",
+    en: "The certificate or its key cannot be read, or they do not belong together. Check TLS_CERT and TLS_KEY, or `tls` in the configuration file.",
+  },
+  'ORIGINS_SETTING': {
+    zh: "CORS_ORIGINS 中有不是来源的内容。请以逗号分隔写出来源，例如 https://app.example.gov.cn。",
+    en: "CORS_ORIGINS holds something that is no origin. Write origins with commas between, such as https://app.example.gov.cn.",
+  },
+  'OPEN_TO_OTHERS': {
+    zh: "警告：开发模式在 {host} 上监听，其他机器也能访问，而开发令牌人人可用。请改用 127.0.0.1，或设置 NODE_ENV=production。",
+    en: "Warning: development listens on {host}, where other machines reach it, and its tokens let anybody in. Listen on 127.0.0.1, or set NODE_ENV=production.",
   },
   'ISSUER_MISSING': {
     zh: "生产模式不接受开发令牌。请设置 OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL。",

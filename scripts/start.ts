@@ -7,6 +7,7 @@ import { type AssembleOptions, assemble, startParts } from './assemble.ts';
 import { type Config, type Root, readConfig, subgraphsOf } from './config.ts';
 import { createDevelopmentIssuer, type DevelopmentTokens } from './development-issuer.ts';
 import { lockFolder } from './folder-lock.ts';
+import { isLoopback } from './inner-settings.ts';
 import { readKeys } from './keys.ts';
 import { messages } from './messages.ts';
 import { prepare } from './prepare.ts';
@@ -56,6 +57,8 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
   const secrets = await rootSecrets(adminUrl, root.secret, registry);
   const { gateway, close } = await assemble({ ...partsOf(config, registry, secrets), issuers });
   stops.push(close);
+  if (!config.production && !isLoopback(config.host))
+    console.error(cannotStart('OPEN_TO_OTHERS', { host: config.host }).message);
   const address = await gateway.listen(config.port, config.host);
   await listenInner(gateway, config);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);

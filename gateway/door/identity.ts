@@ -41,9 +41,10 @@ export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>): ReadCalle
         clockTolerance: skewSeconds,
         requiredClaims: ['sub', 'exp'],
       });
-      const caller = callerOf(payload, trusted.claims);
-      if ('lacks' in caller) return caller;
-      const left = (payload.exp ?? 0) * 1000 - Date.now();
+      const said = callerOf(payload, trusted.claims);
+      if ('lacks' in said) return said;
+      const caller: Caller = { ...said, until: (payload.exp ?? 0) * 1000 };
+      const left = (caller.until ?? 0) - Date.now();
       if (left > 0) verified.set(token, caller, { ttl: left });
       return caller;
     } catch {

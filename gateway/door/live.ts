@@ -80,12 +80,14 @@ export async function registerLiveRoute(
     const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
     const end = (): void => {
       clearInterval(beat);
+      clearTimeout(ending);
       heard.off(value, onHeard);
       open.delete(end);
       back();
       raw.end();
     };
     open.add(end);
+    const ending = caller?.until === undefined ? undefined : endAt(caller.until, end);
     raw.once('close', end);
     // What happened between the first look and listening.
     onHeard();
@@ -95,4 +97,12 @@ export async function registerLiveRoute(
     for (const end of [...open]) end();
     await stop();
   };
+}
+
+/** Longer than a timer holds, it is looked at again: a timer of more days ends at once. */
+const longestMs = 24 * 3_600_000;
+
+/** Nobody watches longer than their token holds. */
+function endAt(until: number, end: () => void): NodeJS.Timeout {
+  return setTimeout(end, Math.max(0, Math.min(until - Date.now(), longestMs)));
 }

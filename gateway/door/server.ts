@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify';
 import { errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -10,6 +10,8 @@ import { isGraphql } from './http.ts';
 
 const defaultSlowClientMs = 60_000;
 const maximumHeadersMs = 10_000;
+/** A year, as browsers' lists want it. */
+const hstsSeconds = 31_536_000;
 
 /** What of the server others look at while it runs. */
 export interface ServerState {
@@ -25,12 +27,16 @@ export async function createServer(
     maximumUnderWay = maxima.underWay,
     slowClientMs = defaultSlowClientMs,
     maximumBodyBytes = maxima.bodyBytes,
+    production = false,
+    origins,
+    tls,
   }: GatewayOptions,
   state: ServerState,
   metrics: Metrics,
   log: Log,
 ): Promise<FastifyInstance> {
   const app = Fastify({
+    ...(tls ? { https: { ...tls, minVersion: 'TLSv1.2' } } : {}),
     logger: false,
     bodyLimit: maximumBodyBytes,
     // A request may name a host (RFC 9112, section 3.2.2): nothing here looks at it, and no check is passed by writing it.
@@ -40,12 +46,16 @@ export async function createServer(
     connectionTimeout: slowClientMs,
     http: { headersTimeout: Math.min(slowClientMs, maximumHeadersMs), connectionsCheckingInterval: 1000 },
     forceCloseConnections: 'idle',
-  });
-  await app.register(cors, { origin: true, methods: ['GET', 'POST', 'PUT'] });
+  } as FastifyServerOptions);
+  const origin = origins ? [...origins] : !production;
+  await app.register(cors, { origin, methods: ['GET', 'POST', 'PUT'] });
   // The explorer is one page with its script inside; everywhere else nothing is ever rendered, and one header says so.
   await app.register(helmet, { global: false, contentSecurityPolicy: false });
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
+    // Whoever keeps an answer on its way may give one person's to another.
+    reply.header('cache-control', 'no-store');
+    if (tls) reply.header('strict-transport-security', `max-age=${hstsSeconds}; includeSubDomains`);
     if (state.draining) reply.header('connection', 'close');
     done();
   });

@@ -28,6 +28,8 @@ it.each([
   ['a cost below nothing', { COST_MAXIMUM: '-1' }, 'NUMBER_SETTING'],
   ['more threads than any machine has', { PLANNING_THREADS: '65' }, 'NUMBER_SETTING'],
   ['ids alone without a list of them', { PERSISTED_MODE: 'IDS_ONLY' }, 'PERSISTED_MODE_SETTING'],
+  ['an origin that is a path', { CORS_ORIGINS: 'https://app.example,https://app.example/x' }, 'ORIGINS_SETTING'],
+  ['a certificate without its key', { TLS_CERT: 'package.json' }, 'TLS_SETTING'],
   ['keys of clients that are none', { CLIENT_KEYS: 'package.json' }, 'CLIENT_KEYS_SETTING'],
 ])('%s is refused in one sentence', (_what, environment, refusal) => {
   expect(() => read(environment)).toThrow(code(refusal));
