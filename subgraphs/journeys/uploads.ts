@@ -17,6 +17,7 @@ import {
   type Ticket,
   ticketLifetimeMs,
 } from './domain/uploads.ts';
+import type { LookedAt, Looking } from './looking.ts';
 import type { UploadRows } from './store/uploads.ts';
 
 export interface CreateUploadInput extends AnnouncedFile {
@@ -35,17 +36,18 @@ export interface Uploads {
   ): Promise<{ readonly upload: Upload | null; readonly problems: ReadonlyArray<Problem> }>;
   /** What would be taken by the ticket now. */
   place(ticket: string): Promise<AnnouncedFile | NoPlace>;
-  put(ticket: string, content: Buffer): Promise<PutOutcome>;
+  put(ticket: string, content: Buffer): Promise<PutOutcome | LookedAt>;
 }
 export interface UploadsOptions {
   readonly rows: UploadRows;
   readonly folder: string;
   readonly sealer: Sealer;
+  readonly looking: Looking;
   readonly now: () => number;
 }
 
-/** Files of citizens: announced first, put once by a secret ticket, checked by size and hash, sealed on disk. */
-export function createUploads({ rows, folder, sealer, now }: UploadsOptions): Uploads {
+/** Files of citizens: announced first, put once by a secret ticket, checked by size and hash, looked at, sealed on disk. */
+export function createUploads({ rows, folder, sealer, looking, now }: UploadsOptions): Uploads {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const sha256Of = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
   const known = async (ticket: string): Promise<(Ticket & { readonly id: string }) | null> => {
@@ -73,6 +75,8 @@ export function createUploads({ rows, folder, sealer, now }: UploadsOptions): Up
       const row = await known(ticket);
       const outcome = putOutcome(row, { bytes: content.length, sha256: sha256Of(content) }, now());
       if (outcome !== 'STORED' || !row) return outcome;
+      const found = await looking.look(row.contentType, content);
+      if (found) return found;
       const path = join(folder, row.id);
       // A name of its own: the same file may arrive twice at once.
       const part = `${path}.${randomBytes(8).toString('hex')}.part`;

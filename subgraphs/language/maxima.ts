@@ -9,6 +9,18 @@ export const maxima = {
   problems: 50,
   /** Of one uploaded file: bytes per request. */
   uploadBytes: 10_485_760,
+  /** Of one uploaded picture: pixels per request. */
+  filePixels: 80_000_000,
+  /** Of the width or the height of an uploaded picture: pixels per request. */
+  fileSide: 30_000,
+  /** Of one uploaded document: pages per request. */
+  filePages: 200,
+  /** Of packed parts in one uploaded document: items per request. */
+  fileParts: 10_000,
+  /** Of what one uploaded document unpacks to: bytes per request. */
+  fileUnpackedBytes: 104_857_600,
+  /** Of what an uploaded document unpacks to, by its length (up to 8 MiB whatever its length): times per request. */
+  fileRatio: 100,
   /** Of places to upload that are not used yet: items per caller. */
   openTickets: 50,
   /** Of plans that wait for their turn: items per process. */

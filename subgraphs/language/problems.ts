@@ -87,6 +87,14 @@ interface Slots {
   'UPLOAD_TICKET_UNKNOWN': never;
   'UPLOAD_REPEATED': never;
   'UPLOAD_DIFFERS': never;
+  'UPLOAD_CONTENT': never;
+  'UPLOAD_DAMAGED': never;
+  'UPLOAD_LOCKED': never;
+  'UPLOAD_ACTIVE': never;
+  'UPLOAD_PIXELS': 'pixels' | 'side';
+  'UPLOAD_PAGES': 'pages';
+  'UPLOAD_UNPACKED': 'megabytes';
+  'UPLOAD_NOT_LOOKED_AT': never;
 }
 
 /** A code; after a point, which of its sentences. */
@@ -153,13 +161,21 @@ export type ProblemCode =
   | 'UNKNOWN_REGION'
   | 'UNKNOWN_ROLE'
   | 'UPLOADS_OPEN'
+  | 'UPLOAD_ACTIVE'
+  | 'UPLOAD_CONTENT'
+  | 'UPLOAD_DAMAGED'
   | 'UPLOAD_DIFFERS'
   | 'UPLOAD_HASH'
+  | 'UPLOAD_LOCKED'
   | 'UPLOAD_NOT_FOUND'
+  | 'UPLOAD_NOT_LOOKED_AT'
+  | 'UPLOAD_PAGES'
+  | 'UPLOAD_PIXELS'
   | 'UPLOAD_REPEATED'
   | 'UPLOAD_SIZE'
   | 'UPLOAD_TICKET_UNKNOWN'
-  | 'UPLOAD_TYPE';
+  | 'UPLOAD_TYPE'
+  | 'UPLOAD_UNPACKED';
 
 interface Text {
   readonly zh: string;
@@ -514,6 +530,38 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "文件与声明的大小或 sha256 不符。请上传所声明的文件，或重新调用 createUpload。",
     en: "The file is not of the size or sha256 announced. Send the file announced, or announce this one by createUpload.",
   },
+  'UPLOAD_CONTENT': {
+    zh: "文件内容不是所声明的类型，或同时是另一种文件。请上传未经改名的原文件，或重新扫描、拍照。",
+    en: "The content is not of the type announced, or is of another as well. Upload the file as it was made, under its own type, or scan or photograph the document anew.",
+  },
+  'UPLOAD_DAMAGED': {
+    zh: "文件已损坏或不完整。请打开原文件确认内容，重新保存后上传。",
+    en: "The file is damaged or not whole. Open it to see that all is there, save it anew, and upload that.",
+  },
+  'UPLOAD_LOCKED': {
+    zh: "文件设有密码。请取消密码后上传。",
+    en: "The file wants a password. Save it without one, and upload that.",
+  },
+  'UPLOAD_ACTIVE': {
+    zh: "文件带有脚本、附件或会自动执行的内容。请打印为不带这些内容的 PDF，或重新扫描后上传。",
+    en: "The file has scripts, attachments or something that runs by itself. Print it to a PDF without them, or scan the document, and upload that.",
+  },
+  'UPLOAD_PIXELS': {
+    zh: "图片过大：至多 {side} 像素宽或高，共 {pixels} 像素。请缩小图片后上传。",
+    en: "The picture is too large: at most {side} pixels wide or high, and {pixels} in all. Make it smaller, and upload that.",
+  },
+  'UPLOAD_PAGES': {
+    zh: "文档超过 {pages} 页。请拆分为几份后上传。",
+    en: "The document has more than {pages} pages. Upload it in parts.",
+  },
+  'UPLOAD_UNPACKED': {
+    zh: "文件解压后过大（至多 {megabytes} MB），或内含部分过多。请重新保存或扫描后上传。",
+    en: "The file unpacks to too much (at most {megabytes} MB), or into too many parts. Save it anew or scan the document, and upload that.",
+  },
+  'UPLOAD_NOT_LOOKED_AT': {
+    zh: "文件未能在限定的时间内检查完。请重新保存或扫描后上传。",
+    en: "The file could not be looked through in the time there is. Save it anew or scan the document, and upload that.",
+  },
 };
 
 const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
@@ -523,6 +571,14 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'UPLOAD_TICKET_UNKNOWN': 404,
   'UPLOAD_REPEATED': 409,
   'UPLOAD_DIFFERS': 422,
+  'UPLOAD_CONTENT': 422,
+  'UPLOAD_DAMAGED': 422,
+  'UPLOAD_LOCKED': 422,
+  'UPLOAD_ACTIVE': 422,
+  'UPLOAD_PIXELS': 422,
+  'UPLOAD_PAGES': 422,
+  'UPLOAD_UNPACKED': 422,
+  'UPLOAD_NOT_LOOKED_AT': 422,
 };
 
 const commas: Text = { zh: '、', en: ', ' };

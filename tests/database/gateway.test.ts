@@ -7,6 +7,7 @@ import { gatewayOptions, operationText, supergraphFile } from '../../scripts/ass
 import { newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { maxima as subgraphMaxima } from '../../subgraphs/language/maxima.ts';
+import { page, pdf } from '../files.ts';
 import { patient } from '../patient.ts';
 import { testSecret } from './database.ts';
 import { citizen, type Graph, inputFor, newborn, planOf, startGraph, submit, until } from './gateway-of.ts';
@@ -209,7 +210,7 @@ describe('live progress', () => {
 
 describe('uploads', () => {
   it('takes the file that was announced, once, and only it', async () => {
-    const content = Buffer.from('%PDF-1.4 the marriage certificate');
+    const content = pdf([page, '(the marriage certificate)']);
     const input = {
       fileName: 'm.pdf',
       contentType: 'application/pdf',

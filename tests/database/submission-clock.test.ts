@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newbornForm } from '../../scripts/newborn-example.ts';
+import { png } from '../files.ts';
 import { citizen, type Graph, inputFor, planOf, startGraph, submit, until } from './gateway-of.ts';
 
 /** 01:30 on 25 November 2026 in China, when it is the 24th by UTC. */
@@ -56,7 +57,7 @@ describe('at 01:30 in China', () => {
 });
 
 describe('a ticket for an upload', () => {
-  const content = Buffer.from('a photograph');
+  const content = png();
   const announce = async () => {
     const input = {
       fileName: 'a.png',

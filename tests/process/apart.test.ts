@@ -11,6 +11,7 @@ import { rootSecrets } from '../../scripts/secrets.ts';
 import { inwardHeader } from '../../subgraphs/runtime/inward.ts';
 import { testSecret } from '../database/database.ts';
 import { inputFor } from '../database/gateway-of.ts';
+import { page, pdf } from '../files.ts';
 import { type Certificates, issue, settingsOf } from './certificates.ts';
 import { clientOf, copyProduct, newFolder, runStart, startDatabase, untilCompleted } from './process.ts';
 import { startRecorder } from './recorder.ts';
@@ -66,7 +67,7 @@ async function submitAndComplete(address: string, folder: string): Promise<void>
   );
   expect(plan).toMatchObject({ complete: true, optimal: true });
 
-  const content = Buffer.from('the scan of a card');
+  const content = pdf([page, '(the scan of a card)']);
   const announced = {
     fileName: 'card.pdf',
     contentType: 'application/pdf',
@@ -77,7 +78,7 @@ async function submitAndComplete(address: string, folder: string): Promise<void>
     'mutation Upload($input: CreateUploadInput!) { createUpload(input: $input) { upload { id url } } }',
     { input: announced },
   );
-  const put = await fetch(new URL(createUpload.upload.url, address), { method: 'PUT', body: content });
+  const put = await fetch(new URL(createUpload.upload.url, address), { method: 'PUT', body: new Uint8Array(content) });
   expect(put.status).toBe(201);
 
   const [first, ...others] = plan.materials.map(({ id }) => id);

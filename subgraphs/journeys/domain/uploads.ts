@@ -1,4 +1,5 @@
 import { maxima } from '../../language/maxima.ts';
+import { uploadTypes } from './files/look.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
 /** A file that is to come. */
@@ -15,7 +16,6 @@ export interface Ticket extends AnnouncedFile {
 }
 
 const megabyte = 1024 * 1024;
-export const uploadTypes: ReadonlyArray<string> = ['application/pdf', 'image/jpeg', 'image/png', 'application/ofd'];
 export const ticketLifetimeMs = 30 * 60_000;
 
 export function announcementRefusals({ contentType, bytes, sha256 }: AnnouncedFile): ReadonlyArray<Refusal> {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { uploadTypes } from '../../../subgraphs/journeys/domain/files/look.ts';
 import {
   announcementRefusals,
   type PutOutcome,
   putOutcome,
   type Ticket,
   ticketLifetimeMs,
-  uploadTypes,
 } from '../../../subgraphs/journeys/domain/uploads.ts';
 import { maxima } from '../../../subgraphs/language/maxima.ts';
 
