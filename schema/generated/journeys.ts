@@ -24,7 +24,10 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** One submission (联办件). Only the applicant, their agent, and staff of a department with a filing in it may see it. */
+  /**
+   * One submission (联办件). Only the applicant, and staff of a department with a filing in it, may see it; staff see their own department's part
+   * (部门人员仅可见本部门的事项).
+   */
   readonly submission: Maybe<Submission>;
   /** The caller's own, newest first. */
   readonly submissions: SubmissionConnection;
@@ -516,9 +519,13 @@ export type Submission = {
   readonly planId: Scalars['ID']['output'];
   readonly receivedAt: Scalars['DateTime']['output'];
   readonly dueOn: Scalars['Date']['output'];
+  /** For staff: their department's (部门人员仅见本部门的). */
   readonly filings: ReadonlyArray<Filing>;
+  /** For staff: what their department asks for (部门人员仅见本部门要求的). */
   readonly correction: Maybe<CorrectionNotice>;
+  /** For staff: what happened to their department's filings (部门人员仅见本部门事项的进度). */
   readonly timeline: ReadonlyArray<TimelineEntry>;
+  /** For staff: what their department issued (部门人员仅见本部门签发的). */
   readonly results: ReadonlyArray<IssuedResult>;
   /** What the submission rests on and nobody has verified: while there is any, staff decide and no rule does (人工核验). */
   readonly unverified: Maybe<ReadonlyArray<UnverifiedFact>>;
@@ -561,6 +568,13 @@ export type Filing = {
   readonly attempts: Scalars['Int']['output'];
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   readonly results: ReadonlyArray<IssuedResult>;
+  /** What its department is sent of the one form, by party and field; for the applicant and the department's staff, null for others (本部门收到的表单，仅申请人和本部门人员可见). */
+  readonly form: Maybe<Scalars['JSON']['output']>;
+  /**
+   * How each row of the matter is met, as its department is sent it: `requirement`, `fate`, `sources` and the `materials` supplied; for the applicant and the
+   * department's staff, null for others (本部门收到的材料，仅申请人和本部门人员可见).
+   */
+  readonly evidence: Maybe<Scalars['JSON']['output']>;
 };
 
 
@@ -1279,6 +1293,8 @@ export type FilingResolvers<ContextType = any, ParentType extends ResolversParen
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type IssuedResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['IssuedResult'] = ResolversParentTypes['IssuedResult']> = {

@@ -1,10 +1,10 @@
-import { departmentForm } from '../planning/form.ts';
 import type { UnverifiedFact } from './domain/binding.ts';
 import { unverified } from './domain/reasons.ts';
 import type { Command, DepartmentCommand, Filing, Submission } from './domain/submission.ts';
-import { answersFor, evidenceFor, producedFor } from './domain/travel.ts';
+import { answersFor, producedFor } from './domain/travel.ts';
 import type { DepartmentDoor, DoorAnswer, OpenDoor } from './doors.ts';
 import type { FilingPlan, SubmissionRecord } from './records/submission.ts';
+import { sentWith } from './sent.ts';
 
 /** What commands are performed with. */
 export interface Performance {
@@ -49,20 +49,16 @@ async function perform(
         matter: filing.matter,
         party: filing.party,
         parties: plan.parties,
-        form: departmentForm(plan.fields, record.form),
-        evidence: evidenceFor(plan.rows, record.evidence),
+        ...sentWith(record, filing.position),
         answers: answersFor(plan.questions, record.answers),
         produced: producedFor(plan.consumes, submission.filings),
         // Left out where there is none: the same filing as an older release handed over.
         ...(record.unverified.length > 0 ? { unverified: record.unverified.map(toldUnverified) } : {}),
       });
-    case 'SUPPLEMENT':
-      return door.supplement(
-        filing.id,
-        command.supplement as string,
-        departmentForm(plan.fields, record.form),
-        evidenceFor(plan.rows, record.evidence),
-      );
+    case 'SUPPLEMENT': {
+      const { form, evidence } = sentWith(record, filing.position);
+      return door.supplement(filing.id, command.supplement as string, form, evidence);
+    }
     case 'ASK':
       return (await door.find(filing.id)) ?? { kind: 'DEPARTMENT_OUT' };
     case 'WITHDRAW':

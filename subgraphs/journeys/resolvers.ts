@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
 import { problemCode } from '../language/problems.ts';
 import { type Language, localized } from '../language/text.ts';
@@ -20,6 +19,7 @@ import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
 import type { FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
 import type { CreateUploadInput, Uploads } from './uploads.ts';
+import { createViews, type Views } from './views.ts';
 import type { Withdraw, WithdrawInput } from './withdraw.ts';
 
 /** The use cases, one file each. */
@@ -35,8 +35,7 @@ export interface JourneysContext extends PlanningContext {
   readonly store: SubmissionStore;
   readonly mutations: Mutations;
   readonly uploads: Uploads;
-  readonly submissions: DataLoader<string, SubmissionRow | null>;
-  readonly filings: DataLoader<string, ReadonlyArray<FilingRow>>;
+  readonly views: Views;
 }
 type Context = JourneysContext;
 interface Texts {
@@ -49,30 +48,7 @@ export function createContext(
   pin: Pin,
   caller: string,
 ): JourneysContext {
-  const { store } = parts;
-  return {
-    ...parts,
-    identity,
-    pin,
-    caller,
-    submissions: new DataLoader(async (ids) => Promise.all(ids.map((id) => store.find(id)))),
-    filings: new DataLoader(async (ids) => {
-      const rows = await store.filingsOf(ids);
-      return ids.map((id) => rows.filter((row) => row.submission === id));
-    }),
-  };
-}
-
-/** The applicant sees all of it; staff where their department has a filing; the graph's own services too. Others see that there is nothing. */
-async function visible(
-  row: SubmissionRow | null,
-  { identity, filings, store }: Context,
-): Promise<SubmissionRow | null> {
-  if (!row || !identity) return null;
-  if (identity.kind === 'SERVICE') return row;
-  if (identity.kind === 'CITIZEN') return row.subject === store.pseudonym(identity.subject) ? row : null;
-  const own = (await filings.load(row.id)).some(({ department }) => department === identity.department);
-  return own ? row : null;
+  return { ...parts, identity, pin, caller, views: createViews(parts.store, identity) };
 }
 
 const shown = (results: ReadonlyArray<IssuedResult>, { personalNumbers }: SubmissionRecord) =>
@@ -85,8 +61,7 @@ const shown = (results: ReadonlyArray<IssuedResult>, { personalNumbers }: Submis
 export const resolvers: Resolvers = {
   ...planResolvers,
   Query: {
-    submission: async (_: unknown, { id }: { id: string }, context: Context) =>
-      visible(await context.submissions.load(id), context),
+    submission: (_: unknown, { id }: { id: string }, { views }: Context) => views.submission(id),
     submissions: async (_: unknown, args: PageArguments, { identity, store }: Context) => {
       const { subject } = requireIdentity(identity);
       const { limit, offset } = readPage(args);
@@ -120,15 +95,15 @@ export const resolvers: Resolvers = {
       uploads.create(input, requireIdentity(identity)),
   },
   Submission: {
-    __resolveReference: async ({ id }: { id: string }, context: Context) =>
-      visible(await context.submissions.load(id), context),
+    __resolveReference: ({ id }: { id: string }, { views }: Context) => views.submission(id),
     lifeEvent: ({ lifeEvent, region }: SubmissionRow) => ({ code: lifeEvent, region }),
     receivedAt: ({ receivedAt }: SubmissionRow) => new Date(receivedAt).toISOString(),
-    filings: ({ id }: SubmissionRow, _args: unknown, { filings }: Context) => filings.load(id),
-    correction: async ({ id, state, correctionDueOn }: SubmissionRow, _args: unknown, { filings, store }: Context) => {
-      if (state !== 'NEEDS_CORRECTION') return null;
-      const items = (await filings.load(id))
-        .filter((filing) => filing.state === 'NEEDS_CORRECTION')
+    filings: (row: SubmissionRow, _args: unknown, { views }: Context) => views.share(row),
+    correction: async (row: SubmissionRow, _args: unknown, { views, store }: Context) => {
+      if (row.state !== 'NEEDS_CORRECTION') return null;
+      const asking = (await views.share(row)).filter(({ state }) => state === 'NEEDS_CORRECTION');
+      if (asking.length === 0) return null;
+      const items = asking
         .flatMap((filing) => store.openFiling(filing).corrections)
         .map(({ field, material, message }) => ({
           code: problemCode('CORRECTION_REQUESTED'),
@@ -136,28 +111,30 @@ export const resolvers: Resolvers = {
           path: field === null ? [] : ['form', ...field.split('.')],
           material,
         }));
-      return { items, dueOn: correctionDueOn };
+      return { items, dueOn: row.correctionDueOn };
     },
-    unverified: (row: SubmissionRow, _args: unknown, { store }: Context) => store.open(row).unverified,
-    timeline: async ({ id }: SubmissionRow, _args: unknown, { store }: Context) => store.timelineOf(id),
-    results: async (row: SubmissionRow, _args: unknown, { filings, store }: Context) => {
-      const record = store.open(row);
-      return (await filings.load(row.id)).flatMap((filing) => shown(store.openFiling(filing).results, record));
+    unverified: (row: SubmissionRow, _args: unknown, { views }: Context) => views.record(row).unverified,
+    timeline: (row: SubmissionRow, _args: unknown, { views }: Context) => views.timeline(row),
+    results: async (row: SubmissionRow, _args: unknown, { views, store }: Context) => {
+      const record = views.record(row);
+      return (await views.share(row)).flatMap((filing) => shown(store.openFiling(filing).results, record));
     },
   },
   Filing: {
     matter: ({ matter }: FilingRow) => matterReference(matter),
-    waitingFor: async ({ submission, state, after }: FilingRow, _args: unknown, { filings }: Context) => {
+    waitingFor: async ({ submission, state, after }: FilingRow, _args: unknown, { views }: Context) => {
       if (state !== 'WAITING') return [];
-      const open = (await filings.load(submission)).filter(
+      const open = (await views.filings(submission)).filter(
         (each) => after.includes(each.position) && each.state !== 'APPROVED',
       );
       return [...new Set(open.map(({ matter }) => matter))].map(matterReference);
     },
     message: ({ message }: FilingRow, { language }: Texts) => (message ? localized(message, language) : null),
-    results: async (filing: FilingRow, _args: unknown, { submissions, store }: Context) => {
-      const row = await submissions.load(filing.submission);
-      return row ? shown(store.openFiling(filing).results, store.open(row)) : [];
+    form: async (filing: FilingRow, _args: unknown, { views }: Context) => (await views.sent(filing))?.form,
+    evidence: async (filing: FilingRow, _args: unknown, { views }: Context) => (await views.sent(filing))?.evidence,
+    results: async (filing: FilingRow, _args: unknown, { views, store }: Context) => {
+      const record = await views.recordOf(filing);
+      return record ? shown(store.openFiling(filing).results, record) : [];
     },
   },
   UnverifiedFact: {

@@ -1,0 +1,10 @@
+import { departmentForm } from '../planning/form.ts';
+import { evidenceFor } from './domain/travel.ts';
+import type { FilingPlan, SubmissionRecord } from './records/submission.ts';
+
+/** What the department of the filing at a position is sent of a submission's form and evidence, and nothing that is for another. */
+export function sentWith({ filings, form, evidence }: SubmissionRecord, position: number) {
+  const { fields, rows } = filings[position] as FilingPlan;
+  return { form: departmentForm(fields, form), evidence: evidenceFor(rows, evidence) };
+}
+export type Sent = ReturnType<typeof sentWith>;

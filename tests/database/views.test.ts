@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type GraphQLObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller, GraphResponse } from '../../gateway/index.ts';
+import { importCatalogue } from '../../scripts/database.ts';
+import { newbornForm } from '../../scripts/newborn-example.ts';
+import { catalogue } from '../pure/planning/catalogue-input.ts';
+import { citizen, clerk, type Graph, inputFor, otherCitizen, planOf, startGraph, submit, until } from './gateway-of.ts';
+
+const api = buildSchema(readFileSync(new URL('../../schema/generated/api.graphql', import.meta.url), 'utf8'));
+const baby: Record<string, unknown> = { ...newbornForm.baby, name: '陈视野' };
+const { name, phone, 'residence-address': residence } = newbornForm.lin as Record<string, unknown>;
+/** Matters by department, in the order of work; staff at the tax bureau decide by hand and ask for a correction. */
+const matters = {
+  health: '330381WJ000123001000',
+  'public-security': '330381GA000709105001',
+  'community-health': '330381SQ000123002000',
+  maternity: '330381YB000736002000',
+  'human-resources': '330381RS000714001000',
+  'medical-insurance': '330381YB000736001000',
+  tax: '330381SW000730001000',
+};
+const [tax, community] = [{ code: matters.tax }, { code: matters['community-health'] }];
+
+/** What stands for who sees it: everybody who asks has one of these views, and a role has one alone. */
+type View = 'applicant' | 'tax' | 'community-health' | 'nothing';
+const roles: Readonly<Record<string, { readonly as: Caller | null | 'service'; readonly view: View }>> = {
+  anonymous: { as: null, view: 'nothing' },
+  citizen: { as: citizen, view: 'applicant' },
+  'other citizen': { as: otherCitizen, view: 'nothing' },
+  'agent without mandate': { as: { ...otherCitizen, subject: 'agent', scopes: ['agent'] }, view: 'nothing' },
+  'clerk of the department': { as: clerk('tax'), view: 'tax' },
+  'clerk of another with a filing': { as: clerk('community-health'), view: 'community-health' },
+  'clerk without': { as: clerk('education'), view: 'nothing' },
+  'clerk with the applicant’s name': { as: { ...clerk('education'), subject: citizen.subject }, view: 'nothing' },
+  'client key': { as: { ...citizen, kind: 'CLIENT' }, view: 'nothing' },
+  service: { as: 'service', view: 'nothing' },
+};
+
+interface Row {
+  readonly select?: string;
+  readonly sees: Readonly<Record<Exclude<View, 'nothing'>, unknown>>;
+}
+const everyone = (value: unknown, select = ''): Row => ({
+  select,
+  sees: { applicant: value, tax: value, 'community-health': value },
+});
+const approved = (matter: string) => ({ event: 'APPROVED', matter: { code: matter } });
+const issued = (code: string, spec: string | null = null) => ({ documentType: { code }, spec });
+const vaccination = issued('vaccination-certificate');
+const toCorrect = { items: [{ message: '请核对姓名' }], dueOn: expect.any(String) };
+const ofTax = ['SUBMITTED', 'NEEDS_CORRECTION'].map((event) => ({ event, matter: tax }));
+
+/** Every field of a submission, and what each view of it shows. */
+const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
+  id: everyone(id),
+  receiptNumber: everyone(expect.stringMatching(/^330381\d{16}$/)),
+  state: everyone('NEEDS_CORRECTION'),
+  lifeEvent: everyone({ code: 'newborn' }, '{ code }'),
+  planId: everyone(expect.stringMatching(/^[0-9a-f]{40}$/)),
+  receivedAt: everyone(expect.stringMatching(/Z$/)),
+  dueOn: everyone(expect.stringMatching(/^\d{4}-/)),
+  unverified: everyone([], '{ fact }'),
+  filings: {
+    select: '{ matter { code } }',
+    sees: {
+      applicant: Object.values(matters).map((code) => ({ matter: { code } })),
+      tax: [{ matter: tax }],
+      'community-health': [{ matter: community }],
+    },
+  },
+  correction: {
+    select: '{ dueOn items { message } }',
+    sees: { applicant: toCorrect, tax: toCorrect, 'community-health': null },
+  },
+  timeline: {
+    select: '{ event matter { code } }',
+    sees: {
+      applicant: [
+        { event: 'RECEIVED', matter: null },
+        ...Object.values(matters).slice(0, -1).map(approved),
+        ...ofTax,
+        { event: 'NEEDS_CORRECTION', matter: null },
+      ],
+      tax: ofTax,
+      'community-health': [approved(community.code)],
+    },
+  },
+  results: {
+    select: '{ documentType { code } spec }',
+    sees: {
+      applicant: [
+        issued('birth-certificate', '正页'),
+        issued('birth-certificate', '副页'),
+        issued('citizen-identity-number'),
+        issued('household-register', '本人页'),
+        vaccination,
+        issued('maternity-benefit-payment'),
+        issued('social-security-card'),
+        issued('insurance-enrolment'),
+      ],
+      tax: [],
+      'community-health': [vaccination],
+    },
+  },
+});
+
+const evidence = (requirement: string, fate: string, more: object = {}) => ({
+  ...{ requirement, fate, sources: [], materials: [] },
+  ...more,
+});
+const identityCard = { material: 'resident-identity-card:chen+lin', bringToCounter: true, later: false };
+/** Every field of a filing: the value for the filing of each department, and who sees the filing sees it. */
+const filingRows = (id: string) => ({
+  tax: {
+    id: [`${id}-4`],
+    matter: [tax, '{ code }'],
+    party: [null],
+    state: ['NEEDS_CORRECTION'],
+    waitingFor: [[], '{ code }'],
+    message: ['姓名'],
+    attempts: [0],
+    dueOn: [expect.any(String)],
+    results: [[], '{ documentType { code } spec }'],
+    form: [{ baby: { name: baby.name }, lin: { 'payee-account': newbornForm.lin?.['payee-account'] } }],
+    evidence: [[evidence('SW1001-01', 'PRODUCED'), evidence('SW1001-02', 'PRODUCED')]],
+  },
+  'community-health': {
+    id: [`${id}-3`],
+    matter: [community, '{ code }'],
+    party: [null],
+    state: ['APPROVED'],
+    waitingFor: [[], '{ code }'],
+    message: ['已办结。'],
+    attempts: [0],
+    dueOn: [expect.any(String)],
+    results: [[vaccination], '{ documentType { code } spec }'],
+    form: [
+      {
+        baby: { 'birth-date': baby['birth-date'], name: baby.name, sex: baby.sex },
+        lin: { name, phone, 'residence-address': residence },
+      },
+    ],
+    evidence: [
+      [
+        evidence('SQ2002-01', 'PRODUCED'),
+        evidence('SQ2002-02', 'SHARED', { sources: ['hospital-records'] }),
+        evidence('SQ2002-03', 'MERGED', { materials: [identityCard] }),
+      ],
+    ],
+  },
+});
+const filingSees: Readonly<Record<keyof ReturnType<typeof filingRows>, ReadonlyArray<View>>> = {
+  tax: ['applicant', 'tax'],
+  'community-health': ['applicant', 'community-health'],
+};
+
+let graph: Graph;
+let id = '';
+const ask = (query: string, as: Caller | null | 'service', variables: object = { id }): Promise<GraphResponse> =>
+  as === 'service'
+    ? graph.gateway.internal({ query, variables: { ...variables } })
+    : graph.gateway.execute({ query, variables: { ...variables } }, as);
+
+beforeAll(async () => {
+  graph = await startGraph();
+  const departments = new Map(
+    [...catalogue.departments].map(([code, rows]) => [
+      code,
+      code === 'tax' ? rows.map((each) => ({ ...each, content: { ...each.content, automatic: null } })) : rows,
+    ]),
+  );
+  const publication = { ...catalogue.publication, contentHash: 'staff decide at the tax bureau' };
+  await importCatalogue(graph.database.adminUrl, { publication, departments });
+  const form = { ...newbornForm, baby };
+  const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'views', form }));
+  id = submission?.id ?? '';
+  await until(graph, id, ({ filings }) => filings.filter(({ state }) => state === 'APPROVED').length === 6);
+  await until(graph, id, ({ filings }) => filings.some(({ state }) => state === 'SUBMITTED'));
+  const input = {
+    ...{ idempotencyKey: 'views', filing: `${id}-4`, decision: 'REQUEST_CORRECTION', reason: '姓名' },
+    corrections: [{ field: 'baby.name', message: '请核对姓名' }],
+  };
+  const query = 'mutation ($input: DecideFilingInput!) { decideFiling(input: $input) { problems { code } } }';
+  expect(await ask(query, clerk('tax'), { input })).toEqual({ data: { decideFiling: { problems: [] } } });
+});
+afterAll(() => graph.close());
+
+describe('the tables of views', () => {
+  const fieldsOf = (type: string) => Object.keys((api.getType(type) as GraphQLObjectType).getFields()).sort();
+  it('hold every field of the schema', () => {
+    expect(Object.keys(submissionRows(id)).sort()).toEqual(fieldsOf('Submission'));
+    for (const filing of Object.values(filingRows(id))) expect(Object.keys(filing).sort()).toEqual(fieldsOf('Filing'));
+  });
+});
+
+describe.each(Object.entries(roles))('%s', (_role, { as, view }) => {
+  it('sees of the submission what its table says', async () => {
+    const rows = Object.entries(submissionRows(id));
+    const query = `query ($id: ID!) { submission(id: $id) { ${rows.map(([field, { select = '' }]) => `${field} ${select}`)} } }`;
+    const { data, errors } = await ask(query, as);
+    expect(errors).toBeUndefined();
+    const expected =
+      view === 'nothing' ? null : Object.fromEntries(rows.map(([field, { sees }]) => [field, sees[view]]));
+    expect(data).toEqual({ submission: expected });
+  });
+
+  it.each(Object.keys(filingSees) as ReadonlyArray<keyof typeof filingSees>)('sees of the filing at %s', async (at) => {
+    const rows = Object.entries(filingRows(id)[at]);
+    const selection = rows.map(([field, [, select = '']]) => `${field} ${select}`);
+    const query = `query ($id: ID!) { submission(id: $id) { filings { ${selection} } } }`;
+    const { data } = await ask(query, as);
+    const { filings = [] } = (data?.submission ?? {}) as { filings?: ReadonlyArray<Record<string, unknown>> };
+    const seen = filings.filter((filing) => filing.id === `${id}-${at === 'tax' ? 4 : 3}`);
+    const whole = Object.fromEntries(rows.map(([field, [value]]) => [field, value]));
+    expect(seen).toEqual(filingSees[at].includes(view) ? [whole] : []);
+  });
+
+  it.each(['tax', 'community-health'])('sees of the queue at %s', async (department) => {
+    const query = `query ($department: ID!) { filings(department: $department) { nodes { id form } } }`;
+    const { data, errors } = await ask(query, as, { department });
+    if (view === department) {
+      const { id: own, form } = filingRows(id)[department as 'tax'];
+      expect(data).toEqual({ filings: { nodes: [{ id: own[0], form: form[0] }] } });
+    } else {
+      expect(data?.filings ?? null).toBeNull();
+      expect(errors?.[0]?.extensions?.code).toMatch(/^(FORBIDDEN|UNAUTHENTICATED)$/);
+    }
+  });
+});
