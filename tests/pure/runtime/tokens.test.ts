@@ -43,6 +43,7 @@ describe('a token that holds', () => {
     expect(await read(await bearer(claims))).toEqual({
       ...{ subject: 'lin', kind: 'CITIZEN', department: null, scopes: ['a', 'b'] },
       claims: { name: '林静', identityNumber: '330381199505050022' },
+      until: expect.any(Number),
     });
   });
 
