@@ -77,7 +77,7 @@ async function assembled(cache: boolean, strangers = false) {
 /** As where every part has a machine of its own, but that nothing is kept. */
 async function listening(options: Partial<GatewayOptions>): Promise<Told> {
   const parts = { secrets, data, supergraph: { file: supergraph } };
-  const { cache: _cache, ...usual } = await gatewayOptions(parts, {}, [], true);
+  const { cache: _cache, forward: _forward, ...usual } = await gatewayOptions(parts, {}, [], true);
   const gateway = await createGateway({ ...usual, ...production, ...options });
   return { url: `${await gateway.listen(0, host)}/graphql` };
 }
