@@ -119,6 +119,8 @@ export interface AssembleOptions extends Parts {
   readonly tls?: MutualTls;
   /** Subgraphs answer whoever reaches their port, as nobody in particular: for benches of those who cannot sign. */
   readonly strangers?: boolean;
+  /** Scans files; default: none, and a pattern that harms nobody is looked for. */
+  readonly scanner?: SubgraphContext['scanner'];
   /** Over what every gateway of this graph is given. */
   readonly gateway?: Partial<GatewayOptions>;
   /** Stands between the graph and a subgraph of this process; tests cut and delay through it. */
@@ -195,6 +197,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     graph: graphFor(row.code),
     doors: doorsFor(row.code),
     dataFolder: data,
+    scanner: options.scanner ?? null,
     now,
     chance: options.chance ?? Math.random,
   });

@@ -35,6 +35,8 @@ export interface Config extends InnerSettings {
     readonly claims: { readonly name: string; readonly identityNumber: string };
   } | null;
   readonly clients: ReadonlyArray<ClientOptions>;
+  /** Scans files; null: none does. */
+  readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
   /** What the gateway lets in, and how it goes. */
   readonly door: Pick<
     GatewayOptions,
@@ -111,6 +113,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     ...readInner(given, environment),
     issuer: issuer && audience && jwks ? { issuer, audience, jwks, claims: claimsNamed(environment) } : null,
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
+    scanner: readScanner(environment),
     door: readDoor(production, environment),
   };
 }
@@ -171,6 +174,15 @@ function readPlanning({ PLANNING_THREADS, PLANNING_MS, PLANNING_DIFFICULTY }: En
     ...(planningMs === undefined ? {} : { planningMs }),
     ...(maximumDifficulty === undefined ? {} : { maximumDifficulty }),
   };
+}
+
+/** A path, or a host and a port. */
+function readScanner({ CLAMD_ADDRESS: address }: Environment): Config['scanner'] {
+  if (address === undefined) return null;
+  if (address.startsWith('/')) return { path: address };
+  const [, host, port] = /^([\w.-]{1,253}|\[[\da-f:]{2,39}\]):(\d{1,5})$/i.exec(address) ?? [];
+  if (host === undefined || Number(port) < 1 || Number(port) > 65_535) throw cannotStart('SCANNER_SETTING');
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
 const clientKeys = z.array(

@@ -2,6 +2,7 @@
 
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
+  'SCANNER_SETTING': never;
   'DATABASE_URL_MISSING': never;
   'KEYS_MISSING': 'file';
   'INNER_TLS_SETTING': never;
@@ -63,6 +64,7 @@ export type ProblemCode =
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
   | 'ROOT_SECRET_GIVEN'
+  | 'SCANNER_SETTING'
   | 'SECRET_DIFFERS'
   | 'SECRET_MISSING'
   | 'TLS_SETTING'
@@ -83,6 +85,10 @@ export type Fillings<Id extends ProblemId> = [Slots[Id]] extends [never]
   : readonly [slots: Readonly<Record<Slots[Id], Filling>>];
 
 const texts: Readonly<Record<ProblemId, Text>> = {
+  'SCANNER_SETTING': {
+    zh: "CLAMD_ADDRESS 不是地址。请写成“主机:端口”，或本机套接字的绝对路径。",
+    en: "CLAMD_ADDRESS is no address. Write a host and a port with a colon between, or the absolute path of a socket.",
+  },
   'DATABASE_URL_MISSING': {
     zh: "内置数据库只属于一个进程。导入数据，请设置 DATABASE_URL。",
     en: "The embedded database belongs to one process. Set DATABASE_URL to import.",

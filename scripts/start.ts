@@ -108,9 +108,19 @@ async function listenInner(gateway: Gateway, { inner: { port, host } }: Config):
 
 /** What every process of the graph is told. */
 function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<AssembleOptions, 'issuers'> {
-  const { data, production, clients, door, roles, tls } = config;
+  const { data, production, clients, door, roles, tls, scanner } = config;
   const watch = !roles.includes('all');
-  return { secrets, data, registry, production, clients, log, ...(tls ? { tls } : {}), gateway: { ...door, watch } };
+  return {
+    secrets,
+    data,
+    registry,
+    production,
+    clients,
+    log,
+    scanner,
+    ...(tls ? { tls } : {}),
+    gateway: { ...door, watch },
+  };
 }
 
 async function issuersOf(

@@ -4,6 +4,9 @@ import { deflateRawSync, deflateSync } from 'node:zlib';
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
+/** The pattern that every scanner knows, in pieces so that none stops at this file. */
+export const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS', '-TEST-FILE!$H+H*'].join('');
+
 /** A PDF of these objects; `more` before its end. */
 export function pdf(objects: ReadonlyArray<string | Buffer> = [page], more = ''): Buffer {
   const numbered = objects.flatMap((object, index) => [

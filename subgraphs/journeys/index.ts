@@ -6,12 +6,16 @@ import { serviceIdentity } from '../runtime/identity.ts';
 import { createSealer } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
+import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDoors } from './doors.ts';
 import { createCheckForm } from './form.ts';
+import { startKeeping } from './keeping.ts';
+import { createKeptFiles } from './kept-files.ts';
 import { createLooking } from './looking.ts';
 import { createPlanner } from './planner.ts';
 import { createContext, resolvers } from './resolvers.ts';
+import { builtInScanner } from './scanner.ts';
 import { createSubmissionStore } from './store/index.ts';
 import { createSubmit } from './submit.ts';
 import { createSupplement } from './supplement.ts';
@@ -24,22 +28,33 @@ import { startWorker } from './worker.ts';
 const holdMs = 5000;
 
 /** What answering and working have in common; each has connections of its own. */
-function open({ row, database, dataKeys, registry, doors, now, chance }: SubgraphContext) {
+function open(context: SubgraphContext) {
+  const { row, database, dataKeys, registry, doors, now, chance } = context;
   const { db, sql, close } = openDatabase(database);
   const sealer = createSealer(dataKeys);
   const store = createSubmissionStore({ db, sealer, holdMs, now, chance });
-  return { sql, close, sealer, store, openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code)) };
+  // Citizens' files lie there, sealed.
+  const files = createKeptFiles(join(context.dataFolder, 'uploads'), sealer);
+  const log = context.log.child({ part: 'files' });
+  const scanner = context.scanner ? createClamd(context.scanner, log) : builtInScanner;
+  const keeping = { rows: store.uploads, files, scanner, log, now };
+  return {
+    sql,
+    close,
+    sealer,
+    store,
+    keeping,
+    openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code)),
+  };
 }
 
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, sealer, store, openDoor } = open(context);
+  const { sql, close, sealer, store, keeping, openDoor } = open(context);
   await store.sealWhatLiesClear();
-  // Citizens' files lie there, sealed.
-  const folder = join(context.dataFolder, 'uploads');
-  const looking = createLooking(context.log.child({ part: 'looking' }));
-  const uploads = createUploads({ rows: store.uploads, folder, sealer, looking, now });
+  const looking = createLooking(keeping.log);
+  const uploads = createUploads({ ...keeping, sealer, looking });
   const checkForm = createCheckForm(now);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
   const mutations = {
@@ -69,9 +84,10 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   });
 }
 
-/** Carries submissions through. */
+/** Carries submissions through, and looks after files. */
 async function work(context: SubgraphContext): Promise<() => Promise<void>> {
-  const { sql, close, store, openDoor } = open(context);
+  const { sql, close, store, keeping, openDoor } = open(context);
+  const stopKeeping = startKeeping(keeping);
   const worker = await startWorker({
     store,
     sql,
@@ -81,7 +97,7 @@ async function work(context: SubgraphContext): Promise<() => Promise<void>> {
     holdMs,
   });
   return async () => {
-    await worker.stop();
+    await Promise.all([worker.stop(), stopKeeping()]);
     await close();
   };
 }

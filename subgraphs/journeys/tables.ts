@@ -69,6 +69,8 @@ export const uploads = pgTable('uploads', {
   sha256: text('sha256').notNull(),
   storedAt: instant('stored_at'),
   expiresAt: instant('expires_at').notNull(),
+  scan: text('scan').$type<'CLEAN' | 'INFECTED'>(),
+  usedAt: instant('used_at'),
 });
 
 /** `subject` and `idempotencyKey` are pseudonyms, `requestHash` is keyed: rows are found by them and tell nothing. */

@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { maxima } from '../language/maxima.ts';
 import { type Fillings, type ProblemId, problem, problemStatus } from '../language/problems.ts';
-import { fileArrived } from './domain/reasons.ts';
-import type { PutOutcome } from './domain/uploads.ts';
-import type { LookedAt } from './looking.ts';
+import { fileArrived, fileWaits } from './domain/reasons.ts';
 import type { Uploads } from './uploads.ts';
 
 /** Where files are put: HEAD asks whether one would be taken, PUT brings it. */
@@ -32,8 +30,10 @@ function refused<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>): Told {
   return { status: problemStatus(id) ?? 422, body: { code, message: `${message.zh} ${message.en}` } };
 }
 
-const answers: Readonly<Record<PutOutcome | LookedAt, Told>> = {
+const answers: Readonly<Record<Awaited<ReturnType<Uploads['put']>>, Told>> = {
   STORED: { status: 201, body: { message: `${fileArrived.zh} ${fileArrived.en}` } },
+  WAITS: { status: 202, body: { message: `${fileWaits.zh} ${fileWaits.en}` } },
+  INFECTED: refused('UPLOAD_INFECTED'),
   NO_SUCH_PLACE: refused('UPLOAD_TICKET_UNKNOWN'),
   STORED_BEFORE: refused('UPLOAD_REPEATED'),
   NOT_AS_ANNOUNCED: refused('UPLOAD_DIFFERS'),

@@ -1,10 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { maxima } from '../language/maxima.ts';
 import type { Problem } from '../planning/types.ts';
 import type { Identity } from '../runtime/identity.ts';
+import type { Log } from '../runtime/log.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
 import { refuse } from './domain/refusals.ts';
 import {
@@ -17,7 +15,9 @@ import {
   type Ticket,
   ticketLifetimeMs,
 } from './domain/uploads.ts';
+import type { KeptFiles } from './kept-files.ts';
 import type { LookedAt, Looking } from './looking.ts';
+import type { Scanner } from './scanner.ts';
 import type { UploadRows } from './store/uploads.ts';
 
 export interface CreateUploadInput extends AnnouncedFile {
@@ -36,19 +36,21 @@ export interface Uploads {
   ): Promise<{ readonly upload: Upload | null; readonly problems: ReadonlyArray<Problem> }>;
   /** What would be taken by the ticket now. */
   place(ticket: string): Promise<AnnouncedFile | NoPlace>;
-  put(ticket: string, content: Buffer): Promise<PutOutcome | LookedAt>;
+  /** `WAITS`: it has arrived, and is evidence once it has been scanned. */
+  put(ticket: string, content: Buffer): Promise<PutOutcome | LookedAt | 'WAITS' | 'INFECTED'>;
 }
 export interface UploadsOptions {
   readonly rows: UploadRows;
-  readonly folder: string;
+  readonly files: KeptFiles;
   readonly sealer: Sealer;
   readonly looking: Looking;
+  readonly scanner: Scanner;
+  readonly log: Log;
   readonly now: () => number;
 }
 
-/** Files of citizens: announced first, put once by a secret ticket, checked by size and hash, looked at, sealed on disk. */
-export function createUploads({ rows, folder, sealer, looking, now }: UploadsOptions): Uploads {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+/** Files of citizens: announced first, put once by a secret ticket, checked by size and hash, looked at, scanned, sealed on disk. */
+export function createUploads({ rows, files, sealer, looking, scanner, log, now }: UploadsOptions): Uploads {
   const sha256Of = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
   const known = async (ticket: string): Promise<(Ticket & { readonly id: string }) | null> => {
     const row = await rows.byTicket(sha256Of(ticket));
@@ -77,12 +79,16 @@ export function createUploads({ rows, folder, sealer, looking, now }: UploadsOpt
       if (outcome !== 'STORED' || !row) return outcome;
       const found = await looking.look(row.contentType, content);
       if (found) return found;
-      const path = join(folder, row.id);
-      // A name of its own: the same file may arrive twice at once.
-      const part = `${path}.${randomBytes(8).toString('hex')}.part`;
-      await writeFile(part, sealer.seal(content.toString('base64'), `upload ${row.id}`), { mode: 0o600 });
-      await rename(part, path);
-      return (await rows.markStored(row.id, new Date(now()).toISOString())) ? 'STORED' : 'STORED_BEFORE';
+      const scanned = await scanner.scan(content);
+      if (scanned.verdict === 'INFECTED') {
+        log.warn({ upload: row.id, malware: scanned.name }, 'a file was infected and is not kept');
+        return 'INFECTED';
+      }
+      await files.write(row.id, content);
+      const clean = scanned.verdict === 'CLEAN';
+      const marked = await rows.markStored(row.id, new Date(now()).toISOString(), clean ? 'CLEAN' : null);
+      if (!marked) return 'STORED_BEFORE';
+      return clean ? 'STORED' : 'WAITS';
     },
   };
 }

@@ -95,6 +95,7 @@ interface Slots {
   'UPLOAD_PAGES': 'pages';
   'UPLOAD_UNPACKED': 'megabytes';
   'UPLOAD_NOT_LOOKED_AT': never;
+  'UPLOAD_INFECTED': never;
 }
 
 /** A code; after a point, which of its sentences. */
@@ -166,6 +167,7 @@ export type ProblemCode =
   | 'UPLOAD_DAMAGED'
   | 'UPLOAD_DIFFERS'
   | 'UPLOAD_HASH'
+  | 'UPLOAD_INFECTED'
   | 'UPLOAD_LOCKED'
   | 'UPLOAD_NOT_FOUND'
   | 'UPLOAD_NOT_LOOKED_AT'
@@ -419,8 +421,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "The plan has no such material. Use an id of plan.materials.",
   },
   'UPLOAD_NOT_FOUND': {
-    zh: "此材料的上传文件不存在或尚未上传完成。请先上传文件。",
-    en: "The upload for this material does not exist or has not arrived. Upload the file first.",
+    zh: "此材料的上传文件不存在、尚未上传完成或尚未通过安全扫描。请先上传文件；已上传的，请稍后重试，仍不行则重新上传。",
+    en: "The upload for this material does not exist, has not arrived, or has not been found clean yet. Upload the file first. If you have, try again later, and then upload it anew.",
   },
   'FIELD_MISSING': {
     zh: "“{field}”尚未填写。请填写。",
@@ -562,6 +564,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "文件未能在限定的时间内检查完。请重新保存或扫描后上传。",
     en: "The file could not be looked through in the time there is. Save it anew or scan the document, and upload that.",
   },
+  'UPLOAD_INFECTED': {
+    zh: "文件带有病毒，未予保存。请检查您的设备，并重新扫描或拍照后上传。",
+    en: "The file carries malware and was not kept. Have your device checked, and scan or photograph the document anew.",
+  },
 };
 
 const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
@@ -579,6 +585,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'UPLOAD_PAGES': 422,
   'UPLOAD_UNPACKED': 422,
   'UPLOAD_NOT_LOOKED_AT': 422,
+  'UPLOAD_INFECTED': 422,
 };
 
 const commas: Text = { zh: '、', en: ', ' };

@@ -32,6 +32,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly doors: Doors;
   /** Everything that is kept as files; a subgraph makes a folder of its own in it. */
   readonly dataFolder: string;
+  /** A server that scans files (ClamAV's protocol); null: there is none. */
+  readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
   /** The clock, in milliseconds. */
   readonly now: () => number;
   /** In [0, 1): spreads what should not happen at once. */

@@ -2,18 +2,49 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { page, pdf } from '../files.ts';
-import { citizen, type Graph, startGraph } from './gateway-of.ts';
+import { rootSecrets } from '../../scripts/secrets.ts';
+import { createClamd } from '../../subgraphs/journeys/clamd.ts';
+import { createKeeping, type Keeping, unusedMs } from '../../subgraphs/journeys/keeping.ts';
+import { createKeptFiles } from '../../subgraphs/journeys/kept-files.ts';
+import { createUploadRows } from '../../subgraphs/journeys/store/uploads.ts';
+import { openDatabase } from '../../subgraphs/runtime/database.ts';
+import { silentLog } from '../../subgraphs/runtime/log.ts';
+import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
+import { type Clamd, honest, startClamd } from '../clamd.ts';
+import { eicar, page, pdf } from '../files.ts';
+import { testSecret } from './database.ts';
+import { citizen, type Graph, inputFor, planOf, startGraph, submit } from './gateway-of.ts';
 
 const noon = Date.parse('2026-11-24T04:00:00Z');
 let now = noon;
 let graph: Graph;
+let clamd: Clamd;
+let keeping: Keeping;
+let closeRows: () => Promise<void>;
 beforeAll(async () => {
-  graph = await startGraph({ now: () => now });
+  clamd = await startClamd();
+  graph = await startGraph({ now: () => now, scanner: clamd.address });
+  const { database, dataKeys } = (await rootSecrets(graph.database.adminUrl, testSecret))('journeys');
+  const { db, close } = openDatabase({ url: database, schema: 'journeys' });
+  closeRows = close;
+  const sealer = createSealer(dataKeys.map((key) => Buffer.from(key, 'hex')));
+  // As the worker looks after files, at a moment of the test's choice.
+  keeping = createKeeping({
+    rows: createUploadRows(db, sealer),
+    files: createKeptFiles(join(graph.folder, 'uploads'), sealer),
+    scanner: createClamd(clamd.address, silentLog),
+    log: silentLog,
+    now: () => now,
+  });
 });
-afterAll(() => graph.close());
+afterAll(async () => {
+  await closeRows();
+  await graph.close();
+  clamd.close();
+});
 beforeEach(() => {
   now = noon;
+  clamd.say = honest;
 });
 
 interface Upload {
@@ -71,5 +102,69 @@ describe('a file that is put', () => {
     // Who comes when all places are taken is told to come again.
     expect(statuses.filter((status) => ![201, 409, 503].includes(status))).toEqual([]);
     expect(kept(upload.id)).toEqual([upload.id]);
+  });
+});
+
+/** Codes with which this file as evidence is refused. */
+async function submitted(id: string, key: string): Promise<ReadonlyArray<string>> {
+  const plan = await planOf(graph);
+  const [first, ...rest] = plan.materials.map((material) => material.id);
+  const evidence = [
+    { material: first, upload: id },
+    ...rest.map((material) => ({ material, licence: `E-${material}` })),
+  ];
+  const { problems } = await submit(graph, inputFor(plan, { idempotencyKey: key, evidence }));
+  return problems.map(({ code }) => code);
+}
+
+describe('a scanner', () => {
+  it('keeps what is infected from being kept', async () => {
+    const content = pdf([page, `(${eicar})`]);
+    const upload = await announce(content);
+    expect(await put(upload, content)).toEqual({ status: 422, code: 'UPLOAD_INFECTED' });
+    expect(kept(upload.id)).toEqual([]);
+  });
+
+  it('that is out leaves files waiting, which are evidence once it has found them clean', async () => {
+    clamd.say = () => 'END';
+    const content = pdf([page, '(waits)']);
+    const upload = await announce(content);
+    expect((await put(upload, content)).status).toBe(202);
+    await keeping.round();
+    expect(await submitted(upload.id, 'waits')).toEqual(['UPLOAD_NOT_FOUND']);
+    clamd.say = honest;
+    await keeping.round();
+    expect(clamd.seen.at(-1)?.equals(content)).toBe(true);
+    expect(await submitted(upload.id, 'waits')).toEqual([]);
+  });
+
+  it('that finds something in what waits has it deleted', async () => {
+    clamd.say = () => 'END';
+    const content = pdf([page, `(waits, ${eicar})`]);
+    const upload = await announce(content);
+    expect((await put(upload, content)).status).toBe(202);
+    expect(kept(upload.id)).toEqual([upload.id]);
+    clamd.say = honest;
+    await keeping.round();
+    expect(kept(upload.id)).toEqual([]);
+    expect(await submitted(upload.id, 'infected')).toEqual(['UPLOAD_NOT_FOUND']);
+  });
+});
+
+describe('a file that nobody used', () => {
+  it('goes a week after its ticket ended, and one that is evidence stays', async () => {
+    const [unused, used] = [pdf([page, '(unused)']), pdf([page, '(used)'])];
+    const [first, second] = [await announce(unused), await announce(used)];
+    expect([(await put(first, unused)).status, (await put(second, used)).status]).toEqual([201, 201]);
+    expect(await submitted(second.id, 'used')).toEqual([]);
+    now = noon + 30 * 60_000 + unusedMs;
+    await keeping.round();
+    expect([kept(first.id), kept(second.id)]).toEqual([[first.id], [second.id]]);
+    now += 1;
+    await keeping.round();
+    expect([kept(first.id), kept(second.id)]).toEqual([[], [second.id]]);
+    now = noon;
+    expect((await put(first, unused)).status).toBe(404);
+    expect((await put(second, used)).status).toBe(409);
   });
 });

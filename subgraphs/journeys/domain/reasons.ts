@@ -89,3 +89,7 @@ export function deferralOverdue(material: Localized, dueOn: string): Localized {
 export const theCatalogue: Localized = { zh: '事项目录', en: 'The catalogue' };
 export const ownSystem: Localized = { zh: '本部门系统', en: "Your department's system" };
 export const fileArrived: Localized = { zh: '已收到文件。', en: 'The file has arrived.' };
+export const fileWaits: Localized = {
+  zh: '已收到文件，正在等待安全扫描；扫描通过后方可作为材料提交。',
+  en: 'The file has arrived and waits to be scanned: it can be submitted once it has been found clean.',
+};

@@ -7,6 +7,7 @@ import type { SubmissionRecord } from '../records/submission.ts';
 import { type RequestRow, requests, submissions } from '../tables.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
+import { markUsed } from './uploads.ts';
 import { addToTimeline, instantOf, notify, type Transaction, updateFiling } from './write.ts';
 
 /** What happens to one submission at once. */
@@ -55,6 +56,8 @@ export function createChange(db: PostgresJsDatabase, records: SealedRecords, mom
         if (known !== filing) await updateFiling(transaction, records, known, filing);
       }
       const due = lookAt(submission, now);
+      const carried = carry && !refused ? carry(records.open(row)) : null;
+      await markUsed(transaction, carried, new Date(now).toISOString());
       await transaction
         .update(submissions)
         .set({
@@ -62,7 +65,7 @@ export function createChange(db: PostgresJsDatabase, records: SealedRecords, mom
           correctionDueOn: submission.correctionDueOn,
           remindOn: submission.remindOn,
           dueAt: instantOf(due),
-          ...(carry && !refused ? { sealed: records.seal(id, carry(records.open(row))) } : {}),
+          ...(carried ? { sealed: records.seal(id, carried) } : {}),
         })
         .where(eq(submissions.id, id));
       await addToTimeline(transaction, records, { submission: id, at: now, entries });

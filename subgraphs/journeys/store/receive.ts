@@ -6,6 +6,7 @@ import { receiptNumber } from '../domain/timing.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type FilingRow, filings, type SubmissionRow, submissions } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
+import { markUsed } from './uploads.ts';
 import { addToTimeline, notify } from './write.ts';
 
 /** A submission that is to be received. */
@@ -90,6 +91,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
           }),
         )
         .returning();
+      await markUsed(transaction, record, at);
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       // Nothing is repeated yet: chance plays no part.
       const moment = { now: receivedAt, chance: 0 };

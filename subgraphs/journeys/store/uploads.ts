@@ -1,18 +1,34 @@
-import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
+import type { SubmissionRecord } from '../records/submission.ts';
 import { type UploadRow, uploads } from '../tables.ts';
 
 /** Rows of announced files. */
 export interface UploadRows {
   /** False, and nothing is written, where the subject has `most` of them already that are not used and hold at `at`. */
-  announce(row: Omit<UploadRow, 'storedAt'>, most: number, at: string): Promise<boolean>;
+  announce(row: Omit<UploadRow, 'storedAt' | 'scan' | 'usedAt'>, most: number, at: string): Promise<boolean>;
   byTicket(ticketHash: string): Promise<UploadRow | null>;
   /** False where it was marked before. */
-  markStored(id: string, at: string): Promise<boolean>;
-  /** Those of these that have arrived and belong to the subject, each with the SHA-256 of its file. */
+  markStored(id: string, at: string, scan: UploadRow['scan']): Promise<boolean>;
+  /** Those of these that have arrived, were found clean and belong to the subject, each with the SHA-256 of its file. */
   stored(ids: ReadonlyArray<string>, subject: string): Promise<ReadonlyMap<string, string>>;
+  /** Those that have arrived and are to be scanned, the oldest first. */
+  waiting(most: number): Promise<ReadonlyArray<string>>;
+  markScanned(id: string, scan: 'CLEAN' | 'INFECTED'): Promise<void>;
+  /** Removes what nobody used and whose ticket ended before, together with what `remove` does for each; answers how many. */
+  removeUnused(before: string, most: number, remove: (id: string) => Promise<void>): Promise<number>;
+}
+
+/** What is evidence is kept: marked together with what it is evidence of. */
+export async function markUsed(
+  transaction: Pick<PostgresJsDatabase, 'update'>,
+  record: Pick<SubmissionRecord, 'evidence'> | null,
+  at: string,
+): Promise<void> {
+  const ids = (record?.evidence ?? []).flatMap(({ upload }) => upload ?? []).filter(isSafeId);
+  if (ids.length > 0) await transaction.update(uploads).set({ usedAt: at }).where(inArray(uploads.id, ids));
 }
 
 export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): UploadRows {
@@ -35,10 +51,10 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
       const [row] = await db.select().from(uploads).where(eq(uploads.ticketHash, ticketHash));
       return row ? { ...row, fileName: sealer.openText(row.fileName, nameOf(row.id)) } : null;
     },
-    async markStored(id, at) {
+    async markStored(id, at, scan) {
       const marked = await db
         .update(uploads)
-        .set({ storedAt: at })
+        .set({ storedAt: at, scan })
         .where(and(eq(uploads.id, id), isNull(uploads.storedAt)))
         .returning({ id: uploads.id });
       return marked.length > 0;
@@ -49,8 +65,33 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
       const rows = await db
         .select({ id: uploads.id, sha256: uploads.sha256 })
         .from(uploads)
-        .where(and(inArray(uploads.id, known), eq(uploads.subject, subject), isNotNull(uploads.storedAt)));
+        .where(and(inArray(uploads.id, known), eq(uploads.subject, subject), eq(uploads.scan, 'CLEAN')));
       return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
     },
+    async waiting(most) {
+      const rows = await db
+        .select({ id: uploads.id })
+        .from(uploads)
+        .where(and(isNull(uploads.scan), isNotNull(uploads.storedAt)))
+        .orderBy(uploads.storedAt)
+        .limit(most);
+      return rows.map(({ id }) => id);
+    },
+    async markScanned(id, scan) {
+      await db.update(uploads).set({ scan }).where(eq(uploads.id, id));
+    },
+    removeUnused: (before, most, remove) =>
+      db.transaction(async (transaction) => {
+        const old = transaction
+          .select({ id: uploads.id })
+          .from(uploads)
+          .where(and(isNull(uploads.usedAt), lt(uploads.expiresAt, before)))
+          .limit(most)
+          .for('update', { skipLocked: true });
+        const gone = await transaction.delete(uploads).where(inArray(uploads.id, old)).returning({ id: uploads.id });
+        // A row without its file is removed in the next round; a file without its row would stay for ever.
+        for (const { id } of gone) await remove(id);
+        return gone.length;
+      }),
   };
 }

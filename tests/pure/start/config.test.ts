@@ -26,6 +26,8 @@ it.each([
   ['a rate that is none', { RATE: 'much' }, 'RATE_SETTING'],
   ['a rate in no time', { RATE: '10/0' }, 'RATE_SETTING'],
   ['a cost below nothing', { COST_MAXIMUM: '-1' }, 'NUMBER_SETTING'],
+  ['a scanner without a port', { CLAMD_ADDRESS: 'scanner' }, 'SCANNER_SETTING'],
+  ['a scanner at no port', { CLAMD_ADDRESS: 'scanner:65536' }, 'SCANNER_SETTING'],
   ['more threads than any machine has', { PLANNING_THREADS: '65' }, 'NUMBER_SETTING'],
   ['ids alone without a list of them', { PERSISTED_MODE: 'IDS_ONLY' }, 'PERSISTED_MODE_SETTING'],
   ['an origin that is a path', { CORS_ORIGINS: 'https://app.example,https://app.example/x' }, 'ORIGINS_SETTING'],
@@ -117,4 +119,13 @@ it('production enforces what development measures, and takes its time to stop', 
   expect(door.drainMs).toBeGreaterThan(0);
   expect(issuer?.issuer).toBe(oidc.OIDC_ISSUER);
   expect(issuer?.claims).toEqual({ name: 'name', identityNumber: 'identity_number' });
+});
+
+it.each([
+  ['unset', undefined, null],
+  ['a name and a port', 'scanner.inner:3310', { host: 'scanner.inner', port: 3310 }],
+  ['an address in brackets', '[::1]:3310', { host: '::1', port: 3310 }],
+  ['a socket of this machine', '/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+])('the scanner is where CLAMD_ADDRESS says: %s', (_what, address, scanner) => {
+  expect(read(address === undefined ? {} : { CLAMD_ADDRESS: address }).scanner).toEqual(scanner);
 });

@@ -1,0 +1,69 @@
+import type { Log } from '../runtime/log.ts';
+import type { KeptFiles } from './kept-files.ts';
+import type { Scanner } from './scanner.ts';
+import type { UploadRows } from './store/uploads.ts';
+
+/** What becomes of files by themselves: those that wait are scanned, those that nobody used in time go. */
+export interface Keeping {
+  /** One round; safe to run by several at once. */
+  round(): Promise<void>;
+}
+export interface KeepingParts {
+  readonly rows: UploadRows;
+  readonly files: KeptFiles;
+  readonly scanner: Scanner;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** How long a file waits to be used, from when its ticket ends. */
+export const unusedMs = 7 * 24 * 60 * 60_000;
+const roundMs = 60_000;
+const atOnce = 100;
+
+export function createKeeping({ rows, files, scanner, log, now }: KeepingParts): Keeping {
+  const scanWaiting = async (): Promise<void> => {
+    for (const id of await rows.waiting(atOnce)) {
+      const content = await files.read(id);
+      // What is gone is nothing that anybody could open, nor evidence.
+      const scanned = content ? await scanner.scan(content) : ({ verdict: 'INFECTED', name: 'MISSING' } as const);
+      // The scanner is out for the others as well.
+      if (scanned.verdict === 'NOT_SCANNED') return;
+      if (scanned.verdict === 'INFECTED') {
+        log.warn({ upload: id, malware: scanned.name }, 'a file is not clean and is deleted');
+        await files.remove(id);
+      }
+      await rows.markScanned(id, scanned.verdict);
+    }
+  };
+  return {
+    async round() {
+      await scanWaiting();
+      const before = new Date(now() - unusedMs).toISOString();
+      while ((await rows.removeUnused(before, atOnce, files.remove)) === atOnce);
+    },
+  };
+}
+
+/** Rounds until it is stopped. */
+export function startKeeping(parts: KeepingParts): () => Promise<void> {
+  const keeping = createKeeping(parts);
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let running = Promise.resolve();
+  const next = (): void => {
+    // The database or the folder is out: looked for again in the next round.
+    running = keeping
+      .round()
+      .catch((err) => parts.log.warn({ err }, 'files could not be looked after'))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(next, roundMs);
+      });
+  };
+  next();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
