@@ -8,7 +8,7 @@ import { importCatalogue, prepareDatabase } from './database.ts';
 import { writeKeys } from './keys.ts';
 import { messages } from './messages.ts';
 import { rootSecrets } from './secrets.ts';
-import { cannotStart } from './start-error.ts';
+import { cannotStart, sentenceOf } from './start-error.ts';
 
 const program = new Command('import')
   .description(
@@ -34,8 +34,13 @@ if (!read.ok) {
   console.error(cannotStart('CATALOGUE_INVALID', { findings: read.findings.length }).message);
   process.exit(1);
 }
-await prepareDatabase(databaseUrl, secret, registry);
-writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
-const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry);
-console.log(messages.keys(keys));
-console.log(changed ? messages.published(revision) : messages.unchanged(revision));
+try {
+  await prepareDatabase(databaseUrl, secret, registry);
+  writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
+  const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry);
+  console.log(messages.keys(keys));
+  console.log(changed ? messages.published(revision) : messages.unchanged(revision));
+} catch (error) {
+  console.error(sentenceOf(error, 0));
+  process.exit(1);
+}

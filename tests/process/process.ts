@@ -46,6 +46,9 @@ export async function startDatabase(kind: 'prepared' | 'empty'): Promise<string>
   if (kind === 'prepared') return server.url;
   const sql = postgres(server.url, { max: 1 });
   await sql`create database own template template0`;
+  // The server was copied from a prepared one, which has made its own.
+  for (const { rolname } of await sql`select rolname from pg_roles where rolname like 'yijianshi_%'`)
+    await sql.unsafe(`alter role "${rolname}" rename to "former_${rolname}"`);
   await sql.end();
   const url = new URL(server.url);
   url.pathname = '/own';
@@ -57,9 +60,6 @@ export async function startRestrictedDatabase(): Promise<{ readonly url: string;
   const administrator = await startDatabase('empty');
   const sql = postgres(administrator, { max: 1 });
   await sql`create role operator login password 'operator'`;
-  // The server was copied from a prepared one, which has made its own.
-  for (const { rolname } of await sql`select rolname from pg_roles where rolname like 'yijianshi_%'`)
-    await sql.unsafe(`alter role "${rolname}" rename to "former_${rolname}"`);
   await sql.end();
   const url = new URL(administrator);
   Object.assign(url, { username: 'operator', password: 'operator' });
