@@ -529,7 +529,30 @@ export type Submission = {
   readonly results: ReadonlyArray<IssuedResult>;
   /** What the submission rests on and nobody has verified: while there is any, staff decide and no rule does (人工核验). */
   readonly unverified: Maybe<ReadonlyArray<UnverifiedFact>>;
+  /** Looks and decisions of staff, newest first; for the applicant, null for others (查阅记录，仅申请人可见). */
+  readonly accesses: Maybe<AccessConnection>;
 };
+
+
+/** One submission of a life event (联办件). */
+export type SubmissionAccessesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A look of staff at what their department has of a submission, or a decision (工作人员的查阅或决定). */
+export type Access = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: AccessKind;
+  readonly department: Department;
+  /** That was decided on; null of a look (所决定的事项). */
+  readonly matter: Maybe<Matter>;
+};
+
+/** A look, or a decision with the filing before them (查阅, 决定). */
+export type AccessKind =
+  | 'READ'
+  | 'DECIDED';
 
 /** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION or HELD. */
 export type UnverifiedFact = {
@@ -631,6 +654,13 @@ export type SubmissionConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A page of looks and decisions. */
+export type AccessConnection = {
+  readonly nodes: ReadonlyArray<Access>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** A page of filings. */
 export type FilingConnection = {
   readonly nodes: ReadonlyArray<Filing>;
@@ -642,6 +672,10 @@ export type FilingConnection = {
 export type Language =
   | 'ZH'
   | 'EN';
+
+export type Department = {
+  readonly code: Scalars['ID']['output'];
+};
 
 export type DocumentType = {
   readonly code: Scalars['ID']['output'];
@@ -980,6 +1014,8 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Upload>;
   Problem: ResolverTypeWrapper<Problem>;
   Submission: ResolverTypeWrapper<Submission>;
+  Access: ResolverTypeWrapper<Access>;
+  AccessKind: AccessKind;
   UnverifiedFact: ResolverTypeWrapper<UnverifiedFact>;
   SubmissionState: SubmissionState;
   Filing: ResolverTypeWrapper<Filing>;
@@ -988,6 +1024,7 @@ export type ResolversTypes = {
   CorrectionNotice: ResolverTypeWrapper<CorrectionNotice>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   SubmissionConnection: ResolverTypeWrapper<SubmissionConnection>;
+  AccessConnection: ResolverTypeWrapper<AccessConnection>;
   FilingConnection: ResolverTypeWrapper<FilingConnection>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -995,6 +1032,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   PartyRole: ResolverTypeWrapper<Scalars['PartyRole']['output']>;
   Language: Language;
+  Department: ResolverTypeWrapper<Department>;
   DocumentType: ResolverTypeWrapper<DocumentType>;
   Question: ResolverTypeWrapper<Question>;
   Source: ResolverTypeWrapper<Source>;
@@ -1057,18 +1095,21 @@ export type ResolversParentTypes = {
   Upload: Upload;
   Problem: Problem;
   Submission: Submission | FederationReferenceTypes['Submission'];
+  Access: Access;
   UnverifiedFact: UnverifiedFact;
   Filing: Filing;
   IssuedResult: IssuedResult;
   CorrectionNotice: CorrectionNotice;
   TimelineEntry: TimelineEntry;
   SubmissionConnection: SubmissionConnection;
+  AccessConnection: AccessConnection;
   FilingConnection: FilingConnection;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   PartyRole: Scalars['PartyRole']['output'];
+  Department: Department;
   DocumentType: DocumentType;
   Question: Question;
   Source: Source;
@@ -1275,6 +1316,14 @@ export type SubmissionResolvers<ContextType = any, ParentType extends ResolversP
   timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
   unverified?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnverifiedFact']>>, ParentType, ContextType>;
+  accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<SubmissionAccessesArgs, 'first'>>;
+};
+
+export type AccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
 };
 
 export type UnverifiedFactResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnverifiedFact'] = ResolversParentTypes['UnverifiedFact']> = {
@@ -1325,6 +1374,12 @@ export type SubmissionConnectionResolvers<ContextType = any, ParentType extends 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type AccessConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Access']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FilingConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['FilingConnection'] = ResolversParentTypes['FilingConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Filing']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1350,6 +1405,10 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 export interface PartyRoleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartyRole'], any> {
   name: 'PartyRole';
 }
+
+export type DepartmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export type DocumentTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DocumentType'] = ResolversParentTypes['DocumentType']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1472,18 +1531,21 @@ export type Resolvers<ContextType = any> = {
   Upload?: UploadResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
+  Access?: AccessResolvers<ContextType>;
   UnverifiedFact?: UnverifiedFactResolvers<ContextType>;
   Filing?: FilingResolvers<ContextType>;
   IssuedResult?: IssuedResultResolvers<ContextType>;
   CorrectionNotice?: CorrectionNoticeResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   SubmissionConnection?: SubmissionConnectionResolvers<ContextType>;
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
   FilingConnection?: FilingConnectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   RegionCode?: GraphQLScalarType;
   PartyRole?: GraphQLScalarType;
+  Department?: DepartmentResolvers<ContextType>;
   DocumentType?: DocumentTypeResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

@@ -24,7 +24,11 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: ()
     if (identity.kind !== 'STAFF' || !filing || filing.department !== identity.department) {
       return refused([refuse('FILING_NOT_FOUND', { path: ['filing'] })]);
     }
-    if (repeated) return { filing, problems: [] };
+    const access = { submission: filing.submission, department: filing.department, clerk: identity.subject };
+    if (repeated) {
+      await store.accesses.add([{ ...access, kind: 'READ', filing: null }]);
+      return { filing, problems: [] };
+    }
     const wrongResults = await resultsOf(store, input, filing, now());
     if (wrongResults.length > 0) return refused(wrongResults);
     const decision = {
@@ -51,6 +55,7 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: ()
     const { outcomes } = await store.change(filing.submission, {
       events: [{ kind: 'DECIDED', filing: filing.id, receipt: answer.receipt }],
       request: request.row(filing.id),
+      access: { ...access, kind: 'DECIDED', filing: filing.id },
     });
     if (outcomes.includes('DOES_NOT_HOLD')) return refused([refuse('RECEIPT_INVALID', { path: ['filing'] })]);
     return { filing: await store.findFiling(filing.id), problems: [] };

@@ -17,7 +17,7 @@ import type { SubmissionRecord } from './records/submission.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
-import type { FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
+import type { AccessRow, FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
 import type { CreateUploadInput, Uploads } from './uploads.ts';
 import { createViews, type Views } from './views.ts';
 import type { Withdraw, WithdrawInput } from './withdraw.ts';
@@ -71,7 +71,7 @@ export const resolvers: Resolvers = {
     filings: async (
       _: unknown,
       args: PageArguments & { department: string; state?: FilingState | null },
-      { identity, store }: Context,
+      { identity, store, views }: Context,
     ) => {
       const { kind, department } = requireIdentity(identity);
       if (kind !== 'STAFF' || department !== args.department) {
@@ -79,6 +79,7 @@ export const resolvers: Resolvers = {
       }
       const { limit, offset } = readPage(args);
       const { nodes, total } = await store.queue(args.department, args.state ?? null, limit, offset);
+      await views.lookedAt(nodes);
       return makePage(nodes, offset, total);
     },
   },
@@ -114,10 +115,23 @@ export const resolvers: Resolvers = {
       return { items, dueOn: row.correctionDueOn };
     },
     unverified: (row: SubmissionRow, _args: unknown, { views }: Context) => views.record(row).unverified,
+    accesses: async (row: SubmissionRow, args: PageArguments, { views }: Context) => {
+      const { limit, offset } = readPage(args);
+      const part = await views.accesses(row, limit, offset);
+      return part && makePage(part.nodes, offset, part.total);
+    },
     timeline: (row: SubmissionRow, _args: unknown, { views }: Context) => views.timeline(row),
     results: async (row: SubmissionRow, _args: unknown, { views, store }: Context) => {
       const record = views.record(row);
       return (await views.share(row)).flatMap((filing) => shown(store.openFiling(filing).results, record));
+    },
+  },
+  Access: {
+    at: ({ at }: AccessRow) => new Date(at).toISOString(),
+    department: ({ department }: AccessRow) => ({ code: department }),
+    matter: async ({ submission, filing }: AccessRow, _args: unknown, { views }: Context) => {
+      const decided = (await views.filings(submission)).find(({ id }) => id === filing);
+      return decided ? matterReference(decided.matter) : null;
     },
   },
   Filing: {

@@ -73,6 +73,17 @@ export const uploads = pgTable('uploads', {
   usedAt: instant('used_at'),
 });
 
+/** Only ever added to: the database refuses anything else. */
+export const accesses = pgTable('accesses', {
+  id: text('id').primaryKey(),
+  submission: text('submission').notNull(),
+  at: instant('at').notNull(),
+  kind: text('kind').$type<'READ' | 'DECIDED'>().notNull(),
+  department: text('department').notNull(),
+  clerk: text('clerk').notNull(),
+  filing: text('filing'),
+});
+
 /** `subject` and `idempotencyKey` are pseudonyms, `requestHash` is keyed: rows are found by them and tell nothing. */
 export type SubmissionRow = typeof submissions.$inferSelect;
 /** Opened: in the table `party` and `message` are sealed. */
@@ -81,3 +92,5 @@ export type FilingRow = typeof filings.$inferSelect;
 export type TimelineRow = typeof timeline.$inferSelect;
 export type RequestRow = typeof requests.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
+/** `clerk` is sealed. */
+export type AccessRow = typeof accesses.$inferSelect;

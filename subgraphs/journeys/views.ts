@@ -3,12 +3,17 @@ import type { Identity } from '../runtime/identity.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import { type Sent, sentWith } from './sent.ts';
 import type { SubmissionStore } from './store/index.ts';
-import type { FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
+import type { Part } from './store/read.ts';
+import type { AccessRow, FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
 
 /** Who sees what of a submission, for one request: the applicant all of it, staff what is their own department's, others nothing. */
 export interface Views {
-  /** Null where it does not concern the caller, as where there is none. */
+  /** Null where it does not concern the caller, as where there is none. A look of staff is written down first. */
   submission(id: string): Promise<SubmissionRow | null>;
+  /** Writes down, once for each submission and request, that staff look at what their department has of it. Rejects where that cannot be kept. */
+  lookedAt(filings: ReadonlyArray<FilingRow>): Promise<void>;
+  /** Who looked and decided; null for all but the applicant. */
+  accesses(row: SubmissionRow, limit: number, offset: number): Promise<Part<AccessRow> | null>;
   /** Its filings that the caller sees, in the order of work. */
   share(row: SubmissionRow): Promise<ReadonlyArray<FilingRow>>;
   /** What happened, as far as the caller sees it: staff what happened to their department's filings. */
@@ -43,11 +48,26 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
     const all = await filings.load(row.id);
     return isApplicants(row) ? all : all.filter(isDepartments);
   };
+  const looks = new DataLoader<string, true>(async (ids) => {
+    const { subject: clerk, department } = identity as Identity;
+    await store.accesses.add(
+      ids.map((submission) => ({
+        ...{ submission, clerk, kind: 'READ' as const, filing: null },
+        department: department as string,
+      })),
+    );
+    return ids.map(() => true);
+  });
+  const lookedAt = async (shown: ReadonlyArray<FilingRow>): Promise<void> => {
+    if (identity?.kind === 'STAFF') await Promise.all(shown.map(({ submission }) => looks.load(submission)));
+  };
   const recordOf = async ({ submission }: FilingRow): Promise<SubmissionRecord | null> => {
     const row = await rows.load(submission);
     return row && record(row);
   };
   return {
+    lookedAt,
+    accesses: async (row, limit, offset) => (isApplicants(row) ? store.accesses.of(row.id, limit, offset) : null),
     share,
     record,
     recordOf,
@@ -60,7 +80,10 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
     },
     async submission(id) {
       const row = await rows.load(id);
-      return row && (isApplicants(row) || (await share(row)).length > 0) ? row : null;
+      if (!row || isApplicants(row)) return row;
+      const shown = await share(row);
+      await lookedAt(shown);
+      return shown.length > 0 ? row : null;
     },
     async sent(filing) {
       const row = await rows.load(filing.submission);

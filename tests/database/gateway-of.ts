@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller, GraphRequest } from '../../gateway/index.ts';
 import { type Assembled, type AssembleOptions, assemble, operationText } from '../../scripts/assemble.ts';
+import { importCatalogue } from '../../scripts/database.ts';
 import { newbornAnswers, newbornApplicant, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { patient } from '../patient.ts';
+import { catalogue } from '../pure/planning/catalogue-input.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
 export const citizen: Caller = {
@@ -77,6 +79,20 @@ export async function startGraph(options: Partial<AssembleOptions> = {}): Promis
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Publishes a catalogue in which a department decides nothing by rule. */
+export async function leaveToStaff({ database }: Graph, department: string): Promise<void> {
+  const departments = new Map(
+    [...catalogue.departments].map(([code, matters]) => [
+      code,
+      code === department
+        ? matters.map((each) => ({ ...each, content: { ...each.content, automatic: null } }))
+        : matters,
+    ]),
+  );
+  const publication = { ...catalogue.publication, contentHash: `staff decide at ${department}` };
+  await importCatalogue(database.adminUrl, { publication, departments });
 }
 
 export const newborn = { code: 'newborn', region: '330381000000' };

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
-import { importCatalogue } from '../../scripts/database.ts';
 import { newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { createLog } from '../../subgraphs/runtime/log.ts';
-import { catalogue } from '../pure/planning/catalogue-input.ts';
-import { citizen, clerk, type Graph, inputFor, look, planOf, startGraph, submit } from './gateway-of.ts';
+import { citizen, clerk, type Graph, inputFor, leaveToStaff, look, planOf, startGraph, submit } from './gateway-of.ts';
 
 /** In every place where a person's words or numbers can stand; each is found nowhere but where it was put. */
 const canaries = {
@@ -28,15 +26,7 @@ const lines: string[] = [];
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ log: createLog({ to: { write: (line) => lines.push(line) } }) });
-  // The tax bureau's staff decide by hand.
-  const departments = new Map(
-    [...catalogue.departments].map(([code, matters]) => [
-      code,
-      code === 'tax' ? matters.map((each) => ({ ...each, content: { ...each.content, automatic: null } })) : matters,
-    ]),
-  );
-  const publication = { ...catalogue.publication, contentHash: 'staff decide at the tax bureau' };
-  await importCatalogue(graph.database.adminUrl, { publication, departments });
+  await leaveToStaff(graph, 'tax');
 });
 afterAll(() => graph.close());
 

@@ -2,10 +2,19 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller, GraphResponse } from '../../gateway/index.ts';
-import { importCatalogue } from '../../scripts/database.ts';
 import { newbornForm } from '../../scripts/newborn-example.ts';
-import { catalogue } from '../pure/planning/catalogue-input.ts';
-import { citizen, clerk, type Graph, inputFor, otherCitizen, planOf, startGraph, submit, until } from './gateway-of.ts';
+import {
+  citizen,
+  clerk,
+  type Graph,
+  inputFor,
+  leaveToStaff,
+  otherCitizen,
+  planOf,
+  startGraph,
+  submit,
+  until,
+} from './gateway-of.ts';
 
 const api = buildSchema(readFileSync(new URL('../../schema/generated/api.graphql', import.meta.url), 'utf8'));
 const baby: Record<string, unknown> = { ...newbornForm.baby, name: '陈视野' };
@@ -72,6 +81,17 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
   correction: {
     select: '{ dueOn items { message } }',
     sees: { applicant: toCorrect, tax: toCorrect, 'community-health': null },
+  },
+  accesses: {
+    // What else was looked at meanwhile is there too.
+    select: '(first: 100) { nodes { kind department { code } matter { code } } }',
+    sees: {
+      applicant: {
+        nodes: expect.arrayContaining([{ kind: 'DECIDED', department: { code: 'tax' }, matter: tax }]),
+      },
+      tax: null,
+      'community-health': null,
+    },
   },
   timeline: {
     select: '{ event matter { code } }',
@@ -164,14 +184,7 @@ const ask = (query: string, as: Caller | null | 'service', variables: object = {
 
 beforeAll(async () => {
   graph = await startGraph();
-  const departments = new Map(
-    [...catalogue.departments].map(([code, rows]) => [
-      code,
-      code === 'tax' ? rows.map((each) => ({ ...each, content: { ...each.content, automatic: null } })) : rows,
-    ]),
-  );
-  const publication = { ...catalogue.publication, contentHash: 'staff decide at the tax bureau' };
-  await importCatalogue(graph.database.adminUrl, { publication, departments });
+  await leaveToStaff(graph, 'tax');
   const form = { ...newbornForm, baby };
   const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'views', form }));
   id = submission?.id ?? '';

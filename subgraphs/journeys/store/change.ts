@@ -5,6 +5,7 @@ import { step } from '../domain/step.ts';
 import type { Command, Moment, Outcome, Submission, SubmissionEvent, TimelineEntry } from '../domain/submission.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type RequestRow, requests, submissions } from '../tables.ts';
+import type { Access, AddAccesses } from './accesses.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
@@ -15,6 +16,8 @@ export interface Change {
   readonly events: ReadonlyArray<SubmissionEvent>;
   /** The caller's request: kept where nothing refuses it, and performed once. */
   readonly request?: RequestRow;
+  /** Whose decision it is. */
+  readonly access?: Access;
   /** What the submission carries from now on. */
   readonly carry?: (record: SubmissionRecord) => SubmissionRecord;
 }
@@ -38,8 +41,13 @@ const refusals: ReadonlySet<Outcome> = new Set<Outcome>([
   'DOES_NOT_HOLD',
 ]);
 
-export function createChange(db: PostgresJsDatabase, records: SealedRecords, moment: () => Moment): ChangeSubmission {
-  return (id, { events, request, carry }) =>
+export function createChange(
+  db: PostgresJsDatabase,
+  records: SealedRecords,
+  addAccesses: AddAccesses,
+  moment: () => Moment,
+): ChangeSubmission {
+  return (id, { events, request, access, carry }) =>
     db.transaction(async (transaction) => {
       const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
       if (!row) throw new Error(`There is no submission ${id}.`);
@@ -50,11 +58,10 @@ export function createChange(db: PostgresJsDatabase, records: SealedRecords, mom
       if (request && !refused && !(await keep(transaction, request))) {
         return { repeated: true, outcomes: [], commands: [], submission: before };
       }
+      // Also what does not hold was decided.
+      if (access) await addAccesses(transaction, now, [access]);
       const { submission, entries } = after;
-      for (const filing of submission.filings) {
-        const known = before.filings.find((each) => each.id === filing.id);
-        if (known !== filing) await updateFiling(transaction, records, known, filing);
-      }
+      await updateFilings(transaction, records, before, submission);
       const due = lookAt(submission, now);
       const carried = carry && !refused ? carry(records.open(row)) : null;
       await markUsed(transaction, carried, new Date(now).toISOString());
@@ -94,6 +101,19 @@ function fold(
     commands.push(...stepped.commands);
   }
   return { submission, outcomes, entries, commands };
+}
+
+/** Filings that did not change are the same objects. */
+async function updateFilings(
+  transaction: Transaction,
+  records: SealedRecords,
+  before: Submission,
+  after: Submission,
+): Promise<void> {
+  for (const filing of after.filings) {
+    const known = before.filings.find((each) => each.id === filing.id);
+    if (known !== filing) await updateFiling(transaction, records, known, filing);
+  }
 }
 
 /** False where the request was performed before. */

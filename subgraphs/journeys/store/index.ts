@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import type { Moment } from '../domain/submission.ts';
+import { type Accesses, createAccesses, createAddAccesses } from './accesses.ts';
 import { type ChangeSubmission, createChange } from './change.ts';
 import { sealWhatLiesClear } from './clear.ts';
 import { createHolds, type Holds } from './holds.ts';
@@ -16,6 +17,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly receive: Receive;
   readonly change: ChangeSubmission;
   readonly holds: Holds;
+  readonly accesses: Accesses;
   readonly uploads: UploadRows;
 }
 export interface StoreOptions {
@@ -31,14 +33,16 @@ export interface StoreOptions {
 
 export function createSubmissionStore({ db, sealer, holdMs, now, chance }: StoreOptions): SubmissionStore {
   const records = createSealedRecords(sealer);
+  const addAccesses = createAddAccesses(sealer);
   const moment = (): Moment => ({ now: now(), chance: chance() });
   return {
     ...createReader(db, records),
     ...records,
     sealWhatLiesClear: () => sealWhatLiesClear(db, records, sealer),
     receive: createReceive(db, records),
-    change: createChange(db, records, moment),
+    change: createChange(db, records, addAccesses, moment),
     holds: createHolds(db, holdMs, now),
+    accesses: createAccesses(db, addAccesses, now),
     uploads: createUploadRows(db, sealer),
   };
 }

@@ -15,7 +15,7 @@ import {
 import type { SealedWords } from './words.ts';
 
 /** Part of a list, and how long the whole of it is. */
-interface Part<T> {
+export interface Part<T> {
   readonly nodes: ReadonlyArray<T>;
   readonly total: number;
 }
