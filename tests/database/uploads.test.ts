@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Caller } from '../../gateway/index.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { createClamd } from '../../subgraphs/journeys/clamd.ts';
 import { createKeeping, type Keeping, unusedMs } from '../../subgraphs/journeys/keeping.ts';
@@ -13,7 +14,7 @@ import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
 import { type Clamd, honest, startClamd } from '../clamd.ts';
 import { eicar, page, pdf } from '../files.ts';
 import { testSecret } from './database.ts';
-import { citizen, type Graph, inputFor, planOf, startGraph, submit } from './gateway-of.ts';
+import { citizen, clerk, type Graph, inputFor, leaveToStaff, planOf, startGraph, submit, until } from './gateway-of.ts';
 
 const noon = Date.parse('2026-11-24T04:00:00Z');
 let now = noon;
@@ -166,5 +167,32 @@ describe('a file that nobody used', () => {
     now = noon;
     expect((await put(first, unused)).status).toBe(404);
     expect((await put(second, used)).status).toBe(409);
+  });
+
+  it('is not one that came with a supplement', async () => {
+    await leaveToStaff(graph, 'public-security');
+    const plan = await planOf(graph);
+    const { submission } = await submit(graph, inputFor(plan, { idempotencyKey: 'supplemented' }));
+    const id = submission?.id ?? '';
+    const problemsOf = async (field: string, type: string, input: object, as: Caller): Promise<unknown> => {
+      const query = `mutation ($input: ${type}!) { ${field}(input: $input) { problems { code } } }`;
+      const answer = await graph.ask<Record<string, { problems: unknown }>>({ query, variables: { input } }, as);
+      return answer[field]?.problems;
+    };
+    const seen = await until(graph, id, ({ filings }) => filings.some(({ state }) => state === 'SUBMITTED'));
+    const filing = seen.filings.find(({ state }) => state === 'SUBMITTED')?.id;
+    // In words alone: whatever the filing takes may be mended.
+    const corrections = [{ message: '照片不清晰' }];
+    const decision = { idempotencyKey: 'correct', filing, decision: 'REQUEST_CORRECTION', corrections };
+    expect(await problemsOf('decideFiling', 'DecideFilingInput', decision, clerk('public-security'))).toEqual([]);
+    const content = pdf([page, '(supplement)']);
+    const upload = await announce(content);
+    expect((await put(upload, content)).status).toBe(201);
+    const evidence = [{ material: plan.materials[0]?.id, upload: upload.id }];
+    const supplement = { idempotencyKey: 'supplement', submission: id, evidence };
+    expect(await problemsOf('supplementSubmission', 'SupplementSubmissionInput', supplement, citizen)).toEqual([]);
+    now = noon + 30 * 60_000 + unusedMs + 1;
+    await keeping.round();
+    expect(kept(upload.id)).toEqual([upload.id]);
   });
 });
