@@ -193,6 +193,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       tls: options.tls ?? null,
     },
     dataKeys: secrets(row.code).dataKeys.map((key) => Buffer.from(key, 'hex')),
+    lookupKey: Buffer.from(secrets(row.code).lookupKey, 'hex'),
     log,
     graph: graphFor(row.code),
     doors: doorsFor(row.code),

@@ -25,9 +25,11 @@ export function writeKeys(folder: string, secrets: SecretsOf, registry: Registry
 }
 
 const key = z.looseObject({ kty: z.string() });
+const bytes32 = z.string().regex(/^[0-9a-f]{64}$/);
 const partSecrets: z.ZodType<PartSecrets> = z.strictObject({
   database: z.url({ protocol: /^postgres(ql)?$/ }),
-  dataKeys: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100),
+  dataKeys: z.array(bytes32).max(100),
+  lookupKey: bytes32,
   signs: key.nullable(),
   hears: z.strictObject({ keys: z.array(key).max(1000) }),
 });

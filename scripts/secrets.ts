@@ -11,6 +11,8 @@ export interface PartSecrets {
   readonly database: string;
   /** Seal its personal data, in hexadecimal; the first seals, all open. */
   readonly dataKeys: ReadonlyArray<string>;
+  /** Makes its pseudonyms, in hexadecimal; the same for ever. */
+  readonly lookupKey: string;
   /** Signs what it asks of others; null: it asks nobody. */
   readonly signs: JWK | null;
   /** Public keys of those who may ask it, each under its part's name. */
@@ -35,6 +37,7 @@ export async function rootSecrets(
     return {
       database: roleUrl(adminUrl, secret, row ? roleOf(schemaOf(row)) : listenerRole),
       dataKeys: row ? dataKeysOf(secret, part) : [],
+      lookupKey: derived(secret, `pseudonyms of ${part}`).toString('hex'),
       signs: asking.includes(part) ? signingKey(secret, part) : null,
       hears,
     };

@@ -18,7 +18,9 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
   const store = createMatterStore(db);
   const cache = createPinnedCache();
   const mattersAt = oncePerPin((pin) => createMatters(store, cache, pin));
-  const desk = createDesk(createDeskFilings(db, createSealer(dataKeys), now), store, now);
+  const filings = createDeskFilings(db, createSealer(dataKeys), now);
+  await filings.sealWhatLiesClear();
+  const desk = createDesk(filings, store, now);
   return createSubgraph({
     name: row.code,
     port,

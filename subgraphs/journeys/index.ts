@@ -3,7 +3,7 @@ import { callerOf } from '../runtime/caller.ts';
 import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
 import { serviceIdentity } from '../runtime/identity.ts';
-import { createSealer } from '../runtime/personal-data.ts';
+import { createPseudonym, createSealer } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createClamd } from './clamd.ts';
@@ -29,10 +29,10 @@ const holdMs = 5000;
 
 /** What answering and working have in common; each has connections of its own. */
 function open(context: SubgraphContext) {
-  const { row, database, dataKeys, registry, doors, now, chance } = context;
+  const { row, database, dataKeys, lookupKey, registry, doors, now, chance } = context;
   const { db, sql, close } = openDatabase(database);
   const sealer = createSealer(dataKeys);
-  const store = createSubmissionStore({ db, sealer, holdMs, now, chance });
+  const store = createSubmissionStore({ db, sealer, pseudonym: createPseudonym(lookupKey), holdMs, now, chance });
   // Citizens' files lie there, sealed.
   const files = createKeptFiles(join(context.dataFolder, 'uploads'), sealer);
   const log = context.log.child({ part: 'files' });
@@ -41,7 +41,6 @@ function open(context: SubgraphContext) {
   return {
     sql,
     close,
-    sealer,
     store,
     keeping,
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code)),
@@ -51,10 +50,10 @@ function open(context: SubgraphContext) {
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, sealer, store, keeping, openDoor } = open(context);
+  const { sql, close, store, keeping, openDoor } = open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
-  const uploads = createUploads({ ...keeping, sealer, looking });
+  const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
   const checkForm = createCheckForm(now);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
   const mutations = {

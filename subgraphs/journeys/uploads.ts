@@ -3,7 +3,7 @@ import { maxima } from '../language/maxima.ts';
 import type { Problem } from '../planning/types.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Log } from '../runtime/log.ts';
-import type { Sealer } from '../runtime/personal-data.ts';
+import type { Pseudonym } from '../runtime/personal-data.ts';
 import { refuse } from './domain/refusals.ts';
 import {
   type AnnouncedFile,
@@ -42,7 +42,7 @@ export interface Uploads {
 export interface UploadsOptions {
   readonly rows: UploadRows;
   readonly files: KeptFiles;
-  readonly sealer: Sealer;
+  readonly pseudonym: Pseudonym;
   readonly looking: Looking;
   readonly scanner: Scanner;
   readonly log: Log;
@@ -50,7 +50,7 @@ export interface UploadsOptions {
 }
 
 /** Files of citizens: announced first, put once by a secret ticket, checked by size and hash, looked at, scanned, sealed on disk. */
-export function createUploads({ rows, files, sealer, looking, scanner, log, now }: UploadsOptions): Uploads {
+export function createUploads({ rows, files, pseudonym, looking, scanner, log, now }: UploadsOptions): Uploads {
   const sha256Of = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
   const known = async (ticket: string): Promise<(Ticket & { readonly id: string }) | null> => {
     const row = await rows.byTicket(sha256Of(ticket));
@@ -61,7 +61,7 @@ export function createUploads({ rows, files, sealer, looking, scanner, log, now 
   };
   return {
     async create(input, identity) {
-      const subject = sealer.pseudonym(identity.subject);
+      const subject = pseudonym(identity.subject);
       const problems = announcementRefusals(input);
       if (problems.length > 0) return { upload: null, problems };
       const id = randomBytes(16).toString('hex');

@@ -27,6 +27,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly port: InnerPort;
   /** Seal personal data; newest first. */
   readonly dataKeys: ReadonlyArray<Buffer>;
+  /** Makes pseudonyms, by which rows are found. */
+  readonly lookupKey: Buffer;
   readonly log: Log;
   readonly graph: GraphClient;
   readonly doors: Doors;

@@ -9,22 +9,23 @@ export interface Sealer {
   /** The same as text; what stands in clear, since before it was sealed, is answered as it is. */
   sealText(value: string, associated: string): string;
   openText(sealed: string, associated: string): string;
-  /**
-   * What stands for somebody, or for a key of theirs, where rows are found by it: the same for the same text, and nobody tells the text from
-   * it without the keys. It is made of the oldest key, so that it stays what it is when a new one is put in front.
-   */
-  pseudonym(text: string): string;
 }
 
-const sealedText = 'sealed:';
-const pseudonymous = 'keyed:';
+/** Begins every text that is sealed. */
+export const sealedText = 'sealed:';
+/** Begins every pseudonym. */
+export const pseudonymous = 'keyed:';
 
-/** Whether a text is what `pseudonym` made. */
-export function isPseudonym(text: string): boolean {
-  return text.startsWith(pseudonymous);
-}
-export function isSealedText(text: string): boolean {
-  return text.startsWith(sealedText);
+/**
+ * What stands for somebody, or for a key of theirs, where rows are found by it: the same for the same text, and nobody tells the text from
+ * it without the key.
+ */
+export type Pseudonym = (text: string) => string;
+
+/** By a key of its own, for it must stay what it is when data are sealed by a new one. 32 bytes. */
+export function createPseudonym(key: Buffer): Pseudonym {
+  if (key.length !== 32) throw new Error('The key of pseudonyms has 32 bytes.');
+  return (text) => pseudonymous + createHmac('sha256', key).update(text).digest('base64url');
 }
 
 const nonceBytes = 12;
@@ -38,14 +39,12 @@ export function createSealer(keys: ReadonlyArray<Buffer>): Sealer {
   const [first] = keys;
   if (!first || keys.some((key) => key.length !== 32))
     throw new Error('A sealing key has 32 bytes, and there must be one.');
-  const oldest = keys.at(-1) as Buffer;
   const sealer: Sealer = {
     sealText: (value, associated) => sealedText + sealer.seal(value, associated).toString('base64'),
     openText: (sealed, associated) =>
-      isSealedText(sealed)
+      sealed.startsWith(sealedText)
         ? String(sealer.open(Buffer.from(sealed.slice(sealedText.length), 'base64'), associated))
         : sealed,
-    pseudonym: (text) => pseudonymous + createHmac('sha256', oldest).update(`pseudonym ${text}`).digest('base64url'),
     seal(value, associated) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', first, nonce).setAAD(Buffer.from(associated));

@@ -41,9 +41,13 @@ export interface Graph extends Assembled {
   ask<T = Record<string, unknown>>(request: GraphRequest, as?: Caller | null): Promise<T>;
 }
 
-/** The whole product in this process, on a database of its own. */
-export async function startGraph(options: Partial<AssembleOptions> = {}): Promise<Graph> {
+/** The whole product in this process, on a database of its own. `before`: what is done to the database before the start. */
+export async function startGraph(
+  options: Partial<AssembleOptions> = {},
+  before: (adminUrl: string) => Promise<void> = async () => {},
+): Promise<Graph> {
   const database = await createTestDatabase();
+  await before(database.adminUrl);
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-graph-'));
   const switches: Switches = { stopped: new Set(), reached: new Map(), dates: new Set(), tampered: new Map() };
   const assembled = await assemble({

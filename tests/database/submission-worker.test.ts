@@ -8,7 +8,7 @@ import { startWorker, type Worker } from '../../subgraphs/journeys/worker.ts';
 import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
 import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
-import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
+import { createPseudonym, createSealer } from '../../subgraphs/runtime/personal-data.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
 /** Long enough that a busy machine renews it in time. */
@@ -85,7 +85,14 @@ beforeAll(async () => {
   });
   admin = postgres(database.adminUrl, { max: 1 });
   const sealer = createSealer([Buffer.alloc(32, 1)]);
-  store = createSubmissionStore({ db: own.db, sealer, holdMs, now: Date.now, chance: () => 0 });
+  store = createSubmissionStore({
+    db: own.db,
+    sealer,
+    pseudonym: createPseudonym(Buffer.alloc(32, 2)),
+    holdMs,
+    now: Date.now,
+    chance: () => 0,
+  });
 });
 afterAll(async () => {
   await admin.end();

@@ -1,14 +1,13 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importCatalogue } from '../../scripts/database.ts';
 import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { checkCharacter } from '../../subgraphs/language/identity-number.ts';
-import { catalogue } from '../pure/planning/catalogue-input.ts';
 import {
   citizen,
   clerk,
   type Graph,
   inputFor,
+  leaveToStaff,
   look,
   newborn,
   otherCitizen,
@@ -306,16 +305,7 @@ describe('where staff decide', () => {
     const seen = await until(graph, id, ({ filings }) => filings.some(({ state }) => state === 'SUBMITTED'));
     return { id, filing: seen.filings.find(({ state }) => state === 'SUBMITTED')?.id ?? '' };
   };
-  beforeAll(async () => {
-    const departments = new Map(
-      [...catalogue.departments].map(([code, matters]) => [
-        code,
-        code === 'tax' ? matters.map((each) => ({ ...each, content: { ...each.content, automatic: null } })) : matters,
-      ]),
-    );
-    const publication = { ...catalogue.publication, contentHash: 'staff decide at the tax bureau' };
-    await importCatalogue(graph.database.adminUrl, { publication, departments });
-  });
+  beforeAll(() => leaveToStaff(graph, 'tax'));
 
   it('a filing waits for them, is decided once, and by nobody else', async () => {
     const { id, filing } = await waitingForTax('staff');

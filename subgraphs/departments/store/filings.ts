@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, like, not, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { Sealer } from '../../runtime/personal-data.ts';
+import { type Sealer, sealedText } from '../../runtime/personal-data.ts';
 import { type FilingRecord, type FilingState, filingRecord, isSettled } from '../filing.ts';
 import type { NextValue } from '../numbers.ts';
 import { commands, counters, filings } from '../tables.ts';
@@ -23,9 +23,14 @@ export interface DeskFilings {
   find(id: string): Promise<DeskFiling | null>;
   /** Takes a filing in and decides it; one that is known is answered as it stands. */
   begin(filing: Omit<DeskFiling, 'state'>, decide: Decide): Promise<DeskFiling>;
+  /** Before anything is read: party ids that earlier releases wrote in clear. */
+  sealWhatLiesClear(): Promise<void>;
   /** Null where there is no such filing. A command that was performed before decides nothing again. */
   change(id: string, command: string | null, decide: Decide): Promise<DeskFiling | null>;
 }
+
+/** Rows at once. */
+const batch = 200;
 
 type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 type Row = typeof filings.$inferSelect;
@@ -58,7 +63,26 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
       .where(eq(filings.id, filing.id));
     return { ...filing, state, record };
   };
+  const sealSome = (): Promise<number> =>
+    db.transaction(async (transaction) => {
+      const clear = and(isNotNull(filings.party), not(like(filings.party, `${sealedText}%`)));
+      const rows = await transaction
+        .select()
+        .from(filings)
+        .where(clear)
+        .limit(batch)
+        .for('update', { skipLocked: true });
+      for (const { id, party } of rows)
+        await transaction
+          .update(filings)
+          .set({ party: sealer.sealText(party as string, partyAt(id)) })
+          .where(eq(filings.id, id));
+      return rows.length;
+    });
   return {
+    async sealWhatLiesClear() {
+      while ((await sealSome()) === batch);
+    },
     async find(id) {
       const [row] = await db.select().from(filings).where(eq(filings.id, id));
       return row ? opened(row) : null;

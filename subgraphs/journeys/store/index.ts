@@ -1,5 +1,5 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { Sealer } from '../../runtime/personal-data.ts';
+import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import type { Moment } from '../domain/submission.ts';
 import { type Accesses, createAccesses, createAddAccesses } from './accesses.ts';
 import { type ChangeSubmission, createChange } from './change.ts';
@@ -23,6 +23,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
   readonly sealer: Sealer;
+  readonly pseudonym: Pseudonym;
   /** How long a hold lasts unless renewed. */
   readonly holdMs: number;
   /** The clock, in milliseconds. */
@@ -31,8 +32,8 @@ export interface StoreOptions {
   readonly chance: () => number;
 }
 
-export function createSubmissionStore({ db, sealer, holdMs, now, chance }: StoreOptions): SubmissionStore {
-  const records = createSealedRecords(sealer);
+export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chance }: StoreOptions): SubmissionStore {
+  const records = createSealedRecords(sealer, pseudonym);
   const addAccesses = createAddAccesses(sealer);
   const moment = (): Moment => ({ now: now(), chance: chance() });
   return {

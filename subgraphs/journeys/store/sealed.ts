@@ -1,4 +1,4 @@
-import type { Sealer } from '../../runtime/personal-data.ts';
+import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import type { Filing, Submission, Terms } from '../domain/submission.ts';
 import { type FilingRecord, filingRecord } from '../records/filing.ts';
 import { type SubmissionRecord, submissionRecord } from '../records/submission.ts';
@@ -8,7 +8,7 @@ import { createSealedWords, type SealedWords } from './words.ts';
 /** Opens and seals what the rows carry. */
 export interface SealedRecords extends SealedWords {
   /** Of a subject, an idempotency key or a request's hash: what rows are found by. */
-  pseudonym(text: string): string;
+  readonly pseudonym: Pseudonym;
   open(row: Pick<SubmissionRow, 'id' | 'sealed'>): SubmissionRecord;
   seal(id: string, record: SubmissionRecord): Buffer;
   openFiling(row: Pick<FilingRow, 'id' | 'sealed'>): FilingRecord;
@@ -17,14 +17,14 @@ export interface SealedRecords extends SealedWords {
   submissionOf(row: SubmissionRow, filings: ReadonlyArray<FilingRow>): Submission;
 }
 
-export function createSealedRecords(sealer: Sealer): SealedRecords {
+export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): SealedRecords {
   const open: SealedRecords['open'] = ({ id, sealed }) =>
     submissionRecord.read(sealer.open(sealed, `submission ${id}`));
   const openFiling: SealedRecords['openFiling'] = ({ id, sealed }) =>
     filingRecord.read(sealer.open(sealed, `filing ${id}`));
   return {
     ...createSealedWords(sealer),
-    pseudonym: sealer.pseudonym,
+    pseudonym,
     open,
     openFiling,
     seal: (id, record) => sealer.seal(submissionRecord.write(record), `submission ${id}`),

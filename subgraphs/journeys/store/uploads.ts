@@ -31,8 +31,13 @@ export async function markUsed(
   if (ids.length > 0) await transaction.update(uploads).set({ usedAt: at }).where(inArray(uploads.id, ids));
 }
 
+const nameOf = (id: string): string => `upload ${id} name`;
+
+export function sealFileName(sealer: Sealer, { id, fileName }: Pick<UploadRow, 'id' | 'fileName'>): string {
+  return sealer.sealText(fileName, nameOf(id));
+}
+
 export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): UploadRows {
-  const nameOf = (id: string): string => `upload ${id} name`;
   return {
     announce: (row, most, at) =>
       db.transaction(async (transaction) => {
@@ -43,8 +48,7 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
           and(eq(uploads.subject, row.subject), isNull(uploads.storedAt), gt(uploads.expiresAt, at)),
         );
         if (open >= most) return false;
-        const fileName = sealer.sealText(row.fileName, nameOf(row.id));
-        await transaction.insert(uploads).values({ ...row, fileName });
+        await transaction.insert(uploads).values({ ...row, fileName: sealFileName(sealer, row) });
         return true;
       }),
     async byTicket(ticketHash) {
