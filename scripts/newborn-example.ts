@@ -1,4 +1,5 @@
-/** An ordinary newborn event: what `npm run try` submits, and tests begin from. Names and numbers are invented. */
+/* An ordinary newborn event: what `npm run try` submits, and tests begin from. Names and numbers are invented. */
+
 export interface Person {
   readonly name: string;
   readonly identityNumber: string;

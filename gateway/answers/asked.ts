@@ -57,7 +57,7 @@ export function refused<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>): R
 }
 
 /** Tells callers apart: by who they are, else by where they ask from. */
-export function whoAsks({ caller, address }: Asked): string {
+export function whoAsks({ caller, address }: Pick<Asked, 'caller' | 'address'>): string {
   return caller ? `caller ${caller.subject}` : `address ${address ?? ''}`;
 }
 

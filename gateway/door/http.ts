@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, type Asked, holdsLostNumber, withDigits } from '../answers/asked.ts';
+import { type Answer, type Asked, holdsLostNumber, whoAsks as tellApart, withDigits } from '../answers/asked.ts';
 import { errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
 import type { Caller, GraphRequest } from '../types.ts';
@@ -76,7 +76,7 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       if (who.challenge !== null) reply.header('www-authenticate', who.challenge);
       return send(request, reply, type, 401, { errors: [who.error] });
     }
-    const back = shares.take(who.caller ? `caller ${who.caller.subject}` : `address ${request.ip}`);
+    const back = shares.take(tellApart({ caller: who.caller, address: request.ip }));
     if (!back)
       return send(request, reply.header('retry-after', '1'), type, 429, {
         errors: [errorOf('TOO_MANY_AT_ONCE', { most: maxima.underWayOfOne })],

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyInstance } from 'fastify';
-import { jsonOf } from '../answers/asked.ts';
+import { jsonOf, whoAsks } from '../answers/asked.ts';
 import { errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
 import type { Listen, LiveOptions, Log } from '../types.ts';
@@ -38,7 +38,7 @@ export async function registerLiveRoute(
         errors: [errorOf('NOT_FOUND')],
       });
     }
-    const back = shares.take(caller ? `caller ${caller.subject}` : `address ${request.ip}`);
+    const back = shares.take(whoAsks({ caller: caller ?? null, address: request.ip }));
     if (!back) {
       return reply
         .code(429)
@@ -99,10 +99,10 @@ export async function registerLiveRoute(
   };
 }
 
-/** Longer than a timer holds, it is looked at again: a timer of more days ends at once. */
+/** A timer of more than 24 days would end at once. Who may watch for longer connects again. */
 const longestMs = 24 * 3_600_000;
 
-/** Nobody watches longer than their token holds. */
+/** Nobody watches longer than their token holds, nor than a day. */
 function endAt(until: number, end: () => void): NodeJS.Timeout {
   return setTimeout(end, Math.max(0, Math.min(until - Date.now(), longestMs)));
 }

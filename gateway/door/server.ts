@@ -35,16 +35,16 @@ export async function createServer(
   metrics: Metrics,
   log: Log,
 ): Promise<FastifyInstance> {
+  const waits = { headersTimeout: Math.min(slowClientMs, maximumHeadersMs), connectionsCheckingInterval: 1000 };
   const app = Fastify({
-    ...(tls ? { https: { ...tls, minVersion: 'TLSv1.2' } } : {}),
+    // A client that sends or reads slowly holds a connection, and no longer than this. Node looks every half minute unless told.
+    ...(tls ? { https: { ...tls, ...waits, minVersion: 'TLSv1.2' } } : { http: waits }),
     logger: false,
     bodyLimit: maximumBodyBytes,
     // A request may name a host (RFC 9112, section 3.2.2): nothing here looks at it, and no check is passed by writing it.
     rewriteUrl: ({ url = '/' }) => url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*(?=[/?#]|$)/i, '') || '/',
-    // A client that sends or reads slowly holds a connection, and no longer than this. Node looks every half minute unless told.
     requestTimeout: slowClientMs,
     connectionTimeout: slowClientMs,
-    http: { headersTimeout: Math.min(slowClientMs, maximumHeadersMs), connectionsCheckingInterval: 1000 },
     forceCloseConnections: 'idle',
   } as FastifyServerOptions);
   const origin = origins ? [...origins] : !production;

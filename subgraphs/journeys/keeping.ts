@@ -24,7 +24,11 @@ const atOnce = 100;
 export function createKeeping({ rows, files, scanner, log, now }: KeepingParts): Keeping {
   const scanWaiting = async (): Promise<void> => {
     for (const id of await rows.waiting(atOnce)) {
-      const content = await files.read(id);
+      const content = await files.read(id).catch((err) => {
+        log.error({ err, upload: id }, 'a file that waits cannot be opened');
+        return 'UNREADABLE' as const;
+      });
+      if (content === 'UNREADABLE') continue;
       // What is gone is nothing that anybody could open, nor evidence.
       const scanned = content ? await scanner.scan(content) : ({ verdict: 'INFECTED', name: 'MISSING' } as const);
       // The scanner is out for the others as well.

@@ -16,7 +16,7 @@ import { refusal } from './errors.ts';
 
 /** Throws INPUT_TOO_LARGE, once, at the first place that is. */
 type Check = (value: unknown, place: string) => void;
-/** A list whose entries are not looked at. */
+/** Of what can be of no other size. */
 const nothing: Check = () => {};
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
@@ -137,6 +137,22 @@ describe('a scanner', () => {
     await keeping.round();
     expect(clamd.seen.at(-1)?.equals(content)).toBe(true);
     expect(await submitted(upload.id, 'waits')).toEqual([]);
+  });
+
+  it('is not kept from the others by a file that cannot be opened', async () => {
+    clamd.say = () => 'END';
+    const [broken, whole] = [pdf([page, '(broken)']), pdf([page, '(whole)'])];
+    const [first, second] = [await announce(broken), await announce(whole)];
+    for (const [upload, content] of [
+      [first, broken],
+      [second, whole],
+    ] as const)
+      expect((await put(upload, content)).status).toBe(202);
+    writeFileSync(join(graph.folder, 'uploads', first.id), 'not what was sealed');
+    clamd.say = honest;
+    await keeping.round();
+    expect(await submitted(second.id, 'whole')).toEqual([]);
+    expect(await submitted(first.id, 'broken')).toEqual(['UPLOAD_NOT_FOUND']);
   });
 
   it('that finds something in what waits has it deleted', async () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
+import { connect } from 'node:tls';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, expect, it } from 'vitest';
 import type { Gateway, GatewayOptions } from '../../gateway/index.ts';
@@ -53,6 +54,22 @@ it('speaks HTTPS with a certificate of its own, and browsers are told to come by
   )) as [IncomingMessage];
   expect(response.headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
   expect(await text(response)).toBe('{"data":{"x":1}}');
+});
+
+it('over HTTPS too a client that dribbles its headers is cut off', async () => {
+  const { gateway: made } = issue('gateway');
+  const gateway = await start({ tls: { cert: made.cert, key: made.key }, slowClientMs: 1000 });
+  const { port } = new URL(await gateway.listen(0, '127.0.0.1'));
+  const socket = connect({ port: Number(port), host: '127.0.0.1', ca: made.ca });
+  socket.on('error', () => {});
+  await once(socket, 'secureConnect');
+  socket.resume();
+  const closed = once(socket, 'close');
+  socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\n');
+  const dribble = setInterval(() => socket.write('x-a: b\r\n'), 100);
+  // Until it is, which nothing else makes it be.
+  await closed;
+  clearInterval(dribble);
 });
 
 it('a stream ends with its token', async () => {

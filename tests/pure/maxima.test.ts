@@ -14,7 +14,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { readMaxima } from '../../schema/maxima.ts';
 import { subgraphSchemas } from '../../schema/subgraphs.ts';
-import { inputMaxima } from '../../subgraphs/language/maxima.ts';
+import { type InputMaximum, inputMaxima } from '../../subgraphs/language/maxima.ts';
 import { boundInputs } from '../../subgraphs/runtime/bounded-inputs.ts';
 
 const long = 'x'.repeat(300_000);
@@ -114,6 +114,21 @@ describe('the table', () => {
     const most = inputMaxima.parties?.items ?? 0;
     expect(ask(most)).toBe('ran');
     expect(() => ask(most + 1)).toThrow(/parties/);
+  });
+  it.each([
+    ['values', { values: 5000 }, (count: number) => many(1, count - 1)],
+    ['levels', { depth: 12 }, (count: number) => JSON.parse(`${'['.repeat(count)}${']'.repeat(count)}`)],
+    ['characters', { characters: 200_000 }, (count: number) => ({ [long.slice(0, count - 10)]: 'x'.repeat(10) })],
+  ])('JSON of so many %s is taken, and no more', (_what, most, made) => {
+    const [[kind, count]] = Object.entries(most) as [[keyof InputMaximum, number]];
+    expect(inputMaxima.JSON?.[kind]).toBe(count);
+    const journeys = schemas.find(({ name }) => name === 'journeys');
+    if (!journeys) throw new Error('no journeys');
+    const mutation = withResolvers(buildSubgraphSchema(journeys.typeDefs)).getMutationType();
+    const ask = (form: unknown) =>
+      mutation?.getFields().supplementSubmission?.resolve?.({}, { input: { form } }, {}, {} as never);
+    expect(ask(made(count))).toBe('ran');
+    expect(() => ask(made(count + 1))).toThrow(/form/);
   });
   it('the sentence in the SDL says the same number', () => {
     expect(api).toMatch(
