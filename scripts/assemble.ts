@@ -23,6 +23,7 @@ import { loadParts, type Part, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
 import type { SecretsOf } from './secrets.ts';
+import { wrappersOf } from './wrappers.ts';
 
 export const supergraphFile = fileURLToPath(new URL('../schema/generated/supergraph.graphql', import.meta.url));
 const operationsFolder = new URL('../schema/operations/', import.meta.url);
@@ -113,6 +114,8 @@ export interface AssembleOptions extends Parts {
   readonly log?: Log;
   /** In [0, 1); default random. */
   readonly chance?: () => number;
+  /** How often a process looks for new keys, in milliseconds. */
+  readonly keysEveryMs?: number;
   /** Default true; benches also measure without. */
   readonly cache?: boolean;
   /** Between parts in processes of their own. */
@@ -192,7 +195,8 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       verify: options.strangers ? null : createVerifyInward(row.code, secrets(row.code).hears, now),
       tls: options.tls ?? null,
     },
-    dataKeys: secrets(row.code).dataKeys.map((key) => Buffer.from(key, 'hex')),
+    wrappers: wrappersOf(secrets(row.code)),
+    ...(options.keysEveryMs === undefined ? {} : { keysEveryMs: options.keysEveryMs }),
     lookupKey: Buffer.from(secrets(row.code).lookupKey, 'hex'),
     log,
     graph: graphFor(row.code),

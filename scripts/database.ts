@@ -3,8 +3,11 @@ import postgres from 'postgres';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
+import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';
 import { loadParts, schemaOf } from './definitions.ts';
+import { earlierDataKeys, rootSecrets } from './secrets.ts';
 import { cannotStart } from './start-error.ts';
+import { wrappersOf } from './wrappers.ts';
 
 /** The schemas of this graph: a subgraph with a server of its own keeps its data itself. */
 export async function schemaPlans(registry: Registry = readRegistry()): Promise<ReadonlyArray<SchemaPlan>> {
@@ -23,10 +26,28 @@ export async function prepareDatabase(
 ): Promise<void> {
   try {
     await bootstrapDatabase({ adminUrl, schemas: await schemaPlans(registry), secret });
+    await beginAllKeys(adminUrl, secret, registry);
   } catch (error) {
     if (error instanceof SecretDiffers) throw cannotStart('SECRET_DIFFERS');
     if (!(error instanceof RightsMissing)) throw error;
     throw cannotStart('DATABASE_RIGHTS_MISSING', { statements: error.statements.join('\n') });
+  }
+}
+
+/** Every part that keeps personal data has a key to seal it with. */
+async function beginAllKeys(adminUrl: string, secret: string, registry: Registry): Promise<void> {
+  const parts = await loadParts(registry);
+  const secrets = await rootSecrets(adminUrl, secret, registry);
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  try {
+    for (const { row, definition } of parts) {
+      if (!definition.sealed) continue;
+      const place = { sql, schema: schemaOf(row), wrappers: wrappersOf(secrets(row.code)) };
+      const tables = definition.sealed.tables.map(({ name }) => name);
+      await beginKeys(place, tables, earlierDataKeys(secret, row.code));
+    }
+  } finally {
+    await sql.end({ timeout: 5 });
   }
 }
 

@@ -5,7 +5,7 @@ import { readCatalogue, repositoryRoot } from '../subgraphs/publishing/read.ts';
 import { reportText } from './check/report.ts';
 import { readConfig } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
-import { writeKeys } from './keys.ts';
+import { writeKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import { rootSecrets } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';

@@ -8,6 +8,7 @@ interface Slots {
   'INNER_TLS_SETTING': never;
   'INNER_TLS_MISSING': 'host';
   'ROOT_SECRET_GIVEN': never;
+  'DATA_KEY_CLOSED': 'key' | 'schema' | 'wrapper';
   'SECRET_DIFFERS': never;
   'TLS_SETTING': never;
   'ORIGINS_SETTING': never;
@@ -48,6 +49,7 @@ export type ProblemCode =
   | 'DATABASE_RIGHTS_MISSING'
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_URL_MISSING'
+  | 'DATA_KEY_CLOSED'
   | 'FOLDER_IN_USE'
   | 'FOLDER_LOST'
   | 'FOLDER_NOT_WRITABLE'
@@ -108,6 +110,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'ROOT_SECRET_GIVEN': {
     zh: "分开运行的部分只应持有自己的密钥文件，不应得到根密钥或管理员的数据库地址。请取消设置 YIJIANSHI_SECRET 与 DATABASE_URL。",
     en: "A part run apart holds a file of its own keys, and neither the root secret nor an administrator's database address. Unset YIJIANSHI_SECRET and DATABASE_URL.",
+  },
+  'DATA_KEY_CLOSED': {
+    zh: "数据库模式 {schema} 的数据密钥 {key} 由 {wrapper} 封装，本进程的密钥打不开它，未作任何改动。请把该部分自己的密钥文件（由原来的根密钥导入生成）放回 KEYS_DIR，或恢复当时封装它的 KEY_WRAPPER。",
+    en: "Data key {key} of the schema {schema} was wrapped by \"{wrapper}\", which none of this process's keys opens; nothing was altered. Put the part's own file back into KEYS_DIR, as the import with its own secret writes it, or set the KEY_WRAPPER that wrapped it.",
   },
   'SECRET_DIFFERS': {
     zh: "此数据库（或其服务器上的角色）是用另一个密钥准备的，未作任何改动。请设置原来的 YIJIANSHI_SECRET（或恢复数据文件夹中的 secret 文件），或另用一台数据库服务器。",

@@ -9,8 +9,8 @@ import { loadParts, schemaOf } from './definitions.ts';
 export interface PartSecrets {
   /** Connects as its own role. */
   readonly database: string;
-  /** Seal its personal data, in hexadecimal; the first seals, all open. */
-  readonly dataKeys: ReadonlyArray<string>;
+  /** Wraps the keys that seal its personal data, in hexadecimal; null: it keeps none. */
+  readonly wrappingKey: string | null;
   /** Makes its pseudonyms, in hexadecimal; the same for ever. */
   readonly lookupKey: string;
   /** Signs what it asks of others; null: it asks nobody. */
@@ -28,15 +28,15 @@ export async function rootSecrets(
   registry: Registry = readRegistry(),
 ): Promise<SecretsOf> {
   const parts = await loadParts(registry);
-  const rows = new Map(parts.map(({ row }) => [row.code, row]));
+  const byCode = new Map(parts.map((part) => [part.row.code, part]));
   const asking = [gatewayPart, ...parts.filter(({ definition }) => definition.asks).map(({ row }) => row.code)];
   const hears = { keys: asking.map((part) => publicKeyOf(signingKey(secret, part), part)) };
   return (part) => {
-    const row = rows.get(part);
-    if (!row && part !== gatewayPart) throw new Error(`There is no part ${part} of this graph.`);
+    const own = byCode.get(part);
+    if (!own && part !== gatewayPart) throw new Error(`There is no part ${part} of this graph.`);
     return {
-      database: roleUrl(adminUrl, secret, row ? roleOf(schemaOf(row)) : listenerRole),
-      dataKeys: row ? dataKeysOf(secret, part) : [],
+      database: roleUrl(adminUrl, secret, own ? roleOf(schemaOf(own.row)) : listenerRole),
+      wrappingKey: own?.definition.sealed ? derived(secret, `wraps data keys of ${part}`).toString('hex') : null,
       lookupKey: derived(secret, `pseudonyms of ${part}`).toString('hex'),
       signs: asking.includes(part) ? signingKey(secret, part) : null,
       hears,
@@ -46,12 +46,9 @@ export async function rootSecrets(
 
 const derived = (secret: string, of: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', of, 32));
 
-/**
- * The part's own first. Before parts had their own, one key sealed for all: it opens what was sealed then. Keep the secret: without it
- * nothing opens what it sealed.
- */
-export function dataKeysOf(secret: string, part: string): ReadonlyArray<string> {
-  return [`personal data of ${part}`, 'personal data'].map((of) => derived(secret, of).toString('hex'));
+/** What earlier releases sealed a part's data with, by id from 1: at first one key for all parts, then one of its own. */
+export function earlierDataKeys(secret: string, part: string): ReadonlyArray<Buffer> {
+  return ['personal data', `personal data of ${part}`].map((of) => derived(secret, of));
 }
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, section 7). */

@@ -4,7 +4,7 @@ import { readRegistry } from '../schema/registry.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { readConfig } from './config.ts';
 import { defaultInnerPort } from './inner-settings.ts';
-import { writeKeys } from './keys.ts';
+import { writeKeys } from './key-files.ts';
 import { prepare } from './prepare.ts';
 import { rootSecrets } from './secrets.ts';
 

@@ -1,3 +1,4 @@
+import { KeyClosed } from '../subgraphs/runtime/keys/rows.ts';
 import { type Fillings, type ProblemCode, type ProblemId, problem } from './problems.ts';
 
 /** What whoever started it is told: a sentence in both languages, without a stack. */
@@ -20,6 +21,10 @@ const notWritable = new Set(['EACCES', 'EROFS']);
 
 /** The sentence for an error of the machine, of the database, or of ours. */
 export function sentenceOf(error: unknown, port: number): string {
+  if (error instanceof KeyClosed) {
+    const { schema, key, wrapper } = error;
+    return cannotStart('DATA_KEY_CLOSED', { schema, key, wrapper }).message;
+  }
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'EADDRINUSE') return cannotStart('PORT_TAKEN', { port }).message;
   if (unreachable.has(code)) return cannotStart('DATABASE_UNREACHABLE', { reason: code }).message;

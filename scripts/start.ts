@@ -8,7 +8,7 @@ import { type Config, type Root, readConfig, subgraphsOf } from './config.ts';
 import { createDevelopmentIssuer, type DevelopmentTokens } from './development-issuer.ts';
 import { lockFolder } from './folder-lock.ts';
 import { isLoopback } from './inner-settings.ts';
-import { readKeys } from './keys.ts';
+import { readKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import { prepare } from './prepare.ts';
 import { rootSecrets, type SecretsOf } from './secrets.ts';

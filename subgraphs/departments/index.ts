@@ -1,24 +1,23 @@
 import type { DepartmentRow } from '../../schema/registry.ts';
-import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
-import { createSealer } from '../runtime/personal-data.ts';
+import { openSealedDatabase } from '../runtime/keys/database.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDesk } from './desk.ts';
 import type { Context } from './parents.ts';
 import { createMatters, createResolvers } from './resolvers.ts';
-import { createDeskFilings } from './store/filings.ts';
+import { createDeskFilings, sealedPlaces } from './store/filings.ts';
 import { createMatterStore, publishMatters } from './store/matters.ts';
 
 /** One department: what its matters ask for, and its desk behind its own door. */
 async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph> {
-  const { row, typeDefs, database, port, dataKeys, now, log } = context;
-  const { db, sql, close } = openDatabase(database);
+  const { row, typeDefs, port, now, log } = context;
+  const { db, sql, sealer, close } = await openSealedDatabase(context);
   const store = createMatterStore(db);
   const cache = createPinnedCache();
   const mattersAt = oncePerPin((pin) => createMatters(store, cache, pin));
-  const filings = createDeskFilings(db, createSealer(dataKeys), now);
+  const filings = createDeskFilings(db, sealer, now);
   await filings.sealWhatLiesClear();
   const desk = createDesk(filings, store, now);
   return createSubgraph({
@@ -38,6 +37,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
 const department: SubgraphDefinition<DepartmentRow> = {
   migrations: new URL('./migrations', import.meta.url),
   start,
+  sealed: sealedPlaces,
   publish: (transaction, { row, schema, revision, catalogue }) =>
     publishMatters(transaction, schema, revision, catalogue.departments.get(row.code) ?? []),
 };

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { callerOf } from '../runtime/caller.ts';
-import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
 import { serviceIdentity } from '../runtime/identity.ts';
-import { createPseudonym, createSealer } from '../runtime/personal-data.ts';
+import { openSealedDatabase } from '../runtime/keys/database.ts';
+import { createPseudonym } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createClamd } from './clamd.ts';
@@ -17,6 +17,7 @@ import { createPlanner } from './planner.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { builtInScanner } from './scanner.ts';
 import { createSubmissionStore } from './store/index.ts';
+import { sealedPlaces } from './store/places.ts';
 import { createSubmit } from './submit.ts';
 import { createSupplement } from './supplement.ts';
 import { takeUploads } from './taking.ts';
@@ -28,10 +29,9 @@ import { startWorker } from './worker.ts';
 const holdMs = 5000;
 
 /** What answering and working have in common; each has connections of its own. */
-function open(context: SubgraphContext) {
-  const { row, database, dataKeys, lookupKey, registry, doors, now, chance } = context;
-  const { db, sql, close } = openDatabase(database);
-  const sealer = createSealer(dataKeys);
+async function open(context: SubgraphContext) {
+  const { row, lookupKey, registry, doors, now, chance } = context;
+  const { db, sql, sealer, close } = await openSealedDatabase(context);
   const store = createSubmissionStore({ db, sealer, pseudonym: createPseudonym(lookupKey), holdMs, now, chance });
   // Citizens' files lie there, sealed.
   const files = createKeptFiles(join(context.dataFolder, 'uploads'), sealer);
@@ -50,7 +50,7 @@ function open(context: SubgraphContext) {
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, keeping, openDoor } = open(context);
+  const { sql, close, store, keeping, openDoor } = await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
@@ -85,7 +85,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 
 /** Carries submissions through, and looks after files. */
 async function work(context: SubgraphContext): Promise<() => Promise<void>> {
-  const { sql, close, store, keeping, openDoor } = open(context);
+  const { sql, close, store, keeping, openDoor } = await open(context);
   const stopKeeping = startKeeping(keeping);
   const worker = await startWorker({
     store,
@@ -105,6 +105,7 @@ const journeys: SubgraphDefinition = {
   migrations: new URL('./migrations', import.meta.url),
   start,
   work,
+  sealed: sealedPlaces,
   asks: true,
   live: [{ path: '/submissions/:id/events', channel: 'submission', operation: 'submission' }],
   forward: [{ method: 'PUT', path: '/uploads/:ticket' }],

@@ -4,6 +4,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSafeId } from '../language/safe-id.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
+import { places } from './store/places.ts';
 
 /** Citizens' files, sealed, by the ids of their rows. */
 export interface KeptFiles {
@@ -25,7 +26,7 @@ export function createKeptFiles(folder: string, sealer: Sealer): KeptFiles {
       const path = pathOf(id);
       // A name of its own: the same file may arrive twice at once.
       const part = `${path}.${randomBytes(8).toString('hex')}.part`;
-      await writeFile(part, sealer.seal(content.toString('base64'), `upload ${id}`), { mode: 0o600 });
+      await writeFile(part, sealer.seal(content.toString('base64'), places.file(id)), { mode: 0o600 });
       await rename(part, path);
     },
     async read(id) {
@@ -33,7 +34,7 @@ export function createKeptFiles(folder: string, sealer: Sealer): KeptFiles {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw error;
       });
-      return sealed && Buffer.from(String(sealer.open(sealed, `upload ${id}`)), 'base64');
+      return sealed && Buffer.from(String(sealer.open(sealed, places.file(id))), 'base64');
     },
     remove: (id) => rm(pathOf(id), { force: true }),
   };

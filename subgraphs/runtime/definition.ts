@@ -4,6 +4,8 @@ import type { Registry, SubgraphRow } from '../../schema/registry.ts';
 import type { CataloguePublication, PublishedMatter } from '../publishing/published.ts';
 import type { DatabaseOptions } from './database.ts';
 import type { InnerPort } from './inner-port.ts';
+import type { SealedPlaces } from './keys/places.ts';
+import type { KeyWrapper } from './keys/wrapper.ts';
 import type { Log } from './log.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
@@ -25,8 +27,10 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly database: DatabaseOptions;
   /** Where it listens, if it does. */
   readonly port: InnerPort;
-  /** Seal personal data; newest first. */
-  readonly dataKeys: ReadonlyArray<Buffer>;
+  /** Wrap the keys that seal its personal data; none where it keeps none. */
+  readonly wrappers: ReadonlyArray<KeyWrapper>;
+  /** How often it looks for new keys, in milliseconds; default `readEveryMs`. */
+  readonly keysEveryMs?: number;
   /** Makes pseudonyms, by which rows are found. */
   readonly lookupKey: Buffer;
   readonly log: Log;
@@ -62,6 +66,8 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
   /** Folder of its migrations, as drizzle keeps them. */
   readonly migrations: URL;
   start(context: SubgraphContext<Row>): Promise<Subgraph>;
+  /** Where it keeps what is sealed; without it, it keeps nothing that is, and has no keys to seal with. */
+  readonly sealed?: SealedPlaces;
   /** Whether it asks others, by `graph` or `doors`: then it has a key of its own to sign with, and others hear it. */
   readonly asks?: boolean;
   /** Works in the background: in the process of everything, or in processes of the role `worker`. The answer stops it. */

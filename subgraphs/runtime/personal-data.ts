@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject, randomBytes } from 'node:crypto';
 
 /** Seals personal data at rest: AES-256-GCM, bound to the row it belongs to. */
 export interface Sealer {
   /** `associated` names the row; sealed data moved to another row does not open. */
   seal(value: unknown, associated: string): Buffer;
-  /** Throws where key, row or data do not fit. */
+  /** Throws where row or data do not fit, and `KeyUnknown` where the key is not here. */
   open(sealed: Uint8Array, associated: string): unknown;
   /** The same as text; what stands in clear, since before it was sealed, is answered as it is. */
   sealText(value: string, associated: string): string;
@@ -31,14 +31,44 @@ export function createPseudonym(key: Buffer): Pseudonym {
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/**
- * One byte of key id, nonce, tag, cipher text. `keys[0]` seals; every key opens what it sealed, so that a new key may be put in front.
- * A key has 32 bytes and its id is its place from the end.
- */
-export function createSealer(keys: ReadonlyArray<Buffer>): Sealer {
-  const [first] = keys;
-  if (!first || keys.some((key) => key.length !== 32))
-    throw new Error('A sealing key has 32 bytes, and there must be one.');
+export interface DataKey {
+  /** From 1 to `highestKeyId`; kept with everything that the key seals. */
+  readonly id: number;
+  readonly key: KeyObject;
+}
+/** The keys of one part as they are now: one seals, several open. */
+export interface DataKeys {
+  readonly sealing: DataKey;
+  /** Undefined: this process has none of this id, or not yet. */
+  find(id: number): KeyObject | undefined;
+}
+export const highestKeyId = 0xffff;
+
+/** Sealed by a key that this process does not hold. */
+export class KeyUnknown extends Error {
+  readonly id: number;
+  constructor(id: number) {
+    super(`No key ${id} opens this data.`);
+    this.id = id;
+  }
+}
+
+/** Begins everything that a key seals. Three bytes are four characters of base64: text is told apart by its beginning as well. */
+export function headerOf(id: number): Buffer {
+  return Buffer.from([0, id >> 8, id & 0xff]);
+}
+
+/** Earlier releases wrote one byte, 1 or 2, which is the key's id. */
+function readHeader(bytes: Uint8Array): { readonly id: number; readonly length: number } {
+  const [first = 0, high = 0, low = 0] = bytes;
+  return first === 0 ? { id: (high << 8) | low, length: 3 } : { id: first, length: 1 };
+}
+
+/** The id of the key that sealed it. */
+export const keyIdOf = (sealed: Uint8Array): number => readHeader(sealed).id;
+
+/** Header, nonce, tag, cipher text. */
+export function createSealer(keys: DataKeys): Sealer {
   const sealer: Sealer = {
     sealText: (value, associated) => sealedText + sealer.seal(value, associated).toString('base64'),
     openText: (sealed, associated) =>
@@ -46,19 +76,22 @@ export function createSealer(keys: ReadonlyArray<Buffer>): Sealer {
         ? String(sealer.open(Buffer.from(sealed.slice(sealedText.length), 'base64'), associated))
         : sealed,
     seal(value, associated) {
+      const { id, key } = keys.sealing;
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', first, nonce).setAAD(Buffer.from(associated));
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(associated));
       const text = Buffer.concat([cipher.update(JSON.stringify(value ?? null), 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.from([keys.length]), nonce, cipher.getAuthTag(), text]);
+      return Buffer.concat([headerOf(id), nonce, cipher.getAuthTag(), text]);
     },
     open(sealed, associated) {
       const bytes = Buffer.from(sealed);
-      const key = keys[keys.length - (bytes[0] ?? 0)];
-      if (!key) throw new Error('No key opens this data.');
-      const nonce = bytes.subarray(1, 1 + nonceBytes);
-      const tag = bytes.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes);
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(associated)).setAuthTag(tag);
-      const text = Buffer.concat([decipher.update(bytes.subarray(1 + nonceBytes + tagBytes)), decipher.final()]);
+      const { id, length } = readHeader(bytes);
+      const key = keys.find(id);
+      if (!key) throw new KeyUnknown(id);
+      const [nonceEnd, tagEnd] = [length + nonceBytes, length + nonceBytes + tagBytes];
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(length, nonceEnd))
+        .setAAD(Buffer.from(associated))
+        .setAuthTag(bytes.subarray(nonceEnd, tagEnd));
+      const text = Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]);
       return JSON.parse(text.toString('utf8'));
     },
   };

@@ -1,6 +1,9 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startParts } from '../../scripts/assemble.ts';
 import { prepareDatabase } from '../../scripts/database.ts';
+import { rootSecrets } from '../../scripts/secrets.ts';
+import { sentenceOf } from '../../scripts/start-error.ts';
 import { listenerRole, roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
@@ -47,4 +50,19 @@ it('so is an empty one on a server whose roles are another installation’s', as
   await expect(prepareDatabase(url.toString(), another)).rejects.toMatchObject({ code: 'SECRET_DIFFERS' });
   expect(await stateOf(url.toString())).toEqual(before);
   await withSql(database.adminUrl, (sql) => sql.unsafe(`drop database "${name}" with (force)`));
+});
+
+it('a part with another’s wrapping key does not start, and says which key is closed', async () => {
+  const secrets = await rootSecrets(database.adminUrl, testSecret);
+  const starting = startParts({
+    secrets: (part) => ({ ...secrets(part), wrappingKey: secrets('health').wrappingKey }),
+    data: 'nothing is kept in files',
+    issuers: [],
+    near: { subgraphs: ['tax'], work: false, gateway: new URL('http://127.0.0.1:9') },
+  });
+  const sentence = await starting.then(
+    () => 'it started',
+    (error) => sentenceOf(error, 0),
+  );
+  expect(sentence).toContain('Data key 3 of the schema department_tax was wrapped by "local ');
 });

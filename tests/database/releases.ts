@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import postgres from 'postgres';
+import { prepareDatabase } from '../../scripts/database.ts';
+import { testSecret } from './database.ts';
 
 /**
  * Rows of submissions under way as a release wrote them, sealed with the key of the tests: what a rename or a new shape must still read and complete.
@@ -39,6 +41,10 @@ export async function restoreRelease(adminUrl: string, { tables, receiptNumbers 
       );
     }
     await transaction`select setval('journeys.receipt_numbers', ${receiptNumbers})`;
+    // It knew no keys but those that follow from the secret.
+    for (const schema of new Set(names.map((name) => name.split('.')[0] as string)))
+      await transaction`delete from ${transaction(schema)}.data_keys`;
   });
   await sql.end();
+  await prepareDatabase(adminUrl, testSecret);
 }

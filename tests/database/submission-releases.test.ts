@@ -1,12 +1,11 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataKeysOf } from '../../scripts/secrets.ts';
-import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
-import { testSecret } from './database.ts';
+import type { Sealer } from '../../subgraphs/runtime/personal-data.ts';
 import { citizen, clerk, type Graph, look, type SubmissionAnswer, startGraph, submit, until } from './gateway-of.ts';
+import { sealerOf } from './keys.ts';
 import { type RecordedRelease, readRelease, restoreRelease } from './releases.ts';
 
-const sealer = createSealer(dataKeysOf(testSecret, 'journeys').map((key) => Buffer.from(key, 'hex')));
+let sealer: Sealer;
 let release: RecordedRelease;
 let graph: Graph;
 let sql: postgres.Sql;
@@ -27,6 +26,7 @@ beforeAll(async () => {
     expect(marked.length).toBeGreaterThan(0);
   });
   sql = postgres(graph.database.adminUrl, { max: 1 });
+  sealer = await sealerOf(graph.database.adminUrl, 'journeys');
 });
 afterAll(async () => {
   await sql.end();

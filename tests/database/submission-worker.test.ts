@@ -8,8 +8,9 @@ import { startWorker, type Worker } from '../../subgraphs/journeys/worker.ts';
 import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
 import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
-import { createPseudonym, createSealer } from '../../subgraphs/runtime/personal-data.ts';
+import { createPseudonym } from '../../subgraphs/runtime/personal-data.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
+import { sealerOf } from './keys.ts';
 
 /** Long enough that a busy machine renews it in time. */
 const holdMs = 3000;
@@ -84,7 +85,7 @@ beforeAll(async () => {
     maxConnections: 10,
   });
   admin = postgres(database.adminUrl, { max: 1 });
-  const sealer = createSealer([Buffer.alloc(32, 1)]);
+  const sealer = await sealerOf(database.adminUrl, 'journeys');
   store = createSubmissionStore({
     db: own.db,
     sealer,

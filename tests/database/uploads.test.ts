@@ -10,11 +10,11 @@ import { createKeptFiles } from '../../subgraphs/journeys/kept-files.ts';
 import { createUploadRows } from '../../subgraphs/journeys/store/uploads.ts';
 import { openDatabase } from '../../subgraphs/runtime/database.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
-import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
 import { type Clamd, honest, startClamd } from '../clamd.ts';
 import { eicar, page, pdf } from '../files.ts';
 import { testSecret } from './database.ts';
 import { citizen, clerk, type Graph, inputFor, leaveToStaff, planOf, startGraph, submit, until } from './gateway-of.ts';
+import { sealerOf } from './keys.ts';
 
 const noon = Date.parse('2026-11-24T04:00:00Z');
 let now = noon;
@@ -25,10 +25,10 @@ let closeRows: () => Promise<void>;
 beforeAll(async () => {
   clamd = await startClamd();
   graph = await startGraph({ now: () => now, scanner: clamd.address });
-  const { database, dataKeys } = (await rootSecrets(graph.database.adminUrl, testSecret))('journeys');
+  const { database } = (await rootSecrets(graph.database.adminUrl, testSecret))('journeys');
   const { db, close } = openDatabase({ url: database, schema: 'journeys' });
   closeRows = close;
-  const sealer = createSealer(dataKeys.map((key) => Buffer.from(key, 'hex')));
+  const sealer = await sealerOf(graph.database.adminUrl, 'journeys');
   // As the worker looks after files, at a moment of the test's choice.
   keeping = createKeeping({
     rows: createUploadRows(db, sealer),

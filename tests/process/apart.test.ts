@@ -6,7 +6,7 @@ import { Agent, request } from 'undici';
 import { expect, it, onTestFinished } from 'vitest';
 import { readRegistry } from '../../schema/registry.ts';
 import { freePort } from '../../scripts/embedded-postgres.ts';
-import { writeKeys } from '../../scripts/keys.ts';
+import { writeKeys } from '../../scripts/key-files.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { inwardHeader } from '../../subgraphs/runtime/inward.ts';
 import { testSecret } from '../database/database.ts';

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, like, not, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { SealedPlaces } from '../../runtime/keys/places.ts';
 import { type Sealer, sealedText } from '../../runtime/personal-data.ts';
 import { type FilingRecord, type FilingState, filingRecord, isSettled } from '../filing.ts';
 import type { NextValue } from '../numbers.ts';
@@ -35,10 +36,25 @@ const batch = 200;
 type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 type Row = typeof filings.$inferSelect;
 
+const nameOf = (id: string): string => `filing ${id}`;
+const partyAt = (id: string): string => `${nameOf(id)} party`;
+
+/** Every column of a department that is sealed. */
+export const sealedPlaces: SealedPlaces = {
+  tables: [
+    {
+      name: 'filings',
+      key: ['id'],
+      columns: [
+        { name: 'sealed', as: 'BYTES', place: ({ id }) => nameOf(id as string) },
+        { name: 'party', as: 'TEXT', place: ({ id }) => partyAt(id as string) },
+      ],
+    },
+  ],
+};
+
 export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: () => number): DeskFilings {
-  const nameOf = (id: string): string => `filing ${id}`;
   const seal = (id: string, record: FilingRecord): Buffer => sealer.seal(filingRecord.write(record), nameOf(id));
-  const partyAt = (id: string): string => `${nameOf(id)} party`;
   const opened = ({ sealed, state, party, ...row }: Row): DeskFiling => ({
     ...row,
     party: party === null ? null : sealer.openText(party, partyAt(row.id)),

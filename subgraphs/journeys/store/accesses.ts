@@ -3,6 +3,7 @@ import { count, desc, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import { type AccessRow, accesses } from '../tables.ts';
+import { places } from './places.ts';
 import type { Part } from './read.ts';
 
 /** A look of staff at what their department has of a submission, or their decision on a filing. */
@@ -29,7 +30,7 @@ export function createAddAccesses(sealer: Sealer): AddAccesses {
     if (added.length === 0) return;
     const rows = added.map((access) => {
       const id = randomUUID();
-      const clerk = sealer.sealText(access.clerk, `access ${id} clerk`);
+      const clerk = sealer.sealText(access.clerk, places.clerk(id));
       return { ...access, id, clerk, at: new Date(at).toISOString() };
     });
     await writer.insert(accesses).values(rows);

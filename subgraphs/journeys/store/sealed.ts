@@ -3,6 +3,7 @@ import type { Filing, Submission, Terms } from '../domain/submission.ts';
 import { type FilingRecord, filingRecord } from '../records/filing.ts';
 import { type SubmissionRecord, submissionRecord } from '../records/submission.ts';
 import type { FilingRow, SubmissionRow } from '../tables.ts';
+import { places } from './places.ts';
 import { createSealedWords, type SealedWords } from './words.ts';
 
 /** Opens and seals what the rows carry. */
@@ -19,16 +20,16 @@ export interface SealedRecords extends SealedWords {
 
 export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): SealedRecords {
   const open: SealedRecords['open'] = ({ id, sealed }) =>
-    submissionRecord.read(sealer.open(sealed, `submission ${id}`));
+    submissionRecord.read(sealer.open(sealed, places.submission(id)));
   const openFiling: SealedRecords['openFiling'] = ({ id, sealed }) =>
-    filingRecord.read(sealer.open(sealed, `filing ${id}`));
+    filingRecord.read(sealer.open(sealed, places.filing(id)));
   return {
     ...createSealedWords(sealer),
     pseudonym,
     open,
     openFiling,
-    seal: (id, record) => sealer.seal(submissionRecord.write(record), `submission ${id}`),
-    sealFiling: (id, record) => sealer.seal(filingRecord.write(record), `filing ${id}`),
+    seal: (id, record) => sealer.seal(submissionRecord.write(record), places.submission(id)),
+    sealFiling: (id, record) => sealer.seal(filingRecord.write(record), places.filing(id)),
     submissionOf: (row, rows) => ({
       state: row.state,
       correctionDueOn: row.correctionDueOn,

@@ -4,6 +4,7 @@ import { isSafeId } from '../../language/safe-id.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type UploadRow, uploads } from '../tables.ts';
+import { places } from './places.ts';
 
 /** Rows of announced files. */
 export interface UploadRows {
@@ -31,10 +32,8 @@ export async function markUsed(
   if (ids.length > 0) await transaction.update(uploads).set({ usedAt: at }).where(inArray(uploads.id, ids));
 }
 
-const nameOf = (id: string): string => `upload ${id} name`;
-
 export function sealFileName(sealer: Sealer, { id, fileName }: Pick<UploadRow, 'id' | 'fileName'>): string {
-  return sealer.sealText(fileName, nameOf(id));
+  return sealer.sealText(fileName, places.fileName(id));
 }
 
 export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): UploadRows {
@@ -53,7 +52,7 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
       }),
     async byTicket(ticketHash) {
       const [row] = await db.select().from(uploads).where(eq(uploads.ticketHash, ticketHash));
-      return row ? { ...row, fileName: sealer.openText(row.fileName, nameOf(row.id)) } : null;
+      return row ? { ...row, fileName: sealer.openText(row.fileName, places.fileName(row.id)) } : null;
     },
     async markStored(id, at, scan) {
       const marked = await db

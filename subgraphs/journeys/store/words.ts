@@ -1,6 +1,7 @@
 import type { Localized } from '../../language/text.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import type { FilingRow, TimelineRow } from '../tables.ts';
+import { places } from './places.ts';
 
 /**
  * Words in columns of their own: a party's id is the client's, a message may be a clerk's. Rows hold them sealed, each for its own row;
@@ -19,30 +20,26 @@ export function createSealedWords(sealer: Sealer): SealedWords {
     sealer.sealText(JSON.stringify(message), place) as unknown as Localized;
   const opened = (message: Localized, place: string): Localized =>
     typeof message === 'string' ? (JSON.parse(sealer.openText(message, place)) as Localized) : message;
-  const partyAt = (place: string): string => `${place} party`;
-  const messageAt = (place: string): string => `${place} message`;
-  const filingAt = ({ id }: Pick<FilingRow, 'id'>): string => `filing ${id}`;
-  const entryAt = ({ submission, number }: TimelineRow): string => `timeline ${submission} ${number}`;
   return {
     sealFilingWords: (row) => ({
       ...row,
-      ...(row.party ? { party: sealer.sealText(row.party, partyAt(filingAt(row))) } : {}),
-      ...(row.message ? { message: sealed(row.message, messageAt(filingAt(row))) } : {}),
+      ...(row.party ? { party: sealer.sealText(row.party, places.filingParty(row.id)) } : {}),
+      ...(row.message ? { message: sealed(row.message, places.filingMessage(row.id)) } : {}),
     }),
     openFilingWords: (row) => ({
       ...row,
-      party: row.party === null ? null : sealer.openText(row.party, partyAt(filingAt(row))),
-      message: row.message === null ? null : opened(row.message, messageAt(filingAt(row))),
+      party: row.party === null ? null : sealer.openText(row.party, places.filingParty(row.id)),
+      message: row.message === null ? null : opened(row.message, places.filingMessage(row.id)),
     }),
     sealEntryWords: (row) => ({
       ...row,
-      party: row.party === null ? null : sealer.sealText(row.party, partyAt(entryAt(row))),
-      message: sealed(row.message, messageAt(entryAt(row))),
+      party: row.party === null ? null : sealer.sealText(row.party, places.entryParty(row.submission, row.number)),
+      message: sealed(row.message, places.entryMessage(row.submission, row.number)),
     }),
     openEntryWords: (row) => ({
       ...row,
-      party: row.party === null ? null : sealer.openText(row.party, partyAt(entryAt(row))),
-      message: opened(row.message, messageAt(entryAt(row))),
+      party: row.party === null ? null : sealer.openText(row.party, places.entryParty(row.submission, row.number)),
+      message: opened(row.message, places.entryMessage(row.submission, row.number)),
     }),
   };
 }

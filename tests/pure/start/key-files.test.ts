@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { readRegistry } from '../../../schema/registry.ts';
-import { readKeys, writeKeys } from '../../../scripts/keys.ts';
+import { readKeys, writeKeys } from '../../../scripts/key-files.ts';
 import { rootSecrets } from '../../../scripts/secrets.ts';
 import { StartError } from '../../../scripts/start-error.ts';
 
@@ -33,9 +33,8 @@ it('no part holds the root secret, the administrator’s password, or a secret o
   const owners = new Map<string, string[]>();
   for (const [file, text] of texts) {
     expect(text, file).not.toMatch(/a root secret|the-administrators-own|admin:/);
-    const { database, dataKeys = [], lookupKey, signs } = JSON.parse(text);
-    // The last one opens what was sealed before parts had keys of their own.
-    for (const held of [database, ...dataKeys.slice(0, -1), lookupKey, signs?.d].filter(Boolean))
+    const { database, wrappingKey, lookupKey, signs } = JSON.parse(text);
+    for (const held of [database, wrappingKey, lookupKey, signs?.d].filter(Boolean))
       owners.set(held, [...(owners.get(held) ?? []), file]);
   }
   expect(owners.size).toBeGreaterThan(3 * registry.subgraphs.length);

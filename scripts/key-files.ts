@@ -28,7 +28,7 @@ const key = z.looseObject({ kty: z.string() });
 const bytes32 = z.string().regex(/^[0-9a-f]{64}$/);
 const partSecrets: z.ZodType<PartSecrets> = z.strictObject({
   database: z.url({ protocol: /^postgres(ql)?$/ }),
-  dataKeys: z.array(bytes32).max(100),
+  wrappingKey: bytes32.nullable(),
   lookupKey: bytes32,
   signs: key.nullable(),
   hears: z.strictObject({ keys: z.array(key).max(1000) }),
