@@ -7,7 +7,7 @@ import type { Correction, FilingRecord } from './filing.ts';
 export function failing(check: DeskCheck, filing: FilingRecord, today: string): ReadonlyArray<Correction> {
   // What is no answer was refused before anything was filed.
   const answers = new Map(Object.entries(filing.answers) as Array<[string, AnswerValue]>);
-  if (check.condition && evaluate(check.condition, { answers, questions: new Map() }) !== 'TRUE') return [];
+  if (check.condition && evaluate(check.condition, { answers, questions: new Map(), today }) !== 'TRUE') return [];
   const parties = own(filing.parties, check.subject) ?? [];
   const correction = (field: string | null): Correction => ({ field, material: null, message: check.message });
   switch (check.check) {

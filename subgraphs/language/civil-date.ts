@@ -2,6 +2,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** China keeps UTC+8 everywhere and all year. */
 const aheadMs = 8 * hourMs;
+const beyond = Date.UTC(10_000, 0);
 
 /** ISO date of an instant (milliseconds since 1970 UTC) in China: at 01:30 there it is already the new day, whatever UTC says. */
 export function civilDateOf(instant: number): string {
@@ -19,8 +20,8 @@ export function todayInChina(at: number = Date.now()): string {
  */
 export function isCivilDate(value: unknown): value is string {
   const instant = Date.parse(`${String(value)}T00:00:00Z`);
-  // A day that does not exist comes back as another one, or as none.
-  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === value;
+  // A day that does not exist comes back as another one, or as none; a year beyond 9999 begins with a sign.
+  return !Number.isNaN(instant) && instant < beyond && new Date(instant).toISOString().slice(0, 10) === value;
 }
 
 /** The ISO date so many days after another (before it, where negative). */
@@ -32,3 +33,26 @@ export function addDays(date: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 }
+
+/** Years, months and days that go by, in this order. */
+export interface Period {
+  readonly years?: number;
+  readonly months?: number;
+  readonly days?: number;
+}
+
+/**
+ * The ISO date on which a period that begins on another ends: the day of the same number, or where its month has none, the month's last
+ * (民法典 art. 202). Nothing lies beyond the year 9999.
+ */
+export function addPeriod(date: string, { years = 0, months = 0, days = 0 }: Period): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const first = year * 12 + month - 1 + years * 12 + months;
+  const lastDay = new Date(Date.UTC(2000 + (Math.floor(first / 12) % 400), (first % 12) + 1, 0)).getUTCDate();
+  const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+  const whole = `${digits(Math.floor(first / 12), 4)}-${digits((first % 12) + 1, 2)}-${digits(Math.min(day, lastDay), 2)}`;
+  const end = first >= 120_000 ? latestDay : addDays(whole, days);
+  return isCivilDate(end) ? end : latestDay;
+}
+
+const latestDay = '9999-12-31';

@@ -1,3 +1,4 @@
+import { addPeriod, type Period } from './civil-date.ts';
 import type { Localized } from './text.ts';
 
 /** Code of a party role: CHILD, MOTHER, PARENTS … Extensible by catalogue data. */
@@ -11,9 +12,19 @@ export type Condition =
   | { readonly question: string; readonly in: ReadonlyArray<AnswerValue> }
   | { readonly question: string; readonly atLeast: number | string }
   | { readonly question: string; readonly atMost: number | string }
+  | { readonly question: string; readonly elapsed: Elapsed; readonly until?: string }
   | { readonly all: ReadonlyArray<Condition> }
   | { readonly any: ReadonlyArray<Condition> }
   | { readonly not: Condition };
+
+/**
+ * How long it is since the date answered: until the plan's day or, with `until`, until the date that another question was answered with. An
+ * age (周岁), a term, a deadline. `atLeast` so long, `atMost` so long, or both; since a date that lies ahead nothing has gone by, and neither holds.
+ */
+export interface Elapsed {
+  readonly atLeast?: Period;
+  readonly atMost?: Period;
+}
 
 /** Role → the roles whose party (or parties) it is. `{ AGENT: ['MOTHER'] }`: the agent *is* the mother; `{ PARENTS: ['MOTHER'] }`: the group has one member. */
 export type Bindings = Readonly<Record<PartyRole, ReadonlyArray<PartyRole>>>;
@@ -41,10 +52,12 @@ export type Truth = 'TRUE' | 'FALSE' | 'UNKNOWN';
 /** Valid answers by question code. */
 export type Answers = ReadonlyMap<string, AnswerValue>;
 
-/** What conditions are judged by: the answers, and the questions with their own conditions. */
+/** What conditions are judged by: the answers, the questions with their own conditions, and the day. */
 export interface Facts {
   readonly answers: Answers;
   readonly questions: ReadonlyMap<string, Question>;
+  /** ISO date of the plan's day. */
+  readonly today: string;
 }
 
 /** A condition's truth. None is always true. A question that may not be asked here makes its comparisons false: nobody can answer it. */
@@ -63,8 +76,20 @@ export function evaluate(condition: Condition | null | undefined, facts: Facts):
     return truth === 'UNKNOWN' ? truth : truth === 'TRUE' ? 'FALSE' : 'TRUE';
   }
   const value = facts.answers.get(condition.question);
-  if (value === undefined) return mayBeAsked(condition.question, facts) === 'FALSE' ? 'FALSE' : 'UNKNOWN';
+  if (value === undefined && mayBeAsked(condition.question, facts) === 'FALSE') return 'FALSE';
+  if ('elapsed' in condition) return hasElapsed(condition, value, facts);
+  if (value === undefined) return 'UNKNOWN';
   return compare(condition, value) ? 'TRUE' : 'FALSE';
+}
+
+function hasElapsed({ elapsed, until }: ElapsedSince, since: AnswerValue | undefined, facts: Facts): Truth {
+  const end = until === undefined ? facts.today : facts.answers.get(until);
+  if (until !== undefined && end === undefined && mayBeAsked(until, facts) === 'FALSE') return 'FALSE';
+  if (since === undefined || end === undefined) return 'UNKNOWN';
+  if (typeof since !== 'string' || typeof end !== 'string' || since > end) return 'FALSE';
+  const { atLeast, atMost } = elapsed;
+  const longEnough = atLeast === undefined || addPeriod(since, atLeast) <= end;
+  return longEnough && (atMost === undefined || addPeriod(since, atMost) >= end) ? 'TRUE' : 'FALSE';
 }
 
 /** Whether the question's own condition lets it be asked. Catalogue files are checked for questions that wait for each other. */
@@ -73,8 +98,9 @@ export function mayBeAsked(question: string, facts: Facts): Truth {
 }
 
 export type Comparison = Extract<Condition, { question: string }>;
+export type ElapsedSince = Extract<Comparison, { elapsed: Elapsed }>;
 
-function compare(comparison: Comparison, value: AnswerValue): boolean {
+function compare(comparison: Exclude<Comparison, ElapsedSince>, value: AnswerValue): boolean {
   if ('equals' in comparison) return comparison.equals === value;
   if ('in' in comparison) return comparison.in.includes(value);
   // Numbers compare as numbers, ISO dates as text.
@@ -91,11 +117,20 @@ export function comparisonsOf(condition: Condition | null | undefined): Readonly
   return [condition];
 }
 
+/** Codes of the questions that a comparison compares. */
+export function questionsOf(comparison: Comparison): ReadonlyArray<string> {
+  return 'elapsed' in comparison && comparison.until !== undefined
+    ? [comparison.question, comparison.until]
+    : [comparison.question];
+}
+
 /** Codes of the unanswered questions that keep a condition unknown, with those that decide whether they may be asked. */
 export function openIn(condition: Condition | null | undefined, facts: Facts): ReadonlyArray<string> {
   if (!condition || evaluate(condition, facts) !== 'UNKNOWN') return [];
   if ('all' in condition) return condition.all.flatMap((part) => openIn(part, facts));
   if ('any' in condition) return condition.any.flatMap((part) => openIn(part, facts));
   if ('not' in condition) return openIn(condition.not, facts);
-  return [condition.question, ...openIn(facts.questions.get(condition.question)?.condition, facts)];
+  return questionsOf(condition)
+    .filter((code) => !facts.answers.has(code))
+    .flatMap((code) => [code, ...openIn(facts.questions.get(code)?.condition, facts)]);
 }

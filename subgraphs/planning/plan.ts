@@ -22,7 +22,7 @@ import type { Plan, PlanInput } from './types.ts';
  */
 export function buildPlan(input: PlanInput): Plan {
   const { basis } = input;
-  const understood = understand(basis, input.situation);
+  const understood = understand(basis, input.situation, input.today);
   const today = expandRows(input, understood, () => input.today);
   const { expansion, chosen, timing } = settle(input, understood, today);
   const { facts, refusedSources } = understood;

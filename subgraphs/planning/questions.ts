@@ -1,7 +1,7 @@
+import { answersToTry } from '../language/answers-to-try.ts';
 import { byCode } from '../language/canonical.ts';
-import { addDays, isCivilDate } from '../language/civil-date.ts';
-import type { AnswerValue, Condition, Question } from '../language/conditions.ts';
-import { comparisonsOf, type Facts, mayBeAsked, openIn } from '../language/conditions.ts';
+import type { AnswerValue, Comparison, Condition, Question } from '../language/conditions.ts';
+import { comparisonsOf, type Facts, mayBeAsked, openIn, questionsOf } from '../language/conditions.ts';
 import { createCountLines } from './counting.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
 import type { Understood } from './situation.ts';
@@ -74,27 +74,15 @@ function openQuestionCodes(
   return [...open].filter((code) => facts.questions.has(code)).sort(byCode);
 }
 
-/** The options; of a number or date one value per interval between the catalogue's thresholds. */
+/** What is tried of a question to learn what it decides. */
 export function valuesToTry(question: Question, input: PlanInput): ReadonlyArray<AnswerValue> {
-  switch (question.kind) {
-    case 'BOOLEAN':
-      return [true, false];
-    case 'CHOICE':
-      return question.options.map((option) => option.code);
-    case 'NUMBER': {
-      const thresholds = thresholdsOf(question.code, input).filter((value) => typeof value === 'number');
-      return thresholds.length === 0 ? [0] : [...new Set(thresholds.flatMap((value) => [value - 1, value, value + 1]))];
-    }
-    case 'DATE': {
-      const thresholds = thresholdsOf(question.code, input).filter(isCivilDate);
-      return thresholds.length === 0
-        ? [input.today]
-        : [...new Set(thresholds.flatMap((value) => [addDays(value, -1), value, addDays(value, 1)]))];
-    }
-  }
+  const { today, situation } = input;
+  const answers = new Map(situation.answers.map(({ question: code, value }) => [code, value as AnswerValue]));
+  const compares = question.kind === 'NUMBER' || question.kind === 'DATE';
+  return answersToTry(question, compares ? comparisonsIn(input) : [], { answers, today });
 }
 
-function thresholdsOf(code: string, { basis, matters }: PlanInput): ReadonlyArray<AnswerValue> {
+function comparisonsIn({ basis, matters }: PlanInput): ReadonlyArray<Comparison> {
   const conditions: Array<Condition | null | undefined> = [
     ...basis.members.map((member) => member.condition),
     ...basis.questions.map((question) => question.condition),
@@ -106,21 +94,14 @@ function thresholdsOf(code: string, { basis, matters }: PlanInput): ReadonlyArra
       ...(answer?.formFields ?? []).map((field) => field.condition),
     ]),
   ];
-  return conditions
-    .flatMap(comparisonsOf)
-    .filter((comparison) => comparison.question === code)
-    .flatMap((comparison): ReadonlyArray<AnswerValue> => {
-      if ('equals' in comparison) return [comparison.equals];
-      if ('in' in comparison) return comparison.in;
-      return ['atLeast' in comparison ? comparison.atLeast : comparison.atMost];
-    });
+  return conditions.flatMap(comparisonsOf);
 }
 
 /** Codes of the questions that a matter's conditions name: what its department may be told. */
 export function questionsNamed({ member, answer }: MatterInstance, facts: Facts): ReadonlyArray<string> {
   const named = new Set<string>();
   const note = (condition: Condition | null): void => {
-    if (condition) for (const { question } of comparisonsOf(condition)) named.add(question);
+    for (const code of comparisonsOf(condition).flatMap(questionsOf)) named.add(code);
   };
   note(member.condition);
   for (const row of answer?.requirements ?? []) {

@@ -32,6 +32,7 @@ export function residual(condition: Condition | Parts | null, facts: Facts, nega
 function comparison(condition: Extract<Condition, { question: string }>): Schema | null {
   if ('equals' in condition) return { const: condition.equals };
   if ('in' in condition) return { enum: condition.in };
+  if ('elapsed' in condition) return null;
   const bound = 'atLeast' in condition ? condition.atLeast : condition.atMost;
   if (typeof bound !== 'number') return null;
   return { type: 'number', ...('atLeast' in condition ? { minimum: bound } : { maximum: bound }) };

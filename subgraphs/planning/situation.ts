@@ -1,7 +1,7 @@
 import { byCode } from '../language/canonical.ts';
 import { isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Bindings, Question } from '../language/conditions.ts';
-import { type Answers, comparisonsOf, evaluate, type Facts } from '../language/conditions.ts';
+import { type Answers, comparisonsOf, evaluate, type Facts, questionsOf } from '../language/conditions.ts';
 import { problem } from '../language/problems.ts';
 import { isSafeId, longestId } from '../language/safe-id.ts';
 import type { Answer, HeldDocument, PartyBinding, PlanningBasis, Problem, Situation } from './types.ts';
@@ -21,7 +21,7 @@ export interface Understood {
 }
 
 /** Reads the situation against the catalogue: unknown codes, values that cannot be, answers that contradict each other. */
-export function understand(basis: PlanningBasis, situation: Situation): Understood {
+export function understand(basis: PlanningBasis, situation: Situation, today: string): Understood {
   const problems: Problem[] = [];
   const questions = new Map(basis.questions.map((question) => [question.code, question]));
   const report: Report = (told, ...path) => {
@@ -29,7 +29,7 @@ export function understand(basis: PlanningBasis, situation: Situation): Understo
   };
 
   const given = readAnswers(situation.answers, questions, report);
-  const facts = { answers: withoutContradictions(given, questions, report), questions };
+  const facts = { answers: withoutContradictions(given, { questions, today }, report), questions, today };
 
   const roles = new Set(basis.roles.map((role) => role.code));
   const parties: PartyBinding[] = [];
@@ -69,9 +69,9 @@ export function understand(basis: PlanningBasis, situation: Situation): Understo
 }
 
 /** What would be known, were this question answered so too. One that was answered, if in vain, is not answered twice. */
-export function factsWith({ facts: { questions }, given }: Understood, question: string, value: AnswerValue): Facts {
+export function factsWith({ facts, given }: Understood, question: string, value: AnswerValue): Facts {
   const more = given.has(question) ? given : new Map([...given, [question, value]]);
-  return { answers: withoutContradictions(more, questions, () => {}), questions };
+  return { ...facts, answers: withoutContradictions(more, facts, () => {}) };
 }
 
 type Report = (told: Pick<Problem, 'code' | 'message'>, ...path: ReadonlyArray<string>) => void;
@@ -117,16 +117,16 @@ function whatIsWrong(
 /** An answer to a question whose own condition the other answers make false is refused, naming both. */
 function withoutContradictions(
   given: ReadonlyMap<string, AnswerValue>,
-  questions: ReadonlyMap<string, Question>,
+  { questions, today }: Omit<Facts, 'answers'>,
   report: Report,
 ): Answers {
   const kept = new Map(given);
   for (const code of [...given.keys()].sort(byCode)) {
     const question = questions.get(code);
     const others = new Map([...given].filter(([other]) => other !== code));
-    if (!question || evaluate(question.condition, { answers: others, questions }) !== 'FALSE') continue;
+    if (!question || evaluate(question.condition, { answers: others, questions, today }) !== 'FALSE') continue;
     const against = comparisonsOf(question.condition)
-      .map((comparison) => comparison.question)
+      .flatMap(questionsOf)
       .filter((other) => others.has(other))
       .map((other) => questions.get(other)?.text)
       .filter((text) => text !== undefined);

@@ -1,4 +1,10 @@
-import { type Condition, comparisonsOf, type Question, type QuestionOption } from '../../language/conditions.ts';
+import {
+  type Condition,
+  comparisonsOf,
+  type Question,
+  type QuestionOption,
+  questionsOf,
+} from '../../language/conditions.ts';
 import type { QuestionsFile } from '../shapes.ts';
 
 const yesOrNo: ReadonlyArray<QuestionOption> = [
@@ -21,9 +27,9 @@ export function questionsNamed(
   conditions: ReadonlyArray<Condition | null | undefined>,
   questionOf: ReadonlyMap<string, Question>,
 ): ReadonlySet<string> {
-  const named = new Set(conditions.flatMap(comparisonsOf).map(({ question }) => question));
+  const named = new Set(conditions.flatMap(comparisonsOf).flatMap(questionsOf));
   // A set goes on to what is added while it is walked.
   for (const code of named)
-    for (const { question } of comparisonsOf(questionOf.get(code)?.condition)) named.add(question);
+    for (const earlier of comparisonsOf(questionOf.get(code)?.condition).flatMap(questionsOf)) named.add(earlier);
   return named;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addPeriod,
   civilDateOf,
   daysBetween,
   isCivilDate,
@@ -75,6 +76,7 @@ describe('a date', () => {
     null,
     undefined,
     ['2026-02-08'],
+    '+010000-01',
   ])('%j is none', (value) => expect(isCivilDate(value)).toBe(false));
 });
 
@@ -90,4 +92,31 @@ describe('days', () => {
     expect(addDays(from, days)).toBe(to);
     expect(daysBetween(from, to)).toBe(days);
   });
+});
+
+describe('a period', () => {
+  it.each([
+    ['2026-11-24', { years: 1 }, '2027-11-24'],
+    ['2026-11-24', { months: 1 }, '2026-12-24'],
+    ['2026-11-24', { months: 2 }, '2027-01-24'],
+    ['2026-11-24', { months: 14 }, '2028-01-24'],
+    ['2026-11-24', { days: 7 }, '2026-12-01'],
+    ['2026-11-24', {}, '2026-11-24'],
+    // A month without that day ends on its last.
+    ['2026-01-31', { months: 1 }, '2026-02-28'],
+    ['2028-01-31', { months: 1 }, '2028-02-29'],
+    ['2026-08-31', { months: 1 }, '2026-09-30'],
+    ['2008-02-29', { years: 18 }, '2026-02-28'],
+    ['2008-02-29', { years: 20 }, '2028-02-29'],
+    ['1896-02-29', { years: 4 }, '1900-02-28'],
+    // Years and months first, and the days from there.
+    ['2026-01-31', { months: 1, days: 1 }, '2026-03-01'],
+    ['2026-11-24', { years: 1, months: 1, days: 1 }, '2027-12-25'],
+    ['0001-01-01', { years: 1 }, '0002-01-01'],
+    // No day is later.
+    ['9999-12-01', { days: 31 }, '9999-12-31'],
+    ['9999-11-30', { years: 1 }, '9999-12-31'],
+    ['9999-12-01', { days: 30 }, '9999-12-31'],
+    ['9999-12-01', { days: 29 }, '9999-12-30'],
+  ])('from %s of %j ends on %s', (date, period, end) => expect(addPeriod(date, period)).toBe(end));
 });

@@ -3,11 +3,14 @@ import {
   type AnswerValue,
   type Condition,
   comparisonsOf,
+  type Elapsed,
   evaluate,
   type Facts,
   mayBeAsked,
   openIn,
   type Question,
+  questionsOf,
+  type Truth,
 } from '../../../subgraphs/language/conditions.ts';
 
 const yes: Condition = { question: 'yes', equals: true };
@@ -26,6 +29,7 @@ const question = (code: string, condition: Condition | null = null): Question =>
   condition,
 });
 const factsOf = (answers: Readonly<Record<string, AnswerValue>>): Facts => ({
+  today: '2026-11-24',
   answers: new Map(Object.entries(answers)),
   questions: new Map(
     [
@@ -98,6 +102,61 @@ describe('a comparison', () => {
     [{ question: 'q', atMost: '2026-01-31' }, '2026-02-01', false],
   ])('%j of %j: %s', (condition, answer, holds) => {
     expect(evaluate(condition, factsOf({ q: answer }))).toBe(holds ? 'TRUE' : 'FALSE');
+  });
+});
+
+describe('time gone by', () => {
+  const born = (elapsed: Elapsed): Condition => ({ question: 'q', elapsed });
+  // The day is 24 November 2026.
+  it.each<readonly [Elapsed, AnswerValue, boolean]>([
+    [{ atLeast: { years: 60 } }, '1966-11-24', true],
+    [{ atLeast: { years: 60 } }, '1966-11-25', false],
+    [{ atLeast: { years: 60 } }, '1900-01-01', true],
+    [{ atLeast: { years: 60, months: 3 } }, '1966-08-24', true],
+    [{ atLeast: { years: 60, months: 3 } }, '1966-08-25', false],
+    [{ atMost: { months: 12 } }, '2025-11-24', true],
+    [{ atMost: { months: 12 } }, '2025-11-23', false],
+    [{ atMost: { months: 12 } }, '2026-11-24', true],
+    // What lies ahead has not gone by.
+    [{ atMost: { months: 12 } }, '2026-11-25', false],
+    [{ atLeast: { days: 0 } }, '2026-11-24', true],
+    [{ atLeast: { days: 0 } }, '2026-11-25', false],
+    [{ atLeast: { years: 18 }, atMost: { years: 60 } }, '2008-11-24', true],
+    [{ atLeast: { years: 18 }, atMost: { years: 60 } }, '2008-11-25', false],
+    [{ atLeast: { years: 18 }, atMost: { years: 60 } }, '1966-11-24', true],
+    [{ atLeast: { years: 18 }, atMost: { years: 60 } }, '1966-11-23', false],
+    // What is no date has no age.
+    [{ atMost: { years: 60 } }, 1966, false],
+    [{ atMost: { years: 60 } }, true, false],
+  ])('%j since %j: %s', (elapsed, answer, holds) => {
+    expect(evaluate(born(elapsed), factsOf({ q: answer }))).toBe(holds ? 'TRUE' : 'FALSE');
+  });
+
+  const stayed: Condition = { question: 'open', elapsed: { atLeast: { months: 6 } }, until: 'other' };
+  it.each<readonly [Condition, Readonly<Record<string, AnswerValue>>, Truth, ReadonlyArray<string>]>([
+    [born({ atLeast: { years: 1 } }), {}, 'UNKNOWN', ['q']],
+    [{ not: born({ atLeast: { years: 1 } }) }, {}, 'UNKNOWN', ['q']],
+    [stayed, {}, 'UNKNOWN', ['open', 'other']],
+    [stayed, { open: '2026-01-15' }, 'UNKNOWN', ['other']],
+    [stayed, { other: '2026-07-15' }, 'UNKNOWN', ['open']],
+    [stayed, { open: '2026-01-15', other: '2026-07-15' }, 'TRUE', []],
+    [stayed, { open: '2026-01-15', other: '2026-07-14' }, 'FALSE', []],
+    [stayed, { open: '2026-07-15', other: '2026-01-15' }, 'FALSE', []],
+    // Neither is asked of whom it does not concern.
+    [{ ...stayed, question: 'idle' }, { yes: true }, 'FALSE', []],
+    [{ ...stayed, until: 'idle' }, { yes: true }, 'FALSE', []],
+    [{ ...stayed, until: 'idle' }, { yes: true, open: '2026-01-15' }, 'FALSE', []],
+    [{ ...stayed, until: 'asked' }, { other: '2026-07-15' }, 'UNKNOWN', ['open', 'asked', 'open']],
+    // The plan's day is not the other date.
+    [{ ...stayed, until: 'q' }, { open: '2026-01-15', q: 7 }, 'FALSE', []],
+  ])('%j with %j is %s; open: %j', (condition, answers, truth, codes) => {
+    expect(evaluate(condition, factsOf(answers))).toBe(truth);
+    expect(openIn(condition, factsOf(answers))).toEqual(codes);
+  });
+
+  it('names both of its questions', () => {
+    expect(comparisonsOf({ not: stayed }).map(questionsOf)).toEqual([['open', 'other']]);
+    expect(comparisonsOf(born({ atMost: { days: 1 } })).map(questionsOf)).toEqual([['q']]);
   });
 });
 

@@ -59,7 +59,10 @@ function situationsOf(input: PlanInput): ReadonlyArray<ReadonlyArray<Answer>> {
     for (let before = -1; before !== answers.size; ) {
       before = answers.size;
       for (const question of questions) {
-        if (!answers.has(question.code) && evaluate(question.condition, { answers, questions: named }) === 'TRUE')
+        if (
+          !answers.has(question.code) &&
+          evaluate(question.condition, { answers, questions: named, today: input.today }) === 'TRUE'
+        )
           answers.set(question.code, pick(question));
       }
     }

@@ -19,7 +19,7 @@ function askedSlowly(input: PlanInput): ReadonlyArray<PlannedQuestion> {
     const tried = { ...input, situation };
     const chosen = choose(
       tried,
-      expandRows(tried, understand(tried.basis, situation), () => input.today),
+      expandRows(tried, understand(tried.basis, situation, input.today), () => input.today),
     );
     return chosen.optimal ? chosen.lines.length : null;
   };
@@ -109,7 +109,7 @@ describe('open questions are asked as the slow way asks them', () => {
     let compared = 0;
     const property = fc.property(generatedInput, fc.boolean(), (drawn, taking) => {
       const input = taking ? withTakers(drawn) : drawn;
-      const rows = expandRows(input, understand(input.basis, input.situation), () => input.today);
+      const rows = expandRows(input, understand(input.basis, input.situation, input.today), () => input.today);
       doubted += isOrderInDoubt(rows) ? 1 : 0;
       compared += expectSame(input, 'generated');
     });

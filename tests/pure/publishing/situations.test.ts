@@ -42,9 +42,23 @@ describe('the situations of conditions', () => {
     expect(found.filter(({ last }) => last !== undefined)).toHaveLength(2);
   });
 
-  it('are not listed where a number or a date takes part, or where they are more than 4096', () => {
-    expect(situations([{ question: 'age', atLeast: 3 }], questionsOf(ask('age', 'NUMBER')))).toBeNull();
-    expect(situations([{ question: 'day', atLeast: '2026-01-01' }], questionsOf(ask('day', 'DATE')))).toBeNull();
+  it('hold one answer in every interval between what a number or a date is compared with', () => {
+    const three: Condition = { question: 'age', atLeast: 3 };
+    expect(situations([three], questionsOf(ask('age', 'NUMBER')))).toEqual([{ age: 2 }, { age: 3 }, { age: 4 }]);
+    const year: Condition = { question: 'day', elapsed: { atLeast: { years: 1 } } };
+    const days = (situations([year], questionsOf(ask('day', 'DATE'))) ?? []).map(({ day }) => day);
+    expect(days).toEqual(expect.arrayContaining(['2024-06-15', '2024-06-16', '2025-06-15', '2025-06-16']));
+  });
+
+  it('are not listed where two dates hang on each other, or one on the day and the calendar both', () => {
+    const questions = questionsOf(ask('day', 'DATE'), ask('end', 'DATE'));
+    const year = { question: 'day', elapsed: { atLeast: { years: 1 } } };
+    expect(situations([{ ...year, until: 'end' }], questions)).toBeNull();
+    expect(situations([year, { question: 'day', atLeast: '2026-01-01' }], questions)).toBeNull();
+    expect(situations([year, { question: 'end', atLeast: '2026-01-01' }], questions)).not.toBeNull();
+  });
+
+  it('are not listed where they are more than 4096', () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => ask(`q${index}`, 'BOOLEAN'));
     const all = (count: number): Condition => ({
       all: many(count).map(({ code }) => ({ question: code, equals: true })),

@@ -1,4 +1,4 @@
-import { comparisonsOf, type Question } from '../../../language/conditions.ts';
+import { comparisonsOf, type Question, questionsOf } from '../../../language/conditions.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -33,7 +33,7 @@ export const rule: Rule = {
 
 function waitsForItself(code: string, questionOf: ReadonlyMap<string, Question>): boolean {
   const before = (each: string): ReadonlyArray<string> =>
-    comparisonsOf(questionOf.get(each)?.condition).map(({ question }) => question);
+    comparisonsOf(questionOf.get(each)?.condition).flatMap(questionsOf);
   const reached = new Set(before(code));
   // A set goes on to what is added while it is walked.
   for (const each of reached) for (const earlier of before(each)) reached.add(earlier);

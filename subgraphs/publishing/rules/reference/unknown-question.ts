@@ -1,3 +1,4 @@
+import { questionsOf } from '../../../language/conditions.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -14,17 +15,18 @@ export const rule: Rule = {
   code: 'UNKNOWN_QUESTION',
   severity: 'error',
   *find({ comparisons, questionOf }) {
-    for (const { comparison, file, path } of comparisons) {
-      if (questionOf.has(comparison.question)) continue;
-      yield {
-        file,
-        at: path,
-        message: { zh: `没有问题“${comparison.question}”。`, en: `There is no question "${comparison.question}".` },
-        mend: {
-          zh: '请改正编码，或在 data/questions 中声明。',
-          en: 'Correct the code, or declare it in data/questions.',
-        },
-      };
-    }
+    for (const { comparison, file, path } of comparisons)
+      for (const code of questionsOf(comparison)) {
+        if (questionOf.has(code)) continue;
+        yield {
+          file,
+          at: path,
+          message: { zh: `没有问题“${code}”。`, en: `There is no question "${code}".` },
+          mend: {
+            zh: '请改正编码，或在 data/questions 中声明。',
+            en: 'Correct the code, or declare it in data/questions.',
+          },
+        };
+      }
   },
 };

@@ -1,5 +1,5 @@
 import { isCivilDate } from '../../../language/civil-date.ts';
-import type { Question } from '../../../language/conditions.ts';
+import { type Question, questionsOf } from '../../../language/conditions.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -17,6 +17,25 @@ export const rule: Rule = {
   severity: 'error',
   *find({ comparisons, questionOf }) {
     for (const { comparison, file, path } of comparisons) {
+      if ('elapsed' in comparison) {
+        for (const code of questionsOf(comparison)) {
+          const kind = questionOf.get(code)?.kind;
+          if (kind === 'DATE' || kind === undefined) continue;
+          yield {
+            file,
+            at: path,
+            message: {
+              zh: `问题“${code}”的答案不是日期，无法计算经过的时间。`,
+              en: `The question "${code}" is not answered with a date: no time has elapsed since.`,
+            },
+            mend: {
+              zh: '请改用日期问题，或改用 atLeast、atMost。',
+              en: 'Name a question of a date, or use atLeast or atMost.',
+            },
+          };
+        }
+        continue;
+      }
       const { question: code, ...compared } = comparison;
       const wanted = wantedOf(questionOf.get(code)?.kind);
       for (const [by, value] of Object.entries(compared).flatMap(([by, values]) =>

@@ -1,7 +1,7 @@
 import { evaluate } from '../../../language/conditions.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Rule } from '../../rule.ts';
-import { describeSituation, situationsOf } from '../../situations.ts';
+import { describeSituation, situationsOf, someDay } from '../../situations.ts';
 
 /**
  * 互斥组在某种情形下没有成员适用，或有多个适用。
@@ -23,7 +23,9 @@ export const rule: Rule = {
         if (group === undefined) continue;
         const conditions = members.map(([, { condition }]) => condition);
         const held = (answers: ReadonlyMap<string, boolean | string | number>): number =>
-          conditions.filter((condition) => evaluate(condition, { answers, questions: questionOf }) === 'TRUE').length;
+          conditions.filter(
+            (condition) => evaluate(condition, { answers, questions: questionOf, today: someDay }) === 'TRUE',
+          ).length;
         const loose = situationsOf(conditions, questionOf)?.find((answers) => held(answers) !== 1);
         if (!loose) continue;
         const situation = describeSituation(loose);

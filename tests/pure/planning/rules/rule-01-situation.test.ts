@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionOption } from '../../../../subgraphs/language/conditions.ts';
+import type { Condition, QuestionOption } from '../../../../subgraphs/language/conditions.ts';
 import { buildPlan } from '../../../../subgraphs/planning/index.ts';
 import { valuesToTry } from '../../../../subgraphs/planning/questions.ts';
 import {
@@ -260,6 +260,69 @@ describe('rule 1: open questions', () => {
     });
     const [question] = input.basis.questions;
     expect(question && valuesToTry(question, input)).toEqual([7, 8, 9]);
+  });
+});
+
+describe('rule 1: time gone by', () => {
+  const older: Condition = { question: 'born', elapsed: { atLeast: { years: 60 } } };
+  const stayed: Condition = { question: 'came', elapsed: { atLeast: { months: 6 } }, until: 'left' };
+  const catalogue = (answers: Readonly<Record<string, unknown>>, today = '2026-11-24'): CatalogueOf => ({
+    questions: { born: { kind: 'DATE' }, came: { kind: 'DATE' }, left: { kind: 'DATE' } },
+    answers,
+    today,
+    matters: { m: { rows: { old: when(older, use('a', 'MOTHER')), stay: when(stayed, use('b', 'MOTHER')) } } },
+  });
+
+  it.each([
+    ['1966-11-24', '2026-11-24', ['a:MOTHER']],
+    ['1966-11-25', '2026-11-24', []],
+    // The same person a day later.
+    ['1966-11-25', '2026-11-25', ['a:MOTHER']],
+  ])('born %s, planned on %s: %j', (born, today, lines) => {
+    const plan = planOf(catalogue({ born, came: '2026-01-15', left: '2026-07-14' }, today));
+    expect(list(plan)).toEqual(lines);
+    expect(open(plan)).toEqual([]);
+    expect(plan.filings[0]?.questions).toEqual(['born', 'came', 'left']);
+  });
+
+  it('what is not answered is open, with the lines that it decides', () => {
+    expect(planOf(catalogue({ came: '2026-01-15' })).openQuestions).toEqual([
+      { question: 'born', mostMaterials: 2, fewestMaterials: 1 },
+      { question: 'left', mostMaterials: 2, fewestMaterials: 1 },
+    ]);
+    expect(open(planOf(catalogue({ left: '2026-07-15' })))).toEqual(['born', 'came']);
+    // Of two dates one alone decides nothing.
+    expect(planOf(catalogue({ born: '1990-01-01' })).openQuestions).toEqual([
+      { question: 'came', mostMaterials: 1, fewestMaterials: 1 },
+      { question: 'left', mostMaterials: 1, fewestMaterials: 1 },
+    ]);
+  });
+
+  it('an answer to a question that is not asked at that age is a contradiction naming the date', () => {
+    const plan = planOf({
+      questions: { born: { kind: 'DATE' }, left: { kind: 'DATE' }, asked: { condition: { ...older, until: 'left' } } },
+      answers: { born: '1990-01-01', left: '2026-01-01', asked: true },
+      matters: { m: { rows: { r: when(is('asked'), use('a', 'MOTHER')) } } },
+    });
+    expect(problems(plan)).toEqual(['CONTRADICTORY_ANSWERS answers.asked']);
+    expect(plan.problems[0]?.message.en).toContain('name born');
+    expect(plan.problems[0]?.message.en).toContain('name left');
+  });
+
+  it('JSON Schema has no word for it: a field that only an age makes required is not required while it is open', () => {
+    const plan = planOf({
+      questions: { born: { kind: 'DATE' } },
+      matters: {
+        m: {
+          fields: [field('f', 'MOTHER', { condition: older }), field('g', 'MOTHER', { condition: { not: older } })],
+        },
+      },
+    });
+    expect(plan.form.fields.map(({ code, required }) => [code, required])).toEqual([
+      ['f', false],
+      ['g', false],
+    ]);
+    expect(plan.form.schema.allOf).toBeUndefined();
   });
 });
 
