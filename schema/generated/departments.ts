@@ -113,11 +113,21 @@ export type Cost = {
 export type Query = {
   /** A filing on this department's desk, for the journeys' worker. */
   readonly departmentFiling: Maybe<Receipt>;
+  /**
+   * Everything the desk holds of a filing, for the person whom it is about (个人信息查阅). A system of the department's own may leave it out: then they are told
+   * to ask the department itself.
+   */
+  readonly departmentHeld: Maybe<Scalars['JSON']['output']>;
 };
 
 
 export type QueryDepartmentFilingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDepartmentHeldArgs = {
+  filing: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -689,6 +699,7 @@ export type CostResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   departmentFiling?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryDepartmentFilingArgs, 'id'>>;
+  departmentHeld?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryDepartmentHeldArgs, 'filing'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

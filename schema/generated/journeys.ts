@@ -33,6 +33,11 @@ export type Query = {
   readonly submissions: SubmissionConnection;
   /** Staff: the queue of their department, oldest due first. */
   readonly filings: FilingConnection;
+  /**
+   * Everything that is held of the caller, a citizen (个人信息查阅、复制): submissions, filings, what happened, requests, files, looks of staff. A page holds
+   * fewer than `first` where more would be too large: go on while there is a next one.
+   */
+  readonly myData: PersonalRecordConnection;
 };
 
 
@@ -50,6 +55,12 @@ export type QuerySubmissionsArgs = {
 export type QueryFilingsArgs = {
   department: Scalars['ID']['input'];
   state?: InputMaybe<FilingState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyDataArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -647,6 +658,27 @@ export type TimelineEntryMessageArgs = {
   language?: InputMaybe<Language>;
 };
 
+/**
+ * One thing that is held of a person (所持个人信息), whole: numbers are not masked. Of a FILING `data.atDepartment` is what its department holds of it; where that is
+ * null `data.departmentSaid` is DEPARTMENT_OUT (ask again later) or NOT_KNOWN (ask the department itself).
+ */
+export type PersonalRecord = {
+  readonly kind: PersonalRecordKind;
+  readonly id: Scalars['ID']['output'];
+  /** Of which submission; null: of none. */
+  readonly submission: Maybe<Scalars['ID']['output']>;
+  readonly data: Scalars['JSON']['output'];
+};
+
+/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录. */
+export type PersonalRecordKind =
+  | 'SUBMISSION'
+  | 'FILING'
+  | 'EVENT'
+  | 'REQUEST'
+  | 'FILE'
+  | 'ACCESS';
+
 /** A page of submissions. */
 export type SubmissionConnection = {
   readonly nodes: ReadonlyArray<Submission>;
@@ -657,6 +689,13 @@ export type SubmissionConnection = {
 /** A page of looks and decisions. */
 export type AccessConnection = {
   readonly nodes: ReadonlyArray<Access>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A page of what is held of a person. */
+export type PersonalRecordConnection = {
+  readonly nodes: ReadonlyArray<PersonalRecord>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -1023,8 +1062,11 @@ export type ResolversTypes = {
   IssuedResult: ResolverTypeWrapper<IssuedResult>;
   CorrectionNotice: ResolverTypeWrapper<CorrectionNotice>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  PersonalRecord: ResolverTypeWrapper<PersonalRecord>;
+  PersonalRecordKind: PersonalRecordKind;
   SubmissionConnection: ResolverTypeWrapper<SubmissionConnection>;
   AccessConnection: ResolverTypeWrapper<AccessConnection>;
+  PersonalRecordConnection: ResolverTypeWrapper<PersonalRecordConnection>;
   FilingConnection: ResolverTypeWrapper<FilingConnection>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1101,8 +1143,10 @@ export type ResolversParentTypes = {
   IssuedResult: IssuedResult;
   CorrectionNotice: CorrectionNotice;
   TimelineEntry: TimelineEntry;
+  PersonalRecord: PersonalRecord;
   SubmissionConnection: SubmissionConnection;
   AccessConnection: AccessConnection;
+  PersonalRecordConnection: PersonalRecordConnection;
   FilingConnection: FilingConnection;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1131,6 +1175,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
   submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
   filings?: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<QueryFilingsArgs, 'department' | 'first'>>;
+  myData?: Resolver<ResolversTypes['PersonalRecordConnection'], ParentType, ContextType, RequireFields<QueryMyDataArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1368,6 +1413,13 @@ export type TimelineEntryResolvers<ContextType = any, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TimelineEntryMessageArgs, 'language'>>;
 };
 
+export type PersonalRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonalRecord'] = ResolversParentTypes['PersonalRecord']> = {
+  kind?: Resolver<ResolversTypes['PersonalRecordKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
 export type SubmissionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionConnection'] = ResolversParentTypes['SubmissionConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Submission']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1376,6 +1428,12 @@ export type SubmissionConnectionResolvers<ContextType = any, ParentType extends 
 
 export type AccessConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Access']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonalRecordConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonalRecordConnection'] = ResolversParentTypes['PersonalRecordConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PersonalRecord']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1537,8 +1595,10 @@ export type Resolvers<ContextType = any> = {
   IssuedResult?: IssuedResultResolvers<ContextType>;
   CorrectionNotice?: CorrectionNoticeResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  PersonalRecord?: PersonalRecordResolvers<ContextType>;
   SubmissionConnection?: SubmissionConnectionResolvers<ContextType>;
   AccessConnection?: AccessConnectionResolvers<ContextType>;
+  PersonalRecordConnection?: PersonalRecordConnectionResolvers<ContextType>;
   FilingConnection?: FilingConnectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -24,6 +24,8 @@ export interface Desk {
   supplement(filing: string, supplement: string, form: Form, evidence: unknown): Promise<Receipt>;
   withdraw(filing: string): Promise<Receipt>;
   find(filing: string): Promise<Receipt | null>;
+  /** Everything that is held of a filing; null: there is none. */
+  held(filing: string): Promise<object | null>;
 }
 
 export function createDesk(filings: DeskFilings, matters: MatterStore, now: () => number): Desk {
@@ -68,6 +70,13 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
     async find(id) {
       const filing = await filings.find(id);
       return filing && receiptOf(filing);
+    },
+    async held(id) {
+      const filing = await filings.find(id);
+      if (!filing) return null;
+      // Stands for what was sent, which is told whole.
+      const { requestHash: _hash, record, ...row } = filing;
+      return { ...row, ...record };
     },
   };
 }

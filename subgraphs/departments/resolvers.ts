@@ -34,6 +34,10 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         requireService(identity, filer);
         return desk.find(id);
       },
+      departmentHeld: (_, { filing }, { desk, identity }) => {
+        requireService(identity, filer);
+        return desk.held(filing);
+      },
     },
     Mutation: {
       departmentAccept: (_, { filing }, { desk, identity }) => {

@@ -20,7 +20,15 @@ export interface DepartmentDoor {
   decide(decision: DecisionInput, as: Identity): Promise<DoorAnswer>;
   /** Null where the department has no such filing. */
   find(filing: string): Promise<DoorAnswer | null>;
+  /** Everything the department holds of a filing. */
+  held(filing: string): Promise<Optional<unknown>>;
 }
+/** What came of a call that a department need not know. */
+export type Optional<T> =
+  | { readonly kind: 'TOLD'; readonly told: T }
+  /** It has no such call, or says nothing. */
+  | { readonly kind: 'NOT_KNOWN' }
+  | { readonly kind: 'DEPARTMENT_OUT' };
 /** Department code → its door; null for one that is not in the registry. */
 export type OpenDoor = (department: string) => DepartmentDoor | null;
 
@@ -75,6 +83,7 @@ const receiptFields = `{
 /** Not the department's refusal but a fault behind its door: worth another try. */
 const faults = new Set(['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED']);
 const out = { kind: 'DEPARTMENT_OUT' } as const;
+const notKnown = { kind: 'NOT_KNOWN' } as const;
 
 /** A whole call of a department's field. */
 interface Call {
@@ -83,6 +92,8 @@ interface Call {
   /** Its variables as declared: name → type. */
   readonly declared: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Of its answer; default a receipt's. */
+  readonly selection?: string;
   readonly as?: Identity;
 }
 
@@ -95,22 +106,33 @@ export function createDoors(
   return (department) => {
     const prefix = prefixes.get(department);
     if (prefix === undefined) return null;
-    const call = async ({ kind, field, declared, variables, as = service }: Call): Promise<DoorAnswer | null> => {
+    /** Null: it cannot be reached. */
+    const send = async (
+      called: Call,
+    ): Promise<{ readonly response: SubgraphResponse | null; readonly name: string }> => {
+      const { kind, field, declared, variables, selection = receiptFields, as = service } = called;
       const name = `${prefix}${field}`;
       const types = Object.entries(declared).map(([variable, type]) => `$${variable}: ${type}`);
       const passed = Object.keys(declared).map((variable) => `${variable}: $${variable}`);
-      let response: SubgraphResponse;
       try {
-        response = await doors(department)({
-          query: `${kind} (${types.join(', ')}) { ${name}(${passed.join(', ')}) ${receiptFields} }`,
+        const response = await doors(department)({
+          query: `${kind} (${types.join(', ')}) { ${name}(${passed.join(', ')}) ${selection} }`,
           variables,
           headers: {},
           identity: as,
         });
+        return { response, name };
       } catch {
-        return out;
+        return { response: null, name };
       }
-      return answerOf(response, name);
+    };
+    const call = async (called: Call): Promise<DoorAnswer | null> => {
+      const { response, name } = await send(called);
+      return response ? answerOf(response, name) : out;
+    };
+    const mayKnow = async (called: Call): Promise<Optional<unknown>> => {
+      const { response, name } = await send(called);
+      return response ? optionalOf(response, name) : out;
     };
     const mutate = async (
       field: string,
@@ -132,8 +154,18 @@ export function createDoors(
       decide: (decision, { claims: _claims, ...as }) =>
         mutate('Decide', { decision: 'DecisionInput!' }, { decision }, as),
       find: (id) => call({ kind: 'query', field: 'Filing', declared: { id: 'ID!' }, variables: { id } }),
+      held: (filing) =>
+        mayKnow({ kind: 'query', field: 'Held', declared: { filing: 'ID!' }, variables: { filing }, selection: '' }),
     };
   };
+}
+
+/** A server that does not know the call refuses the whole request before it runs: it answers errors and no data (GraphQL, section 7.1). */
+function optionalOf({ data, errors = [] }: SubgraphResponse, name: string): Optional<unknown> {
+  const codes = errors.map(({ extensions }) => extensions?.code as string | undefined);
+  if (codes.some((code) => code !== undefined && faults.has(code))) return out;
+  if (data) return data[name] == null ? (errors.length > 0 ? out : notKnown) : { kind: 'TOLD', told: data[name] };
+  return errors.length > 0 && data === undefined ? notKnown : out;
 }
 
 function answerOf({ data, errors }: SubgraphResponse, name: string): DoorAnswer | null {

@@ -13,6 +13,7 @@ import { createCheckForm } from './form.ts';
 import { startKeeping } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
 import { createLooking } from './looking.ts';
+import { createMyData } from './my-data.ts';
 import { createPlanner } from './planner.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { builtInScanner } from './scanner.ts';
@@ -56,6 +57,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
   const checkForm = createCheckForm(now);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
+  const myData = createMyData(store, openDoor);
   const mutations = {
     submit: createSubmit({ store, graph, planner, checkForm, now }),
     supplement: createSupplement(store, checkForm),
@@ -70,7 +72,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     resolvers,
     context: async (headers, identity) => {
       const caller = identity?.subject ?? callerOf(headers);
-      return createContext({ store, mutations, uploads, planner }, identity, readPin(headers), caller);
+      return createContext({ store, mutations, uploads, myData, planner }, identity, readPin(headers), caller);
     },
     ready: async () => {
       await sql`select 1`;

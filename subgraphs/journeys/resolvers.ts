@@ -12,6 +12,7 @@ import type { UnverifiedFact } from './domain/binding.ts';
 import { unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
+import type { MyData } from './my-data.ts';
 import { matterReference, type PlanningContext, planResolvers } from './planning.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -35,6 +36,7 @@ export interface JourneysContext extends PlanningContext {
   readonly store: SubmissionStore;
   readonly mutations: Mutations;
   readonly uploads: Uploads;
+  readonly myData: MyData;
   readonly views: Views;
 }
 type Context = JourneysContext;
@@ -43,7 +45,7 @@ interface Texts {
 }
 
 export function createContext(
-  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads' | 'planner'>,
+  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads' | 'myData' | 'planner'>,
   identity: Identity | null,
   pin: Pin,
   caller: string,
@@ -82,6 +84,7 @@ export const resolvers: Resolvers = {
       await views.lookedAt(nodes);
       return makePage(nodes, offset, total);
     },
+    myData: (_: unknown, args: PageArguments, { myData, identity }: Context) => myData(args, identity),
   },
   Mutation: {
     submitLifeEvent: (_: unknown, { input }: { input: SubmitLifeEventInput }, { mutations, identity, pin }: Context) =>

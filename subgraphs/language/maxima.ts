@@ -5,6 +5,8 @@ export const maxima = {
   bodyBytes: 4_194_304,
   /** Of items of one page: items per request. */
   pageItems: 100,
+  /** Of one page of what is held of a person: bytes per request. */
+  personalDataBytes: 4_194_304,
   /** Of problems told at once: items per request. */
   problems: 50,
   /** Of one uploaded file: bytes per request. */

@@ -46,6 +46,7 @@ interface Slots {
   'CALENDAR_NOT_PUBLISHED': 'years';
   'EXCLUSIVE_MATTERS_TOGETHER': 'matters';
   'FORBIDDEN.APPLICANT': never;
+  'FORBIDDEN.OWN_DATA': never;
   'FORBIDDEN.OWN_FILINGS': never;
   'IDEMPOTENCY_KEY_REQUIRED': 'most';
   'IDEMPOTENCY_KEY_REUSED': never;
@@ -367,6 +368,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FORBIDDEN.APPLICANT': {
     zh: "只有申请人可以提交。请以申请人身份提交。",
     en: "Only an applicant may submit. Sign in as the applicant.",
+  },
+  'FORBIDDEN.OWN_DATA': {
+    zh: "只有本人可以查阅、复制自己的个人信息。请以申请人身份登录。",
+    en: "Only a citizen is told what is held of them. Sign in as the applicant.",
   },
   'FORBIDDEN.OWN_FILINGS': {
     zh: "只能查看本部门的办件。请以该部门工作人员身份登录。",

@@ -15,13 +15,18 @@ export interface DeskFiling {
   readonly requestHash: string;
   readonly record: FilingRecord;
 }
+/** A filing as it lies on the desk. */
+export interface KeptFiling extends DeskFiling {
+  readonly receivedAt: string;
+  readonly decidedAt: string | null;
+}
 /** Where a filing stands from now on. */
 export type Decision = Pick<DeskFiling, 'state' | 'record'>;
 /** Decides under the filing's lock; numbers taken and what is decided are written together or not at all. */
 export type Decide = (filing: DeskFiling, nextValue: NextValue) => Promise<Decision | null>;
 
 export interface DeskFilings {
-  find(id: string): Promise<DeskFiling | null>;
+  find(id: string): Promise<KeptFiling | null>;
   /** Takes a filing in and decides it; one that is known is answered as it stands. */
   begin(filing: Omit<DeskFiling, 'state'>, decide: Decide): Promise<DeskFiling>;
   /** Before anything is read: party ids that earlier releases wrote in clear. */
@@ -55,7 +60,7 @@ export const sealedPlaces: SealedPlaces = {
 
 export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: () => number): DeskFilings {
   const seal = (id: string, record: FilingRecord): Buffer => sealer.seal(filingRecord.write(record), nameOf(id));
-  const opened = ({ sealed, state, party, ...row }: Row): DeskFiling => ({
+  const opened = ({ sealed, state, party, ...row }: Row): KeptFiling => ({
     ...row,
     party: party === null ? null : sealer.openText(party, partyAt(row.id)),
     state: state as FilingState,

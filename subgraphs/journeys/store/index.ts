@@ -4,6 +4,7 @@ import type { Moment } from '../domain/submission.ts';
 import { type Accesses, createAccesses, createAddAccesses } from './accesses.ts';
 import { type ChangeSubmission, createChange } from './change.ts';
 import { sealWhatLiesClear } from './clear.ts';
+import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
@@ -19,6 +20,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly holds: Holds;
   readonly accesses: Accesses;
   readonly uploads: UploadRows;
+  readonly held: Held;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -45,5 +47,6 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     holds: createHolds(db, holdMs, now),
     accesses: createAccesses(db, addAccesses, now),
     uploads: createUploadRows(db, sealer),
+    held: createHeld(db, records, sealer),
   };
 }

@@ -36,6 +36,10 @@ export function sealFileName(sealer: Sealer, { id, fileName }: Pick<UploadRow, '
   return sealer.sealText(fileName, places.fileName(id));
 }
 
+export function openFileName(sealer: Sealer, { id, fileName }: Pick<UploadRow, 'id' | 'fileName'>): string {
+  return sealer.openText(fileName, places.fileName(id));
+}
+
 export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): UploadRows {
   return {
     announce: (row, most, at) =>
@@ -52,7 +56,7 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
       }),
     async byTicket(ticketHash) {
       const [row] = await db.select().from(uploads).where(eq(uploads.ticketHash, ticketHash));
-      return row ? { ...row, fileName: sealer.openText(row.fileName, places.fileName(row.id)) } : null;
+      return row ? { ...row, fileName: openFileName(sealer, row) } : null;
     },
     async markStored(id, at, scan) {
       const marked = await db

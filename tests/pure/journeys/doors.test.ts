@@ -67,6 +67,31 @@ describe('a department', () => {
     expect(await hear(response)).toEqual({ kind: 'DEPARTMENT_OUT' });
   });
 
+  it.each<[string, SubgraphResponse | Error, string]>([
+    ['cannot be reached', new Error('ECONNREFUSED'), 'DEPARTMENT_OUT'],
+    ['answers nothing', { data: null }, 'DEPARTMENT_OUT'],
+    ['fails at this field', { data: { taxHeld: null }, errors: [{ message: 'x' }] }, 'DEPARTMENT_OUT'],
+    ['fails inside', { errors: [{ message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }, 'DEPARTMENT_OUT'],
+    [
+      'does not know who asks',
+      { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] },
+      'DEPARTMENT_OUT',
+    ],
+    ['has no such call', { errors: [{ message: 'Cannot query field "taxHeld".' }] }, 'NOT_KNOWN'],
+    ['has it and says nothing', { data: { taxHeld: null } }, 'NOT_KNOWN'],
+    ['tells', { data: { taxHeld: { form: {} } } }, 'TOLD'],
+  ])('asked what it holds, which it need not know: %s', async (_what, response, kind) => {
+    const door = createDoors(
+      departments,
+      () => async () => {
+        if (response instanceof Error) throw response;
+        return response;
+      },
+      serviceIdentity('journeys'),
+    )('tax');
+    expect((await door?.held('f'))?.kind).toBe(kind);
+  });
+
   it('rejects with a code of its own', async () => {
     const errors = [{ message: '没有。 None.', extensions: { code: 'MATTER_NOT_FOUND' } }];
     expect(await hear({ data: null, errors })).toEqual({

@@ -1,0 +1,15 @@
+import { catalogueTables, type PersonalTables } from '../runtime/personal-tables.ts';
+
+export const personalTables = {
+  ...catalogueTables,
+  filings: {
+    // Told with the filing's record by whoever filed it: the desk knows nobody's account.
+    exported: 'FILING',
+    leftOut: {
+      sealed: 'What it seals is told beside it, opened.',
+      requestHash: 'Stands for what was sent, which is told whole.',
+    },
+  },
+  commands: { notExported: 'Which decisions and supplements were performed: ids of theirs and of filings.' },
+  counters: { notExported: 'How many numbers were issued, about nobody.' },
+} as const satisfies PersonalTables;

@@ -1,0 +1,32 @@
+import type { PersonalTables } from '../runtime/personal-tables.ts';
+
+const opened = 'What it seals is told beside it, opened.';
+const standsFor = 'Stands for who asks, for whoever holds the key alone.';
+const ofRequest = 'Stands for what a program sent, for whoever holds the key alone.';
+const ofWorker = 'Which worker of ours has it, which is about nobody.';
+
+export const personalTables = {
+  submissions: {
+    exported: 'SUBMISSION',
+    leftOut: {
+      sealed: opened,
+      subject: standsFor,
+      idempotencyKey: ofRequest,
+      requestHash: ofRequest,
+      dueAt: ofWorker,
+      heldBy: ofWorker,
+      heldUntil: ofWorker,
+    },
+  },
+  filings: { exported: 'FILING', leftOut: { sealed: opened } },
+  timeline: { exported: 'EVENT', leftOut: {} },
+  requests: {
+    exported: 'REQUEST',
+    leftOut: { subject: standsFor, idempotencyKey: ofRequest, requestHash: ofRequest },
+  },
+  uploads: {
+    exported: 'FILE',
+    leftOut: { subject: standsFor, ticketHash: 'By it a file was put, once.' },
+  },
+  accesses: { exported: 'ACCESS', leftOut: { clerk: 'Who of the staff it was is their own personal data.' } },
+} as const satisfies PersonalTables;
