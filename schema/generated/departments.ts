@@ -139,6 +139,11 @@ export type Mutation = {
   readonly departmentSupplement: Receipt;
   /** Take a filing back; idempotent. */
   readonly departmentWithdraw: Receipt;
+  /**
+   * Take out of a settled filing what it tells of persons, for good (个人信息删除); idempotent. A system of the department's own may leave it out: then the
+   * person is told that this department has not erased anything and is to be asked itself.
+   */
+  readonly departmentErase: Maybe<ErasedFiling>;
 };
 
 
@@ -163,6 +168,11 @@ export type MutationDepartmentSupplementArgs = {
 export type MutationDepartmentWithdrawArgs = {
   filing: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationDepartmentEraseArgs = {
+  filing: Scalars['ID']['input'];
 };
 
 /** One matter's share of a submission, with only the fields that the matter declares (办件). */
@@ -211,6 +221,13 @@ export type ProducedResultInput = {
   readonly spec?: InputMaybe<Scalars['String']['input']>;
   /** Maximum (上限): 1000 characters (字符). */
   readonly number: Scalars['String']['input'];
+};
+
+/** What was erased of a filing (删除证明): how many rows, and a digest (SHA-256) of what lay there sealed. */
+export type ErasedFiling = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly rows: Scalars['Int']['output'];
+  readonly digest: Scalars['String']['output'];
 };
 
 /** A decision of the department's staff. */
@@ -595,6 +612,7 @@ export type ResolversTypes = {
   PartiesByRole: ResolverTypeWrapper<Scalars['PartiesByRole']['output']>;
   AnswersByQuestion: ResolverTypeWrapper<Scalars['AnswersByQuestion']['output']>;
   ProducedResultInput: ProducedResultInput;
+  ErasedFiling: ResolverTypeWrapper<ErasedFiling>;
   DecisionInput: DecisionInput;
   DeskCorrectionInput: DeskCorrectionInput;
   DeskResultInput: DeskResultInput;
@@ -643,6 +661,7 @@ export type ResolversParentTypes = {
   PartiesByRole: Scalars['PartiesByRole']['output'];
   AnswersByQuestion: Scalars['AnswersByQuestion']['output'];
   ProducedResultInput: ProducedResultInput;
+  ErasedFiling: ErasedFiling;
   DecisionInput: DecisionInput;
   DeskCorrectionInput: DeskCorrectionInput;
   DeskResultInput: DeskResultInput;
@@ -707,6 +726,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   departmentDecide?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentDecideArgs, 'decision'>>;
   departmentSupplement?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentSupplementArgs, 'filing' | 'supplement' | 'form' | 'evidence'>>;
   departmentWithdraw?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentWithdrawArgs, 'filing'>>;
+  departmentErase?: Resolver<Maybe<ResolversTypes['ErasedFiling']>, ParentType, ContextType, RequireFields<MutationDepartmentEraseArgs, 'filing'>>;
 };
 
 export interface FormByPartyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FormByParty'], any> {
@@ -720,6 +740,12 @@ export interface PartiesByRoleScalarConfig extends GraphQLScalarTypeConfig<Resol
 export interface AnswersByQuestionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AnswersByQuestion'], any> {
   name: 'AnswersByQuestion';
 }
+
+export type ErasedFilingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedFiling'] = ResolversParentTypes['ErasedFiling']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
   filing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -851,6 +877,7 @@ export type Resolvers<ContextType = Context> = {
   FormByParty?: GraphQLScalarType;
   PartiesByRole?: GraphQLScalarType;
   AnswersByQuestion?: GraphQLScalarType;
+  ErasedFiling?: ErasedFilingResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptCorrection?: ReceiptCorrectionResolvers<ContextType>;
   ReceiptResult?: ReceiptResultResolvers<ContextType>;

@@ -72,6 +72,11 @@ export type Mutation = {
   readonly supplementSubmission: SubmissionPayload;
   /** Take a submission back (撤回). */
   readonly withdrawSubmission: SubmissionPayload;
+  /**
+   * Have what an ended submission tells of persons erased (删除个人信息), here and at its departments. One under way is taken back first. Asked again it
+   * answers what was erased.
+   */
+  readonly requestErasure: ErasurePayload;
   /** A place to put one file: the answer holds a URL for one PUT (上传). */
   readonly createUpload: CreateUploadPayload;
   /** Staff of the department: accept, ask for correction, decide (受理, 补正, 办结). */
@@ -91,6 +96,11 @@ export type MutationSupplementSubmissionArgs = {
 
 export type MutationWithdrawSubmissionArgs = {
   input: WithdrawSubmissionInput;
+};
+
+
+export type MutationRequestErasureArgs = {
+  input: RequestErasureInput;
 };
 
 
@@ -417,6 +427,14 @@ export type WithdrawSubmissionInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Erasure of what an ended submission tells of persons (删除个人信息). */
+export type RequestErasureInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly submission: Scalars['ID']['input'];
+};
+
 /** One file to come; sha256 in lower-case hex. */
 export type CreateUploadInput = {
   /** Maximum (上限): 255 characters (字符). */
@@ -494,6 +512,12 @@ export type FilingPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Either the erasure or every problem at once. */
+export type ErasurePayload = {
+  readonly erasure: Maybe<Erasure>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** Either an upload or every problem at once. */
 export type CreateUploadPayload = {
   readonly upload: Maybe<Upload>;
@@ -542,6 +566,8 @@ export type Submission = {
   readonly unverified: Maybe<ReadonlyArray<UnverifiedFact>>;
   /** Looks and decisions of staff, newest first; for the applicant, null for others (查阅记录，仅申请人可见). */
   readonly accesses: Maybe<AccessConnection>;
+  /** What was erased of it, and what is kept; null where nothing was, and for all but the applicant (删除证明，仅申请人可见). */
+  readonly erasure: Maybe<Erasure>;
 };
 
 
@@ -549,6 +575,59 @@ export type Submission = {
 export type SubmissionAccessesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a submission told of persons is gone (删除证明). */
+export type Erasure = {
+  readonly cause: ErasureCause;
+  readonly at: Scalars['DateTime']['output'];
+  /** False while a department has yet to answer: it is asked again by itself. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One for this service, and one for each filing that a department has answered for. */
+  readonly parts: ReadonlyArray<ErasedPart>;
+  /** What the law keeps, without a personal word. */
+  readonly kept: ReadonlyArray<KeptByLaw>;
+};
+
+/** 本人申请, 保存期限届满. */
+export type ErasureCause =
+  | 'ASKED'
+  | 'RETENTION';
+
+/** What was erased in one place: rows, files, and a digest (SHA-256) of what lay there sealed (删除明细). */
+export type ErasedPart = {
+  /** Null: this service. */
+  readonly department: Maybe<Department>;
+  /** The filing that the department had; null: this service's part, the whole submission. */
+  readonly filing: Maybe<Scalars['ID']['output']>;
+  readonly outcome: ErasureOutcome;
+  readonly at: Scalars['DateTime']['output'];
+  readonly rows: Scalars['Int']['output'];
+  readonly files: Scalars['Int']['output'];
+  readonly digest: Scalars['String']['output'];
+};
+
+/** 已删除; 该部门系统不支持，请向部门申请. */
+export type ErasureOutcome =
+  | 'ERASED'
+  | 'NOT_KNOWN';
+
+/** What an erasure leaves, and by which law (依法保留). */
+export type KeptByLaw = {
+  readonly what: Scalars['String']['output'];
+  readonly basis: Scalars['String']['output'];
+};
+
+
+/** What an erasure leaves, and by which law (依法保留). */
+export type KeptByLawWhatArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** What an erasure leaves, and by which law (依法保留). */
+export type KeptByLawBasisArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** A look of staff at what their department has of a submission, or a decision (工作人员的查阅或决定). */
@@ -670,14 +749,15 @@ export type PersonalRecord = {
   readonly data: Scalars['JSON']['output'];
 };
 
-/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录. */
+/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明. */
 export type PersonalRecordKind =
   | 'SUBMISSION'
   | 'FILING'
   | 'EVENT'
   | 'REQUEST'
   | 'FILE'
-  | 'ACCESS';
+  | 'ACCESS'
+  | 'ERASURE';
 
 /** A page of submissions. */
 export type SubmissionConnection = {
@@ -1041,6 +1121,7 @@ export type ResolversTypes = {
   ConsentInput: ConsentInput;
   SupplementSubmissionInput: SupplementSubmissionInput;
   WithdrawSubmissionInput: WithdrawSubmissionInput;
+  RequestErasureInput: RequestErasureInput;
   CreateUploadInput: CreateUploadInput;
   DecideFilingInput: DecideFilingInput;
   FilingDecision: FilingDecision;
@@ -1049,10 +1130,16 @@ export type ResolversTypes = {
   SubmitLifeEventPayload: ResolverTypeWrapper<SubmitLifeEventPayload>;
   SubmissionPayload: ResolverTypeWrapper<SubmissionPayload>;
   FilingPayload: ResolverTypeWrapper<FilingPayload>;
+  ErasurePayload: ResolverTypeWrapper<ErasurePayload>;
   CreateUploadPayload: ResolverTypeWrapper<CreateUploadPayload>;
   Upload: ResolverTypeWrapper<Upload>;
   Problem: ResolverTypeWrapper<Problem>;
   Submission: ResolverTypeWrapper<Submission>;
+  Erasure: ResolverTypeWrapper<Erasure>;
+  ErasureCause: ErasureCause;
+  ErasedPart: ResolverTypeWrapper<ErasedPart>;
+  ErasureOutcome: ErasureOutcome;
+  KeptByLaw: ResolverTypeWrapper<KeptByLaw>;
   Access: ResolverTypeWrapper<Access>;
   AccessKind: AccessKind;
   UnverifiedFact: ResolverTypeWrapper<UnverifiedFact>;
@@ -1126,6 +1213,7 @@ export type ResolversParentTypes = {
   ConsentInput: ConsentInput;
   SupplementSubmissionInput: SupplementSubmissionInput;
   WithdrawSubmissionInput: WithdrawSubmissionInput;
+  RequestErasureInput: RequestErasureInput;
   CreateUploadInput: CreateUploadInput;
   DecideFilingInput: DecideFilingInput;
   CorrectionInput: CorrectionInput;
@@ -1133,10 +1221,14 @@ export type ResolversParentTypes = {
   SubmitLifeEventPayload: SubmitLifeEventPayload;
   SubmissionPayload: SubmissionPayload;
   FilingPayload: FilingPayload;
+  ErasurePayload: ErasurePayload;
   CreateUploadPayload: CreateUploadPayload;
   Upload: Upload;
   Problem: Problem;
   Submission: Submission | FederationReferenceTypes['Submission'];
+  Erasure: Erasure;
+  ErasedPart: ErasedPart;
+  KeptByLaw: KeptByLaw;
   Access: Access;
   UnverifiedFact: UnverifiedFact;
   Filing: Filing;
@@ -1182,6 +1274,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   submitLifeEvent?: Resolver<ResolversTypes['SubmitLifeEventPayload'], ParentType, ContextType, RequireFields<MutationSubmitLifeEventArgs, 'input'>>;
   supplementSubmission?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationSupplementSubmissionArgs, 'input'>>;
   withdrawSubmission?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSubmissionArgs, 'input'>>;
+  requestErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
   createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   decideFiling?: Resolver<ResolversTypes['FilingPayload'], ParentType, ContextType, RequireFields<MutationDecideFilingArgs, 'input'>>;
 };
@@ -1329,6 +1422,11 @@ export type FilingPayloadResolvers<ContextType = any, ParentType extends Resolve
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type ErasurePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type CreateUploadPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateUploadPayload'] = ResolversParentTypes['CreateUploadPayload']> = {
   upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -1362,6 +1460,30 @@ export type SubmissionResolvers<ContextType = any, ParentType extends ResolversP
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
   unverified?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnverifiedFact']>>, ParentType, ContextType>;
   accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<SubmissionAccessesArgs, 'first'>>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = any, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  cause?: Resolver<ResolversTypes['ErasureCause'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['ErasedPart']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['KeptByLaw']>, ParentType, ContextType>;
+};
+
+export type ErasedPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['ErasedPart'] = ResolversParentTypes['ErasedPart']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  filing?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ErasureOutcome'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  files?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KeptByLawResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeptByLaw'] = ResolversParentTypes['KeptByLaw']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<KeptByLawWhatArgs, 'language'>>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<KeptByLawBasisArgs, 'language'>>;
 };
 
 export type AccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
@@ -1585,10 +1707,14 @@ export type Resolvers<ContextType = any> = {
   SubmitLifeEventPayload?: SubmitLifeEventPayloadResolvers<ContextType>;
   SubmissionPayload?: SubmissionPayloadResolvers<ContextType>;
   FilingPayload?: FilingPayloadResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;
   Upload?: UploadResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasedPart?: ErasedPartResolvers<ContextType>;
+  KeptByLaw?: KeptByLawResolvers<ContextType>;
   Access?: AccessResolvers<ContextType>;
   UnverifiedFact?: UnverifiedFactResolvers<ContextType>;
   Filing?: FilingResolvers<ContextType>;

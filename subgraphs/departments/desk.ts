@@ -14,7 +14,7 @@ import {
   type Receipt,
 } from './filing.ts';
 import { issueNumber, type NextValue } from './numbers.ts';
-import type { Decision, DeskFiling, DeskFilings } from './store/filings.ts';
+import type { Decision, DeskFiling, DeskFilings, ErasedFiling } from './store/filings.ts';
 import type { MatterStore } from './store/matters.ts';
 
 /** The built-in desk of a department: takes filings in, decides them by rule or by hand, once each. */
@@ -26,6 +26,8 @@ export interface Desk {
   find(filing: string): Promise<Receipt | null>;
   /** Everything that is held of a filing; null: there is none. */
   held(filing: string): Promise<object | null>;
+  /** Takes out what a settled filing tells of persons. Of one that is not known nothing is erased. */
+  erase(filing: string): Promise<ErasedFiling>;
 }
 
 export function createDesk(filings: DeskFilings, matters: MatterStore, now: () => number): Desk {
@@ -78,6 +80,10 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
       const { requestHash: _hash, record, ...row } = filing;
       return { ...row, ...record };
     },
+    erase: (id) =>
+      filings.erase(id, ({ state }) => {
+        if (!isSettled(state)) throw refusal('FILING_UNDER_WAY');
+      }),
   };
 }
 

@@ -35,6 +35,12 @@ export const filingRecord = versionedRecord<FilingRecord>('filing on the desk', 
   (kept) => kept,
 ]);
 
+/** Of a filing that is erased: nothing of anybody. */
+export const nothingTold: FilingRecord = {
+  ...{ parties: {}, form: {}, evidence: [], answers: {}, produced: [] },
+  ...{ messages: null, corrections: [], results: [] },
+};
+
 export function isSettled(state: FilingState): boolean {
   return state === 'APPROVED' || state === 'REFUSED' || state === 'WITHDRAWN';
 }

@@ -11,5 +11,6 @@ export const personalTables = {
     },
   },
   commands: { notExported: 'Which decisions and supplements were performed: ids of theirs and of filings.' },
+  erasures: { notExported: 'Told by whoever asked for the erasure, with the submission that it was of.' },
   counters: { notExported: 'How many numbers were issued, about nobody.' },
 } as const satisfies PersonalTables;

@@ -56,6 +56,10 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         requireService(identity, filer);
         return desk.withdraw(filing);
       },
+      departmentErase: (_, { filing }, { desk, identity }) => {
+        requireService(identity, filer);
+        return desk.erase(filing);
+      },
     },
     DepartmentMatter: {
       __resolveReference: ({ code }, { matters }) => matters.load(code),

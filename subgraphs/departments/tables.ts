@@ -1,4 +1,4 @@
-import { bigint, customType, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, customType, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export { contents, versions } from '../runtime/versions.ts';
 
@@ -23,6 +23,13 @@ export const commands = pgTable('commands', {
   id: text('id').primaryKey(),
   filing: text('filing').notNull(),
   performedAt: instant('performed_at').notNull().defaultNow(),
+});
+/** Only ever added to: the database refuses anything else. */
+export const erasures = pgTable('erasures', {
+  filing: text('filing').primaryKey(),
+  at: instant('at').notNull(),
+  rows: integer('erased_rows').notNull(),
+  digest: text('digest').notNull(),
 });
 export const counters = pgTable('counters', {
   name: text('name').primaryKey(),

@@ -22,6 +22,8 @@ export interface DepartmentDoor {
   find(filing: string): Promise<DoorAnswer | null>;
   /** Everything the department holds of a filing. */
   held(filing: string): Promise<Optional<unknown>>;
+  /** Has the department take out of a settled filing what it tells of persons. */
+  erase(filing: string): Promise<Optional<ErasedFiling>>;
 }
 /** What came of a call that a department need not know. */
 export type Optional<T> =
@@ -74,6 +76,16 @@ const receiptShape = z.object({
     .nullish()
     .transform((results) => results ?? null),
 });
+
+const erasedShape = z.object({
+  at: text.refine((at) => !Number.isNaN(Date.parse(at))),
+  rows: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+  digest: z.string().max(200),
+});
+export type ErasedFiling = z.infer<typeof erasedShape>;
 
 const receiptFields = `{
   state messages { zh en }
@@ -154,6 +166,15 @@ export function createDoors(
       decide: (decision, { claims: _claims, ...as }) =>
         mutate('Decide', { decision: 'DecisionInput!' }, { decision }, as),
       find: (id) => call({ kind: 'query', field: 'Filing', declared: { id: 'ID!' }, variables: { id } }),
+      erase: async (filing) => {
+        const answer = await mayKnow({
+          ...{ kind: 'mutation', field: 'Erase', declared: { filing: 'ID!' }, variables: { filing } },
+          selection: '{ at rows digest }',
+        });
+        if (answer.kind !== 'TOLD') return answer;
+        const read = erasedShape.safeParse(answer.told);
+        return read.success ? { kind: 'TOLD', told: read.data } : out;
+      },
       held: (filing) =>
         mayKnow({ kind: 'query', field: 'Held', declared: { filing: 'ID!' }, variables: { filing }, selection: '' }),
     };

@@ -9,6 +9,7 @@ import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDoors } from './doors.ts';
+import { createRequestErasure } from './erase.ts';
 import { createCheckForm } from './form.ts';
 import { startKeeping } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
@@ -63,6 +64,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     supplement: createSupplement(store, checkForm),
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor, now),
+    requestErasure: createRequestErasure({ store, files: keeping.files, openDoor, now }),
   };
   return createSubgraph({
     name: context.row.code,

@@ -16,6 +16,7 @@ export const personalTables = {
       dueAt: ofWorker,
       heldBy: ofWorker,
       heldUntil: ofWorker,
+      tellErasedAt: ofWorker,
     },
   },
   filings: { exported: 'FILING', leftOut: { sealed: opened } },
@@ -28,5 +29,7 @@ export const personalTables = {
     exported: 'FILE',
     leftOut: { subject: standsFor, ticketHash: 'By it a file was put, once.' },
   },
+  evidence_files: { notExported: 'Which files are evidence stands in the submission; each file is told itself.' },
+  erasures: { exported: 'ERASURE', leftOut: {} },
   accesses: { exported: 'ACCESS', leftOut: { clerk: 'Who of the staff it was is their own personal data.' } },
 } as const satisfies PersonalTables;

@@ -1,4 +1,5 @@
 import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
+import { readRetentionLaw } from '../../schema/retention.ts';
 import { problemCode } from '../language/problems.ts';
 import { type Language, localized } from '../language/text.ts';
 import { refusal } from '../runtime/errors.ts';
@@ -12,13 +13,14 @@ import type { UnverifiedFact } from './domain/binding.ts';
 import { unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
+import type { Erasure, RequestErasure, RequestErasureInput } from './erase.ts';
 import type { MyData } from './my-data.ts';
 import { matterReference, type PlanningContext, planResolvers } from './planning.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
-import type { AccessRow, FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
+import type { AccessRow, ErasureRow, FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
 import type { CreateUploadInput, Uploads } from './uploads.ts';
 import { createViews, type Views } from './views.ts';
 import type { Withdraw, WithdrawInput } from './withdraw.ts';
@@ -29,6 +31,7 @@ export interface Mutations {
   readonly supplement: Supplement;
   readonly withdraw: Withdraw;
   readonly decide: Decide;
+  readonly requestErasure: RequestErasure;
 }
 
 export interface JourneysContext extends PlanningContext {
@@ -40,6 +43,8 @@ export interface JourneysContext extends PlanningContext {
   readonly views: Views;
 }
 type Context = JourneysContext;
+const { kept } = readRetentionLaw();
+type KeptByLaw = (typeof kept)[string];
 interface Texts {
   readonly language?: Language;
 }
@@ -95,6 +100,8 @@ export const resolvers: Resolvers = {
       mutations.withdraw(input, identity),
     decideFiling: (_: unknown, { input }: { input: DecideFilingInput }, { mutations, identity }: Context) =>
       mutations.decide(input, identity),
+    requestErasure: (_: unknown, { input }: { input: RequestErasureInput }, { mutations, identity }: Context) =>
+      mutations.requestErasure(input, identity),
     createUpload: (_: unknown, { input }: { input: CreateUploadInput }, { uploads, identity }: Context) =>
       uploads.create(input, requireIdentity(identity)),
   },
@@ -123,11 +130,26 @@ export const resolvers: Resolvers = {
       const part = await views.accesses(row, limit, offset);
       return part && makePage(part.nodes, offset, part.total);
     },
+    erasure: (row: SubmissionRow, _args: unknown, { views }: Context) => views.erasure(row),
     timeline: (row: SubmissionRow, _args: unknown, { views }: Context) => views.timeline(row),
     results: async (row: SubmissionRow, _args: unknown, { views, store }: Context) => {
       const record = views.record(row);
       return (await views.share(row)).flatMap((filing) => shown(store.openFiling(filing).results, record));
     },
+  },
+  Erasure: {
+    cause: ({ own }: Erasure) => own.cause,
+    at: ({ own }: Erasure) => new Date(own.at).toISOString(),
+    kept: () => Object.values(kept),
+  },
+  ErasedPart: {
+    department: ({ department }: ErasureRow) => (department === null ? null : { code: department }),
+    filing: ({ department, part }: ErasureRow) => (department === null ? null : part),
+    at: ({ at }: ErasureRow) => new Date(at).toISOString(),
+  },
+  KeptByLaw: {
+    what: ({ what }: KeptByLaw, { language }: Texts) => localized(what, language),
+    basis: ({ basis }: KeptByLaw, { language }: Texts) => localized(basis, language),
   },
   Access: {
     at: ({ at }: AccessRow) => new Date(at).toISOString(),

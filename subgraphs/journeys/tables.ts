@@ -1,4 +1,4 @@
-import { customType, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { customType, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Localized } from '../language/text.ts';
 import type { FilingState, SubmissionState } from './domain/states.ts';
 
@@ -26,6 +26,9 @@ export const submissions = pgTable('submissions', {
   dueAt: instant('due_at'),
   heldBy: text('held_by'),
   heldUntil: instant('held_until'),
+  endedAt: instant('ended_at'),
+  erasedAt: instant('erased_at'),
+  tellErasedAt: instant('tell_erased_at'),
 });
 export const filings = pgTable('filings', {
   id: text('id').primaryKey(),
@@ -73,6 +76,27 @@ export const uploads = pgTable('uploads', {
   usedAt: instant('used_at'),
 });
 
+export const evidenceFiles = pgTable(
+  'evidence_files',
+  { upload: text('upload').notNull(), submission: text('submission').notNull() },
+  ({ upload, submission }) => [primaryKey({ columns: [upload, submission] })],
+);
+
+/** Only ever added to: the database refuses anything else. */
+export const erasures = pgTable('erasures', {
+  submission: text('submission').notNull(),
+  /** `journeys`, or the filing that a department had. */
+  part: text('part').notNull(),
+  department: text('department'),
+  cause: text('cause').$type<'ASKED' | 'RETENTION'>().notNull(),
+  /** `NOT_KNOWN`: the department has no such call. */
+  outcome: text('outcome').$type<'ERASED' | 'NOT_KNOWN'>().notNull(),
+  at: instant('at').notNull(),
+  rows: integer('erased_rows').notNull(),
+  files: integer('erased_files').notNull(),
+  digest: text('digest').notNull(),
+});
+
 /** Only ever added to: the database refuses anything else. */
 export const accesses = pgTable('accesses', {
   id: text('id').primaryKey(),
@@ -92,5 +116,6 @@ export type FilingRow = typeof filings.$inferSelect;
 export type TimelineRow = typeof timeline.$inferSelect;
 export type RequestRow = typeof requests.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
+export type ErasureRow = typeof erasures.$inferSelect;
 /** `clerk` is sealed. */
 export type AccessRow = typeof accesses.$inferSelect;

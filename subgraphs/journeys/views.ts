@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Identity } from '../runtime/identity.ts';
+import { type Erasure, erasureOf } from './erase.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import { type Sent, sentWith } from './sent.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -14,6 +15,8 @@ export interface Views {
   lookedAt(filings: ReadonlyArray<FilingRow>): Promise<void>;
   /** Who looked and decided; null for all but the applicant. */
   accesses(row: SubmissionRow, limit: number, offset: number): Promise<Part<AccessRow> | null>;
+  /** What was erased of it; null for all but the applicant. */
+  erasure(row: SubmissionRow): Promise<Erasure | null>;
   /** Its filings that the caller sees, in the order of work. */
   share(row: SubmissionRow): Promise<ReadonlyArray<FilingRow>>;
   /** What happened, as far as the caller sees it: staff what happened to their department's filings. */
@@ -68,6 +71,7 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
   return {
     lookedAt,
     accesses: async (row, limit, offset) => (isApplicants(row) ? store.accesses.of(row.id, limit, offset) : null),
+    erasure: async (row) => (isApplicants(row) ? erasureOf(store, row) : null),
     share,
     record,
     recordOf,

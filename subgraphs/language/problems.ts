@@ -21,6 +21,7 @@ interface Slots {
   'UNKNOWN_REGION': 'region';
   'CATALOGUE_UNAVAILABLE': never;
   'FORBIDDEN.DECIDE': never;
+  'FILING_UNDER_WAY': never;
   'FILING_NOT_FOUND': never;
   'MATTER_NOT_FOUND': 'matter';
   'FILING_ID_REUSED': never;
@@ -75,6 +76,8 @@ interface Slots {
   'SUBMISSION_NOT_FOUND': never;
   'NOTHING_TO_CORRECT': never;
   'CORRECTION_REQUESTED': never;
+  'ERASURE_UNDER_WAY': never;
+  'ERASURE_NOT_TOLD': never;
   'ALREADY_ENDED': never;
   'RECEIPT_INVALID': never;
   'RECEIPT_INVALID.RESULT': 'documentType';
@@ -112,6 +115,8 @@ export type ProblemCode =
   | 'CORRECTION_REQUESTED'
   | 'CREDIT_CODE_INVALID'
   | 'DEPARTMENT_UNAVAILABLE'
+  | 'ERASURE_NOT_TOLD'
+  | 'ERASURE_UNDER_WAY'
   | 'EVIDENCE_AMBIGUOUS'
   | 'EVIDENCE_MISSING'
   | 'EVIDENCE_TWICE'
@@ -123,6 +128,7 @@ export type ProblemCode =
   | 'FILING_ALREADY_DECIDED'
   | 'FILING_ID_REUSED'
   | 'FILING_NOT_FOUND'
+  | 'FILING_UNDER_WAY'
   | 'FORBIDDEN'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'IDEMPOTENCY_KEY_REQUIRED'
@@ -268,6 +274,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FORBIDDEN.DECIDE': {
     zh: "只有本部门工作人员可以作出决定。请以本部门工作人员身份登录。",
     en: "Only this department's staff may decide. Sign in as one of them.",
+  },
+  'FILING_UNDER_WAY': {
+    zh: "此办件尚未办结，不能删除个人信息。请在办结或撤回后再删除。",
+    en: "This filing is under way and is not erased. Erase it once it is settled or withdrawn.",
   },
   'FILING_NOT_FOUND': {
     zh: "本部门没有此办件。请核对办件编号。",
@@ -484,6 +494,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'CORRECTION_REQUESTED': {
     zh: "部门要求补正。请按部门的说明补正。",
     en: "A department asks for a correction. Correct what it names.",
+  },
+  'ERASURE_UNDER_WAY': {
+    zh: "此联办件仍在办理，其个人信息尚不能删除。请先撤回（withdrawSubmission）或等待办结，再申请删除。",
+    en: "This submission is under way, and what it tells of persons is still needed. Take it back first (withdrawSubmission), or wait for its end, and ask again.",
+  },
+  'ERASURE_NOT_TOLD': {
+    zh: "有部门尚未收到撤回通知，个人信息尚不能删除。请稍后再申请；撤回通知会自动重发。",
+    en: "A department has not heard yet that the submission was taken back. Ask again later. It is told again by itself.",
   },
   'ALREADY_ENDED': {
     zh: "此联办件已办结，不能撤回。如有异议，请联系办理部门。",

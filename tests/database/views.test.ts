@@ -93,6 +93,7 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
       'community-health': null,
     },
   },
+  erasure: everyone(null, '{ at }'),
   timeline: {
     select: '{ event matter { code } }',
     sees: {

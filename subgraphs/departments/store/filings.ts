@@ -1,10 +1,11 @@
 import { and, eq, isNotNull, like, not, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { digest } from '../../language/canonical.ts';
 import type { SealedPlaces } from '../../runtime/keys/places.ts';
 import { type Sealer, sealedText } from '../../runtime/personal-data.ts';
-import { type FilingRecord, type FilingState, filingRecord, isSettled } from '../filing.ts';
+import { type FilingRecord, type FilingState, filingRecord, isSettled, nothingTold } from '../filing.ts';
 import type { NextValue } from '../numbers.ts';
-import { commands, counters, filings } from '../tables.ts';
+import { commands, counters, erasures, filings } from '../tables.ts';
 
 /** A filing on the desk. */
 export interface DeskFiling {
@@ -20,6 +21,7 @@ export interface KeptFiling extends DeskFiling {
   readonly receivedAt: string;
   readonly decidedAt: string | null;
 }
+export type ErasedFiling = Pick<typeof erasures.$inferSelect, 'at' | 'rows' | 'digest'>;
 /** Where a filing stands from now on. */
 export type Decision = Pick<DeskFiling, 'state' | 'record'>;
 /** Decides under the filing's lock; numbers taken and what is decided are written together or not at all. */
@@ -31,6 +33,8 @@ export interface DeskFilings {
   begin(filing: Omit<DeskFiling, 'state'>, decide: Decide): Promise<DeskFiling>;
   /** Before anything is read: party ids that earlier releases wrote in clear. */
   sealWhatLiesClear(): Promise<void>;
+  /** Takes out what the filing tells of persons, unless `require` throws; again it answers what it did. */
+  erase(id: string, require: (filing: DeskFiling) => void): Promise<ErasedFiling>;
   /** Null where there is no such filing. A command that was performed before decides nothing again. */
   change(id: string, command: string | null, decide: Decide): Promise<DeskFiling | null>;
 }
@@ -119,6 +123,22 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
           .returning({ id: filings.id });
         if (begun) return settle(transaction, { ...filing, state: 'SUBMITTED' }, decide);
         return (await locked(transaction, filing.id)) as DeskFiling;
+      }),
+    erase: (id, require) =>
+      db.transaction(async (transaction) => {
+        const [row] = await transaction.select().from(filings).where(eq(filings.id, id)).for('update');
+        const at = new Date(now()).toISOString();
+        if (!row) return { at, rows: 0, digest: digest('') };
+        const [before] = await transaction.select().from(erasures).where(eq(erasures.filing, id));
+        if (before) return before;
+        require(opened(row));
+        const erased = { at, rows: 1, digest: digest(row.sealed.toString('base64')) };
+        await transaction
+          .update(filings)
+          .set({ party: null, requestHash: 'erased', sealed: seal(id, nothingTold) })
+          .where(eq(filings.id, id));
+        await transaction.insert(erasures).values({ filing: id, ...erased });
+        return erased;
       }),
     change: (id, command, decide) =>
       db.transaction(async (transaction) => {

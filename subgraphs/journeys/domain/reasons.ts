@@ -7,6 +7,8 @@ import type { ReceiptState, SubmissionState } from './states.ts';
 export function received(receiptNumber: string): Localized {
   return { zh: `已收件，回执号 ${receiptNumber}。`, en: `Received under number ${receiptNumber}.` };
 }
+/** In place of what was said of a submission that is erased. */
+export const erased: Localized = { zh: '（内容已删除）', en: '(erased)' };
 export const supplemented: Localized = { zh: '已提交补正内容。', en: 'The corrections were sent.' };
 
 /** What a person has to look at before anything is approved. */

@@ -41,6 +41,16 @@ export interface SubmissionRecord {
   readonly calendar: Calendar;
 }
 
+/** What stays of it when what it tells of persons is erased: what the catalogue says of everybody. */
+export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
+  const nothing: FilingPlan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, parties: {} };
+  return {
+    ...record,
+    ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], deferred: [] },
+    ...{ filings: record.filings.map(() => nothing), unverified: [], roles: null },
+  };
+}
+
 type FilingBefore = Omit<FilingPlan, 'issues'>;
 interface PlannedBefore extends FilingBefore {
   readonly matter: string;

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { lookAt } from '../domain/calls.ts';
+import { hasEnded } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
 import type { Command, Moment, Outcome, Submission, SubmissionEvent, TimelineEntry } from '../domain/submission.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
@@ -64,7 +65,8 @@ export function createChange(
       await updateFilings(transaction, records, before, submission);
       const due = lookAt(submission, now);
       const carried = carry && !refused ? carry(records.open(row)) : null;
-      await markUsed(transaction, carried, new Date(now).toISOString());
+      const at = new Date(now).toISOString();
+      await markUsed(transaction, id, carried, at);
       await transaction
         .update(submissions)
         .set({
@@ -72,6 +74,7 @@ export function createChange(
           correctionDueOn: submission.correctionDueOn,
           remindOn: submission.remindOn,
           dueAt: instantOf(due),
+          endedAt: hasEnded(submission.state) ? (row.endedAt ?? at) : null,
           ...(carried ? { sealed: records.seal(id, carried) } : {}),
         })
         .where(eq(submissions.id, id));

@@ -2,9 +2,9 @@ import { and, eq, isNotNull, like, not, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { pseudonymous, type Sealer, sealedText } from '../../runtime/personal-data.ts';
-import { filings, requests, submissions, timeline, uploads } from '../tables.ts';
+import { evidenceFiles, filings, requests, submissions, timeline, uploads } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
-import { sealFileName } from './uploads.ts';
+import { addEvidenceFiles, filesOf, sealFileName } from './uploads.ts';
 import type { Transaction } from './write.ts';
 
 /** Rows at once: a start goes on from where a killed one was. */
@@ -83,4 +83,23 @@ export async function sealWhatLiesClear(db: PostgresJsDatabase, records: SealedR
       .set({ party, message })
       .where(and(eq(timeline.submission, row.submission), eq(timeline.number, row.number)));
   });
+}
+
+/** Of submissions of earlier releases: which files are their evidence lay sealed alone. Safe to run again; looks at those with such files. */
+export async function noteEvidenceFiles(db: PostgresJsDatabase, records: SealedRecords): Promise<void> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .select({ id: submissions.id, sealed: submissions.sealed })
+      .from(submissions)
+      .where(
+        sql`${submissions.id} > ${after} and ${submissions.erasedAt} is null and exists (
+          select 1 from ${uploads} where ${uploads.subject} = ${submissions.subject} and ${uploads.usedAt} is not null
+            and not exists (select 1 from ${evidenceFiles} where ${evidenceFiles.upload} = ${uploads.id}))`,
+      )
+      .orderBy(submissions.id)
+      .limit(batch);
+    for (const row of rows) await addEvidenceFiles(db, row.id, filesOf(records.open(row)));
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < batch) return;
+  }
 }

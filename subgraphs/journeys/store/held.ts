@@ -3,13 +3,21 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import { personalTables } from '../personal-tables.ts';
-import { accesses, filings, requests, submissions, timeline, uploads } from '../tables.ts';
+import { accesses, erasures, filings, requests, submissions, timeline, uploads } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
 import { openFileName } from './uploads.ts';
 
+type Exported<Name extends keyof typeof personalTables> = Extract<
+  (typeof personalTables)[Name],
+  { readonly exported: string }
+>;
+type TableName = {
+  [Name in keyof typeof personalTables]: Exported<Name> extends never ? never : Name;
+}[keyof typeof personalTables];
+
 /** One thing that is held of a person. */
 export interface HeldRecord {
-  readonly kind: (typeof personalTables)[keyof typeof personalTables]['exported'];
+  readonly kind: Exported<TableName>['exported'];
   readonly id: string;
   /** Null: it belongs to none. */
   readonly submission: string | null;
@@ -30,7 +38,7 @@ export interface Held {
 const batch = 10;
 
 interface Source {
-  readonly table: keyof typeof personalTables;
+  readonly table: TableName;
   count(subject: string): Promise<number>;
   rows(subject: string, after: string, most: number): Promise<ReadonlyArray<Keyed>>;
 }
@@ -68,7 +76,7 @@ function sourcesOf(db: PostgresJsDatabase, records: SealedRecords, sealer: Seale
   const own = (subject: string) =>
     db.select({ id: submissions.id }).from(submissions).where(eq(submissions.subject, subject));
   const source = <Of extends PgTable>(
-    name: keyof typeof personalTables,
+    name: TableName,
     table: Of,
     key: SQL<string>,
     isOf: (subject: string) => SQL,
@@ -158,11 +166,18 @@ function sourcesOf(db: PostgresJsDatabase, records: SealedRecords, sealer: Seale
         submission: row.submission,
       }),
     ),
+    source(
+      'erasures',
+      erasures,
+      sql`${erasures.submission} || ' ' || ${erasures.part}`,
+      (subject) => inArray(erasures.submission, own(subject)),
+      (row) => ({ submission: row.submission }),
+    ),
   ];
 }
 
 /** A row's columns as they are told; instants as the API writes them. */
-function told(name: keyof typeof personalTables, table: PgTable, row: object): Readonly<Record<string, unknown>> {
+function told(name: TableName, table: PgTable, row: object): Readonly<Record<string, unknown>> {
   const { leftOut }: { readonly leftOut: Readonly<Record<string, string>> } = personalTables[name];
   const columns = getTableColumns(table);
   return Object.fromEntries(

@@ -3,7 +3,8 @@ import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import type { Moment } from '../domain/submission.ts';
 import { type Accesses, createAccesses, createAddAccesses } from './accesses.ts';
 import { type ChangeSubmission, createChange } from './change.ts';
-import { sealWhatLiesClear } from './clear.ts';
+import { noteEvidenceFiles, sealWhatLiesClear } from './clear.ts';
+import { createErasures, type Erasures } from './erase.ts';
 import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createReader, type SubmissionReader } from './read.ts';
@@ -13,7 +14,7 @@ import { createUploadRows, type UploadRows } from './uploads.ts';
 
 /** Rows of submissions: read, received, changed and held. Nothing outside this folder speaks SQL. */
 export interface SubmissionStore extends SubmissionReader, SealedRecords {
-  /** Before anything is read: what earlier releases wrote in clear. */
+  /** Before anything is read: what earlier releases wrote in clear, or did not write down. */
   sealWhatLiesClear(): Promise<void>;
   readonly receive: Receive;
   readonly change: ChangeSubmission;
@@ -21,6 +22,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly accesses: Accesses;
   readonly uploads: UploadRows;
   readonly held: Held;
+  readonly erasures: Erasures;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -41,12 +43,16 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
   return {
     ...createReader(db, records),
     ...records,
-    sealWhatLiesClear: () => sealWhatLiesClear(db, records, sealer),
+    async sealWhatLiesClear() {
+      await sealWhatLiesClear(db, records, sealer);
+      await noteEvidenceFiles(db, records);
+    },
     receive: createReceive(db, records),
     change: createChange(db, records, addAccesses, moment),
     holds: createHolds(db, holdMs, now),
     accesses: createAccesses(db, addAccesses, now),
     uploads: createUploadRows(db, sealer),
     held: createHeld(db, records, sealer),
+    erasures: createErasures(db, records),
   };
 }

@@ -91,7 +91,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
           }),
         )
         .returning();
-      await markUsed(transaction, record, at);
+      await markUsed(transaction, row.id, record, at);
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       // Nothing is repeated yet: chance plays no part.
       const moment = { now: receivedAt, chance: 0 };

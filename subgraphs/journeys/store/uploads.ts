@@ -3,7 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
-import { type UploadRow, uploads } from '../tables.ts';
+import { evidenceFiles, type UploadRow, uploads } from '../tables.ts';
 import { places } from './places.ts';
 
 /** Rows of announced files. */
@@ -24,12 +24,31 @@ export interface UploadRows {
 
 /** What is evidence is kept: marked together with what it is evidence of. */
 export async function markUsed(
-  transaction: Pick<PostgresJsDatabase, 'update'>,
+  transaction: Pick<PostgresJsDatabase, 'update' | 'insert'>,
+  submission: string,
   record: Pick<SubmissionRecord, 'evidence'> | null,
   at: string,
 ): Promise<void> {
-  const ids = (record?.evidence ?? []).flatMap(({ upload }) => upload ?? []).filter(isSafeId);
-  if (ids.length > 0) await transaction.update(uploads).set({ usedAt: at }).where(inArray(uploads.id, ids));
+  const ids = filesOf(record);
+  if (ids.length === 0) return;
+  await transaction.update(uploads).set({ usedAt: at }).where(inArray(uploads.id, ids));
+  await addEvidenceFiles(transaction, submission, ids);
+}
+
+export function filesOf(record: Pick<SubmissionRecord, 'evidence'> | null): ReadonlyArray<string> {
+  return (record?.evidence ?? []).flatMap(({ upload }) => upload ?? []).filter(isSafeId);
+}
+
+export async function addEvidenceFiles(
+  transaction: Pick<PostgresJsDatabase, 'insert'>,
+  submission: string,
+  ids: ReadonlyArray<string>,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await transaction
+    .insert(evidenceFiles)
+    .values(ids.map((upload) => ({ upload, submission })))
+    .onConflictDoNothing();
 }
 
 export function sealFileName(sealer: Sealer, { id, fileName }: Pick<UploadRow, 'id' | 'fileName'>): string {

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const localized = z.strictObject({ zh: z.string(), en: z.string() });
+const bound = z.strictObject({ months: z.int().positive(), basis: localized });
+const kind = z
+  .strictObject({ what: localized, months: z.int().positive(), minimum: bound, maximum: bound })
+  .refine(({ months, minimum, maximum }) => minimum.months <= months && months <= maximum.months);
+const file = z.strictObject({
+  kinds: z.strictObject({ content: kind, requests: kind, accesses: kind }),
+  kept: z.record(z.string(), z.strictObject({ what: localized, basis: localized })),
+});
+
+export type RetentionLaw = z.infer<typeof file>;
+export type RetainedKind = keyof RetentionLaw['kinds'];
+/** Months after the end of a submission, of what does not belong to one after it was written. */
+export type Retention = Readonly<Record<RetainedKind, number>>;
+
+/** What the law says of keeping. Throws where the file is not of its form, or a default is out of its bounds. */
+export function readRetentionLaw(): RetentionLaw {
+  return file.parse(parse(readFileSync(new URL('./retention.yaml', import.meta.url), 'utf8')));
+}

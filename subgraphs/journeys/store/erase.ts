@@ -1,0 +1,154 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { digest } from '../../language/canonical.ts';
+import { neededStill } from '../domain/erasure.ts';
+import { erased } from '../domain/reasons.ts';
+import { withoutPersons } from '../records/submission.ts';
+import {
+  type ErasureRow,
+  erasures,
+  evidenceFiles,
+  filings,
+  type RequestRow,
+  requests,
+  submissions,
+  timeline,
+  uploads,
+} from '../tables.ts';
+import { selectFilings } from './read.ts';
+import type { SealedRecords } from './sealed.ts';
+import { notify, type Transaction } from './write.ts';
+
+/** What the submission's own row is erased under. */
+export const ownPart = 'journeys';
+
+export interface EraseOptions {
+  readonly cause: ErasureRow['cause'];
+  readonly at: string;
+  /** Kept where it was erased. */
+  readonly request?: RequestRow;
+  readonly removeFile: (id: string) => Promise<void>;
+}
+export interface Erasures {
+  /** Takes out of all rows and files of a submission what it tells of persons, and writes down that it did: both or neither. */
+  erase(id: string, options: EraseOptions): Promise<'ERASED' | NonNullable<ReturnType<typeof neededStill>>>;
+  of(submission: string): Promise<ReadonlyArray<ErasureRow>>;
+  /** Of those before in place of which nothing was written yet. */
+  add(row: ErasureRow): Promise<void>;
+  /** Submissions whose departments are to be told by now, longest due first. */
+  toTell(at: string, most: number): Promise<ReadonlyArray<string>>;
+  /** When its departments are to be told again; null: all have been. */
+  tellAgain(id: string, at: string | null): Promise<void>;
+  /** Submissions that ended before and are not erased, the oldest first. */
+  endedBefore(at: string, most: number): Promise<ReadonlyArray<string>>;
+}
+
+export function createErasures(db: PostgresJsDatabase, records: SealedRecords): Erasures {
+  return {
+    erase: (id, { cause, at, request, removeFile }) =>
+      db.transaction(async (transaction) => {
+        const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
+        if (!row) throw new Error(`There is no submission ${id}.`);
+        if (row.erasedAt === null) {
+          const own = await selectFilings(transaction, records, [id]);
+          const needed = neededStill(records.submissionOf(row, own));
+          if (needed) return needed;
+          const lay = [
+            ...(await emptyFilings(transaction, records, id)),
+            ...(await emptyTimeline(transaction, records, id)),
+          ];
+          const targets = [id, ...own.map((filing) => filing.id)];
+          const gone = await transaction.delete(requests).where(inArray(requests.target, targets)).returning();
+          const files = await removeFiles(transaction, id, removeFile);
+          const sealed = records.seal(id, withoutPersons(records.open(row)));
+          await transaction
+            .update(submissions)
+            .set({
+              ...{ sealed, requestHash: 'erased', correctionDueOn: null, remindOn: null, dueAt: null },
+              ...{ erasedAt: at, tellErasedAt: at },
+            })
+            .where(eq(submissions.id, id));
+          lay.push(row.sealed.toString('base64'), ...gone.map(({ requestHash }) => requestHash), ...files.hashes);
+          await transaction.insert(erasures).values({
+            ...{ submission: id, part: ownPart, department: null, cause, outcome: 'ERASED', at },
+            ...{ rows: 1 + own.length + gone.length, files: files.hashes.length, digest: digest(lay.join('\n')) },
+          });
+          await notify(transaction, id, false);
+        }
+        if (request) await transaction.insert(requests).values(request).onConflictDoNothing();
+        return 'ERASED';
+      }),
+    of: (submission) =>
+      db
+        .select()
+        .from(erasures)
+        .where(eq(erasures.submission, submission))
+        .orderBy(asc(erasures.at), asc(erasures.part)),
+    async add(row) {
+      await db.insert(erasures).values(row).onConflictDoNothing();
+    },
+    async toTell(at, most) {
+      const rows = await db
+        .select({ id: submissions.id })
+        .from(submissions)
+        .where(lte(submissions.tellErasedAt, at))
+        .orderBy(submissions.tellErasedAt)
+        .limit(most);
+      return rows.map(({ id }) => id);
+    },
+    async tellAgain(id, at) {
+      await db.update(submissions).set({ tellErasedAt: at }).where(eq(submissions.id, id));
+    },
+    async endedBefore(at, most) {
+      const rows = await db
+        .select({ id: submissions.id })
+        .from(submissions)
+        .where(and(isNotNull(submissions.endedAt), isNull(submissions.erasedAt), lt(submissions.endedAt, at)))
+        .orderBy(submissions.endedAt)
+        .limit(most);
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+/** Answers what lay there, sealed. */
+async function emptyFilings(transaction: Transaction, records: SealedRecords, id: string): Promise<string[]> {
+  const rows = await transaction.select().from(filings).where(eq(filings.submission, id)).orderBy(filings.position);
+  for (const filing of rows) {
+    const sealed = records.sealFiling(filing.id, { results: [], corrections: [], supplement: null, atDesk: false });
+    await transaction.update(filings).set({ sealed, party: null, message: null }).where(eq(filings.id, filing.id));
+  }
+  return rows.flatMap(({ sealed, party, message }) => [sealed.toString('base64'), party ?? '', String(message ?? '')]);
+}
+
+/** What happened when stays, and nothing that was said of it. */
+async function emptyTimeline(transaction: Transaction, records: SealedRecords, id: string): Promise<string[]> {
+  const rows = await transaction.select().from(timeline).where(eq(timeline.submission, id)).orderBy(timeline.number);
+  for (const entry of rows) {
+    const { message } = records.sealEntryWords({ ...entry, party: null, message: erased });
+    await transaction
+      .update(timeline)
+      .set({ party: null, message })
+      .where(and(eq(timeline.submission, id), eq(timeline.number, entry.number)));
+  }
+  return rows.flatMap(({ party, message }) => [party ?? '', String(message)]);
+}
+
+/** A file that is another submission's evidence too stays for that one. */
+async function removeFiles(
+  transaction: Transaction,
+  id: string,
+  remove: (upload: string) => Promise<void>,
+): Promise<{ readonly hashes: ReadonlyArray<string> }> {
+  const letGo = await transaction.delete(evidenceFiles).where(eq(evidenceFiles.submission, id)).returning();
+  const ids = letGo.map(({ upload }) => upload);
+  if (ids.length === 0) return { hashes: [] };
+  const others = transaction.select({ upload: evidenceFiles.upload }).from(evidenceFiles);
+  const gone = await transaction
+    .delete(uploads)
+    .where(and(inArray(uploads.id, ids), sql`${uploads.id} not in ${others}`))
+    .returning({ id: uploads.id, sha256: uploads.sha256 });
+  // Before the rows are: what is interrupted here is done again, and a file without its row would stay for ever.
+  for (const upload of gone) await remove(upload.id);
+  return { hashes: gone.map(({ sha256 }) => sha256).sort() };
+}
