@@ -31,6 +31,8 @@ export const maxima = {
   streamsOfOne: 8,
   /** Of texts of operations kept by their hash: bytes per process. */
   persistedBytes: 16_777_216,
+  /** Of callers whose pseudonym is remembered: callers per process. */
+  callersRemembered: 1_000,
   /** Of levels of fields: levels per operation. */
   depth: 40,
   /** Of aliases: names per operation. */

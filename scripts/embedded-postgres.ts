@@ -17,10 +17,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.ts';
 import { cannotStart } from './start-error.ts';
 
 /** PostgreSQL from npm packages, in a folder of the user's: the same engine as in production, without installing it. */
@@ -229,15 +229,4 @@ function elsewhere(folder: string): string {
   chmodSync(place, 0o755);
   writeFileSync(pointer, place);
   return place;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -70,12 +70,12 @@ export function responseOf({ data, errors, extensions }: Answer): GraphResponse 
   };
 }
 
-/** The same as it is sent, from its parts as JSON. */
 /** An answer as JSON, with every digit of its numbers. */
 export function jsonOf(response: GraphResponse): string {
   return json(response);
 }
 
+/** The same as it is sent, from its parts as JSON. */
 export function bodyOf(data: string, extensions: string | null): string {
   return extensions === null ? `{"data":${data}}` : `{"data":${data},"extensions":${extensions}}`;
 }

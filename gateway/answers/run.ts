@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { Ask } from '../execution/step.ts';
+import { maxima } from '../maxima.ts';
 import type { Fetch } from '../sources/call.ts';
 import { DigitsLost } from '../sources/digits.ts';
 import type { Trace } from '../telemetry/tracing.ts';
@@ -33,10 +35,7 @@ export type RunOperation = (running: Running) => Promise<Answer>;
 /** Carries operations out and writes their answers. */
 export function createRun({ production, cost, cache, returnHeaders = [] }: GatewayOptions): RunOperation {
   const publicSubgraphs = new Set(cache?.publicSubgraphs);
-  const salt = randomBytes(16);
-  /** Tells callers apart, so that subgraphs can share what they do among them, and says nothing of who they are. */
-  const callerOf = (asked: Asked): string =>
-    createHmac('sha256', salt).update(whoAsks(asked)).digest('base64url').slice(0, 16);
+  const callerOf = createCallerOf();
   const extensionsOf = ({ at, prepared, asked, admitted }: Running): GraphResponse['extensions'] => {
     if (production || (!cost && !asked.explain)) return undefined;
     const { document, operation } = prepared;
@@ -77,6 +76,20 @@ export function createRun({ production, cost, cache, returnHeaders = [] }: Gatew
       planned.keepsDigits = true;
       return carryOut(running, true);
     }
+  };
+}
+
+/** Tells callers apart, so that subgraphs can share what they do among them, and says nothing of who they are. */
+function createCallerOf(): (asked: Asked) => string {
+  const salt = randomBytes(16);
+  const known = new LRUCache<string, string>({ max: maxima.callersRemembered });
+  return (asked) => {
+    const who = whoAsks(asked);
+    const seen = known.get(who);
+    if (seen !== undefined) return seen;
+    const caller = createHmac('sha256', salt).update(who).digest('base64url').slice(0, 16);
+    known.set(who, caller);
+    return caller;
   };
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { expect, it, onTestFinished } from 'vitest';
 import { readRegistry } from '../../schema/registry.ts';
-import { freePort } from '../../scripts/embedded-postgres.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { writeKeys } from '../../scripts/key-files.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { inwardHeader } from '../../subgraphs/runtime/inward.ts';

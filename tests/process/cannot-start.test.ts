@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { prepareDatabase } from '../../scripts/database.ts';
-import { freePort, startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../scripts/embedded-postgres.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { sentenceOf } from '../../scripts/start-error.ts';
 import { runStart, startedFolder } from './process.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freePort } from '../../scripts/embedded-postgres.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { inputFor } from '../database/gateway-of.ts';
 import { clientOf, newFolder, runStart, startProduct, stop } from './process.ts';
 

@@ -6,7 +6,7 @@ import { parse } from 'graphql';
 import mercurius from 'mercurius';
 import { expect, it } from 'vitest';
 import { compose } from '../../schema/compose.ts';
-import { freePort } from '../../scripts/embedded-postgres.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { newFolder, run, stop } from './process.ts';
 
 const typeDefs = parse(

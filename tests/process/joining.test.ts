@@ -5,7 +5,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expect, it, onTestFinished } from 'vitest';
 import { departmentTypeDefs } from '../../schema/subgraphs.ts';
-import { freePort } from '../../scripts/embedded-postgres.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { inputFor } from '../database/gateway-of.ts';
 import { clientOf, composeIn, copyProduct, startedFolder, startProduct, untilCompleted } from './process.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { operationText } from '../../scripts/assemble.ts';
-import { freePort } from '../../scripts/embedded-postgres.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { newbornApplicant } from '../../scripts/newborn-example.ts';
 import { inputFor, type PlanAnswer } from '../database/gateway-of.ts';
 import { clientOf, composeIn, copyProduct, startedFolder, startProduct, untilCompleted } from './process.ts';

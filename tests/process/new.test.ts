@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { expect, it, onTestFinished } from 'vitest';
-import { freePort } from '../../scripts/embedded-postgres.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { composeIn, copyProduct, runStart, startDatabase, stop } from './process.ts';
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { expect, it } from 'vitest';
-import { freePort } from '../../scripts/embedded-postgres.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { inputFor } from '../database/gateway-of.ts';
 import {
   clientOf,

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { freePort } from '../../../scripts/embedded-postgres.ts';
+import { freePort } from '../../../scripts/free-port.ts';
 import { clientOf, startedFolder, startProduct } from '../process.ts';
 
 const children = Array.from({ length: 16 }, (_each, index) => `{ id: "child-${index}", roles: ["CHILD"] }`);

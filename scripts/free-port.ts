@@ -1,0 +1,27 @@
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
+
+/** Below what systems give to connections that leave: such a port would be free now, and taken before anybody listens. */
+const [lowest, highest] = [20_000, 32_000];
+const tries = 100;
+
+/** A port of the loopback address where nobody listens. */
+export async function freePort(): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const port = randomInt(lowest, highest);
+    try {
+      await listenOnce(port);
+      return port;
+    } catch (error) {
+      if (attempt === tries) throw error;
+    }
+  }
+}
+
+function listenOnce(port: number): Promise<void> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => server.close(() => done()));
+  });
+}
