@@ -16,6 +16,7 @@ import { typeDefsOf } from '../schema/subgraphs.ts';
 import type { Doors, GraphClient, SubgraphContext } from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
+import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
 import { createLog, type Log } from '../subgraphs/runtime/log.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
 import { addressOf, certificatesFor, createFar } from './addresses.ts';
@@ -114,6 +115,8 @@ export interface AssembleOptions extends Parts {
   readonly log?: Log;
   /** In [0, 1); default random. */
   readonly chance?: () => number;
+  /** Wraps data keys in the place of the parts' own. */
+  readonly keyWrapper?: KeyWrapper | null;
   /** How often a process looks for new keys, in milliseconds. */
   readonly keysEveryMs?: number;
   /** Default true; benches also measure without. */
@@ -195,7 +198,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       verify: options.strangers ? null : createVerifyInward(row.code, secrets(row.code).hears, now),
       tls: options.tls ?? null,
     },
-    wrappers: wrappersOf(secrets(row.code)),
+    wrappers: wrappersOf(secrets(row.code), options.keyWrapper ?? null),
     ...(options.keysEveryMs === undefined ? {} : { keysEveryMs: options.keysEveryMs }),
     lookupKey: Buffer.from(secrets(row.code).lookupKey, 'hex'),
     log,

@@ -26,6 +26,8 @@ export interface Config extends InnerSettings {
   readonly root: Root | null;
   /** Folder of the parts' keys. */
   readonly keys: string;
+  /** A program that wraps data keys; null: the part's own key does. */
+  readonly keyWrapper: string | null;
   readonly production: boolean;
   readonly issuer: {
     readonly issuer: string;
@@ -109,6 +111,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
       ? null
       : { databaseUrl: environment.DATABASE_URL ?? null, secret: environment.YIJIANSHI_SECRET ?? keptSecret(data) },
     keys: resolve(environment.KEYS_DIR ?? join(data, 'keys')),
+    keyWrapper: environment.KEY_WRAPPER ?? null,
     production,
     ...readInner(given, environment),
     issuer: issuer && audience && jwks ? { issuer, audience, jwks, claims: claimsNamed(environment) } : null,

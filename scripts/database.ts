@@ -4,6 +4,7 @@ import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
 import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';
+import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
 import { loadParts, schemaOf } from './definitions.ts';
 import { earlierDataKeys, rootSecrets } from './secrets.ts';
 import { cannotStart } from './start-error.ts';
@@ -23,10 +24,11 @@ export async function prepareDatabase(
   adminUrl: string,
   secret: string,
   registry: Registry = readRegistry(),
+  outside: KeyWrapper | null = null,
 ): Promise<void> {
   try {
     await bootstrapDatabase({ adminUrl, schemas: await schemaPlans(registry), secret });
-    await beginAllKeys(adminUrl, secret, registry);
+    await beginAllKeys(adminUrl, secret, registry, outside);
   } catch (error) {
     if (error instanceof SecretDiffers) throw cannotStart('SECRET_DIFFERS');
     if (!(error instanceof RightsMissing)) throw error;
@@ -35,14 +37,19 @@ export async function prepareDatabase(
 }
 
 /** Every part that keeps personal data has a key to seal it with. */
-async function beginAllKeys(adminUrl: string, secret: string, registry: Registry): Promise<void> {
+async function beginAllKeys(
+  adminUrl: string,
+  secret: string,
+  registry: Registry,
+  outside: KeyWrapper | null,
+): Promise<void> {
   const parts = await loadParts(registry);
   const secrets = await rootSecrets(adminUrl, secret, registry);
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
   try {
     for (const { row, definition } of parts) {
       if (!definition.sealed) continue;
-      const place = { sql, schema: schemaOf(row), wrappers: wrappersOf(secrets(row.code)) };
+      const place = { sql, schema: schemaOf(row), wrappers: wrappersOf(secrets(row.code), outside) };
       const tables = definition.sealed.tables.map(({ name }) => name);
       await beginKeys(place, tables, earlierDataKeys(secret, row.code));
     }

@@ -89,9 +89,8 @@ export async function startEmbeddedPostgres(
     detached: true,
   });
   await untilReady(child, cluster, join(base, 'postgres.log'));
-  const password = readFileSync(passwordFile, 'utf8');
   return {
-    url: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+    url: addressOf(passwordFile, port),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((done) => child.once('exit', done));
@@ -99,6 +98,15 @@ export async function startEmbeddedPostgres(
       await ended;
     },
   };
+}
+
+/** The address of the server that runs on a folder now; null: none does. */
+export function runningEmbeddedPostgres(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  const { cluster, passwordFile } = placesIn(folder);
+  const running = readPidFile(cluster);
+  if (!running || !isAlive(running.pid)) return null;
+  return addressOf(passwordFile, running.port);
 }
 
 /** Gives an empty folder the database of another, whose server is stopped: in a fraction of the time that a first run takes. */
@@ -112,6 +120,9 @@ export function copyEmbeddedPostgres(from: string, folder: string): void {
   giveToServer(making, passwordFile, ...copied);
   renameSync(making, cluster);
 }
+
+const addressOf = (passwordFile: string, port: number): string =>
+  `postgres://${superuser}:${readFileSync(passwordFile, 'utf8')}@127.0.0.1:${port}/postgres`;
 
 interface Places {
   readonly base: string;
@@ -156,10 +167,15 @@ async function untilReady(child: ChildProcess, cluster: string, log: string): Pr
   await Promise.race([failed, ready()]);
 }
 
-function readPidFile(cluster: string): { readonly pid: number; readonly status: string } | undefined {
+interface Running {
+  readonly pid: number;
+  readonly port: number;
+  readonly status: string;
+}
+function readPidFile(cluster: string): Running | undefined {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), status: (lines[7] ?? '').trim() };
+    return { pid: Number(lines[0]), port: Number(lines[3]), status: (lines[7] ?? '').trim() };
   } catch {
     return undefined;
   }

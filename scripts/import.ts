@@ -9,6 +9,7 @@ import { writeKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import { rootSecrets } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
+import { outsideWrapper } from './wrappers.ts';
 
 const program = new Command('import')
   .description(
@@ -18,7 +19,7 @@ const program = new Command('import')
   .allowExcessArguments(false)
   .parse();
 const { catalogue } = program.opts<{ catalogue?: string }>();
-const { root, keys } = readConfig([]);
+const { root, keys, keyWrapper } = readConfig([]);
 if (!root?.databaseUrl) {
   console.error(cannotStart('DATABASE_URL_MISSING').message);
   process.exit(2);
@@ -35,7 +36,7 @@ if (!read.ok) {
   process.exit(1);
 }
 try {
-  await prepareDatabase(databaseUrl, secret, registry);
+  await prepareDatabase(databaseUrl, secret, registry, await outsideWrapper(keyWrapper));
   writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
   const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry);
   console.log(messages.keys(keys));

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Registry } from '../schema/registry.ts';
@@ -33,6 +33,13 @@ const partSecrets: z.ZodType<PartSecrets> = z.strictObject({
   signs: key.nullable(),
   hears: z.strictObject({ keys: z.array(key).max(1000) }),
 });
+
+/** The parts whose files lie there. */
+export function heldParts(folder: string): ReadonlyArray<string> {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== publicFile);
+  return files.map((file) => file.replace(/\.json$/, ''));
+}
 
 /** What a process of some parts holds: those parts' own files, and no other's. Throws `KEYS_MISSING`. */
 export function readKeys(folder: string): SecretsOf {

@@ -1,9 +1,28 @@
+import type { KeyRow } from '../subgraphs/runtime/keys/rows.ts';
+
 /** What a person at a terminal is told when things go well. Refusals stand in `schema/problems.yaml`. */
 export const messages = {
   ready: (address: string, seconds: string, revision: number): string =>
     `一件事 yijianshi is ready at ${address}/graphql (${seconds} s, catalogue revision ${revision})`,
   keys: (folder: string): string =>
     `各部分的密钥已写入 ${folder}。 The keys of each part are in ${folder}: each file is for its part's machine alone.`,
+  keyBegun: (part: string, key: number, made: boolean): string =>
+    made
+      ? `${part}：已生成密钥 ${key}。 Key ${key} is made.`
+      : `${part}：继续使用密钥 ${key}。 A rotation to key ${key} was begun before, and goes on.`,
+  keysAwaited: (seconds: number): string =>
+    `等待各进程读取新密钥（至多 ${seconds} 秒）。 Waiting for every process to know it (at most ${seconds} s).`,
+  resealing: (part: string, where: string, done: number): string => `${part} ${where}: ${done}`,
+  resealed: (part: string, done: number): string =>
+    `${part}：已重新加密 ${done} 项，全部使用最新密钥。 ${done} sealed anew with the newest key.`,
+  retired: (part: string, keys: ReadonlyArray<number>): string =>
+    keys.length === 0
+      ? `${part}：没有可停用的密钥。 No key to retire.`
+      : `${part}：密钥 ${keys.join('、')} 已停用并删除。 Retired and removed: ${keys.join(', ')}.`,
+  key: (part: string, { id, wrapped, wrapped_by, seals_at, seals }: KeyRow, values: number): string => {
+    const state = wrapped === null ? 'retired' : seals_at === null ? 'opens' : seals ? 'seals since' : 'seals from';
+    return [part, id, state, ...(wrapped === null ? [] : [seals_at ?? '', wrapped_by, values])].join('\t');
+  },
   published: (revision: number): string => `已发布第 ${revision} 版。 Revision ${revision} is published.`,
   unchanged: (revision: number): string =>
     `内容未变，仍为第 ${revision} 版。 Nothing changed: revision ${revision} stands.`,

@@ -5,10 +5,12 @@ import type { Root } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { cannotStart } from './start-error.ts';
+import { outsideWrapper } from './wrappers.ts';
 
 /** The database that everything runs on: of one's own or embedded, brought to this version, with the catalogue's files published. */
 export async function prepare(
   { databaseUrl, secret }: Root,
+  keyWrapper: string | null,
   data: string,
   registry: Registry,
   stops: Array<() => Promise<void>>,
@@ -19,7 +21,7 @@ export async function prepare(
     stops.push(server.stop);
     adminUrl = server.url;
   }
-  await prepareDatabase(adminUrl, secret, registry);
+  await prepareDatabase(adminUrl, secret, registry, await outsideWrapper(keyWrapper));
   const read = readCatalogue(registry.departments);
   if (!read.ok) {
     throw cannotStart('CATALOGUE_INVALID', { findings: read.findings.length });

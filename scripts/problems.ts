@@ -9,6 +9,11 @@ interface Slots {
   'INNER_TLS_MISSING': 'host';
   'ROOT_SECRET_GIVEN': never;
   'DATA_KEY_CLOSED': 'key' | 'schema' | 'wrapper';
+  'KEY_WRAPPER_SETTING': 'reason';
+  'KEYS_DATABASE_MISSING': never;
+  'SEALED_CLOSED': 'closed' | 'part';
+  'KEYS_RETIRE_EARLY': 'minutes' | 'part';
+  'KEYS_IN_USE': 'keys' | 'part';
   'SECRET_DIFFERS': never;
   'TLS_SETTING': never;
   'ORIGINS_SETTING': never;
@@ -57,7 +62,11 @@ export type ProblemCode =
   | 'INNER_TLS_MISSING'
   | 'INNER_TLS_SETTING'
   | 'ISSUER_MISSING'
+  | 'KEYS_DATABASE_MISSING'
+  | 'KEYS_IN_USE'
   | 'KEYS_MISSING'
+  | 'KEYS_RETIRE_EARLY'
+  | 'KEY_WRAPPER_SETTING'
   | 'NO_EMBEDDED_DATABASE'
   | 'NUMBER_SETTING'
   | 'OPEN_TO_OTHERS'
@@ -67,6 +76,7 @@ export type ProblemCode =
   | 'RATE_SETTING'
   | 'ROOT_SECRET_GIVEN'
   | 'SCANNER_SETTING'
+  | 'SEALED_CLOSED'
   | 'SECRET_DIFFERS'
   | 'SECRET_MISSING'
   | 'TLS_SETTING'
@@ -114,6 +124,26 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'DATA_KEY_CLOSED': {
     zh: "数据库模式 {schema} 的数据密钥 {key} 由 {wrapper} 封装，本进程的密钥打不开它，未作任何改动。请把该部分自己的密钥文件（由原来的根密钥导入生成）放回 KEYS_DIR，或恢复当时封装它的 KEY_WRAPPER。",
     en: "Data key {key} of the schema {schema} was wrapped by \"{wrapper}\", which none of this process's keys opens; nothing was altered. Put the part's own file back into KEYS_DIR, as the import with its own secret writes it, or set the KEY_WRAPPER that wrapped it.",
+  },
+  'KEY_WRAPPER_SETTING': {
+    zh: "KEY_WRAPPER 所指的程序未能工作：{reason}请设为一个程序的绝对路径，它能回答 id、wrap CONTEXT 与 unwrap CONTEXT；请看它自己的错误输出。",
+    en: "The program of KEY_WRAPPER does not work: {reason} Set it to the absolute path of a program that answers \"id\", \"wrap CONTEXT\" and \"unwrap CONTEXT\", and look at what that says on standard error.",
+  },
+  'KEYS_DATABASE_MISSING': {
+    zh: "没有设置 DATABASE_URL，数据文件夹中的内置数据库也没有在运行。请设置 DATABASE_URL，或在产品运行时执行；各部分分开运行时请加 --apart。",
+    en: "There is no DATABASE_URL, and the embedded database of the data folder is not running. Set DATABASE_URL, or run this while the product runs; on a machine of some parts add --apart.",
+  },
+  'SEALED_CLOSED': {
+    zh: "{part} 有打不开的加密数据，已原样保留：{closed}。请从备份恢复这些行或文件，然后再执行一次 rotate。",
+    en: "{part} keeps sealed data that does not open, and that stays as it is: {closed}. Restore these rows or files from a backup, and run rotate again.",
+  },
+  'KEYS_RETIRE_EARLY': {
+    zh: "{part} 的最新密钥启用时间不够长，旧密钥未停用。请在 {minutes} 分钟后再执行。",
+    en: "The newest key of {part} has not sealed for long enough; no key was retired. Run this again in {minutes} minutes.",
+  },
+  'KEYS_IN_USE': {
+    zh: "{part} 仍有数据由旧密钥（数量）加密：{keys}；未停用任何密钥。请先执行 npm run keys -- rotate。",
+    en: "{part} keeps data sealed by older keys (how much): {keys}; no key was retired. Run \"npm run keys -- rotate\" first.",
   },
   'SECRET_DIFFERS': {
     zh: "此数据库（或其服务器上的角色）是用另一个密钥准备的，未作任何改动。请设置原来的 YIJIANSHI_SECRET（或恢复数据文件夹中的 secret 文件），或另用一台数据库服务器。",

@@ -13,6 +13,7 @@ import { messages } from './messages.ts';
 import { prepare } from './prepare.ts';
 import { rootSecrets, type SecretsOf } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
+import { outsideWrapper } from './wrappers.ts';
 
 type Stop = () => Promise<void>;
 
@@ -52,10 +53,11 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
   });
   stops.push(release);
   const registry = readRegistry();
-  const { adminUrl, revision } = await prepare(root, config.data, registry, stops);
+  const { adminUrl, revision } = await prepare(root, config.keyWrapper, config.data, registry, stops);
   const { issuers, tokens } = await issuersOf(config, registry);
   const secrets = await rootSecrets(adminUrl, root.secret, registry);
-  const { gateway, close } = await assemble({ ...partsOf(config, registry, secrets), issuers });
+  const keyWrapper = await outsideWrapper(config.keyWrapper);
+  const { gateway, close } = await assemble({ ...partsOf(config, registry, secrets), keyWrapper, issuers });
   stops.push(close);
   if (!config.production && !isLoopback(config.host))
     console.error(cannotStart('OPEN_TO_OTHERS', { host: config.host }).message);
@@ -79,6 +81,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   const withGateway = roles.includes('gateway');
   const { gateway, subgraphs, close } = await startParts({
     ...partsOf(config, registry, readKeys(config.keys)),
+    keyWrapper: await outsideWrapper(config.keyWrapper),
     issuers: withGateway ? (await issuersOf(config, registry)).issuers : [],
     near: {
       subgraphs: wanted,

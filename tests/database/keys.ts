@@ -1,7 +1,10 @@
 import postgres from 'postgres';
+import { readRegistry } from '../../schema/registry.ts';
+import { loadParts, schemaOf } from '../../scripts/definitions.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { wrappersOf } from '../../scripts/wrappers.ts';
 import { openKeyring } from '../../subgraphs/runtime/keys/keyring.ts';
+import type { RotatedPart } from '../../subgraphs/runtime/keys/rotating.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { createSealer, type Sealer } from '../../subgraphs/runtime/personal-data.ts';
 import { testSecret } from './database.ts';
@@ -11,10 +14,22 @@ export async function sealerOf(adminUrl: string, part: string, schema = part): P
   const secrets = (await rootSecrets(adminUrl, testSecret))(part);
   const sql = postgres(secrets.database, { max: 1, onnotice: () => {} });
   try {
-    const keyring = await openKeyring({ sql, schema, wrappers: wrappersOf(secrets) }, silentLog);
+    const keyring = await openKeyring({ sql, schema, wrappers: wrappersOf(secrets, null) }, silentLog);
     keyring.close();
     return createSealer(keyring);
   } finally {
     await sql.end();
   }
+}
+
+/** Every part that seals, as the command has it; close each one's `sql`. */
+export async function rotatedParts(adminUrl: string, dataFolder: string): Promise<ReadonlyArray<RotatedPart>> {
+  const secrets = await rootSecrets(adminUrl, testSecret);
+  const parts = await loadParts(readRegistry());
+  return parts.flatMap(({ row, definition: { sealed: places } }) => {
+    if (!places) return [];
+    const own = secrets(row.code);
+    const sql = postgres(own.database, { max: 1, onnotice: () => {} });
+    return [{ sql, schema: schemaOf(row), wrappers: wrappersOf(own, null), places, dataFolder }];
+  });
 }

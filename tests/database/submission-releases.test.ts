@@ -1,8 +1,11 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countByKey } from '../../subgraphs/runtime/keys/counting.ts';
+import { beginRotation, finishRotation, retireKeys } from '../../subgraphs/runtime/keys/rotating.ts';
+import { silentLog } from '../../subgraphs/runtime/log.ts';
 import type { Sealer } from '../../subgraphs/runtime/personal-data.ts';
 import { citizen, clerk, type Graph, look, type SubmissionAnswer, startGraph, submit, until } from './gateway-of.ts';
-import { sealerOf } from './keys.ts';
+import { rotatedParts, sealerOf } from './keys.ts';
 import { type RecordedRelease, readRelease, restoreRelease } from './releases.ts';
 
 let sealer: Sealer;
@@ -156,5 +159,25 @@ describe('what is sealed', () => {
     );
     const [now] = await sql`select sealed from journeys.submissions where id = ${id('correction')}`;
     expect(sealer.open(now?.sealed as Buffer, `submission ${id('correction')}`)).toMatchObject({ version: 2 });
+  });
+
+  it('by the release is sealed anew by a rotation, and then the keys it had go', async () => {
+    const parts = await rotatedParts(graph.database.adminUrl, graph.folder);
+    const pace = { everyMs: 0, sealsAfterMs: 0, wait: () => Promise.resolve() };
+    let earlier = 0;
+    for (const part of parts) {
+      const before = await countByKey(part);
+      if (!before.has(1)) continue;
+      earlier += 1;
+      expect(await beginRotation(part, pace, silentLog)).toEqual({ key: 3, made: false });
+      expect((await finishRotation(part, pace, silentLog, () => {})).closed).toEqual([]);
+      expect([...(await countByKey(part)).keys()]).toEqual([3]);
+      expect(await retireKeys(part, 0)).toEqual({ kind: 'RETIRED', keys: [1, 2] });
+    }
+    expect(earlier).toBeGreaterThan(3);
+    await Promise.all(parts.map(({ sql: own }) => own.end()));
+    sealer = await sealerOf(graph.database.adminUrl, 'journeys');
+    for (const { id: each } of Object.values(release.submissions))
+      expect((await look(graph, each))?.timeline.length).toBeGreaterThan(0);
   });
 });
