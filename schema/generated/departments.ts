@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, FormField as FormFieldParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
+import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -44,6 +44,8 @@ export type Matter = {
   readonly channels: Maybe<ReadonlyArray<Channel>>;
   /** Conditions of acceptance in words (受理条件). */
   readonly conditions: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Conditions of acceptance that are decided before anything is submitted (可判定的受理条件). */
+  readonly acceptance: Maybe<ReadonlyArray<AcceptanceCondition>>;
   /** Legal bases (设定依据). */
   readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
   /** Fees (收费). */
@@ -74,6 +76,8 @@ export type DepartmentMatter = Matter & {
   readonly channels: Maybe<ReadonlyArray<Channel>>;
   /** Conditions of acceptance in words (受理条件). */
   readonly conditions: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Conditions of acceptance that are decided before anything is submitted (可判定的受理条件). */
+  readonly acceptance: Maybe<ReadonlyArray<AcceptanceCondition>>;
   /** Legal bases (设定依据). */
   readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
   /** Fees (收费). */
@@ -350,6 +354,37 @@ export type LegalBasis = {
   readonly title: Scalars['String']['output'];
   readonly article: Maybe<Scalars['String']['output']>;
   readonly documentNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** A condition of acceptance that the plan decides (受理条件), and what follows where it does not hold. */
+export type AcceptanceCondition = {
+  /** Unique within the matter. */
+  readonly code: Scalars['ID']['output'];
+  /** Over the answers, as every condition: while it is unknown the matter is planned as if it held. */
+  readonly condition: Scalars['JSON']['output'];
+  /** About whom (当事人); null: about no party. */
+  readonly subject: Maybe<Scalars['PartyRole']['output']>;
+  /** Why who does not meet it is not entitled (不予受理的原因). */
+  readonly reason: Scalars['String']['output'];
+  readonly reasons: LocalizedText;
+  readonly legalBasis: LegalBasis;
+  /** What else is possible (其他途径); null: nothing. */
+  readonly alternative: Maybe<Scalars['String']['output']>;
+  readonly alternatives: Maybe<LocalizedText>;
+  /** Code of the matter that is possible instead, if it is one. */
+  readonly alternativeMatter: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A condition of acceptance that the plan decides (受理条件), and what follows where it does not hold. */
+export type AcceptanceConditionReasonArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A condition of acceptance that the plan decides (受理条件), and what follows where it does not hold. */
+export type AcceptanceConditionAlternativeArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** What a matter issues (审批结果). */
@@ -629,6 +664,7 @@ export type ResolversTypes = {
   SpecialProcedure: ResolverTypeWrapper<SpecialProcedureParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  AcceptanceCondition: ResolverTypeWrapper<AcceptanceConditionParent>;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<RequirementParent>;
   FormField: ResolverTypeWrapper<FormFieldParent>;
@@ -676,6 +712,7 @@ export type ResolversParentTypes = {
   SpecialProcedure: SpecialProcedureParent;
   Boolean: Scalars['Boolean']['output'];
   LegalBasis: LegalBasis;
+  AcceptanceCondition: AcceptanceConditionParent;
   MatterResult: MatterResult;
   Requirement: RequirementParent;
   FormField: FormFieldParent;
@@ -702,6 +739,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   onlineDepth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   channels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Channel']>>, ParentType, ContextType>;
   conditions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  acceptance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AcceptanceCondition']>>, ParentType, ContextType>;
   legalBases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LegalBasis']>>, ParentType, ContextType>;
   costs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cost']>>, ParentType, ContextType>;
   requirements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Requirement']>>, ParentType, ContextType>;
@@ -807,6 +845,18 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AcceptanceConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptanceCondition'] = ResolversParentTypes['AcceptanceCondition']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['PartyRole']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AcceptanceConditionReasonArgs, 'language'>>;
+  reasons?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  alternative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AcceptanceConditionAlternativeArgs, 'language'>>;
+  alternatives?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  alternativeMatter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type MatterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -888,6 +938,7 @@ export type Resolvers<ContextType = Context> = {
   TimeLimit?: TimeLimitResolvers<ContextType>;
   SpecialProcedure?: SpecialProcedureResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;

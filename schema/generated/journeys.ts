@@ -146,6 +146,7 @@ export type Matter = {
   readonly requirements: Maybe<ReadonlyArray<Requirement>>;
   readonly results: Maybe<ReadonlyArray<MatterResult>>;
   readonly formFields: Maybe<ReadonlyArray<FormField>>;
+  readonly acceptance: Maybe<ReadonlyArray<AcceptanceCondition>>;
 };
 
 /** One list, one form, one order of work (联办方案), computed from what every department concerned answered. */
@@ -160,6 +161,11 @@ export type Plan = {
   readonly missing: ReadonlyArray<Matter>;
   /** Unanswered questions that can still change the plan, most decisive first; while there is one, the plan cannot be submitted. */
   readonly openQuestions: ReadonlyArray<OpenQuestion>;
+  /**
+   * Matters that the situation needs or may need and to which those concerned are not entitled (不予受理): they are not done, whatever else is. Told at once: every condition that
+   * does not hold.
+   */
+  readonly refusals: ReadonlyArray<PlanRefusal>;
   /** The one list. While questions are open it also holds what may still be needed; see `dependsOn`. */
   readonly materials: ReadonlyArray<Material>;
   /** Every row of every matter of the event, also of matters this situation does not need, with what became of it. */
@@ -180,6 +186,44 @@ export type OpenQuestion = {
   /** Most and fewest list lines over its options. */
   readonly mostMaterials: Scalars['Int']['output'];
   readonly fewestMaterials: Scalars['Int']['output'];
+};
+
+/** Who is not entitled to a matter, why, by which law, and what else is possible (不符合受理条件). */
+export type PlanRefusal = {
+  readonly matter: Matter;
+  /** Code of the matter's condition of acceptance that does not hold. */
+  readonly condition: Scalars['ID']['output'];
+  /** About whom (当事人); null: about no party. */
+  readonly subject: Maybe<Scalars['PartyRole']['output']>;
+  readonly parties: ReadonlyArray<Scalars['ID']['output']>;
+  /** Their names, as titles of materials have them; null: no party. */
+  readonly who: Maybe<Scalars['String']['output']>;
+  readonly reason: Scalars['String']['output'];
+  readonly legalBasis: LegalBasis;
+  /** What else is possible (其他途径); null: nothing. */
+  readonly alternative: Maybe<Scalars['String']['output']>;
+  /** The matter that is possible instead, if it is one. */
+  readonly alternativeMatter: Maybe<Matter>;
+  /** Open questions that decide whether the matter is needed at all; empty: it certainly is. */
+  readonly dependsOn: ReadonlyArray<Question>;
+};
+
+
+/** Who is not entitled to a matter, why, by which law, and what else is possible (不符合受理条件). */
+export type PlanRefusalWhoArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** Who is not entitled to a matter, why, by which law, and what else is possible (不符合受理条件). */
+export type PlanRefusalReasonArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** Who is not entitled to a matter, why, by which law, and what else is possible (不符合受理条件). */
+export type PlanRefusalAlternativeArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** One line of the one list (材料). */
@@ -236,7 +280,7 @@ export type AccountRowReasonArgs = {
   language?: InputMaybe<Language>;
 };
 
-/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 不适用. */
+/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 不适用, 不予受理. NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
 export type Fate =
   | 'KEPT'
   | 'MERGED'
@@ -245,9 +289,10 @@ export type Fate =
   | 'GENERATED'
   | 'COMMITTED'
   | 'DEFERRED'
-  | 'NOT_APPLICABLE';
+  | 'NOT_APPLICABLE'
+  | 'NOT_ENTITLED';
 
-/** `rows` counts the account. What portals call the documents before is `before.materials`: rows neither generated nor not applicable. */
+/** `rows` counts the account. What portals call the documents before is `before.materials`: rows neither generated nor not applicable nor of a refused matter. */
 export type Reduction = {
   readonly before: Tally;
   readonly after: Tally;
@@ -260,6 +305,7 @@ export type Reduction = {
   readonly committed: Scalars['Int']['output'];
   readonly deferred: Scalars['Int']['output'];
   readonly notApplicable: Scalars['Int']['output'];
+  readonly notEntitled: Scalars['Int']['output'];
 };
 
 /** Counted (统计). */
@@ -836,6 +882,44 @@ export type SpecialProcedureTitleArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** A law, regulation or document (设定依据). */
+export type LegalBasis = {
+  readonly title: Scalars['String']['output'];
+  readonly article: Maybe<Scalars['String']['output']>;
+  readonly documentNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** A condition of acceptance that the plan decides (受理条件), and what follows where it does not hold. */
+export type AcceptanceCondition = {
+  /** Unique within the matter. */
+  readonly code: Scalars['ID']['output'];
+  /** Over the answers, as every condition: while it is unknown the matter is planned as if it held. */
+  readonly condition: Scalars['JSON']['output'];
+  /** About whom (当事人); null: about no party. */
+  readonly subject: Maybe<Scalars['PartyRole']['output']>;
+  /** Why who does not meet it is not entitled (不予受理的原因). */
+  readonly reason: Scalars['String']['output'];
+  readonly reasons: LocalizedText;
+  readonly legalBasis: LegalBasis;
+  /** What else is possible (其他途径); null: nothing. */
+  readonly alternative: Maybe<Scalars['String']['output']>;
+  readonly alternatives: Maybe<LocalizedText>;
+  /** Code of the matter that is possible instead, if it is one. */
+  readonly alternativeMatter: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A condition of acceptance that the plan decides (受理条件), and what follows where it does not hold. */
+export type AcceptanceConditionReasonArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A condition of acceptance that the plan decides (受理条件), and what follows where it does not hold. */
+export type AcceptanceConditionAlternativeArgs = {
+  language?: InputMaybe<Language>;
+};
+
 /** What a matter issues (审批结果). */
 export type MatterResult = {
   readonly documentType: DocumentType;
@@ -905,13 +989,6 @@ export type TimeUnit =
   | 'NATURAL_DAY'
   | 'HOUR'
   | 'MINUTE';
-
-/** A law, regulation or document (设定依据). */
-export type LegalBasis = {
-  readonly title: Scalars['String']['output'];
-  readonly article: Maybe<Scalars['String']['output']>;
-  readonly documentNumber: Maybe<Scalars['String']['output']>;
-};
 
 /** Necessity (材料必要性). */
 export type Necessity =
@@ -1078,9 +1155,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LifeEvent' }
     & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true}}}> ) );
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
@@ -1103,6 +1180,7 @@ export type ResolversTypes = {
   Plan: ResolverTypeWrapper<Plan>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OpenQuestion: ResolverTypeWrapper<OpenQuestion>;
+  PlanRefusal: ResolverTypeWrapper<PlanRefusal>;
   Material: ResolverTypeWrapper<Material>;
   AccountRow: ResolverTypeWrapper<AccountRow>;
   Fate: Fate;
@@ -1168,13 +1246,14 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
   SpecialProcedure: ResolverTypeWrapper<SpecialProcedure>;
+  LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  AcceptanceCondition: ResolverTypeWrapper<AcceptanceCondition>;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<Requirement>;
   TrustGrade: TrustGrade;
   FormField: ResolverTypeWrapper<FormField>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   TimeUnit: TimeUnit;
-  LegalBasis: ResolverTypeWrapper<LegalBasis>;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
   Deferral: ResolverTypeWrapper<Deferral>;
@@ -1196,6 +1275,7 @@ export type ResolversParentTypes = {
   Plan: Plan;
   Boolean: Scalars['Boolean']['output'];
   OpenQuestion: OpenQuestion;
+  PlanRefusal: PlanRefusal;
   Material: Material;
   AccountRow: AccountRow;
   Reduction: Reduction;
@@ -1252,11 +1332,12 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   TimeLimit: TimeLimit;
   SpecialProcedure: SpecialProcedure;
+  LegalBasis: LegalBasis;
+  AcceptanceCondition: AcceptanceCondition;
   MatterResult: MatterResult;
   Requirement: Requirement;
   FormField: FormField;
   LocalizedText: LocalizedText;
-  LegalBasis: LegalBasis;
   Deferral: Deferral;
   Commitment: Commitment;
   EvidenceOption: EvidenceOption;
@@ -1299,6 +1380,7 @@ export type PlanResolvers<ContextType = any, ParentType extends ResolversParentT
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   openQuestions?: Resolver<ReadonlyArray<ResolversTypes['OpenQuestion']>, ParentType, ContextType>;
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['PlanRefusal']>, ParentType, ContextType>;
   materials?: Resolver<ReadonlyArray<ResolversTypes['Material']>, ParentType, ContextType>;
   account?: Resolver<ReadonlyArray<ResolversTypes['AccountRow']>, ParentType, ContextType>;
   reduction?: Resolver<ResolversTypes['Reduction'], ParentType, ContextType>;
@@ -1314,6 +1396,19 @@ export type OpenQuestionResolvers<ContextType = any, ParentType extends Resolver
   question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
   mostMaterials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fewestMaterials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlanRefusal'] = ResolversParentTypes['PlanRefusal']> = {
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['PartyRole']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PlanRefusalWhoArgs, 'language'>>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlanRefusalReasonArgs, 'language'>>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  alternative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PlanRefusalAlternativeArgs, 'language'>>;
+  alternativeMatter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  dependsOn?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
 };
 
 export type MaterialResolvers<ContextType = any, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
@@ -1361,6 +1456,7 @@ export type ReductionResolvers<ContextType = any, ParentType extends ResolversPa
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deferred?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notApplicable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notEntitled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TallyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
@@ -1620,6 +1716,24 @@ export type SpecialProcedureResolvers<ContextType = any, ParentType extends Reso
   stopsClock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type LegalBasisResolvers<ContextType = any, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AcceptanceConditionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AcceptanceCondition'] = ResolversParentTypes['AcceptanceCondition']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['PartyRole']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AcceptanceConditionReasonArgs, 'language'>>;
+  reasons?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  alternative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AcceptanceConditionAlternativeArgs, 'language'>>;
+  alternatives?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  alternativeMatter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type MatterResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -1652,12 +1766,6 @@ export type FormFieldResolvers<ContextType = any, ParentType extends ResolversPa
 export type LocalizedTextResolvers<ContextType = any, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type LegalBasisResolvers<ContextType = any, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeferralResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deferral'] = ResolversParentTypes['Deferral']> = {
@@ -1695,6 +1803,7 @@ export type Resolvers<ContextType = any> = {
   Matter?: MatterResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   OpenQuestion?: OpenQuestionResolvers<ContextType>;
+  PlanRefusal?: PlanRefusalResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   AccountRow?: AccountRowResolvers<ContextType>;
   Reduction?: ReductionResolvers<ContextType>;
@@ -1738,11 +1847,12 @@ export type Resolvers<ContextType = any> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   SpecialProcedure?: SpecialProcedureResolvers<ContextType>;
+  LegalBasis?: LegalBasisResolvers<ContextType>;
+  AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
-  LegalBasis?: LegalBasisResolvers<ContextType>;
   Deferral?: DeferralResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   EvidenceOption?: EvidenceOptionResolvers<ContextType>;

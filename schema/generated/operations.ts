@@ -30,7 +30,7 @@ export type EvidenceInput = {
   readonly upload?: string | null | undefined;
 };
 
-/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 不适用. */
+/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 不适用, 不予受理. NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
 export type Fate =
   | 'COMMITTED'
   | 'DEFERRED'
@@ -38,6 +38,7 @@ export type Fate =
   | 'KEPT'
   | 'MERGED'
   | 'NOT_APPLICABLE'
+  | 'NOT_ENTITLED'
   | 'PRODUCED'
   | 'SHARED';
 
@@ -194,7 +195,59 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
-      >, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly openQuestions: ReadonlyArray<{ readonly mostMaterials: number, readonly fewestMaterials: number, readonly question: { readonly code: string, readonly text: string } }>, readonly materials: ReadonlyArray<{ readonly id: string, readonly title: string, readonly parties: ReadonlyArray<string>, readonly copies: number, readonly showOriginal: boolean, readonly handIn: boolean, readonly documentType: { readonly code: string }, readonly neededBy: ReadonlyArray<{ readonly name: string, readonly matter:
+      >, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly refusals: ReadonlyArray<{ readonly who: string | null, readonly reason: string, readonly alternative: string | null, readonly matter:
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+        , readonly legalBasis: { readonly title: string, readonly article: string | null }, readonly alternativeMatter:
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+         | null }>, readonly openQuestions: ReadonlyArray<{ readonly mostMaterials: number, readonly fewestMaterials: number, readonly question: { readonly code: string, readonly text: string } }>, readonly materials: ReadonlyArray<{ readonly id: string, readonly title: string, readonly parties: ReadonlyArray<string>, readonly copies: number, readonly showOriginal: boolean, readonly handIn: boolean, readonly documentType: { readonly code: string }, readonly neededBy: ReadonlyArray<{ readonly name: string, readonly matter:
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -272,7 +325,7 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
-         | null }>, readonly reduction: { readonly rows: number, readonly kept: number, readonly merged: number, readonly produced: number, readonly shared: number, readonly generated: number, readonly committed: number, readonly deferred: number, readonly notApplicable: number, readonly before: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number }, readonly after: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number } }, readonly form: { readonly schema: unknown, readonly replaces: ReadonlyArray<string> }, readonly steps: ReadonlyArray<{ readonly stage: number, readonly party: string | null, readonly matter:
+         | null }>, readonly reduction: { readonly rows: number, readonly kept: number, readonly merged: number, readonly produced: number, readonly shared: number, readonly generated: number, readonly committed: number, readonly deferred: number, readonly notApplicable: number, readonly notEntitled: number, readonly before: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number }, readonly after: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number } }, readonly form: { readonly schema: unknown, readonly replaces: ReadonlyArray<string> }, readonly steps: ReadonlyArray<{ readonly stage: number, readonly party: string | null, readonly matter:
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }

@@ -16,4 +16,5 @@ export type Deferral = NonNullable<Requirement['deferral']>;
 export type Commitment = NonNullable<Requirement['commitment']>;
 export type SpecialProcedure = MatterContent['specialProcedures'][number];
 export type FormField = MatterContent['formFields'][number];
+export type AcceptanceCondition = MatterContent['acceptance'][number];
 export type Receipt = DeskReceipt;

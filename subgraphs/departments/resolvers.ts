@@ -63,8 +63,14 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
     },
     DepartmentMatter: {
       __resolveReference: ({ code }, { matters }) => matters.load(code),
+      // What was published before there were any has none.
+      acceptance: ({ acceptance }) => acceptance ?? [],
     },
     SpecialProcedure: { title },
+    AcceptanceCondition: {
+      reason: ({ reasons }, { language }) => localized(reasons, language),
+      alternative: ({ alternatives }, { language }) => alternatives && localized(alternatives, language),
+    },
     FormField: { title },
     Deferral: { consequence },
     Commitment: { consequence, text: ({ texts }, { language }) => localized(texts, language) },

@@ -8,6 +8,7 @@ import type {
   PlanInput,
   PlannedMaterial,
   PlannedQuestion,
+  PlannedRefusal,
   PlanningBasis,
   PlanStep,
   PlanWarning,
@@ -109,6 +110,16 @@ export const planResolvers: Resolvers = {
     account: (plan: Plan) => within(plan, plan.account),
     steps: ({ steps }: Plan) => steps,
     criticalPath: ({ criticalPath }: Plan) => ({ ...criticalPath, matters: matterReferences(criticalPath.matters) }),
+  },
+  PlanRefusal: {
+    matter: ({ matter }: PlannedRefusal) => matterReference(matter),
+    who: ({ who }: PlannedRefusal, { language }: Texts) => who && localized(who, language),
+    reason: ({ reason }: PlannedRefusal, { language }: Texts) => localized(reason, language),
+    alternative: ({ alternative }: PlannedRefusal, { language }: Texts) =>
+      alternative && localized(alternative, language),
+    alternativeMatter: ({ alternativeMatter }: PlannedRefusal) =>
+      alternativeMatter && matterReference(alternativeMatter),
+    dependsOn: ({ dependsOn }: PlannedRefusal) => coded(dependsOn),
   },
   OpenQuestion: { question: ({ question }: PlannedQuestion) => ({ code: question }) },
   Material: {

@@ -43,6 +43,8 @@ interface Slots {
   'PRODUCTION_CYCLE': 'matters';
   'TAKEN_TWICE': 'material' | 'matters';
   'FIELD_CONFLICT': 'field' | 'one' | 'other';
+  'NO_MATTER': never;
+  'NO_MATTER.NOT_ENTITLED': 'matters';
   'PROMISE_SHORTER_THAN_PATH': 'path' | 'promised';
   'CALENDAR_NOT_PUBLISHED': 'years';
   'EXCLUSIVE_MATTERS_TOGETHER': 'matters';
@@ -146,6 +148,7 @@ export type ProblemCode =
   | 'NOTHING_TO_CORRECT'
   | 'NOT_ASKED_FOR'
   | 'NOT_DEFERRABLE'
+  | 'NO_MATTER'
   | 'PARTY_ID_INVALID'
   | 'PARTY_TWICE'
   | 'PERSON_DIFFERS'
@@ -362,6 +365,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FIELD_CONFLICT': {
     zh: "“{one}”与“{other}”对字段“{field}”的要求互相冲突。请事项目录维护人员修改。",
     en: "\"{one}\" and \"{other}\" want the field \"{field}\" in ways that exclude each other. The catalogue must be mended.",
+  },
+  'NO_MATTER': {
+    zh: "按您的回答没有要办理的事项，不能提交。请至少选择一项要办理的，修改相应的回答。",
+    en: "By your answers no matter is to be done, and there is nothing to submit. Choose at least one, and change the answer about it.",
+  },
+  'NO_MATTER.NOT_ENTITLED': {
+    zh: "不符合受理条件，没有可以办理的事项：{matters}。请查看所列原因、依据和其他途径；回答有误的，请改正。",
+    en: "No matter can be done, for want of entitlement: {matters}. Read the reasons, their legal basis and what else is possible; where an answer is wrong, correct it.",
   },
   'PROMISE_SHORTER_THAN_PATH': {
     zh: "公布时限{promised}个工作日短于关键路径{path}个工作日。请以后者安排。",

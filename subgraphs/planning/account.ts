@@ -60,7 +60,8 @@ export function makeAccount(
 
   const account = expansion.rows.map((row): AccountRow => {
     if (row.state === 'NOT_APPLICABLE') {
-      const { matterNotNeeded, rowNotNeeded } = reasons;
+      const { matterNotNeeded, rowNotNeeded, notEntitled } = reasons;
+      if (row.instance.failed.length > 0) return accountRow(row, 'NOT_ENTITLED', notEntitled(row));
       return accountRow(row, 'NOT_APPLICABLE', row.instance.truth === 'FALSE' ? matterNotNeeded(row) : rowNotNeeded);
     }
     if (row.state === 'COMMITTED') {

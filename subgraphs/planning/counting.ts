@@ -62,7 +62,7 @@ interface Undecided {
 
 /** Every condition of the rows that is unknown so far, once, however many parties it is repeated for. */
 function undecidedIn({ instances, rows }: Expansion, facts: Facts): ReadonlyArray<Undecided> {
-  const conditions = new Set<Condition | null>(instances.map(({ member }) => member.condition));
+  const conditions = new Set<Condition | null>(instances.map(({ condition }) => condition));
   for (const { state, requirement, options } of rows) {
     if (state !== 'OPEN') continue;
     conditions.add(requirement.condition);

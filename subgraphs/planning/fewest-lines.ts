@@ -15,7 +15,7 @@ export function fewestLines(
   solved: Map<string, number>,
   nodeBudget: number,
 ): number {
-  const isDone = ({ instance }: Row): boolean => !ruledOut.has(instance.member.condition);
+  const isDone = ({ instance }: Row): boolean => !ruledOut.has(instance.condition);
   const undone = new Set(rows.filter((row) => !isDone(row)).map(({ instance }) => instance.index));
   const left = rows.filter((row) => row.state === 'OPEN' && isDone(row) && !ruledOut.has(row.requirement.condition));
   const options = left

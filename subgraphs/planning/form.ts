@@ -65,7 +65,7 @@ export function makeForm(
         ? []
         : group
             .filter((each) => each.field.required)
-            .map((each) => residual({ all: [each.instance.member.condition, each.field.condition] }, facts));
+            .map((each) => residual({ all: [each.instance.condition, each.field.condition] }, facts));
     return { field, schema, requiredIf: anyOf(conditions) };
   });
   merged.sort(

@@ -67,6 +67,9 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
       filing.consumes.map((use) => [use.documentType, use.parties, use.spec, use.filing]),
       filing.parties,
     ]),
+    ...(plan.refusals.length === 0
+      ? []
+      : [plan.refusals.map((refusal) => [refusal.matter, refusal.condition, refusal.parties])]),
   ]);
   return digest(shown).slice(0, 40);
 }

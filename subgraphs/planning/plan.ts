@@ -3,6 +3,7 @@ import { byCode } from '../language/canonical.ts';
 import { wholeDays } from '../language/time-limit.ts';
 import { makeAccount } from './account.ts';
 import { type Chosen, choose } from './choose.ts';
+import { refusalsOf, withoutMatter } from './entitlement.ts';
 import { filingsOf, sourcesOf, stepsOf } from './filings.ts';
 import { catalogueProblems, warningsOf } from './findings.ts';
 import { makeForm } from './form.ts';
@@ -34,10 +35,16 @@ export function buildPlan(input: PlanInput): Plan {
 
   const plan = {
     catalogueRevision: basis.revision,
-    problems: [...understood.problems, ...catalogueProblems(chosen, nameParty), ...conflicts],
+    problems: [
+      ...understood.problems,
+      ...withoutMatter(expansion),
+      ...catalogueProblems(chosen, nameParty),
+      ...conflicts,
+    ],
     complete: missing.length === 0,
     missing,
     openQuestions: findOpenQuestions(input, understood, expansion, today),
+    refusals: refusalsOf(basis, expansion, facts, nameParty),
     materials,
     account,
     reduction: reductionOf(expansion.instances, account, form.fields.length > 0, materials.length, workingDays),

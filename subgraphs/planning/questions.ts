@@ -3,6 +3,7 @@ import { byCode } from '../language/canonical.ts';
 import type { AnswerValue, Comparison, Condition, Question } from '../language/conditions.ts';
 import { comparisonsOf, type Facts, mayBeAsked, openIn, questionsOf } from '../language/conditions.ts';
 import { createCountLines } from './counting.ts';
+import { acceptanceOf } from './entitlement.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
 import type { Understood } from './situation.ts';
 import type { PlanInput, PlannedQuestion } from './types.ts';
@@ -45,8 +46,8 @@ function openQuestionCodes(
     for (const code of openIn(condition, facts)) open.add(code);
   };
   const roles = new Set<string>();
-  for (const { member, answer } of expansion.instances) {
-    note(member.condition);
+  for (const { condition, answer } of expansion.instances) {
+    note(condition);
     for (const field of answer?.formFields ?? []) {
       note(field.condition);
       roles.add(field.subject);
@@ -84,7 +85,10 @@ export function valuesToTry(question: Question, input: PlanInput): ReadonlyArray
 
 function comparisonsIn({ basis, matters }: PlanInput): ReadonlyArray<Comparison> {
   const conditions: Array<Condition | null | undefined> = [
-    ...basis.members.map((member) => member.condition),
+    ...basis.members.flatMap(({ condition, acceptance }) => [
+      condition,
+      ...(acceptance ?? []).map((each) => each.condition),
+    ]),
     ...basis.questions.map((question) => question.condition),
     ...(matters ?? []).flatMap((answer) => [
       ...(answer?.requirements ?? []).flatMap((row) => [
@@ -92,6 +96,7 @@ function comparisonsIn({ basis, matters }: PlanInput): ReadonlyArray<Comparison>
         ...row.options.map((option) => option.condition),
       ]),
       ...(answer?.formFields ?? []).map((field) => field.condition),
+      ...(answer?.acceptance ?? []).map((each) => each.condition),
     ]),
   ];
   return conditions.flatMap(comparisonsOf);
@@ -104,6 +109,7 @@ export function questionsNamed({ member, answer }: MatterInstance, facts: Facts)
     for (const code of comparisonsOf(condition).flatMap(questionsOf)) named.add(code);
   };
   note(member.condition);
+  for (const { condition } of acceptanceOf(member, answer)) note(condition);
   for (const row of answer?.requirements ?? []) {
     note(row.condition);
     for (const option of row.options) note(option.condition);

@@ -76,5 +76,9 @@ export const reasons = {
     zh: `按您的情况不需要办理“${row.instance.member.title.zh}”。`,
     en: `Your situation does not need "${row.instance.member.title.en}".`,
   }),
+  notEntitled: ({ instance: { member, failed } }: Row): Localized => ({
+    zh: `“${member.title.zh}”不予受理：${failed.map(({ reasons, legalBasis }) => `${reasons.zh}${lawOf(legalBasis).zh}`).join('')}`,
+    en: `No entitlement to "${member.title.en}": ${failed.map(({ reasons, legalBasis }) => `${reasons.en}${lawOf(legalBasis).en}`).join(' ')}`,
+  }),
   rowNotNeeded: { zh: '按您的情况不需要该材料。', en: 'Your situation does not need it.' },
 } as const;

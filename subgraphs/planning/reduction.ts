@@ -13,13 +13,14 @@ export function reductionOf(
   const count = (fate: Fate): number => account.filter((row) => row.fate === fate).length;
   const generated = count('GENERATED');
   const notApplicable = count('NOT_APPLICABLE');
+  const notEntitled = count('NOT_ENTITLED');
   const visits = instances.map((instance) => instance.answer?.visits ?? 0);
   const limits = instances.map((instance) => instance.answer?.promisedLimit ?? null);
   const before: Tally = {
     departments: new Set(instances.map((instance) => instance.member.department)).size,
     matters: instances.length,
     forms: generated,
-    materials: account.length - generated - notApplicable,
+    materials: account.length - generated - notApplicable - notEntitled,
     visits: visits.reduce((sum, each) => sum + each, 0),
     // One after another, each begun on a day of its own: what it took without the event.
     workingDays: limits.reduce((sum, limit) => sum + (limit === null ? 0 : wholeDays(nominalWorkingDays(limit))), 0),
@@ -44,5 +45,6 @@ export function reductionOf(
     committed: count('COMMITTED'),
     deferred: count('DEFERRED'),
     notApplicable,
+    notEntitled,
   };
 }

@@ -2,9 +2,11 @@ import { byCode } from '../language/canonical.ts';
 import { daysBetween } from '../language/civil-date.ts';
 import type { Condition } from '../language/conditions.ts';
 import { evaluate, openIn, type Truth } from '../language/conditions.ts';
+import { acceptanceOf, conditionOf } from './entitlement.ts';
 import { type Binder, createBinder } from './roles.ts';
 import type { Understood } from './situation.ts';
 import type {
+  AcceptanceCondition,
   DocumentType,
   EventMember,
   EvidenceUse,
@@ -20,8 +22,12 @@ export interface MatterInstance {
   readonly index: number;
   readonly member: EventMember;
   readonly answer: MatterAnswer | null;
+  /** What it hangs on: that the situation needs it, and that those concerned are entitled to it. */
+  readonly condition: Condition | null;
   /** UNKNOWN: planned as if it were needed. */
   readonly truth: Truth;
+  /** Conditions of acceptance that do not hold, of a matter that is needed or may be; then it is not done. */
+  readonly failed: ReadonlyArray<AcceptanceCondition>;
   readonly repeatedFor: string | null;
   /** Null where the matter is done once. */
   readonly party: string | null;
@@ -69,6 +75,8 @@ export interface Expansion {
   readonly binder: Binder;
   /** Those the situation needs or may need, in order of code and party. */
   readonly instances: ReadonlyArray<MatterInstance>;
+  /** Those that the situation needs or may need and nobody is entitled to, in order of code. */
+  readonly refused: ReadonlyArray<MatterInstance>;
   readonly rows: ReadonlyArray<Row>;
   /** Codes of matters, wanted or possibly wanted, whose department did not answer. */
   readonly missing: ReadonlyArray<string>;
@@ -99,11 +107,17 @@ export function expandRows(
   const idle: MatterInstance[] = [];
   const missing: string[] = [];
   for (const member of members) {
-    const truth = evaluate(member.condition, facts);
     const answer = answers.get(member.matter) ?? null;
+    const acceptance = acceptanceOf(member, answer);
+    const condition = conditionOf(member, acceptance);
+    const truth = evaluate(condition, facts);
+    const failed =
+      truth === 'FALSE' && evaluate(member.condition, facts) !== 'FALSE'
+        ? acceptance.filter((each) => evaluate(each.condition, facts) === 'FALSE')
+        : [];
     if (truth !== 'FALSE' && !answeredFully(answer)) missing.push(member.matter);
     const parties = member.repeatedFor === null ? [] : binder.partiesOf(member.repeatedFor);
-    const base = { member, answer, truth, repeatedFor: member.repeatedFor };
+    const base = { member, answer, condition, truth, failed, repeatedFor: member.repeatedFor };
     if (truth === 'FALSE') idle.push({ ...base, index: -1, party: null });
     else if (parties.length > 1) {
       for (const party of parties) instances.push({ ...base, index: instances.length, party });
@@ -117,7 +131,8 @@ export function expandRows(
     const requirements = [...(instance.answer?.requirements ?? [])].sort((a, b) => byCode(a.code, b.code));
     for (const requirement of requirements) rows.push(expandRow(instance, requirement, rows.length));
   }
-  return { binder, instances, rows, missing };
+  const refused = idle.filter(({ failed }) => failed.length > 0);
+  return { binder, instances, refused, rows, missing };
 
   function expandRow(instance: MatterInstance, requirement: Requirement, index: number): Row {
     const truth = instance.truth === 'FALSE' ? 'FALSE' : evaluate(requirement.condition, facts);
@@ -135,7 +150,7 @@ export function expandRows(
     if (truth === 'FALSE' || options.length === 0)
       return { index, instance, requirement, state: 'NOT_APPLICABLE', options: [], dependsOn: [] };
     const dependsOn = [
-      ...openIn(instance.member.condition, facts),
+      ...openIn(instance.condition, facts),
       ...openIn(requirement.condition, facts),
       // Needed at all only if an option opens; where one is certainly open the row is certain.
       ...(options.some((option) => option.truth === 'TRUE')

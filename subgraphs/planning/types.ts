@@ -65,6 +65,8 @@ export interface EventMember {
   readonly repeatedFor: PartyRole | null;
   /** Who makes what also stands in the catalogue, so that a producer's outage cannot look like a demand. */
   readonly produces: ReadonlyArray<Output>;
+  /** Who is entitled stands there too; absent: whoever needs the matter. */
+  readonly acceptance?: ReadonlyArray<AcceptanceCondition>;
 }
 /** Everything the catalogue knows that the core needs, for one event in one region. Two languages throughout; no field depends on the caller. */
 export interface PlanningBasis {
@@ -83,6 +85,8 @@ export interface PlanningBasis {
   readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   readonly documentTypes: ReadonlyArray<DocumentType>;
   readonly calendar: Calendar;
+  /** Matters that are named as alternatives → as this region carries them out, where the code is another. */
+  readonly alternatives?: Readonly<Record<string, string>>;
 }
 
 export type UseKind = 'INSPECT' | 'COPY' | 'INSPECT_AND_COPY' | 'HAND_IN' | 'ELECTRONIC';
@@ -106,6 +110,21 @@ export interface LegalBasis {
   readonly title: string;
   readonly article: string | null;
   readonly documentNumber: string | null;
+}
+/** A condition of acceptance that is decided (受理条件), and what follows where it does not hold. */
+export interface AcceptanceCondition {
+  /** Unique within the matter. */
+  readonly code: string;
+  readonly condition: Condition;
+  /** About whom; null: about no party. */
+  readonly subject: PartyRole | null;
+  /** Why who does not meet it is not entitled. */
+  readonly reasons: Localized;
+  readonly legalBasis: LegalBasis;
+  /** What else is possible; null: nothing. */
+  readonly alternatives: Localized | null;
+  /** Code of the matter that is possible instead, if it is one. */
+  readonly alternativeMatter: string | null;
 }
 /** One row of one matter, as the department states it (申请材料). Any one option is enough (OR). */
 export interface Requirement {
@@ -148,6 +167,8 @@ export interface MatterAnswer {
     readonly spec: string | null;
   }> | null;
   readonly formFields: ReadonlyArray<FormField> | null;
+  /** Absent or null: the catalogue's word stands. */
+  readonly acceptance?: ReadonlyArray<AcceptanceCondition> | null;
 }
 
 export interface Answer {
@@ -198,7 +219,8 @@ export type Fate =
   | 'GENERATED'
   | 'COMMITTED'
   | 'DEFERRED'
-  | 'NOT_APPLICABLE';
+  | 'NOT_APPLICABLE'
+  | 'NOT_ENTITLED';
 
 export interface Problem {
   readonly code: string;
@@ -260,6 +282,7 @@ export interface Reduction {
   readonly committed: number;
   readonly deferred: number;
   readonly notApplicable: number;
+  readonly notEntitled: number;
 }
 export interface OneFormField {
   readonly code: string;
@@ -293,6 +316,22 @@ export interface PlanWarning {
   readonly message: Localized;
   readonly matters: ReadonlyArray<string>;
 }
+/** That those concerned are not entitled to a matter which the situation needs, or may need. */
+export interface PlannedRefusal {
+  readonly matter: string;
+  /** Code of the condition of acceptance that does not hold. */
+  readonly condition: string;
+  /** About whom; of a condition about no party none. */
+  readonly subject: PartyRole | null;
+  readonly parties: ReadonlyArray<string>;
+  readonly who: Localized | null;
+  readonly reason: Localized;
+  readonly legalBasis: LegalBasis;
+  readonly alternative: Localized | null;
+  readonly alternativeMatter: string | null;
+  /** Codes of open questions that decide whether the matter is needed at all. */
+  readonly dependsOn: ReadonlyArray<string>;
+}
 export interface PlannedQuestion {
   readonly question: string;
   readonly mostMaterials: number;
@@ -306,6 +345,7 @@ export interface Plan {
   readonly complete: boolean;
   readonly missing: ReadonlyArray<string>;
   readonly openQuestions: ReadonlyArray<PlannedQuestion>;
+  readonly refusals: ReadonlyArray<PlannedRefusal>;
   readonly materials: ReadonlyArray<PlannedMaterial>;
   readonly account: ReadonlyArray<AccountRow>;
   readonly reduction: Reduction;

@@ -2,6 +2,7 @@ import type { Condition, PartyRole, Question } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 import type {
+  AcceptanceCondition,
   DocumentType,
   FormField,
   LegalBasis,
@@ -85,6 +86,7 @@ export interface MatterContent {
     readonly spec: string | null;
   }>;
   readonly formFields: ReadonlyArray<FormField>;
+  readonly acceptance: ReadonlyArray<AcceptanceCondition>;
   /** Null: staff decide. */
   readonly automatic: AutomaticRule | null;
 }

@@ -103,6 +103,16 @@ export interface RequirementInFile {
   readonly legalBasis?: BasisInFile;
 }
 export type BasisInFile = Pick<LegalBasis, 'title'> & { readonly article?: string; readonly documentNumber?: string };
+export interface AcceptanceInFile {
+  readonly code: string;
+  readonly condition: Condition;
+  readonly subject?: string;
+  readonly otherwise: {
+    readonly reason: Localized;
+    readonly legalBasis: BasisInFile;
+    readonly alternative?: { readonly text: Localized; readonly matter?: string };
+  };
+}
 export interface MatterFile {
   readonly code: string;
   readonly catalogCode: string;
@@ -124,6 +134,7 @@ export interface MatterFile {
   readonly onlineDepth?: number;
   readonly channels?: ReadonlyArray<string>;
   readonly conditions?: ReadonlyArray<string>;
+  readonly acceptance?: ReadonlyArray<AcceptanceInFile>;
   readonly legalBases?: ReadonlyArray<BasisInFile>;
   readonly costs?: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
   readonly requirements: ReadonlyArray<RequirementInFile>;

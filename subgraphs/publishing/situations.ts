@@ -85,7 +85,7 @@ interface WalkedRow {
   readonly matter: MatterEntry;
   readonly index: number;
   readonly row: RequirementInFile;
-  /** The situations in which the row is needed: where its matter is done at all, and its own condition holds. */
+  /** The situations in which the row is needed: where its matter is done at all, for who is entitled, and its own condition holds. */
   readonly reached: ReadonlyArray<Facts>;
 }
 
@@ -99,12 +99,17 @@ export function* walkRows({ matters, lifeEvents, questionOf }: Catalogue): Itera
       // A matter of no event is done by itself, always.
       const members = done.get(matter.value.code) ?? [undefined];
       const options = (row.options ?? []).map(({ condition }) => condition);
-      const situations = situationsOf([...members, row.condition, ...options], questionOf);
+      const accepted = (matter.value.acceptance ?? []).map(({ condition }) => condition);
+      const situations = situationsOf([...members, row.condition, ...options, ...accepted], questionOf);
       if (situations === null) continue;
       const holds = (condition: Condition | undefined, facts: Facts): boolean => evaluate(condition, facts) === 'TRUE';
       const reached = situations
         .map((answers): Facts => ({ answers, questions: questionOf, today: someDay }))
-        .filter((facts) => holds(row.condition, facts) && members.some((condition) => holds(condition, facts)));
+        .filter(
+          (facts) =>
+            [row.condition, ...accepted].every((condition) => holds(condition, facts)) &&
+            members.some((condition) => holds(condition, facts)),
+        );
       yield { matter, index, row, reached };
     }
 }

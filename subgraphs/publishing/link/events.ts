@@ -23,6 +23,13 @@ export function linkLifeEvents(
 ): ReadonlyArray<PublishedLifeEvent> {
   const regions = createRegionTree(catalogue);
   const calendar = linkCalendar(catalogue);
+  const alternativesOf = (joined: ReadonlyArray<Joined>, region: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      joined
+        .flatMap(({ content }) => content.acceptance.flatMap(({ alternativeMatter }) => alternativeMatter ?? []))
+        .map((matter) => [matter, implementations.in(matter, region).code] as const)
+        .filter(([matter, code]) => matter !== code),
+    );
   return catalogue.lifeEvents.flatMap(({ value: event }) =>
     regions
       .within(event.region)
@@ -37,7 +44,7 @@ export function linkLifeEvents(
           region,
           validFrom: event.validFrom ?? null,
           validTo: event.validTo ?? null,
-          content: eventContent(event, joined, catalogue, documentTypes, calendar),
+          content: eventContent(event, joined, catalogue, documentTypes, calendar, alternativesOf(joined, region)),
           search: searchKey(event.title),
         };
       }),
@@ -50,6 +57,7 @@ function eventContent(
   catalogue: Catalogue,
   documentTypes: ReadonlyArray<PublishedDocumentType>,
   calendar: Calendar,
+  alternatives: Readonly<Record<string, string>>,
 ): LifeEventContent {
   const contents = joined.map(({ content }) => content);
   const named = questionsNamed(conditionsOf(event, contents), catalogue.questionOf);
@@ -75,6 +83,7 @@ function eventContent(
           documentType: documentType.code,
           ...result,
         })),
+        ...(content.acceptance.length > 0 ? { acceptance: content.acceptance } : {}),
       })),
       questions: catalogue.questions
         .flatMap(({ value }) => value.questions)
@@ -90,6 +99,7 @@ function eventContent(
         .filter(({ code }) => types.has(code))
         .map(({ aliases: _aliases, licenceCode: _licence, ...type }) => type),
       calendar,
+      ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),
     },
   };
 }
@@ -97,7 +107,8 @@ function eventContent(
 function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterContent>) {
   return [
     ...event.members.map(({ condition }) => condition),
-    ...contents.flatMap(({ requirements, formFields }) => [
+    ...contents.flatMap(({ requirements, formFields, acceptance }) => [
+      ...acceptance.map(({ condition }) => condition),
       ...requirements.flatMap((row) => [row.condition, ...row.options.map(({ condition }) => condition)]),
       ...formFields.map(({ condition }) => condition),
     ]),

@@ -1,8 +1,16 @@
-import type { LegalBasis, Requirement } from '../../planning/types.ts';
+import type { AcceptanceCondition, LegalBasis, Requirement } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { fieldSchema } from '../form-fields.ts';
 import type { DeskCheck, MatterContent } from '../published.ts';
-import type { BasisInFile, CheckInFile, MatterFile, OptionInFile, RequirementInFile, UseInFile } from '../shapes.ts';
+import type {
+  AcceptanceInFile,
+  BasisInFile,
+  CheckInFile,
+  MatterFile,
+  OptionInFile,
+  RequirementInFile,
+  UseInFile,
+} from '../shapes.ts';
 
 /** What a department answers of a matter: what the file leaves out is said, and form fields take what their data element states. */
 export function matterContent(matter: MatterFile, elementOf: Catalogue['elementOf']): MatterContent {
@@ -39,6 +47,7 @@ export function matterContent(matter: MatterFile, elementOf: Catalogue['elementO
         schema: fieldSchema(field, elementOf),
       };
     }),
+    acceptance: (matter.acceptance ?? []).map(acceptanceCondition),
     automatic: automaticRule(matter.automatic),
   };
 }
@@ -66,6 +75,19 @@ function deskCheck(check: CheckInFile): DeskCheck {
     case 'PRODUCED_PRESENT':
       return { ...base, check: check.check, documentType: check.type, spec: check.spec ?? null };
   }
+}
+
+function acceptanceCondition({ code, condition, subject, otherwise }: AcceptanceInFile): AcceptanceCondition {
+  const { reason, legalBasis: basis, alternative } = otherwise;
+  return {
+    code,
+    condition,
+    subject: subject ?? null,
+    reasons: reason,
+    legalBasis: legalBasis(basis),
+    alternatives: alternative?.text ?? null,
+    alternativeMatter: alternative?.matter ?? null,
+  };
 }
 
 function requirement(row: RequirementInFile): Requirement {

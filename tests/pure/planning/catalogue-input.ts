@@ -1,5 +1,6 @@
 import { readRegistry } from '../../../schema/registry.ts';
 import type { Answer, PlanInput, Situation } from '../../../subgraphs/planning/types.ts';
+import type { LinkedCatalogue } from '../../../subgraphs/publishing/link/catalogue.ts';
 import { readCatalogue } from '../../../subgraphs/publishing/read.ts';
 
 const read = readCatalogue(readRegistry().departments);
@@ -10,10 +11,20 @@ export const nothingSaid: Situation = { answers: [], parties: [], refusedSources
 
 /** What the core is given for an event of the real catalogue when every department answers. */
 export function inputFor(event: string, region: string, situation: Partial<Situation> = {}): PlanInput {
-  const published = catalogue.publication.lifeEvents.find((each) => each.code === event && each.region === region);
+  return inputFrom(catalogue, event, region, situation);
+}
+
+/** The same of another catalogue. */
+export function inputFrom(
+  { publication, departments }: LinkedCatalogue,
+  event: string,
+  region: string,
+  situation: Partial<Situation> = {},
+): PlanInput {
+  const published = publication.lifeEvents.find((each) => each.code === event && each.region === region);
   if (!published) throw new Error(`${event} is not offered in ${region}`);
   const answers = new Map(
-    [...catalogue.departments.values()].flat().map(({ code, content }) => [code, { code, ...content }] as const),
+    [...departments.values()].flat().map(({ code, content }) => [code, { code, ...content }] as const),
   );
   return {
     basis: { ...published.content.basis, revision: '1', region },

@@ -4,6 +4,7 @@ import type { Localized } from '../../../../subgraphs/language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../../../../subgraphs/language/time-limit.ts';
 import { buildPlan, type Plan, type PlanInput } from '../../../../subgraphs/planning/index.ts';
 import type {
+  AcceptanceCondition,
   DocumentType,
   EvidenceUse,
   FormField,
@@ -48,9 +49,13 @@ export interface MatterOf {
   readonly when?: Condition;
   readonly repeatedFor?: string;
   readonly exclusiveGroup?: string;
+  /** Conditions of acceptance by code. */
+  readonly accepts?: Readonly<
+    Record<string, Condition | (Partial<AcceptanceCondition> & Pick<AcceptanceCondition, 'condition'>)>
+  >;
   readonly department?: string;
   /** The whole answer, or this part of it, is missing. */
-  readonly silent?: true | 'requirements' | 'results' | 'formFields';
+  readonly silent?: true | 'requirements' | 'results' | 'formFields' | 'acceptance';
 }
 export type RowOf =
   | ReadonlyArray<EvidenceUse>
@@ -143,6 +148,7 @@ export function inputOf(catalogue: CatalogueOf): PlanInput {
         exclusiveGroup: matter.exclusiveGroup ?? null,
         repeatedFor: matter.repeatedFor ?? null,
         produces: matter.makes ?? [],
+        ...(matter.accepts ? { acceptance: acceptanceOf(matter) } : {}),
       })),
       questions: Object.entries(catalogue.questions ?? {}).map(
         ([code, more]): Question => ({ code, text: text(code), kind: 'BOOLEAN', options: [], ...more }),
@@ -176,6 +182,18 @@ export function inputOf(catalogue: CatalogueOf): PlanInput {
   };
 }
 
+function acceptanceOf({ accepts = {} }: MatterOf): ReadonlyArray<AcceptanceCondition> {
+  return Object.entries(accepts).map(([code, said]) => ({
+    code,
+    subject: null,
+    reasons: text(`reason ${code}`),
+    legalBasis: { title: `law ${code}`, article: null, documentNumber: null },
+    alternatives: null,
+    alternativeMatter: null,
+    ...('condition' in said ? said : { condition: said }),
+  }));
+}
+
 function optionsOf(row: RowOf): Requirement['options'] {
   const options: Options = 'options' in row ? row.options : [row];
   return options.map((option) =>
@@ -206,6 +224,7 @@ function answerOf(code: string, matter: MatterOf): MatterAnswer {
     ),
     results: (matter.makes ?? []).map((output) => ({ ...output, documentType: { code: output.documentType } })),
     formFields: matter.fields ?? [],
+    acceptance: acceptanceOf(matter),
   };
   return matter.silent === undefined || matter.silent === true ? answer : { ...answer, [matter.silent]: null };
 }
