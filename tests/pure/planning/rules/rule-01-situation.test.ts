@@ -342,6 +342,7 @@ describe('rule 1: answers', () => {
           when: { any: [{ question, in: [true, 'a', 0, '2024-02-29'] }] },
           rows: { row: [use('card', 'MOTHER')] },
         },
+        other: {},
       },
     });
 
