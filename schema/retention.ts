@@ -21,3 +21,8 @@ export type Retention = Readonly<Record<RetainedKind, number>>;
 export function readRetentionLaw(): RetentionLaw {
   return file.parse(parse(readFileSync(new URL('./retention.yaml', import.meta.url), 'utf8')));
 }
+
+export function defaultRetention(): Retention {
+  const { content, requests, accesses } = readRetentionLaw().kinds;
+  return { content: content.months, requests: requests.months, accesses: accesses.months };
+}

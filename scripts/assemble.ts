@@ -12,6 +12,7 @@ import {
   type TokenIssuer,
 } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
+import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import type { Doors, GraphClient, SubgraphContext } from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
@@ -127,6 +128,8 @@ export interface AssembleOptions extends Parts {
   readonly strangers?: boolean;
   /** Scans files; default: none, and a pattern that harms nobody is looked for. */
   readonly scanner?: SubgraphContext['scanner'];
+  /** Default: the months of `schema/retention.yaml`. */
+  readonly retention?: Retention;
   /** Over what every gateway of this graph is given. */
   readonly gateway?: Partial<GatewayOptions>;
   /** Stands between the graph and a subgraph of this process; tests cut and delay through it. */
@@ -206,6 +209,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     doors: doorsFor(row.code),
     dataFolder: data,
     scanner: options.scanner ?? null,
+    retention: options.retention ?? defaultRetention(),
     now,
     chance: options.chance ?? Math.random,
   });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { ClientOptions, GatewayOptions } from '../gateway/index.ts';
+import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
 import { type InnerSettings, readCertificate, readInner } from './inner-settings.ts';
 import { cannotStart } from './start-error.ts';
 
@@ -39,6 +40,8 @@ export interface Config extends InnerSettings {
   readonly clients: ReadonlyArray<ClientOptions>;
   /** Scans files; null: none does. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
+  /** Months for which what is held of persons is kept. */
+  readonly retention: Retention;
   /** What the gateway lets in, and how it goes. */
   readonly door: Pick<
     GatewayOptions,
@@ -117,6 +120,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     issuer: issuer && audience && jwks ? { issuer, audience, jwks, claims: claimsNamed(environment) } : null,
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
+    retention: readRetention(environment),
     door: readDoor(production, environment),
   };
 }
@@ -186,6 +190,24 @@ function readScanner({ CLAMD_ADDRESS: address }: Environment): Config['scanner']
   const [, host, port] = /^([\w.-]{1,253}|\[[\da-f:]{2,39}\]):(\d{1,5})$/i.exec(address) ?? [];
   if (host === undefined || Number(port) < 1 || Number(port) > 65_535) throw cannotStart('SCANNER_SETTING');
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
+
+/** `content=24,accesses=60`: months by kind, within what the law allows. */
+function readRetention({ RETENTION: text }: Environment): Retention {
+  const { kinds } = readRetentionLaw();
+  const given = text === undefined ? [] : text.split(',').map((each) => /^\s*([a-z]+)=(\d{1,4})\s*$/.exec(each));
+  const retention: Record<RetainedKind, number> = { ...defaultRetention() };
+  for (const found of given) {
+    const kind = (Object.keys(kinds) as RetainedKind[]).find((each) => each === found?.[1]);
+    if (!kind) throw cannotStart('RETENTION_SETTING', { kinds: Object.keys(kinds) });
+    const months = Number(found?.[2]);
+    const { minimum, maximum } = kinds[kind];
+    const slots = { kind, months, minimum: minimum.months, maximum: maximum.months };
+    if (months < minimum.months) throw cannotStart('RETENTION_ILLEGAL', { ...slots, basis: minimum.basis });
+    if (months > maximum.months) throw cannotStart('RETENTION_ILLEGAL', { ...slots, basis: maximum.basis });
+    retention[kind] = months;
+  }
+  return retention;
 }
 
 const clientKeys = z.array(

@@ -22,6 +22,8 @@ interface Slots {
   'ALREADY_THERE': 'path';
   'TOKENS_MISSING': 'file';
   'SECRET_MISSING': never;
+  'RETENTION_SETTING': 'kinds';
+  'RETENTION_ILLEGAL': 'basis' | 'kind' | 'maximum' | 'minimum' | 'months';
   'RATE_SETTING': never;
   'GATEWAY_SETTINGS': 'faults' | 'file';
   'PERSISTED_MODE_SETTING': 'modes';
@@ -74,6 +76,8 @@ export type ProblemCode =
   | 'PERSISTED_MODE_SETTING'
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
+  | 'RETENTION_ILLEGAL'
+  | 'RETENTION_SETTING'
   | 'ROOT_SECRET_GIVEN'
   | 'SCANNER_SETTING'
   | 'SEALED_CLOSED'
@@ -176,6 +180,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'SECRET_MISSING': {
     zh: "生产模式没有可用的密钥。请设置 YIJIANSHI_SECRET，至少 32 个字符，导入与各副本相同。",
     en: "Production has no secret to work with. Set YIJIANSHI_SECRET to at least 32 characters, the same for the import and for every replica.",
+  },
+  'RETENTION_SETTING': {
+    zh: "RETENTION 无法识别。请写作 content=24,accesses=60，即各类数据的保存月数；种类有 {kinds}。",
+    en: "RETENTION wants months by kind. Write it as content=24,accesses=60. Kinds are {kinds}.",
+  },
+  'RETENTION_ILLEGAL': {
+    zh: "RETENTION 中 {kind}={months} 不合法（{basis}）。请设为 {minimum} 至 {maximum} 个月。",
+    en: "RETENTION says {kind}={months}, which the law does not allow ({basis}). Say {minimum} to {maximum} months.",
   },
   'RATE_SETTING': {
     zh: "RATE 无法识别。请写作 1000/60：每个调用方每 60 秒 1000 点。",

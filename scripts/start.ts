@@ -111,7 +111,7 @@ async function listenInner(gateway: Gateway, { inner: { port, host } }: Config):
 
 /** What every process of the graph is told. */
 function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<AssembleOptions, 'issuers'> {
-  const { data, production, clients, door, roles, tls, scanner } = config;
+  const { data, production, clients, door, roles, tls, scanner, retention } = config;
   const watch = !roles.includes('all');
   return {
     secrets,
@@ -121,6 +121,7 @@ function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<A
     clients,
     log,
     scanner,
+    retention,
     ...(tls ? { tls } : {}),
     gateway: { ...door, watch },
   };

@@ -681,14 +681,15 @@ export type Access = {
   readonly at: Scalars['DateTime']['output'];
   readonly kind: AccessKind;
   readonly department: Department;
-  /** That was decided on; null of a look (所决定的事项). */
+  /** That was decided on, or was to be; null of a look (所决定的事项). */
   readonly matter: Maybe<Matter>;
 };
 
-/** A look, or a decision with the filing before them (查阅, 决定). */
+/** A look, a decision, or one that was not taken (查阅, 决定, 未被接受的决定). */
 export type AccessKind =
   | 'READ'
-  | 'DECIDED';
+  | 'DECIDED'
+  | 'REJECTED';
 
 /** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION or HELD. */
 export type UnverifiedFact = {

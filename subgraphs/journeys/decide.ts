@@ -30,7 +30,11 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: ()
       return { filing, problems: [] };
     }
     const wrongResults = await resultsOf(store, input, filing, now());
-    if (wrongResults.length > 0) return refused(wrongResults);
+    const rejected = async (problems: Decided['problems']): Promise<Decided> => {
+      await store.accesses.add([{ ...access, kind: 'REJECTED', filing: filing.id }]);
+      return refused(problems);
+    };
+    if (wrongResults.length > 0) return rejected(wrongResults);
     const decision = {
       id: fingerprint([request.subject, request.key]),
       filing: filing.id,
@@ -47,7 +51,7 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: ()
     const answer = anew ?? told;
     if (answer?.kind === 'REJECTED') {
       const { code, message } = answer;
-      return refused([{ code, message: { zh: message, en: message }, path: ['filing'] }]);
+      return rejected([{ code, message: { zh: message, en: message }, path: ['filing'] }]);
     }
     if (answer?.kind !== 'RECEIPT') {
       return refused([departmentsOut([ownSystem])]);

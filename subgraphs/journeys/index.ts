@@ -11,12 +11,13 @@ import { createDecide } from './decide.ts';
 import { createDoors } from './doors.ts';
 import { createRequestErasure } from './erase.ts';
 import { createCheckForm } from './form.ts';
-import { startKeeping } from './keeping.ts';
+import { createKeeping, startRounds } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
 import { createLooking } from './looking.ts';
 import { createMyData } from './my-data.ts';
 import { createPlanner } from './planner.ts';
 import { createContext, resolvers } from './resolvers.ts';
+import { createRetaining } from './retention.ts';
 import { builtInScanner } from './scanner.ts';
 import { createSubmissionStore } from './store/index.ts';
 import { sealedPlaces } from './store/places.ts';
@@ -90,7 +91,10 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 /** Carries submissions through, and looks after files. */
 async function work(context: SubgraphContext): Promise<() => Promise<void>> {
   const { sql, close, store, keeping, openDoor } = await open(context);
-  const stopKeeping = startKeeping(keeping);
+  const { now, retention } = context;
+  const log = context.log.child({ part: 'retention' });
+  const retaining = createRetaining({ store, files: keeping.files, openDoor, now, retention, log });
+  const stopKeeping = startRounds([createKeeping(keeping), retaining], keeping.log);
   const worker = await startWorker({
     store,
     sql,

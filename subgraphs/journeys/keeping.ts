@@ -49,17 +49,17 @@ export function createKeeping({ rows, files, scanner, log, now }: KeepingParts):
   };
 }
 
-/** Rounds until it is stopped. */
-export function startKeeping(parts: KeepingParts): () => Promise<void> {
-  const keeping = createKeeping(parts);
+/** Rounds until it is stopped. `each` are independent of one another. */
+export function startRounds(each: ReadonlyArray<Keeping>, log: Log): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running = Promise.resolve();
   const next = (): void => {
     // The database or the folder is out: looked for again in the next round.
-    running = keeping
-      .round()
-      .catch((err) => parts.log.warn({ err }, 'files could not be looked after'))
+    running = Promise.all(
+      each.map((one) => one.round().catch((err) => log.warn({ err }, 'what is kept could not be looked after'))),
+    )
+      .then(() => {})
       .finally(() => {
         if (!stopped) timer = setTimeout(next, roundMs);
       });

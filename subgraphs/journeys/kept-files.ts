@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSafeId } from '../language/safe-id.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
@@ -13,6 +13,8 @@ export interface KeptFiles {
   read(id: string): Promise<Buffer | null>;
   /** Does nothing where there is none. */
   remove(id: string): Promise<void>;
+  /** What broke off while it was written, before that instant (in milliseconds). */
+  removeLeft(before: number): Promise<void>;
 }
 
 export function createKeptFiles(folder: string, sealer: Sealer): KeptFiles {
@@ -37,5 +39,13 @@ export function createKeptFiles(folder: string, sealer: Sealer): KeptFiles {
       return sealed && Buffer.from(String(sealer.open(sealed, places.file(id))), 'base64');
     },
     remove: (id) => rm(pathOf(id), { force: true }),
+    async removeLeft(before) {
+      for await (const { name } of await opendir(folder)) {
+        if (!name.endsWith('.part')) continue;
+        const path = join(folder, name);
+        const found = await stat(path).catch(() => null);
+        if (found && found.mtimeMs < before) await rm(path, { force: true });
+      }
+    },
   };
 }

@@ -61,6 +61,7 @@ export const requests = pgTable('requests', {
   idempotencyKey: text('idempotency_key').notNull(),
   requestHash: text('request_hash').notNull(),
   target: text('target').notNull(),
+  at: instant('at').notNull(),
 });
 export const uploads = pgTable('uploads', {
   id: text('id').primaryKey(),
@@ -97,12 +98,12 @@ export const erasures = pgTable('erasures', {
   digest: text('digest').notNull(),
 });
 
-/** Only ever added to: the database refuses anything else. */
+/** Added to, and let go when the law no longer wants them: the database refuses anything else. */
 export const accesses = pgTable('accesses', {
   id: text('id').primaryKey(),
   submission: text('submission').notNull(),
   at: instant('at').notNull(),
-  kind: text('kind').$type<'READ' | 'DECIDED'>().notNull(),
+  kind: text('kind').$type<'READ' | 'DECIDED' | 'REJECTED'>().notNull(),
   department: text('department').notNull(),
   clerk: text('clerk').notNull(),
   filing: text('filing'),
@@ -114,7 +115,8 @@ export type SubmissionRow = typeof submissions.$inferSelect;
 export type FilingRow = typeof filings.$inferSelect;
 /** Opened: in the table `party` and `message` are sealed. */
 export type TimelineRow = typeof timeline.$inferSelect;
-export type RequestRow = typeof requests.$inferSelect;
+/** `at` is when it was performed. */
+export type RequestRow = Omit<typeof requests.$inferSelect, 'at'>;
 export type UploadRow = typeof uploads.$inferSelect;
 export type ErasureRow = typeof erasures.$inferSelect;
 /** `clerk` is sealed. */

@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import type postgres from 'postgres';
 import type { Registry, SubgraphRow } from '../../schema/registry.ts';
+import type { Retention } from '../../schema/retention.ts';
 import type { CataloguePublication, PublishedMatter } from '../publishing/published.ts';
 import type { DatabaseOptions } from './database.ts';
 import type { InnerPort } from './inner-port.ts';
@@ -40,6 +41,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly dataFolder: string;
   /** A server that scans files (ClamAV's protocol); null: there is none. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
+  /** Months for which what is held of persons is kept. */
+  readonly retention: Retention;
   /** The clock, in milliseconds. */
   readonly now: () => number;
   /** In [0, 1): spreads what should not happen at once. */

@@ -131,6 +131,35 @@ it('a decision is written down with its filing, and its repetition as a look', a
   ]);
 });
 
+describe('a decision that is not taken is written down', () => {
+  it('where its results do not hold', async () => {
+    const { data } = await ask(decideQuery, clerk('tax'), {
+      input: {
+        ...{ idempotencyKey: 'another’s result', filing, decision: 'APPROVE' },
+        results: [{ documentType: 'birth-certificate', subject: 'CHILD', party: 'baby', number: '1' }],
+      },
+    });
+    expect(data?.decideFiling).toMatchObject({ filing: null, problems: [{ code: expect.any(String) }] });
+    expect(await what()).toEqual([['REJECTED', 'tax', filing]]);
+  });
+
+  it('where the desk rejects it', async () => {
+    const { submission } = await graph.ask<{ submission: { filings: ReadonlyArray<{ id: string }> } }>(
+      { query: 'query ($id: ID!) { submission(id: $id) { filings { id } } }', variables: { id } },
+      clerk('health'),
+    );
+    const [decidedBefore] = submission.filings;
+    const { data } = await ask(decideQuery, clerk('health'), {
+      input: { idempotencyKey: 'too late', filing: decidedBefore?.id, decision: 'REFUSE' },
+    });
+    expect(data?.decideFiling).toMatchObject({ filing: null, problems: [{ code: 'FILING_ALREADY_DECIDED' }] });
+    expect(await what()).toEqual([
+      ['READ', 'health', null],
+      ['REJECTED', 'health', decidedBefore?.id],
+    ]);
+  });
+});
+
 describe('the applicant', () => {
   const query = `query ($id: ID!, $first: Int, $after: String) { submission(id: $id) {
     accesses(first: $first, after: $after) { totalCount pageInfo { endCursor } nodes { at kind department { code name } matter { code } } }

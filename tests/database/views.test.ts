@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller, GraphResponse } from '../../gateway/index.ts';
+import { readRegistry } from '../../schema/registry.ts';
 import { newbornForm } from '../../scripts/newborn-example.ts';
+import { serviceIdentity } from '../../subgraphs/runtime/identity.ts';
 import {
   citizen,
   clerk,
@@ -38,6 +40,11 @@ const roles: Readonly<Record<string, { readonly as: Caller | null | 'service'; r
   citizen: { as: citizen, view: 'applicant' },
   'other citizen': { as: otherCitizen, view: 'nothing' },
   'agent without mandate': { as: { ...otherCitizen, subject: 'agent', scopes: ['agent'] }, view: 'nothing' },
+  // Nobody has told this service of a mandate: who files is the applicant, and another's agent sees nothing of theirs.
+  'agent whom the token vouches for': {
+    as: { ...otherCitizen, subject: 'agent', scopes: ['agent'], claims: { ...citizen.claims } },
+    view: 'nothing',
+  },
   'clerk of the department': { as: clerk('tax'), view: 'tax' },
   'clerk of another with a filing': { as: clerk('community-health'), view: 'community-health' },
   'clerk without': { as: clerk('education'), view: 'nothing' },
@@ -240,5 +247,51 @@ describe.each(Object.entries(roles))('%s', (_role, { as, view }) => {
       expect(data?.filings ?? null).toBeNull();
       expect(errors?.[0]?.extensions?.code).toMatch(/^(FORBIDDEN|UNAUTHENTICATED)$/);
     }
+  });
+});
+
+/** Departments with desks of their own, and the gateway: parts that sign for themselves. */
+const parts = [...readRegistry().departments.map(({ code }) => code), 'gateway', 'catalogue'];
+const withoutData = ['withdrawSubmission', 'requestErasure'];
+
+describe.each(parts)('the inner identity of %s', (part) => {
+  const ofPart = (subgraph: string, query: string, variables: object = {}) => {
+    const request = { query, variables: { id, ...variables }, headers: {}, identity: serviceIdentity(part) };
+    return graph.subgraphs.get(subgraph)?.execute(request) as Promise<GraphResponse>;
+  };
+
+  it('sees of a submission nothing, and of its queue', async () => {
+    const fields = Object.entries(submissionRows(id)).filter(([field]) => field !== 'lifeEvent');
+    const selection = fields.map(
+      ([field, { select = '' }]) => `${field} ${select.replaceAll('department { code }', '')}`,
+    );
+    const { data } = await ofPart('journeys', `query ($id: ID!) { submission(id: $id) { ${selection} } }`);
+    expect(data).toEqual({ submission: null });
+    for (const query of [`{ filings(department: "${part}") { nodes { id form } } }`, '{ myData { nodes { data } } }']) {
+      const { data: none, errors } = await ofPart('journeys', query);
+      expect(Object.values(none ?? { none: null })).toEqual([null]);
+      expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    }
+    expect(await ofPart('journeys', '{ submissions { totalCount } }')).toEqual({
+      data: { submissions: { totalCount: 0 } },
+    });
+  });
+
+  it.each(withoutData)('does nothing to it: %s', async (field) => {
+    const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${field}(input: $input) { problems { code } } }`;
+    const { data } = await ofPart('journeys', query, { input: { idempotencyKey: part, submission: id } });
+    expect(data).toEqual({ [field]: { problems: [{ code: 'SUBMISSION_NOT_FOUND' }] } });
+  });
+
+  it.each([
+    'query ($id: ID!) { taxFiling(id: $id) { state } }',
+    'query ($id: ID!) { taxHeld(filing: $id) }',
+    'mutation ($id: ID!) { taxErase(filing: $id) { rows } }',
+    'mutation ($id: ID!) { taxWithdraw(filing: $id) { state } }',
+  ])('is not told by the desk at tax: %s', async (query) => {
+    const { data, errors } = await ofPart('tax', query, { id: `${id}-4` });
+    expect(Object.values(data ?? { none: null })).toEqual([null]);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 });

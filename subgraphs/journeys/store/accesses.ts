@@ -9,7 +9,7 @@ import type { Part } from './read.ts';
 /** A look of staff at what their department has of a submission, or their decision on a filing. */
 export interface Access extends Pick<AccessRow, 'submission' | 'department' | 'clerk'> {
   readonly kind: AccessRow['kind'];
-  /** The one decided on; null of a look. */
+  /** The one decided on, or that was to be; null of a look. */
   readonly filing: string | null;
 }
 export interface Accesses {

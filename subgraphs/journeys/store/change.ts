@@ -56,7 +56,7 @@ export function createChange(
       const { now } = moment();
       const after = fold(before, events, () => ({ ...moment(), now }));
       const refused = after.outcomes.some((outcome) => refusals.has(outcome));
-      if (request && !refused && !(await keep(transaction, request))) {
+      if (request && !refused && !(await keep(transaction, request, instantOf(now) as string))) {
         return { repeated: true, outcomes: [], commands: [], submission: before };
       }
       // Also what does not hold was decided.
@@ -120,7 +120,11 @@ async function updateFilings(
 }
 
 /** False where the request was performed before. */
-async function keep(transaction: Transaction, request: RequestRow): Promise<boolean> {
-  const kept = await transaction.insert(requests).values(request).onConflictDoNothing().returning();
+async function keep(transaction: Transaction, request: RequestRow, at: string): Promise<boolean> {
+  const kept = await transaction
+    .insert(requests)
+    .values({ ...request, at })
+    .onConflictDoNothing()
+    .returning();
   return kept.length > 0;
 }

@@ -75,7 +75,11 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
           });
           await notify(transaction, id, false);
         }
-        if (request) await transaction.insert(requests).values(request).onConflictDoNothing();
+        if (request)
+          await transaction
+            .insert(requests)
+            .values({ ...request, at })
+            .onConflictDoNothing();
         return 'ERASED';
       }),
     of: (submission) =>
@@ -103,7 +107,14 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
       const rows = await db
         .select({ id: submissions.id })
         .from(submissions)
-        .where(and(isNotNull(submissions.endedAt), isNull(submissions.erasedAt), lt(submissions.endedAt, at)))
+        .where(
+          and(
+            ...[isNotNull(submissions.endedAt), isNull(submissions.erasedAt), lt(submissions.endedAt, at)],
+            // Those that a department has yet to hear of would be in the way of others.
+            sql`not exists (select 1 from ${filings} where ${filings.submission} = ${submissions.id}
+              and ${filings.state} = 'WITHDRAWN' and ${filings.retryAt} is not null)`,
+          ),
+        )
         .orderBy(submissions.endedAt)
         .limit(most);
       return rows.map(({ id }) => id);

@@ -7,6 +7,7 @@ import { noteEvidenceFiles, sealWhatLiesClear } from './clear.ts';
 import { createErasures, type Erasures } from './erase.ts';
 import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
+import { createLetGo, type LetGo } from './let-go.ts';
 import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
 import { createSealedRecords, type SealedRecords } from './sealed.ts';
@@ -23,6 +24,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly uploads: UploadRows;
   readonly held: Held;
   readonly erasures: Erasures;
+  readonly letGo: LetGo;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -54,5 +56,6 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     uploads: createUploadRows(db, sealer),
     held: createHeld(db, records, sealer),
     erasures: createErasures(db, records),
+    letGo: createLetGo(db),
   };
 }

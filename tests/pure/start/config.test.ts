@@ -29,6 +29,13 @@ it.each([
   ['a scanner without a port', { CLAMD_ADDRESS: 'scanner' }, 'SCANNER_SETTING'],
   ['a scanner at no port', { CLAMD_ADDRESS: 'scanner:65536' }, 'SCANNER_SETTING'],
   ['more threads than any machine has', { PLANNING_THREADS: '65' }, 'NUMBER_SETTING'],
+  ['months that are none', { RETENTION: 'content' }, 'RETENTION_SETTING'],
+  ['months of what there is not', { RETENTION: 'content=12,photos=3' }, 'RETENTION_SETTING'],
+  ['months of a name that every object has', { RETENTION: 'constructor=12' }, 'RETENTION_SETTING'],
+  ['a submission kept for less than one may sue', { RETENTION: 'content=5' }, 'RETENTION_ILLEGAL'],
+  ['a submission kept for longer than it is needed', { RETENTION: 'accesses=36,content=61' }, 'RETENTION_ILLEGAL'],
+  ['a log kept for less than the law wants', { RETENTION: 'accesses=5' }, 'RETENTION_ILLEGAL'],
+  ['keys that a client cannot send again', { RETENTION: 'requests=0' }, 'RETENTION_ILLEGAL'],
   ['ids alone without a list of them', { PERSISTED_MODE: 'IDS_ONLY' }, 'PERSISTED_MODE_SETTING'],
   ['an origin that is a path', { CORS_ORIGINS: 'https://app.example,https://app.example/x' }, 'ORIGINS_SETTING'],
   ['a certificate without its key', { TLS_CERT: 'package.json' }, 'TLS_SETTING'],
@@ -81,6 +88,12 @@ it('parts listen for one another at this machine’s own address unless told oth
   const apart = readConfig(['node', 'start', '--role', 'gateway', '--host', '0.0.0.0'], {});
   expect(apart).toMatchObject({ host: '0.0.0.0', inner: { port: 4001, host: '127.0.0.1' }, tls: null });
   expect(apart.gatewayUrl).toBe('http://127.0.0.1:4001');
+});
+
+it('how long data is kept is a setting, within its bounds, and the law says it where none is', () => {
+  expect(read({}).retention).toEqual({ content: 12, requests: 3, accesses: 36 });
+  expect(read({ RETENTION: 'content=60, accesses=6' }).retention).toEqual({ content: 60, requests: 3, accesses: 6 });
+  expect(() => read({ RETENTION: 'content=5' })).toThrow(/《行政诉讼法》第四十六条.* 6 .* 60 /s);
 });
 
 it('what the gateway lets in is a setting', () => {
