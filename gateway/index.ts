@@ -8,6 +8,7 @@ import { registerHealth, registerMetrics } from './door/health.ts';
 import { type Answerer, registerGraphqlRoutes } from './door/http.ts';
 import { createReadCaller, knownCaller } from './door/identity.ts';
 import { createInnerServer } from './door/inner.ts';
+import { recheckMs } from './door/introspection.ts';
 import { registerLiveRoute } from './door/live.ts';
 import { createReadPersisted } from './door/persisted.ts';
 import { Pin } from './door/pin.ts';
@@ -31,7 +32,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log = createDefaultLog() } = options;
   const metrics = createMetrics();
   const engine = await createEngine(options, metrics, createReadPersisted(options.persisted, log), log);
-  const readCaller = createReadCaller(options.auth?.issuers ?? []);
+  const readCaller = createReadCaller(options.auth?.issuers ?? [], log);
 
   const internal: Gateway['internal'] = async (request, headers = {}) => {
     return responseOf(
@@ -66,7 +67,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const endings: Array<() => Promise<void>> = [];
   if (listen) {
     for (const live of options.live ?? [])
-      endings.push(await registerLiveRoute(app, live, listen, answer, readCaller, log));
+      endings.push(
+        await registerLiveRoute(app, live, {
+          listen,
+          answer,
+          readCaller,
+          recheckMs: recheckMs(options.auth?.issuers ?? []),
+          log,
+        }),
+      );
     if (options.pin) endings.push(await listen(options.pin.channel, () => pin?.forget()));
   }
   if (options.watch && 'file' in supergraph) endings.push(watchSupergraph(supergraph.file, engine.reload, log));

@@ -12,6 +12,7 @@ interface Slots {
   'BAD_REQUEST.UNREADABLE': never;
   'UNAUTHENTICATED.TOKEN': never;
   'UNAUTHENTICATED.CLAIM': 'claim';
+  'TOKEN_NOT_CHECKED': never;
   'INVALID_CLIENT_KEY': never;
   'UNAUTHENTICATED.FIELD': never;
   'FORBIDDEN.FIELD': never;
@@ -81,6 +82,7 @@ export type ProblemCode =
   | 'SUBGRAPH_TIMEOUT'
   | 'SUBGRAPH_UNAVAILABLE'
   | 'SUBSCRIPTION_NOT_OFFERED'
+  | 'TOKEN_NOT_CHECKED'
   | 'TOO_MANY_AT_ONCE'
   | 'UNAUTHENTICATED'
   | 'UNUSABLE_SUPERGRAPH';
@@ -137,6 +139,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'UNAUTHENTICATED.CLAIM': {
     zh: "令牌缺少声明 {claim}，无法确定持有人身份。请让签发方在令牌中写入 sub、kind（CITIZEN 或 STAFF）；工作人员另须有 department。",
     en: "The token lacks the claim {claim}, so nobody can tell whose it is. Have the issuer write sub and kind (CITIZEN or STAFF) into it, and department for staff.",
+  },
+  'TOKEN_NOT_CHECKED': {
+    zh: "令牌的签发方暂时无法联系，无法确认令牌是否有效。不必重新登录；请稍后再试。",
+    en: "The issuer of the token cannot be reached now, so nobody can tell whether it holds. There is no need to sign in again; try again in a moment.",
   },
   'INVALID_CLIENT_KEY': {
     zh: "客户端密钥无效。请核对请求头 client-key。",
@@ -295,6 +301,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'BAD_REQUEST.UNREADABLE': 400,
   'UNAUTHENTICATED.TOKEN': 401,
   'UNAUTHENTICATED.CLAIM': 401,
+  'TOKEN_NOT_CHECKED': 503,
   'INVALID_CLIENT_KEY': 401,
   'NOT_FOUND': 404,
   'MUTATION_OVER_GET': 405,

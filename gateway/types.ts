@@ -110,6 +110,17 @@ export interface TokenIssuer {
   readonly jwks: URL | { readonly keys: ReadonlyArray<Readonly<Record<string, unknown>>> };
   /** Claims of a person that subgraphs are told of: the name they know → the claim of the token. Texts of at most 200 characters; others are left out. */
   readonly claims?: Readonly<Record<string, string>>;
+  /** Asked whether a token still holds. Without it a token holds until it ends. */
+  readonly introspection?: TokenIntrospection;
+}
+/** An issuer's endpoint of RFC 7662, by which tokens are taken back. */
+export interface TokenIntrospection {
+  readonly url: URL;
+  /** The gateway's own, which the issuer knows. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** For so long an answer counts, and a token that was taken back may hold; default 5,000 ms. */
+  readonly cacheMs?: number;
 }
 /** Pins what a whole request reads: the value is asked for once, kept until a notification, and sent with every fetch. */
 export interface PinOptions {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ClientOptions, GatewayOptions } from '../gateway/index.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
 import { type InnerSettings, readCertificate, readInner } from './inner-settings.ts';
+import { type IssuerSettings, readIssuer } from './issuer-settings.ts';
 import { cannotStart } from './start-error.ts';
 
 /** What a process runs: `all`, or any of the others together. */
@@ -30,13 +31,7 @@ export interface Config extends InnerSettings {
   /** A program that wraps data keys; null: the part's own key does. */
   readonly keyWrapper: string | null;
   readonly production: boolean;
-  readonly issuer: {
-    readonly issuer: string;
-    readonly audience: string;
-    readonly jwks: string;
-    /** What the journeys bind a person to, and the token's claim that says it. */
-    readonly claims: { readonly name: string; readonly identityNumber: string };
-  } | null;
+  readonly issuer: IssuerSettings | null;
   readonly clients: ReadonlyArray<ClientOptions>;
   /** Scans files; null: none does. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
@@ -97,10 +92,8 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
   if (apart && (environment.DATABASE_URL ?? environment.YIJIANSHI_SECRET) !== undefined) {
     throw cannotStart('ROOT_SECRET_GIVEN');
   }
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwks } = environment;
-  if (production && !(issuer && audience && jwks)) {
-    throw cannotStart('ISSUER_MISSING');
-  }
+  const issuer = readIssuer(environment);
+  if (production && !issuer) throw cannotStart('ISSUER_MISSING');
   if (production && !apart && (environment.YIJIANSHI_SECRET ?? '').length < 32) {
     throw cannotStart('SECRET_MISSING');
   }
@@ -117,17 +110,12 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     keyWrapper: environment.KEY_WRAPPER ?? null,
     production,
     ...readInner(given, environment),
-    issuer: issuer && audience && jwks ? { issuer, audience, jwks, claims: claimsNamed(environment) } : null,
+    issuer,
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
     retention: readRetention(environment),
     door: readDoor(production, environment),
   };
-}
-
-/** By the names of OpenID Connect and of the development issuer, unless the issuer has others. */
-function claimsNamed({ OIDC_CLAIM_NAME, OIDC_CLAIM_IDENTITY_NUMBER }: Environment) {
-  return { name: OIDC_CLAIM_NAME ?? 'name', identityNumber: OIDC_CLAIM_IDENTITY_NUMBER ?? 'identity_number' };
 }
 
 const persistedModes = ['AUDIT', 'LOG_UNKNOWN', 'IDS_FOR_ANONYMOUS', 'IDS_ONLY'] as const;

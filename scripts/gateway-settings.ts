@@ -3,14 +3,24 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import type { GatewayOptions, TokenIssuer } from '../gateway/index.ts';
 import { readCertificate } from './inner-settings.ts';
+import { readIntrospection } from './issuer-settings.ts';
 import { cannotStart } from './start-error.ts';
 
 /** Options of the gateway that a file can say. */
 export type GatewaySettings = Partial<Omit<GatewayOptions, 'supergraph'>>;
 type Written = Omit<GatewaySettings, 'auth'> & {
   readonly $schema?: string;
-  readonly auth?: { readonly issuers: ReadonlyArray<Omit<TokenIssuer, 'jwks'> & { readonly jwks: string }> };
+  readonly auth?: { readonly issuers: ReadonlyArray<WrittenIssuer> };
 };
+interface WrittenIssuer extends Omit<TokenIssuer, 'jwks' | 'introspection'> {
+  readonly jwks: string;
+  readonly introspection?: {
+    readonly url: string;
+    readonly clientId: string;
+    readonly clientSecretFile: string;
+    readonly cacheMs?: number;
+  };
+}
 
 const schemaFile = new URL('../schema/gateway.schema.json', import.meta.url);
 
@@ -34,8 +44,15 @@ export function readGatewaySettings(file: string): GatewaySettings {
   return {
     ...settings,
     ...(tls ? { tls: readCertificate(tls) } : {}),
-    ...(auth ? { auth: { issuers: auth.issuers.map((each) => ({ ...each, jwks: new URL(each.jwks) })) } } : {}),
+    ...(auth ? { auth: { issuers: auth.issuers.map(issuerOf) } } : {}),
   };
+}
+
+function issuerOf({ jwks, introspection, ...issuer }: WrittenIssuer): TokenIssuer {
+  if (!introspection) return { ...issuer, jwks: new URL(jwks) };
+  const { url, clientId, clientSecretFile, ...kept } = introspection;
+  const read = readIntrospection(url, clientId, clientSecretFile);
+  return { ...issuer, jwks: new URL(jwks), introspection: { ...read, ...kept } };
 }
 
 function faultOf({ instancePath, message = '', params }: ErrorObject): string {

@@ -9,6 +9,7 @@ interface Slots {
   'INNER_TLS_MISSING': 'host';
   'ROOT_SECRET_GIVEN': never;
   'DATA_KEY_CLOSED': 'key' | 'schema' | 'wrapper';
+  'INTROSPECTION_SETTING': never;
   'KEY_WRAPPER_SETTING': 'reason';
   'KEYS_DATABASE_MISSING': never;
   'SEALED_CLOSED': 'closed' | 'part';
@@ -63,6 +64,7 @@ export type ProblemCode =
   | 'GATEWAY_SETTINGS'
   | 'INNER_TLS_MISSING'
   | 'INNER_TLS_SETTING'
+  | 'INTROSPECTION_SETTING'
   | 'ISSUER_MISSING'
   | 'KEYS_DATABASE_MISSING'
   | 'KEYS_IN_USE'
@@ -128,6 +130,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'DATA_KEY_CLOSED': {
     zh: "数据库模式 {schema} 的数据密钥 {key} 由 {wrapper} 封装，本进程的密钥打不开它，未作任何改动。请把该部分自己的密钥文件（由原来的根密钥导入生成）放回 KEYS_DIR，或恢复当时封装它的 KEY_WRAPPER。",
     en: "Data key {key} of the schema {schema} was wrapped by \"{wrapper}\", which none of this process's keys opens; nothing was altered. Put the part's own file back into KEYS_DIR, as the import with its own secret writes it, or set the KEY_WRAPPER that wrapped it.",
+  },
+  'INTROSPECTION_SETTING': {
+    zh: "令牌内省（RFC 7662）的设置不完整、密钥文件读不出，或其地址既非 https 也非本机。请同时设置地址、客户端标识和保存其密钥的文件：OIDC_INTROSPECTION_URL、OIDC_INTROSPECTION_CLIENT、OIDC_INTROSPECTION_SECRET_FILE。",
+    en: "The settings of token introspection (RFC 7662) are not whole, the secret's file cannot be read, or the address is neither https nor of this machine. Set all of the address, the client's id and a file with its secret (OIDC_INTROSPECTION_URL, OIDC_INTROSPECTION_CLIENT, OIDC_INTROSPECTION_SECRET_FILE).",
   },
   'KEY_WRAPPER_SETTING': {
     zh: "KEY_WRAPPER 所指的程序未能工作：{reason}请设为一个程序的绝对路径，它能回答 id、wrap CONTEXT 与 unwrap CONTEXT；请看它自己的错误输出。",

@@ -74,7 +74,8 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
     const who = whoAsks(person, request.headers, readClient);
     if (!who.ok) {
       if (who.challenge !== null) reply.header('www-authenticate', who.challenge);
-      return send(request, reply, type, 401, { errors: [who.error] });
+      if (who.status === 503) reply.header('retry-after', '1');
+      return send(request, reply, type, who.status, { errors: [who.error] });
     }
     const back = shares.take(tellApart({ caller: who.caller, address: request.ip }));
     if (!back)

@@ -1,56 +1,97 @@
-import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { Caller, KnownCaller, TokenIssuer } from '../types.ts';
+import type { Caller, KnownCaller, Log, TokenIssuer } from '../types.ts';
+import { createIntrospect, type Introspect } from './introspection.ts';
 
 /** A token that holds and does not say who somebody is: they are nobody. */
 export interface Nobody {
   /** The claim that is missing. */
   readonly lacks: string;
 }
+/** A token that cannot be checked now, for its issuer cannot be reached: it may hold. */
+export interface Unchecked {
+  readonly unchecked: true;
+}
 /** Null: anonymous. Undefined: a token that does not hold. */
-export type ReadCaller = (authorization: string | undefined) => Promise<Caller | Nobody | null | undefined>;
+export type ReadCaller = (authorization: string | undefined) => Promise<Caller | Nobody | Unchecked | null | undefined>;
 
 const algorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'];
 const skewSeconds = 30;
 const longestClaim = 200;
 
-/** Verifies bearer tokens of the issuers named, by their published keys; a verified one is remembered until it ends. */
-export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>): ReadCaller {
+interface Trusted {
+  readonly audience: string;
+  readonly keys: JWTVerifyGetKey;
+  readonly claims: Readonly<Record<string, string>>;
+  readonly introspect: Introspect | undefined;
+}
+
+/**
+ * Verifies bearer tokens of the issuers named, by their published keys; a verified one is remembered until it ends. Where an issuer can take
+ * tokens back it is asked about each (`TokenIssuer.introspection`).
+ */
+export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>, log: Log): ReadCaller {
   const known = new Map(
-    issuers.map(({ issuer, audience, jwks, claims = {} }) => {
+    issuers.map(({ issuer, audience, jwks, claims = {}, introspection }): [string, Trusted] => {
       const keys = jwks instanceof URL ? createRemoteJWKSet(jwks) : createLocalJWKSet(jwks as never);
-      return [issuer, { audience, keys, claims }] as const;
+      const introspect = introspection && createIntrospect(introspection, log);
+      return [issuer, { audience, keys, claims, introspect }];
     }),
   );
   const verified = new LRUCache<string, Caller>({ max: 10_000 });
+  const verify = async (token: string, issuer: string, trusted: Trusted): Promise<Caller | Nobody> => {
+    const remembered = verified.get(token);
+    if (remembered) return remembered;
+    const { payload } = await jwtVerify(token, trusted.keys, {
+      issuer,
+      audience: trusted.audience,
+      algorithms,
+      clockTolerance: skewSeconds,
+      requiredClaims: ['sub', 'exp'],
+    });
+    const said = callerOf(payload, trusted.claims);
+    if ('lacks' in said) return said;
+    const caller: Caller = { ...said, until: (payload.exp ?? 0) * 1000 };
+    const left = (caller.until ?? 0) - Date.now();
+    if (left > 0) verified.set(token, caller, { ttl: left });
+    return caller;
+  };
   return async (authorization) => {
     // Whose tokens nobody here can read, they are for the subgraphs.
     if (authorization === undefined || authorization === '' || known.size === 0) return null;
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined) return undefined;
-    const remembered = verified.get(token);
-    if (remembered) return remembered;
+    const issuer = issuerOf(token);
+    const trusted = issuer === undefined ? undefined : known.get(issuer);
+    if (issuer === undefined || !trusted) return undefined;
     try {
-      const issuer = decodeJwt(token).iss ?? '';
-      const trusted = known.get(issuer);
-      if (!trusted) return undefined;
-      const { payload } = await jwtVerify(token, trusted.keys, {
-        issuer,
-        audience: trusted.audience,
-        algorithms,
-        clockTolerance: skewSeconds,
-        requiredClaims: ['sub', 'exp'],
-      });
-      const said = callerOf(payload, trusted.claims);
-      if ('lacks' in said) return said;
-      const caller: Caller = { ...said, until: (payload.exp ?? 0) * 1000 };
-      const left = (caller.until ?? 0) - Date.now();
-      if (left > 0) verified.set(token, caller, { ttl: left });
-      return caller;
-    } catch {
-      return undefined;
+      const said = await verify(token, issuer, trusted);
+      return (await trusted.introspect?.(token)) === false ? undefined : said;
+    } catch (error) {
+      // What is wrong with a token its checker says; anything else is wrong with whom the checker asks.
+      if (error instanceof errors.JOSEError && !outages.has(error.code)) return undefined;
+      return { unchecked: true };
     }
   };
+}
+
+/** Of keys that could not be fetched, or are none. */
+const outages: ReadonlySet<string> = new Set([errors.JOSEError.code, errors.JWKSTimeout.code, errors.JWKSInvalid.code]);
+
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
 }
 
 function callerOf(payload: JWTPayload, named: Readonly<Record<string, string>>): Caller | Nobody {

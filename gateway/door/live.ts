@@ -9,6 +9,15 @@ import { Shares } from './shares.ts';
 
 const heartbeatMs = 15_000;
 
+export interface LiveParts {
+  readonly listen: Listen;
+  readonly answer: Answerer;
+  readonly readCaller: HttpOptions['readCaller'];
+  /** How often an open stream asks whether its token still holds; null: it does until it ends. */
+  readonly recheckMs: number | null;
+  readonly log: Log;
+}
+
 /**
  * Server-Sent Events: the operation's answer now, and anew after each notification about the same thing, so that a client that was away
  * misses nothing. 404 where the caller may not see it.
@@ -16,10 +25,7 @@ const heartbeatMs = 15_000;
 export async function registerLiveRoute(
   app: FastifyInstance,
   { path, channel, operation }: LiveOptions,
-  listen: Listen,
-  answer: Answerer,
-  readCaller: HttpOptions['readCaller'],
-  log: Log,
+  { listen, answer, readCaller, recheckMs, log }: LiveParts,
 ): Promise<() => Promise<void>> {
   const heard = new EventEmitter().setMaxListeners(0);
   const open = new Set<() => void>();
@@ -29,6 +35,11 @@ export async function registerLiveRoute(
     const parameters = request.params as Record<string, string>;
     const [value] = Object.values(parameters);
     const read = await readCaller(request.headers.authorization);
+    if (read && 'unchecked' in read)
+      return reply
+        .code(503)
+        .header('retry-after', '1')
+        .send({ errors: [errorOf('TOKEN_NOT_CHECKED')] });
     const caller = read && 'lacks' in read ? undefined : read;
     const current = async () =>
       answer({ query: operation, variables: parameters }, caller ?? null, {}, { readOnly: true });
@@ -56,15 +67,26 @@ export async function registerLiveRoute(
     };
     const { data: shown, errors } = first;
     send(jsonOf({ data: shown, ...(errors ? { errors } : {}) }));
+    /** `UNSURE`: nobody can say now, so nothing is shown; the next check asks again. */
+    const holds = async (): Promise<'YES' | 'NO' | 'UNSURE'> => {
+      const now = await readCaller(request.headers.authorization);
+      if (now && 'unchecked' in now) return 'UNSURE';
+      return now === undefined || (now && 'lacks' in now) ? 'NO' : 'YES';
+    };
     // One look at a time; a notification meanwhile asks for one more.
     let looking = false;
     let again = false;
+    let missed = false;
     const look = async (): Promise<void> => {
       again = true;
       if (looking) return;
       looking = true;
       while (again) {
         again = false;
+        const still = await holds();
+        if (still === 'NO') return end();
+        missed = still === 'UNSURE';
+        if (missed) break;
         const { data } = await current();
         if (data && !raw.writableEnded) send(jsonOf({ data }));
       }
@@ -78,8 +100,15 @@ export async function registerLiveRoute(
     };
     heard.on(value, onHeard);
     const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
+    const check = async (): Promise<void> => {
+      const still = await holds();
+      if (still === 'NO') end();
+      else if (still === 'YES' && missed) onHeard();
+    };
+    const checking = recheckMs === null || !caller ? undefined : setInterval(() => void check(), recheckMs);
     const end = (): void => {
       clearInterval(beat);
+      clearInterval(checking);
       clearTimeout(ending);
       heard.off(value, onHeard);
       open.delete(end);

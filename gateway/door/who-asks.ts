@@ -3,30 +3,40 @@ import type { GraphQLFormattedError } from 'graphql';
 import { errorOf } from '../errors.ts';
 import type { Caller } from '../types.ts';
 import { askingThrough, type ReadClient } from './client-keys.ts';
-import type { Nobody } from './identity.ts';
+import type { Nobody, Unchecked } from './identity.ts';
 
 export type WhoAsks =
   | { readonly ok: true; readonly caller: Caller | null; readonly clientName: string | undefined }
-  | { readonly ok: false; readonly challenge: string | null; readonly error: GraphQLFormattedError };
+  | {
+      readonly ok: false;
+      readonly status: 401 | 503;
+      readonly challenge: string | null;
+      readonly error: GraphQLFormattedError;
+    };
 
 const maximumName = 100;
 
 /** Who asks: a person whose token was read (undefined: it does not hold), a program by its key, or nobody. */
 export function whoAsks(
-  person: Caller | Nobody | null | undefined,
+  person: Caller | Nobody | Unchecked | null | undefined,
   headers: IncomingHttpHeaders,
   readClient: ReadClient,
 ): WhoAsks {
   if (person === undefined) {
     return {
       ok: false,
+      status: 401,
       challenge: 'Bearer error="invalid_token"',
       error: errorOf('UNAUTHENTICATED.TOKEN'),
     };
   }
+  if (person && 'unchecked' in person) {
+    return { ok: false, status: 503, challenge: null, error: errorOf('TOKEN_NOT_CHECKED') };
+  }
   if (person && 'lacks' in person) {
     return {
       ok: false,
+      status: 401,
       challenge: 'Bearer error="invalid_token"',
       error: errorOf('UNAUTHENTICATED.CLAIM', { claim: person.lacks }),
     };
@@ -35,6 +45,7 @@ export function whoAsks(
   if (client === undefined) {
     return {
       ok: false,
+      status: 401,
       challenge: null,
       error: errorOf('INVALID_CLIENT_KEY'),
     };

@@ -2,15 +2,19 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createReadCaller } from '../../../gateway/door/identity.ts';
 import { whoAsks } from '../../../gateway/door/who-asks.ts';
+import { silentLog } from '../../../subgraphs/runtime/log.ts';
 
 const issuer = 'https://issuer.example';
 const { privateKey, publicKey } = await generateKeyPair('ES256');
-const read = createReadCaller([
-  {
-    ...{ issuer, audience: 'yijianshi', jwks: { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] } },
-    claims: { name: 'name', identityNumber: 'id_no' },
-  },
-]);
+const read = createReadCaller(
+  [
+    {
+      ...{ issuer, audience: 'yijianshi', jwks: { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] } },
+      claims: { name: 'name', identityNumber: 'id_no' },
+    },
+  ],
+  silentLog,
+);
 const bearer = async (claims: Record<string, unknown>): Promise<string> =>
   `Bearer ${await new SignJWT({ sub: 'lin', ...claims })
     .setProtectedHeader({ alg: 'ES256' })

@@ -142,3 +142,24 @@ it.each([
 ])('the scanner is where CLAMD_ADDRESS says: %s', (_what, address, scanner) => {
   expect(read(address === undefined ? {} : { CLAMD_ADDRESS: address }).scanner).toEqual(scanner);
 });
+
+it.each([
+  ['without a client', { OIDC_INTROSPECTION_URL: 'https://issuer.example/introspect' }],
+  ['where others listen in', { OIDC_INTROSPECTION_URL: 'http://issuer.example/i', OIDC_INTROSPECTION_CLIENT: 'c' }],
+  ['with a secret that cannot be read', { OIDC_INTROSPECTION_SECRET_FILE: '/nowhere/secret' }],
+])('an issuer that takes tokens back is not named %s', (_what, given) => {
+  const secret = { OIDC_INTROSPECTION_SECRET_FILE: 'package.json' };
+  expect(() => read({ ...oidc, ...secret, ...given })).toThrow(
+    expect.objectContaining({ code: 'INTROSPECTION_SETTING' }),
+  );
+});
+
+it('an issuer that takes tokens back is asked by what it is given', () => {
+  const { issuer } = read({
+    ...oidc,
+    OIDC_INTROSPECTION_URL: 'http://127.0.0.1:9/i',
+    OIDC_INTROSPECTION_CLIENT: 'c',
+    OIDC_INTROSPECTION_SECRET_FILE: 'LICENSE',
+  });
+  expect(issuer?.introspection).toMatchObject({ clientId: 'c', clientSecret: expect.stringContaining('MIT') });
+});

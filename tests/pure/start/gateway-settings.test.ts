@@ -37,6 +37,24 @@ subgraphs: { books: { url: "http://127.0.0.1:1/graphql", deadlineMs: 500 } }
   });
 });
 
+it('an issuer that takes tokens back is named with a file of the secret', () => {
+  const secret = written('a secret\n');
+  const text = (url: string) => `
+auth:
+  issuers:
+    - issuer: i
+      audience: a
+      jwks: "https://who.example/keys"
+      introspection: { url: "${url}", clientId: gateway, clientSecretFile: "${secret}", cacheMs: 1000 }
+`;
+  expect(readGatewaySettings(written(text('https://who.example/introspect'))).auth?.issuers[0]?.introspection).toEqual({
+    ...{ url: new URL('https://who.example/introspect'), clientId: 'gateway', clientSecret: 'a secret' },
+    cacheMs: 1000,
+  });
+  const listened = () => readGatewaySettings(written(text('http://who.example/introspect')));
+  expect(listened).toThrow(expect.objectContaining({ code: 'INTROSPECTION_SETTING' }));
+});
+
 it('an empty file sets nothing', () => {
   expect(readGatewaySettings(written(''))).toEqual({});
 });
