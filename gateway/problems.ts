@@ -12,6 +12,7 @@ interface Slots {
   'BAD_REQUEST.UNREADABLE': never;
   'UNAUTHENTICATED.TOKEN': never;
   'UNAUTHENTICATED.CLAIM': 'claim';
+  'SECOND_FACTOR_REQUIRED': 'claim' | 'values';
   'TOKEN_NOT_CHECKED': never;
   'INVALID_CLIENT_KEY': never;
   'UNAUTHENTICATED.FIELD': never;
@@ -75,6 +76,7 @@ export type ProblemCode =
   | 'PERSISTED_QUERY_HASH_MISMATCH'
   | 'PERSISTED_QUERY_NOT_FOUND'
   | 'RATE_LIMITED'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'SUBGRAPH_BUSY'
   | 'SUBGRAPH_INVALID_RESPONSE'
   | 'SUBGRAPH_REFUSED'
@@ -139,6 +141,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'UNAUTHENTICATED.CLAIM': {
     zh: "令牌缺少声明 {claim}，无法确定持有人身份。请让签发方在令牌中写入 sub、kind（CITIZEN 或 STAFF）；工作人员另须有 department。",
     en: "The token lacks the claim {claim}, so nobody can tell whose it is. Have the issuer write sub and kind (CITIZEN or STAFF) into it, and department for staff.",
+  },
+  'SECOND_FACTOR_REQUIRED': {
+    zh: "工作人员须以第二种方式验证身份；令牌的声明 {claim} 中没有以下任何一项：{values}。请用第二种方式（如动态口令或密钥）重新登录。",
+    en: "Staff have to prove who they are in a second way; the token's claim {claim} says none of: {values}. Sign in again with the second factor, such as a one-time password or a security key.",
   },
   'TOKEN_NOT_CHECKED': {
     zh: "令牌的签发方暂时无法联系，无法确认令牌是否有效。不必重新登录；请稍后再试。",
@@ -301,6 +307,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'BAD_REQUEST.UNREADABLE': 400,
   'UNAUTHENTICATED.TOKEN': 401,
   'UNAUTHENTICATED.CLAIM': 401,
+  'SECOND_FACTOR_REQUIRED': 401,
   'TOKEN_NOT_CHECKED': 503,
   'INVALID_CLIENT_KEY': 401,
   'NOT_FOUND': 404,

@@ -112,6 +112,13 @@ export interface TokenIssuer {
   readonly claims?: Readonly<Record<string, string>>;
   /** Asked whether a token still holds. Without it a token holds until it ends. */
   readonly introspection?: TokenIntrospection;
+  /** What a token of staff must say of how they signed in; without it any way will do. Citizens are not asked. */
+  readonly staffFactor?: RequiredFactor;
+}
+/** A claim that holds one of these values: `acr` one text, `amr` a list (OpenID Connect Core, section 2; RFC 8176). */
+export interface RequiredFactor {
+  readonly claim: string;
+  readonly values: ReadonlyArray<string>;
 }
 /** An issuer's endpoint of RFC 7662, by which tokens are taken back. */
 export interface TokenIntrospection {

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
-import type { ClientOptions, GatewayOptions } from '../gateway/index.ts';
+import type { ClientOptions, GatewayOptions, RequiredFactor } from '../gateway/index.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
 import { type InnerSettings, readCertificate, readInner } from './inner-settings.ts';
-import { type IssuerSettings, readIssuer } from './issuer-settings.ts';
+import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
 import { cannotStart } from './start-error.ts';
 
 /** What a process runs: `all`, or any of the others together. */
@@ -32,6 +32,8 @@ export interface Config extends InnerSettings {
   readonly keyWrapper: string | null;
   readonly production: boolean;
   readonly issuer: IssuerSettings | null;
+  /** What staff have to have signed in with; null: nothing in particular. */
+  readonly staffFactor: RequiredFactor | null;
   readonly clients: ReadonlyArray<ClientOptions>;
   /** Scans files; null: none does. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
@@ -111,6 +113,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     production,
     ...readInner(given, environment),
     issuer,
+    staffFactor: readStaffFactor(environment),
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
     retention: readRetention(environment),

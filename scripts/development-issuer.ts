@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import type { TokenIssuer } from '../gateway/index.ts';
+import type { RequiredFactor, TokenIssuer } from '../gateway/index.ts';
 import { newbornApplicant, type Person, somebodyElse } from './newborn-example.ts';
 
 export interface DevelopmentTokens {
@@ -10,6 +10,8 @@ export interface DevelopmentTokens {
   readonly otherCitizen: string;
   /** Department code → a clerk of it. */
   readonly clerks: Readonly<Record<string, string>>;
+  /** One who signed in with a password alone. */
+  readonly clerkByPassword: string;
 }
 
 const name = 'yijianshi-development';
@@ -23,10 +25,19 @@ const claimsOf = (person: Person) => ({
   [claims.identityNumber]: person.identityNumber,
 });
 
-/** An issuer of the first run's own: one citizen, another, and a clerk per department. Its keys stay in the data folder. */
+/** By RFC 8176, and what else is asked for: `amr` is a list, any other claim a text. */
+function twoFactors(asked: RequiredFactor | null): Record<string, unknown> {
+  const amr = ['pwd', 'otp', 'mfa'];
+  if (asked === null) return { amr };
+  const [value] = asked.values;
+  return asked.claim === 'amr' ? { amr: [...new Set([...amr, value])] } : { amr, [asked.claim]: value };
+}
+
+/** An issuer of the first run's own: one citizen, another, and a clerk per department, who signed in with what `staffFactor` asks for. Its keys stay in the data folder. */
 export async function createDevelopmentIssuer(
   folder: string,
   departments: ReadonlyArray<string>,
+  staffFactor: RequiredFactor | null = null,
 ): Promise<{ readonly issuer: TokenIssuer; readonly tokens: DevelopmentTokens }> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'development-issuer.json');
@@ -48,13 +59,14 @@ export async function createDevelopmentIssuer(
       .sign(key);
   const clerks: Record<string, string> = {};
   for (const department of departments) {
-    clerks[department] = await sign(`clerk-${department}`, { kind: 'STAFF', department });
+    clerks[department] = await sign(`clerk-${department}`, { kind: 'STAFF', department, ...twoFactors(staffFactor) });
   }
   const tokens = {
     issuer: name,
     citizen: await sign('citizen-lin', claimsOf(newbornApplicant)),
     otherCitizen: await sign('citizen-zhao', claimsOf(somebodyElse)),
     clerks,
+    clerkByPassword: await sign('clerk-by-password', { kind: 'STAFF', department: departments[0], amr: ['pwd'] }),
   };
   writeFileSync(join(folder, 'dev-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
   const jwks = { keys: [publicJwk as Record<string, unknown>] };

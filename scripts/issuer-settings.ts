@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { TokenIntrospection } from '../gateway/index.ts';
+import type { RequiredFactor, TokenIntrospection } from '../gateway/index.ts';
 import { isLoopback } from './inner-settings.ts';
 import { cannotStart } from './start-error.ts';
 
@@ -13,6 +13,17 @@ export interface IssuerSettings {
   readonly introspection?: TokenIntrospection;
 }
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What staff have to have signed in with, of whatever issuer: `amr=mfa,hwk`; null: nothing in particular. Throws `SECOND_FACTOR_SETTING`.
+ */
+export function readStaffFactor({ STAFF_SECOND_FACTOR: given }: Environment): RequiredFactor | null {
+  if (given === undefined) return null;
+  // Nothing that would end a quoted text of a header.
+  const [, claim, values] = /^([\w-]{1,100})=([\w.:/+-]{1,200}(?:,[\w.:/+-]{1,200}){0,19})$/.exec(given) ?? [];
+  if (claim === undefined || values === undefined) throw cannotStart('SECOND_FACTOR_SETTING');
+  return { claim, values: values.split(',') };
+}
 
 /** Null where none is named. Throws `INTROSPECTION_SETTING`. */
 export function readIssuer(environment: Environment): IssuerSettings | null {

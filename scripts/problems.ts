@@ -10,6 +10,7 @@ interface Slots {
   'ROOT_SECRET_GIVEN': never;
   'DATA_KEY_CLOSED': 'key' | 'schema' | 'wrapper';
   'INTROSPECTION_SETTING': never;
+  'SECOND_FACTOR_SETTING': never;
   'KEY_WRAPPER_SETTING': 'reason';
   'KEYS_DATABASE_MISSING': never;
   'SEALED_CLOSED': 'closed' | 'part';
@@ -83,6 +84,7 @@ export type ProblemCode =
   | 'ROOT_SECRET_GIVEN'
   | 'SCANNER_SETTING'
   | 'SEALED_CLOSED'
+  | 'SECOND_FACTOR_SETTING'
   | 'SECRET_DIFFERS'
   | 'SECRET_MISSING'
   | 'TLS_SETTING'
@@ -134,6 +136,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'INTROSPECTION_SETTING': {
     zh: "令牌内省（RFC 7662）的设置不完整、密钥文件读不出，或其地址既非 https 也非本机。请同时设置地址、客户端标识和保存其密钥的文件：OIDC_INTROSPECTION_URL、OIDC_INTROSPECTION_CLIENT、OIDC_INTROSPECTION_SECRET_FILE。",
     en: "The settings of token introspection (RFC 7662) are not whole, the secret's file cannot be read, or the address is neither https nor of this machine. Set all of the address, the client's id and a file with its secret (OIDC_INTROSPECTION_URL, OIDC_INTROSPECTION_CLIENT, OIDC_INTROSPECTION_SECRET_FILE).",
+  },
+  'SECOND_FACTOR_SETTING': {
+    zh: "STAFF_SECOND_FACTOR 无法识别。请设为声明及其取值，如 amr=mfa,hwk 或 acr=https://issuer.example/two-factors。",
+    en: "STAFF_SECOND_FACTOR is not understood. Set it to a claim and its values, such as amr=mfa,hwk or acr=https://issuer.example/two-factors.",
   },
   'KEY_WRAPPER_SETTING': {
     zh: "KEY_WRAPPER 所指的程序未能工作：{reason}请设为一个程序的绝对路径，它能回答 id、wrap CONTEXT 与 unwrap CONTEXT；请看它自己的错误输出。",

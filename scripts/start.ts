@@ -131,15 +131,18 @@ async function issuersOf(
   config: Config,
   { departments }: Registry,
 ): Promise<{ readonly issuers: ReadonlyArray<TokenIssuer>; readonly tokens: DevelopmentTokens | null }> {
+  const { staffFactor } = config;
+  const asked = staffFactor ? { staffFactor } : {};
   if (config.issuer) {
     const { jwks, ...issuer } = config.issuer;
-    return { issuers: [{ ...issuer, jwks: new URL(jwks) }], tokens: null };
+    return { issuers: [{ ...issuer, ...asked, jwks: new URL(jwks) }], tokens: null };
   }
   const development = await createDevelopmentIssuer(
     config.data,
     departments.map(({ code }) => code),
+    staffFactor,
   );
-  return { issuers: [development.issuer], tokens: development.tokens };
+  return { issuers: [{ ...development.issuer, ...asked }], tokens: development.tokens };
 }
 
 function whatToTry(address: string, folder: string, tokens: DevelopmentTokens): string {

@@ -8,7 +8,7 @@ import {
   jwtVerify,
 } from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { Caller, KnownCaller, Log, TokenIssuer } from '../types.ts';
+import type { Caller, KnownCaller, Log, RequiredFactor, TokenIssuer } from '../types.ts';
 import { createIntrospect, type Introspect } from './introspection.ts';
 
 /** A token that holds and does not say who somebody is: they are nobody. */
@@ -16,12 +16,17 @@ export interface Nobody {
   /** The claim that is missing. */
   readonly lacks: string;
 }
+/** A token of staff who signed in without the second factor that is asked of them. */
+export interface SignedInWeakly {
+  readonly wants: RequiredFactor;
+}
 /** A token that cannot be checked now, for its issuer cannot be reached: it may hold. */
 export interface Unchecked {
   readonly unchecked: true;
 }
+export type NotTaken = Nobody | SignedInWeakly | Unchecked;
 /** Null: anonymous. Undefined: a token that does not hold. */
-export type ReadCaller = (authorization: string | undefined) => Promise<Caller | Nobody | Unchecked | null | undefined>;
+export type ReadCaller = (authorization: string | undefined) => Promise<Caller | NotTaken | null | undefined>;
 
 const algorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'];
 const skewSeconds = 30;
@@ -31,6 +36,7 @@ interface Trusted {
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
   readonly claims: Readonly<Record<string, string>>;
+  readonly staffFactor: RequiredFactor | undefined;
   readonly introspect: Introspect | undefined;
 }
 
@@ -40,14 +46,14 @@ interface Trusted {
  */
 export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>, log: Log): ReadCaller {
   const known = new Map(
-    issuers.map(({ issuer, audience, jwks, claims = {}, introspection }): [string, Trusted] => {
+    issuers.map(({ issuer, audience, jwks, claims = {}, introspection, staffFactor }): [string, Trusted] => {
       const keys = jwks instanceof URL ? createRemoteJWKSet(jwks) : createLocalJWKSet(jwks as never);
       const introspect = introspection && createIntrospect(introspection, log);
-      return [issuer, { audience, keys, claims, introspect }];
+      return [issuer, { audience, keys, claims, staffFactor, introspect }];
     }),
   );
   const verified = new LRUCache<string, Caller>({ max: 10_000 });
-  const verify = async (token: string, issuer: string, trusted: Trusted): Promise<Caller | Nobody> => {
+  const verify = async (token: string, issuer: string, trusted: Trusted): Promise<Caller | Nobody | SignedInWeakly> => {
     const remembered = verified.get(token);
     if (remembered) return remembered;
     const { payload } = await jwtVerify(token, trusted.keys, {
@@ -57,8 +63,8 @@ export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>, log: Log):
       clockTolerance: skewSeconds,
       requiredClaims: ['sub', 'exp'],
     });
-    const said = callerOf(payload, trusted.claims);
-    if ('lacks' in said) return said;
+    const said = callerOf(payload, trusted);
+    if (!('subject' in said)) return said;
     const caller: Caller = { ...said, until: (payload.exp ?? 0) * 1000 };
     const left = (caller.until ?? 0) - Date.now();
     if (left > 0) verified.set(token, caller, { ttl: left });
@@ -94,19 +100,28 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-function callerOf(payload: JWTPayload, named: Readonly<Record<string, string>>): Caller | Nobody {
+function callerOf(
+  payload: JWTPayload,
+  { claims: named, staffFactor }: Pick<Trusted, 'claims' | 'staffFactor'>,
+): Caller | Nobody | SignedInWeakly {
   const { sub, kind } = payload;
   const department = typeof payload.department === 'string' && payload.department !== '' ? payload.department : null;
   if (typeof sub !== 'string' || sub === '') return { lacks: 'sub' };
   // Of no kind they would be taken for a citizen, be they a clerk or a machine.
   if (kind !== 'CITIZEN' && kind !== 'STAFF') return { lacks: 'kind' };
   if (kind === 'STAFF' && department === null) return { lacks: 'department' };
+  if (kind === 'STAFF' && staffFactor && !says(payload, staffFactor)) return { wants: staffFactor };
   const scopes = typeof payload.scope === 'string' ? payload.scope.split(' ').filter(Boolean) : [];
   const vouched = Object.entries(named).flatMap(([name, claim]) => {
     const value = Object.hasOwn(payload, claim) ? payload[claim] : undefined;
     return typeof value === 'string' && value !== '' && value.length <= longestClaim ? [[name, value] as const] : [];
   });
   return { subject: sub, kind, department, scopes, claims: Object.fromEntries(vouched) };
+}
+
+function says(payload: JWTPayload, { claim, values }: RequiredFactor): boolean {
+  const said = Object.hasOwn(payload, claim) ? payload[claim] : undefined;
+  return (Array.isArray(said) ? said : [said]).some((each) => values.includes(each));
 }
 
 /** The caller as subgraphs are told of it: a program with a key is nobody to them. */

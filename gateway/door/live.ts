@@ -40,7 +40,7 @@ export async function registerLiveRoute(
         .code(503)
         .header('retry-after', '1')
         .send({ errors: [errorOf('TOKEN_NOT_CHECKED')] });
-    const caller = read && 'lacks' in read ? undefined : read;
+    const caller = read && !('subject' in read) ? undefined : read;
     const current = async () =>
       answer({ query: operation, variables: parameters }, caller ?? null, {}, { readOnly: true });
     const first = caller === undefined ? null : await current();
@@ -71,7 +71,7 @@ export async function registerLiveRoute(
     const holds = async (): Promise<'YES' | 'NO' | 'UNSURE'> => {
       const now = await readCaller(request.headers.authorization);
       if (now && 'unchecked' in now) return 'UNSURE';
-      return now === undefined || (now && 'lacks' in now) ? 'NO' : 'YES';
+      return now === undefined || (now && !('subject' in now)) ? 'NO' : 'YES';
     };
     // One look at a time; a notification meanwhile asks for one more.
     let looking = false;

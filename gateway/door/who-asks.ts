@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { errorOf } from '../errors.ts';
 import type { Caller } from '../types.ts';
 import { askingThrough, type ReadClient } from './client-keys.ts';
-import type { Nobody, Unchecked } from './identity.ts';
+import type { NotTaken } from './identity.ts';
 
 export type WhoAsks =
   | { readonly ok: true; readonly caller: Caller | null; readonly clientName: string | undefined }
@@ -18,7 +18,7 @@ const maximumName = 100;
 
 /** Who asks: a person whose token was read (undefined: it does not hold), a program by its key, or nobody. */
 export function whoAsks(
-  person: Caller | Nobody | Unchecked | null | undefined,
+  person: Caller | NotTaken | null | undefined,
   headers: IncomingHttpHeaders,
   readClient: ReadClient,
 ): WhoAsks {
@@ -32,6 +32,17 @@ export function whoAsks(
   }
   if (person && 'unchecked' in person) {
     return { ok: false, status: 503, challenge: null, error: errorOf('TOKEN_NOT_CHECKED') };
+  }
+  if (person && 'wants' in person) {
+    const { claim, values } = person.wants;
+    // RFC 9470: a client that knows it sends its user to the issuer with these and comes back.
+    const asked = claim === 'acr' ? `, acr_values="${values.join(' ')}"` : '';
+    return {
+      ok: false,
+      status: 401,
+      challenge: `Bearer error="insufficient_user_authentication"${asked}`,
+      error: errorOf('SECOND_FACTOR_REQUIRED', { claim, values }),
+    };
   }
   if (person && 'lacks' in person) {
     return {

@@ -163,3 +163,14 @@ it('an issuer that takes tokens back is asked by what it is given', () => {
   });
   expect(issuer?.introspection).toMatchObject({ clientId: 'c', clientSecret: expect.stringContaining('MIT') });
 });
+
+it('staff are asked for a second factor by what the setting says', () => {
+  expect(read({}).staffFactor).toBeNull();
+  expect(read({ STAFF_SECOND_FACTOR: 'amr=mfa,hwk' }).staffFactor).toEqual({ claim: 'amr', values: ['mfa', 'hwk'] });
+});
+
+it.each(['', 'amr', 'amr=', '=mfa', 'acr=a"b', 'amr=a,', 'amr=a b'])('no second factor is called %j', (given) => {
+  expect(() => read({ STAFF_SECOND_FACTOR: given })).toThrow(
+    expect.objectContaining({ code: 'SECOND_FACTOR_SETTING' }),
+  );
+});
