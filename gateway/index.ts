@@ -33,6 +33,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = createMetrics();
   const engine = await createEngine(options, metrics, createReadPersisted(options.persisted, log), log);
   const readCaller = createReadCaller(options.auth?.issuers ?? [], log);
+  const readClient = createReadClient(options.auth?.clients ?? []);
 
   const internal: Gateway['internal'] = async (request, headers = {}) => {
     return responseOf(
@@ -53,7 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answer,
     again: (text, traceparent) => (pin?.known === undefined ? undefined : engine.again(text, pin.known, traceparent)),
     readCaller,
-    readClient: createReadClient(options.auth?.clients ?? []),
+    readClient,
     passHeaders: options.passHeaders ?? ['accept-language', 'traceparent'],
     wantsPreflight: production,
     compress: options.compress ?? true,
@@ -62,7 +63,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const inner = createInnerServer(options.innerTls);
   for (const each of [app, inner]) registerHealth(each, state, () => engine.status(), production);
   registerMetrics(inner, metrics);
-  registerForwarding(app, options, log);
+  registerForwarding(app, options, { readCaller, readClient }, log);
 
   const endings: Array<() => Promise<void>> = [];
   if (listen) {

@@ -9,6 +9,10 @@ export const maxima = {
   uploadsUnderWay: 8,
   /** Of files being taken in at once from one address: requests per address. */
   uploadsOfOne: 2,
+  /** Of files being given out at once: requests per process. */
+  downloadsUnderWay: 64,
+  /** Of files being given out at once to one address: requests per address. */
+  downloadsOfOne: 4,
   /** Of a body that arrives uncounted: bytes per request. */
   smallBody: 65_536,
   /** Of larger bodies that are arriving: bytes per process. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -30,13 +31,15 @@ export interface ForwardedRequest {
   readonly method: 'PUT' | 'GET' | 'HEAD';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Who asks, of what is read; null: nobody in particular. */
+  readonly identity: KnownCaller | null;
   readonly body: Buffer | null;
 }
 export interface ForwardedResponse {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: Readable;
 }
 /** What a subgraph answers; headers by lower-case name, of which `returnHeaders` are passed on. */
 export interface SubgraphAnswer extends GraphResponse {

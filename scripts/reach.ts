@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import type { ForwardedRequest, SubgraphOptions } from '../gateway/index.ts';
-import { thisProcess } from '../subgraphs/runtime/admission.ts';
+import { handOver } from '../subgraphs/runtime/admission.ts';
 import type { SignInward } from '../subgraphs/runtime/inward.ts';
 import type { Subgraph, SubgraphResponse } from '../subgraphs/runtime/subgraph.ts';
 
@@ -33,17 +33,23 @@ export function executeOverHttp(
 
 /** A subgraph's own routes, without a connection. */
 export function forwardInto(subgraph: Subgraph): NonNullable<SubgraphOptions['forward']> {
-  return async ({ method, path, headers, body }: ForwardedRequest) => {
-    const response = await subgraph.app.inject({
-      method,
-      url: path,
-      headers: { ...headers },
-      remoteAddress: thisProcess,
-      ...(body ? { payload: body } : {}),
-    });
+  return async ({ method, path, headers, identity, body }: ForwardedRequest) => {
+    const response = await handOver(identity, (remoteAddress) =>
+      subgraph.app.inject({
+        method,
+        url: path,
+        headers: { ...headers },
+        remoteAddress,
+        payloadAsStream: true,
+        ...(body ? { payload: body } : {}),
+      }),
+    );
     const told = Object.entries(response.headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, String(value)]],
     );
-    return { status: response.statusCode, headers: Object.fromEntries(told), body: response.rawPayload };
+    const answered = response.stream();
+    // Whoever reads may leave before the end: what is made for them ends as well.
+    answered.once('close', () => response.raw.res.destroy());
+    return { status: response.statusCode, headers: Object.fromEntries(told), body: answered };
   };
 }

@@ -10,6 +10,8 @@ import { isGraphql } from './http.ts';
 
 const defaultSlowClientMs = 60_000;
 const maximumHeadersMs = 10_000;
+/** Node takes no more of a request's line and headers together. */
+const maximumLineBytes = 16_384;
 /** A year, as browsers' lists want it. */
 const hstsSeconds = 31_536_000;
 
@@ -41,6 +43,8 @@ export async function createServer(
     ...(tls ? { https: { ...tls, ...waits, minVersion: 'TLSv1.2' } } : { http: waits }),
     logger: false,
     bodyLimit: maximumBodyBytes,
+    // A request's line is bounded as a whole: what is too long in it is refused by a code like anything else that is not there.
+    routerOptions: { maxParamLength: maximumLineBytes },
     // A request may name a host (RFC 9112, section 3.2.2): nothing here looks at it, and no check is passed by writing it.
     rewriteUrl: ({ url = '/' }) => url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*(?=[/?#]|$)/i, '') || '/',
     requestTimeout: slowClientMs,

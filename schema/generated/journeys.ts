@@ -610,7 +610,7 @@ export type Submission = {
   readonly results: ReadonlyArray<IssuedResult>;
   /** What the submission rests on and nobody has verified: while there is any, staff decide and no rule does (人工核验). */
   readonly unverified: Maybe<ReadonlyArray<UnverifiedFact>>;
-  /** Looks and decisions of staff, newest first; for the applicant, null for others (查阅记录，仅申请人可见). */
+  /** Looks and decisions of staff, and files given out, newest first; for the applicant, null for others (查阅记录，仅申请人可见). */
   readonly accesses: Maybe<AccessConnection>;
   /** What was erased of it, and what is kept; null where nothing was, and for all but the applicant (删除证明，仅申请人可见). */
   readonly erasure: Maybe<Erasure>;
@@ -676,20 +676,22 @@ export type KeptByLawBasisArgs = {
   language?: InputMaybe<Language>;
 };
 
-/** A look of staff at what their department has of a submission, or a decision (工作人员的查阅或决定). */
+/** A look of staff at what their department has of a submission, a decision, or a file given out (工作人员的查阅或决定，文件的下载). */
 export type Access = {
   readonly at: Scalars['DateTime']['output'];
   readonly kind: AccessKind;
-  readonly department: Department;
-  /** That was decided on, or was to be; null of a look (所决定的事项). */
+  /** Null: the applicant's own download (申请人本人). */
+  readonly department: Maybe<Department>;
+  /** That was decided on, or was to be, or whose file it is; null of a look (所决定或所下载文件的事项). */
   readonly matter: Maybe<Matter>;
 };
 
-/** A look, a decision, or one that was not taken (查阅, 决定, 未被接受的决定). */
+/** A look, a decision, one that was not taken, a file given out (查阅, 决定, 未被接受的决定, 下载). */
 export type AccessKind =
   | 'READ'
   | 'DECIDED'
-  | 'REJECTED';
+  | 'REJECTED'
+  | 'DOWNLOADED';
 
 /** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION or HELD. */
 export type UnverifiedFact = {
@@ -735,12 +737,37 @@ export type Filing = {
    * department's staff, null for others (本部门收到的材料，仅申请人和本部门人员可见).
    */
   readonly evidence: Maybe<Scalars['JSON']['output']>;
+  /** The files among its evidence; for the applicant and the department's staff, null for others (随附的文件，仅申请人和本部门人员可见). */
+  readonly files: Maybe<ReadonlyArray<SuppliedFile>>;
 };
 
 
 /** One matter's share of a submission. */
 export type FilingMessageArgs = {
   language?: InputMaybe<Language>;
+};
+
+/** A file that was supplied for a material (材料文件). */
+export type SuppliedFile = {
+  readonly upload: Scalars['ID']['output'];
+  readonly material: Scalars['ID']['output'];
+  /** As the applicant named it. */
+  readonly fileName: Scalars['String']['output'];
+  readonly contentType: Scalars['String']['output'];
+  readonly bytes: Scalars['Int']['output'];
+  /** In lower-case hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /**
+   * A link for one download by the caller, who sends their own token with it; each is made anew. Null with an error while the file waits to be scanned
+   * (`FILE_WAITS`) and once it is not kept any more (`FILE_GONE`) (下载地址，仅限本人使用一次).
+   */
+  readonly download: Maybe<Download>;
+};
+
+/** For one GET until it expires; relative to the gateway (一次性下载). */
+export type Download = {
+  readonly url: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
 };
 
 /** 待办理, 已提交, 已受理, 待补正, 准予, 不予, 已撤回. */
@@ -1224,6 +1251,8 @@ export type ResolversTypes = {
   UnverifiedFact: ResolverTypeWrapper<UnverifiedFact>;
   SubmissionState: SubmissionState;
   Filing: ResolverTypeWrapper<Filing>;
+  SuppliedFile: ResolverTypeWrapper<SuppliedFile>;
+  Download: ResolverTypeWrapper<Download>;
   FilingState: FilingState;
   IssuedResult: ResolverTypeWrapper<IssuedResult>;
   CorrectionNotice: ResolverTypeWrapper<CorrectionNotice>;
@@ -1313,6 +1342,8 @@ export type ResolversParentTypes = {
   Access: Access;
   UnverifiedFact: UnverifiedFact;
   Filing: Filing;
+  SuppliedFile: SuppliedFile;
+  Download: Download;
   IssuedResult: IssuedResult;
   CorrectionNotice: CorrectionNotice;
   TimelineEntry: TimelineEntry;
@@ -1586,7 +1617,7 @@ export type KeptByLawResolvers<ContextType = any, ParentType extends ResolversPa
 export type AccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
-  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
 };
 
@@ -1608,6 +1639,22 @@ export type FilingResolvers<ContextType = any, ParentType extends ResolversParen
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
   form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SuppliedFile']>>, ParentType, ContextType>;
+};
+
+export type SuppliedFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuppliedFile'] = ResolversParentTypes['SuppliedFile']> = {
+  upload?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType>;
+};
+
+export type DownloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['Download'] = ResolversParentTypes['Download']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type IssuedResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['IssuedResult'] = ResolversParentTypes['IssuedResult']> = {
@@ -1828,6 +1875,8 @@ export type Resolvers<ContextType = any> = {
   Access?: AccessResolvers<ContextType>;
   UnverifiedFact?: UnverifiedFactResolvers<ContextType>;
   Filing?: FilingResolvers<ContextType>;
+  SuppliedFile?: SuppliedFileResolvers<ContextType>;
+  Download?: DownloadResolvers<ContextType>;
   IssuedResult?: IssuedResultResolvers<ContextType>;
   CorrectionNotice?: CorrectionNoticeResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;

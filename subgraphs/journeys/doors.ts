@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Receipt as Answered, DecisionInput, FilingInput } from '../../schema/generated/departments.ts';
-import { doorPrefix } from '../../schema/registry.ts';
+import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
 import { problem } from '../language/problems.ts';
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { SubgraphResponse } from '../runtime/subgraph.ts';
 import type { Receipt } from './domain/receipts.ts';
+import type { Downloads } from './downloads.ts';
+import type { Sent } from './sent.ts';
 
 /** What a department said; or that it is out; or that it will not take this. */
 export type DoorAnswer =
@@ -13,9 +15,16 @@ export type DoorAnswer =
   | { readonly kind: 'DEPARTMENT_OUT' }
   | { readonly kind: 'REJECTED'; readonly code: string; readonly message: string };
 
+/** A filing as it is handed over. */
+export type Filed = FilingInput & Pick<Sent, 'evidence'>;
 export interface DepartmentDoor {
-  accept(filing: FilingInput): Promise<DoorAnswer>;
-  supplement(filing: string, supplement: string, form: FilingInput['form'], evidence: unknown): Promise<DoorAnswer>;
+  accept(filing: Filed): Promise<DoorAnswer>;
+  supplement(
+    filing: string,
+    supplement: string,
+    form: FilingInput['form'],
+    evidence: Sent['evidence'],
+  ): Promise<DoorAnswer>;
   withdraw(filing: string, reason: string | null): Promise<DoorAnswer>;
   decide(decision: DecisionInput, as: Identity): Promise<DoorAnswer>;
   /** Null where the department has no such filing. */
@@ -110,14 +119,19 @@ interface Call {
 }
 
 export function createDoors(
-  departments: ReadonlyArray<{ readonly code: string; readonly type: string }>,
+  departments: ReadonlyArray<Pick<DepartmentRow, 'code' | 'type' | 'external'>>,
   doors: Doors,
   service: Identity,
+  { linked }: Pick<Downloads, 'linked'>,
 ): OpenDoor {
-  const prefixes = new Map(departments.map(({ code, type }) => [code, doorPrefix(type)]));
+  const known = new Map(departments.map((row) => [row.code, row]));
   return (department) => {
-    const prefix = prefixes.get(department);
-    if (prefix === undefined) return null;
+    const row = known.get(department);
+    if (row === undefined) return null;
+    const prefix = doorPrefix(row.type);
+    // Our own desks' staff ask for files when they look at one; another's server may have no other way.
+    const given = async (evidence: Sent['evidence'], filing: string): Promise<unknown> =>
+      row.external ? linked(evidence, filing, department) : evidence;
     /** Null: it cannot be reached. */
     const send = async (
       called: Call,
@@ -154,12 +168,15 @@ export function createDoors(
     ): Promise<DoorAnswer> =>
       (await call({ kind: 'mutation', field, declared, variables, ...(as ? { as } : {}) })) ?? out;
     return {
-      accept: (filing) => mutate('Accept', { filing: 'FilingInput!' }, { filing }),
-      supplement: (filing, supplement, form, evidence) =>
+      accept: async (filing) => {
+        const evidence = await given(filing.evidence, filing.id);
+        return mutate('Accept', { filing: 'FilingInput!' }, { filing: { ...filing, evidence } });
+      },
+      supplement: async (filing, supplement, form, evidence) =>
         mutate(
           'Supplement',
           { filing: 'ID!', supplement: 'ID!', form: 'FormByParty!', evidence: 'JSON!' },
-          { filing, supplement, form, evidence },
+          { filing, supplement, form, evidence: await given(evidence, filing) },
         ),
       withdraw: (filing, reason) => mutate('Withdraw', { filing: 'ID!', reason: 'String' }, { filing, reason }),
       // Which clerk it is their department knows; what their token says of them besides is not its business.

@@ -9,8 +9,10 @@ import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDoors } from './doors.ts';
+import { createDownloads } from './downloads.ts';
 import { createRequestErasure } from './erase.ts';
 import { createCheckForm } from './form.ts';
+import { giveFiles } from './giving.ts';
 import { createKeeping, startRounds } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
 import { createLooking } from './looking.ts';
@@ -40,20 +42,22 @@ async function open(context: SubgraphContext) {
   const files = createKeptFiles(join(context.dataFolder, 'uploads'), sealer);
   const log = context.log.child({ part: 'files' });
   const scanner = context.scanner ? createClamd(context.scanner, log) : builtInScanner;
-  const keeping = { rows: store.uploads, files, scanner, log, now };
+  const keeping = { rows: store.uploads, usedLinks: store.usedLinks, files, scanner, log, now };
+  const downloads = createDownloads({ store, files, sealer, now });
   return {
     sql,
     close,
     store,
     keeping,
-    openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code)),
+    downloads,
+    openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
   };
 }
 
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, keeping, openDoor } = await open(context);
+  const { sql, close, store, keeping, downloads, openDoor } = await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
@@ -75,12 +79,16 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     resolvers,
     context: async (headers, identity) => {
       const caller = identity?.subject ?? callerOf(headers);
-      return createContext({ store, mutations, uploads, myData, planner }, identity, readPin(headers), caller);
+      const parts = { store, mutations, uploads, downloads, myData, planner };
+      return createContext(parts, identity, readPin(headers), caller);
     },
     ready: async () => {
       await sql`select 1`;
     },
-    routes: (app) => takeUploads(app, uploads),
+    routes: (app, identityOf) => {
+      takeUploads(app, uploads);
+      giveFiles(app, downloads, identityOf);
+    },
     onClose: async () => {
       await Promise.all([planner.close(), looking.close()]);
       await close();
@@ -116,6 +124,9 @@ const journeys: SubgraphDefinition = {
   sealed: sealedPlaces,
   asks: true,
   live: [{ path: '/submissions/:id/events', channel: 'submission', operation: 'submission' }],
-  forward: [{ method: 'PUT', path: '/uploads/:ticket' }],
+  forward: [
+    { method: 'PUT', path: '/uploads/:ticket' },
+    { method: 'GET', path: '/downloads/:link' },
+  ],
 };
 export default journeys;

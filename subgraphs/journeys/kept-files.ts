@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSafeId } from '../language/safe-id.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
@@ -11,6 +11,9 @@ export interface KeptFiles {
   write(id: string, content: Buffer): Promise<void>;
   /** Null: there is none. */
   read(id: string): Promise<Buffer | null>;
+  has(id: string): Promise<boolean>;
+  /** Its content piece by piece, once all of it has been found whole. Throws where there is none, and where it is not what was sealed. */
+  pieces(id: string): AsyncIterable<Buffer>;
   /** Does nothing where there is none. */
   remove(id: string): Promise<void>;
   /** What broke off while it was written, before that instant (in milliseconds). */
@@ -23,6 +26,11 @@ export function createKeptFiles(folder: string, sealer: Sealer): KeptFiles {
     if (!isSafeId(id)) throw new Error('No file has such an id.');
     return join(folder, id);
   };
+  const unlessThereIsNone = <Answer>(work: Promise<Answer>): Promise<Answer | null> =>
+    work.catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
   return {
     async write(id, content) {
       const path = pathOf(id);
@@ -32,11 +40,19 @@ export function createKeptFiles(folder: string, sealer: Sealer): KeptFiles {
       await rename(part, path);
     },
     async read(id) {
-      const sealed = await readFile(pathOf(id)).catch((error) => {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-        throw error;
-      });
+      const sealed = await unlessThereIsNone(readFile(pathOf(id)));
       return sealed && Buffer.from(String(sealer.open(sealed, places.file(id))), 'base64');
+    },
+    has: async (id) => (await unlessThereIsNone(stat(pathOf(id)))) !== null,
+    async *pieces(id) {
+      // Open for as long as it is read: it may be sealed anew meanwhile, under the same name.
+      const file = await open(pathOf(id));
+      try {
+        const read = () => file.createReadStream({ start: 0, autoClose: false });
+        yield* fromBase64(sealer.openPieces(read, places.file(id)));
+      } finally {
+        await file.close();
+      }
     },
     remove: (id) => rm(pathOf(id), { force: true }),
     async removeLeft(before) {
@@ -48,4 +64,15 @@ export function createKeptFiles(folder: string, sealer: Sealer): KeptFiles {
       }
     },
   };
+}
+
+/** Of the JSON of a base64 text, whose pieces end anywhere. */
+async function* fromBase64(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let left = '';
+  for await (const piece of pieces) {
+    const text = left + piece.toString('latin1').replaceAll('"', '');
+    const whole = text.length - (text.length % 4);
+    left = text.slice(whole);
+    if (whole > 0) yield Buffer.from(text.slice(0, whole), 'base64');
+  }
 }

@@ -31,5 +31,6 @@ export const personalTables = {
   },
   evidence_files: { notExported: 'Which files are evidence stands in the submission; each file is told itself.' },
   erasures: { exported: 'ERASURE', leftOut: {} },
+  used_links: { notExported: 'That a link was used, which tells of nobody.' },
   accesses: { exported: 'ACCESS', leftOut: { clerk: 'Who of the staff it was is their own personal data.' } },
 } as const satisfies PersonalTables;

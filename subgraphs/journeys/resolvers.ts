@@ -10,9 +10,11 @@ import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
 import type { Decide } from './decide.ts';
 import type { UnverifiedFact } from './domain/binding.ts';
+import { fileRefusal } from './domain/links.ts';
 import { unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
+import type { Downloads } from './downloads.ts';
 import type { Erasure, RequestErasure, RequestErasureInput } from './erase.ts';
 import type { MyData } from './my-data.ts';
 import { matterReference, type PlanningContext, planResolvers } from './planning.ts';
@@ -22,7 +24,7 @@ import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
 import type { AccessRow, ErasureRow, FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
 import type { CreateUploadInput, Uploads } from './uploads.ts';
-import { createViews, type Views } from './views.ts';
+import { createViews, type SuppliedFile, type Views } from './views.ts';
 import type { Withdraw, WithdrawInput } from './withdraw.ts';
 
 /** The use cases, one file each. */
@@ -39,6 +41,7 @@ export interface JourneysContext extends PlanningContext {
   readonly store: SubmissionStore;
   readonly mutations: Mutations;
   readonly uploads: Uploads;
+  readonly downloads: Downloads;
   readonly myData: MyData;
   readonly views: Views;
 }
@@ -50,7 +53,7 @@ interface Texts {
 }
 
 export function createContext(
-  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads' | 'myData' | 'planner'>,
+  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads' | 'downloads' | 'myData' | 'planner'>,
   identity: Identity | null,
   pin: Pin,
   caller: string,
@@ -153,7 +156,7 @@ export const resolvers: Resolvers = {
   },
   Access: {
     at: ({ at }: AccessRow) => new Date(at).toISOString(),
-    department: ({ department }: AccessRow) => ({ code: department }),
+    department: ({ department }: AccessRow) => (department === null ? null : { code: department }),
     matter: async ({ submission, filing }: AccessRow, _args: unknown, { views }: Context) => {
       const decided = (await views.filings(submission)).find(({ id }) => id === filing);
       return decided ? matterReference(decided.matter) : null;
@@ -171,9 +174,19 @@ export const resolvers: Resolvers = {
     message: ({ message }: FilingRow, { language }: Texts) => (message ? localized(message, language) : null),
     form: async (filing: FilingRow, _args: unknown, { views }: Context) => (await views.sent(filing))?.form,
     evidence: async (filing: FilingRow, _args: unknown, { views }: Context) => (await views.sent(filing))?.evidence,
+    files: (filing: FilingRow, _args: unknown, { views }: Context) => views.files(filing),
     results: async (filing: FilingRow, _args: unknown, { views, store }: Context) => {
       const record = await views.recordOf(filing);
       return record ? shown(store.openFiling(filing).results, record) : [];
+    },
+  },
+  SuppliedFile: {
+    // Null of who sees none: `files` is.
+    download: (file: SuppliedFile, _args: unknown, { downloads, identity }: Context) => {
+      const refused = fileRefusal(file);
+      if (refused) throw refusal(refused);
+      const holder = downloads.holderOf(identity);
+      return holder && downloads.linkTo(file.upload, file.filing, holder);
     },
   },
   UnverifiedFact: {

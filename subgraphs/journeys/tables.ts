@@ -103,10 +103,15 @@ export const accesses = pgTable('accesses', {
   id: text('id').primaryKey(),
   submission: text('submission').notNull(),
   at: instant('at').notNull(),
-  kind: text('kind').$type<'READ' | 'DECIDED' | 'REJECTED'>().notNull(),
-  department: text('department').notNull(),
+  kind: text('kind').$type<'READ' | 'DECIDED' | 'REJECTED' | 'DOWNLOADED'>().notNull(),
+  department: text('department'),
   clerk: text('clerk').notNull(),
   filing: text('filing'),
+});
+
+export const usedLinks = pgTable('used_links', {
+  id: text('id').primaryKey(),
+  expiresAt: instant('expires_at').notNull(),
 });
 
 /** `subject` and `idempotencyKey` are pseudonyms, `requestHash` is keyed: rows are found by them and tell nothing. */
@@ -119,5 +124,5 @@ export type TimelineRow = typeof timeline.$inferSelect;
 export type RequestRow = Omit<typeof requests.$inferSelect, 'at'>;
 export type UploadRow = typeof uploads.$inferSelect;
 export type ErasureRow = typeof erasures.$inferSelect;
-/** `clerk` is sealed. */
+/** `clerk` is sealed; of a file that the applicant took, the applicant. */
 export type AccessRow = typeof accesses.$inferSelect;

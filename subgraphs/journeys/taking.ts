@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { maxima } from '../language/maxima.ts';
-import { type Fillings, type ProblemId, problem, problemStatus } from '../language/problems.ts';
 import { fileArrived, fileWaits } from './domain/reasons.ts';
+import { refused, type Told } from './told.ts';
 import type { Uploads } from './uploads.ts';
 
 /** Where files are put: HEAD asks whether one would be taken, PUT brings it. */
@@ -19,15 +19,6 @@ export function takeUploads(app: FastifyInstance, uploads: Uploads): void {
     const { status, body } = answers[await uploads.put(request.params.ticket, content)];
     return reply.code(status).send(body);
   });
-}
-
-interface Told {
-  readonly status: number;
-  readonly body: { readonly code?: string; readonly message: string };
-}
-function refused<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>): Told {
-  const { code, message } = problem(id, ...slots);
-  return { status: problemStatus(id) ?? 422, body: { code, message: `${message.zh} ${message.en}` } };
 }
 
 const answers: Readonly<Record<Awaited<ReturnType<Uploads['put']>>, Told>> = {

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Identity } from '../runtime/identity.ts';
+import { suppliedFiles } from './downloads.ts';
 import { type Erasure, erasureOf } from './erase.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import { type Sent, sentWith } from './sent.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Part } from './store/read.ts';
-import type { AccessRow, FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
+import type { AccessRow, FilingRow, SubmissionRow, TimelineRow, UploadRow } from './tables.ts';
 
 /** Who sees what of a submission, for one request: the applicant all of it, staff what is their own department's, others nothing. */
 export interface Views {
@@ -28,6 +29,14 @@ export interface Views {
   record(row: SubmissionRow): SubmissionRecord;
   /** What a filing's department is sent; null for all but its staff and the applicant. */
   sent(filing: FilingRow): Promise<Sent | null>;
+  /** The files among it, as far as they are still kept; null as above. */
+  files(filing: FilingRow): Promise<ReadonlyArray<SuppliedFile> | null>;
+}
+/** A file that was supplied for a material of a filing. */
+export interface SuppliedFile extends UploadRow {
+  readonly upload: string;
+  readonly material: string;
+  readonly filing: string;
 }
 
 export function createViews(store: SubmissionStore, identity: Identity | null): Views {
@@ -35,6 +44,10 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
   const filings = new DataLoader<string, ReadonlyArray<FilingRow>>(async (ids) => {
     const found = await store.filingsOf(ids);
     return ids.map((id) => found.filter((row) => row.submission === id));
+  });
+  const uploads = new DataLoader<string, UploadRow | null>(async (ids) => {
+    const found = await store.uploads.many(ids);
+    return ids.map((id) => found.get(id) ?? null);
   });
   // Opened once however many fields and filings ask.
   const opened = new WeakMap<SubmissionRow, SubmissionRecord>();
@@ -68,6 +81,10 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
     const row = await rows.load(submission);
     return row && record(row);
   };
+  const sent = async (filing: FilingRow): Promise<Sent | null> => {
+    const row = await rows.load(filing.submission);
+    return row && (isApplicants(row) || isDepartments(filing)) ? sentWith(record(row), filing.position) : null;
+  };
   return {
     lookedAt,
     accesses: async (row, limit, offset) => (isApplicants(row) ? store.accesses.of(row.id, limit, offset) : null),
@@ -89,9 +106,15 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
       await lookedAt(shown);
       return shown.length > 0 ? row : null;
     },
-    async sent(filing) {
-      const row = await rows.load(filing.submission);
-      return row && (isApplicants(row) || isDepartments(filing)) ? sentWith(record(row), filing.position) : null;
+    sent,
+    async files(filing) {
+      const told = await sent(filing);
+      if (!told) return null;
+      const files = suppliedFiles(told).map(async ({ material, upload }) => {
+        const row = await uploads.load(upload);
+        return row ? [{ ...row, upload, material, filing: filing.id }] : [];
+      });
+      return (await Promise.all(files)).flat();
     },
   };
 }

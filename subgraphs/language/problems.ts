@@ -102,6 +102,12 @@ interface Slots {
   'UPLOAD_UNPACKED': 'megabytes';
   'UPLOAD_NOT_LOOKED_AT': never;
   'UPLOAD_INFECTED': never;
+  'DOWNLOAD_UNKNOWN': never;
+  'DOWNLOAD_ENDED': never;
+  'DOWNLOAD_USED': never;
+  'DOWNLOAD_OF_ANOTHER': never;
+  'FILE_WAITS': never;
+  'FILE_GONE': never;
 }
 
 /** A code; after a point, which of its sentences. */
@@ -117,6 +123,10 @@ export type ProblemCode =
   | 'CORRECTION_REQUESTED'
   | 'CREDIT_CODE_INVALID'
   | 'DEPARTMENT_UNAVAILABLE'
+  | 'DOWNLOAD_ENDED'
+  | 'DOWNLOAD_OF_ANOTHER'
+  | 'DOWNLOAD_UNKNOWN'
+  | 'DOWNLOAD_USED'
   | 'ERASURE_NOT_TOLD'
   | 'ERASURE_UNDER_WAY'
   | 'EVIDENCE_AMBIGUOUS'
@@ -127,6 +137,8 @@ export type ProblemCode =
   | 'FIELD_INVALID'
   | 'FIELD_MISSING'
   | 'FIELD_UNKNOWN'
+  | 'FILE_GONE'
+  | 'FILE_WAITS'
   | 'FILING_ALREADY_DECIDED'
   | 'FILING_ID_REUSED'
   | 'FILING_NOT_FOUND'
@@ -602,6 +614,30 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "文件带有病毒，未予保存。请检查您的设备，并重新扫描或拍照后上传。",
     en: "The file carries malware and was not kept. Have your device checked, and scan or photograph the document anew.",
   },
+  'DOWNLOAD_UNKNOWN': {
+    zh: "下载地址无效。请重新查询该文件的 download，并原样使用其 url。",
+    en: "This is no link to a file. Ask for the file's `download` anew, and use its `url` as it is.",
+  },
+  'DOWNLOAD_ENDED': {
+    zh: "下载地址已过期。请重新查询该文件的 download。",
+    en: "This link has expired. Ask for the file's `download` anew.",
+  },
+  'DOWNLOAD_USED': {
+    zh: "下载地址已使用过，每个地址只能使用一次。请重新查询该文件的 download。",
+    en: "This link was used before, and opens once. Ask for the file's `download` anew.",
+  },
+  'DOWNLOAD_OF_ANOTHER': {
+    zh: "下载地址不是给您的。请以查询该地址的账号登录后下载；部门系统下载时不要附带个人令牌。",
+    en: "This link is for somebody else. Send the token of who asked for it; a department's server sends none.",
+  },
+  'FILE_WAITS': {
+    zh: "文件尚未完成病毒扫描。请稍后再试。",
+    en: "The file has not been scanned yet. Try again later.",
+  },
+  'FILE_GONE': {
+    zh: "文件已不再保存，或不再是该事项的材料。如仍需要，请要求申请人重新提供。",
+    en: "The file is not kept any more, or is no evidence of this filing any more. Ask the applicant for it again where it is needed.",
+  },
 };
 
 const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
@@ -620,6 +656,12 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'UPLOAD_UNPACKED': 422,
   'UPLOAD_NOT_LOOKED_AT': 422,
   'UPLOAD_INFECTED': 422,
+  'DOWNLOAD_UNKNOWN': 404,
+  'DOWNLOAD_ENDED': 410,
+  'DOWNLOAD_USED': 410,
+  'DOWNLOAD_OF_ANOTHER': 403,
+  'FILE_WAITS': 409,
+  'FILE_GONE': 404,
 };
 
 const commas: Text = { zh: '、', en: ', ' };

@@ -1,10 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { type Admitted, inwardHeader, isSignedFor, type VerifyInward } from './inward.ts';
 
-/** Where a request says to come from that was handed over in process. No connection has such an address. */
-export const thisProcess = 'this process';
+/** Who asks in requests that are being handed over in process, by where each says to come from: no connection has such an address. */
+const handedOver = new Map<string, Identity | null>();
+/** Hands a request over in process: by `inject`, as coming from the address that it is given. Nobody else could say who asks. */
+export async function handOver<T>(identity: Identity | null, inject: (from: string) => Promise<T>): Promise<T> {
+  const from = `this process ${randomUUID()}`;
+  handedOver.set(from, identity);
+  try {
+    return await inject(from);
+  } finally {
+    handedOver.delete(from);
+  }
+}
 /** Of a route that tells everyone the same and nothing of anyone: whether the part lives. */
 export const openToAll = { isOpenToAll: true };
 
@@ -20,7 +31,12 @@ export function admitCallers(app: FastifyInstance, verify: VerifyInward): (reque
   };
   app.addHook('onRequest', async (request, reply) => {
     const { config } = request.routeOptions;
-    if ('isOpenToAll' in config || request.socket.remoteAddress === thisProcess) return;
+    if ('isOpenToAll' in config) return;
+    const said = handedOver.get(request.socket.remoteAddress ?? '');
+    if (said !== undefined) {
+      known.set(request, { identity: said, digest: null });
+      return;
+    }
     const admitted = await verify(request.headers[inwardHeader]).catch(() => null);
     if (!admitted) return refuse(reply);
     known.set(request, admitted);

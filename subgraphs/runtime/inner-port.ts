@@ -17,10 +17,12 @@ export interface InnerPort {
 }
 
 const minVersion = 'TLSv1.3';
+/** The gateway passes on what has at most 500 characters. */
+const longestParameter = 500;
 
 export function createInnerServer({ tls }: InnerPort, bodyLimit: number): FastifyInstance {
   // Personal data travels in bodies and variables: nothing of a request is logged.
-  const options = { logger: false, bodyLimit } as const;
+  const options = { logger: false, bodyLimit, routerOptions: { maxParamLength: longestParameter } } as const;
   if (!tls) return Fastify(options);
   const https: ServerOptions = { ...tls, ca: [...tls.ca], requestCert: true, rejectUnauthorized: true, minVersion };
   return Fastify({ ...options, https }) as unknown as FastifyInstance;

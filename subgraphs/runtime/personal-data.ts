@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  type DecipherGCM,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** Seals personal data at rest: AES-256-GCM, bound to the row it belongs to. */
 export interface Sealer {
@@ -9,6 +16,11 @@ export interface Sealer {
   /** The same as text; what stands in clear, since before it was sealed, is answered as it is. */
   sealText(value: string, associated: string): string;
   openText(sealed: string, associated: string): string;
+  /**
+   * The JSON of what was sealed, piece by piece, of bytes that are too many to hold. `read` answers them anew from their beginning: they are
+   * gone through twice, so that nothing is told before all has been found whole. Rejects as `open` throws.
+   */
+  openPieces(read: () => AsyncIterable<Uint8Array>, associated: string): AsyncGenerator<Buffer>;
 }
 
 /** Begins every text that is sealed. */
@@ -67,6 +79,22 @@ function readHeader(bytes: Uint8Array): { readonly id: number; readonly length: 
 /** The id of the key that sealed it. */
 export const keyIdOf = (sealed: Uint8Array): number => readHeader(sealed).id;
 
+/** By what stands before the cipher text, which begins at `from`. */
+function beginOpening(
+  keys: DataKeys,
+  bytes: Buffer,
+  associated: string,
+): { readonly decipher: DecipherGCM; readonly from: number } {
+  const { id, length } = readHeader(bytes);
+  const key = keys.find(id);
+  if (!key) throw new KeyUnknown(id);
+  const [nonceEnd, tagEnd] = [length + nonceBytes, length + nonceBytes + tagBytes];
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(length, nonceEnd))
+    .setAAD(Buffer.from(associated))
+    .setAuthTag(bytes.subarray(nonceEnd, tagEnd));
+  return { decipher, from: tagEnd };
+}
+
 /** Header, nonce, tag, cipher text. */
 export function createSealer(keys: DataKeys): Sealer {
   const sealer: Sealer = {
@@ -84,15 +112,23 @@ export function createSealer(keys: DataKeys): Sealer {
     },
     open(sealed, associated) {
       const bytes = Buffer.from(sealed);
-      const { id, length } = readHeader(bytes);
-      const key = keys.find(id);
-      if (!key) throw new KeyUnknown(id);
-      const [nonceEnd, tagEnd] = [length + nonceBytes, length + nonceBytes + tagBytes];
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(length, nonceEnd))
-        .setAAD(Buffer.from(associated))
-        .setAuthTag(bytes.subarray(nonceEnd, tagEnd));
-      const text = Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]);
+      const { decipher, from } = beginOpening(keys, bytes, associated);
+      const text = Buffer.concat([decipher.update(bytes.subarray(from)), decipher.final()]);
       return JSON.parse(text.toString('utf8'));
+    },
+    async *openPieces(read, associated) {
+      const unsealed = async function* (): AsyncGenerator<Buffer> {
+        let opening: { readonly decipher: DecipherGCM; readonly from: number } | null = null;
+        for await (const bytes of read()) {
+          opening ??= beginOpening(keys, Buffer.from(bytes), associated);
+          yield opening.decipher.update(bytes.subarray(opening.from));
+          opening = { ...opening, from: 0 };
+        }
+        if (!opening) throw new Error('There is nothing sealed.');
+        opening.decipher.final();
+      };
+      for await (const _found of unsealed());
+      yield* unsealed();
     },
   };
   return sealer;

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import mercurius from 'mercurius';
 import { maxima } from '../language/maxima.ts';
@@ -52,8 +52,8 @@ export interface SubgraphOptions<Context> {
   /** Whether it can answer now; rejects with the reason where it cannot. */
   readonly ready?: () => Promise<void>;
   readonly onClose?: () => Promise<void>;
-  /** More routes than GraphQL's. */
-  readonly routes?: (app: FastifyInstance) => void;
+  /** More routes than GraphQL's. `identityOf` tells of a request that was let in who asks. */
+  readonly routes?: (app: FastifyInstance, identityOf: (request: FastifyRequest) => Identity | null) => void;
 }
 
 export async function createSubgraph<Context>(options: SubgraphOptions<Context>): Promise<Subgraph> {
@@ -125,7 +125,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     });
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
   });
-  options.routes?.(app);
+  options.routes?.(app, callerOf);
   await app.ready();
 
   return {

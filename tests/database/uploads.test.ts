@@ -32,6 +32,7 @@ beforeAll(async () => {
   // As the worker looks after files, at a moment of the test's choice.
   keeping = createKeeping({
     rows: createUploadRows(db, sealer),
+    usedLinks: { forget: async () => {} },
     files: createKeptFiles(join(graph.folder, 'uploads'), sealer),
     scanner: createClamd(clamd.address, silentLog),
     log: silentLog,

@@ -151,6 +151,7 @@ const filingRows = (id: string) => ({
     dueOn: [expect.any(String)],
     results: [[], '{ documentType { code } spec }'],
     form: [{ baby: { name: baby.name }, lin: { 'payee-account': newbornForm.lin?.['payee-account'] } }],
+    files: [[], '{ upload download { url } }'],
     evidence: [[evidence('SW1001-01', 'PRODUCED'), evidence('SW1001-02', 'PRODUCED')]],
   },
   'community-health': {
@@ -169,6 +170,7 @@ const filingRows = (id: string) => ({
         lin: { name, phone, 'residence-address': residence },
       },
     ],
+    files: [[], '{ upload download { url } }'],
     evidence: [
       [
         evidence('SQ2002-01', 'PRODUCED'),

@@ -58,7 +58,10 @@ async function answered<T>(ask: () => Promise<T>, whole: (answer: T) => boolean 
   }
 }
 
-/** Plans, sends a file, submits, and waits until all is done. */
+interface File {
+  readonly download: { readonly url: string };
+}
+/** Plans, sends a file, submits, waits until all is done, and takes the file back. */
 async function submitAndComplete(address: string, folder: string): Promise<void> {
   const client = clientOf(address, folder);
   const plan = await answered(
@@ -91,6 +94,17 @@ async function submitAndComplete(address: string, folder: string): Promise<void>
   expect(problems).toEqual([]);
   const seen = await untilCompleted(client, submission);
   expect(seen.timeline.filter(({ event }) => event === 'APPROVED')).toHaveLength(7);
+
+  const { submission: shown } = await client.ask<{
+    submission: { filings: ReadonlyArray<{ files: ReadonlyArray<File> }> };
+  }>('query ($id: ID!) { submission(id: $id) { filings { files { download { url } } } } }', { id: submission?.id });
+  const [file] = shown.filings.flatMap(({ files }) => files);
+  const given = (headers: Record<string, string>) => fetch(new URL(file?.download.url ?? '', address), { headers });
+  expect((await given({})).status).toBe(403);
+  const whole = await given(client.authorization);
+  expect([whole.status, whole.headers.get('content-length')]).toEqual([200, String(content.length)]);
+  expect(Buffer.from(await whole.arrayBuffer()).equals(content)).toBe(true);
+  expect((await given(client.authorization)).status).toBe(410);
 }
 
 /** Where everybody finds the gateway, and what it is told of itself. */

@@ -170,10 +170,11 @@ export async function stop({ child, ended }: Running, signal: NodeJS.Signals = '
 /** A client as the development citizen. */
 export function clientOf(address: string, folder: string) {
   const tokens = JSON.parse(readFileSync(join(folder, 'dev-tokens.json'), 'utf8')) as DevelopmentTokens;
+  const authorization = { authorization: `Bearer ${tokens.citizen}` };
   const post = async <T>(query: string, variables: Record<string, unknown>): Promise<{ data: T; errors?: unknown }> => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.citizen}` },
+      headers: { 'content-type': 'application/json', ...authorization },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as { data: T; errors?: unknown };
@@ -197,5 +198,6 @@ export function clientOf(address: string, folder: string) {
     look: async (id: string): Promise<SubmissionAnswer | null> =>
       (await ask<{ submission: SubmissionAnswer | null }>(operationText('submission'), { id })).submission,
     form: newbornForm,
+    authorization,
   };
 }

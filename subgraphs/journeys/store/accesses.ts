@@ -6,10 +6,10 @@ import { type AccessRow, accesses } from '../tables.ts';
 import { places } from './places.ts';
 import type { Part } from './read.ts';
 
-/** A look of staff at what their department has of a submission, or their decision on a filing. */
+/** A look of staff at what their department has of a submission, their decision on a filing, or a file of one that was given out. */
 export interface Access extends Pick<AccessRow, 'submission' | 'department' | 'clerk'> {
   readonly kind: AccessRow['kind'];
-  /** The one decided on, or that was to be; null of a look. */
+  /** The one decided on, or that was to be, or whose file it is; null of a look. */
   readonly filing: string | null;
 }
 export interface Accesses {

@@ -12,6 +12,7 @@ import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
 import { createSealedRecords, type SealedRecords } from './sealed.ts';
 import { createUploadRows, type UploadRows } from './uploads.ts';
+import { createUsedLinks, type UsedLinks } from './used-links.ts';
 
 /** Rows of submissions: read, received, changed and held. Nothing outside this folder speaks SQL. */
 export interface SubmissionStore extends SubmissionReader, SealedRecords {
@@ -25,6 +26,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly held: Held;
   readonly erasures: Erasures;
   readonly letGo: LetGo;
+  readonly usedLinks: UsedLinks;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -57,5 +59,6 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     held: createHeld(db, records, sealer),
     erasures: createErasures(db, records),
     letGo: createLetGo(db),
+    usedLinks: createUsedLinks(db, addAccesses, now),
   };
 }

@@ -11,6 +11,8 @@ export interface UploadRows {
   /** False, and nothing is written, where the subject has `most` of them already that are not used and hold at `at`. */
   announce(row: Omit<UploadRow, 'storedAt' | 'scan' | 'usedAt'>, most: number, at: string): Promise<boolean>;
   byTicket(ticketHash: string): Promise<UploadRow | null>;
+  /** Those of these that there are, by their ids. */
+  many(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, UploadRow>>;
   /** False where it was marked before. */
   markStored(id: string, at: string, scan: UploadRow['scan']): Promise<boolean>;
   /** Those of these that have arrived, were found clean and belong to the subject, each with the SHA-256 of its file. */
@@ -60,6 +62,7 @@ export function openFileName(sealer: Sealer, { id, fileName }: Pick<UploadRow, '
 }
 
 export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): UploadRows {
+  const opened = (row: UploadRow): UploadRow => ({ ...row, fileName: openFileName(sealer, row) });
   return {
     announce: (row, most, at) =>
       db.transaction(async (transaction) => {
@@ -75,7 +78,13 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
       }),
     async byTicket(ticketHash) {
       const [row] = await db.select().from(uploads).where(eq(uploads.ticketHash, ticketHash));
-      return row ? { ...row, fileName: openFileName(sealer, row) } : null;
+      return row ? opened(row) : null;
+    },
+    async many(ids) {
+      const known = ids.filter(isSafeId);
+      if (known.length === 0) return new Map();
+      const rows = await db.select().from(uploads).where(inArray(uploads.id, known));
+      return new Map(rows.map((row) => [row.id, opened(row)]));
     },
     async markStored(id, at, scan) {
       const marked = await db

@@ -3,16 +3,18 @@ import { createDoors, type DoorAnswer } from '../../../subgraphs/journeys/doors.
 import { serviceIdentity } from '../../../subgraphs/runtime/identity.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../../subgraphs/runtime/subgraph.ts';
 
-const departments = [{ code: 'tax', type: 'Tax' }];
+const departments = [{ code: 'tax', type: 'Tax', external: false }];
+const links = { linked: async () => 'with links' };
+const filing = { id: 'f', matter: 'm', parties: {}, form: {}, evidence: [], answers: {}, produced: [] };
 /** What is made of a department's answer. */
 function hear(response: SubgraphResponse | Error): Promise<DoorAnswer> {
   const doors = () => async () => {
     if (response instanceof Error) throw response;
     return response;
   };
-  const door = createDoors(departments, doors, serviceIdentity('journeys'))('tax');
+  const door = createDoors(departments, doors, serviceIdentity('journeys'), links)('tax');
   if (!door) throw new Error('There is no door.');
-  return door.accept({ id: 'f', matter: 'm', parties: {}, form: {}, evidence: [], answers: {}, produced: [] });
+  return door.accept(filing);
 }
 const says = (taxAccept: unknown): SubgraphResponse => ({ data: { taxAccept } });
 const result = { documentType: 'd', subject: 'CHILD', number: '1', issuedAt: '2026-11-25T00:00:00Z' };
@@ -88,6 +90,7 @@ describe('a department', () => {
         return response;
       },
       serviceIdentity('journeys'),
+      links,
     )('tax');
     expect((await door?.held('f'))?.kind).toBe(kind);
   });
@@ -108,12 +111,30 @@ describe('a department', () => {
       return says(null);
     };
     const clerk = { subject: 'c', kind: 'STAFF', department: 'tax', scopes: [] } as const;
-    const door = createDoors(departments, doors, serviceIdentity('journeys'))('tax');
+    const door = createDoors(departments, doors, serviceIdentity('journeys'), links)('tax');
     await door?.decide({ id: 'd', filing: 'f', decision: 'ACCEPT' }, { ...clerk, claims: { identityNumber: '1' } });
     expect(told).toEqual([clerk]);
   });
 
+  it('comes with links to files where the department has a server of its own, and there alone', async () => {
+    const sent: unknown[] = [];
+    const doors =
+      () =>
+      async ({ variables }: SubgraphRequest) => {
+        const { filing = {}, evidence } = variables as { filing?: { evidence?: unknown }; evidence?: unknown };
+        sent.push(typeof filing === 'string' ? evidence : filing.evidence);
+        return says(null);
+      };
+    for (const external of [true, false]) {
+      const row = { code: 'tax', type: 'Tax', external };
+      const door = createDoors([row], doors, serviceIdentity('journeys'), links)('tax');
+      await door?.accept(filing);
+      await door?.supplement('f', 's', {}, []);
+    }
+    expect(sent).toEqual(['with links', 'with links', [], []]);
+  });
+
   it('that is in no registry has no door', () => {
-    expect(createDoors(departments, () => async () => ({}), serviceIdentity('journeys'))('archives')).toBeNull();
+    expect(createDoors(departments, () => async () => ({}), serviceIdentity('journeys'), links)('archives')).toBeNull();
   });
 });
