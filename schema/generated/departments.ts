@@ -46,6 +46,8 @@ export type Matter = {
   readonly conditions: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Conditions of acceptance that are decided before anything is submitted (可判定的受理条件). */
   readonly acceptance: Maybe<ReadonlyArray<AcceptanceCondition>>;
+  /** What it pays (待遇标准); of a group of benefits of which only the highest is granted, what decides. */
+  readonly benefits: Maybe<ReadonlyArray<BenefitAmount>>;
   /** Legal bases (设定依据). */
   readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
   /** Fees (收费). */
@@ -78,6 +80,8 @@ export type DepartmentMatter = Matter & {
   readonly conditions: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Conditions of acceptance that are decided before anything is submitted (可判定的受理条件). */
   readonly acceptance: Maybe<ReadonlyArray<AcceptanceCondition>>;
+  /** What it pays (待遇标准); of a group of benefits of which only the highest is granted, what decides. */
+  readonly benefits: Maybe<ReadonlyArray<BenefitAmount>>;
   /** Legal bases (设定依据). */
   readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
   /** Fees (收费). */
@@ -387,6 +391,13 @@ export type AcceptanceConditionAlternativeArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** What a benefit pays (待遇标准), in fen (分); of several amounts the first whose condition holds. */
+export type BenefitAmount = {
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  readonly amountFen: Scalars['Int']['output'];
+  readonly per: BenefitPeriod;
+};
+
 /** What a matter issues (审批结果). */
 export type MatterResult = {
   readonly documentType: DocumentType;
@@ -452,6 +463,12 @@ export type TimeUnit =
   | 'NATURAL_DAY'
   | 'HOUR'
   | 'MINUTE';
+
+/** How often it pays (发放周期): 一次性, 按月, 按年. */
+export type BenefitPeriod =
+  | 'ONCE'
+  | 'MONTH'
+  | 'YEAR';
 
 /** Necessity (材料必要性). */
 export type Necessity =
@@ -665,12 +682,14 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceConditionParent>;
+  BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<RequirementParent>;
   FormField: ResolverTypeWrapper<FormFieldParent>;
   Language: Language;
   DocumentType: ResolverTypeWrapper<DocumentType>;
   TimeUnit: TimeUnit;
+  BenefitPeriod: BenefitPeriod;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
   Deferral: ResolverTypeWrapper<DeferralParent>;
@@ -713,6 +732,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   LegalBasis: LegalBasis;
   AcceptanceCondition: AcceptanceConditionParent;
+  BenefitAmount: BenefitAmount;
   MatterResult: MatterResult;
   Requirement: RequirementParent;
   FormField: FormFieldParent;
@@ -740,6 +760,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   channels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Channel']>>, ParentType, ContextType>;
   conditions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   acceptance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AcceptanceCondition']>>, ParentType, ContextType>;
+  benefits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BenefitAmount']>>, ParentType, ContextType>;
   legalBases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LegalBasis']>>, ParentType, ContextType>;
   costs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cost']>>, ParentType, ContextType>;
   requirements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Requirement']>>, ParentType, ContextType>;
@@ -857,6 +878,12 @@ export type AcceptanceConditionResolvers<ContextType = Context, ParentType exten
   alternativeMatter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type BenefitAmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenefitAmount'] = ResolversParentTypes['BenefitAmount']> = {
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  amountFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['BenefitPeriod'], ParentType, ContextType>;
+};
+
 export type MatterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -939,6 +966,7 @@ export type Resolvers<ContextType = Context> = {
   SpecialProcedure?: SpecialProcedureResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
+  BenefitAmount?: BenefitAmountResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;

@@ -147,6 +147,7 @@ export type Matter = {
   readonly results: Maybe<ReadonlyArray<MatterResult>>;
   readonly formFields: Maybe<ReadonlyArray<FormField>>;
   readonly acceptance: Maybe<ReadonlyArray<AcceptanceCondition>>;
+  readonly benefits: Maybe<ReadonlyArray<BenefitAmount>>;
 };
 
 /** One list, one form, one order of work (联办方案), computed from what every department concerned answered. */
@@ -191,7 +192,7 @@ export type OpenQuestion = {
 /** Who is not entitled to a matter, why, by which law, and what else is possible (不符合受理条件). */
 export type PlanRefusal = {
   readonly matter: Matter;
-  /** Code of the matter's condition of acceptance that does not hold. */
+  /** Code of the matter's condition of acceptance that does not hold, or of the group of which another benefit is higher. */
   readonly condition: Scalars['ID']['output'];
   /** About whom (当事人); null: about no party. */
   readonly subject: Maybe<Scalars['PartyRole']['output']>;
@@ -948,6 +949,13 @@ export type AcceptanceConditionAlternativeArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** What a benefit pays (待遇标准), in fen (分); of several amounts the first whose condition holds. */
+export type BenefitAmount = {
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  readonly amountFen: Scalars['Int']['output'];
+  readonly per: BenefitPeriod;
+};
+
 /** What a matter issues (审批结果). */
 export type MatterResult = {
   readonly documentType: DocumentType;
@@ -1017,6 +1025,12 @@ export type TimeUnit =
   | 'NATURAL_DAY'
   | 'HOUR'
   | 'MINUTE';
+
+/** How often it pays (发放周期): 一次性, 按月, 按年. */
+export type BenefitPeriod =
+  | 'ONCE'
+  | 'MONTH'
+  | 'YEAR';
 
 /** Necessity (材料必要性). */
 export type Necessity =
@@ -1183,9 +1197,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LifeEvent' }
     & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}> ) );
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
@@ -1278,12 +1292,14 @@ export type ResolversTypes = {
   SpecialProcedure: ResolverTypeWrapper<SpecialProcedure>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceCondition>;
+  BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<Requirement>;
   TrustGrade: TrustGrade;
   FormField: ResolverTypeWrapper<FormField>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   TimeUnit: TimeUnit;
+  BenefitPeriod: BenefitPeriod;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
   Deferral: ResolverTypeWrapper<Deferral>;
@@ -1366,6 +1382,7 @@ export type ResolversParentTypes = {
   SpecialProcedure: SpecialProcedure;
   LegalBasis: LegalBasis;
   AcceptanceCondition: AcceptanceCondition;
+  BenefitAmount: BenefitAmount;
   MatterResult: MatterResult;
   Requirement: Requirement;
   FormField: FormField;
@@ -1782,6 +1799,12 @@ export type AcceptanceConditionResolvers<ContextType = any, ParentType extends R
   alternativeMatter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type BenefitAmountResolvers<ContextType = any, ParentType extends ResolversParentTypes['BenefitAmount'] = ResolversParentTypes['BenefitAmount']> = {
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  amountFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['BenefitPeriod'], ParentType, ContextType>;
+};
+
 export type MatterResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -1899,6 +1922,7 @@ export type Resolvers<ContextType = any> = {
   SpecialProcedure?: SpecialProcedureResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
+  BenefitAmount?: BenefitAmountResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;

@@ -65,6 +65,7 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
       __resolveReference: ({ code }, { matters }) => matters.load(code),
       // What was published before there were any has none.
       acceptance: ({ acceptance }) => acceptance ?? [],
+      benefits: ({ benefits }) => benefits ?? [],
     },
     SpecialProcedure: { title },
     AcceptanceCondition: {

@@ -48,6 +48,8 @@ interface Slots {
   'PROMISE_SHORTER_THAN_PATH': 'path' | 'promised';
   'CALENDAR_NOT_PUBLISHED': 'years';
   'EXCLUSIVE_MATTERS_TOGETHER': 'matters';
+  'EXCLUSIVE_MATTERS_TOGETHER.CHOOSE': 'law' | 'matters' | 'reason';
+  'NONE_OF_GROUP': 'matters';
   'FORBIDDEN.APPLICANT': never;
   'FORBIDDEN.OWN_DATA': never;
   'FORBIDDEN.OWN_FILINGS': never;
@@ -157,6 +159,7 @@ export type ProblemCode =
   | 'INVALID_PAGE'
   | 'LIFE_EVENT_NOT_OFFERED'
   | 'MATTER_NOT_FOUND'
+  | 'NONE_OF_GROUP'
   | 'NOTHING_TO_CORRECT'
   | 'NOT_ASKED_FOR'
   | 'NOT_DEFERRABLE'
@@ -397,6 +400,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'EXCLUSIVE_MATTERS_TOGETHER': {
     zh: "只应办理其一的事项同时适用：{matters}。请核对您的回答；无误的，请事项目录维护人员修改。",
     en: "Matters of which only one should be done hold at once: {matters}. Check your answers; where they are right, the catalogue must be mended.",
+  },
+  'EXCLUSIVE_MATTERS_TOGETHER.CHOOSE': {
+    zh: "以下事项只能选办其一：{matters}。{reason}依据：{law}。请选定一项，并修改其余事项的回答。",
+    en: "Only one of these can be applied for: {matters}. {reason} Basis: {law}. Choose one, and change the answers about the others.",
+  },
+  'NONE_OF_GROUP': {
+    zh: "应办理其一的事项均不能办理：{matters}。请查看不予受理的原因和其他途径，并核对您的回答。",
+    en: "One of these must be done, and none can be: {matters}. Read why they are refused and what else is possible, and check your answers.",
   },
   'FORBIDDEN.APPLICANT': {
     zh: "只有申请人可以提交。请以申请人身份提交。",

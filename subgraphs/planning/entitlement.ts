@@ -1,10 +1,12 @@
 import { byCode } from '../language/canonical.ts';
-import { type Condition, type Facts, openIn } from '../language/conditions.ts';
+import { type Condition, evaluate, type Facts, openIn } from '../language/conditions.ts';
 import { problem } from '../language/problems.ts';
+import { type Candidate, doneOfGroup, isHighest } from './groups.ts';
 import type { NameParty } from './reasons.ts';
 import type { Expansion } from './rows.ts';
 import type {
   AcceptanceCondition,
+  BenefitAmount,
   EventMember,
   MatterAnswer,
   PlannedRefusal,
@@ -21,28 +23,69 @@ export function acceptanceOf(
   return told.length < 2 ? told : [...told].sort((a, b) => byCode(a.code, b.code));
 }
 
-/** What a matter hangs on: that the situation needs it, and that those concerned are entitled to it. */
-export function conditionOf(
-  { condition }: EventMember,
-  acceptance: ReadonlyArray<AcceptanceCondition>,
-): Condition | null {
+/** What one matter of the event hangs on. */
+export interface Entitlement {
+  /** What must hold of those concerned, in the order in which it is told. */
+  readonly acceptance: ReadonlyArray<AcceptanceCondition>;
+  /** Of a benefit of a group: that no other is higher. */
+  readonly highest: AcceptanceCondition | null;
+  /** That the situation needs it, and that they are entitled to it. */
+  readonly condition: Condition | null;
+}
+
+/** Of every member what it hangs on; of a benefit that gives way to a higher one, that there is none. */
+export function createEntitlementOf(
+  { members, groups = [] }: PlanningBasis,
+  answers: ReadonlyMap<string, MatterAnswer>,
+): (member: EventMember) => Entitlement {
+  const ofItself = (member: EventMember): Entitlement => {
+    const acceptance = acceptanceOf(member, answers.get(member.matter) ?? null);
+    return { acceptance, highest: null, condition: conditionOf(member, acceptance) };
+  };
+  const candidate = (member: EventMember): Candidate => ({
+    matter: member.matter,
+    condition: ofItself(member).condition,
+    benefits: benefitsOf(member, answers.get(member.matter) ?? null),
+  });
+  return (member) => {
+    const own = ofItself(member);
+    const group = groups.find(({ code, choose }) => code === member.exclusiveGroup && choose === 'HIGHEST_BENEFIT');
+    if (!group) return own;
+    const others = members.filter((each) => each.exclusiveGroup === group.code && each.matter !== member.matter);
+    const highest = isHighest(group, candidate(member), others.map(candidate));
+    return { ...own, highest, condition: conditionOf(member, [...own.acceptance, highest]) };
+  };
+}
+
+export function benefitsOf({ benefits }: EventMember, answer: MatterAnswer | null): ReadonlyArray<BenefitAmount> {
+  return answer?.benefits ?? benefits ?? [];
+}
+
+function conditionOf({ condition }: EventMember, acceptance: ReadonlyArray<AcceptanceCondition>): Condition | null {
   if (acceptance.length === 0) return condition;
   const entitled = acceptance.map((each) => each.condition);
   return { all: condition === null ? entitled : [condition, ...entitled] };
 }
 
+/** Those of its conditions that fail; that another benefit is higher concerns only who is entitled to this one. */
+export function failedOf({ acceptance, highest }: Entitlement, facts: Facts): ReadonlyArray<AcceptanceCondition> {
+  const failed = acceptance.filter(({ condition }) => evaluate(condition, facts) === 'FALSE');
+  return failed.length === 0 && highest ? [highest] : failed;
+}
+
 /** Every condition of acceptance that does not hold: about whom, why, by which law, and what else is possible. */
 export function refusalsOf(
   { alternatives }: PlanningBasis,
-  { refused, binder }: Expansion,
+  expansion: Expansion,
   facts: Facts,
   nameParty: NameParty,
 ): ReadonlyArray<PlannedRefusal> {
+  const { refused, binder } = expansion;
   return refused.flatMap((instance) =>
     instance.failed.map((failed): PlannedRefusal => {
       const parties = failed.subject === null ? [] : binder.partiesOf(failed.subject);
       const names = parties.map(nameParty);
-      const other = failed.alternativeMatter;
+      const other = instance.outbid ? doneOfGroup(failed.code, expansion) : failed.alternativeMatter;
       return {
         matter: instance.member.matter,
         condition: failed.code,

@@ -33,7 +33,6 @@ function cycleProblem(cycle: ReadonlyArray<MatterInstance>): Problem {
 /** What a reader should know though the plan stands (PLANNING, rule 12). */
 export function warningsOf(
   { promisedDays }: PlanningBasis,
-  instances: ReadonlyArray<MatterInstance>,
   workingDays: number,
   { path, yearsNotCovered }: Timing,
 ): ReadonlyArray<PlanWarning> {
@@ -44,20 +43,5 @@ export function warningsOf(
   }
   if (yearsNotCovered.length > 0)
     warnings.push({ ...problem('CALENDAR_NOT_PUBLISHED', { years: yearsNotCovered }), matters: [] });
-  return [...warnings, ...exclusiveMattersTogether(instances)];
-}
-
-function exclusiveMattersTogether(instances: ReadonlyArray<MatterInstance>): ReadonlyArray<PlanWarning> {
-  const groups = new Map<string, Map<string, MatterInstance>>();
-  for (const instance of instances) {
-    const { exclusiveGroup, matter } = instance.member;
-    if (exclusiveGroup === null || instance.truth !== 'TRUE') continue;
-    const group = groups.get(exclusiveGroup) ?? new Map<string, MatterInstance>();
-    groups.set(exclusiveGroup, group.set(matter, instance));
-  }
-  return [...groups.values()].flatMap((group) => {
-    const those = [...group.values()];
-    if (those.length < 2) return [];
-    return [{ ...problem('EXCLUSIVE_MATTERS_TOGETHER', { matters: titles(those) }), matters: matters(those) }];
-  });
+  return warnings;
 }

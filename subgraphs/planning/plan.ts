@@ -7,6 +7,7 @@ import { refusalsOf, withoutMatter } from './entitlement.ts';
 import { filingsOf, sourcesOf, stepsOf } from './filings.ts';
 import { catalogueProblems, warningsOf } from './findings.ts';
 import { makeForm } from './form.ts';
+import { groupProblems } from './groups.ts';
 import { planId } from './plan-id.ts';
 import { findOpenQuestions } from './questions.ts';
 import { createNameParty } from './reasons.ts';
@@ -38,6 +39,7 @@ export function buildPlan(input: PlanInput): Plan {
     problems: [
       ...understood.problems,
       ...withoutMatter(expansion),
+      ...groupProblems(basis, expansion),
       ...catalogueProblems(chosen, nameParty),
       ...conflicts,
     ],
@@ -53,7 +55,7 @@ export function buildPlan(input: PlanInput): Plan {
     criticalPath: { workingDays, matters: timing.path },
     optimal: chosen.optimal,
     lowerBound: chosen.lowerBound,
-    warnings: warningsOf(basis, expansion.instances, workingDays, timing),
+    warnings: warningsOf(basis, workingDays, timing),
     sources: sourcesOf(expansion, chosen),
     bound: Object.fromEntries(basis.roles.map(({ code }) => [code, expansion.binder.partiesOf(code)])),
     filings: filingsOf(expansion, chosen, account, facts, timing),

@@ -3,7 +3,7 @@ import { byCode } from '../language/canonical.ts';
 import type { AnswerValue, Comparison, Condition, Question } from '../language/conditions.ts';
 import { comparisonsOf, type Facts, mayBeAsked, openIn, questionsOf } from '../language/conditions.ts';
 import { createCountLines } from './counting.ts';
-import { acceptanceOf } from './entitlement.ts';
+import { acceptanceOf, benefitsOf } from './entitlement.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
 import type { Understood } from './situation.ts';
 import type { PlanInput, PlannedQuestion } from './types.ts';
@@ -85,9 +85,9 @@ export function valuesToTry(question: Question, input: PlanInput): ReadonlyArray
 
 function comparisonsIn({ basis, matters }: PlanInput): ReadonlyArray<Comparison> {
   const conditions: Array<Condition | null | undefined> = [
-    ...basis.members.flatMap(({ condition, acceptance }) => [
+    ...basis.members.flatMap(({ condition, acceptance, benefits }) => [
       condition,
-      ...(acceptance ?? []).map((each) => each.condition),
+      ...[...(acceptance ?? []), ...(benefits ?? [])].map((each) => each.condition),
     ]),
     ...basis.questions.map((question) => question.condition),
     ...(matters ?? []).flatMap((answer) => [
@@ -96,7 +96,7 @@ function comparisonsIn({ basis, matters }: PlanInput): ReadonlyArray<Comparison>
         ...row.options.map((option) => option.condition),
       ]),
       ...(answer?.formFields ?? []).map((field) => field.condition),
-      ...(answer?.acceptance ?? []).map((each) => each.condition),
+      ...[...(answer?.acceptance ?? []), ...(answer?.benefits ?? [])].map((each) => each.condition),
     ]),
   ];
   return conditions.flatMap(comparisonsOf);
@@ -109,7 +109,7 @@ export function questionsNamed({ member, answer }: MatterInstance, facts: Facts)
     for (const code of comparisonsOf(condition).flatMap(questionsOf)) named.add(code);
   };
   note(member.condition);
-  for (const { condition } of acceptanceOf(member, answer)) note(condition);
+  for (const { condition } of [...acceptanceOf(member, answer), ...benefitsOf(member, answer)]) note(condition);
   for (const row of answer?.requirements ?? []) {
     note(row.condition);
     for (const option of row.options) note(option.condition);

@@ -2,7 +2,7 @@ import { byCode } from '../language/canonical.ts';
 import { daysBetween } from '../language/civil-date.ts';
 import type { Condition } from '../language/conditions.ts';
 import { evaluate, openIn, type Truth } from '../language/conditions.ts';
-import { acceptanceOf, conditionOf } from './entitlement.ts';
+import { createEntitlementOf, failedOf } from './entitlement.ts';
 import { type Binder, createBinder } from './roles.ts';
 import type { Understood } from './situation.ts';
 import type {
@@ -28,6 +28,8 @@ export interface MatterInstance {
   readonly truth: Truth;
   /** Conditions of acceptance that do not hold, of a matter that is needed or may be; then it is not done. */
   readonly failed: ReadonlyArray<AcceptanceCondition>;
+  /** What fails is that another benefit of its group is higher. */
+  readonly outbid: boolean;
   readonly repeatedFor: string | null;
   /** Null where the matter is done once. */
   readonly party: string | null;
@@ -103,21 +105,21 @@ export function expandRows(
   const answers = new Map((input.matters ?? []).flatMap((answer) => (answer ? [[answer.code, answer] as const] : [])));
   const members = [...basis.members].sort((a, b) => byCode(a.matter, b.matter));
 
+  const entitlementOf = createEntitlementOf(basis, answers);
   const instances: MatterInstance[] = [];
   const idle: MatterInstance[] = [];
   const missing: string[] = [];
   for (const member of members) {
     const answer = answers.get(member.matter) ?? null;
-    const acceptance = acceptanceOf(member, answer);
-    const condition = conditionOf(member, acceptance);
+    const entitlement = entitlementOf(member);
+    const { condition } = entitlement;
     const truth = evaluate(condition, facts);
     const failed =
-      truth === 'FALSE' && evaluate(member.condition, facts) !== 'FALSE'
-        ? acceptance.filter((each) => evaluate(each.condition, facts) === 'FALSE')
-        : [];
+      truth === 'FALSE' && evaluate(member.condition, facts) !== 'FALSE' ? failedOf(entitlement, facts) : [];
+    const outbid = failed.some((each) => each === entitlement.highest);
     if (truth !== 'FALSE' && !answeredFully(answer)) missing.push(member.matter);
     const parties = member.repeatedFor === null ? [] : binder.partiesOf(member.repeatedFor);
-    const base = { member, answer, condition, truth, failed, repeatedFor: member.repeatedFor };
+    const base = { member, answer, condition, truth, failed, outbid, repeatedFor: member.repeatedFor };
     if (truth === 'FALSE') idle.push({ ...base, index: -1, party: null });
     else if (parties.length > 1) {
       for (const party of parties) instances.push({ ...base, index: instances.length, party });

@@ -59,7 +59,7 @@ export interface EventMember {
   readonly department: string;
   readonly title: Localized;
   readonly condition: Condition | null;
-  /** Exactly one of the members of a group is done. */
+  /** Of the members of a group one is done at most; which, the group says. One that says nothing: exactly one. */
   readonly exclusiveGroup: string | null;
   /** Done once for each party of this role. */
   readonly repeatedFor: PartyRole | null;
@@ -67,6 +67,17 @@ export interface EventMember {
   readonly produces: ReadonlyArray<Output>;
   /** Who is entitled stands there too; absent: whoever needs the matter. */
   readonly acceptance?: ReadonlyArray<AcceptanceCondition>;
+  /** What it pays; absent: nothing that is known. */
+  readonly benefits?: ReadonlyArray<BenefitAmount>;
+}
+/** AT_MOST_ONE: the citizen's choice. EXACTLY_ONE: by the situation. HIGHEST_BENEFIT: of those that they are entitled to the one that pays most. */
+export type GroupChoice = 'AT_MOST_ONE' | 'EXACTLY_ONE' | 'HIGHEST_BENEFIT';
+export interface MatterGroup {
+  readonly code: string;
+  readonly choose: GroupChoice;
+  /** Why not several. */
+  readonly reasons: Localized;
+  readonly legalBasis: LegalBasis;
 }
 /** Everything the catalogue knows that the core needs, for one event in one region. Two languages throughout; no field depends on the caller. */
 export interface PlanningBasis {
@@ -76,6 +87,7 @@ export interface PlanningBasis {
   readonly title: Localized;
   readonly promisedDays: number | null;
   readonly members: ReadonlyArray<EventMember>;
+  readonly groups?: ReadonlyArray<MatterGroup>;
   readonly questions: ReadonlyArray<Question>;
   /** The event's default binding of roles. */
   readonly bindings: Bindings;
@@ -126,6 +138,12 @@ export interface AcceptanceCondition {
   /** Code of the matter that is possible instead, if it is one. */
   readonly alternativeMatter: string | null;
 }
+/** What a benefit pays (待遇标准); of several amounts the first whose condition holds. */
+export interface BenefitAmount {
+  readonly condition: Condition | null;
+  readonly amountFen: number;
+  readonly per: 'ONCE' | 'MONTH' | 'YEAR';
+}
 /** One row of one matter, as the department states it (申请材料). Any one option is enough (OR). */
 export interface Requirement {
   readonly code: string;
@@ -169,6 +187,7 @@ export interface MatterAnswer {
   readonly formFields: ReadonlyArray<FormField> | null;
   /** Absent or null: the catalogue's word stands. */
   readonly acceptance?: ReadonlyArray<AcceptanceCondition> | null;
+  readonly benefits?: ReadonlyArray<BenefitAmount> | null;
 }
 
 export interface Answer {
@@ -319,7 +338,7 @@ export interface PlanWarning {
 /** That those concerned are not entitled to a matter which the situation needs, or may need. */
 export interface PlannedRefusal {
   readonly matter: string;
-  /** Code of the condition of acceptance that does not hold. */
+  /** Code of the condition of acceptance that does not hold, or of the group of which another benefit is higher. */
   readonly condition: string;
   /** About whom; of a condition about no party none. */
   readonly subject: PartyRole | null;

@@ -3,6 +3,7 @@ import type { Localized } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 import type {
   AcceptanceCondition,
+  BenefitAmount,
   DocumentType,
   FormField,
   LegalBasis,
@@ -87,6 +88,7 @@ export interface MatterContent {
   }>;
   readonly formFields: ReadonlyArray<FormField>;
   readonly acceptance: ReadonlyArray<AcceptanceCondition>;
+  readonly benefits: ReadonlyArray<BenefitAmount>;
   /** Null: staff decide. */
   readonly automatic: AutomaticRule | null;
 }

@@ -2,7 +2,16 @@ import type { Bindings, Condition, QuestionKind, QuestionOption } from '../langu
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { TimeLimit } from '../language/time-limit.ts';
-import type { ExemptionMethod, Holding, LegalBasis, Necessity, TrustGrade, UseKind } from '../planning/types.ts';
+import type {
+  BenefitAmount,
+  ExemptionMethod,
+  GroupChoice,
+  Holding,
+  LegalBasis,
+  Necessity,
+  TrustGrade,
+  UseKind,
+} from '../planning/types.ts';
 
 /** What the files say, once their JSON Schema holds. Absent members are absent, not null. */
 export interface RegionsFile {
@@ -70,6 +79,12 @@ export interface LifeEventFile {
   readonly validTo?: string;
   readonly bindings?: Bindings;
   readonly standing?: ReadonlyArray<string>;
+  readonly groups?: ReadonlyArray<{
+    readonly code: string;
+    readonly choose: GroupChoice;
+    readonly reason: Localized;
+    readonly legalBasis: BasisInFile;
+  }>;
   readonly members: ReadonlyArray<{
     readonly matter: string;
     readonly condition?: Condition;
@@ -135,6 +150,7 @@ export interface MatterFile {
   readonly channels?: ReadonlyArray<string>;
   readonly conditions?: ReadonlyArray<string>;
   readonly acceptance?: ReadonlyArray<AcceptanceInFile>;
+  readonly benefits?: ReadonlyArray<Omit<BenefitAmount, 'condition'> & { readonly condition?: Condition }>;
   readonly legalBases?: ReadonlyArray<BasisInFile>;
   readonly costs?: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
   readonly requirements: ReadonlyArray<RequirementInFile>;

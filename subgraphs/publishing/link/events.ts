@@ -1,9 +1,10 @@
 import type { Calendar } from '../../language/calendar.ts';
+import type { MatterGroup } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { LifeEventContent, MatterContent, PublishedDocumentType, PublishedLifeEvent } from '../published.ts';
 import type { LifeEventFile } from '../shapes.ts';
 import type { Implementation, Implementations } from './implementations.ts';
-import { matterContent } from './matters.ts';
+import { legalBasis, matterContent } from './matters.ts';
 import { linkQuestion, questionsNamed } from './questions.ts';
 import { createRegionTree } from './regions.ts';
 import { searchKey } from './search-key.ts';
@@ -84,7 +85,9 @@ function eventContent(
           ...result,
         })),
         ...(content.acceptance.length > 0 ? { acceptance: content.acceptance } : {}),
+        ...(content.benefits.length > 0 ? { benefits: content.benefits } : {}),
       })),
+      ...(event.groups ? { groups: event.groups.map(linkGroup) } : {}),
       questions: catalogue.questions
         .flatMap(({ value }) => value.questions)
         .filter(({ code }) => named.has(code))
@@ -104,11 +107,20 @@ function eventContent(
   };
 }
 
+function linkGroup({
+  code,
+  choose,
+  reason,
+  legalBasis: basis,
+}: NonNullable<LifeEventFile['groups']>[number]): MatterGroup {
+  return { code, choose, reasons: reason, legalBasis: legalBasis(basis) };
+}
+
 function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterContent>) {
   return [
     ...event.members.map(({ condition }) => condition),
-    ...contents.flatMap(({ requirements, formFields, acceptance }) => [
-      ...acceptance.map(({ condition }) => condition),
+    ...contents.flatMap(({ requirements, formFields, acceptance, benefits }) => [
+      ...[...acceptance, ...benefits].map(({ condition }) => condition),
       ...requirements.flatMap((row) => [row.condition, ...row.options.map(({ condition }) => condition)]),
       ...formFields.map(({ condition }) => condition),
     ]),

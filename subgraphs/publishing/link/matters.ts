@@ -48,6 +48,10 @@ export function matterContent(matter: MatterFile, elementOf: Catalogue['elementO
       };
     }),
     acceptance: (matter.acceptance ?? []).map(acceptanceCondition),
+    benefits: (matter.benefits ?? []).map(({ condition, ...benefit }) => ({
+      condition: condition ?? null,
+      ...benefit,
+    })),
     automatic: automaticRule(matter.automatic),
   };
 }
@@ -118,6 +122,6 @@ function documentUse(use: UseInFile): Requirement['options'][number]['uses'][num
   };
 }
 
-function legalBasis(basis: BasisInFile): LegalBasis {
+export function legalBasis(basis: BasisInFile): LegalBasis {
   return { title: basis.title, article: basis.article ?? null, documentNumber: basis.documentNumber ?? null };
 }

@@ -150,7 +150,6 @@ describe('closing by kind of entity', () => {
   it.each(kinds)('%j: exactly one of six', (answers, matter) => {
     const plan = planOf('company-closing', { ...common, ...answers });
     expect(plan.openQuestions).toEqual([]);
-    expect(plan.warnings.map(({ code }) => code)).not.toContain('EXCLUSIVE_MATTERS_TOGETHER');
     const done = plan.steps.map((step) => step.matter.slice(8)).filter((code) => code.startsWith('00013103'));
     expect(done).toEqual([matter]);
   });
@@ -273,7 +272,6 @@ describe('opening a restaurant', () => {
     const plan = planOf('restaurant-opening', small);
     expect(plan.steps).toHaveLength(3);
     expect(list(plan)).toEqual(expect.arrayContaining(['equipment-layout', 'fire-plan', 'floor-plan']));
-    expect(plan.warnings.map(({ code }) => code)).not.toContain('EXCLUSIVE_MATTERS_TOGETHER');
   });
 
   it('generates the fire check form where it is inspected', () => {

@@ -18,9 +18,10 @@ export const rule: Rule = {
   severity: 'warning',
   *find({ lifeEvents, questionOf }) {
     for (const { file, value } of lifeEvents) {
+      const choiceOf = new Map((value.groups ?? []).map(({ code, choose }) => [code, choose]));
       const groups = groupBy([...value.members.entries()], ([, { exclusiveGroup }]) => exclusiveGroup);
       for (const [group, members] of groups) {
-        if (group === undefined) continue;
+        if (group === undefined || (choiceOf.get(group) ?? 'EXACTLY_ONE') !== 'EXACTLY_ONE') continue;
         const conditions = members.map(([, { condition }]) => condition);
         const held = (answers: ReadonlyMap<string, boolean | string | number>): number =>
           conditions.filter(

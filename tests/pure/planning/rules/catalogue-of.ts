@@ -5,9 +5,11 @@ import type { SpecialProcedure, TimeLimit } from '../../../../subgraphs/language
 import { buildPlan, type Plan, type PlanInput } from '../../../../subgraphs/planning/index.ts';
 import type {
   AcceptanceCondition,
+  BenefitAmount,
   DocumentType,
   EvidenceUse,
   FormField,
+  GroupChoice,
   MatterAnswer,
   Output,
   PlanningBasis,
@@ -20,6 +22,7 @@ import type {
 /** Small catalogues written by hand, one for each case: only what a case is about is said. */
 export interface CatalogueOf {
   readonly matters: Readonly<Record<string, MatterOf>>;
+  readonly groups?: Readonly<Record<string, GroupChoice>>;
   /** Types that are more than a code; any other code is a type that each holds, without a source. */
   readonly types?: Readonly<Record<string, Partial<DocumentType>>>;
   readonly roles?: ReadonlyArray<RoleDefinition>;
@@ -49,13 +52,14 @@ export interface MatterOf {
   readonly when?: Condition;
   readonly repeatedFor?: string;
   readonly exclusiveGroup?: string;
+  readonly pays?: ReadonlyArray<BenefitAmount>;
   /** Conditions of acceptance by code. */
   readonly accepts?: Readonly<
     Record<string, Condition | (Partial<AcceptanceCondition> & Pick<AcceptanceCondition, 'condition'>)>
   >;
   readonly department?: string;
   /** The whole answer, or this part of it, is missing. */
-  readonly silent?: true | 'requirements' | 'results' | 'formFields' | 'acceptance';
+  readonly silent?: true | 'requirements' | 'results' | 'formFields' | 'acceptance' | 'benefits';
 }
 export type RowOf =
   | ReadonlyArray<EvidenceUse>
@@ -105,6 +109,12 @@ export const field = (code: string, subject: string, more: Partial<FormField> = 
   ...more,
 });
 export const days = (amount: number): TimeLimit => ({ amount, unit: 'WORKING_DAY' });
+/** So much, once. */
+export const pays = (amountFen: number, condition: Condition | null = null): BenefitAmount => ({
+  amountFen,
+  condition,
+  per: 'ONCE',
+});
 export const is = (question: string, equals: boolean | string = true): Condition => ({ question, equals });
 
 const role = (code: string, members?: ReadonlyArray<string>): RoleDefinition => ({
@@ -149,7 +159,18 @@ export function inputOf(catalogue: CatalogueOf): PlanInput {
         repeatedFor: matter.repeatedFor ?? null,
         produces: matter.makes ?? [],
         ...(matter.accepts ? { acceptance: acceptanceOf(matter) } : {}),
+        ...(matter.pays ? { benefits: matter.pays } : {}),
       })),
+      ...(catalogue.groups
+        ? {
+            groups: Object.entries(catalogue.groups).map(([code, choose]) => ({
+              code,
+              choose,
+              reasons: text(`group ${code}`),
+              legalBasis: { title: `law ${code}`, article: null, documentNumber: null },
+            })),
+          }
+        : {}),
       questions: Object.entries(catalogue.questions ?? {}).map(
         ([code, more]): Question => ({ code, text: text(code), kind: 'BOOLEAN', options: [], ...more }),
       ),
@@ -225,6 +246,7 @@ function answerOf(code: string, matter: MatterOf): MatterAnswer {
     results: (matter.makes ?? []).map((output) => ({ ...output, documentType: { code: output.documentType } })),
     formFields: matter.fields ?? [],
     acceptance: acceptanceOf(matter),
+    benefits: matter.pays ?? [],
   };
   return matter.silent === undefined || matter.silent === true ? answer : { ...answer, [matter.silent]: null };
 }

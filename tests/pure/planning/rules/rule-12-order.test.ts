@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TimeLimit } from '../../../../subgraphs/language/time-limit.ts';
-import { type CatalogueOf, days, is, type MatterOf, made, planOf, stages, use } from './catalogue-of.ts';
+import { type CatalogueOf, days, type MatterOf, made, planOf, stages, use } from './catalogue-of.ts';
 
 const makes = (code: string): Pick<MatterOf, 'makes'> => ({ makes: [made(code, 'CHILD')] });
 const needs = (...codes: ReadonlyArray<string>): Pick<MatterOf, 'rows'> => ({
@@ -179,31 +179,5 @@ describe('rule 12: what is reported', () => {
         matters: { a: { limit: limit(5, 'NATURAL_DAY') } },
       }),
     ).toEqual([]);
-  });
-
-  it('matters of which only one should be done', () => {
-    const exclusive = (more: Partial<MatterOf> = {}): MatterOf => ({ exclusiveGroup: 'g', ...more });
-    expect(warnings({ matters: { b: exclusive(), a: exclusive(), c: {} } })).toEqual([
-      ['EXCLUSIVE_MATTERS_TOGETHER', ['a', 'b']],
-    ]);
-    expect(warnings({ matters: { a: exclusive(), b: { exclusiveGroup: 'other' } } })).toEqual([]);
-    // Done for each of two children, one matter is one.
-    expect(
-      warnings({ parties: { an: ['CHILD'], ning: ['CHILD'] }, matters: { a: exclusive({ repeatedFor: 'CHILD' }) } }),
-    ).toEqual([]);
-    // Perhaps only one of them will be.
-    expect(warnings({ questions: { q: {} }, matters: { a: exclusive({ when: is('q') }), b: exclusive() } })).toEqual(
-      [],
-    );
-    expect(
-      warnings({
-        questions: { q: {} },
-        answers: { q: true },
-        matters: { a: exclusive({ when: is('q') }), b: exclusive() },
-      }),
-    ).toHaveLength(1);
-    const [warning] = planOf({ matters: { b: exclusive(), a: exclusive() } }).warnings;
-    expect(warning?.message.zh).toContain('名a、名b');
-    expect(warning?.message.en).toContain('name a, name b');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../../subgraphs/language/conditions.ts';
 import { buildPlan } from '../../../../subgraphs/planning/index.ts';
-import type { MatterAnswer, Plan } from '../../../../subgraphs/planning/types.ts';
+import type { GroupChoice, MatterAnswer, Plan } from '../../../../subgraphs/planning/types.ts';
 import {
   type CatalogueOf,
   fates,
@@ -10,8 +10,10 @@ import {
   is,
   line,
   list,
+  type MatterOf,
   made,
   open,
+  pays,
   planOf,
   problems,
   stages,
@@ -220,4 +222,185 @@ describe('rule 17: an application for nothing', () => {
     '%j is one for something',
     (answers) => expect(problems(planOf(services(answers)))).toEqual([]),
   );
+});
+
+describe('rule 17: at most one and exactly one of a group', () => {
+  const group = (choose: GroupChoice | null, more: Partial<CatalogueOf> = {}): CatalogueOf => ({
+    questions: { a: {}, b: {} },
+    ...(choose ? { groups: { g: choose } } : {}),
+    matters: {
+      one: { when: is('a'), exclusiveGroup: 'g', rows: { r: [use('x', 'MOTHER')] } },
+      two: { when: is('b'), exclusiveGroup: 'g', rows: { s: [use('x', 'MOTHER')] } },
+      rest: {},
+    },
+    ...more,
+  });
+
+  it.each<readonly [GroupChoice | null, Readonly<Record<string, unknown>>, ReadonlyArray<string>]>([
+    ['AT_MOST_ONE', { a: false, b: false }, []],
+    ['AT_MOST_ONE', { a: true, b: false }, []],
+    ['AT_MOST_ONE', { a: true, b: true }, ['EXCLUSIVE_MATTERS_TOGETHER one.two']],
+    ['EXACTLY_ONE', { a: false, b: false }, ['NONE_OF_GROUP one.two']],
+    ['EXACTLY_ONE', { a: true, b: false }, []],
+    ['EXACTLY_ONE', { a: true, b: true }, ['EXCLUSIVE_MATTERS_TOGETHER one.two']],
+    // A group that says nothing knows exactly one.
+    [null, { a: false, b: false }, ['NONE_OF_GROUP one.two']],
+    [null, { a: true, b: true }, ['EXCLUSIVE_MATTERS_TOGETHER one.two']],
+    // Perhaps one of them will be.
+    ['EXACTLY_ONE', {}, []],
+    ['EXACTLY_ONE', { a: true }, []],
+    ['AT_MOST_ONE', { a: true }, []],
+  ])('%s with %j: %j', (choose, answers, told) => {
+    expect(problems(planOf(group(choose, { answers })))).toEqual(told);
+  });
+
+  it('says what to do: of at most one why it is one, and that the citizen chooses', () => {
+    const both = { answers: { a: true, b: true } };
+    expect(planOf(group('AT_MOST_ONE', both)).problems[0]?.message.en).toBe(
+      'Only one of these can be applied for: name one, name two. name group g Basis: law g. Choose one, and change the answers about the others.',
+    );
+    expect(planOf(group('EXACTLY_ONE', both)).problems[0]?.message.zh).toContain('名one、名two');
+  });
+
+  it('who is refused one of exactly one can do the other alone; who is refused both can do none', () => {
+    const never: Condition = { any: [] };
+    const refusing = (...codes: ReadonlyArray<string>): CatalogueOf => {
+      const { matters, ...rest } = group('EXACTLY_ONE', { answers: { a: true, b: true } });
+      const refused = Object.entries(matters).map(([code, matter]) => [
+        code,
+        codes.includes(code) ? { ...matter, accepts: { c: never } } : matter,
+      ]);
+      return { ...rest, matters: Object.fromEntries(refused) };
+    };
+    expect(problems(planOf(refusing('one')))).toEqual([]);
+    const plan = planOf(refusing('one', 'two'));
+    expect(problems(plan)).toEqual(['NONE_OF_GROUP one.two']);
+    expect(refused(plan)).toEqual(['one c', 'two c']);
+  });
+
+  it('a matter done for each of two children is one; members of another group, or of none, do not count', () => {
+    const children = { an: ['CHILD'], ning: ['CHILD'] };
+    expect(
+      problems(planOf({ parties: children, matters: { m: { repeatedFor: 'CHILD', exclusiveGroup: 'g' }, n: {} } })),
+    ).toEqual([]);
+    expect(problems(planOf({ matters: { m: { exclusiveGroup: 'g' }, n: { exclusiveGroup: 'h' }, o: {} } }))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('rule 17: of benefits the highest', () => {
+  const benefits = (
+    answers: Readonly<Record<string, unknown>>,
+    more: Readonly<Record<string, Partial<MatterOf>>> = {},
+  ): CatalogueOf => ({
+    questions: { wants: {}, poor: {}, old: {} },
+    groups: { g: 'HIGHEST_BENEFIT' },
+    answers,
+    matters: {
+      low: { exclusiveGroup: 'g', pays: [pays(100)], rows: { l: [use('l', 'MOTHER')] }, ...more.low },
+      mid: {
+        exclusiveGroup: 'g',
+        pays: [pays(300, is('old')), pays(200)],
+        accepts: { poor: is('poor') },
+        rows: { m: [use('m', 'MOTHER')] },
+        ...more.mid,
+      },
+      top: {
+        when: is('wants'),
+        exclusiveGroup: 'g',
+        pays: [pays(250)],
+        rows: { t: [use('t', 'MOTHER')] },
+        ...more.top,
+      },
+    },
+  });
+
+  it.each<readonly [Readonly<Record<string, unknown>>, string, ReadonlyArray<string>]>([
+    [{ wants: true, poor: true, old: false }, 'top', ['low g', 'mid g']],
+    [{ wants: true, poor: true, old: true }, 'mid', ['low g', 'top g']],
+    [{ wants: false, poor: true, old: false }, 'mid', ['low g']],
+    // Who is not entitled to the higher gets the lower.
+    [{ wants: false, poor: false }, 'low', ['mid poor']],
+    [{ wants: true, poor: false, old: true }, 'top', ['low g', 'mid poor']],
+  ])('%j: %s', (answers, done, told) => {
+    const plan = planOf(benefits(answers));
+    expect(Object.keys(stages(plan))).toEqual([done]);
+    expect(list(plan)).toEqual([`${done[0]}:MOTHER`]);
+    expect(refused(plan)).toEqual(told);
+    expect(open(plan)).toEqual([]);
+    expect(plan.problems).toEqual([]);
+    for (const { condition, alternativeMatter, reason, legalBasis } of plan.refusals) {
+      if (condition !== 'g') continue;
+      expect(alternativeMatter).toBe(done);
+      expect([reason.en, legalBasis.title]).toEqual(['name group g', 'law g']);
+    }
+  });
+
+  it('which is higher stays open while an amount or an entitlement is, and is asked only of what decides', () => {
+    // Whatever it pays, somebody else gets more than the lowest.
+    const unsure = planOf(benefits({ wants: true, poor: true }));
+    expect(refused(unsure)).toEqual(['low g']);
+    expect(unsure.refusals[0]?.alternativeMatter).toBeNull();
+    expect(unsure.openQuestions).toEqual([{ question: 'old', mostMaterials: 1, fewestMaterials: 1 }]);
+    expect(list(unsure)).toEqual(['m:MOTHER', 't:MOTHER']);
+    expect(line(unsure, 'm:MOTHER').dependsOn).toEqual(['old']);
+    // Not entitled to it: its amount decides nothing.
+    expect(open(planOf(benefits({ wants: true, poor: false })))).toEqual([]);
+    expect(open(planOf(benefits({})))).toEqual(['poor', 'old', 'wants']);
+  });
+
+  it('of equal ones the first by code, whichever comes first', () => {
+    const equal: Readonly<Record<string, MatterOf>> = {
+      b: { exclusiveGroup: 'g', pays: [pays(100)] },
+      a: { exclusiveGroup: 'g', pays: [pays(100)] },
+    };
+    const plan = planOf({ groups: { g: 'HIGHEST_BENEFIT' }, matters: equal });
+    expect([Object.keys(stages(plan)), refused(plan)]).toEqual([['a'], ['b g']]);
+  });
+
+  it('what pays nothing that is known gives way to what does', () => {
+    const plan = planOf({
+      questions: { q: {} },
+      answers: { q: false },
+      groups: { g: 'HIGHEST_BENEFIT' },
+      matters: {
+        a: { exclusiveGroup: 'g' },
+        b: { exclusiveGroup: 'g', pays: [pays(1)] },
+        c: { exclusiveGroup: 'g', pays: [pays(9, is('q'))] },
+      },
+    });
+    expect(Object.keys(stages(plan))).toEqual(['b']);
+  });
+
+  it('a department that is out makes no lower benefit due: the catalogue’s amounts stand, else the department’s', () => {
+    const answers = { wants: true, poor: true, old: false };
+    const without = planOf(benefits(answers, { top: { silent: true } }));
+    expect(refused(without)).toEqual(['low g', 'mid g']);
+    expect([without.complete, list(without)]).toEqual([false, []]);
+    expect(refused(planOf(benefits(answers, { top: { silent: 'benefits' } })))).toEqual(['low g', 'mid g']);
+    const input = inputOf(benefits(answers));
+    const matters = (input.matters ?? []).map((matter) =>
+      matter?.code === 'low' ? { ...matter, benefits: [pays(1000)] } : matter,
+    );
+    expect(refused(buildPlan({ ...input, matters }))).toEqual(['mid g', 'top g']);
+  });
+
+  it('its department learns what its own amount hangs on, and nothing of the others', () => {
+    const plan = planOf(benefits({ wants: true, poor: true, old: true }));
+    expect(plan.filings.map(({ matter, questions }) => [matter, questions])).toEqual([['mid', ['old', 'poor']]]);
+  });
+
+  it('a condition of acceptance of the group’s name is another', () => {
+    const plan = planOf({
+      groups: { g: 'HIGHEST_BENEFIT' },
+      matters: {
+        a: { exclusiveGroup: 'g', pays: [pays(1)], accepts: { g: { condition: { any: [] }, alternativeMatter: 'z' } } },
+        b: { exclusiveGroup: 'g', pays: [pays(2)] },
+      },
+    });
+    expect(plan.refusals.map(({ legalBasis, alternativeMatter }) => [legalBasis.title, alternativeMatter])).toEqual([
+      ['law g', 'z'],
+    ]);
+  });
 });
