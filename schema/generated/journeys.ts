@@ -73,6 +73,11 @@ export type Mutation = {
   /** Take a submission back (撤回). */
   readonly withdrawSubmission: SubmissionPayload;
   /**
+   * Take consent to one source back (撤回同意), which changes nothing that was done: filings that are not handed over yet say no more that their documents may
+   * be obtained there, and staff ask the applicant for what is missing. A department that has its filing already is to be asked itself.
+   */
+  readonly withdrawConsent: SubmissionPayload;
+  /**
    * Have what an ended submission tells of persons erased (删除个人信息), here and at its departments. One under way is taken back first. Asked again it
    * answers what was erased.
    */
@@ -96,6 +101,11 @@ export type MutationSupplementSubmissionArgs = {
 
 export type MutationWithdrawSubmissionArgs = {
   input: WithdrawSubmissionInput;
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
 };
 
 
@@ -474,6 +484,16 @@ export type WithdrawSubmissionInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Consent to one source, taken back (撤回同意). */
+export type WithdrawConsentInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly submission: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly source: Scalars['ID']['input'];
+};
+
 /** Erasure of what an ended submission tells of persons (删除个人信息). */
 export type RequestErasureInput = {
   /** Maximum (上限): 255 characters (字符). */
@@ -613,6 +633,8 @@ export type Submission = {
   readonly unverified: Maybe<ReadonlyArray<UnverifiedFact>>;
   /** Looks and decisions of staff, and files given out, newest first; for the applicant, null for others (查阅记录，仅申请人可见). */
   readonly accesses: Maybe<AccessConnection>;
+  /** What the applicant agreed to and what not, source by source; null for all but the applicant (授权同意记录，仅申请人可见). */
+  readonly consents: Maybe<ReadonlyArray<SourceConsent>>;
   /** What was erased of it, and what is kept; null where nothing was, and for all but the applicant (删除证明，仅申请人可见). */
   readonly erasure: Maybe<Erasure>;
 };
@@ -622,6 +644,27 @@ export type Submission = {
 export type SubmissionAccessesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the applicant agreed to, or did not, for one source (授权同意). */
+export type SourceConsent = {
+  readonly source: Source;
+  /** What for: SUBMISSION, this one and nothing else. */
+  readonly purpose: Scalars['ID']['output'];
+  readonly textVersion: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Codes of the requirements that the source may meet. */
+  readonly requirements: ReadonlyArray<Scalars['ID']['output']>;
+  readonly granted: Scalars['Boolean']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Null: it stands. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** What the applicant agreed to, or did not, for one source (授权同意). */
+export type SourceConsentTextArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** What a submission told of persons is gone (删除证明). */
@@ -694,7 +737,7 @@ export type AccessKind =
   | 'REJECTED'
   | 'DOWNLOADED';
 
-/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION or HELD. */
+/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD or CONSENT. */
 export type UnverifiedFact = {
   readonly fact: Scalars['ID']['output'];
   /** About whom; null: about the whole submission. */
@@ -703,7 +746,7 @@ export type UnverifiedFact = {
 };
 
 
-/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION or HELD. */
+/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD or CONSENT. */
 export type UnverifiedFactMessageArgs = {
   language?: InputMaybe<Language>;
 };
@@ -824,7 +867,7 @@ export type PersonalRecord = {
   readonly data: Scalars['JSON']['output'];
 };
 
-/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明. */
+/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意. */
 export type PersonalRecordKind =
   | 'SUBMISSION'
   | 'FILING'
@@ -832,7 +875,8 @@ export type PersonalRecordKind =
   | 'REQUEST'
   | 'FILE'
   | 'ACCESS'
-  | 'ERASURE';
+  | 'ERASURE'
+  | 'CONSENT';
 
 /** A page of submissions. */
 export type SubmissionConnection = {
@@ -1241,6 +1285,7 @@ export type ResolversTypes = {
   ConsentInput: ConsentInput;
   SupplementSubmissionInput: SupplementSubmissionInput;
   WithdrawSubmissionInput: WithdrawSubmissionInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   RequestErasureInput: RequestErasureInput;
   CreateUploadInput: CreateUploadInput;
   DecideFilingInput: DecideFilingInput;
@@ -1255,6 +1300,7 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Upload>;
   Problem: ResolverTypeWrapper<Problem>;
   Submission: ResolverTypeWrapper<Submission>;
+  SourceConsent: ResolverTypeWrapper<SourceConsent>;
   Erasure: ResolverTypeWrapper<Erasure>;
   ErasureCause: ErasureCause;
   ErasedPart: ResolverTypeWrapper<ErasedPart>;
@@ -1339,6 +1385,7 @@ export type ResolversParentTypes = {
   ConsentInput: ConsentInput;
   SupplementSubmissionInput: SupplementSubmissionInput;
   WithdrawSubmissionInput: WithdrawSubmissionInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   RequestErasureInput: RequestErasureInput;
   CreateUploadInput: CreateUploadInput;
   DecideFilingInput: DecideFilingInput;
@@ -1352,6 +1399,7 @@ export type ResolversParentTypes = {
   Upload: Upload;
   Problem: Problem;
   Submission: Submission | FederationReferenceTypes['Submission'];
+  SourceConsent: SourceConsent;
   Erasure: Erasure;
   ErasedPart: ErasedPart;
   KeptByLaw: KeptByLaw;
@@ -1404,6 +1452,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   submitLifeEvent?: Resolver<ResolversTypes['SubmitLifeEventPayload'], ParentType, ContextType, RequireFields<MutationSubmitLifeEventArgs, 'input'>>;
   supplementSubmission?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationSupplementSubmissionArgs, 'input'>>;
   withdrawSubmission?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSubmissionArgs, 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   requestErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
   createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   decideFiling?: Resolver<ResolversTypes['FilingPayload'], ParentType, ContextType, RequireFields<MutationDecideFilingArgs, 'input'>>;
@@ -1605,7 +1654,19 @@ export type SubmissionResolvers<ContextType = any, ParentType extends ResolversP
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
   unverified?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnverifiedFact']>>, ParentType, ContextType>;
   accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<SubmissionAccessesArgs, 'first'>>;
+  consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceConsent']>>, ParentType, ContextType>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+};
+
+export type SourceConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['SourceConsent'] = ResolversParentTypes['SourceConsent']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SourceConsentTextArgs, 'language'>>;
+  requirements?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ErasureResolvers<ContextType = any, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
@@ -1892,6 +1953,7 @@ export type Resolvers<ContextType = any> = {
   Upload?: UploadResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
+  SourceConsent?: SourceConsentResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasedPart?: ErasedPartResolvers<ContextType>;
   KeptByLaw?: KeptByLawResolvers<ContextType>;

@@ -28,6 +28,7 @@ import { createSupplement } from './supplement.ts';
 import { takeUploads } from './taking.ts';
 import { createUploads } from './uploads.ts';
 import { createWithdraw } from './withdraw.ts';
+import { createWithdrawConsent } from './withdraw-consent.ts';
 import { startWorker } from './worker.ts';
 
 /** How long a killed worker's submissions wait for another. */
@@ -69,6 +70,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     supplement: createSupplement(store, checkForm),
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor, now),
+    withdrawConsent: createWithdrawConsent(store),
     requestErasure: createRequestErasure({ store, files: keeping.files, openDoor, now }),
   };
   return createSubgraph({

@@ -1,4 +1,5 @@
 import type { UnverifiedFact } from './domain/binding.ts';
+import { lacksConsent } from './domain/consent.ts';
 import { unverified } from './domain/reasons.ts';
 import type { Command, DepartmentCommand, Filing, Submission } from './domain/submission.ts';
 import { answersFor, producedFor } from './domain/travel.ts';
@@ -42,6 +43,8 @@ async function perform(
   const door: DepartmentDoor | null = openDoor(filing.department);
   if (!door) return { kind: 'DEPARTMENT_OUT' };
   const plan = record.filings[filing.position] as FilingPlan;
+  const lacking = lacksConsent(plan) ? [{ fact: 'CONSENT' as const, party: null }] : [];
+  const open = [...record.unverified, ...lacking];
   switch (command.kind) {
     case 'HAND_OVER':
       return door.accept({
@@ -53,7 +56,7 @@ async function perform(
         answers: answersFor(plan.questions, record.answers),
         produced: producedFor(plan.consumes, submission.filings),
         // Left out where there is none: the same filing as an older release handed over.
-        ...(record.unverified.length > 0 ? { unverified: record.unverified.map(toldUnverified) } : {}),
+        ...(open.length > 0 ? { unverified: open.map(toldUnverified) } : {}),
       });
     case 'SUPPLEMENT': {
       const { form, evidence } = sentWith(record, filing.position);

@@ -29,6 +29,7 @@ export const personalTables = {
     exported: 'FILE',
     leftOut: { subject: standsFor, ticketHash: 'By it a file was put, once.' },
   },
+  consents: { exported: 'CONSENT', leftOut: { sealed: opened } },
   evidence_files: { notExported: 'Which files are evidence stands in the submission; each file is told itself.' },
   erasures: { exported: 'ERASURE', leftOut: {} },
   used_links: { notExported: 'That a link was used, which tells of nobody.' },

@@ -1,7 +1,7 @@
 import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
 import { readRetentionLaw } from '../../schema/retention.ts';
 import { problemCode } from '../language/problems.ts';
-import { type Language, localized } from '../language/text.ts';
+import { type Language, type Localized, localized } from '../language/text.ts';
 import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
@@ -11,7 +11,7 @@ import type { Resolvers } from '../runtime/subgraph.ts';
 import type { Decide } from './decide.ts';
 import type { UnverifiedFact } from './domain/binding.ts';
 import { fileRefusal } from './domain/links.ts';
-import { unverified } from './domain/reasons.ts';
+import { consentTexts, unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
 import type { Downloads } from './downloads.ts';
@@ -19,6 +19,7 @@ import type { Erasure, RequestErasure, RequestErasureInput } from './erase.ts';
 import type { MyData } from './my-data.ts';
 import { matterReference, type PlanningContext, planResolvers } from './planning.ts';
 import type { SubmissionRecord } from './records/submission.ts';
+import type { KeptConsent } from './store/consents.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
@@ -26,6 +27,7 @@ import type { AccessRow, ErasureRow, FilingRow, SubmissionRow, TimelineRow } fro
 import type { CreateUploadInput, Uploads } from './uploads.ts';
 import { createViews, type SuppliedFile, type Views } from './views.ts';
 import type { Withdraw, WithdrawInput } from './withdraw.ts';
+import type { WithdrawConsent, WithdrawConsentInput } from './withdraw-consent.ts';
 
 /** The use cases, one file each. */
 export interface Mutations {
@@ -34,6 +36,7 @@ export interface Mutations {
   readonly withdraw: Withdraw;
   readonly decide: Decide;
   readonly requestErasure: RequestErasure;
+  readonly withdrawConsent: WithdrawConsent;
 }
 
 export interface JourneysContext extends PlanningContext {
@@ -103,6 +106,8 @@ export const resolvers: Resolvers = {
       mutations.withdraw(input, identity),
     decideFiling: (_: unknown, { input }: { input: DecideFilingInput }, { mutations, identity }: Context) =>
       mutations.decide(input, identity),
+    withdrawConsent: (_: unknown, { input }: { input: WithdrawConsentInput }, { mutations, identity }: Context) =>
+      mutations.withdrawConsent(input, identity),
     requestErasure: (_: unknown, { input }: { input: RequestErasureInput }, { mutations, identity }: Context) =>
       mutations.requestErasure(input, identity),
     createUpload: (_: unknown, { input }: { input: CreateUploadInput }, { uploads, identity }: Context) =>
@@ -133,12 +138,20 @@ export const resolvers: Resolvers = {
       const part = await views.accesses(row, limit, offset);
       return part && makePage(part.nodes, offset, part.total);
     },
+    consents: (row: SubmissionRow, _args: unknown, { views }: Context) => views.consents(row),
     erasure: (row: SubmissionRow, _args: unknown, { views }: Context) => views.erasure(row),
     timeline: (row: SubmissionRow, _args: unknown, { views }: Context) => views.timeline(row),
     results: async (row: SubmissionRow, _args: unknown, { views, store }: Context) => {
       const record = views.record(row);
       return (await views.share(row)).flatMap((filing) => shown(store.openFiling(filing).results, record));
     },
+  },
+  SourceConsent: {
+    source: ({ source }: KeptConsent) => ({ code: source }),
+    text: ({ textVersion }: KeptConsent, { language }: Texts) =>
+      localized(consentTexts[textVersion] as Localized, language),
+    at: ({ at }: KeptConsent) => new Date(at).toISOString(),
+    withdrawnAt: ({ withdrawnAt }: KeptConsent) => withdrawnAt && new Date(withdrawnAt).toISOString(),
   },
   Erasure: {
     cause: ({ own }: Erasure) => own.cause,

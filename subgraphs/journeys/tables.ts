@@ -77,6 +77,13 @@ export const uploads = pgTable('uploads', {
   usedAt: instant('used_at'),
 });
 
+export const consents = pgTable('consents', {
+  id: text('id').primaryKey(),
+  submission: text('submission').notNull(),
+  at: instant('at').notNull(),
+  withdrawnAt: instant('withdrawn_at'),
+  sealed: bytes('sealed').notNull(),
+});
 export const evidenceFiles = pgTable(
   'evidence_files',
   { upload: text('upload').notNull(), submission: text('submission').notNull() },
@@ -123,6 +130,7 @@ export type TimelineRow = typeof timeline.$inferSelect;
 /** `at` is when it was performed. */
 export type RequestRow = Omit<typeof requests.$inferSelect, 'at'>;
 export type UploadRow = typeof uploads.$inferSelect;
+export type ConsentRow = typeof consents.$inferSelect;
 export type ErasureRow = typeof erasures.$inferSelect;
 /** `clerk` is sealed; of a file that the applicant took, the applicant. */
 export type AccessRow = typeof accesses.$inferSelect;

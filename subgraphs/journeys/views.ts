@@ -4,6 +4,7 @@ import { suppliedFiles } from './downloads.ts';
 import { type Erasure, erasureOf } from './erase.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import { type Sent, sentWith } from './sent.ts';
+import type { KeptConsent } from './store/consents.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Part } from './store/read.ts';
 import type { AccessRow, FilingRow, SubmissionRow, TimelineRow, UploadRow } from './tables.ts';
@@ -16,6 +17,8 @@ export interface Views {
   lookedAt(filings: ReadonlyArray<FilingRow>): Promise<void>;
   /** Who looked and decided; null for all but the applicant. */
   accesses(row: SubmissionRow, limit: number, offset: number): Promise<Part<AccessRow> | null>;
+  /** What its applicant agreed to; null for all but them. */
+  consents(row: SubmissionRow): Promise<ReadonlyArray<KeptConsent> | null>;
   /** What was erased of it; null for all but the applicant. */
   erasure(row: SubmissionRow): Promise<Erasure | null>;
   /** Its filings that the caller sees, in the order of work. */
@@ -88,6 +91,7 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
   return {
     lookedAt,
     accesses: async (row, limit, offset) => (isApplicants(row) ? store.accesses.of(row.id, limit, offset) : null),
+    consents: async (row) => (isApplicants(row) ? store.consents.of(row.id) : null),
     erasure: async (row) => (isApplicants(row) ? erasureOf(store, row) : null),
     share,
     record,

@@ -80,6 +80,7 @@ interface Slots {
   'SUBMISSION_NOT_FOUND': never;
   'NOTHING_TO_CORRECT': never;
   'CORRECTION_REQUESTED': never;
+  'CONSENT_NOT_GIVEN': never;
   'ERASURE_UNDER_WAY': never;
   'ERASURE_NOT_TOLD': never;
   'ALREADY_ENDED': never;
@@ -121,6 +122,7 @@ export type ProblemCode =
   | 'CALENDAR_NOT_PUBLISHED'
   | 'CATALOGUE_UNAVAILABLE'
   | 'CONSENT_MISSING'
+  | 'CONSENT_NOT_GIVEN'
   | 'CONTRADICTORY_ANSWERS'
   | 'CORRECTION_REQUESTED'
   | 'CREDIT_CODE_INVALID'
@@ -528,6 +530,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'CORRECTION_REQUESTED': {
     zh: "部门要求补正。请按部门的说明补正。",
     en: "A department asks for a correction. Correct what it names.",
+  },
+  'CONSENT_NOT_GIVEN': {
+    zh: "此联办件没有对该数据来源的有效同意。请在 consents 中核对数据来源；已撤回的无须再撤。",
+    en: "No consent to this source stands for this submission. Look up the source in its consents. What is withdrawn stays withdrawn.",
   },
   'ERASURE_UNDER_WAY': {
     zh: "此联办件仍在办理，其个人信息尚不能删除。请先撤回（withdrawSubmission）或等待办结，再申请删除。",

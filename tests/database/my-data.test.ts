@@ -5,6 +5,7 @@ import type { Caller } from '../../gateway/index.ts';
 import { personalTables } from '../../subgraphs/journeys/personal-tables.ts';
 import {
   accesses,
+  consents,
   erasures,
   filings,
   requests,
@@ -92,7 +93,7 @@ describe('what a citizen is told', () => {
   });
 
   it('has every column that is not left out with a reason', () => {
-    const tables = { submissions, filings, timeline, requests, uploads, accesses, erasures };
+    const tables = { submissions, filings, timeline, requests, uploads, accesses, consents, erasures };
     for (const [name, { exported, leftOut }] of told) {
       const columns = Object.keys(getTableColumns(tables[name as keyof typeof tables]));
       const data = all.find(({ kind }) => kind === exported)?.data ?? {};

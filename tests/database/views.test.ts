@@ -101,6 +101,16 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
     },
   },
   erasure: everyone(null, '{ at }'),
+  consents: {
+    select: '{ source { code } granted withdrawnAt }',
+    sees: {
+      applicant: ['hospital-records', 'hospital-settlement'].map((code) => ({
+        ...{ source: { code }, granted: true, withdrawnAt: null },
+      })),
+      tax: null,
+      'community-health': null,
+    },
+  },
   timeline: {
     select: '{ event matter { code } }',
     sees: {
@@ -254,7 +264,7 @@ describe.each(Object.entries(roles))('%s', (_role, { as, view }) => {
 
 /** Departments with desks of their own, and the gateway: parts that sign for themselves. */
 const parts = [...readRegistry().departments.map(({ code }) => code), 'gateway', 'catalogue'];
-const withoutData = ['withdrawSubmission', 'requestErasure'];
+const withoutData = ['withdrawSubmission', 'requestErasure', 'withdrawConsent'];
 
 describe.each(parts)('the inner identity of %s', (part) => {
   const ofPart = (subgraph: string, query: string, variables: object = {}) => {
@@ -282,7 +292,9 @@ describe.each(parts)('the inner identity of %s', (part) => {
   it.each(withoutData)('does nothing to it: %s', async (field) => {
     const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${field}(input: $input) { problems { code } } }`;
-    const { data } = await ofPart('journeys', query, { input: { idempotencyKey: part, submission: id } });
+    const { data } = await ofPart('journeys', query, {
+      input: { idempotencyKey: part, submission: id, ...(field === 'withdrawConsent' ? { source: 'a' } : {}) },
+    });
     expect(data).toEqual({ [field]: { problems: [{ code: 'SUBMISSION_NOT_FOUND' }] } });
   });
 

@@ -17,8 +17,9 @@ export interface Roles {
 /**
  * What a submission rests on and nobody has verified. `APPLICANT`: that who signed in is the applicant. `MANDATE`: that the agent acts for them. `RELATION`:
  * that the applicant stands to those concerned as they say. `HELD`: that the documents said to be held are.
+ * `CONSENT`: what a source would have told, had consent to it not been withdrawn.
  */
-export type UnverifiedKind = 'APPLICANT' | 'MANDATE' | 'RELATION' | 'HELD';
+export type UnverifiedKind = 'APPLICANT' | 'MANDATE' | 'RELATION' | 'HELD' | 'CONSENT';
 export interface UnverifiedFact {
   readonly fact: UnverifiedKind;
   readonly party: string | null;

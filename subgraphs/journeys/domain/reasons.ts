@@ -7,6 +7,16 @@ import type { ReceiptState, SubmissionState } from './states.ts';
 export function received(receiptNumber: string): Localized {
   return { zh: `已收件，回执号 ${receiptNumber}。`, en: `Received under number ${receiptNumber}.` };
 }
+export function consentWithdrawn(source: string): Localized {
+  return { zh: `已撤回对数据来源 ${source} 的同意。`, en: `Consent to the source ${source} was withdrawn.` };
+}
+/** What somebody agrees to who grants a source. Whoever changes a word adds a version: what was agreed to stays told. */
+export const consentTexts: Readonly<Record<string, Localized>> = {
+  '1': {
+    zh: '本人同意受理部门为办理本次申请，向该数据来源查询所列材料。',
+    en: 'For this application the departments may obtain the documents named from this source.',
+  },
+};
 /** In place of what was said of a submission that is erased. */
 export const erased: Localized = { zh: '（内容已删除）', en: '(erased)' };
 export const supplemented: Localized = { zh: '已提交补正内容。', en: 'The corrections were sent.' };
@@ -24,6 +34,10 @@ export const unverified: Readonly<Record<UnverifiedKind, Localized>> = {
   RELATION: {
     zh: '申请人与当事人的关系尚未核实，由工作人员核验。',
     en: 'How the applicant stands to those concerned is not verified: staff look at it.',
+  },
+  CONSENT: {
+    zh: '申请人已撤回对数据来源的同意，所缺材料由工作人员向申请人索取。',
+    en: 'Consent to a source was withdrawn: staff ask the applicant for what it would have told.',
   },
   HELD: {
     zh: '申请人称已持有的证照尚未核实，由工作人员核验。',

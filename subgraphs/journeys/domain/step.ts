@@ -52,6 +52,10 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
       return supplement(submission, event, moment);
     case 'WITHDRAWN':
       return withdraw(submission, moment);
+    case 'CONSENT_WITHDRAWN': {
+      const told = entry('CONSENT_WITHDRAWN', null, words.consentWithdrawn(event.source));
+      return next(submission, {}, 'DONE', [told], moment);
+    }
     case 'HOLD_LOST':
       return lost(submission);
   }

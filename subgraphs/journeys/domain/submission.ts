@@ -78,6 +78,7 @@ export type SubmissionEvent =
   | { readonly kind: 'DECIDED'; readonly filing: string; readonly receipt: Receipt }
   | { readonly kind: 'SUPPLEMENTED'; readonly subject: string; readonly key: string }
   | { readonly kind: 'WITHDRAWN' }
+  | { readonly kind: 'CONSENT_WITHDRAWN'; readonly source: string }
   | { readonly kind: 'HOLD_LOST' };
 
 /**

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { lookAt } from '../domain/calls.ts';
+import { givenConsents } from '../domain/consent.ts';
 import { hasEnded } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
 import type { Command, Moment, Outcome, Submission, SubmissionEvent, TimelineEntry } from '../domain/submission.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
-import { type RequestRow, requests, submissions } from '../tables.ts';
+import { type RequestRow, requests, type SubmissionRow, submissions } from '../tables.ts';
 import type { Access, AddAccesses } from './accesses.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
@@ -16,11 +17,13 @@ import { addToTimeline, instantOf, notify, type Transaction, updateFiling } from
 export interface Change {
   readonly events: ReadonlyArray<SubmissionEvent>;
   /** The caller's request: kept where nothing refuses it, and performed once. */
-  readonly request?: RequestRow;
+  readonly request?: RequestRow | undefined;
   /** Whose decision it is. */
   readonly access?: Access;
   /** What the submission carries from now on. */
-  readonly carry?: (record: SubmissionRecord) => SubmissionRecord;
+  readonly carry?: (record: SubmissionRecord, before: Submission) => SubmissionRecord;
+  /** The source to which consent is withdrawn; where that was done before, nothing happens. */
+  readonly consent?: string | undefined;
 }
 export interface Changed {
   /** The request was performed before: nothing happened. */
@@ -48,7 +51,7 @@ export function createChange(
   addAccesses: AddAccesses,
   moment: () => Moment,
 ): ChangeSubmission {
-  return (id, { events, request, access, carry }) =>
+  return (id, { events, request, access, carry, consent }) =>
     db.transaction(async (transaction) => {
       const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
       if (!row) throw new Error(`There is no submission ${id}.`);
@@ -56,7 +59,8 @@ export function createChange(
       const { now } = moment();
       const after = fold(before, events, () => ({ ...moment(), now }));
       const refused = after.outcomes.some((outcome) => refusals.has(outcome));
-      if (request && !refused && !(await keep(transaction, request, instantOf(now) as string))) {
+      const at = new Date(now).toISOString();
+      if (!refused && !(await isFirst(transaction, records, row, { request, consent }, at))) {
         return { repeated: true, outcomes: [], commands: [], submission: before };
       }
       // Also what does not hold was decided.
@@ -64,8 +68,7 @@ export function createChange(
       const { submission, entries } = after;
       await updateFilings(transaction, records, before, submission);
       const due = lookAt(submission, now);
-      const carried = carry && !refused ? carry(records.open(row)) : null;
-      const at = new Date(now).toISOString();
+      const carried = carry && !refused ? carry(records.open(row), before) : null;
       await markUsed(transaction, id, carried, at);
       await transaction
         .update(submissions)
@@ -104,6 +107,31 @@ function fold(
     commands.push(...stepped.commands);
   }
   return { submission, outcomes, entries, commands };
+}
+
+/** False where the request was performed before, or the consent was withdrawn: nothing happens. */
+async function isFirst(
+  transaction: Transaction,
+  records: SealedRecords,
+  row: SubmissionRow,
+  { request, consent }: Pick<Change, 'request' | 'consent'>,
+  at: string,
+): Promise<boolean> {
+  if (consent !== undefined && !(await withdrawConsent(transaction, records, row, consent, at))) return false;
+  return request === undefined || keep(transaction, request, at);
+}
+
+async function withdrawConsent(
+  transaction: Transaction,
+  records: SealedRecords,
+  row: SubmissionRow,
+  source: string,
+  at: string,
+): Promise<boolean> {
+  const record = records.open(row);
+  const given = givenConsents(record.consents, record.filings);
+  await records.noteConsents(transaction, row.id, given, row.receivedAt);
+  return records.withdrawConsent(transaction, row.id, source, at);
 }
 
 /** Filings that did not change are the same objects. */

@@ -5,6 +5,7 @@ import { neededStill } from '../domain/erasure.ts';
 import { erased } from '../domain/reasons.ts';
 import { withoutPersons } from '../records/submission.ts';
 import {
+  consents,
   type ErasureRow,
   erasures,
   evidenceFiles,
@@ -59,6 +60,8 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
           ];
           const targets = [id, ...own.map((filing) => filing.id)];
           const gone = await transaction.delete(requests).where(inArray(requests.target, targets)).returning();
+          const agreed = await transaction.delete(consents).where(eq(consents.submission, id)).returning();
+          lay.push(...agreed.map(({ sealed: each }) => each.toString('base64')));
           const files = await removeFiles(transaction, id, removeFile);
           const sealed = records.seal(id, withoutPersons(records.open(row)));
           await transaction
@@ -71,7 +74,11 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
           lay.push(row.sealed.toString('base64'), ...gone.map(({ requestHash }) => requestHash), ...files.hashes);
           await transaction.insert(erasures).values({
             ...{ submission: id, part: ownPart, department: null, cause, outcome: 'ERASED', at },
-            ...{ rows: 1 + own.length + gone.length, files: files.hashes.length, digest: digest(lay.join('\n')) },
+            ...{
+              rows: 1 + own.length + gone.length + agreed.length,
+              files: files.hashes.length,
+              digest: digest(lay.join('\n')),
+            },
           });
           await notify(transaction, id, false);
         }

@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import { personalTables } from '../personal-tables.ts';
-import { accesses, erasures, filings, requests, submissions, timeline, uploads } from '../tables.ts';
+import { accesses, consents, erasures, filings, requests, submissions, timeline, uploads } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
 import { openFileName } from './uploads.ts';
 
@@ -164,6 +164,16 @@ function sourcesOf(db: PostgresJsDatabase, records: SealedRecords, sealer: Seale
       (subject) => inArray(accesses.submission, own(subject)),
       (row) => ({
         submission: row.submission,
+      }),
+    ),
+    source(
+      'consents',
+      consents,
+      sql`${consents.id}`,
+      (subject) => inArray(consents.submission, own(subject)),
+      (row) => ({
+        submission: row.submission,
+        besides: { ...records.openConsent(row) },
       }),
     ),
     source(

@@ -4,6 +4,7 @@ import type { Moment } from '../domain/submission.ts';
 import { type Accesses, createAccesses, createAddAccesses } from './accesses.ts';
 import { type ChangeSubmission, createChange } from './change.ts';
 import { noteEvidenceFiles, sealWhatLiesClear } from './clear.ts';
+import { type Consents, createConsents } from './consents.ts';
 import { createErasures, type Erasures } from './erase.ts';
 import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
@@ -25,6 +26,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly uploads: UploadRows;
   readonly held: Held;
   readonly erasures: Erasures;
+  readonly consents: Consents;
   readonly letGo: LetGo;
   readonly usedLinks: UsedLinks;
 }
@@ -58,6 +60,7 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     uploads: createUploadRows(db, sealer),
     held: createHeld(db, records, sealer),
     erasures: createErasures(db, records),
+    consents: createConsents(db, records),
     letGo: createLetGo(db),
     usedLinks: createUsedLinks(db, addAccesses, now),
   };

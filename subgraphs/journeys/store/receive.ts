@@ -1,5 +1,6 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { givenConsents } from '../domain/consent.ts';
 import { endStates } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
 import { receiptNumber } from '../domain/timing.ts';
@@ -92,6 +93,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         )
         .returning();
       await markUsed(transaction, row.id, record, at);
+      await records.addConsents(transaction, row.id, givenConsents(record.consents, record.filings), at);
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       // Nothing is repeated yet: chance plays no part.
       const moment = { now: receivedAt, chance: 0 };

@@ -3,11 +3,12 @@ import type { Filing, Submission, Terms } from '../domain/submission.ts';
 import { type FilingRecord, filingRecord } from '../records/filing.ts';
 import { type SubmissionRecord, submissionRecord } from '../records/submission.ts';
 import type { FilingRow, SubmissionRow } from '../tables.ts';
+import { createSealedConsents, type SealedConsents } from './consents.ts';
 import { places } from './places.ts';
 import { createSealedWords, type SealedWords } from './words.ts';
 
 /** Opens and seals what the rows carry. */
-export interface SealedRecords extends SealedWords {
+export interface SealedRecords extends SealedWords, SealedConsents {
   /** Of a subject, an idempotency key or a request's hash: what rows are found by. */
   readonly pseudonym: Pseudonym;
   open(row: Pick<SubmissionRow, 'id' | 'sealed'>): SubmissionRecord;
@@ -25,6 +26,7 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
     filingRecord.read(sealer.open(sealed, places.filing(id)));
   return {
     ...createSealedWords(sealer),
+    ...createSealedConsents(sealer),
     pseudonym,
     open,
     openFiling,

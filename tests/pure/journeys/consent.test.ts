@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  consentTextVersion,
+  givenConsents,
+  lacksConsent,
+  withoutSource,
+} from '../../../subgraphs/journeys/domain/consent.ts';
+import { consentTexts } from '../../../subgraphs/journeys/domain/reasons.ts';
+import type { FilingState } from '../../../subgraphs/journeys/domain/states.ts';
+
+const row = (requirement: string, ...sources: string[]) => ({ requirement, fate: 'SHARED', materials: [], sources });
+const filing = (...rows: ReturnType<typeof row>[]) => ({ rows });
+const at = (position: number, state: FilingState, ...after: number[]) => ({ position, state, after });
+
+it('a consent names the rows that its source may meet, each once, and the text as it stands', () => {
+  const filings = [filing(row('a', 'police'), row('b', 'tax')), filing(row('a', 'police', 'tax'))];
+  const given = givenConsents(
+    [
+      { source: 'police', granted: true },
+      { source: 'bank', granted: false },
+    ],
+    filings,
+  );
+  expect(given).toEqual([
+    { source: 'police', granted: true, purpose: 'SUBMISSION', textVersion: consentTextVersion, requirements: ['a'] },
+    { source: 'bank', granted: false, purpose: 'SUBMISSION', textVersion: consentTextVersion, requirements: [] },
+  ]);
+  expect(consentTexts[consentTextVersion]).toBeDefined();
+});
+
+describe('consent that is withdrawn', () => {
+  const plans = [filing(row('a', 'police')), filing(row('b', 'police'), row('c', 'police', 'tax'), row('d', 'tax'))];
+  it.each<[string, ReturnType<typeof at>]>([
+    ['is ready, and may be on its way', at(0, 'WAITING')],
+    ['is handed over', at(0, 'SUBMITTED')],
+    ['is decided', at(0, 'APPROVED')],
+  ])('changes nothing of a filing that %s', (_what, progress) => {
+    const [first] = withoutSource(plans, [progress, at(1, 'WAITING', 0)], 'police');
+    expect(first).toEqual(plans[0]);
+  });
+
+  it('takes the source out of a filing that waits for another, and where it was the only one says so', () => {
+    const [, second] = withoutSource(plans, [at(0, 'SUBMITTED'), at(1, 'WAITING', 0)], 'police');
+    expect(second?.rows.map(({ fate, sources }) => [fate, sources])).toEqual([
+      ['CONSENT_WITHDRAWN', []],
+      ['SHARED', ['tax']],
+      ['SHARED', ['tax']],
+    ]);
+    expect(plans.map(lacksConsent)).toEqual([false, false]);
+    expect(second && lacksConsent(second)).toBe(true);
+  });
+});
