@@ -202,7 +202,7 @@ export type OpenQuestion = {
 /** Who is not entitled to a matter, why, by which law, and what else is possible (不符合受理条件). */
 export type PlanRefusal = {
   readonly matter: Matter;
-  /** Code of the matter's condition of acceptance that does not hold, or of the group of which another benefit is higher. */
+  /** Code of the condition of acceptance that does not hold, of the matter or of one that it rests on; or of the group of which another benefit is higher. */
   readonly condition: Scalars['ID']['output'];
   /** About whom (当事人); null: about no party. */
   readonly subject: Maybe<Scalars['PartyRole']['output']>;

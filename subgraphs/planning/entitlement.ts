@@ -38,8 +38,14 @@ export function createEntitlementOf(
   { members, groups = [] }: PlanningBasis,
   answers: ReadonlyMap<string, MatterAnswer>,
 ): (member: EventMember) => Entitlement {
+  const restingOn = (member: EventMember): ReadonlySet<EventMember> => {
+    const all = new Set([member]);
+    // A set goes on to what is added while it is walked.
+    for (const each of all) for (const other of members) if (each.restsOn?.includes(other.matter)) all.add(other);
+    return all;
+  };
   const ofItself = (member: EventMember): Entitlement => {
-    const acceptance = acceptanceOf(member, answers.get(member.matter) ?? null);
+    const acceptance = [...restingOn(member)].flatMap((each) => acceptanceOf(each, answers.get(each.matter) ?? null));
     return { acceptance, highest: null, condition: conditionOf(member, acceptance) };
   };
   const candidate = (member: EventMember): Candidate => ({

@@ -67,6 +67,8 @@ export interface EventMember {
   readonly produces: ReadonlyArray<Output>;
   /** Who is entitled stands there too; absent: whoever needs the matter. */
   readonly acceptance?: ReadonlyArray<AcceptanceCondition>;
+  /** Matters of the event that must be possible for this one to be: who is not entitled to them is not to it. */
+  readonly restsOn?: ReadonlyArray<string>;
   /** What it pays; absent: nothing that is known. */
   readonly benefits?: ReadonlyArray<BenefitAmount>;
 }
@@ -338,7 +340,7 @@ export interface PlanWarning {
 /** That those concerned are not entitled to a matter which the situation needs, or may need. */
 export interface PlannedRefusal {
   readonly matter: string;
-  /** Code of the condition of acceptance that does not hold, or of the group of which another benefit is higher. */
+  /** Code of the condition of acceptance that does not hold, of the matter or of one that it rests on; or of the group of which another benefit is higher. */
   readonly condition: string;
   /** About whom; of a condition about no party none. */
   readonly subject: PartyRole | null;

@@ -90,6 +90,7 @@ export interface LifeEventFile {
     readonly condition?: Condition;
     readonly exclusiveGroup?: string;
     readonly repeatedFor?: string;
+    readonly restsOn?: ReadonlyArray<string>;
   }>;
 }
 export interface UseInFile {

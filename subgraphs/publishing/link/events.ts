@@ -85,6 +85,7 @@ function eventContent(
           ...result,
         })),
         ...(content.acceptance.length > 0 ? { acceptance: content.acceptance } : {}),
+        ...(member.restsOn ? { restsOn: member.restsOn.map((each) => codeOf(joined, each)) } : {}),
         ...(content.benefits.length > 0 ? { benefits: content.benefits } : {}),
       })),
       ...(event.groups ? { groups: event.groups.map(linkGroup) } : {}),
@@ -114,6 +115,11 @@ function linkGroup({
   legalBasis: basis,
 }: NonNullable<LifeEventFile['groups']>[number]): MatterGroup {
   return { code, choose, reasons: reason, legalBasis: legalBasis(basis) };
+}
+
+/** A member's code as this region carries it out. */
+function codeOf(joined: ReadonlyArray<Joined>, matter: string): string {
+  return joined.find(({ member }) => member.matter === matter)?.implementation.code ?? matter;
 }
 
 function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterContent>) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newbornAnswers, newbornParties } from '../../../scripts/newborn-example.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import type { Plan } from '../../../subgraphs/planning/types.ts';
 import { answersOf, inputFor } from './catalogue-input.ts';
@@ -226,8 +227,15 @@ describe('two heirs', () => {
 });
 
 describe('selling a home', () => {
+  const paid = { 'water-arrears': false, 'power-arrears': false };
+
   it('uses the new title for the three accounts, and takes the old one away before', () => {
-    const plan = planOf('home-transfer', { 'home-has-gas': true, 'home-mortgaged': false });
+    const plan = planOf('home-transfer', {
+      ...paid,
+      'home-has-gas': true,
+      'gas-arrears': false,
+      'home-mortgaged': false,
+    });
     expect(list(plan)).toEqual([
       'online-purchase-contract',
       'real-estate-title',
@@ -239,7 +247,7 @@ describe('selling a home', () => {
     expect(plan.reduction.produced).toBe(4);
     expect(plan.steps.map(({ stage }) => stage)).toEqual([1, 2, 3, 3, 3]);
     expect(plan.criticalPath.workingDays).toBe(3);
-    expect(list(planOf('home-transfer', { 'home-has-gas': false, 'home-mortgaged': true }))).toContain(
+    expect(list(planOf('home-transfer', { ...paid, 'home-has-gas': false, 'home-mortgaged': true }))).toContain(
       'mortgagee-consent',
     );
   });
@@ -283,6 +291,8 @@ describe('opening a restaurant', () => {
 
 describe('retirement', () => {
   const ordinary = {
+    'retiree-kind': 'man',
+    'retiree-born-on': '1965-01-15',
     'has-deemed-years': false,
     'special-work': false,
     'has-housing-fund': true,
@@ -296,6 +306,25 @@ describe('retirement', () => {
     expect(list(plan)).not.toContain('pension-calculation');
   });
 
+  it.each<readonly [Readonly<Record<string, unknown>>, boolean]>([
+    [{ 'retiree-born-on': '1966-11-24' }, true],
+    [{ 'retiree-born-on': '1966-11-25' }, false],
+    [{ 'retiree-kind': 'woman-officer', 'retiree-born-on': '1971-11-24' }, true],
+    [{ 'retiree-kind': 'woman-officer', 'retiree-born-on': '1971-11-25' }, false],
+    [{ 'retiree-kind': 'woman-worker', 'retiree-born-on': '1976-11-24' }, true],
+    [{ 'retiree-kind': 'woman-worker', 'retiree-born-on': '1976-11-25' }, false],
+    [{ 'special-work': true, 'retiree-born-on': '1971-11-24' }, true],
+    [{ 'special-work': true, 'retiree-born-on': '1971-11-25' }, false],
+    [{ 'special-work': true, 'retiree-kind': 'woman-worker', 'retiree-born-on': '1981-11-24' }, true],
+    [{ 'special-work': true, 'retiree-kind': 'woman-worker', 'retiree-born-on': '1981-11-25' }, false],
+  ])('%j is old enough on 24 November 2026: %s', (answers, old) => {
+    const plan = buildPlan(inputFor('retirement', '330381000000', { answers: answersOf({ ...ordinary, ...answers }) }));
+    // What follows from it is refused with it, by its condition.
+    expect([...new Set(plan.refusals.map(({ condition }) => condition))]).toEqual(old ? [] : ['old-enough']);
+    expect(plan.refusals).toHaveLength(old ? 0 : 4);
+    expect(plan.problems.map(({ code }) => code)).toEqual(old || 'special-work' in answers ? [] : ['NO_MATTER']);
+  });
+
   it('asks for one of three proofs only for the award', () => {
     expect(list(planOf('retirement', ordinary))).not.toContain('single-child-certificate');
     expect(list(planOf('retirement', { ...ordinary, 'claims-child-award': true, 'child-number': 'none' }))).toContain(
@@ -305,15 +334,31 @@ describe('retirement', () => {
 });
 
 describe('entering school', () => {
+  const four = { 'student-born-on': '2022-08-31', 'term-begins-on': '2026-09-01' };
+  const six = { 'student-born-on': '2020-09-01', 'term-begins-on': '2026-09-01' };
+
+  it.each([
+    ['school-entry', '2020-09-01', true],
+    ['school-entry', '2020-09-02', false],
+    ['kindergarten-entry', '2023-09-01', true],
+    ['kindergarten-entry', '2023-09-02', false],
+  ])('%s: a child born on %s is old enough when the term begins: %s', (event, born, old) => {
+    const answers = answersOf({ ...six, 'student-born-on': born, 'housing-situation': 'migrant' });
+    const plan = buildPlan(inputFor(event, '330381000000', { answers }));
+    expect(plan.refusals.map(({ condition, subject }) => [condition, subject])).toEqual(
+      old ? [] : [['old-enough', 'STUDENT']],
+    );
+  });
+
   it('asks by situation, and for what another event issued', () => {
-    expect(list(planOf('kindergarten-entry', { 'housing-situation': 'contract' }))).toEqual([
+    expect(list(planOf('kindergarten-entry', { ...four, 'housing-situation': 'contract' }))).toEqual([
       'household-register',
       'household-register',
       'kindergarten-health-check',
       'online-purchase-contract',
       'vaccination-certificate',
     ]);
-    const migrant = planOf('school-entry', { 'housing-situation': 'migrant' });
+    const migrant = planOf('school-entry', { ...six, 'housing-situation': 'migrant' });
     expect(list(migrant)).toEqual([]);
     expect(migrant.reduction.shared).toBe(1);
   });
@@ -340,12 +385,45 @@ describe('building a rural house', () => {
       'design-source': 'free',
       'uses-farmland': true,
       'uses-forest': false,
+      homesteads: 1,
+      'home-sold': false,
     });
     expect(list(plan)).toEqual(
       expect.arrayContaining(['old-house-certificate', 'old-land-certificate', 'free-design']),
     );
     expect(plan.steps.map(({ stage }) => stage)).toEqual([1, 2, 3]);
     expect(plan.criticalPath.workingDays).toBe(47);
+  });
+
+  const situation = { 'building-kind': 'new', 'design-source': 'free', 'uses-farmland': true, 'uses-forest': true };
+  const refusedTo = (answers: Readonly<Record<string, unknown>>): Plan =>
+    buildPlan(inputFor('rural-housing', '330381000000', { answers: answersOf({ ...situation, ...answers }) }));
+
+  it('a household with one homestead is refused another, and one with two may not rebuild: all that rests on it is refused', () => {
+    const plan = refusedTo({ homesteads: 1, 'home-sold': false });
+    expect(plan.refusals.map(({ matter, condition }) => `${matter.slice(6, 8)} ${condition}`)).toEqual([
+      'LY one-homestead',
+      'XZ one-homestead',
+      'XZ one-homestead',
+      'ZG one-homestead',
+    ]);
+    expect(plan.refusals[0]).toMatchObject({
+      subject: 'FARMER',
+      reason: { zh: '一户只能拥有一处宅基地，批准后本户的宅基地将超过一处。' },
+      legalBasis: { title: '中华人民共和国土地管理法', article: '第六十二条' },
+      alternative: { zh: expect.stringContaining('分户') },
+    });
+    expect(plan.problems.map(({ code }) => code)).toEqual(['NO_MATTER']);
+    expect(
+      refusedTo({ 'building-kind': 'rebuilt', 'old-title-kind': 'old', homesteads: 2, 'home-sold': false }).refusals,
+    ).toHaveLength(4);
+    expect(refusedTo({ homesteads: 0, 'home-sold': false }).refusals).toEqual([]);
+  });
+
+  it('whoever sold a house is refused another, whatever is built', () => {
+    const plan = refusedTo({ homesteads: 0, 'home-sold': true });
+    expect(plan.refusals.map(({ condition }) => condition)).toEqual(Array(4).fill('not-sold'));
+    expect(plan.refusals[0]?.alternative).toBeNull();
   });
 });
 
@@ -359,10 +437,90 @@ describe('opening a clinic', () => {
       'address-differs': false,
       'needs-prior-approval': false,
       'uses-agent': false,
+      'has-practice-licence': true,
+      'practising-since': '2021-11-24',
     });
     expect(list(plan).filter((type) => type === 'lease')).toHaveLength(1);
     expect(list(plan)).not.toContain('business-licence');
     expect(list(plan).filter((type) => type === 'resident-identity-card')).toHaveLength(2);
+  });
+});
+
+describe('a clinic of a doctor without papers', () => {
+  const trader = {
+    'premises-kind': 'rented',
+    'home-premises': false,
+    'operator-origin': 'mainland',
+    'family-business': false,
+    'address-differs': false,
+    'needs-prior-approval': false,
+    'uses-agent': false,
+  };
+  const clinic = (answers: Readonly<Record<string, unknown>>): Plan =>
+    buildPlan(inputFor('clinic-opening', '330381000000', { answers: answersOf({ ...trader, ...answers }) }));
+
+  it('who has long practised without a licence is refused the clinic by law, and told of the assessment by experts', () => {
+    const plan = clinic({ 'has-practice-licence': false });
+    expect(plan.openQuestions).toEqual([]);
+    expect(plan.refusals).toEqual([
+      expect.objectContaining({
+        matter: '330381WJ000123040000',
+        condition: 'practice-licence',
+        subject: 'DOCTOR',
+        legalBasis: { title: '诊所备案管理暂行办法', article: '第六条', documentNumber: '国卫医政发〔2022〕33号' },
+        alternative: expect.objectContaining({ zh: expect.stringContaining('专家评审') }),
+      }),
+    ]);
+    // A trade can still be registered, and nothing of the clinic is asked for.
+    expect(plan.steps.map(({ matter }) => matter)).toEqual(['330381SJ000131004000']);
+    expect(plan.problems).toEqual([]);
+    expect(list(plan)).not.toContain('clinic-plan');
+  });
+
+  it.each([
+    ['2021-11-24', []],
+    ['2021-11-25', ['five-years']],
+  ])('licensed, practising since %s: %j', (since, told) => {
+    const plan = clinic({ 'has-practice-licence': true, 'practising-since': since });
+    expect(plan.refusals.map(({ condition }) => condition)).toEqual(told);
+  });
+});
+
+describe('who is not entitled is not told that it is not needed', () => {
+  it('a mother who is not insured is refused the benefit, and told what else there is', () => {
+    const answers = newbornAnswers
+      .filter(({ question }) => question !== 'settled-at-hospital')
+      .map((each) => (each.question === 'maternity-insurance' ? { ...each, value: 'none' } : each));
+    const plan = buildPlan(inputFor('newborn', '330381000000', { answers, parties: newbornParties }));
+    expect(plan.openQuestions).toEqual([]);
+    expect(plan.refusals.map(({ condition, parties }) => [condition, parties])).toEqual([['insured', ['lin']]]);
+    expect(plan.reduction.notEntitled).toBe(8);
+    expect(plan.steps).toHaveLength(6);
+  });
+
+  it('more than is small is not paid out without a certificate of inheritance', () => {
+    const plan = (total: number): Plan =>
+      buildPlan(
+        inputFor('citizen-death', '330381000000', {
+          answers: answersOf({ 'small-deposits': true, 'small-deposit-total': total }),
+        }),
+      );
+    expect(plan(50_000).refusals).toEqual([]);
+    expect(plan(50_000.01).refusals.map(({ condition }) => condition)).toEqual(['small']);
+  });
+
+  it('of a home with an unpaid bill that account alone waits', () => {
+    const answers = answersOf({
+      'water-arrears': true,
+      'power-arrears': false,
+      'home-has-gas': false,
+      'home-mortgaged': false,
+    });
+    const plan = buildPlan(inputFor('home-transfer', '330381000000', { answers }));
+    expect(plan.refusals.map(({ matter, condition }) => [matter.slice(6, 8), condition])).toEqual([
+      ['GS', 'no-arrears'],
+    ]);
+    expect(plan.steps).toHaveLength(3);
   });
 });
 

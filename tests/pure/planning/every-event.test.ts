@@ -129,23 +129,30 @@ describe.each(events)('%s in %s', (code, region) => {
     }
   });
 
-  it('asks no idle question: at each step some two answers give plans a citizen can tell apart', () => {
+  it('asks no idle question: at each step some two answers, or of two dates those to both, give plans a citizen can tell apart', () => {
     const draw = drawer(11);
+    const answered = (given: ReadonlyArray<Answer>) => {
+      const situation = { ...input.situation, answers: given };
+      return { situation, plan: buildPlan({ ...input, situation }) };
+    };
+    const withNextDate = ({ situation, plan }: ReturnType<typeof answered>): ReadonlyArray<string> => {
+      const date = plan.openQuestions.map((each) => questions.get(each.question)).find((each) => each?.kind === 'DATE');
+      if (!date) return [seen(plan)];
+      return valuesToTry(date, { ...input, situation }).map((value) =>
+        seen(answered([...situation.answers, { question: date.code, value }]).plan),
+      );
+    };
     const questions = new Map(input.basis.questions.map((question) => [question.code, question]));
     for (let answers: ReadonlyArray<Answer> = []; ; ) {
       const plan = buildPlan({ ...input, situation: { ...input.situation, answers } });
       const [next] = plan.openQuestions;
       if (!next) break;
       const question = questions.get(next.question) as Question;
-      const values = valuesToTry(question, input);
-      const plans = values.map((value) =>
-        seen(
-          buildPlan({
-            ...input,
-            situation: { ...input.situation, answers: [...answers, { question: question.code, value }] },
-          }),
-        ),
-      );
+      const values = valuesToTry(question, { ...input, situation: { ...input.situation, answers } });
+      const planned = values.map((value) => answered([...answers, { question: question.code, value }]));
+      // Time from one date to another: the first alone tells nothing apart.
+      const pairs = question.kind === 'DATE' && new Set(planned.map(({ plan }) => seen(plan))).size === 1;
+      const plans = pairs ? planned.flatMap(withNextDate) : planned.map(({ plan }) => seen(plan));
       expect(new Set(plans).size, `${question.code} after ${JSON.stringify(answers)}`).toBeGreaterThan(1);
       answers = [...answers, { question: question.code, value: values[draw(values.length)] as AnswerValue }];
     }

@@ -52,6 +52,7 @@ export interface MatterOf {
   readonly when?: Condition;
   readonly repeatedFor?: string;
   readonly exclusiveGroup?: string;
+  readonly restsOn?: ReadonlyArray<string>;
   readonly pays?: ReadonlyArray<BenefitAmount>;
   /** Conditions of acceptance by code. */
   readonly accepts?: Readonly<
@@ -159,6 +160,7 @@ export function inputOf(catalogue: CatalogueOf): PlanInput {
         repeatedFor: matter.repeatedFor ?? null,
         produces: matter.makes ?? [],
         ...(matter.accepts ? { acceptance: acceptanceOf(matter) } : {}),
+        ...(matter.restsOn ? { restsOn: matter.restsOn } : {}),
         ...(matter.pays ? { benefits: matter.pays } : {}),
       })),
       ...(catalogue.groups

@@ -404,3 +404,35 @@ describe('rule 17: of benefits the highest', () => {
     ]);
   });
 });
+
+describe('rule 17: what rests on another matter', () => {
+  const chain = (answers: Readonly<Record<string, unknown>>): CatalogueOf => ({
+    questions: { ok: {}, wants: {} },
+    answers,
+    matters: {
+      first: { accepts: { ok: is('ok') } },
+      second: { restsOn: ['first'], rows: { s: [use('s', 'MOTHER')] } },
+      // In a circle, and on what is no member: neither is more than it says.
+      third: { when: is('wants'), restsOn: ['second', 'third', 'elsewhere'] },
+      free: {},
+    },
+  });
+
+  it('is refused where that is, by its condition, however far back', () => {
+    const plan = planOf(chain({ ok: false, wants: true }));
+    expect(refused(plan)).toEqual(['first ok', 'second ok', 'third ok']);
+    expect(Object.keys(stages(plan))).toEqual(['free']);
+    expect(refused(planOf(chain({ ok: false, wants: false })))).toEqual(['first ok', 'second ok']);
+  });
+
+  it('depends on its questions, and tells its own department nothing of them', () => {
+    expect(line(planOf(chain({ wants: false })), 's:MOTHER').dependsOn).toEqual(['ok']);
+    const plan = planOf(chain({ ok: true, wants: true }));
+    expect(plan.filings.map(({ matter, questions }) => [matter, questions])).toEqual([
+      ['first', ['ok']],
+      ['free', []],
+      ['second', []],
+      ['third', ['wants']],
+    ]);
+  });
+});
