@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { MatterAnswer, PlanInput, Requirement } from '../../subgraphs/planning/types.ts';
+import type { EventMember, MatterAnswer, MatterGroup, PlanInput, Requirement } from '../../subgraphs/planning/types.ts';
 
 /** HiGHS, an established solver of integer programs. */
 export interface Solver {
@@ -97,14 +97,54 @@ export function generated(
   };
 }
 
+/** The same, with benefits in threes of which the highest is granted, and every fifth matter refused. */
+export function withEntitlement(input: PlanInput): PlanInput {
+  const text = { zh: '理由', en: 'reason' };
+  const law = { title: 'law', article: null, documentNumber: null };
+  const size = input.basis.members.length;
+  const members = input.basis.members.map((member, index): EventMember => {
+    const refusal = { subject: null, reasons: text, legalBasis: law, alternatives: null, alternativeMatter: null };
+    return {
+      ...member,
+      exclusiveGroup: `g${Math.floor(index / 3)}`,
+      // In no order, and no two alike.
+      benefits: [{ condition: null, amountFen: 1 + ((index * 7919) % 10_007), per: 'ONCE' }],
+      acceptance: index % 5 === 0 ? [{ code: 'never', condition: { any: [] }, ...refusal }] : [],
+    };
+  });
+  const groups = Array.from({ length: Math.ceil(size / 3) }, (_each, at): MatterGroup => {
+    return { code: `g${at}`, choose: 'HIGHEST_BENEFIT', reasons: text, legalBasis: law };
+  });
+  return { ...input, basis: { ...input.basis, members, groups } };
+}
+
+/** Of each group one entitled matter is done, and none that pays less than another: said to the solver, which finds out which. */
+function entitlementConstraints({ members, groups = [] }: PlanInput['basis']): ReadonlyArray<string> {
+  return groups.flatMap(({ code }) => {
+    const entitled = members.filter(
+      ({ exclusiveGroup, acceptance = [] }) => exclusiveGroup === code && acceptance.length === 0,
+    );
+    const amounts = entitled.map(({ benefits = [] }) => benefits[0]?.amountFen ?? 0);
+    if (entitled.length === 0) return [];
+    return [
+      `${entitled.map(({ matter }) => `y${matter}`).join(' + ')} = 1`,
+      `${entitled.map(({ matter }, at) => `${amounts[at]} y${matter}`).join(' + ')} >= ${Math.max(...amounts)}`,
+    ];
+  });
+}
+
 /** Fewest types so that of each row one option is whole: an integer program in CPLEX's text form. Null where outputs or sources play a part. */
 export function coveringModel({ basis, matters }: PlanInput): string | null {
   if (basis.questions.length > 0) return null;
-  const constraints: string[] = [];
-  const binaries = new Set<string>();
-  for (const [row, { options }] of (matters ?? []).flatMap((matter) => matter?.requirements ?? []).entries()) {
+  const constraints: string[] = [...entitlementConstraints(basis)];
+  const grouped = new Set(basis.members.flatMap(({ matter, exclusiveGroup }) => (exclusiveGroup ? [matter] : [])));
+  const binaries = new Set([...grouped].map((matter) => `y${matter}`));
+  const rows = (matters ?? []).flatMap((matter) =>
+    (matter?.requirements ?? []).map(({ options }) => ({ options, matter: matter?.code ?? '' })),
+  );
+  for (const [row, { options, matter }] of rows.entries()) {
     const chosen = options.map((_option, at) => `o${row}_${at}`);
-    constraints.push(`${chosen.join(' + ')} >= 1`);
+    constraints.push(grouped.has(matter) ? `${chosen.join(' + ')} - y${matter} >= 0` : `${chosen.join(' + ')} >= 1`);
     for (const [at, { uses }] of options.entries()) {
       binaries.add(`o${row}_${at}`);
       for (const { documentType } of uses) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coveringModel, generated, loadSolver } from '../../../scripts/bench/covering.ts';
+import { coveringModel, generated, loadSolver, withEntitlement } from '../../../scripts/bench/covering.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 
 /** Matters, rows, document types, options a row, uses an option: from what portals publish to what nobody would. */
@@ -21,5 +21,18 @@ it.each(shapes)('%s: the same optimum as an established solver, or an honest bou
     if (plan.optimal) expect(plan.materials.length, `seed ${seed}`).toBe(optimum);
     expect(plan.lowerBound, `seed ${seed}`).toBeLessThanOrEqual(optimum);
     expect(plan.materials.length, `seed ${seed}`).toBeGreaterThanOrEqual(optimum);
+  }
+});
+
+it.each(shapes)('%s, with benefits of which the highest is granted: the same', async (_name, ...shape) => {
+  const [matters, rows, types, options, uses] = shape;
+  const solver = await loadSolver();
+  for (let seed = 1; seed <= 4; seed++) {
+    const input = withEntitlement(generated(matters, rows, types, options, uses, seed));
+    const plan = buildPlan(input);
+    const optimum = Math.round(solver.solve(coveringModel(input) as string).ObjectiveValue);
+    expect(plan.steps.length, `seed ${seed}`).toBe(Math.ceil(matters / 3));
+    if (plan.optimal) expect(plan.materials.length, `seed ${seed}`).toBe(optimum);
+    expect(plan.lowerBound, `seed ${seed}`).toBeLessThanOrEqual(optimum);
   }
 });

@@ -9,6 +9,7 @@ import { expandRows } from '../../../subgraphs/planning/rows.ts';
 import { understand } from '../../../subgraphs/planning/situation.ts';
 import type { Answer, PlanInput, PlannedQuestion, Situation } from '../../../subgraphs/planning/types.ts';
 import { catalogue, inputFor } from './catalogue-input.ts';
+import { entitledInput } from './entitled-catalogue.ts';
 import { generatedInput } from './generated-catalogue.ts';
 
 /** The slow way, which solves the whole event anew for each value of each question: what the quick one is held against. */
@@ -115,6 +116,15 @@ describe('open questions are asked as the slow way asks them', () => {
     });
     fc.assert(property, { numRuns: runs * 80, seed: 2026 });
     expect(doubted).toBeGreaterThan(10);
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it('where conditions of acceptance, ages, groups and amounts decide what is done', () => {
+    let compared = 0;
+    const property = fc.property(entitledInput, (input) => {
+      compared += expectSame(input, 'entitled');
+    });
+    fc.assert(property, { numRuns: runs * 50, seed: 2026 });
     expect(compared).toBeGreaterThan(100);
   });
 });
