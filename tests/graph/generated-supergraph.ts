@@ -27,14 +27,17 @@ const entities = ['Alpha', 'Beta', 'Gamma'] as const;
 const graphs = ['one', 'two', 'three'] as const;
 type Graph = (typeof graphs)[number];
 type Entity = (typeof entities)[number];
+/** A type that clients may not see, where one was drawn: objects of it stand among the others. */
+const hidden = 'Hidden';
+type Kind = Entity | typeof hidden;
 
 interface Thing {
-  readonly __typename: Entity;
+  readonly __typename: Kind;
   readonly id: string;
   readonly code: string;
   readonly home: { readonly zip: string };
 }
-const thing = (type: Entity, number: number): Thing => ({
+const thing = (type: Kind, number: number): Thing => ({
   __typename: type,
   // Its letter is its type's: whoever knows the interface alone has nothing else to go by.
   id: `${type[0]}${number % 5}`,
@@ -43,7 +46,8 @@ const thing = (type: Entity, number: number): Thing => ({
 });
 const numberIn = (given: Partial<Thing>): number =>
   Number((given.id ?? given.code ?? given.home?.zip ?? 'x0').slice(1));
-const typeOf = (id: string): Entity => entities.find((type) => type[0] === id[0]) ?? 'Alpha';
+const types: ReadonlyArray<Kind> = [...entities, hidden];
+const typeOf = (id: string): Kind => types.find((type) => type[0] === id[0]) ?? 'Alpha';
 const numberOf = ({ id }: { readonly id: string }): number => Number(id.slice(1));
 const value = (type: string, field: string, id: string): string | null =>
   (numberOf({ id }) + field.length + type.length) % 7 === 0 ? null : `${type}.${field}(${id})`;
@@ -57,7 +61,7 @@ interface FieldKind {
   answer(parent: Thing, given: Record<string, unknown>): unknown;
 }
 
-function fieldsOf(type: Entity, at: number): Readonly<Record<string, FieldKind>> {
+function fieldsOf(type: Entity, at: number, hasHidden: boolean): Readonly<Record<string, FieldKind>> {
   const next = entities[(at + 1) % entities.length] as Entity;
   const own = (field: string): FieldKind => ({
     declaration: 'String',
@@ -97,11 +101,15 @@ function fieldsOf(type: Entity, at: number): Readonly<Record<string, FieldKind>>
     },
     any: {
       declaration: 'Any',
-      answer: ({ id }) => thing(entities[numberOf({ id }) % entities.length] as Entity, numberOf({ id })),
+      answer: ({ id }) => {
+        const number = numberOf({ id });
+        return thing(hasHidden && number === 2 ? hidden : (entities[number % entities.length] as Entity), number);
+      },
     },
     nodes: {
       declaration: '[Node]',
-      answer: ({ id }) => entities.map((each, index) => thing(each, numberOf({ id }) + index)),
+      answer: ({ id }) =>
+        (hasHidden ? types : entities).map((each, index) => thing(each, numberOf({ id }) + index)).reverse(),
     },
   };
 }
@@ -159,9 +167,12 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
   );
   if ([...keys.values()].includes('home { zip }')) drawn.add('composite key');
   const homes = new Map<string, Graph>();
+  // Of another sequence: what was drawn from a seed before is drawn again.
+  const hasHidden = drawer(seed + 7)(2) === 0;
+  if (hasHidden) drawn.add('@inaccessible');
 
   for (const [at, type] of entities.entries()) {
-    const kinds = fieldsOf(type, at);
+    const kinds = fieldsOf(type, at, hasHidden);
     merged[type] = ['id: ID!', 'code: String!', 'home: Home!'];
     const home = new Map<string, Graph>();
     for (const graph of graphs) {
@@ -224,7 +235,7 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
     own?.get(next)?.push('told: String @external');
     const list = own?.get(type) ?? [];
     list[list.indexOf(`link: ${next}`)] = `link: ${next} @provides(fields: "told")`;
-    const { link } = fieldsOf(type, at);
+    const { link } = fieldsOf(type, at, hasHidden);
     (resolversOf(graph)[type] as Record<string, unknown>).link = (parent: Thing) => {
       const linked = link?.answer(parent, {}) as Thing | null;
       return linked && { ...linked, told: toldOf(next, linked.id) };
@@ -233,8 +244,12 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
   const roots: ReadonlyArray<Root> = [
     ['first(at: Int): Alpha', pick(graphs), (_, { at }) => thing('Alpha', at ?? 1)],
     ['many: [Beta!]!', pick(graphs), () => [0, 1, 2, 3].map((each) => thing('Beta', each))],
-    ['node(at: Int): Node', pick(graphs), (_, { at }) => thing(entities[(at ?? 0) % 3] as Entity, at ?? 2)],
-    ['all: [Any]', pick(graphs), () => entities.map((type, index) => thing(type, index))],
+    [
+      'node(at: Int): Node',
+      pick(graphs),
+      (_, { at = 2 }) => thing(hasHidden && at === 4 ? hidden : (entities[at % 3] as Entity), at),
+    ],
+    ['all: [Any]', pick(graphs), () => (hasHidden ? types : entities).map((type, index) => thing(type, index))],
   ];
   const mutations: ReadonlyArray<Root> = [
     [
@@ -272,9 +287,12 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
           ),
         };
   const values = 'type Home { zip: String! } type Place { zip: String street: Street } type Street { name: String }';
-  const shared = `interface Node ${hasInterfaceObject ? '@key(fields: "id") ' : ''}{ id: ID! code: String! } union Any = Alpha | Beta | Gamma ${values.replaceAll(' {', ' @shareable {')}`;
+  const hiddenLine = hasHidden
+    ? ` | Hidden type Hidden implements Node @key(fields: "id") @inaccessible { id: ID! code: String! @shareable }`
+    : '';
+  const shared = `interface Node ${hasInterfaceObject ? '@key(fields: "id") ' : ''}{ id: ID! code: String! } union Any = Alpha | Beta | Gamma${hiddenLine} ${values.replaceAll(' {', ' @shareable {')}`;
   const link =
-    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@shareable"])\n';
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@shareable", "@inaccessible"])\n';
   const scores = {
     name: 'four',
     url: 'http://four',
@@ -295,6 +313,7 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
       typeDefs: parse(`${link}${shared}\n${types.join('\n')}\n${roots_}`),
       resolvers: {
         ...resolvers.get(graph),
+        ...(hasHidden ? { [hidden]: { __resolveReference: (given: Thing) => thing(hidden, numberIn(given)) } } : {}),
         ...(hasInterfaceObject
           ? { Node: { __resolveReference: ({ id }: Thing) => thing(typeOf(id), numberOf({ id })) } }
           : {}),
@@ -352,7 +371,7 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
       ...rootResolvers('Mutation', mutations, tallies.alone),
       ...Object.fromEntries(
         entities.map((type, at) => {
-          const kinds = fieldsOf(type, at);
+          const kinds = fieldsOf(type, at, hasHidden);
           return [
             type,
             {

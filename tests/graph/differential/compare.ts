@@ -79,6 +79,7 @@ export function compareShard(shard: number): void {
     expect(counts.mutations).toBeGreaterThan(counts.compared / 20);
     expect(counts.errorPaths).toBeGreaterThan(counts.compared / 20);
     expect([...drawn].sort()).toEqual([
+      '@inaccessible',
       '@interfaceObject',
       '@override',
       '@provides',

@@ -56,7 +56,7 @@ const faults: Readonly<Record<string, (places: ReadonlyArray<Place>, draw: Draw,
       places.filter(({ key, holder }) => holder[key] !== null && key === '__typename'),
       draw,
     );
-    if (place) place.holder[place.key] = ['Nonsense', 'Home', 7, '__proto__'][draw(4)];
+    if (place) place.holder[place.key] = ['Nonsense', 'Home', 7, '__proto__', 'Hidden'][draw(5)];
     return answer;
   },
   'list of another length': (_, draw, answer) => {
