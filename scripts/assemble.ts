@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import {
@@ -14,6 +15,7 @@ import {
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
+import { repositoryRoot } from '../subgraphs/publishing/read.ts';
 import type { Doors, GraphClient, SubgraphContext } from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
@@ -99,6 +101,8 @@ function createListener(url: string): { readonly listen: Listen; readonly stop: 
   };
 }
 
+const departmentsFolder = join(repositoryRoot, 'subgraphs/departments');
+
 /** What one process runs of the graph. Everything else is reached at the address in its row. */
 export interface Near {
   /** Codes; default: every subgraph but those of somebody else's servers. */
@@ -130,6 +134,8 @@ export interface AssembleOptions extends Parts {
   readonly scanner?: SubgraphContext['scanner'];
   /** Default: the months of `schema/retention.yaml`. */
   readonly retention?: Retention;
+  /** Folder with a folder of registers for each department, `<code>/registers`; default: those of the first run, and in production none. */
+  readonly registers?: string | null;
   /** Over what every gateway of this graph is given. */
   readonly gateway?: Partial<GatewayOptions>;
   /** Stands between the graph and a subgraph of this process; tests cut and delay through it. */
@@ -155,7 +161,7 @@ export async function assemble(options: Omit<AssembleOptions, 'near'>): Promise<
 /** Starts what is near and connects it with what is far: the only place that knows the difference. */
 export async function startParts(options: AssembleOptions): Promise<Running> {
   const { secrets, data, registry = readRegistry(), near = {}, log = createLog() } = options;
-  const { now = Date.now } = options;
+  const { now = Date.now, registers = options.production ? null : departmentsFolder } = options;
   const own = await loadParts(registry);
   const here = own.filter(({ row }) => near.subgraphs?.includes(row.code) ?? true);
   const subgraphs = new Map<string, Subgraph>();
@@ -210,6 +216,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     dataFolder: data,
     scanner: options.scanner ?? null,
     retention: options.retention ?? defaultRetention(),
+    registers: registers === null ? null : join(registers, row.code, 'registers'),
     now,
     chance: options.chance ?? Math.random,
   });

@@ -39,6 +39,8 @@ export interface Config extends InnerSettings {
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
   /** Months for which what is held of persons is kept. */
   readonly retention: Retention;
+  /** Folder of departments' registers; undefined: as the assembly has them. */
+  readonly registers: string | undefined;
   /** What the gateway lets in, and how it goes. */
   readonly door: Pick<
     GatewayOptions,
@@ -117,6 +119,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
     retention: readRetention(environment),
+    registers: environment.REGISTERS_DIR === undefined ? undefined : resolve(environment.REGISTERS_DIR),
     door: readDoor(production, environment),
   };
 }

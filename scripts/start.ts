@@ -111,7 +111,7 @@ async function listenInner(gateway: Gateway, { inner: { port, host } }: Config):
 
 /** What every process of the graph is told. */
 function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<AssembleOptions, 'issuers'> {
-  const { data, production, clients, door, roles, tls, scanner, retention } = config;
+  const { data, production, clients, door, roles, tls, scanner, retention, registers } = config;
   const watch = !roles.includes('all');
   return {
     secrets,
@@ -122,6 +122,7 @@ function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<A
     log,
     scanner,
     retention,
+    ...(registers === undefined ? {} : { registers }),
     ...(tls ? { tls } : {}),
     gateway: { ...door, watch },
   };

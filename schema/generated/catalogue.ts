@@ -217,6 +217,8 @@ export type Source = {
   readonly method: ExemptionMethod;
   /** The person must agree first (授权同意). */
   readonly requiresConsent: Scalars['Boolean']['output'];
+  /** Whose system is asked (数据提供部门); null where nothing is fetched. */
+  readonly provider: Maybe<Department>;
 };
 
 
@@ -498,6 +500,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SourceNameArgs, 'language'>>;
   method?: Resolver<ResolversTypes['ExemptionMethod'], ParentType, ContextType>;
   requiresConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
 };
 
 export type LifeEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifeEventConnection'] = ResolversParentTypes['LifeEventConnection']> = {

@@ -17,6 +17,8 @@ export type Scalars = {
   PartiesByRole: { input: Readonly<Record<string, ReadonlyArray<string>>>; output: Readonly<Record<string, ReadonlyArray<string>>>; }
   /** An object: question → answer, as a situation's answers are. */
   AnswersByQuestion: { input: Readonly<Record<string, unknown>>; output: Readonly<Record<string, unknown>>; }
+  /** Calendar date, ISO 8601 (日期). */
+  Date: { input: string; output: string; }
   /** Instant, ISO 8601 (时间). */
   DateTime: { input: string; output: string; }
   /** Any JSON value. */
@@ -126,6 +128,11 @@ export type Query = {
    * to ask the department itself.
    */
   readonly departmentHeld: Maybe<Scalars['JSON']['output']>;
+  /**
+   * Provide one document from this department's register, in place of the citizen (数据共享、电子证照调用); it changes nothing. A system of the department's own
+   * may leave it out: then what it holds is asked of the citizen.
+   */
+  readonly departmentProvide: Maybe<ProvidedEvidence>;
 };
 
 
@@ -136,6 +143,11 @@ export type QueryDepartmentFilingArgs = {
 
 export type QueryDepartmentHeldArgs = {
   filing: Scalars['ID']['input'];
+};
+
+
+export type QueryDepartmentProvideArgs = {
+  request: EvidenceRequestInput;
 };
 
 export type Mutation = {
@@ -182,6 +194,57 @@ export type MutationDepartmentWithdrawArgs = {
 export type MutationDepartmentEraseArgs = {
   filing: Scalars['ID']['input'];
 };
+
+/** A document that somebody must have, to be found by who they are (调取请求). */
+export type EvidenceRequestInput = {
+  /** Tells one request from another in both parties' logs. Maximum (上限): 200 characters (字符). */
+  readonly id: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly source: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly documentType: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly spec?: InputMaybe<Scalars['String']['input']>;
+  /** All whose document it is, together. Maximum (上限): 20 items (项). */
+  readonly parties: ReadonlyArray<EvidencePartyInput>;
+  /** Who applies and agreed to it: what belongs to somebody without a number, a newborn say, is found by them. */
+  readonly applicant: EvidencePartyInput;
+  /** The matter that needs it (调用事由). Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+};
+
+/** Who somebody is, as far as the one form tells. */
+export type EvidencePartyInput = {
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly identityNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 10 characters (字符). */
+  readonly bornOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What a register answers (调取结果). */
+export type ProvidedEvidence = {
+  readonly outcome: EvidenceOutcome;
+  /** In words a citizen understands, where it was not found. */
+  readonly messages: Maybe<LocalizedText>;
+  /** Of the document; only where it was found. */
+  readonly number: Maybe<Scalars['String']['output']>;
+  /** What it says: name of the entry → value. */
+  readonly data: Maybe<Scalars['JSON']['output']>;
+  /** Trust grade of the record (证明材料可信等级). */
+  readonly trust: Maybe<TrustGrade>;
+  readonly issuedOn: Maybe<Scalars['Date']['output']>;
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** 已找到, 未找到, 有多人或信息不一致, 不予提供, 稍后再试. */
+export type EvidenceOutcome =
+  | 'FOUND'
+  | 'NOT_FOUND'
+  | 'NOT_MATCHED'
+  | 'REFUSED'
+  | 'LATER';
 
 /** One matter's share of a submission, with only the fields that the matter declares (办件). */
 export type FilingInput = {
@@ -425,6 +488,13 @@ export type Requirement = {
   readonly legalBasis: Maybe<LegalBasis>;
 };
 
+/** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
+export type TrustGrade =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D';
+
 /** A field of the matter's form (表单字段). */
 export type FormField = {
   /** Data element code (数据元), the same in every department. */
@@ -544,13 +614,6 @@ export type UseKind =
   | 'HAND_IN'
   | 'ELECTRONIC';
 
-/** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
-export type TrustGrade =
-  | 'A'
-  | 'B'
-  | 'C'
-  | 'D';
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -658,6 +721,10 @@ export type ResolversTypes = {
   Cost: ResolverTypeWrapper<Cost>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  EvidenceRequestInput: EvidenceRequestInput;
+  EvidencePartyInput: EvidencePartyInput;
+  ProvidedEvidence: ResolverTypeWrapper<ProvidedEvidence>;
+  EvidenceOutcome: EvidenceOutcome;
   FilingInput: FilingInput;
   UnverifiedFactInput: UnverifiedFactInput;
   FormByParty: ResolverTypeWrapper<Scalars['FormByParty']['output']>;
@@ -672,6 +739,7 @@ export type ResolversTypes = {
   ReceiptState: ReceiptState;
   ReceiptCorrection: ResolverTypeWrapper<ReceiptCorrection>;
   ReceiptResult: ResolverTypeWrapper<ReceiptResult>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PartyRole: ResolverTypeWrapper<Scalars['PartyRole']['output']>;
@@ -685,6 +753,7 @@ export type ResolversTypes = {
   BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<RequirementParent>;
+  TrustGrade: TrustGrade;
   FormField: ResolverTypeWrapper<FormFieldParent>;
   Language: Language;
   DocumentType: ResolverTypeWrapper<DocumentType>;
@@ -697,7 +766,6 @@ export type ResolversTypes = {
   EvidenceOption: ResolverTypeWrapper<EvidenceOption>;
   EvidenceUse: ResolverTypeWrapper<EvidenceUse>;
   UseKind: UseKind;
-  TrustGrade: TrustGrade;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -710,6 +778,9 @@ export type ResolversParentTypes = {
   Cost: Cost;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  EvidenceRequestInput: EvidenceRequestInput;
+  EvidencePartyInput: EvidencePartyInput;
+  ProvidedEvidence: ProvidedEvidence;
   FilingInput: FilingInput;
   UnverifiedFactInput: UnverifiedFactInput;
   FormByParty: Scalars['FormByParty']['output'];
@@ -723,6 +794,7 @@ export type ResolversParentTypes = {
   Receipt: ReceiptParent;
   ReceiptCorrection: ReceiptCorrection;
   ReceiptResult: ReceiptResult;
+  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   PartyRole: Scalars['PartyRole']['output'];
@@ -778,6 +850,7 @@ export type CostResolvers<ContextType = Context, ParentType extends ResolversPar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   departmentFiling?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryDepartmentFilingArgs, 'id'>>;
   departmentHeld?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryDepartmentHeldArgs, 'filing'>>;
+  departmentProvide?: Resolver<Maybe<ResolversTypes['ProvidedEvidence']>, ParentType, ContextType, RequireFields<QueryDepartmentProvideArgs, 'request'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -786,6 +859,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   departmentSupplement?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentSupplementArgs, 'filing' | 'supplement' | 'form' | 'evidence'>>;
   departmentWithdraw?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentWithdrawArgs, 'filing'>>;
   departmentErase?: Resolver<Maybe<ResolversTypes['ErasedFiling']>, ParentType, ContextType, RequireFields<MutationDepartmentEraseArgs, 'filing'>>;
+};
+
+export type ProvidedEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvidedEvidence'] = ResolversParentTypes['ProvidedEvidence']> = {
+  outcome?: Resolver<ResolversTypes['EvidenceOutcome'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  trust?: Resolver<Maybe<ResolversTypes['TrustGrade']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export interface FormByPartyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FormByParty'], any> {
@@ -829,6 +912,10 @@ export type ReceiptResultResolvers<ContextType = Context, ParentType extends Res
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -951,6 +1038,7 @@ export type Resolvers<ContextType = Context> = {
   Cost?: CostResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  ProvidedEvidence?: ProvidedEvidenceResolvers<ContextType>;
   FormByParty?: GraphQLScalarType;
   PartiesByRole?: GraphQLScalarType;
   AnswersByQuestion?: GraphQLScalarType;
@@ -958,6 +1046,7 @@ export type Resolvers<ContextType = Context> = {
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptCorrection?: ReceiptCorrectionResolvers<ContextType>;
   ReceiptResult?: ReceiptResultResolvers<ContextType>;
+  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   PartyRole?: GraphQLScalarType;

@@ -124,6 +124,7 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
     Source: {
       __resolveReference: ({ code }, { sources }) => sources.load(code),
       name: ({ name }, { language }) => localized(name, language),
+      provider: ({ provider }) => (provider === undefined ? null : { code: provider }),
     },
     Question: {
       __resolveReference: ({ code }, { questions }) => questions.load(code),

@@ -6,6 +6,7 @@ import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createDesk } from './desk.ts';
 import type { Context } from './parents.ts';
+import { readRegister } from './register.ts';
 import { createMatters, createResolvers } from './resolvers.ts';
 import { createDeskFilings, sealedPlaces } from './store/filings.ts';
 import { createMatterStore, publishMatters } from './store/matters.ts';
@@ -20,13 +21,17 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
   const filings = createDeskFilings(db, sealer, now);
   await filings.sealWhatLiesClear();
   const desk = createDesk(filings, store, now);
+  const register = readRegister(context.registers);
   return createSubgraph({
     name: row.code,
     port,
     log,
     typeDefs,
     resolvers: createResolvers(row),
-    context: async (headers, identity): Promise<Context> => ({ identity, desk, matters: mattersAt(readPin(headers)) }),
+    context: async (headers, identity): Promise<Context> => ({
+      ...{ identity, desk, register },
+      matters: mattersAt(readPin(headers)),
+    }),
     ready: async () => {
       await sql`select 1`;
     },

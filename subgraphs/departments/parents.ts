@@ -3,11 +3,13 @@ import type { Identity } from '../runtime/identity.ts';
 import type { Loader } from '../runtime/pinned-cache.ts';
 import type { Desk } from './desk.ts';
 import type { Receipt as DeskReceipt } from './filing.ts';
+import type { Register } from './register.ts';
 
 /** What a department's resolvers are given: each type here stands for the one of the schema with the same name. */
 export interface Context {
   readonly identity: Identity | null;
   readonly desk: Desk;
+  readonly register: Register;
   readonly matters: Loader<DepartmentMatter>;
 }
 export type DepartmentMatter = MatterContent & { readonly code: string };

@@ -38,6 +38,10 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         requireService(identity, filer);
         return desk.held(filing);
       },
+      departmentProvide: (_, { request }, { register, identity }) => {
+        requireService(identity, filer);
+        return register.provide(request);
+      },
     },
     Mutation: {
       departmentAccept: (_, { filing }, { desk, identity }) => {

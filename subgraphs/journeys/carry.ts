@@ -3,6 +3,7 @@ import { step } from './domain/step.ts';
 import type { Answered, SubmissionEvent } from './domain/submission.ts';
 import type { OpenDoor } from './doors.ts';
 import { performAll } from './perform.ts';
+import { provideAll } from './provide.ts';
 import type { SubmissionStore } from './store/index.ts';
 
 export interface CarryParts {
@@ -33,9 +34,13 @@ export async function carry({ store, openDoor, now, stopping }: CarryParts, id: 
       await store.holds.release(id, worker, row.dueAt, due.length > 0 ? at : lookAt(submission, at));
       return;
     }
-    const answers = await performAll(openDoor, due, { submission, record: store.open(row) });
+    const record = store.open(row);
+    const [provided, answers] = await Promise.all([
+      provideAll(openDoor, due, { submission, record, worker }),
+      performAll(openDoor, due, { submission, record }),
+    ]);
     const { outcomes } = await store.change(id, {
-      events: answers.map(({ command, answer }): Answered => ({ ...answer, command, worker })),
+      events: [...provided, ...answers.map(({ command, answer }): Answered => ({ ...answer, command, worker }))],
     });
     if (outcomes.includes('HOLD_LOST')) return;
   }

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import type { Receipt as Answered, DecisionInput, FilingInput } from '../../schema/generated/departments.ts';
+import type {
+  Receipt as Answered,
+  DecisionInput,
+  EvidenceRequestInput,
+  FilingInput,
+} from '../../schema/generated/departments.ts';
 import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
+
 import { problem } from '../language/problems.ts';
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { SubgraphResponse } from '../runtime/subgraph.ts';
+import type { SourceAnswer } from './domain/provision.ts';
 import type { Receipt } from './domain/receipts.ts';
 import type { Downloads } from './downloads.ts';
 import type { Sent } from './sent.ts';
@@ -29,6 +36,8 @@ export interface DepartmentDoor {
   decide(decision: DecisionInput, as: Identity): Promise<DoorAnswer>;
   /** Null where the department has no such filing. */
   find(filing: string): Promise<DoorAnswer | null>;
+  /** Asks for one document. A department that does not know the call has none. */
+  provide(request: EvidenceRequestInput): Promise<SourceAnswer>;
   /** Everything the department holds of a filing. */
   held(filing: string): Promise<Optional<unknown>>;
   /** Has the department take out of a settled filing what it tells of persons. */
@@ -95,6 +104,34 @@ const erasedShape = z.object({
   digest: z.string().max(200),
 });
 export type ErasedFiling = z.infer<typeof erasedShape>;
+
+const longestData = 20_000;
+const day = z.iso.date().nullish();
+const providedShape = z.union([
+  z
+    .object({
+      outcome: z.literal('FOUND'),
+      number: z.string().max(200).nullish(),
+      data: z.unknown().refine((data) => JSON.stringify(data ?? null).length <= longestData),
+      trust: z.enum(['A', 'B', 'C', 'D']).nullish(),
+      issuedOn: day,
+      expiresOn: day,
+    })
+    .transform(({ outcome, number, data, trust, issuedOn, expiresOn }) => ({
+      outcome,
+      document: {
+        number: number ?? null,
+        data: data ?? null,
+        // What does not say how far it can be relied on is relied on least.
+        trust: trust ?? ('D' as const),
+        issuedOn: issuedOn ?? null,
+        expiresOn: expiresOn ?? null,
+      },
+    })),
+  z
+    .object({ outcome: z.enum(['NOT_FOUND', 'NOT_MATCHED', 'REFUSED', 'LATER']) })
+    .transform(({ outcome }) => ({ outcome })),
+]);
 
 const receiptFields = `{
   state messages { zh en }
@@ -183,6 +220,22 @@ export function createDoors(
       decide: (decision, { claims: _claims, ...as }) =>
         mutate('Decide', { decision: 'DecisionInput!' }, { decision }, as),
       find: (id) => call({ kind: 'query', field: 'Filing', declared: { id: 'ID!' }, variables: { id } }),
+      provide: async (request) => {
+        const answer = await mayKnow({
+          ...{
+            kind: 'query',
+            field: 'Provide',
+            declared: { request: 'EvidenceRequestInput!' },
+            variables: { request },
+          },
+          selection: '{ outcome number data trust issuedOn expiresOn }',
+        });
+        if (answer.kind === 'NOT_KNOWN') return { outcome: 'NOT_FOUND' };
+        if (answer.kind === 'DEPARTMENT_OUT') return { outcome: 'LATER' };
+        const read = providedShape.safeParse(answer.told);
+        // What cannot be read is a fault behind its door.
+        return read.success ? read.data : { outcome: 'LATER' };
+      },
       erase: async (filing) => {
         const answer = await mayKnow({
           ...{ kind: 'mutation', field: 'Erase', declared: { filing: 'ID!' }, variables: { filing } },

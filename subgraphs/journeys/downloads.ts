@@ -30,7 +30,10 @@ export interface Downloads {
   linked(evidence: Sent['evidence'], filing: string, department: string): Promise<unknown>;
 }
 export interface DownloadsParts {
-  readonly store: Pick<SubmissionStore, 'find' | 'findFiling' | 'open' | 'uploads' | 'usedLinks' | 'pseudonym'>;
+  readonly store: Pick<
+    SubmissionStore,
+    'find' | 'findFiling' | 'open' | 'openFiling' | 'uploads' | 'usedLinks' | 'pseudonym'
+  >;
   readonly files: KeptFiles;
   readonly sealer: Sealer;
   readonly now: () => number;
@@ -80,7 +83,9 @@ export function createDownloads({ store, files, sealer, now }: DownloadsParts): 
     if (!row) return null;
     const concerned =
       holder.department === null ? row.subject === holder.person : filing.department === holder.department;
-    const has = suppliedFiles(sentWith(store.open(row), filing.position)).some((file) => file.upload === upload);
+    const has = suppliedFiles(sentWith(store.open(row), filing.position, store.openFiling(filing).provisions)).some(
+      (file) => file.upload === upload,
+    );
     return concerned && has ? row.id : null;
   };
 

@@ -29,7 +29,7 @@ export function performAll(
 ): Promise<ReadonlyArray<Performed>> {
   return Promise.all(
     commands
-      .filter((command) => command.kind !== 'NOTIFY')
+      .filter((command) => command.kind !== 'NOTIFY' && command.kind !== 'PROVIDE')
       .map(async (command) => ({ command, answer: await perform(openDoor, command, performance) })),
   );
 }
@@ -52,14 +52,14 @@ async function perform(
         matter: filing.matter,
         party: filing.party,
         parties: plan.parties,
-        ...sentWith(record, filing.position),
+        ...sentWith(record, filing.position, filing.provisions),
         answers: answersFor(plan.questions, record.answers),
         produced: producedFor(plan.consumes, submission.filings),
         // Left out where there is none: the same filing as an older release handed over.
         ...(open.length > 0 ? { unverified: open.map(toldUnverified) } : {}),
       });
     case 'SUPPLEMENT': {
-      const { form, evidence } = sentWith(record, filing.position);
+      const { form, evidence } = sentWith(record, filing.position, filing.provisions);
       return door.supplement(filing.id, command.supplement as string, form, evidence);
     }
     case 'ASK':

@@ -5,6 +5,7 @@ import { changeRefusals, noticeOf, supplementRefusals } from './domain/notice.ts
 import { peopleOf } from './domain/people.ts';
 import { type Refusal, refuse } from './domain/refusals.ts';
 import { twiceRefusals } from './domain/same-person.ts';
+import { materialsOf } from './domain/travel.ts';
 import type { CheckForm } from './form.ts';
 import type { FilingPlan, SubmissionRecord } from './records/submission.ts';
 import { lookUp, notFound, ownSubmission, refused, requestOf, type Submitted, signedIn } from './requests.ts';
@@ -39,7 +40,7 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
         corrections: store.openFiling(filing).corrections,
       }));
     const notice = noticeOf(asking);
-    const materials = new Set(record.filings.flatMap(({ rows }) => rows.flatMap((each) => each.materials)));
+    const materials = new Set(record.filings.flatMap(({ rows }) => rows.flatMap(materialsOf)));
     const sent = new Set(input.evidence.map(({ material }) => material));
     const kept = record.evidence.filter(({ material }) => !sent.has(material));
     const uploaded = [...kept, ...input.evidence].flatMap(({ upload }) => upload ?? []);
@@ -55,7 +56,7 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
     ];
     if (problems.length > 0) return refused(...problems);
     const { outcomes } = await store.change(submission.id, {
-      events: [{ kind: 'SUPPLEMENTED', subject: request.subject, key: request.key }],
+      events: [{ kind: 'SUPPLEMENTED', subject: request.subject, key: request.key, materials: [...sent] }],
       request: row(submission.id),
       carry: (before) => ({
         ...before,

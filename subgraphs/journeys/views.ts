@@ -86,7 +86,9 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
   };
   const sent = async (filing: FilingRow): Promise<Sent | null> => {
     const row = await rows.load(filing.submission);
-    return row && (isApplicants(row) || isDepartments(filing)) ? sentWith(record(row), filing.position) : null;
+    return row && (isApplicants(row) || isDepartments(filing))
+      ? sentWith(record(row), filing.position, store.openFiling(filing).provisions)
+      : null;
   };
   return {
     lookedAt,

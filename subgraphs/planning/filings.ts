@@ -5,9 +5,10 @@ import { materialId } from './account.ts';
 import type { Chosen, Line, MetNeed } from './choose.ts';
 import { receivedFields } from './form.ts';
 import { questionsNamed } from './questions.ts';
+import { type NameParty, titleOf } from './reasons.ts';
 import type { Expansion, MatterInstance, Row } from './rows.ts';
 import type { Timing } from './timing.ts';
-import type { AccountRow, Plan, PlannedFiling, PlanStep } from './types.ts';
+import type { AccountRow, Plan, PlannedFiling, PlanStep, SharedDocument } from './types.ts';
 
 /** The matters in order of stage, code and party. */
 export function stepsOf({ instances }: Expansion, { order }: Chosen): ReadonlyArray<PlanStep> {
@@ -46,6 +47,7 @@ export function filingsOf(
   account: ReadonlyArray<AccountRow>,
   facts: Facts,
   timing: Timing,
+  nameParty: NameParty,
 ): ReadonlyArray<PlannedFiling> {
   const lines = new Map(chosen.lines.map((line) => [line.index, line]));
   const rowsOf = new Map(expansion.instances.map((instance): [MatterInstance, Row[]] => [instance, []]));
@@ -66,6 +68,7 @@ export function filingsOf(
         requirement: row.requirement.code,
         fate: (account[row.index] as AccountRow).fate,
         ...suppliesOf(needs, lines),
+        shared: needs.flatMap((each) => sharedBy(each, nameParty)),
       })),
       issues: (instance.answer?.results ?? []).map(({ documentType, subject, spec }) => ({
         documentType: documentType.code,
@@ -92,6 +95,22 @@ function suppliesOf(
     else if (outcome.kind === 'SHARED' && outcome.source) sources.push(outcome.source.code);
   }
   return { materials, sources };
+}
+
+/** A document of each holder's own, or the one they have together, of a source that can be asked. */
+function sharedBy({ need, outcome }: MetNeed, nameParty: NameParty): ReadonlyArray<SharedDocument> {
+  if (outcome.kind !== 'SHARED' || need.held || outcome.source?.provider === undefined) return [];
+  const { code: source, provider } = outcome.source;
+  const { documentType, parties, spec, use } = need;
+  const holders = documentType.holding === 'EACH' ? parties.map((party) => [party]) : [parties];
+  return holders.map((each) => {
+    const identity = { documentType, parties: each, spec };
+    return {
+      ...{ source, provider, documentType: documentType.code, parties: each, spec },
+      ...{ minimumTrust: use.minimumTrust, maximumAgeDays: use.maximumAgeDays },
+      ...{ material: materialId(identity), title: titleOf(identity, nameParty) },
+    };
+  });
 }
 
 function productsOf({ need, outcome }: MetNeed): PlannedFiling['consumes'] {

@@ -58,7 +58,7 @@ export function buildPlan(input: PlanInput): Plan {
     warnings: warningsOf(basis, workingDays, timing),
     sources: sourcesOf(expansion, chosen),
     bound: Object.fromEntries(basis.roles.map(({ code }) => [code, expansion.binder.partiesOf(code)])),
-    filings: filingsOf(expansion, chosen, account, facts, timing),
+    filings: filingsOf(expansion, chosen, account, facts, timing, nameParty),
   };
   return { id: planId(input, plan), ...plan };
 }

@@ -23,6 +23,8 @@ export interface Source {
   /** GENERATED_FORM marks an application form that the one form fills. */
   readonly method: ExemptionMethod;
   readonly requiresConsent: boolean;
+  /** Department whose system answers for it; none: what it holds is not fetched. */
+  readonly provider?: string;
 }
 export interface DocumentType {
   readonly code: string;
@@ -384,6 +386,21 @@ export interface Plan {
   readonly filings: ReadonlyArray<PlannedFiling>;
 }
 /** One matter's share of a submission, as planned. */
+/** A document that a source is asked for instead of the citizen (rule 6). */
+export interface SharedDocument {
+  readonly source: string;
+  /** Department whose system is asked. */
+  readonly provider: string;
+  readonly documentType: string;
+  /** Those who hold it together; of a type that each has of their own, one. */
+  readonly parties: ReadonlyArray<string>;
+  readonly spec: string | null;
+  readonly minimumTrust: TrustGrade;
+  readonly maximumAgeDays: number | null;
+  /** Id of the material that the citizen is asked for where the source has not got it. */
+  readonly material: string;
+  readonly title: Localized;
+}
 export interface PlannedFiling {
   readonly matter: string;
   readonly department: string;
@@ -403,6 +420,7 @@ export interface PlannedFiling {
     readonly fate: Fate;
     readonly materials: ReadonlyArray<string>;
     readonly sources: ReadonlyArray<string>;
+    readonly shared: ReadonlyArray<SharedDocument>;
   }>;
   /** What it issues, and for whom. */
   readonly issues: ReadonlyArray<{

@@ -37,6 +37,7 @@ export interface DocumentTypesFile {
     readonly name: Localized;
     readonly method: ExemptionMethod;
     readonly requiresConsent: boolean;
+    readonly provider?: string;
   }>;
   readonly documentTypes?: ReadonlyArray<{
     readonly code: string;

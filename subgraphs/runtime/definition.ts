@@ -37,6 +37,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly log: Log;
   readonly graph: GraphClient;
   readonly doors: Doors;
+  /** Folder of the registers that a department answers from where it has no system of its own; null: it knows nobody. */
+  readonly registers: string | null;
   /** Everything that is kept as files; a subgraph makes a folder of its own in it. */
   readonly dataFolder: string;
   /** A server that scans files (ClamAV's protocol); null: there is none. */

@@ -13,6 +13,7 @@ import {
   otherCitizen,
   type PlanAnswer,
   planOf,
+  type SubmissionAnswer,
   startGraph,
   submit,
   until,
@@ -121,12 +122,18 @@ describe('one person', () => {
   });
 });
 
+/** Of what comes first, a source's answer or a desk's, nobody can be sure. */
+const asksFor =
+  (element: string) =>
+  ({ correction }: SubmissionAnswer): boolean =>
+    correction?.items.some(({ path }) => path.at(-1) === element) ?? false;
+
 describe('a supplement', () => {
   it('mends what the notice names, and nothing else', async () => {
     const baby = { ...newbornForm.baby, name: '陈明天', 'birth-date': '2999-01-01' };
     const input = inputFor(await planOf(graph), { idempotencyKey: 'mend', form: { ...newbornForm, baby } });
     const id = (await submit(graph, input)).submission?.id ?? '';
-    await until(graph, id, ({ state }) => state === 'NEEDS_CORRECTION');
+    await until(graph, id, asksFor('birth-date'));
     const send = async (key: string, form: Record<string, unknown>) => {
       const query =
         'mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code path } } }';
@@ -137,11 +144,11 @@ describe('a supplement', () => {
       return supplementSubmission.problems.map(({ code, path }) => `${code} ${path.join('.')}`);
     };
     const lin = { 'identity-number': somebodyElse.identityNumber };
-    expect(await send('m1', { baby: { 'birth-date': '2026-11-03' }, lin })).toContain(
+    expect(await send('m1', { baby: { 'birth-date': '2026-11-01' }, lin })).toContain(
       'NOT_ASKED_FOR form.lin.identity-number',
     );
     expect(await send('m2', { baby: { 'birth-date': null } })).toContain('FIELD_MISSING form.baby.birth-date');
-    expect(await send('m3', { baby: { 'birth-date': '2026-11-03' } })).toEqual([]);
+    expect(await send('m3', { baby: { 'birth-date': '2026-11-01' } })).toEqual([]);
     await until(graph, id, ({ state }) => state === 'COMPLETED');
   });
 });

@@ -24,7 +24,7 @@ export const clerk = (department: string): Caller => ({
   scopes: [],
 });
 
-/** Switches that stand between the graph and its subgraphs: a stopped one answers nobody; of `<name> door` only the door is stopped. */
+/** Switches that stand between the graph and its subgraphs: a stopped one answers nobody; of `<name> door` only the door is stopped, of `<name> asked` what it provides. */
 export interface Switches {
   readonly stopped: Set<string>;
   /** Operations that reached each subgraph; under `planning input`, how often a submission was planned anew. */
@@ -56,6 +56,7 @@ export async function startGraph(
     issuers: [],
     around: (name, execute) => async (request) => {
       const door = request.query.startsWith('mutation') && switches.stopped.has(`${name} door`);
+      if (switches.stopped.has(`${name} asked`) && request.query.includes('Provide(')) throw new Error('stopped');
       if (door || switches.stopped.has(name)) throw new Error('stopped');
       if (request.query.includes('planningInput')) switches.dates.add(request.headers['catalogue-date']);
       for (const what of request.query.includes('planningInput') ? [name, 'planning input'] : [name])

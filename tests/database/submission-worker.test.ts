@@ -29,6 +29,7 @@ class Department {
     withdraw: () => this.call('withdraw'),
     decide: () => this.call('decide'),
     find: () => this.call('find'),
+    provide: async () => ({ outcome: 'NOT_FOUND' }),
     held: async () => ({ kind: 'NOT_KNOWN' }),
     erase: async () => ({ kind: 'NOT_KNOWN' }),
   };

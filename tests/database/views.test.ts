@@ -148,6 +148,13 @@ const evidence = (requirement: string, fate: string, more: object = {}) => ({
   ...more,
 });
 const identityCard = { material: 'resident-identity-card:chen+lin', bringToCounter: true, later: false };
+/** As the hospital's register has it. */
+const firstVaccination = {
+  ...{ documentType: 'first-vaccination-record', parties: ['baby'], spec: null, source: 'hospital-records' },
+  ...{ number: 'YM-2026-110107', trust: 'A', issuedOn: '2026-11-01', expiresOn: null },
+  data: expect.objectContaining({ 'vaccinated-on': '2026-11-01' }),
+  providedAt: expect.any(String),
+};
 /** Every field of a filing: the value for the filing of each department, and who sees the filing sees it. */
 const filingRows = (id: string) => ({
   tax: {
@@ -184,7 +191,7 @@ const filingRows = (id: string) => ({
     evidence: [
       [
         evidence('SQ2002-01', 'PRODUCED'),
-        evidence('SQ2002-02', 'SHARED', { sources: ['hospital-records'] }),
+        evidence('SQ2002-02', 'SHARED', { sources: ['hospital-records'], documents: [firstVaccination] }),
         evidence('SQ2002-03', 'MERGED', { materials: [identityCard] }),
       ],
     ],

@@ -1,5 +1,6 @@
+import { isSameName } from '../../language/names.ts';
 import { own } from '../../language/own.ts';
-import { isSameName, type ToldPerson } from './people.ts';
+import type { ToldPerson } from './people.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
 /** Who signed in, as far as the issuer of their token vouches for it. */

@@ -1,37 +1,52 @@
-import { readyFilings } from './states.ts';
-import type { DepartmentCommand, Filing, Submission } from './submission.ts';
+import { documentsLacking, isMissing } from './provision.ts';
+import { blockedFilings, readyFilings } from './states.ts';
+import type { DueCommand, Filing, Submission } from './submission.ts';
 import { beginningInChina } from './timing.ts';
 
-/** Calls to departments that are due: to hand over, to ask, to supplement, to withdraw. */
-export function dueCalls(submission: Submission, now: number): ReadonlyArray<DepartmentCommand> {
-  const ready = new Set(readyFilings(submission.filings));
-  return submission.filings
-    .filter((filing) => {
-      const from = callableFrom(filing, ready.has(filing));
-      return from !== null && from <= now;
-    })
-    .map(commandOf);
+/** Calls that are due: to sources, and to departments to hand over, to ask, to supplement, to withdraw. */
+export function dueCalls(submission: Submission, now: number): ReadonlyArray<DueCommand> {
+  return allCalls(submission).flatMap(({ from, command }) => (from <= now ? [command] : []));
 }
 
 /** When a worker must look again, in milliseconds; null where only somebody's event can lead on. */
 export function lookAt(submission: Submission, now: number): number | null {
-  const ready = new Set(readyFilings(submission.filings));
-  const times = submission.filings.flatMap((filing) => callableFrom(filing, ready.has(filing)) ?? []);
+  const times = allCalls(submission).map(({ from }) => from);
   if (submission.remindOn !== null) times.push(beginningInChina(submission.remindOn));
   return times.length === 0 ? null : Math.max(now, Math.min(...times));
 }
 
-/** From when a filing's department is to be called; null: not of itself. */
-function callableFrom(filing: Filing, ready: boolean): number | null {
-  if (filing.atDesk && filing.state !== 'WITHDRAWN') return null;
-  switch (filing.state) {
-    case 'WAITING':
-      return ready ? (filing.retryAt ?? 0) : null;
+interface Call {
+  /** In milliseconds. */
+  readonly from: number;
+  readonly command: DueCommand;
+}
+
+function allCalls(submission: Submission): ReadonlyArray<Call> {
+  const ready = new Set(readyFilings(submission.filings));
+  const blocked = blockedFilings(submission.filings);
+  return submission.filings.flatMap((filing) =>
+    blocked.has(filing.position) ? [] : (callOf(submission, filing, ready.has(filing)) ?? []),
+  );
+}
+
+/** The next call of a filing and from when; null: none of itself. */
+function callOf(submission: Submission, filing: Filing, ready: boolean): Call | null {
+  const { id, state, supplement, atDesk, retryAt } = filing;
+  if (atDesk && state !== 'WITHDRAWN') return null;
+  const seen = { filing: id, state, supplement };
+  const from = retryAt ?? 0;
+  switch (state) {
+    case 'WAITING': {
+      // Asked for at once, also where the filing waits for others: what is missing is told early, and all together.
+      const documents = lackingOf(submission, filing);
+      if (documents.length > 0) return { from, command: { kind: 'PROVIDE', filing: id, documents } };
+      return ready ? { from, command: { kind: 'HAND_OVER', ...seen } } : null;
+    }
     case 'SUBMITTED':
     case 'ACCEPTED':
-      return filing.retryAt ?? 0;
+      return { from, command: { kind: supplement === null ? 'ASK' : 'SUPPLEMENT', ...seen } };
     case 'WITHDRAWN':
-      return filing.retryAt;
+      return retryAt === null ? null : { from, command: { kind: 'WITHDRAW', ...seen } };
     case 'NEEDS_CORRECTION':
     case 'APPROVED':
     case 'REFUSED':
@@ -39,10 +54,13 @@ function callableFrom(filing: Filing, ready: boolean): number | null {
   }
 }
 
-function commandOf(filing: Filing): DepartmentCommand {
-  const { id, state, supplement } = filing;
-  const seen = { filing: id, state, supplement };
-  if (state === 'WAITING') return { kind: 'HAND_OVER', ...seen };
-  if (state === 'WITHDRAWN') return { kind: 'WITHDRAW', ...seen };
-  return { kind: supplement === null ? 'ASK' : 'SUPPLEMENT', ...seen };
+/** What a filing has yet to be provided with by its sources. */
+export function lackingOf({ terms }: Submission, { position, provisions }: Filing) {
+  return documentsLacking(terms.filings[position]?.rows ?? [], provisions);
+}
+
+/** Whether its department cannot have it: it lacks what comes before that, or the citizen is asked for what a source has not got. */
+export function isKeptBack(submission: Submission, filing: Filing): boolean {
+  if (filing.state === 'NEEDS_CORRECTION') return filing.provisions.some(isMissing);
+  return filing.state === 'WAITING' && (filing.attempts === 0 || lackingOf(submission, filing).length > 0);
 }

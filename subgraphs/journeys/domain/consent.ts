@@ -58,7 +58,8 @@ export function withoutSource<Filing extends Planned>(
 function notFrom(row: MetRow, source: string): MetRow {
   if (!row.sources.includes(source)) return row;
   const sources = row.sources.filter((each) => each !== source);
-  return { ...row, sources, fate: sources.length === 0 ? consentWithdrawn : row.fate };
+  const shared = row.shared.filter((each) => each.source !== source);
+  return { ...row, sources, shared, fate: sources.length === 0 ? consentWithdrawn : row.fate };
 }
 
 /** Whether a row of it is met by nothing any more: its department asks the applicant, and no rule decides. */

@@ -3,14 +3,14 @@ import { own } from '../../language/own.ts';
 import { type Evidence, type FormValue, itemRefusals } from './acceptance.ts';
 import type { Correction } from './receipts.ts';
 import { type Refusal, refuse } from './refusals.ts';
-import type { MetRow } from './travel.ts';
+import { type MetRow, materialsOf } from './travel.ts';
 
 /** A filing that asks for corrections, with what it takes along. */
 export interface Asking {
   readonly corrections: ReadonlyArray<Correction>;
   /** Party → data elements of its own form. */
   readonly fields: Readonly<Record<string, ReadonlyArray<string>>>;
-  readonly rows: ReadonlyArray<Pick<MetRow, 'materials'>>;
+  readonly rows: ReadonlyArray<Pick<MetRow, 'materials' | 'shared'>>;
 }
 /** What may be mended (补正范围). */
 export interface Notice {
@@ -25,7 +25,7 @@ export function noticeOf(asking: ReadonlyArray<Asking>): Notice {
   const materials = new Set<string>();
   for (const { corrections, fields: own, rows } of asking) {
     const ownFields = Object.entries(own).flatMap(([party, elements]) => elements.map((each) => `${party}.${each}`));
-    const ownMaterials = rows.flatMap((row) => row.materials);
+    const ownMaterials = rows.flatMap(materialsOf);
     const names = (each: Correction): boolean =>
       ownFields.some((field) => field === each.field) || ownMaterials.some((material) => material === each.material);
     const all = corrections.length === 0 || !corrections.every(names);

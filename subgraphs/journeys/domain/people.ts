@@ -37,15 +37,3 @@ export function peopleOf(schema: Readonly<Record<string, unknown>>, form: FormVa
     return [{ party, ...person, numberElement: numberElement ?? nameElement }];
   });
 }
-
-/** Whether two names are written alike but for blanks, dots between parts of a name, capitals and forms of one character. */
-export function isSameName(one: string, other: string): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replaceAll(/[\s·•‧・.]/g, '')
-    .toUpperCase();
-}

@@ -1,5 +1,6 @@
 import type { Localized } from '../../language/text.ts';
 import type { UnverifiedKind } from './binding.ts';
+import type { ProvisionOutcome } from './provision.ts';
 import type { ReceiptState, SubmissionState } from './states.ts';
 
 /** Everything that a timeline or a filing tells the citizen of its own accord. */
@@ -76,6 +77,40 @@ export function delayed(department: Localized): Localized {
     en: `${department.en} does not answer at present; it is tried again by itself, you need do nothing.`,
   };
 }
+export function sourceDelayed(department: Localized): Localized {
+  return {
+    zh: `${department.zh}的数据暂时无法查询，将自动重试，您无需操作。`,
+    en: `The records of ${department.en} cannot be looked up at present; it is tried again by itself, you need do nothing.`,
+  };
+}
+export const notAllProvided: Localized = {
+  zh: '有材料未能由部门数据提供，请自行提交。',
+  en: 'The records of departments do not have all of the documents: please send them yourself.',
+};
+type WhyNotProvided = Exclude<ProvisionOutcome, 'FOUND' | 'SUPPLIED'>;
+/** Why the citizen is asked for a document that a source was to provide. */
+export const notProvided: Readonly<Record<WhyNotProvided, (source: Localized, title: Localized) => Localized>> = {
+  NOT_FOUND: (source, title) => ({
+    zh: `${source.zh}没有查到“${title.zh}”，请自行提交。`,
+    en: `${source.en} has no "${title.en}": please send it yourself.`,
+  }),
+  NOT_MATCHED: (source, title) => ({
+    zh: `${source.zh}查到的“${title.zh}”与所填信息不一致，或不止一人，请自行提交。`,
+    en: `What ${source.en} has as "${title.en}" does not agree with the form, or is of several people: please send it yourself.`,
+  }),
+  REFUSED: (source, title) => ({
+    zh: `${source.zh}不予提供“${title.zh}”，请自行提交。`,
+    en: `${source.en} does not provide "${title.en}": please send it yourself.`,
+  }),
+  UNFIT: (source, title) => ({
+    zh: `${source.zh}的“${title.zh}”已过有效期、开具过早或可信等级不够，请自行提交。`,
+    en: `The "${title.en}" of ${source.en} is out of date, too old or of too low a grade: please send another yourself.`,
+  }),
+  OUT: (source, title) => ({
+    zh: `${source.zh}的数据长时间无法查询，请自行提交“${title.zh}”。`,
+    en: `The records of ${source.en} could not be looked up for long: please send "${title.en}" yourself.`,
+  }),
+};
 export function notTaken(department: Localized, code: string): Localized {
   return {
     zh: `${department.zh}未能接收（${code}），工作人员正在处理。`,

@@ -2,7 +2,7 @@ import { civilDateOf } from '../../language/civil-date.ts';
 import { type NumberFormat, numberFormats } from '../../language/formats.ts';
 import type { IssuedResult } from './receipts.ts';
 import { type Refusal, refuse } from './refusals.ts';
-import type { Consumed } from './travel.ts';
+import type { Consumed, MetRow } from './travel.ts';
 
 /** One kind of result that a matter issues, for each of these parties. */
 export interface Issued {
@@ -17,6 +17,7 @@ export interface Issued {
 export interface FilingTerms {
   readonly issues: ReadonlyArray<Issued> | null;
   readonly consumes: ReadonlyArray<Consumed>;
+  readonly rows: ReadonlyArray<Pick<MetRow, 'shared'>>;
 }
 
 const longestNumber = 100;

@@ -1,4 +1,5 @@
-import { isSameName, type ToldPerson } from './people.ts';
+import { isSameName } from '../../language/names.ts';
+import type { ToldPerson } from './people.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
 /** Whether two entries tell of one person: by the number, where both tell one, else by name and day of birth. */

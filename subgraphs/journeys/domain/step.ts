@@ -3,9 +3,10 @@ import { civilDateOf } from '../../language/civil-date.ts';
 import { own } from '../../language/own.ts';
 import { problem } from '../../language/problems.ts';
 import type { Localized } from '../../language/text.ts';
-import { dueCalls } from './calls.ts';
+import { dueCalls, isKeptBack, lackingOf } from './calls.ts';
+import { attemptsAtSource, documentsNeeded, givenUp, isMissing, type Provision, provisionOf } from './provision.ts';
 import * as words from './reasons.ts';
-import { type Receipt, receiptOutcomes } from './receipts.ts';
+import { type Correction, type Receipt, receiptOutcomes } from './receipts.ts';
 import { reminders } from './reminders.ts';
 import { resultRefusals } from './results.ts';
 import { hasEnded, isSettled, wholeState } from './states.ts';
@@ -44,6 +45,8 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
         ? withdrawalAnswered(submission, filing, event, moment)
         : answered(submission, filing, event, moment);
     }
+    case 'PROVIDED':
+      return provided(submission, event, moment);
     case 'DECIDED': {
       const filing = submission.filings.find(({ id }) => id === event.filing);
       return filing ? receive(submission, filing, event.receipt, moment) : unchanged(submission, 'UNKNOWN_FILING');
@@ -82,10 +85,54 @@ function answered(submission: Submission, filing: Filing, event: Answered, momen
   // It would say the same again.
   if (event.kind === 'REJECTED' && event.code === unreadable.code)
     return toDesk(submission, filing, unreadable.message, moment);
-  const department = nameOf(submission, filing);
+  const department = nameOf(submission, filing.department);
   const message = event.kind === 'DEPARTMENT_OUT' ? words.delayed(department) : words.notTaken(department, event.code);
   const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];
   return change(submission, { ...postponed(filing, moment), message }, 'POSTPONED', entries, moment);
+}
+
+/** Writes down what sources have; what they have not is asked of the citizen, and of a source that cannot tell yet it is asked again. */
+function provided(
+  submission: Submission,
+  { command, answers }: SubmissionEvent & { readonly kind: 'PROVIDED' },
+  moment: Moment,
+): Step {
+  const filing = submission.filings.find(({ id }) => id === command.filing);
+  if (!filing) return unchanged(submission, 'UNKNOWN_FILING');
+  if (filing.state !== 'WAITING') return unchanged(submission, 'OVERTAKEN');
+  const isLast = filing.attempts + 1 >= attemptsAtSource;
+  const known = new Set(filing.provisions.map(({ material }) => material));
+  const today = civilDateOf(moment.now);
+  const came = command.documents.flatMap((document, index): ReadonlyArray<Provision> => {
+    const answer = answers[index] ?? { outcome: 'LATER' };
+    if (known.has(document.material)) return [];
+    if (answer.outcome === 'LATER' && isLast) return [givenUp(document, moment.now)];
+    const kept = provisionOf(document, answer, moment.now, today);
+    return kept ? [kept] : [];
+  });
+  const provisions = [...filing.provisions, ...came];
+  const changed: Filing = { ...filing, provisions };
+  const open = lackingOf(submission, changed);
+  if (open.length > 0) {
+    const message = words.sourceDelayed(nameOf(submission, open[0]?.provider ?? ''));
+    const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];
+    return change(submission, { ...postponed(changed, moment), message }, 'POSTPONED', entries, moment);
+  }
+  const settled = { ...changed, attempts: 0, retryAt: null };
+  const missing = provisions.filter(isMissing);
+  if (missing.length === 0) return change(submission, { ...settled, message: null }, 'DONE', [], moment);
+  const documents = new Map(
+    documentsNeeded(submission.terms.filings[filing.position]?.rows ?? []).map((each) => [each.material, each]),
+  );
+  const corrections = missing.flatMap(({ material, outcome }): ReadonlyArray<Correction> => {
+    const document = documents.get(material);
+    if (!document || outcome === 'FOUND' || outcome === 'SUPPLIED') return [];
+    const source = nameOf(submission, document.provider);
+    return [{ field: null, material, message: words.notProvided[outcome](source, document.title) }];
+  });
+  const message = words.notAllProvided;
+  const asked: Filing = { ...settled, state: 'NEEDS_CORRECTION', message, corrections };
+  return change(submission, asked, 'DONE', [entry('EVIDENCE_NOT_PROVIDED', filing, message)], moment);
 }
 
 /** Writes what a department said into its filing, as far as it can follow. */
@@ -127,7 +174,7 @@ function receive(submission: Submission, filing: Filing, receipt: Receipt, momen
       if (!isSettled(receipt.state)) {
         return change(submission, { ...filing, retryAt: moment.now }, outcome, [], moment);
       }
-      const message = words.decidedBeforeWithdrawal(nameOf(submission, filing));
+      const message = words.decidedBeforeWithdrawal(nameOf(submission, filing.department));
       const entries = [entry('DECIDED_BEFORE_WITHDRAWAL', filing, message)];
       return change(submission, { ...filing, retryAt: null }, outcome, entries, moment);
     }
@@ -146,31 +193,34 @@ function toDesk(submission: Submission, filing: Filing, message: Localized, mome
 
 function supplement(
   submission: Submission,
-  { subject, key }: SubmissionEvent & { readonly kind: 'SUPPLEMENTED' },
+  { subject, key, materials }: SubmissionEvent & { readonly kind: 'SUPPLEMENTED' },
   moment: Moment,
 ): Step {
   if (submission.state !== 'NEEDS_CORRECTION') return unchanged(submission, 'NOTHING_TO_CORRECT');
-  const filings = submission.filings.map(
-    (filing): Filing =>
-      filing.state === 'NEEDS_CORRECTION'
-        ? {
-            ...filing,
-            state: 'SUBMITTED',
-            retryAt: null,
-            atDesk: false,
-            attempts: 0,
-            supplement: fingerprint([subject, key, filing.id]),
-          }
-        : filing,
-  );
+  const sent = new Set(materials);
+  const filings = submission.filings.map((filing): Filing => {
+    if (filing.state !== 'NEEDS_CORRECTION') return filing;
+    const begun = { ...filing, retryAt: null, atDesk: false, attempts: 0 };
+    // Its department has not seen it: what was not sent is asked of its source once more.
+    if (isKeptBack(submission, filing)) {
+      const provisions = filing.provisions.flatMap((each) => suppliedNow(each, sent));
+      return { ...begun, state: 'WAITING', message: null, corrections: [], provisions };
+    }
+    return { ...begun, state: 'SUBMITTED', supplement: fingerprint([subject, key, filing.id]) };
+  });
   return next(submission, { filings }, 'DONE', [entry('SUPPLEMENTED', null, words.supplemented)], moment);
+}
+
+function suppliedNow(provision: Provision, sent: ReadonlySet<string>): ReadonlyArray<Provision> {
+  if (!isMissing(provision)) return [provision];
+  return sent.has(provision.material) ? [{ ...provision, outcome: 'SUPPLIED' }] : [];
 }
 
 /** First nothing more is handed over; then each department that has something is told. */
 function withdraw(submission: Submission, moment: Moment): Step {
   if (hasEnded(submission.state)) return unchanged(submission, 'ALREADY_ENDED');
   const filings = submission.filings.map((filing) =>
-    filing.state === 'WAITING' && filing.attempts === 0 ? takenBack(submission, filing, moment) : filing,
+    isKeptBack(submission, filing) ? takenBack(submission, filing, moment) : filing,
   );
   const begun = next(submission, { filings }, 'DONE', [], moment);
   const told = filings
@@ -267,6 +317,6 @@ function lost(submission: Submission): Step {
   return unchanged(submission, 'HOLD_LOST');
 }
 
-function nameOf({ terms }: Submission, { department }: Filing) {
+function nameOf({ terms }: Submission, department: string) {
   return own(terms.departments, department) ?? { zh: department, en: department };
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../language/calendar.ts';
 import type { Localized } from '../../language/text.ts';
+import type { Provision, SharedDocument, SourceAnswer } from './provision.ts';
 import type { Correction, IssuedResult, Receipt, ReceiptOutcome } from './receipts.ts';
 import type { FilingTerms } from './results.ts';
 import type { FilingProgress, FilingState, SubmissionState } from './states.ts';
@@ -21,6 +22,7 @@ export interface Filing extends FilingProgress {
   readonly atDesk: boolean;
   readonly results: ReadonlyArray<IssuedResult>;
   readonly corrections: ReadonlyArray<Correction>;
+  readonly provisions: ReadonlyArray<Provision>;
 }
 
 /** A material that was to follow later (容缺后补) and has not. */
@@ -60,8 +62,16 @@ interface Seen {
 }
 /** A call to the department of a filing. */
 export type DepartmentCommand = Seen & { readonly kind: 'HAND_OVER' | 'ASK' | 'SUPPLEMENT' | 'WITHDRAW' };
+/** A call to the sources of a filing that has not been handed over. */
+export interface ProvideCommand {
+  readonly kind: 'PROVIDE';
+  readonly filing: string;
+  readonly documents: ReadonlyArray<SharedDocument>;
+}
+/** What a worker has to do. */
+export type DueCommand = DepartmentCommand | ProvideCommand;
 /** `NOTIFY`: those who watch the submission. */
-export type Command = DepartmentCommand | { readonly kind: 'NOTIFY' };
+export type Command = DueCommand | { readonly kind: 'NOTIFY' };
 
 /** A department's answer to a command. `worker`: who carried it out; null for the applicant's own request. */
 export type Answered = { readonly command: DepartmentCommand; readonly worker: string | null } & (
@@ -76,7 +86,20 @@ export type SubmissionEvent =
   | { readonly kind: 'TIME_PASSED'; readonly worker: string }
   | Answered
   | { readonly kind: 'DECIDED'; readonly filing: string; readonly receipt: Receipt }
-  | { readonly kind: 'SUPPLEMENTED'; readonly subject: string; readonly key: string }
+  /** `materials`: for which evidence was sent. */
+  | {
+      readonly kind: 'SUPPLEMENTED';
+      readonly subject: string;
+      readonly key: string;
+      readonly materials: ReadonlyArray<string>;
+    }
+  /** What sources answered, in the order of the command's documents. */
+  | {
+      readonly kind: 'PROVIDED';
+      readonly command: ProvideCommand;
+      readonly worker: string;
+      readonly answers: ReadonlyArray<SourceAnswer>;
+    }
   | { readonly kind: 'WITHDRAWN' }
   | { readonly kind: 'CONSENT_WITHDRAWN'; readonly source: string }
   | { readonly kind: 'HOLD_LOST' };

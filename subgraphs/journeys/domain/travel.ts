@@ -1,3 +1,4 @@
+import { documentsNeeded, type Provision, type SharedDocument } from './provision.ts';
 import type { IssuedResult } from './receipts.ts';
 
 /** A result that an earlier filing issued, as it travels on to a later one. */
@@ -36,20 +37,42 @@ export interface MetRow {
   readonly fate: string;
   readonly materials: ReadonlyArray<string>;
   readonly sources: ReadonlyArray<string>;
+  /** What its sources are asked for. */
+  readonly shared: ReadonlyArray<SharedDocument>;
 }
 
-/** Row by row, with what the citizen supplied for its materials. */
+/** Materials that may be supplied for a row: those of the list, and those of sources that have not got them. */
+export function materialsOf({ materials, shared }: Pick<MetRow, 'materials' | 'shared'>): ReadonlyArray<string> {
+  return [...materials, ...shared.map(({ material }) => material)];
+}
+
+/** Row by row, with what the citizen supplied for its materials and what its sources provided. */
 export function evidenceFor<Supplied extends { readonly material: string }>(
   rows: ReadonlyArray<MetRow>,
   supplied: ReadonlyArray<Supplied>,
+  provisions: ReadonlyArray<Provision>,
 ) {
   const byMaterial = new Map(supplied.map((item) => [item.material, item]));
-  return rows.map(({ requirement, fate, materials, sources }) => ({
-    requirement,
-    fate,
-    sources,
-    materials: materials.flatMap((id) => byMaterial.get(id) ?? []),
+  const provided = new Map(provisions.map((each) => [each.material, each]));
+  return rows.map((row) => ({
+    requirement: row.requirement,
+    fate: row.fate,
+    sources: row.sources,
+    materials: materialsOf(row).flatMap((id) => byMaterial.get(id) ?? []),
+    // Left out where no source is asked: the same row as an older release sent.
+    ...(row.shared.length > 0
+      ? { documents: documentsNeeded([row]).flatMap((each) => providedFor(each, provided)) }
+      : {}),
   }));
+}
+
+/** A document as its filing's department is sent it. */
+function providedFor(
+  { documentType, parties, spec, source, material }: SharedDocument,
+  provided: ReadonlyMap<string, Provision>,
+) {
+  const { document, at } = provided.get(material) ?? { document: null };
+  return document ? [{ documentType, parties, spec, source, ...document, providedAt: at }] : [];
 }
 
 /** Answers to the questions that a filing's conditions name, and to no others. */

@@ -76,4 +76,12 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
     unverified: [],
     roles: null,
   }),
+  // Version 2 fetched nothing of what was shared.
+  ({ filings, ...kept }) => ({
+    ...kept,
+    filings: (filings as ReadonlyArray<FilingPlan>).map((filing) => ({
+      ...filing,
+      rows: filing.rows.map((row) => ({ ...row, shared: [] })),
+    })),
+  }),
 ]);

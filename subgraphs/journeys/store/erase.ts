@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { digest } from '../../language/canonical.ts';
 import { neededStill } from '../domain/erasure.ts';
 import { erased } from '../domain/reasons.ts';
+import { notBegun } from '../records/filing.ts';
 import { withoutPersons } from '../records/submission.ts';
 import {
   consents,
@@ -133,7 +134,7 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
 async function emptyFilings(transaction: Transaction, records: SealedRecords, id: string): Promise<string[]> {
   const rows = await transaction.select().from(filings).where(eq(filings.submission, id)).orderBy(filings.position);
   for (const filing of rows) {
-    const sealed = records.sealFiling(filing.id, { results: [], corrections: [], supplement: null, atDesk: false });
+    const sealed = records.sealFiling(filing.id, notBegun);
     await transaction.update(filings).set({ sealed, party: null, message: null }).where(eq(filings.id, filing.id));
   }
   return rows.flatMap(({ sealed, party, message }) => [sealed.toString('base64'), party ?? '', String(message ?? '')]);

@@ -4,6 +4,7 @@ import { givenConsents } from '../domain/consent.ts';
 import { endStates } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
 import { receiptNumber } from '../domain/timing.ts';
+import { notBegun } from '../records/filing.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type FilingRow, filings, type SubmissionRow, submissions } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
@@ -79,7 +80,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         .values(
           planned.map(({ after, ...filing }, position) => {
             const id = `${row.id}-${position + 1}`;
-            const sealed = records.sealFiling(id, { results: [], corrections: [], supplement: null, atDesk: false });
+            const sealed = records.sealFiling(id, notBegun);
             return records.sealFilingWords({
               ...filing,
               id,

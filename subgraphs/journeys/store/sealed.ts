@@ -39,11 +39,11 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
       heldBy: row.heldBy,
       filings: rows.map((filing): Filing => {
         const { id, position, matter, department, party, after, state, message, attempts, retryAt } = filing;
-        const { results, corrections, supplement, atDesk } = openFiling(filing);
+        const { results, corrections, supplement, atDesk, provisions } = openFiling(filing);
         return {
           ...{ id, position, matter, department, party, after, state, message, attempts },
           retryAt: retryAt === null ? null : Date.parse(retryAt),
-          ...{ results, corrections, supplement, atDesk },
+          ...{ results, corrections, supplement, atDesk, provisions },
         };
       }),
       terms: termsOf(() => open(row)),

@@ -14,19 +14,21 @@ export async function updateFiling(
   transaction: Transaction,
   records: SealedRecords,
   before: Filing | undefined,
-  { id, state, message, attempts, retryAt, results, corrections, supplement, atDesk }: Filing,
+  { id, state, message, attempts, retryAt, ...kept }: Filing,
 ): Promise<void> {
+  const { results, corrections, supplement, atDesk, provisions } = kept;
   const same =
     before?.results === results &&
     before.corrections === corrections &&
     before.supplement === supplement &&
-    before.atDesk === atDesk;
+    before.atDesk === atDesk &&
+    before.provisions === provisions;
   await transaction
     .update(filings)
     .set({
       ...{ state, attempts, message: records.sealFilingWords({ id, message }).message },
       retryAt: instantOf(retryAt),
-      ...(same ? {} : { sealed: records.sealFiling(id, { results, corrections, supplement, atDesk }) }),
+      ...(same ? {} : { sealed: records.sealFiling(id, { results, corrections, supplement, atDesk, provisions }) }),
     })
     .where(eq(filings.id, id));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bindPerson, type Roles, type SignedIn } from '../../../subgraphs/journeys/domain/binding.ts';
-import { isSameName, peopleOf } from '../../../subgraphs/journeys/domain/people.ts';
+import { peopleOf } from '../../../subgraphs/journeys/domain/people.ts';
+import { isSameName } from '../../../subgraphs/language/names.ts';
 
 const number = { lin: '330381199505050022', chen: '330381199303030015', agent: '330381198807070024' };
 const lin: SignedIn = { name: '林静', identityNumber: number.lin };

@@ -5,10 +5,18 @@ import {
   lacksConsent,
   withoutSource,
 } from '../../../subgraphs/journeys/domain/consent.ts';
+import type { SharedDocument } from '../../../subgraphs/journeys/domain/provision.ts';
 import { consentTexts } from '../../../subgraphs/journeys/domain/reasons.ts';
 import type { FilingState } from '../../../subgraphs/journeys/domain/states.ts';
 
-const row = (requirement: string, ...sources: string[]) => ({ requirement, fate: 'SHARED', materials: [], sources });
+const document = (source: string): SharedDocument => ({
+  ...{ source, provider: source, documentType: 'card', parties: ['lin'], spec: null, minimumTrust: 'D' },
+  ...{ maximumAgeDays: null, material: 'card:lin', title: { zh: '身份证', en: 'Card' } },
+});
+const row = (requirement: string, ...sources: string[]) => ({
+  ...{ requirement, fate: 'SHARED', materials: [], sources },
+  shared: sources.map(document),
+});
 const filing = (...rows: ReturnType<typeof row>[]) => ({ rows });
 const at = (position: number, state: FilingState, ...after: number[]) => ({ position, state, after });
 
@@ -46,6 +54,7 @@ describe('consent that is withdrawn', () => {
       ['SHARED', ['tax']],
       ['SHARED', ['tax']],
     ]);
+    expect(second?.rows.map(({ shared }) => shared)).toEqual([[], [document('tax')], [document('tax')]]);
     expect(plans.map(lacksConsent)).toEqual([false, false]);
     expect(second && lacksConsent(second)).toBe(true);
   });

@@ -6,9 +6,9 @@ import { planOf } from '../planning/rules/catalogue-of.ts';
 
 describe('a party’s id', () => {
   const told = (id: string) =>
-    planOf({ matters: {}, parties: Object.fromEntries([[id, ['CHILD']]]) }).problems.map(
-      ({ code, path }) => `${code} ${path.join('.')}`,
-    );
+    planOf({ matters: {}, parties: Object.fromEntries([[id, ['CHILD']]]) })
+      .problems.filter(({ path }) => path[0] === 'parties')
+      .map(({ code, path }) => `${code} ${path.join('.')}`);
   const refused = ['PARTY_ID_INVALID parties.0.id'];
 
   it.each([

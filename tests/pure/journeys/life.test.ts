@@ -28,7 +28,7 @@ const events: ReadonlyArray<readonly [string, (state: FilingState) => Submission
   ),
   ['department out', (state) => answered(before(state), out)],
   ['rejected', (state) => answered(before(state), rejected)],
-  ['supplemented', () => ({ kind: 'SUPPLEMENTED', subject: 'lin', key: 'k' })],
+  ['supplemented', () => ({ kind: 'SUPPLEMENTED', subject: 'lin', key: 'k', materials: [] })],
   ['withdrawn', () => ({ kind: 'WITHDRAWN' })],
   [
     'withdrawal heard',

@@ -14,7 +14,10 @@ const names = (field: string | null, material: string | null = null) => ({
 const asking = (...corrections: Asking['corrections']): Asking => ({
   corrections,
   fields: { baby: ['birth-date', 'name'], lin: ['phone'] },
-  rows: [{ materials: ['card'] }, { materials: ['deed'] }],
+  rows: [
+    { materials: ['card'], shared: [] },
+    { materials: ['deed'], shared: [] },
+  ],
 });
 const everything = ['baby.birth-date', 'baby.name', 'lin.phone', 'card', 'deed'];
 

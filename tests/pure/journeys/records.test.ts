@@ -17,6 +17,6 @@ describe('what was sealed before anybody was held to their word', () => {
 
   it('of a filing is at nobody’s desk', () => {
     const kept = { results: [], corrections: [], supplement: 's' };
-    expect(filingRecord.read({ version: 1, ...kept })).toEqual({ ...kept, atDesk: false });
+    expect(filingRecord.read({ version: 1, ...kept })).toEqual({ ...kept, atDesk: false, provisions: [] });
   });
 });

@@ -16,8 +16,9 @@ const terms: ReadonlyArray<FilingTerms> = [
   {
     issues: [issued('certificate'), issued('identity', { numberFormat: 'resident-identity-number' }), issued('note')],
     consumes: [],
+    rows: [],
   },
-  { issues: [], consumes: [{ documentType: 'certificate', parties: ['an'], spec: null, filing: 0 }] },
+  { issues: [], consumes: [{ documentType: 'certificate', parties: ['an'], spec: null, filing: 0 }], rows: [] },
 ];
 const certificate = result('certificate');
 const holds = '330381202611010029';
@@ -61,7 +62,7 @@ describe('results of an approval', () => {
   });
 
   it('of a filing that was planned before this was kept are believed', () => {
-    expect(resultRefusals([{ issues: null, consumes: [] }], 0, [result('deed')], noon)).toEqual([]);
+    expect(resultRefusals([{ issues: null, consumes: [], rows: [] }], 0, [result('deed')], noon)).toEqual([]);
     expect(resultRefusals([], 3, [result('deed')], noon)).toEqual([]);
   });
 });

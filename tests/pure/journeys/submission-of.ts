@@ -28,6 +28,7 @@ export function filing(position: number, state: FilingState = 'WAITING', more: P
     retryAt: null,
     supplement: null,
     atDesk: false,
+    provisions: [],
     results: [],
     corrections: [],
     ...more,

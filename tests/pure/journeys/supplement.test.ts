@@ -3,7 +3,7 @@ import { step } from '../../../subgraphs/journeys/domain/step.ts';
 import { fingerprint } from '../../../subgraphs/language/canonical.ts';
 import { filing, moment, noon, submission } from './submission-of.ts';
 
-const supplemented = { kind: 'SUPPLEMENTED', subject: 'lin', key: 'k' } as const;
+const supplemented = { kind: 'SUPPLEMENTED', subject: 'lin', key: 'k', materials: [] } as const;
 const correction = { field: null, material: null, message: { zh: '', en: '' } };
 
 describe('a supplement', () => {

@@ -49,11 +49,11 @@ describe('a result that an earlier filing issued', () => {
 describe('what a filing takes along', () => {
   it('of the evidence is what was supplied for its own rows', () => {
     const rows = [
-      { requirement: 'r1', fate: 'KEPT', materials: ['card', 'deed'], sources: [] },
-      { requirement: 'r2', fate: 'SHARED', materials: [], sources: ['police'] },
+      { requirement: 'r1', fate: 'KEPT', materials: ['card', 'deed'], sources: [], shared: [] },
+      { requirement: 'r2', fate: 'SHARED', materials: [], sources: ['police'], shared: [] },
     ];
     const card = { material: 'card', licence: 'E-1' };
-    expect(evidenceFor(rows, [card, { material: 'passport', licence: 'E-2' }])).toEqual([
+    expect(evidenceFor(rows, [card, { material: 'passport', licence: 'E-2' }], [])).toEqual([
       { requirement: 'r1', fate: 'KEPT', sources: [], materials: [card] },
       { requirement: 'r2', fate: 'SHARED', sources: ['police'], materials: [] },
     ]);

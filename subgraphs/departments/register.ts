@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { EvidenceRequestInput, ProvidedEvidence } from '../../schema/generated/departments.ts';
+import { isSameName } from '../language/names.ts';
+
+/** What a department can tell of its own accord: documents found by who holds them. */
+export interface Register {
+  provide(request: EvidenceRequestInput): ProvidedEvidence;
+}
+
+const text = z.string().min(1).max(1000);
+const day = z.iso.date();
+const holder = z.strictObject({ identityNumber: text, name: text });
+/** One document. `applicants`: by whom it is found where its holder has no number yet. */
+const entry = z.strictObject({
+  documentType: text,
+  spec: text.optional(),
+  holders: z.array(holder).min(1).max(20).optional(),
+  applicants: z.array(holder).min(1).max(20).optional(),
+  bornOn: day.optional(),
+  number: text.optional(),
+  data: z.record(text, z.unknown()).optional(),
+  trust: z.enum(['A', 'B', 'C', 'D']).default('A'),
+  issuedOn: day.optional(),
+  expiresOn: day.optional(),
+  /** In place of the document: the register will not tell, or cannot yet. */
+  outcome: z.enum(['REFUSED', 'LATER']).optional(),
+});
+const registerFile = z.strictObject({ source: text, entries: z.array(entry).max(10_000) });
+type Entry = z.infer<typeof entry> & { readonly source: string };
+
+/** A register of files, for the first run: a department with a system of its own answers from that. `folder`: null where there is none. */
+export function readRegister(folder: string | null): Register {
+  const entries = folder === null ? [] : filesIn(folder).flatMap(read);
+  return { provide: (request) => provide(entries, request) };
+}
+
+function filesIn(folder: string): ReadonlyArray<string> {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function read(file: string): ReadonlyArray<Entry> {
+  const { source, entries } = registerFile.parse(parse(readFileSync(file, 'utf8')));
+  return entries.map((each) => ({ ...each, source }));
+}
+
+const silent = { messages: null, number: null, data: null, trust: null, issuedOn: null, expiresOn: null } as const;
+const notFound = { outcome: 'NOT_FOUND', ...silent } as const;
+const notMatched = { outcome: 'NOT_MATCHED', ...silent } as const;
+
+/** One document of exactly these people; of several, or of somebody of another name, none. */
+export function provide(entries: ReadonlyArray<Entry>, request: EvidenceRequestInput): ProvidedEvidence {
+  const [found, ...others] = entries.filter((each) => isAskedFor(each, request));
+  if (!found) return notFound;
+  if (others.length > 0 || !agrees(found, request)) return notMatched;
+  if (found.outcome) return { outcome: found.outcome, ...silent };
+  const { number = null, data = null, trust, issuedOn = null, expiresOn = null } = found;
+  return { outcome: 'FOUND', messages: null, number, data, trust, issuedOn, expiresOn };
+}
+
+function isAskedFor(each: Entry, { source, documentType, spec, parties, applicant }: EvidenceRequestInput): boolean {
+  if (each.source !== source || each.documentType !== documentType || (each.spec ?? null) !== (spec ?? null))
+    return false;
+  const numbers = parties.flatMap(({ identityNumber }) => identityNumber ?? []);
+  if (numbers.length < parties.length)
+    return (each.applicants ?? []).some(({ identityNumber }) => identityNumber === applicant.identityNumber);
+  const held = (each.holders ?? []).map(({ identityNumber }) => identityNumber);
+  return held.length === numbers.length && numbers.every((number) => held.includes(number));
+}
+
+/** Names and dates, as far as both sides tell them. */
+function agrees({ holders = [], applicants = [], bornOn }: Entry, request: EvidenceRequestInput): boolean {
+  const known = new Map([...holders, ...applicants].map((each) => [each.identityNumber, each.name]));
+  const told = [...request.parties, request.applicant];
+  const named = told.every(({ identityNumber, name }) => {
+    const registered = known.get(identityNumber ?? '');
+    return registered === undefined || name == null || isSameName(registered, name);
+  });
+  return (
+    named && (bornOn === undefined || request.parties.every((each) => each.bornOn == null || each.bornOn === bornOn))
+  );
+}
