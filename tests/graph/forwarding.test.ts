@@ -85,7 +85,7 @@ it.each([
   ['steps upwards', () => 'PUT /files/..%2f..%2fadmin', '404'],
   ['dots', () => 'PUT /files/%2e%2e', '404'],
   ['an address for a ticket', (at: string) => `PUT /files/${encodeURIComponent(at)}`, '404'],
-  ['a ticket too long', () => `PUT /files/${'t'.repeat(101)}`, '4'],
+  ['a ticket too long', () => `PUT /files/${'t'.repeat(501)}`, '4'],
 ])('a request’s line of %s reaches nobody else', async (_what, line, status) => {
   const { files, port } = await forwarding(stored);
   expect(await raw(port, line(inner.url))).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`));

@@ -59,8 +59,13 @@ export function lackingOf({ terms }: Submission, { position, provisions }: Filin
   return documentsLacking(terms.filings[position]?.rows ?? [], provisions);
 }
 
-/** Whether its department cannot have it: it lacks what comes before that, or the citizen is asked for what a source has not got. */
-export function isKeptBack(submission: Submission, filing: Filing): boolean {
+/** Whether it was never handed over for want of documents: its sources have not told of all, or the citizen is asked for what they have not got. */
+export function isUnprovided(submission: Submission, filing: Filing): boolean {
   if (filing.state === 'NEEDS_CORRECTION') return filing.provisions.some(isMissing);
-  return filing.state === 'WAITING' && (filing.attempts === 0 || lackingOf(submission, filing).length > 0);
+  return filing.state === 'WAITING' && lackingOf(submission, filing).length > 0;
+}
+
+/** Whether its department has not answered for it: it can be taken back without asking. */
+export function isKeptBack(submission: Submission, filing: Filing): boolean {
+  return (filing.state === 'WAITING' && filing.attempts === 0) || isUnprovided(submission, filing);
 }

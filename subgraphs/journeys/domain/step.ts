@@ -3,7 +3,7 @@ import { civilDateOf } from '../../language/civil-date.ts';
 import { own } from '../../language/own.ts';
 import { problem } from '../../language/problems.ts';
 import type { Localized } from '../../language/text.ts';
-import { dueCalls, isKeptBack, lackingOf } from './calls.ts';
+import { dueCalls, isKeptBack, isUnprovided, lackingOf } from './calls.ts';
 import { attemptsAtSource, documentsNeeded, givenUp, isMissing, type Provision, provisionOf } from './provision.ts';
 import * as words from './reasons.ts';
 import { type Correction, type Receipt, receiptOutcomes } from './receipts.ts';
@@ -231,7 +231,8 @@ function withdraw(submission: Submission, moment: Moment): Step {
 
 /** A worker may just be handing it over: then the department is told afterwards, whatever it answers now. */
 function takenBack(submission: Submission, filing: Filing, { now }: Moment): Filing {
-  return { ...filing, state: 'WITHDRAWN', retryAt: submission.heldBy === null ? null : now };
+  const mayBeOnItsWay = submission.heldBy !== null && !isUnprovided(submission, filing);
+  return { ...filing, state: 'WITHDRAWN', retryAt: mayBeOnItsWay ? now : null };
 }
 
 function withdrawalAnswered(submission: Submission, filing: Filing, event: Answered, moment: Moment): Step {

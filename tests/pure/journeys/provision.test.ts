@@ -154,7 +154,9 @@ describe('a filing that is kept back', () => {
   });
 
   it('is taken back without its department, which never heard of it', () => {
-    const taken = step({ ...keptBack(), heldBy: null }, { kind: 'WITHDRAWN' }, moment);
+    // Also while a worker asks sources.
+    const taken = step(keptBack(), { kind: 'WITHDRAWN' }, moment);
+    expect(taken.submission.filings.map(({ retryAt }) => retryAt)).toEqual([null, null]);
     expect(taken.submission.filings[0]).toMatchObject({ state: 'WITHDRAWN', retryAt: null });
     expect(taken.commands).toEqual([{ kind: 'NOTIFY' }]);
   });
