@@ -1,4 +1,5 @@
 import type { Identity } from '../runtime/identity.ts';
+import { heldBack } from './domain/calls.ts';
 import { withoutSource } from './domain/consent.ts';
 import { refuse } from './domain/refusals.ts';
 import { lookUp, notFound, ownSubmission, refused, requestOf, type Submitted } from './requests.ts';
@@ -27,10 +28,10 @@ export function createWithdrawConsent(store: SubmissionStore): WithdrawConsent {
       events: [{ kind: 'CONSENT_WITHDRAWN', source }],
       request: request.row(row.id),
       consent: source,
-      carry: (record, { filings }) => ({
+      carry: (record, before) => ({
         ...record,
         consents: record.consents.map((each) => (each.source === source ? { ...each, granted: false } : each)),
-        filings: withoutSource(record.filings, filings, source),
+        filings: withoutSource(record.filings, heldBack(before), source),
       }),
     });
     return { submission: await store.find(row.id), problems: [] };

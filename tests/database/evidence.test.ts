@@ -125,3 +125,25 @@ it('a source that is out holds back what needs it, and is asked again', async ()
   await until(graph, id, ({ state }) => state === 'COMPLETED');
   await graph.close();
 });
+
+it('a source to which consent is withdrawn is not asked any more, also where it was about to be', async () => {
+  graph = await startGraph();
+  const plan = await planOf(graph);
+  graph.switches.stopped.add('health asked');
+  const { submission } = await submit(graph, inputFor(plan, { idempotencyKey: 'withdrawn' }));
+  const id = submission?.id ?? '';
+  await until(graph, id, ({ filings }) => filings.some(({ message }) => message?.includes('暂时无法查询') ?? false));
+  await graph.ask(
+    {
+      query: 'mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { problems { code } } }',
+      variables: { input: { idempotencyKey: 'take', submission: id, source: 'hospital-records' } },
+    },
+    citizen,
+  );
+  graph.switches.stopped.delete('health asked');
+  await until(graph, id, ({ filings }) => filings.some(({ state }) => state === 'SUBMITTED'));
+  const health = of(await seen(graph, id), 'health');
+  expect(health).toMatchObject({ state: 'SUBMITTED', message: expect.stringContaining('已撤回') });
+  expect(documentsOf(health)).toEqual([]);
+  await graph.close();
+});

@@ -65,6 +65,15 @@ export function isUnprovided(submission: Submission, filing: Filing): boolean {
   return filing.state === 'WAITING' && lackingOf(submission, filing).length > 0;
 }
 
+/** Positions of filings of which nothing can be on its way to a department: they wait for others, or for what sources have to provide. */
+export function heldBack(submission: Submission): ReadonlySet<number> {
+  const ready = new Set(readyFilings(submission.filings));
+  const held = submission.filings.filter(
+    (filing) => (filing.state === 'WAITING' && !ready.has(filing)) || isUnprovided(submission, filing),
+  );
+  return new Set(held.map(({ position }) => position));
+}
+
 /** Whether its department has not answered for it: it can be taken back without asking. */
 export function isKeptBack(submission: Submission, filing: Filing): boolean {
   return (filing.state === 'WAITING' && filing.attempts === 0) || isUnprovided(submission, filing);

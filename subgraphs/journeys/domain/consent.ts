@@ -1,5 +1,4 @@
 import type { Consent } from './acceptance.ts';
-import { type FilingProgress, readyFilings } from './states.ts';
 import type { MetRow } from './travel.ts';
 
 /** The newest of the texts to which somebody agrees. */
@@ -38,28 +37,30 @@ export function givenConsents(
 export const consentWithdrawn = 'CONSENT_WITHDRAWN';
 
 /**
- * Plans of filings after consent to a source is withdrawn: those that still wait for others say of no row that it may be drawn from there.
- * What is handed over, or may be on its way, stays: the same filing sent twice has to say the same.
+ * Plans of filings after consent to a source is withdrawn: those that are held back say of no row that it may be drawn from there, and what
+ * it would have provided may be supplied instead. What is handed over, or may be on its way, stays: the same filing sent twice has to say the same.
  */
 export function withoutSource<Filing extends Planned>(
   filings: ReadonlyArray<Filing>,
-  progress: ReadonlyArray<FilingProgress>,
+  heldBack: ReadonlySet<number>,
   source: string,
 ): ReadonlyArray<Filing> {
-  const ready = new Set(readyFilings(progress));
-  const waiting = new Set(
-    progress.filter((filing) => filing.state === 'WAITING' && !ready.has(filing)).map(({ position }) => position),
-  );
   return filings.map((filing, position) =>
-    waiting.has(position) ? { ...filing, rows: filing.rows.map((row) => notFrom(row, source)) } : filing,
+    heldBack.has(position) ? { ...filing, rows: filing.rows.map((row) => notFrom(row, source)) } : filing,
   );
 }
 
 function notFrom(row: MetRow, source: string): MetRow {
   if (!row.sources.includes(source)) return row;
   const sources = row.sources.filter((each) => each !== source);
-  const shared = row.shared.filter((each) => each.source !== source);
-  return { ...row, sources, shared, fate: sources.length === 0 ? consentWithdrawn : row.fate };
+  const from = (each: { readonly source: string }): boolean => each.source === source;
+  return {
+    ...row,
+    sources,
+    materials: [...row.materials, ...row.shared.filter(from).map(({ material }) => material)],
+    shared: row.shared.filter((each) => !from(each)),
+    fate: sources.length === 0 ? consentWithdrawn : row.fate,
+  };
 }
 
 /** Whether a row of it is met by nothing any more: its department asks the applicant, and no rule decides. */

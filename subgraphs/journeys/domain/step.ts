@@ -1,18 +1,17 @@
 import { fingerprint } from '../../language/canonical.ts';
 import { civilDateOf } from '../../language/civil-date.ts';
-import { own } from '../../language/own.ts';
 import { problem } from '../../language/problems.ts';
 import type { Localized } from '../../language/text.ts';
-import { dueCalls, isKeptBack, isUnprovided, lackingOf } from './calls.ts';
-import { attemptsAtSource, documentsNeeded, givenUp, isMissing, type Provision, provisionOf } from './provision.ts';
+import { dueCalls, isKeptBack, isUnprovided } from './calls.ts';
+import { calendarEnds, change, lost, nameOf, next, postponed, unchanged } from './next.ts';
+import { provided, suppliedNow, withoutProvided } from './provided.ts';
 import * as words from './reasons.ts';
-import { type Correction, type Receipt, receiptOutcomes } from './receipts.ts';
+import { type Receipt, receiptOutcomes } from './receipts.ts';
 import { reminders } from './reminders.ts';
 import { resultRefusals } from './results.ts';
-import { hasEnded, isSettled, wholeState } from './states.ts';
+import { hasEnded, isSettled } from './states.ts';
 import {
   type Answered,
-  type Command,
   type DepartmentCommand,
   entry,
   type Filing,
@@ -21,9 +20,8 @@ import {
   type Step,
   type Submission,
   type SubmissionEvent,
-  type TimelineEntry,
 } from './submission.ts';
-import { askEveryMs, dayAfter, dueDay, retryDelay, workingDaysToCorrect } from './timing.ts';
+import { askEveryMs } from './timing.ts';
 
 /** What happens next: `(submission with its filings, event) → changes, timeline, commands`. Nothing else decides about a submission. */
 export function step(submission: Submission, event: SubmissionEvent, moment: Moment): Step {
@@ -57,7 +55,7 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
       return withdraw(submission, moment);
     case 'CONSENT_WITHDRAWN': {
       const told = entry('CONSENT_WITHDRAWN', null, words.consentWithdrawn(event.source));
-      return next(submission, {}, 'DONE', [told], moment);
+      return next(submission, { filings: withoutProvided(submission, event.source) }, 'DONE', [told], moment);
     }
     case 'HOLD_LOST':
       return lost(submission);
@@ -89,50 +87,6 @@ function answered(submission: Submission, filing: Filing, event: Answered, momen
   const message = event.kind === 'DEPARTMENT_OUT' ? words.delayed(department) : words.notTaken(department, event.code);
   const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];
   return change(submission, { ...postponed(filing, moment), message }, 'POSTPONED', entries, moment);
-}
-
-/** Writes down what sources have; what they have not is asked of the citizen, and of a source that cannot tell yet it is asked again. */
-function provided(
-  submission: Submission,
-  { command, answers }: SubmissionEvent & { readonly kind: 'PROVIDED' },
-  moment: Moment,
-): Step {
-  const filing = submission.filings.find(({ id }) => id === command.filing);
-  if (!filing) return unchanged(submission, 'UNKNOWN_FILING');
-  if (filing.state !== 'WAITING') return unchanged(submission, 'OVERTAKEN');
-  const isLast = filing.attempts + 1 >= attemptsAtSource;
-  const known = new Set(filing.provisions.map(({ material }) => material));
-  const today = civilDateOf(moment.now);
-  const came = command.documents.flatMap((document, index): ReadonlyArray<Provision> => {
-    const answer = answers[index] ?? { outcome: 'LATER' };
-    if (known.has(document.material)) return [];
-    if (answer.outcome === 'LATER' && isLast) return [givenUp(document, moment.now)];
-    const kept = provisionOf(document, answer, moment.now, today);
-    return kept ? [kept] : [];
-  });
-  const provisions = [...filing.provisions, ...came];
-  const changed: Filing = { ...filing, provisions };
-  const open = lackingOf(submission, changed);
-  if (open.length > 0) {
-    const message = words.sourceDelayed(nameOf(submission, open[0]?.provider ?? ''));
-    const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];
-    return change(submission, { ...postponed(changed, moment), message }, 'POSTPONED', entries, moment);
-  }
-  const settled = { ...changed, attempts: 0, retryAt: null };
-  const missing = provisions.filter(isMissing);
-  if (missing.length === 0) return change(submission, { ...settled, message: null }, 'DONE', [], moment);
-  const documents = new Map(
-    documentsNeeded(submission.terms.filings[filing.position]?.rows ?? []).map((each) => [each.material, each]),
-  );
-  const corrections = missing.flatMap(({ material, outcome }): ReadonlyArray<Correction> => {
-    const document = documents.get(material);
-    if (!document || outcome === 'FOUND' || outcome === 'SUPPLIED') return [];
-    const source = nameOf(submission, document.provider);
-    return [{ field: null, material, message: words.notProvided[outcome](source, document.title) }];
-  });
-  const message = words.notAllProvided;
-  const asked: Filing = { ...settled, state: 'NEEDS_CORRECTION', message, corrections };
-  return change(submission, asked, 'DONE', [entry('EVIDENCE_NOT_PROVIDED', filing, message)], moment);
 }
 
 /** Writes what a department said into its filing, as far as it can follow. */
@@ -202,18 +156,13 @@ function supplement(
     if (filing.state !== 'NEEDS_CORRECTION') return filing;
     const begun = { ...filing, retryAt: null, atDesk: false, attempts: 0 };
     // Its department has not seen it: what was not sent is asked of its source once more.
-    if (isKeptBack(submission, filing)) {
+    if (isUnprovided(submission, filing)) {
       const provisions = filing.provisions.flatMap((each) => suppliedNow(each, sent));
       return { ...begun, state: 'WAITING', message: null, corrections: [], provisions };
     }
     return { ...begun, state: 'SUBMITTED', supplement: fingerprint([subject, key, filing.id]) };
   });
   return next(submission, { filings }, 'DONE', [entry('SUPPLEMENTED', null, words.supplemented)], moment);
-}
-
-function suppliedNow(provision: Provision, sent: ReadonlySet<string>): ReadonlyArray<Provision> {
-  if (!isMissing(provision)) return [provision];
-  return sent.has(provision.material) ? [{ ...provision, outcome: 'SUPPLIED' }] : [];
 }
 
 /** First nothing more is handed over; then each department that has something is told. */
@@ -259,65 +208,4 @@ function heard(submission: Submission, filing: Filing, outcome: Outcome, moment:
   return filing.retryAt === null
     ? unchanged(submission, outcome)
     : change(submission, { ...filing, retryAt: null }, outcome, [], moment);
-}
-
-function postponed(filing: Filing, { now, chance }: Moment): Filing {
-  return { ...filing, attempts: filing.attempts + 1, retryAt: now + retryDelay(filing.attempts, chance) };
-}
-
-function change(
-  submission: Submission,
-  changed: Filing,
-  outcome: Outcome,
-  entries: ReadonlyArray<TimelineEntry>,
-  moment: Moment,
-): Step {
-  const filings = submission.filings.map((filing) => (filing.id === changed.id ? changed : filing));
-  return next(submission, { filings }, outcome, entries, moment);
-}
-
-/** The common end of every step that may change something: the whole state, its due date, and who is told. */
-function next(
-  before: Submission,
-  changes: Partial<Pick<Submission, 'filings' | 'remindOn'>>,
-  outcome: Outcome,
-  entries: ReadonlyArray<TimelineEntry>,
-  { now }: Moment,
-): Step {
-  const changed = { ...before, ...changes };
-  const state = wholeState(changed.filings);
-  const all = [...entries];
-  const stand = state === before.state ? undefined : words.stands[state];
-  if (stand) all.push(entry(state, null, stand));
-  let { correctionDueOn, remindOn } = changed;
-  if (state !== 'NEEDS_CORRECTION') correctionDueOn = null;
-  else if (correctionDueOn === null) {
-    const due = dueDay(before.terms.calendar, civilDateOf(now), workingDaysToCorrect);
-    correctionDueOn = due.on;
-    const after = dayAfter(due.on);
-    remindOn = remindOn === null || after < remindOn ? after : remindOn;
-    all.push(...calendarEnds(due.yearsNotCovered));
-  }
-  const commands: Command[] = all.length > 0 || changed.filings !== before.filings ? [{ kind: 'NOTIFY' }] : [];
-  return { submission: { ...changed, state, correctionDueOn, remindOn }, outcome, entries: all, commands };
-}
-
-/** A date that was counted over a year without a calendar is told as the guess it is. */
-function calendarEnds(years: ReadonlyArray<number>): ReadonlyArray<TimelineEntry> {
-  if (years.length === 0) return [];
-  const { code, message } = problem('CALENDAR_NOT_PUBLISHED', { years });
-  return [entry(code, null, message)];
-}
-
-function unchanged(submission: Submission, outcome: Outcome): Step {
-  return { submission, outcome, entries: [], commands: [] };
-}
-
-/** Another worker carries it: nothing of this one's round counts, and nothing more is done. */
-function lost(submission: Submission): Step {
-  return unchanged(submission, 'HOLD_LOST');
-}
-
-function nameOf({ terms }: Submission, department: string) {
-  return own(terms.departments, department) ?? { zh: department, en: department };
 }

@@ -7,7 +7,6 @@ import {
 } from '../../../subgraphs/journeys/domain/consent.ts';
 import type { SharedDocument } from '../../../subgraphs/journeys/domain/provision.ts';
 import { consentTexts } from '../../../subgraphs/journeys/domain/reasons.ts';
-import type { FilingState } from '../../../subgraphs/journeys/domain/states.ts';
 
 const document = (source: string): SharedDocument => ({
   ...{ source, provider: source, documentType: 'card', parties: ['lin'], spec: null, minimumTrust: 'D' },
@@ -18,7 +17,6 @@ const row = (requirement: string, ...sources: string[]) => ({
   shared: sources.map(document),
 });
 const filing = (...rows: ReturnType<typeof row>[]) => ({ rows });
-const at = (position: number, state: FilingState, ...after: number[]) => ({ position, state, after });
 
 it('a consent names the rows that its source may meet, each once, and the text as it stands', () => {
   const filings = [filing(row('a', 'police'), row('b', 'tax')), filing(row('a', 'police', 'tax'))];
@@ -38,17 +36,14 @@ it('a consent names the rows that its source may meet, each once, and the text a
 
 describe('consent that is withdrawn', () => {
   const plans = [filing(row('a', 'police')), filing(row('b', 'police'), row('c', 'police', 'tax'), row('d', 'tax'))];
-  it.each<[string, ReturnType<typeof at>]>([
-    ['is ready, and may be on its way', at(0, 'WAITING')],
-    ['is handed over', at(0, 'SUBMITTED')],
-    ['is decided', at(0, 'APPROVED')],
-  ])('changes nothing of a filing that %s', (_what, progress) => {
-    const [first] = withoutSource(plans, [progress, at(1, 'WAITING', 0)], 'police');
-    expect(first).toEqual(plans[0]);
+  const changed = withoutSource(plans, new Set([1]), 'police');
+
+  it('changes nothing of a filing that is not held back', () => {
+    expect(changed[0]).toBe(plans[0]);
   });
 
-  it('takes the source out of a filing that waits for another, and where it was the only one says so', () => {
-    const [, second] = withoutSource(plans, [at(0, 'SUBMITTED'), at(1, 'WAITING', 0)], 'police');
+  it('takes the source out of one that is, and where it was the only one says so', () => {
+    const [, second] = changed;
     expect(second?.rows.map(({ fate, sources }) => [fate, sources])).toEqual([
       ['CONSENT_WITHDRAWN', []],
       ['SHARED', ['tax']],
@@ -57,5 +52,9 @@ describe('consent that is withdrawn', () => {
     expect(second?.rows.map(({ shared }) => shared)).toEqual([[], [document('tax')], [document('tax')]]);
     expect(plans.map(lacksConsent)).toEqual([false, false]);
     expect(second && lacksConsent(second)).toBe(true);
+  });
+
+  it('lets the applicant supply what the source would have provided', () => {
+    expect(changed[1]?.rows.map(({ materials }) => materials)).toEqual([['card:lin'], ['card:lin'], []]);
   });
 });

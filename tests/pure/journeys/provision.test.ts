@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueCalls, lookAt } from '../../../subgraphs/journeys/domain/calls.ts';
+import { dueCalls, heldBack, lookAt } from '../../../subgraphs/journeys/domain/calls.ts';
 import {
   attemptsAtSource,
   documentsNeeded,
@@ -169,6 +169,41 @@ describe('a filing that is kept back', () => {
     const sent = { kind: 'SUPPLEMENTED' as const, subject: 'lin', key: 'k', materials: [] };
     expect(first(step(asking, sent, moment))).toMatchObject({ state: 'SUBMITTED', supplement: expect.any(String) });
     expect(receipt('SUBMITTED').state).toBe('SUBMITTED');
+  });
+});
+
+describe('consent to a source that is withdrawn', () => {
+  const withdrawn = { kind: 'CONSENT_WITHDRAWN' as const, source: 'hospital' };
+  const provided = first(answer(wanting(), found, found)).provisions;
+
+  it.each<[string, Submission, ReadonlyArray<number>]>([
+    ['that lack what sources have to provide', wanting(), [0, 1]],
+    ['that wait for others', wanting({ provisions: provided }, { provisions: provided }), [1]],
+    [
+      'of which the citizen is asked for documents',
+      answer(wanting(), found, { outcome: 'NOT_FOUND' }).submission,
+      [0, 1],
+    ],
+    ['but none whose department asks', wanting({ state: 'NEEDS_CORRECTION', provisions: provided }), [1]],
+    ['nor any that is handed over', wanting({ state: 'SUBMITTED', provisions: provided }), [1]],
+  ])('holds for filings %s', (_which, of, positions) => {
+    expect([...heldBack(of)]).toEqual(positions);
+  });
+
+  it('lets go of what it provided to those, and of nothing that may be on its way', () => {
+    const of = wanting({ provisions: provided }, { provisions: provided });
+    const { filings } = step(of, withdrawn, moment).submission;
+    expect(filings.map(({ provisions }) => provisions.length)).toEqual([2, 0]);
+    const other = step(of, { ...withdrawn, source: 'police' }, moment).submission;
+    expect(other.filings[1]?.provisions).toHaveLength(2);
+  });
+
+  it('keeps nothing of an answer that comes after it', () => {
+    const before = wanting();
+    const none = before.terms.filings.map((each) => ({ ...each, rows: [{ shared: [] }] }));
+    const after: Submission = { ...before, terms: { ...before.terms, filings: none } };
+    const late = { kind: 'PROVIDED' as const, command: asked(before), worker, answers: [found, found] };
+    expect(first(step(after, late, moment))).toMatchObject({ state: 'WAITING', provisions: [] });
   });
 });
 

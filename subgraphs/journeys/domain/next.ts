@@ -1,0 +1,79 @@
+import { civilDateOf } from '../../language/civil-date.ts';
+import { own } from '../../language/own.ts';
+import { problem } from '../../language/problems.ts';
+import * as words from './reasons.ts';
+import { wholeState } from './states.ts';
+import {
+  type Command,
+  entry,
+  type Filing,
+  type Moment,
+  type Outcome,
+  type Step,
+  type Submission,
+  type TimelineEntry,
+} from './submission.ts';
+import { dayAfter, dueDay, retryDelay, workingDaysToCorrect } from './timing.ts';
+
+/* How every step ends. */
+
+export function postponed(filing: Filing, { now, chance }: Moment): Filing {
+  return { ...filing, attempts: filing.attempts + 1, retryAt: now + retryDelay(filing.attempts, chance) };
+}
+
+export function change(
+  submission: Submission,
+  changed: Filing,
+  outcome: Outcome,
+  entries: ReadonlyArray<TimelineEntry>,
+  moment: Moment,
+): Step {
+  const filings = submission.filings.map((filing) => (filing.id === changed.id ? changed : filing));
+  return next(submission, { filings }, outcome, entries, moment);
+}
+
+/** The common end of every step that may change something: the whole state, its due date, and who is told. */
+export function next(
+  before: Submission,
+  changes: Partial<Pick<Submission, 'filings' | 'remindOn'>>,
+  outcome: Outcome,
+  entries: ReadonlyArray<TimelineEntry>,
+  { now }: Moment,
+): Step {
+  const changed = { ...before, ...changes };
+  const state = wholeState(changed.filings);
+  const all = [...entries];
+  const stand = state === before.state ? undefined : words.stands[state];
+  if (stand) all.push(entry(state, null, stand));
+  let { correctionDueOn, remindOn } = changed;
+  if (state !== 'NEEDS_CORRECTION') correctionDueOn = null;
+  else if (correctionDueOn === null) {
+    const due = dueDay(before.terms.calendar, civilDateOf(now), workingDaysToCorrect);
+    correctionDueOn = due.on;
+    const after = dayAfter(due.on);
+    remindOn = remindOn === null || after < remindOn ? after : remindOn;
+    all.push(...calendarEnds(due.yearsNotCovered));
+  }
+  const commands: Command[] = all.length > 0 || changed.filings !== before.filings ? [{ kind: 'NOTIFY' }] : [];
+  return { submission: { ...changed, state, correctionDueOn, remindOn }, outcome, entries: all, commands };
+}
+
+/** A date that was counted over a year without a calendar is told as the guess it is. */
+export function calendarEnds(years: ReadonlyArray<number>): ReadonlyArray<TimelineEntry> {
+  if (years.length === 0) return [];
+  const { code, message } = problem('CALENDAR_NOT_PUBLISHED', { years });
+  return [entry(code, null, message)];
+}
+
+export function unchanged(submission: Submission, outcome: Outcome): Step {
+  return { submission, outcome, entries: [], commands: [] };
+}
+
+/** Another worker carries it: nothing of this one's round counts, and nothing more is done. */
+export function lost(submission: Submission): Step {
+  return unchanged(submission, 'HOLD_LOST');
+}
+
+export function nameOf({ terms }: Submission, department: string) {
+  return own(terms.departments, department) ?? { zh: department, en: department };
+}
