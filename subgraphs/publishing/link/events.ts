@@ -63,6 +63,8 @@ function eventContent(
   const contents = joined.map(({ content }) => content);
   const named = questionsNamed(conditionsOf(event, contents), catalogue.questionOf);
   const types = typesNamed(contents);
+  const used = documentTypes.filter(({ code }) => types.has(code));
+  const providers = new Set(used.flatMap(({ sources }) => sources.flatMap(({ provider }) => provider ?? [])));
   const promisedDays = event.promisedDays ?? null;
   return {
     title: event.title,
@@ -96,12 +98,10 @@ function eventContent(
       bindings: event.bindings ?? {},
       ...(event.standing ? { standing: event.standing } : {}),
       roles: catalogue.roles.flatMap(({ value }) => value.roles),
-      departments: catalogue.departments.filter(({ code }) =>
-        joined.some(({ implementation }) => implementation.department === code),
+      departments: catalogue.departments.filter(
+        ({ code }) => joined.some(({ implementation }) => implementation.department === code) || providers.has(code),
       ),
-      documentTypes: documentTypes
-        .filter(({ code }) => types.has(code))
-        .map(({ aliases: _aliases, licenceCode: _licence, ...type }) => type),
+      documentTypes: used.map(({ aliases: _aliases, licenceCode: _licence, ...type }) => type),
       calendar,
       ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),
     },

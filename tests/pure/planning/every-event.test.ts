@@ -183,3 +183,14 @@ describe.each(events)('%s in %s', (code, region) => {
     }
   });
 });
+
+it('whoever is asked for a document has a name in words, whatever the event', () => {
+  const asked = events.flatMap(([code, region]) => {
+    const { basis } = inputFor(code, region);
+    const named = new Set(basis.departments.map((each) => each.code));
+    const providers = basis.documentTypes.flatMap(({ sources }) => sources.flatMap(({ provider }) => provider ?? []));
+    return providers.map((provider) => ({ code, provider, isNamed: named.has(provider) }));
+  });
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter(({ isNamed }) => !isNamed)).toEqual([]);
+});
