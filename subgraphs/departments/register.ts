@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { EvidenceRequestInput, ProvidedEvidence } from '../../schema/generated/departments.ts';
 import { isSameName } from '../language/names.ts';
+import { refusal } from '../runtime/errors.ts';
 
 /** What a department can tell of its own accord: documents found by who holds them. */
 export interface Register {
@@ -31,7 +32,10 @@ const entry = z.strictObject({
 const registerFile = z.strictObject({ source: text, entries: z.array(entry).max(10_000) });
 type Entry = z.infer<typeof entry> & { readonly source: string };
 
-/** A register of files, for the first run: a department with a system of its own answers from that. `folder`: null where there is none. */
+/**
+ * A register of files, for the first run: a department with a system of its own answers from that. `folder`: null where there is none.
+ * Throws `REGISTER_INVALID`.
+ */
 export function readRegister(folder: string | null): Register {
   const entries = folder === null ? [] : filesIn(folder).flatMap(read);
   return { provide: (request) => provide(entries, request) };
@@ -50,8 +54,15 @@ function filesIn(folder: string): ReadonlyArray<string> {
 }
 
 function read(file: string): ReadonlyArray<Entry> {
-  const { source, entries } = registerFile.parse(parse(readFileSync(file, 'utf8')));
-  return entries.map((each) => ({ ...each, source }));
+  try {
+    const { source, entries } = registerFile.parse(parse(readFileSync(file, 'utf8')));
+    return entries.map((each) => ({ ...each, source }));
+  } catch (error) {
+    const faults = error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')) : [];
+    // The first line says where; what follows it quotes the file, which tells of people.
+    const [place = ''] = String((error as Error).message).split('\n');
+    throw refusal('REGISTER_INVALID', { file, at: faults.slice(0, 5).join(', ') || place });
+  }
 }
 
 const silent = { messages: null, number: null, data: null, trust: null, issuedOn: null, expiresOn: null } as const;
@@ -72,10 +83,11 @@ function isAskedFor(each: Entry, { source, documentType, spec, parties, applican
   if (each.source !== source || each.documentType !== documentType || (each.spec ?? null) !== (spec ?? null))
     return false;
   const numbers = parties.flatMap(({ identityNumber }) => identityNumber ?? []);
-  if (numbers.length < parties.length)
+  if (numbers.length === 0 || numbers.length < parties.length)
     return (each.applicants ?? []).some(({ identityNumber }) => identityNumber === applicant.identityNumber);
   const held = (each.holders ?? []).map(({ identityNumber }) => identityNumber);
-  return held.length === numbers.length && numbers.every((number) => held.includes(number));
+  const wanted = new Set(numbers);
+  return held.length === wanted.size && held.every((number) => wanted.has(number));
 }
 
 /** Names and dates, as far as both sides tell them. */

@@ -112,7 +112,10 @@ const providedShape = z.union([
     .object({
       outcome: z.literal('FOUND'),
       number: z.string().max(200).nullish(),
-      data: z.unknown().refine((data) => JSON.stringify(data ?? null).length <= longestData),
+      data: z
+        .unknown()
+        .refine((data) => JSON.stringify(data ?? null).length <= longestData)
+        .optional(),
       trust: z.enum(['A', 'B', 'C', 'D']).nullish(),
       issuedOn: day,
       expiresOn: day,

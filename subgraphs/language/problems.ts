@@ -24,6 +24,7 @@ interface Slots {
   'FILING_UNDER_WAY': never;
   'FILING_NOT_FOUND': never;
   'MATTER_NOT_FOUND': 'matter';
+  'REGISTER_INVALID': 'at' | 'file';
   'FILING_ID_REUSED': never;
   'FILING_ALREADY_DECIDED': never;
   'UNKNOWN_DECISION': never;
@@ -178,6 +179,7 @@ export type ProblemCode =
   | 'PROMISE_SHORTER_THAN_PATH'
   | 'QUESTION_OPEN'
   | 'RECEIPT_INVALID'
+  | 'REGISTER_INVALID'
   | 'SAME_FILE'
   | 'SUBMISSION_NOT_FOUND'
   | 'TAKEN_TWICE'
@@ -306,6 +308,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'MATTER_NOT_FOUND': {
     zh: "本部门没有事项 {matter}。请核对事项编码。",
     en: "This department has no matter {matter}. Check the code of the matter.",
+  },
+  'REGISTER_INVALID': {
+    zh: "登记数据文件 {file} 无法读取，有误之处：{at}。请改正该文件，再启动本部门。",
+    en: "The register {file} cannot be read, at {at}. Correct it and start the department again.",
   },
   'FILING_ID_REUSED': {
     zh: "此办件编号已用于另一内容。请为新的办件使用新的编号。",

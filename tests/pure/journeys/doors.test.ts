@@ -95,6 +95,40 @@ describe('a department', () => {
     expect((await door?.held('f'))?.kind).toBe(kind);
   });
 
+  const document = { number: 'N-1', data: { a: 1 }, trust: 'B', issuedOn: '2026-11-01', expiresOn: null };
+  it.each<[string, SubgraphResponse | Error, object]>([
+    ['cannot be reached', new Error('ECONNREFUSED'), { outcome: 'LATER' }],
+    ['fails at this field', { data: { taxProvide: null }, errors: [{ message: 'x' }] }, { outcome: 'LATER' }],
+    ['has no such call', { errors: [{ message: 'Cannot query field "taxProvide".' }] }, { outcome: 'NOT_FOUND' }],
+    ['refuses', { data: { taxProvide: { outcome: 'REFUSED' } } }, { outcome: 'REFUSED' }],
+    ['has it', { data: { taxProvide: { outcome: 'FOUND', ...document } } }, { outcome: 'FOUND', document }],
+    [
+      'has it and does not say how far it can be relied on',
+      { data: { taxProvide: { outcome: 'FOUND', number: 'N-1' } } },
+      { outcome: 'FOUND', document: { number: 'N-1', data: null, trust: 'D', issuedOn: null, expiresOn: null } },
+    ],
+    ['says what there is not', { data: { taxProvide: { outcome: 'PERHAPS' } } }, { outcome: 'LATER' }],
+    [
+      'has it since a day that there is not',
+      { data: { taxProvide: { outcome: 'FOUND', ...document, issuedOn: '2026-02-30' } } },
+      { outcome: 'LATER' },
+    ],
+    [
+      'has too much of it',
+      { data: { taxProvide: { outcome: 'FOUND', ...document, data: 'x'.repeat(20_001) } } },
+      { outcome: 'LATER' },
+    ],
+  ])('asked for a document, which it need not know: %s', async (_what, response, answer) => {
+    const doors = () => async () => {
+      if (response instanceof Error) throw response;
+      return response;
+    };
+    const door = createDoors(departments, doors, serviceIdentity('journeys'), links)('tax');
+    const nobody = { name: null, identityNumber: null, bornOn: null };
+    const request = { id: 'f-1', source: 's', documentType: 'd', matter: 'm', parties: [nobody], applicant: nobody };
+    expect(await door?.provide(request)).toEqual(answer);
+  });
+
   it('rejects with a code of its own', async () => {
     const errors = [{ message: '没有。 None.', extensions: { code: 'MATTER_NOT_FOUND' } }];
     expect(await hear({ data: null, errors })).toEqual({

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
-import { readRegister } from '../../../subgraphs/departments/register.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { provide, readRegister } from '../../../subgraphs/departments/register.ts';
 
 const folder = fileURLToPath(new URL('../../../subgraphs/departments/health/registers', import.meta.url));
 const mother = { name: '林静', identityNumber: '330381199505050022', bornOn: null };
@@ -57,4 +60,41 @@ it.each<[string, object, string]>([
 it('without a folder it knows nobody', () => {
   expect(readRegister(null).provide(asked()).outcome).toBe('NOT_FOUND');
   expect(readRegister(`${folder}/none`).provide(asked()).outcome).toBe('NOT_FOUND');
+});
+
+it.each([
+  ['with a word too many', 'source: s\nentries: [{ documentType: d, colour: red }]', 'entries.0'],
+  ['of a grade that there is not', 'source: s\nentries: [{ documentType: d, trust: E }]', 'entries.0.trust'],
+  [
+    'of a day that there is not',
+    'source: s\nentries: [{ documentType: d, issuedOn: 2026-02-30 }]',
+    'entries.0.issuedOn',
+  ],
+  ['that is no YAML', 'source: [', 'line 1'],
+])('a file %s is named, with the place', (_what, text, at) => {
+  const own = mkdtempSync(join(tmpdir(), 'yijianshi-register-'));
+  onTestFinished(() => rmSync(own, { recursive: true, force: true }));
+  writeFileSync(join(own, 'wrong.yaml'), text);
+  const read = () => readRegister(own);
+  expect(read).toThrow('wrong.yaml');
+  expect(read).toThrow(at);
+  expect(read).toThrow(expect.objectContaining({ extensions: { code: 'REGISTER_INVALID' } }));
+});
+
+it('two entries of one person are no match, and one person named twice is not two', () => {
+  const two = { name: '林静', identityNumber: mother.identityNumber };
+  const entry = { source: 's', documentType: 'd', trust: 'A' as const };
+  const request = asked({ source: 's', documentType: 'd' });
+  expect(
+    provide(
+      [
+        { ...entry, holders: [two] },
+        { ...entry, holders: [two] },
+      ],
+      request,
+    ).outcome,
+  ).toBe('NOT_MATCHED');
+  const couple = [{ ...entry, holders: [two, { name: '陈明', identityNumber: '330381199303030015' }] }];
+  expect(provide(couple, { ...request, parties: [mother, mother] }).outcome).toBe('NOT_FOUND');
+  expect(provide([{ ...entry, holders: [] }], { ...request, parties: [] }).outcome).toBe('NOT_FOUND');
 });
