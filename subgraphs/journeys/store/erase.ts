@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, notExists, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { digest } from '../../language/canonical.ts';
 import { neededStill } from '../domain/erasure.ts';
@@ -162,10 +162,10 @@ async function removeFiles(
   const letGo = await transaction.delete(evidenceFiles).where(eq(evidenceFiles.submission, id)).returning();
   const ids = letGo.map(({ upload }) => upload);
   if (ids.length === 0) return { hashes: [] };
-  const others = transaction.select({ upload: evidenceFiles.upload }).from(evidenceFiles);
+  const others = transaction.select().from(evidenceFiles).where(eq(evidenceFiles.upload, uploads.id));
   const gone = await transaction
     .delete(uploads)
-    .where(and(inArray(uploads.id, ids), sql`${uploads.id} not in ${others}`))
+    .where(and(inArray(uploads.id, ids), notExists(others)))
     .returning({ id: uploads.id, sha256: uploads.sha256 });
   // Before the rows are: what is interrupted here is done again, and a file without its row would stay for ever.
   for (const upload of gone) await remove(upload.id);
