@@ -47,7 +47,7 @@ export interface Provision {
 }
 
 const grades: ReadonlyArray<TrustGrade> = ['A', 'B', 'C', 'D'];
-/** A source that does not answer so often is given up: the citizen is asked instead. About an hour. */
+/** A source that does not answer so often is given up: the citizen is asked instead. Half an hour to an hour. */
 export const attemptsAtSource = 60;
 
 /** Every document that a filing needs from sources, each once, as the strictest of its rows wants it. */
