@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newbornApplicant } from '../../scripts/newborn-example.ts';
 import { citizen, type Graph, inputFor, planOf, startGraph, submit, until } from './gateway-of.ts';
@@ -145,5 +146,22 @@ it('a source to which consent is withdrawn is not asked any more, also where it 
   const health = of(await seen(graph, id), 'health');
   expect(health).toMatchObject({ state: 'SUBMITTED', message: expect.stringContaining('已撤回') });
   expect(documentsOf(health)).toEqual([]);
+  await graph.close();
+});
+
+it('in production the invented people of the first run are in no register; with one of the operator’s it completes', async () => {
+  graph = await startGraph({ production: true });
+  const without = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'none' }));
+  const none = without.submission?.id ?? '';
+  // Four rows of three matters: nothing is taken from anywhere.
+  await until(graph, none, ({ correction }) => correction?.items.length === 4);
+  expect((await seen(graph, none)).filings.flatMap(documentsOf)).toEqual([]);
+  await graph.close();
+
+  const registers = fileURLToPath(new URL('../../subgraphs/departments', import.meta.url));
+  graph = await startGraph({ production: true, registers });
+  const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'own' }));
+  await until(graph, submission?.id ?? '', ({ state }) => state === 'COMPLETED');
+  expect((await seen(graph, submission?.id ?? '')).filings.flatMap(documentsOf)).toHaveLength(4);
   await graph.close();
 });

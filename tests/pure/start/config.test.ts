@@ -174,3 +174,8 @@ it.each(['', 'amr', 'amr=', '=mfa', 'acr=a"b', 'amr=a,', 'amr=a b'])('no second 
     expect.objectContaining({ code: 'SECOND_FACTOR_SETTING' }),
   );
 });
+
+it('registers are those of the assembly, unless a folder is named', () => {
+  expect(read({}).registers).toBeUndefined();
+  expect(read({ REGISTERS_DIR: '/srv/registers' }).registers).toBe('/srv/registers');
+});
