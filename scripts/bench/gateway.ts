@@ -12,6 +12,7 @@ import { importCatalogue, prepareDatabase } from '../database.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { newbornAnswers, newbornParties } from '../newborn-example.ts';
 import { type LoadResult, postFor } from './load.ts';
+import { startNative } from './native.ts';
 import type { Told } from './serve.ts';
 
 export interface GatewayBench {
@@ -32,6 +33,7 @@ const contenders = [
   ['mercurius', '@mercuriusjs/gateway'],
   ['hive', 'Hive Gateway, JavaScript planner'],
   ['hive-rust', 'Hive Gateway, Rust planner'],
+  ['grafbase', 'Grafbase gateway (native, Rust)'],
   ['ours-reference', "this gateway with @apollo/gateway's executor"],
   ['ours', '**this gateway**, subgraphs over HTTP'],
   ['ours-traced', '**this gateway**, subgraphs over HTTP, one request in ten traced'],
@@ -43,6 +45,7 @@ const contenders = [
 type Contender = (typeof contenders)[number][0];
 /** Not gateways: they answer something else. */
 const limits: ReadonlySet<Contender> = new Set(['by-hand', 'constant']);
+const peers: ReadonlySet<Contender> = new Set(['mercurius', 'hive', 'hive-rust', 'grafbase']);
 
 const materialsQuery = `query Materials($code: ID!, $region: RegionCode!) {
   lifeEvent(code: $code, region: $region) {
@@ -59,11 +62,13 @@ const materialsQuery = `query Materials($code: ID!, $region: RegionCode!) {
 
 interface Child {
   readonly told: Told;
-  cpuSeconds(): Promise<number>;
+  cpuSeconds(): number | Promise<number>;
   stop(): Promise<void>;
 }
 
 const hearingMs = 60_000;
+/** For the first answer to an operation, which has to be planned. */
+const answeringMs = 60_000;
 
 /** By a file: an environment variable may not hold a dozen schemas. */
 function start(file: string, folder: string, given: object, cwd?: string): Promise<Child> {
@@ -120,7 +125,7 @@ interface Measured extends LoadResult {
 /** Our gateway and its peers, each in a process of its own over the same subgraphs in one more; answers checked equal; one after another. */
 export async function benchGateway({ seconds, without, out }: GatewayBench): Promise<void> {
   const wanted = contenders.filter(([name]) => !without.includes(name));
-  const needsPeers = wanted.some(([name]) => name === 'mercurius' || name.startsWith('hive'));
+  const needsPeers = wanted.some(([name]) => peers.has(name));
   if (needsPeers && !existsSync(join(peersFolder, 'node_modules'))) {
     console.log('Installing the other gateways, once …');
     const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peersFolder, stdio: 'ignore' });
@@ -149,6 +154,7 @@ export async function benchGateway({ seconds, without, out }: GatewayBench): Pro
     name,
     url: urls[name],
     sdl: print(typeDefs),
+    schema: typeDefs,
   }));
 
   const events = read.catalogue.publication.lifeEvents.map(({ code, region }) => ({ code, region }));
@@ -180,15 +186,17 @@ export async function benchGateway({ seconds, without, out }: GatewayBench): Pro
   const results = new Map<string, Measured[]>();
   const unable: string[] = [];
   for (const [name, title] of wanted) {
-    const isPeer = name === 'mercurius' || name.startsWith('hive');
+    const isPeer = peers.has(name);
     const given = isPeer
       ? { kind: name, supergraph, subgraphs: services }
       : { ...parts, kind: name, supergraph, urls, bodies: byHand, answers: byQuery(cases, answers) };
     let child: Child;
     try {
-      child = await (isPeer
-        ? start(join(peersFolder, 'serve.mjs'), folder, given, peersFolder)
-        : start(own, folder, given));
+      if (name === 'grafbase') {
+        const { url, ...native } = await startNative(folder, services, hearingMs);
+        child = { told: { url }, ...native };
+      } else if (isPeer) child = await start(join(peersFolder, 'serve.mjs'), folder, given, peersFolder);
+      else child = await start(own, folder, given);
     } catch (error) {
       unable.push(`${title}: ${(error as Error).message}`);
       console.warn(unable.at(-1));
@@ -249,8 +257,15 @@ async function firstDifference(
   answers: Map<string, string>,
 ): Promise<string | null> {
   for (const [index, body] of bodies.entries()) {
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const text = await response.text();
+    let text: string;
+    try {
+      const headers = { 'content-type': 'application/json' };
+      const signal = AbortSignal.timeout(answeringMs);
+      text = await (await fetch(url, { method: 'POST', headers, body, signal })).text();
+    } catch (error) {
+      const isLate = (error as Error).name === 'TimeoutError';
+      return isLate ? `no answer within ${answeringMs / 1000} s` : `no answer: ${(error as Error).message}`;
+    }
     let data: unknown;
     try {
       data = (JSON.parse(text) as { data: unknown }).data;
