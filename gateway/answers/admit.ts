@@ -6,6 +6,7 @@ import type { GatewayOptions } from '../types.ts';
 import { type Asked, type Refused, refused, whoAsks } from './asked.ts';
 import { denialOf, deniedTo } from './denied.ts';
 import type { Prepared } from './prepare.ts';
+import { shortened } from './shortened.ts';
 import { withTypedDigits } from './typed-digits.ts';
 
 /** An operation that may run, with what it runs with. */
@@ -60,7 +61,11 @@ export function createAdmit({ production = false, cost, rate, policies }: AdmitO
       return refused('BAD_USER_INPUT');
     }
     if (errors) {
-      const told = errors.map((error) => ({ ...error.toJSON(), extensions: { code: problemCode('BAD_USER_INPUT') } }));
+      const told = errors.map((error) => ({
+        ...error.toJSON(),
+        message: shortened(error.message),
+        extensions: { code: problemCode('BAD_USER_INPUT') },
+      }));
       return { refused: true, errors: told };
     }
     const points = cost || limiter ? prepared.cost(coerced) : 1;

@@ -15,6 +15,7 @@ import { maxima } from '../maxima.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { OperationLimits } from '../types.ts';
 import { excessOf } from './operation-size.ts';
+import { shortened } from './shortened.ts';
 
 export type Understood =
   | { readonly ok: true; readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
@@ -87,7 +88,7 @@ function deferring(document: DocumentNode, schema: GraphQLSchema): string | unde
 
 /** In graphql-js's own words, which name the place: they are for whoever writes the operation. */
 function coded(error: GraphQLError, code: ProblemCode): GraphQLError {
-  return new GraphQLError(error.message, {
+  return new GraphQLError(shortened(error.message), {
     ...(error.nodes ? { nodes: error.nodes } : {}),
     source: error.source,
     positions: error.positions,

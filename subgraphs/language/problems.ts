@@ -5,6 +5,8 @@ interface Slots {
   'GRAPHQL_VALIDATION_FAILED': never;
   'UPLOADS_OPEN': 'most';
   'PROBLEMS_MORE': 'count';
+  'INPUT_NOT_TEXT.TYPE': 'place';
+  'INPUT_NOT_TEXT.CHARACTERS': 'place';
   'INPUT_TOO_LARGE.ITEMS': 'given' | 'most' | 'place';
   'INPUT_TOO_LARGE.CHARACTERS': 'given' | 'most' | 'place';
   'INPUT_TOO_LARGE.JSON': 'characters' | 'depth' | 'most' | 'place';
@@ -153,6 +155,7 @@ export type ProblemCode =
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'IDENTITY_NUMBER_INVALID'
+  | 'INPUT_NOT_TEXT'
   | 'INPUT_TOO_LARGE'
   | 'INTERNAL_SERVER_ERROR'
   | 'INVALID_ANSWER'
@@ -232,6 +235,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'PROBLEMS_MORE': {
     zh: "另有 {count} 个问题未列出。请先改正已列出的问题。",
     en: "{count} more problems are not listed. Mend those that are listed first.",
+  },
+  'INPUT_NOT_TEXT.TYPE': {
+    zh: "{place} 不是文本。请以字符串发送。",
+    en: "{place} is no text. Send a string.",
+  },
+  'INPUT_NOT_TEXT.CHARACTERS': {
+    zh: "{place} 含有空字符（NUL）或不完整的字符。请去掉这些字符后重试。",
+    en: "{place} holds NUL or half of a character. Send it without them.",
   },
   'INPUT_TOO_LARGE.ITEMS': {
     zh: "{place} 有 {given} 项，至多 {most} 项。请减少后重试。",

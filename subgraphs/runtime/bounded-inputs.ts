@@ -14,10 +14,12 @@ import {
 import { type InputMaximum, inputMaxima } from '../language/maxima.ts';
 import { refusal } from './errors.ts';
 
-/** Throws INPUT_TOO_LARGE, once, at the first place that is. */
+/** Throws INPUT_TOO_LARGE or INPUT_NOT_TEXT, once, at the first place that is. */
 type Check = (value: unknown, place: string) => void;
 /** Of what can be of no other size. */
 const nothing: Check = () => {};
+/** What no text holds and no database takes: NUL, and half of a character. */
+const noCharacter = /\0|\p{Surrogate}/u;
 
 /**
  * Refuses what is larger than `schema/maxima.yaml` lets it be, before any resolver runs. Every argument of a schema is bounded, by its own
@@ -72,7 +74,17 @@ function checkOfType(type: GraphQLInputType, own: InputMaximum, known: Map<strin
   if (isEnumType(type)) return nothing;
   // A scalar that has no row of its own may hold whatever JSON does.
   const ofType = inputMaxima[type.name] ?? (isSpecifiedScalarType(type) ? undefined : inputMaxima.JSON);
-  return ofType ? scalarCheck({ ...ofType, ...own }) : nothing;
+  if (!ofType) return nothing;
+  const check = scalarCheck({ ...ofType, ...own });
+  return isSpecifiedScalarType(type) || ofType.values !== undefined ? check : textCheck(check);
+}
+
+/** Of a scalar of our own that is bounded as texts are: graphql-js takes anything in its place. */
+function textCheck(check: Check): Check {
+  return (value, place) => {
+    if (typeof (value ?? '') !== 'string') throw refusal('INPUT_NOT_TEXT.TYPE', { place });
+    check(value, place);
+  };
 }
 
 function listCheck(each: Check, own: InputMaximum): Check {
@@ -89,33 +101,44 @@ function scalarCheck({ characters = Infinity, values = Infinity, depth = Infinit
     if (typeof value === 'string') {
       if (value.length > characters)
         throw refusal('INPUT_TOO_LARGE.CHARACTERS', { place, given: value.length, most: characters });
-    } else if (typeof value === 'object' && value !== null && !isWithin(value, { values, depth, characters }))
-      throw refusal('INPUT_TOO_LARGE.JSON', { place, most: values, depth, characters });
+      if (noCharacter.test(value)) throw refusal('INPUT_NOT_TEXT.CHARACTERS', { place });
+    } else if (typeof value === 'object' && value !== null) {
+      const wrong = wrongIn(value, { values, depth, characters });
+      if (wrong === 'TOO_LARGE') throw refusal('INPUT_TOO_LARGE.JSON', { place, most: values, depth, characters });
+      if (wrong === 'NOT_TEXT') throw refusal('INPUT_NOT_TEXT.CHARACTERS', { place });
+    }
   };
 }
 
 /** Walks without recursion: what is nested deeply must not end the process that asks how deeply. */
-function isWithin(value: object, { values, depth, characters }: Required<Omit<InputMaximum, 'items'>>): boolean {
+function wrongIn(
+  value: object,
+  { values, depth, characters }: Required<Omit<InputMaximum, 'items'>>,
+): 'TOO_LARGE' | 'NOT_TEXT' | null {
   let level: ReadonlyArray<unknown> = [value];
   let seen = 0;
   let written = 0;
+  let isText = true;
   for (let at = 0; level.length > 0; at++) {
     const next: unknown[] = [];
     for (const each of level) {
       seen += 1;
-      written += charactersOf(each);
+      for (const text of textsOf(each)) {
+        written += text.length;
+        isText &&= !noCharacter.test(text);
+      }
       for (const entry of entriesOf(each)) next.push(entry);
-      if (at >= depth || seen + next.length > values || written > characters) return false;
+      if (at >= depth || seen + next.length > values || written > characters) return 'TOO_LARGE';
     }
     level = next;
   }
-  return true;
+  return isText ? null : 'NOT_TEXT';
 }
 
-function charactersOf(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 0;
-  return Object.keys(value).reduce((sum, key) => sum + key.length, 0);
+/** What is written in a value itself: a text, or the names of its members. */
+function textsOf(value: unknown): ReadonlyArray<string> {
+  if (typeof value === 'string') return [value];
+  return typeof value !== 'object' || value === null || Array.isArray(value) ? [] : Object.keys(value);
 }
 
 function entriesOf(value: unknown): ReadonlyArray<unknown> {
