@@ -180,7 +180,7 @@ describe('a submission', () => {
       inputFor(await planOf(graph), { idempotencyKey: 'proto', parties: hostile }),
     );
     expect(problems).toMatchObject([{ code: 'PARTY_ID_INVALID', path: ['parties', '2', 'id'] }]);
-    expect(await look(graph, 'a\0')).toBeNull();
+    await expect(look(graph, 'a\0')).rejects.toThrow('INPUT_NOT_TEXT');
   });
 
   it('is seen by its applicant and the departments concerned, by nobody else', async () => {
