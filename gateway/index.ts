@@ -60,7 +60,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     compress: options.compress ?? true,
     explorer: createExplorer(options),
   });
-  const inner = createInnerServer(options.innerTls);
+  const inner = createInnerServer(options.innerTls, log);
   for (const each of [app, inner]) registerHealth(each, state, () => engine.status(), production);
   registerMetrics(inner, metrics);
   registerForwarding(app, options, { readCaller, readClient }, log);

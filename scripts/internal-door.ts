@@ -3,6 +3,7 @@ import { type Dispatcher, request } from 'undici';
 import type { Gateway } from '../gateway/index.ts';
 import { admitCallers, readSignedJson } from '../subgraphs/runtime/admission.ts';
 import type { GraphClient } from '../subgraphs/runtime/definition.ts';
+import { refusal } from '../subgraphs/runtime/errors.ts';
 import { serviceIdentity } from '../subgraphs/runtime/identity.ts';
 import { gatewayPart, type SignInward, type VerifyInward } from '../subgraphs/runtime/inward.ts';
 import type { SubgraphResponse } from '../subgraphs/runtime/subgraph.ts';
@@ -18,11 +19,12 @@ interface Asked {
 
 /** Where parts run apart, a subgraph asks the whole graph through this route; only what a part signed for itself opens it. */
 export function registerInternalDoor(app: FastifyInstance, gateway: Gateway, verify: VerifyInward): void {
+  const { message, extensions } = refusal('NOT_FOUND');
   app.register(async (door) => {
     const readJson = readSignedJson(door);
     const callerOf = admitCallers(door, verify);
     door.post(path, async (request, reply) => {
-      if (callerOf(request)?.kind !== 'SERVICE') return reply.code(404).send({ errors: [{ message: 'Not found' }] });
+      if (callerOf(request)?.kind !== 'SERVICE') return reply.code(404).send({ errors: [{ message, extensions }] });
       const { query, variables, headers } = readJson(request) as Asked;
       return gateway.internal({ query, variables }, headers);
     });

@@ -7,6 +7,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions, Log } from '../types.ts';
 import { askForBodies, boundBodies, boundConnections } from './arriving.ts';
 import { isGraphql } from './http.ts';
+import { refuseByCode, refusingUnread } from './refusing.ts';
 
 const defaultSlowClientMs = 60_000;
 const maximumHeadersMs = 10_000;
@@ -50,9 +51,10 @@ export async function createServer(
     requestTimeout: slowClientMs,
     connectionTimeout: slowClientMs,
     forceCloseConnections: 'idle',
+    ...refusingUnread,
   } as FastifyServerOptions);
   const origin = origins ? [...origins] : !production;
-  await app.register(cors, { origin, methods: ['GET', 'POST', 'PUT'] });
+  await app.register(cors, { origin, methods: ['GET', 'POST', 'PUT'], strictPreflight: false });
   // The explorer is one page with its script inside; everywhere else nothing is ever rendered, and one header says so.
   await app.register(helmet, { global: false, contentSecurityPolicy: false });
   app.addHook('onRequest', (_request, reply, done) => {
@@ -72,6 +74,7 @@ export async function createServer(
       .header('connection', 'close')
       .send({ errors: [{ ...busy, extensions: { ...busy.extensions, retryable: true } }] });
   };
+  refuseByCode(app, log);
   boundBodies(app, overloaded);
   // Once it has arrived whole: who sends slowly holds nobody else up.
   app.addHook('preHandler', (request, reply, done) => {
@@ -85,13 +88,6 @@ export async function createServer(
   });
   boundConnections(app);
   askForBodies(app);
-  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ err: error, traceparent: request.headers.traceparent }, 'a request failed');
-    // What is left of the body is not waited for.
-    if (status === 413) reply.header('connection', 'close');
-    return reply.code(status).send({ errors: [errorOf(refusalOf(status))] });
-  });
   // No browser form may post here without asking first.
   app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxima.uploadBytes }, (request, body, done) => {
@@ -100,9 +96,4 @@ export async function createServer(
     else done(null, body);
   });
   return app;
-}
-
-function refusalOf(status: number) {
-  if (status === 413) return 'BAD_REQUEST.LENGTH';
-  return status < 500 ? 'BAD_REQUEST.UNREADABLE' : 'INTERNAL_SERVER_ERROR';
 }

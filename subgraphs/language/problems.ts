@@ -2,6 +2,8 @@
 
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
+  'BAD_REQUEST.UNREADABLE': never;
+  'NOT_FOUND': never;
   'GRAPHQL_VALIDATION_FAILED': never;
   'UPLOADS_OPEN': 'most';
   'PROBLEMS_MORE': 'count';
@@ -169,6 +171,7 @@ export type ProblemCode =
   | 'NOTHING_TO_CORRECT'
   | 'NOT_ASKED_FOR'
   | 'NOT_DEFERRABLE'
+  | 'NOT_FOUND'
   | 'NO_MATTER'
   | 'PARTY_ID_INVALID'
   | 'PARTY_TWICE'
@@ -224,6 +227,14 @@ export type Fillings<Id extends ProblemId> = [Slots[Id]] extends [never]
   : readonly [slots: Readonly<Record<Slots[Id], Filling>>];
 
 const texts: Readonly<Record<ProblemId, Text>> = {
+  'BAD_REQUEST.UNREADABLE': {
+    zh: "请求无法识别。请核对请求的格式与大小。",
+    en: "The request cannot be read. Check its format and its size.",
+  },
+  'NOT_FOUND': {
+    zh: "没有此内容，或您无权查看。请核对地址，并以其本人身份登录。",
+    en: "There is no such thing, or it is not yours to see. Check the address, and sign in as the person it belongs to.",
+  },
   'GRAPHQL_VALIDATION_FAILED': {
     zh: "操作与公开的结构不符。请对照接口文档修改。",
     en: "The operation does not fit the schema. Compare it with the published one.",
@@ -675,6 +686,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
 };
 
 const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
+  'BAD_REQUEST.UNREADABLE': 400,
+  'NOT_FOUND': 404,
   'GRAPHQL_VALIDATION_FAILED': 400,
   'INTERNAL_SERVER_ERROR': 500,
   'BAD_REQUEST': 400,

@@ -1,6 +1,8 @@
 import type { ServerOptions } from 'node:https';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { VerifyInward } from './inward.ts';
+import type { Log } from './log.ts';
+import { refuseByCode, refusingUnread } from './refusing.ts';
 
 /** Certificates as PEM texts: who may connect has one of this authority, and so has whoever is connected to. */
 export interface MutualTls {
@@ -20,9 +22,16 @@ const minVersion = 'TLSv1.3';
 /** The gateway passes on what has at most 500 characters. */
 const longestParameter = 500;
 
-export function createInnerServer({ tls }: InnerPort, bodyLimit: number): FastifyInstance {
+export function createInnerServer({ tls }: InnerPort, bodyLimit: number, log: Log): FastifyInstance {
+  const app = serverOf(tls, bodyLimit);
+  refuseByCode(app, log);
+  return app;
+}
+
+function serverOf(tls: MutualTls | null, bodyLimit: number): FastifyInstance {
   // Personal data travels in bodies and variables: nothing of a request is logged.
-  const options = { logger: false, bodyLimit, routerOptions: { maxParamLength: longestParameter } } as const;
+  const routerOptions = { maxParamLength: longestParameter };
+  const options = { logger: false, bodyLimit, routerOptions, ...refusingUnread } as const;
   if (!tls) return Fastify(options);
   const https: ServerOptions = { ...tls, ca: [...tls.ca], requestCert: true, rejectUnauthorized: true, minVersion };
   return Fastify({ ...options, https }) as unknown as FastifyInstance;

@@ -59,7 +59,7 @@ export interface SubgraphOptions<Context> {
 export async function createSubgraph<Context>(options: SubgraphOptions<Context>): Promise<Subgraph> {
   const { name, ready, port } = options;
   const log = options.log.child({ part: name });
-  const app = createInnerServer(port, maxima.bodyBytes);
+  const app = createInnerServer(port, maxima.bodyBytes, log);
   type Schema = ReturnType<typeof buildSubgraphSchema>;
   const schema: Schema = buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: options.resolvers as never }]);
   boundInputs(schema);
