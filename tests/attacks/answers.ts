@@ -38,7 +38,9 @@ export function isRefused({ status, body }: Told): boolean {
 
 function errorsIn(body: string): ReadonlyArray<Coded> {
   try {
-    const read = JSON.parse(body) as { readonly errors?: ReadonlyArray<Coded> } | null;
+    const read = JSON.parse(body) as { readonly errors?: ReadonlyArray<Coded>; readonly code?: unknown } | null;
+    // What is no GraphQL says its code by itself.
+    if (read && 'code' in read && !('statusCode' in read)) return [{ extensions: read }];
     return read?.errors ?? [];
   } catch {
     return [];

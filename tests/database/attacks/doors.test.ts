@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readRegistry } from '../../../schema/registry.ts';
+import { faultsOf } from '../../attacks/answers.ts';
+import { attacksOnRoute, type Route, sendTo } from '../../attacks/requests.ts';
+import { type Attacked, startAttacked } from './attacked.ts';
+
+/* Every route of every server, with requests that are hostile as bytes. Nobody in particular sends them, as strangers do. */
+
+/** An address that leads into a route with a parameter. */
+const reachedBy: Readonly<Record<string, string>> = {
+  '/uploads/:ticket': '/uploads/none',
+  '/downloads/:link': '/downloads/none',
+  '/submissions/:id/events': '/submissions/none/events',
+};
+/** A department stands for the others: all are one implementation. One is missing, so that the graph's own door is there for it. */
+const department = 'tax';
+const elsewhere = 'gas-supply';
+
+let attacked: Attacked;
+const servers = new Map<string, { readonly app: FastifyInstance; readonly address: URL }>();
+beforeAll(async () => {
+  const codes = readRegistry()
+    .subgraphs.filter(({ external }) => !external)
+    .map(({ code }) => code);
+  attacked = await startAttacked({ near: { subgraphs: codes.filter((code) => code !== elsewhere) } });
+  const { graph } = attacked;
+  servers.set('gateway', { app: graph.gateway.app, address: new URL(attacked.address) });
+  servers.set('inner', { app: graph.gateway.inner, address: new URL(await graph.gateway.listenInner(0, '127.0.0.1')) });
+  for (const [code, { app, listen }] of graph.subgraphs)
+    if (code === department || !isDepartment(code))
+      servers.set(code, { app, address: new URL(await listen(0, '127.0.0.1')) });
+});
+afterAll(() => attacked.close());
+const isDepartment = (code: string): boolean => readRegistry().departments.some((each) => each.code === code);
+
+/** Every route of every server. One that is missing here is not attacked, and one too many is gone. */
+const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
+  gateway: [
+    ...['GET /graphql', 'POST /graphql', 'GET /livez', 'GET /readyz', 'GET /health'],
+    ...['PUT /uploads/:ticket', 'GET /downloads/:link', 'GET /submissions/:id/events'],
+  ],
+  inner: ['GET /livez', 'GET /readyz', 'GET /health', 'GET /metrics', 'POST /internal/graphql'],
+  catalogue: ['GET /livez', 'GET /readyz', 'POST /graphql'],
+  journeys: ['GET /livez', 'GET /readyz', 'POST /graphql', 'PUT /uploads/:ticket', 'GET /downloads/:link'],
+  [department]: ['GET /livez', 'GET /readyz', 'POST /graphql'],
+};
+const table = Object.entries(doors).flatMap(([server, routes]) => routes.map((route) => [server, route] as const));
+
+it.each(table)('%s: %s breaks at nothing', async (server, door) => {
+  const [method = '', path = ''] = door.split(' ');
+  const { address } = servers.get(server) as { address: URL };
+  const route: Route = { method, path };
+  const reached = reachedBy[path] ?? path;
+  const faults: string[] = [];
+  for (const attack of attacksOnRoute(route, reached)) {
+    const told = await sendTo(address, route, reached, attack);
+    // Metrics are long by themselves.
+    const asked = told.status === 200 && path === '/metrics' ? { ...told, body: '' } : told;
+    faults.push(...faultsOf(asked).map((fault) => `${attack.what}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+it('the table holds every route of every server', () => {
+  const found = [...servers].map(([server, { app }]) => [server, routesOf(app).sort()]);
+  expect(Object.fromEntries(found)).toEqual(
+    Object.fromEntries(Object.entries(doors).map(([server, routes]) => [server, [...routes].sort()])),
+  );
+  const other = attacked.graph.subgraphs;
+  for (const [code, { app }] of other)
+    if (isDepartment(code)) expect(routesOf(app).sort(), code).toEqual([...(doors[department] ?? [])].sort());
+});
+
+/** As Fastify draws them, but for what follows from another: HEAD of a GET, and OPTIONS. */
+function routesOf(app: FastifyInstance): string[] {
+  const drawn = app.printRoutes({ commonPrefix: false, method: undefined as never });
+  return drawn.split('\n').flatMap((line) => {
+    const [, path, methods = ''] = /(\/\S*|\*) \(([A-Z, ]+)\)/.exec(line) ?? [];
+    if (path === undefined) return [];
+    return methods
+      .split(', ')
+      .filter((method) => method !== 'HEAD' && method !== 'OPTIONS')
+      .map((method) => `${method} ${path}`);
+  });
+}
