@@ -3,7 +3,7 @@ import { type Dispatcher, request } from 'undici';
 import type { Gateway } from '../gateway/index.ts';
 import { admitCallers, readSignedJson } from '../subgraphs/runtime/admission.ts';
 import type { GraphClient } from '../subgraphs/runtime/definition.ts';
-import { refusal } from '../subgraphs/runtime/errors.ts';
+import { type CodedError, refusal } from '../subgraphs/runtime/errors.ts';
 import { serviceIdentity } from '../subgraphs/runtime/identity.ts';
 import { gatewayPart, type SignInward, type VerifyInward } from '../subgraphs/runtime/inward.ts';
 import type { SubgraphResponse } from '../subgraphs/runtime/subgraph.ts';
@@ -19,17 +19,26 @@ interface Asked {
 
 /** Where parts run apart, a subgraph asks the whole graph through this route; only what a part signed for itself opens it. */
 export function registerInternalDoor(app: FastifyInstance, gateway: Gateway, verify: VerifyInward): void {
-  const { message, extensions } = refusal('NOT_FOUND');
   app.register(async (door) => {
     const readJson = readSignedJson(door);
     const callerOf = admitCallers(door, verify);
     door.post(path, async (request, reply) => {
-      if (callerOf(request)?.kind !== 'SERVICE') return reply.code(404).send({ errors: [{ message, extensions }] });
-      const { query, variables, headers } = readJson(request) as Asked;
+      if (callerOf(request)?.kind !== 'SERVICE') return reply.code(404).send(told(refusal('NOT_FOUND')));
+      const asked = readJson(request);
+      if (!isAsked(asked)) return reply.code(400).send(told(refusal('BAD_REQUEST')));
+      const { query, variables, headers } = asked;
       return gateway.internal({ query, variables }, headers);
     });
   });
 }
+
+const told = ({ message, extensions }: CodedError) => ({ errors: [{ message, extensions }] });
+
+function isAsked(body: unknown): body is Asked {
+  const { query, variables, headers } = (body ?? {}) as Partial<Record<keyof Asked, unknown>>;
+  return typeof query === 'string' && isObject(variables) && isObject(headers);
+}
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Asks the graph at its gateway's inner address, as the part that it is. Rejects while the gateway is out. */
 export function createInternalClient(

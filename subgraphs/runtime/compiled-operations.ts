@@ -1,10 +1,11 @@
-import { type GraphQLSchema, Kind, parse } from 'graphql';
+import { GraphQLError, type GraphQLSchema, Kind, OperationTypeNode, parse } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { refusal } from './errors.ts';
 
 /** Operations asked for again: compiled, they run without a server's bookkeeping around them. */
 export interface CompiledOperations {
-  /** Null: run it the usual way, and say so once it was found to hold. */
+  /** Null: run it the usual way, and say so once it was found to hold. Throws BAD_REQUEST for what nobody can run. */
   find(query: string, operationName: string | undefined): CompiledQuery['query'] | null;
   ran(query: string): void;
 }
@@ -22,7 +23,10 @@ export function createCompiledOperations(schema: GraphQLSchema): CompiledOperati
   return {
     find(query, operationName) {
       const entry = known.get(query);
-      if (!entry) return null;
+      if (!entry) {
+        refuseUnreadable(query);
+        return null;
+      }
       if (entry.run === undefined) {
         const document = parse(query);
         // Where a document holds several, its text alone does not tell which one is meant.
@@ -38,4 +42,16 @@ export function createCompiledOperations(schema: GraphQLSchema): CompiledOperati
       if (!known.has(query)) known.set(query, { run: undefined });
     },
   };
+}
+
+/** Before anybody else reads it: what is nested too deep for the parser, and what nothing here answers. Its other faults are told by whoever runs it. */
+function refuseUnreadable(query: string): void {
+  try {
+    for (const each of parse(query, { noLocation: true }).definitions)
+      if (each.kind === Kind.OPERATION_DEFINITION && each.operation === OperationTypeNode.SUBSCRIPTION)
+        throw refusal('BAD_REQUEST');
+  } catch (error) {
+    if (error instanceof RangeError) throw refusal('BAD_REQUEST');
+    if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
+  }
 }

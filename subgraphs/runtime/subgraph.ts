@@ -143,6 +143,8 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
   };
 }
 
+const longestWords = 300;
+
 interface Answered {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: ReadonlyArray<unknown>;
@@ -170,7 +172,9 @@ function formatted(error: unknown, log: Log): GraphQLFormattedError {
     return { message: original.message, ...place, extensions: original.extensions };
   }
   if (error instanceof GraphQLError && !raised.originalError) {
-    return { message: raised.message, ...place, extensions: { code: problemCode('GRAPHQL_VALIDATION_FAILED') } };
+    const code = problemCode('GRAPHQL_VALIDATION_FAILED');
+    // It repeats what it was given, however long.
+    return { message: raised.message.slice(0, longestWords), ...place, extensions: { code } };
   }
   log.error({ err: original }, 'a resolver failed');
   const { message, extensions } = refusal('INTERNAL_SERVER_ERROR');
