@@ -10,7 +10,7 @@ interface Coded {
   readonly extensions?: { readonly code?: unknown };
 }
 
-/** More is a page of what was asked for, and nothing of that size is asked for here. */
+/** Of a refusal; what is asked for may be longer. */
 const longestAnswer = 32 * 1024;
 /** Characters of what was sent that an answer may hold in a row. */
 const longestEcho = 300;
@@ -18,8 +18,9 @@ const longestEcho = 300;
 /** What is wrong with an answer to something hostile; nothing is. */
 export function faultsOf({ status, body }: Told): ReadonlyArray<string> {
   const faults: string[] = [];
+  if (status === 0) faults.push('it ends without a word');
   if (status >= 500) faults.push(`status ${status}`);
-  if (body.length > longestAnswer) faults.push(`${body.length} characters`);
+  if (body.length > longestAnswer && isRefused({ status, body })) faults.push(`${body.length} characters`);
   if (body.includes(filler.repeat(longestEcho))) faults.push('it says again what was sent');
   if (/\bat \S+ \(|node_modules|\.ts:\d/.test(body)) faults.push('it tells of the inside');
   for (const { message, extensions } of errorsIn(body)) {

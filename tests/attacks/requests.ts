@@ -10,6 +10,8 @@ export interface HostileRequest {
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** Its end does not come: the connection is closed on this side, and then nobody need answer. */
+  readonly isCut?: boolean;
 }
 export interface Route {
   readonly method: string;
@@ -23,7 +25,11 @@ export function attacksOnRoute(route: Route, reached: string): ReadonlyArray<Hos
   return [
     ...lines(route, reached),
     ...headersTried.flatMap(([name, values]) =>
-      values.map((value) => ({ what: `${name}: ${value.slice(0, 20)}`, headers: { [name]: value } })),
+      values.map((value) => ({
+        what: `${name}: ${value.slice(0, 20)}`,
+        headers: { [name]: value },
+        isCut: name === 'transfer-encoding',
+      })),
     ),
     ...(takesBody(route) ? bodies : []),
     ...(route.path === '/graphql' ? operations(route) : []),
@@ -91,7 +97,7 @@ const headersTried: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
   ['x'.repeat(100), [bulk(30_000)]],
 ];
 
-const json = { 'content-type': 'application/json' };
+export const json = { 'content-type': 'application/json' };
 const bodies: ReadonlyArray<HostileRequest> = [
   ['nothing', ''],
   ['no JSON', '{"query":'],
@@ -179,7 +185,7 @@ export function sendTo(
   { hostname, port }: URL,
   route: Route,
   reached: string,
-  { method = route.method, path = reached, headers = {}, body = '' }: HostileRequest,
+  { method = route.method, path = reached, headers = {}, body = '', isCut = false }: HostileRequest,
 ): Promise<Told> {
   const told = {
     host: 'attacked',
@@ -196,11 +202,13 @@ export function sendTo(
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.once('close', () => done(read(Buffer.concat(chunks).toString())));
     socket.write(Buffer.from(`${head.join('\r\n')}\r\n\r\n`, 'latin1'));
-    socket.end(body);
+    socket.write(body);
+    // Whoever closes early is no longer answered.
+    if (isCut) socket.end();
   });
 }
 
-/** Status 0: it was closed without a word. */
+/** Status 0: it ended without a word. */
 function read(answer: string): Told {
   const end = answer.indexOf('\r\n\r\n');
   const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
