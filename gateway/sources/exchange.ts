@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import type { SubgraphAnswer } from '../types.ts';
@@ -98,7 +99,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       if (this.#options.follow(this.#location, this)) return;
     }
     clearTimeout(this.#timer);
-    if (this.#encoding === undefined || this.#encoding === 'identity') this.#resolve(textOf(bytes));
+    if (this.#encoding === undefined || this.#encoding === 'identity') this.#read(bytes);
     else this.#decode(bytes, this.#encoding);
   }
 
@@ -106,6 +107,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer);
     const late = error.code === 'UND_ERR_HEADERS_TIMEOUT';
     this.#reject(this.#ended ?? new OutageError(late ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE'));
+  }
+
+  /** JSON is UTF-8: of what is not, other characters than were meant would be told. */
+  #read(bytes: Buffer): void {
+    if (isUtf8(bytes)) this.#resolve(textOf(bytes));
+    else this.#reject(new OutageError('SUBGRAPH_INVALID_RESPONSE'));
   }
 
   /** Nobody asked for it, but some proxies do it all the same. */
@@ -116,7 +123,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     decode(bytes, { maxOutputLength: this.#options.maximumBytes }, (error, plain) => {
-      if (!error) this.#resolve(textOf(plain));
+      if (!error) this.#read(plain);
       else if (error.code === 'ERR_BUFFER_TOO_LARGE') this.#reject(new OutageError('SUBGRAPH_RESPONSE_TOO_LARGE'));
       else this.#reject(new OutageError('SUBGRAPH_INVALID_RESPONSE'));
     });

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,6 +70,14 @@ const hearingMs = 60_000;
 /** For the first answer to an operation, which has to be planned. */
 const answeringMs = 60_000;
 
+/** Those that are wanted now, not those of an earlier list. */
+function areInstalled(): boolean {
+  const installed = join(peersFolder, 'node_modules/.package-lock.json');
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(peersFolder, 'package-lock.json')).mtimeMs
+  );
+}
+
 /** By a file: an environment variable may not hold a dozen schemas. */
 function start(file: string, folder: string, given: object, cwd?: string): Promise<Child> {
   const path = join(folder, 'serving.json');
@@ -126,8 +134,8 @@ interface Measured extends LoadResult {
 export async function benchGateway({ seconds, without, out }: GatewayBench): Promise<void> {
   const wanted = contenders.filter(([name]) => !without.includes(name));
   const needsPeers = wanted.some(([name]) => peers.has(name));
-  if (needsPeers && !existsSync(join(peersFolder, 'node_modules'))) {
-    console.log('Installing the other gateways, once …');
+  if (needsPeers && !areInstalled()) {
+    console.log('Installing the other gateways …');
     const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peersFolder, stdio: 'ignore' });
     if (status !== 0) console.warn('They could not be installed: what can be measured without them is.');
   }

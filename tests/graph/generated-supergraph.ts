@@ -11,7 +11,7 @@ import {
   isUnionType,
   parse,
 } from 'graphql';
-import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/index.ts';
+import { createGateway, type Gateway, type GatewayOptions, type SubgraphOptions } from '../../gateway/index.ts';
 import { patient } from '../patient.ts';
 
 /** A fixed sequence of numbers, so that a failing case is the same case again. */
@@ -137,6 +137,19 @@ export interface Told {
 }
 /** What arrives instead of a subgraph's right answer to a fetch. */
 export type ChangeAnswer = (answer: Told, fetch: string, schema: GraphQLSchema) => unknown;
+/** Asks one of its subgraphs. */
+export type Ask = (
+  subgraph: string,
+  call: {
+    readonly query: string;
+    readonly variables?: object | undefined;
+    readonly operationName?: string | undefined;
+  },
+) => Promise<{ readonly answer: unknown; readonly fetch: string; readonly schema: GraphQLSchema }>;
+/** How the gateway reaches a subgraph. */
+export type Reach = (subgraph: string, ask: Ask) => SubgraphOptions;
+const inProcess: Reach = (subgraph, ask) => ({ execute: async (call) => (await ask(subgraph, call)).answer as never });
+
 export interface Case {
   readonly gateway: Gateway;
   /** Which of Federation's means were drawn. */
@@ -151,7 +164,11 @@ export interface Case {
 }
 
 /** A supergraph drawn from a seed: who answers which field, by which key it is reached, what needs what. Null: it does not compose. */
-export async function generatedSupergraph(seed: number, more: Partial<GatewayOptions> = {}): Promise<Case | null> {
+export async function generatedSupergraph(
+  seed: number,
+  more: Partial<GatewayOptions> = {},
+  reach: Reach = inProcess,
+): Promise<Case | null> {
   const draw = drawer(seed + 1);
   const pick = <T>(list: ReadonlyArray<T>): T => list[draw(list.length)] as T;
   const lines = new Map<Graph, Map<Entity, string[]>>(graphs.map((graph) => [graph, new Map()]));
@@ -332,24 +349,18 @@ export async function generatedSupergraph(seed: number, more: Partial<GatewayOpt
     ]),
   );
   let change: ChangeAnswer = (answer) => answer;
+  const ask: Ask = async (name, { query: fetch, variables, operationName }) => {
+    const schema = schemas.get(name) as GraphQLSchema;
+    const operation = { variableValues: { ...variables }, operationName: operationName ?? null };
+    const answer = JSON.parse(JSON.stringify(await graphql({ schema, source: fetch, ...operation })));
+    return { answer: change(answer, fetch, schema), fetch, schema };
+  };
   const gateway = await createGateway({
     supergraph: { sdl: composed.supergraphSdl },
     // What is compared is what is answered, not how soon on a busy machine.
     ...patient,
     ...more,
-    subgraphs: Object.fromEntries(
-      parts.map(({ name }) => [
-        name,
-        {
-          execute: async ({ query, variables, operationName }) => {
-            const schema = schemas.get(name) as GraphQLSchema;
-            const operation = { variableValues: variables, operationName: operationName ?? null };
-            const answer = JSON.parse(JSON.stringify(await graphql({ schema, source: query, ...operation })));
-            return change(answer, query, schema) as never;
-          },
-        },
-      ]),
-    ),
+    subgraphs: Object.fromEntries(parts.map(({ name }) => [name, reach(name, ask)])),
   });
   const interfaceLine = `interface Node { id: ID! code: String!${hasInterfaceObject ? ' score: Int' : ''} }`;
   const wholeTypes = entities.map(

@@ -30,6 +30,8 @@ interface Rule {
   readonly body?: string;
   readonly repeatBody?: Repeated;
   readonly bom?: boolean;
+  /** Each character as one byte. */
+  readonly latin1?: boolean;
   readonly gzip?: boolean;
   readonly brotli?: boolean;
   /** In pieces of seven bytes. */
@@ -137,7 +139,7 @@ export async function serveSubgraphs(subgraphs: ReadonlyArray<DescribedSubgraph>
 }
 
 async function send(response: ServerResponse, rule: Rule, told: { status: number; body: string }): Promise<void> {
-  const plain = Buffer.from(`${rule.bom ? '\ufeff' : ''}${told.body}`);
+  const plain = Buffer.from(`${rule.bom ? '\ufeff' : ''}${told.body}`, rule.latin1 ? 'latin1' : 'utf8');
   const bytes = rule.gzip ? gzipSync(plain) : rule.brotli ? brotliCompressSync(plain) : plain;
   response.writeHead(rule.status ?? told.status, {
     'content-type': 'application/json',

@@ -16,23 +16,18 @@ import {
 import type { ChangeAnswer, Told } from '../generated-supergraph.ts';
 
 /** One place of an answer: what stands there can be replaced or left out. */
-interface Place {
+export interface Place {
   readonly holder: Record<string | number, unknown>;
   readonly key: string | number;
   readonly type: GraphQLOutputType;
 }
-type Draw = (below: number) => number;
+export type Draw = (below: number) => number;
 
 /** What is wrong with what an honest schema would never answer; each is none that a right answer could be. */
 const faults: Readonly<Record<string, (places: ReadonlyArray<Place>, draw: Draw, answer: Told) => unknown>> = {
   'value of another shape': (places, draw, answer) => {
     const place = pick(places, draw);
-    if (!place) return answer;
-    const isWanted = getNullableType(place.type);
-    if (isListType(isWanted)) place.holder[place.key] = [{ 0: 'odd' }, 'odd', 7][draw(3)];
-    else if (isObjectType(isWanted) || isAbstractType(isWanted))
-      place.holder[place.key] = [['odd'], 'odd', true][draw(3)];
-    else place.holder[place.key] = [{ odd: 1 }, ['odd'], [[]]][draw(3)];
+    if (place) place.holder[place.key] = ofAnotherShape(place, draw);
     return answer;
   },
   'field left out': (places, draw, answer) => {
@@ -96,12 +91,19 @@ export function breakAnswer(at: number, name: string, draw: Draw): { change: Cha
   return { change, fetched: () => `${name}: ${broken}` };
 }
 
-function pick<T>(list: ReadonlyArray<T>, draw: Draw): T | undefined {
+export function ofAnotherShape({ type }: Place, draw: Draw): unknown {
+  const wanted = getNullableType(type);
+  if (isListType(wanted)) return [{ 0: 'odd' }, 'odd', 7][draw(3)];
+  if (isObjectType(wanted) || isAbstractType(wanted)) return [['odd'], 'odd', true][draw(3)];
+  return [{ odd: 1 }, ['odd'], [[]]][draw(3)];
+}
+
+export function pick<T>(list: ReadonlyArray<T>, draw: Draw): T | undefined {
   return list[draw(Math.max(1, list.length))];
 }
 
 /** Everything in an answer that the fetch asked for. */
-function placesOf({ data }: Told, fetch: string, schema: GraphQLSchema): ReadonlyArray<Place> {
+export function placesOf({ data }: Told, fetch: string, schema: GraphQLSchema): ReadonlyArray<Place> {
   const document = parse(fetch);
   const places: Place[] = [];
   const fragments = new Map(
