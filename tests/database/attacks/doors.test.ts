@@ -5,20 +5,14 @@ import { rootSecrets } from '../../../scripts/secrets.ts';
 import { serviceIdentity } from '../../../subgraphs/runtime/identity.ts';
 import { createSignInward } from '../../../subgraphs/runtime/inward.ts';
 import { faultsOf } from '../../attacks/answers.ts';
+import { department, doors, reachedBy } from '../../attacks/doors.ts';
 import { attacksOnRoute, type HostileRequest, json, type Route, sendTo } from '../../attacks/requests.ts';
 import { testSecret } from '../database.ts';
 import { type Attacked, startAttacked } from './attacked.ts';
 
 /* Every route of every server, with requests that are hostile as bytes. Nobody in particular sends them, as strangers do. */
 
-/** An address that leads into a route with a parameter. */
-const reachedBy: Readonly<Record<string, string>> = {
-  '/uploads/:ticket': '/uploads/none',
-  '/downloads/:link': '/downloads/none',
-  '/submissions/:id/events': '/submissions/none/events',
-};
-/** A department stands for the others: all are one implementation. One is missing, so that the graph's own door is there for it. */
-const department = 'tax';
+/** It is missing, so that the graph's own door is there for it. */
 const elsewhere = 'gas-supply';
 
 let attacked: Attacked;
@@ -38,17 +32,6 @@ beforeAll(async () => {
 afterAll(() => attacked.close());
 const isDepartment = (code: string): boolean => readRegistry().departments.some((each) => each.code === code);
 
-/** Every route of every server. One that is missing here is not attacked, and one too many is gone. */
-const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
-  gateway: [
-    ...['GET /graphql', 'POST /graphql', 'GET /livez', 'GET /readyz', 'GET /health'],
-    ...['PUT /uploads/:ticket', 'GET /downloads/:link', 'GET /submissions/:id/events'],
-  ],
-  inner: ['GET /livez', 'GET /readyz', 'GET /health', 'GET /metrics', 'POST /internal/graphql'],
-  catalogue: ['GET /livez', 'GET /readyz', 'POST /graphql'],
-  journeys: ['GET /livez', 'GET /readyz', 'POST /graphql', 'PUT /uploads/:ticket', 'GET /downloads/:link'],
-  [department]: ['GET /livez', 'GET /readyz', 'POST /graphql'],
-};
 const table = Object.entries(doors).flatMap(([server, routes]) => routes.map((route) => [server, route] as const));
 
 it.each(table)('%s: %s breaks at nothing', async (server, door) => {

@@ -1,0 +1,20 @@
+/** Stands for the other departments: all are one implementation. */
+export const department = 'tax';
+
+/** Every route of every server. One that is missing here is not attacked, and one too many is gone. */
+export const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
+  gateway: [
+    ...['GET /graphql', 'POST /graphql', 'GET /livez', 'GET /readyz', 'GET /health'],
+    ...['PUT /uploads/:ticket', 'GET /downloads/:link', 'GET /submissions/:id/events'],
+  ],
+  inner: ['GET /livez', 'GET /readyz', 'GET /health', 'GET /metrics', 'POST /internal/graphql'],
+  catalogue: ['GET /livez', 'GET /readyz', 'POST /graphql'],
+  journeys: ['GET /livez', 'GET /readyz', 'POST /graphql', 'PUT /uploads/:ticket', 'GET /downloads/:link'],
+  [department]: ['GET /livez', 'GET /readyz', 'POST /graphql'],
+};
+/** An address that leads into a route with a parameter. */
+export const reachedBy: Readonly<Record<string, string>> = {
+  '/uploads/:ticket': '/uploads/none',
+  '/downloads/:link': '/downloads/none',
+  '/submissions/:id/events': '/submissions/none/events',
+};

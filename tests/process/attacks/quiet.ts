@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const samples = 60;
+const small = '{ lifeEvent(code: "school-entry", region: "330381000000") { title } }';
+
+/** How long another caller waits for a sign of life, in milliseconds. */
+async function livezAt(address: string): Promise<number> {
+  return timeOf(`${address}/livez`);
+}
+
+/** How long for a small query, never the same twice: an answer that is kept says nothing. */
+async function smallAt(address: string): Promise<number> {
+  return timeOf(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `# ${Math.random()}\n${small}` }),
+  });
+}
+
+export interface Times {
+  readonly livez: number;
+  readonly small: number;
+}
+/** The median of each, one after the other. */
+export async function timesAt(address: string): Promise<Times> {
+  return { livez: await median(() => livezAt(address)), small: await median(() => smallAt(address)) };
+}
+
+/** The mean of each, both at once, over all the time that some work takes: one long wait counts as much as it was long. */
+export async function timesDuring(address: string, work: Promise<unknown>): Promise<Times> {
+  let isOver = false;
+  const ended = work.finally(() => {
+    isOver = true;
+  });
+  const mean = async (wait: (address: string) => Promise<number>): Promise<number> => {
+    let sum = 0;
+    let count = 0;
+    do {
+      sum += await wait(address);
+      count += 1;
+    } while (!isOver);
+    return sum / count;
+  };
+  const [livez, small] = await Promise.all([mean(livezAt), mean(smallAt), ended]);
+  return { livez, small };
+}
+
+async function timeOf(url: string, init?: RequestInit): Promise<number> {
+  const start = performance.now();
+  await (await fetch(url, init)).text();
+  return performance.now() - start;
+}
+
+async function median(taken: () => Promise<number>): Promise<number> {
+  const all: number[] = [];
+  for (let sample = 0; sample < samples; sample++) all.push(await taken());
+  return all.sort((a, b) => a - b)[samples / 2] as number;
+}
+
+/** Memory that a process holds, in MiB. */
+export async function residentOf(pid: number | undefined): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return Number(stdout) / 1024;
+}
