@@ -27,22 +27,23 @@ export async function timesAt(address: string): Promise<Times> {
   return { livez: await median(() => livezAt(address)), small: await median(() => smallAt(address)) };
 }
 
-/** The mean of each, both at once, over all the time that some work takes: one long wait counts as much as it was long. */
+/** How long somebody waits who comes at any moment of some work: each wait counts by how much of the time it took. Both at once. */
 export async function timesDuring(address: string, work: Promise<unknown>): Promise<Times> {
   let isOver = false;
   const ended = work.finally(() => {
     isOver = true;
   });
-  const mean = async (wait: (address: string) => Promise<number>): Promise<number> => {
+  const atAnyMoment = async (wait: (address: string) => Promise<number>): Promise<number> => {
     let sum = 0;
-    let count = 0;
+    let squares = 0;
     do {
-      sum += await wait(address);
-      count += 1;
+      const taken = await wait(address);
+      sum += taken;
+      squares += taken ** 2;
     } while (!isOver);
-    return sum / count;
+    return squares / sum;
   };
-  const [livez, small] = await Promise.all([mean(livezAt), mean(smallAt), ended]);
+  const [livez, small] = await Promise.all([atAnyMoment(livezAt), atAnyMoment(smallAt), ended]);
   return { livez, small };
 }
 
