@@ -45,6 +45,11 @@ const roles: Readonly<Record<string, { readonly as: Caller | null | 'service'; r
     as: { ...otherCitizen, subject: 'agent', scopes: ['agent'], claims: { ...citizen.claims } },
     view: 'nothing',
   },
+  // A party to it, whom the token vouches for: what is a person's own is told to whoever filed it.
+  'party who did not file it': {
+    as: { ...otherCitizen, subject: 'chen', claims: { name: '陈明', identityNumber: '330381199303030015' } },
+    view: 'nothing',
+  },
   'clerk of the department': { as: clerk('tax'), view: 'tax' },
   'clerk of another with a filing': { as: clerk('community-health'), view: 'community-health' },
   'clerk without': { as: clerk('education'), view: 'nothing' },
