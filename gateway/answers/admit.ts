@@ -35,12 +35,10 @@ export function createAdmit({ production = false, cost, rate, policies }: AdmitO
   const limiter = rate ? new RateLimiterMemory({ points: rate.points, duration: rate.perSeconds }) : undefined;
   const decide = policies ?? (async () => []);
   const admitCaller = async (prepared: Prepared, admitted: Admitted, asked: Asked): Promise<Admitted | Refused> => {
-    const late = limiter ? await overRate(limiter, asked, admitted.points) : null;
-    if (late !== null) {
-      return {
-        ...refused('RATE_LIMITED'),
-        retryAfterSeconds: late,
-      };
+    try {
+      await limiter?.consume(whoAsks(asked), Math.max(1, admitted.points));
+    } catch (over) {
+      return overRate(over);
     }
     if (prepared.guards.length === 0) return admitted;
     const fields = await deniedTo(asked.caller, prepared.guards, decide);
@@ -77,14 +75,9 @@ export function createAdmit({ production = false, cost, rate, policies }: AdmitO
   };
 }
 
-/** Seconds to wait; null: go on. */
-async function overRate(limiter: RateLimiterMemory, asked: Asked, points: number): Promise<number | null> {
-  try {
-    await limiter.consume(whoAsks(asked), Math.max(1, points));
-    return null;
-  } catch (over) {
-    const wait = (over as { readonly msBeforeNext?: number }).msBeforeNext;
-    if (wait === undefined) throw over;
-    return Math.max(1, Math.ceil(wait / 1000));
-  }
+/** Throws where something else than the rate is in the way. */
+function overRate(over: unknown): Refused {
+  const wait = (over as { readonly msBeforeNext?: number }).msBeforeNext;
+  if (wait === undefined) throw over;
+  return { ...refused('RATE_LIMITED'), retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) };
 }

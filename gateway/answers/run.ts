@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { Ask } from '../execution/step.ts';
 import { maxima } from '../maxima.ts';
-import type { Fetch } from '../sources/call.ts';
+import type { Call } from '../sources/call.ts';
 import { DigitsLost } from '../sources/digits.ts';
 import type { Trace } from '../telemetry/tracing.ts';
 import type { GatewayOptions, GraphResponse } from '../types.ts';
@@ -93,6 +93,9 @@ function createCallerOf(): (asked: Asked) => string {
   };
 }
 
+/** As whom a subgraph is asked. */
+type Asker = Pick<Call, 'identity' | 'who' | 'headers'>;
+
 /** How one request's fetches are asked: with its headers, within its time, under its trace. */
 function askFor(
   { at, prepared, asked, forAll, until, trace }: Running,
@@ -103,32 +106,30 @@ function askFor(
   // A mutation that was sent runs to its end, whoever leaves.
   const leaving = prepared.operation.operation === 'query' ? asked.leaving : undefined;
   const { traceparent: _given, ...passed } = asked.headers;
-  const nobody = { identity: null, who: JSON.stringify(passed), headers: passed };
-  // Who shares an answer is decided by what it depends on: the caller's turn is not.
-  const somebody = forAll
-    ? nobody
-    : {
-        identity: asked.identity,
-        who: JSON.stringify([passed, asked.identity]),
-        headers: { ...passed, 'yijianshi-caller': callerOf(asked) },
-      };
-  const whoFor = ({ subgraph, isQuery }: Fetch): typeof somebody =>
-    isQuery && publicSubgraphs.has(subgraph) ? nobody : somebody;
+  let somebody: Asker | undefined;
+  let nobody: Asker | undefined;
   const traceId = (): string => trace.traceId;
-  return (fetch, variables, representations) =>
-    trace.fetch(fetch.subgraph, (traceparent) =>
+  return (fetch, variables, representations) => {
+    let as: Asker;
+    if (forAll || (fetch.isQuery && publicSubgraphs.has(fetch.subgraph))) as = nobody ??= unnamed(passed);
+    else as = somebody ??= named(asked, passed, callerOf);
+    const { identity, who, headers } = as;
+    return trace.fetch(fetch.subgraph, (traceparent) =>
       at.sources.ask(
-        {
-          fetch,
-          variables,
-          representations,
-          keepsDigits,
-          traceparent,
-          ...whoFor(fetch),
-          leaving,
-          until,
-        },
+        { fetch, variables, representations, keepsDigits, traceparent, identity, who, headers, leaving, until },
         traceId,
       ),
     );
+  };
+}
+
+function unnamed(headers: Asked['headers']): Asker {
+  return { identity: null, who: JSON.stringify(headers), headers };
+}
+
+/** Who shares an answer is decided by what it depends on: the caller's turn is not. */
+function named(asked: Asked, headers: Asked['headers'], callerOf: (asked: Asked) => string): Asker {
+  const { identity } = asked;
+  const who = JSON.stringify([headers, identity]);
+  return { identity, who, headers: { ...headers, 'yijianshi-caller': callerOf(asked) } };
 }

@@ -15,11 +15,14 @@ export function boundConnections(app: FastifyInstance): void {
 
 /**
  * Lets so many bytes of larger bodies arrive at once, in all and from one address, counted as they come: what was only announced holds
- * nobody else up.
+ * nobody else up. Who waits to be told before sending a body (RFC 9110, section 10.1.1) is told once nothing speaks against it.
  */
 export function boundBodies(app: FastifyInstance, refuse: (reply: FastifyReply) => void): void {
   const shares = new Shares({ inAll: maxima.bodiesBytes, ofOne: maxima.bodiesBytesOfOne });
+  app.server.on('checkContinue', (request, response) => app.server.emit('request', request, response));
+  // One hook for both: each is paid by every request.
   app.addHook('preParsing', (request, reply, payload, done) => {
+    if (request.headers.expect?.toLowerCase() === '100-continue') reply.raw.writeContinue();
     const announced = Number(request.headers['content-length'] ?? Number.NaN);
     if (announced <= maxima.smallBody) return done(null, payload);
     const taken: Array<() => void> = [];
@@ -45,15 +48,6 @@ export function boundBodies(app: FastifyInstance, refuse: (reply: FastifyReply) 
     payload.once('error', (error) => counted.destroy(error));
     payload.once('aborted', () => counted.destroy());
     done(null, payload.pipe(counted));
-  });
-}
-
-/** Who waits to be told before sending a body (RFC 9110, section 10.1.1) is told once nothing speaks against it. */
-export function askForBodies(app: FastifyInstance): void {
-  app.server.on('checkContinue', (request, response) => app.server.emit('request', request, response));
-  app.addHook('preParsing', (request, reply, _payload, done) => {
-    if (request.headers.expect?.toLowerCase() === '100-continue') reply.raw.writeContinue();
-    done();
   });
 }
 

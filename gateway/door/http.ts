@@ -82,9 +82,9 @@ export function registerGraphqlRoutes(app: FastifyInstance, options: HttpOptions
       return send(request, reply.header('retry-after', '1'), type, 429, {
         errors: [errorOf('TOO_MANY_AT_ONCE', { most: maxima.underWayOfOne })],
       });
-    reply.raw.once('close', back);
     const leaving = new Leaving();
     reply.raw.once('close', () => {
+      back();
       if (!reply.raw.writableFinished) leaving.leave();
     });
     const answered = await answer(wanted, who.caller, passed(request, passHeaders), {

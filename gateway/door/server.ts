@@ -5,7 +5,7 @@ import { errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions, Log } from '../types.ts';
-import { askForBodies, boundBodies, boundConnections } from './arriving.ts';
+import { boundBodies, boundConnections } from './arriving.ts';
 import { isGraphql } from './http.ts';
 import { refuseByCode, refusingUnread } from './refusing.ts';
 
@@ -47,7 +47,8 @@ export async function createServer(
     // A request's line is bounded as a whole: what is too long in it is refused by a code like anything else that is not there.
     routerOptions: { maxParamLength: maximumLineBytes },
     // A request may name a host (RFC 9112, section 3.2.2): nothing here looks at it, and no check is passed by writing it.
-    rewriteUrl: ({ url = '/' }) => url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*(?=[/?#]|$)/i, '') || '/',
+    rewriteUrl: ({ url = '/' }) =>
+      url.startsWith('/') ? url : url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*(?=[/?#]|$)/i, '') || '/',
     requestTimeout: slowClientMs,
     connectionTimeout: slowClientMs,
     forceCloseConnections: 'idle',
@@ -87,7 +88,6 @@ export async function createServer(
     done();
   });
   boundConnections(app);
-  askForBodies(app);
   // No browser form may post here without asking first.
   app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxima.uploadBytes }, (request, body, done) => {

@@ -6,13 +6,20 @@ import { type Outage, OutageError } from './outage.ts';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-export interface ExchangeOptions {
-  readonly leftMs: number;
+/** How one subgraph is reached, and what of its answers is taken. */
+export interface Line {
+  readonly pool: Dispatcher;
+  readonly url: URL;
   /** Names of headers to be passed on. */
   readonly returned: ReadonlyArray<string>;
   readonly maximumBytes: number;
-  /** Sends the request again, to another address of the same host; false: it is not one. */
-  readonly follow: (location: string, exchange: Exchange) => boolean;
+}
+/** What is sent. */
+export interface Sent {
+  readonly isQuery: boolean;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly headersTimeout: number;
 }
 
 const maximumRedirects = 3;
@@ -37,7 +44,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   headers: SubgraphAnswer['headers'];
   status = 200;
   retryAfterMs: number | null = null;
-  readonly #options: ExchangeOptions;
+  readonly #line: Line;
+  #sent: Sent;
   #resolve!: (text: string) => void;
   #reject!: (error: OutageError) => void;
   #controller: Dispatcher.DispatchController | undefined;
@@ -50,13 +58,20 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #location: string | undefined;
   #redirects = 0;
 
-  constructor(options: ExchangeOptions) {
-    this.#options = options;
+  constructor(line: Line, sent: Sent, leftMs: number) {
+    this.#line = line;
+    this.#sent = sent;
     this.text = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.#timer = setTimeout(end, options.leftMs, this, 'SUBGRAPH_TIMEOUT');
+    this.#timer = setTimeout(end, leftMs, this, 'SUBGRAPH_TIMEOUT');
+  }
+
+  /** Sends it, with these headers beside its own. */
+  depart(signed: Readonly<Record<string, string>> | undefined): void {
+    if (signed) this.#sent = { ...this.#sent, headers: { ...this.#sent.headers, ...signed } };
+    this.#sendTo(this.#line.url);
   }
 
   giveUp(code: Outage = 'SUBGRAPH_UNAVAILABLE'): void {
@@ -72,7 +87,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Headers): void {
-    for (const name of this.#options.returned) {
+    for (const name of this.#line.returned) {
       const value = headers[name];
       if (value !== undefined) this.headers = { ...this.headers, [name]: value };
     }
@@ -86,7 +101,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.length;
-    if (this.#bytes > this.#options.maximumBytes) this.giveUp('SUBGRAPH_RESPONSE_TOO_LARGE');
+    if (this.#bytes > this.#line.maximumBytes) this.giveUp('SUBGRAPH_RESPONSE_TOO_LARGE');
     else this.#chunks.push(chunk);
   }
 
@@ -96,7 +111,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#location !== undefined && this.#redirects++ < maximumRedirects) {
       this.#chunks = [];
       this.#bytes = 0;
-      if (this.#options.follow(this.#location, this)) return;
+      if (this.#follow(this.#location)) return;
     }
     clearTimeout(this.#timer);
     if (this.#encoding === undefined || this.#encoding === 'identity') this.#read(bytes);
@@ -115,6 +130,25 @@ export class Exchange implements Dispatcher.DispatchHandler {
     else this.#reject(new OutageError('SUBGRAPH_INVALID_RESPONSE'));
   }
 
+  #sendTo({ pathname, search }: URL): void {
+    const { body, headers, headersTimeout } = this.#sent;
+    this.#line.pool.dispatch(
+      { path: pathname + search, method: 'POST', headers, body, headersTimeout, bodyTimeout: 0 },
+      this,
+    );
+  }
+
+  /** Sends it again, to another address of the same host; false: it is not one. */
+  #follow(location: string): boolean {
+    const { url } = this.#line;
+    const next = URL.canParse(location, url) ? new URL(location, url) : null;
+    // Only these two say that a mutation was not done; and what is sent is meant for this host alone.
+    const mayAgain = this.#sent.isQuery || this.status === 307 || this.status === 308;
+    if (!next || next.origin !== url.origin || !mayAgain) return false;
+    this.#sendTo(next);
+    return true;
+  }
+
   /** Nobody asked for it, but some proxies do it all the same. */
   #decode(bytes: Buffer, encoding: string): void {
     const decode = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
@@ -122,7 +156,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       this.#reject(new OutageError('SUBGRAPH_INVALID_RESPONSE'));
       return;
     }
-    decode(bytes, { maxOutputLength: this.#options.maximumBytes }, (error, plain) => {
+    decode(bytes, { maxOutputLength: this.#line.maximumBytes }, (error, plain) => {
       if (!error) this.#read(plain);
       else if (error.code === 'ERR_BUFFER_TOO_LARGE') this.#reject(new OutageError('SUBGRAPH_RESPONSE_TOO_LARGE'));
       else this.#reject(new OutageError('SUBGRAPH_INVALID_RESPONSE'));

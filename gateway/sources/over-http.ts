@@ -1,51 +1,28 @@
-import type { Pool } from 'undici';
 import type { Sign, SubgraphAnswer } from '../types.ts';
 import type { Call, Send } from './call.ts';
 import { json, readDigits } from './digits.ts';
-import { Exchange } from './exchange.ts';
+import { Exchange, type Line } from './exchange.ts';
 import { Flights } from './flights.ts';
 import { OutageError } from './outage.ts';
 import { settled } from './reading.ts';
 
-export interface OverHttpOptions {
+export interface OverHttpOptions extends Line {
   readonly firstByteMs: number;
-  /** Names of headers of its answers that are passed on. */
-  readonly returned: ReadonlyArray<string>;
-  readonly maximumBytes: number;
   /** Tells it who asks. */
   readonly sign: Sign | undefined;
 }
 
 /** Sends calls to a subgraph's address. */
-export function overHttp(pool: Pool, url: URL, { firstByteMs, returned, maximumBytes, sign }: OverHttpOptions): Send {
+export function overHttp({ firstByteMs, sign, ...line }: OverHttpOptions): Send {
   const flights = new Flights();
   const depart = ({ fetch, headers, identity, traceparent }: Call, body: string, leftMs: number): Exchange => {
-    const headersTimeout = Math.max(1, fetch.isQuery ? Math.min(firstByteMs, leftMs) : leftMs);
+    const { isQuery } = fetch;
     const said = { ...headers, traceparent, 'content-type': 'application/json', accept: 'application/json' };
-    let sent = said;
-    const send = ({ pathname, search }: URL, exchange: Exchange): void => {
-      pool.dispatch(
-        { path: pathname + search, method: 'POST', headers: sent, body, headersTimeout, bodyTimeout: 0 },
-        exchange,
-      );
-    };
-    const follow = (location: string, exchange: Exchange): boolean => {
-      const next = URL.canParse(location, url) ? new URL(location, url) : null;
-      // Only these two say that a mutation was not done; and what is sent is meant for this host alone.
-      const mayAgain = fetch.isQuery || exchange.status === 307 || exchange.status === 308;
-      if (!next || next.origin !== url.origin || !mayAgain) return false;
-      send(next, exchange);
-      return true;
-    };
-    const exchange = new Exchange({ leftMs, returned, maximumBytes, follow });
+    const headersTimeout = Math.max(1, isQuery ? Math.min(firstByteMs, leftMs) : leftMs);
+    const exchange = new Exchange(line, { isQuery, body, headers: said, headersTimeout }, leftMs);
     const signed = sign?.(fetch.subgraph, identity, body);
-    const go = (more: Readonly<Record<string, string>> | undefined): void => {
-      sent = { ...said, ...more };
-      send(url, exchange);
-    };
-    // What could not be signed was not sent.
-    if (signed instanceof Promise) signed.then(go, () => exchange.giveUp());
-    else go(signed);
+    if (signed instanceof Promise) departOnce(signed, exchange);
+    else exchange.depart(signed);
     return exchange;
   };
 
@@ -53,7 +30,7 @@ export function overHttp(pool: Pool, url: URL, { firstByteMs, returned, maximumB
     const { fetch, leaving } = call;
     const text = `${fetch.head}${variablesText(call)}`;
     // A cookie is for one client alone, and a mutation is done as often as it is asked for.
-    const key = fetch.isQuery && returned.length === 0 ? text + call.who : null;
+    const key = fetch.isQuery && line.returned.length === 0 ? text + call.who : null;
     const joined = key === null ? undefined : flights.find(key);
     const flight = joined ?? flights.begin(depart(call, `${text}}`, leftMs), key);
     flight.waiting += 1;
@@ -68,6 +45,14 @@ export function overHttp(pool: Pool, url: URL, { firstByteMs, returned, maximumB
       leaving.off(leave);
     }
   };
+}
+
+/** What could not be signed is not sent. */
+function departOnce(signed: Promise<Readonly<Record<string, string>>>, exchange: Exchange): void {
+  signed.then(
+    (headers) => exchange.depart(headers),
+    () => exchange.giveUp(),
+  );
 }
 
 const mayPass: ReadonlySet<number> = new Set([429, 502, 503, 504]);

@@ -59,7 +59,9 @@ export function createSources(
     const connect = { timeout: Math.min(deadlineMs, maximumConnectMs), ...tlsOf(own) };
     const pool = new Pool(url.origin, { connections, pipelining: 1, connect });
     pools.push(pool);
-    const send = overHttp(pool, url, {
+    const send = overHttp({
+      pool,
+      url,
       firstByteMs: own.firstByteMs ?? deadlineMs,
       returned: returnHeaders,
       maximumBytes: maximumResponseBytes,
