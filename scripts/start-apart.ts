@@ -7,6 +7,7 @@ import { defaultInnerPort } from './inner-settings.ts';
 import { writeKeys } from './key-files.ts';
 import { prepare } from './prepare.ts';
 import { rootSecrets } from './secrets.ts';
+import { servingFlags } from './serving-flags.ts';
 
 /** Every part in a process of its own on this machine, talking over HTTP as they would on many. */
 const startFile = fileURLToPath(new URL('./start.ts', import.meta.url));
@@ -31,7 +32,8 @@ const environment = {
 };
 const children: ChildProcess[] = [];
 const part = (role: string, port: number): void => {
-  const child = spawn(process.execPath, ['--import', 'tsx', startFile, '--role', role, '--port', String(port)], {
+  const flags = [...servingFlags, '--import', 'tsx'];
+  const child = spawn(process.execPath, [...flags, startFile, '--role', role, '--port', String(port)], {
     env: environment,
     stdio: 'inherit',
   });

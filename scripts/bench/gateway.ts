@@ -11,6 +11,7 @@ import { operationText, supergraphFile } from '../assemble.ts';
 import { importCatalogue, prepareDatabase } from '../database.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { newbornAnswers, newbornParties } from '../newborn-example.ts';
+import { servingFlags } from '../serving-flags.ts';
 import { type LoadResult, postFor } from './load.ts';
 import { startNative } from './native.ts';
 import type { Told } from './serve.ts';
@@ -84,7 +85,7 @@ function start(file: string, folder: string, given: object, cwd?: string): Promi
   writeFileSync(path, JSON.stringify(given));
   const child: ChildProcess = fork(file, [path], {
     env: { ...process.env, NODE_ENV: 'production' },
-    execArgv: file.endsWith('.ts') ? ['--import', 'tsx'] : [],
+    execArgv: [...servingFlags, ...(file.endsWith('.ts') ? ['--import', 'tsx'] : [])],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     ...(cwd === undefined ? {} : { cwd }),
   });
@@ -299,7 +300,7 @@ function tableOf(
   const lines = [
     '# Gateways side by side',
     '',
-    `Written by \`npm run bench -- gateway\`: Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'} shared by gateway, subgraphs, PostgreSQL and load; ${seconds} s a cell after one of warming up, and three before the first of each table. Trust the ratios. This gateway runs as in production: cost and rate limits, persisted operations, metrics, masking.`,
+    `Written by \`npm run bench -- gateway\`: Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'} shared by gateway, subgraphs, PostgreSQL and load; ${seconds} s a cell after one of warming up, and three before the first of each table. Trust the ratios. This gateway runs as in production: cost and rate limits, persisted operations, metrics, masking. Node has the same flags in all: ${servingFlags.join(' ')}.`,
   ];
   for (const [key, measured] of results) {
     const base = measured.find(({ name }) => name === first);
