@@ -21,7 +21,7 @@ export function overHttp({ firstByteMs, sign, ...line }: OverHttpOptions): Send 
     const headersTimeout = Math.max(1, isQuery ? Math.min(firstByteMs, leftMs) : leftMs);
     const exchange = new Exchange(line, { isQuery, body, headers: said, headersTimeout }, leftMs);
     const signed = sign?.(fetch.subgraph, identity, body);
-    if (signed instanceof Promise) departOnce(signed, exchange);
+    if (signed instanceof Promise) departWhenSigned(signed, exchange);
     else exchange.depart(signed);
     return exchange;
   };
@@ -48,7 +48,7 @@ export function overHttp({ firstByteMs, sign, ...line }: OverHttpOptions): Send 
 }
 
 /** What could not be signed is not sent. */
-function departOnce(signed: Promise<Readonly<Record<string, string>>>, exchange: Exchange): void {
+function departWhenSigned(signed: Promise<Readonly<Record<string, string>>>, exchange: Exchange): void {
   signed.then(
     (headers) => exchange.depart(headers),
     () => exchange.giveUp(),

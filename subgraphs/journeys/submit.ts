@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../language/civil-date.ts';
+import { maxima } from '../language/maxima.ts';
 import type { Plan, PlanningBasis, Situation } from '../planning/types.ts';
 import type { GraphClient } from '../runtime/definition.ts';
 import { refusal } from '../runtime/errors.ts';
@@ -114,6 +115,8 @@ async function receive(
     return concernedAlready({ people, parties: input.parties }, told, repeatedFor);
   });
   if (received.kind === 'RECEIVED') return { submission: received.submission, problems: [] };
+  if (received.kind === 'TOO_MANY')
+    return refused(refuse('SUBMISSIONS_OPEN', { path: [] }, { most: maxima.openSubmissions }));
   if (received.kind === 'SAME_PERSON') {
     const { party, receiptNumber } = received;
     return refused(refuse('ALREADY_SUBMITTED', { path: ['form', party] }, { receiptNumber }));

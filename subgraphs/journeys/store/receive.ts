@@ -1,5 +1,6 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { maxima } from '../../language/maxima.ts';
 import { givenConsents } from '../domain/consent.ts';
 import { endStates } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
@@ -30,6 +31,8 @@ export type Received =
   | { readonly kind: 'RECEIVED'; readonly submission: SubmissionRow }
   /** The key was taken in between. */
   | { readonly kind: 'KEY_TAKEN' }
+  /** The applicant has as many open as one may have. */
+  | { readonly kind: 'TOO_MANY' }
   /** The applicant has the same under way for this party. */
   | { readonly kind: 'SAME_PERSON'; readonly party: string; readonly receiptNumber: string };
 /** Whom both this submission and an open one of the same applicant concern. */
@@ -39,25 +42,19 @@ export type Receive = (submission: NewSubmission, samePerson: FindSamePerson) =>
 export function createReceive(db: PostgresJsDatabase, records: SealedRecords): Receive {
   return ({ row, record, filings: planned, remindOn, receivedAt, yearsNotCovered }, samePerson) =>
     db.transaction(async (transaction): Promise<Received> => {
-      // Of two for one child at once the second sees the first.
-      await transaction.execute(
-        sql`select pg_advisory_xact_lock(hashtextextended(${`${row.lifeEvent} ${row.subject}`}, 0))`,
-      );
+      // Of two of one applicant at once, for one child or the last that they may have open, the second sees the first.
+      await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submits ${row.subject}`}, 0))`);
+      const isOpen = and(eq(submissions.subject, row.subject), notInArray(submissions.state, [...endStates]));
       const open = await transaction
         .select()
         .from(submissions)
-        .where(
-          and(
-            eq(submissions.subject, row.subject),
-            eq(submissions.lifeEvent, row.lifeEvent),
-            notInArray(submissions.state, [...endStates]),
-          ),
-        );
+        .where(and(isOpen, eq(submissions.lifeEvent, row.lifeEvent)));
       for (const before of open) {
         if (before.idempotencyKey === row.idempotencyKey) return { kind: 'KEY_TAKEN' };
         const same = samePerson(records.open(before));
         if (same) return { kind: 'SAME_PERSON', party: same.party, receiptNumber: before.receiptNumber };
       }
+      if ((await transaction.$count(submissions, isOpen)) >= maxima.openSubmissions) return { kind: 'TOO_MANY' };
       const [sequence] = await transaction.execute<{ value: string }>(sql`select nextval('receipt_numbers') as value`);
       const number = receiptNumber(row.region, receivedAt, Number(sequence?.value));
       const at = new Date(receivedAt).toISOString();
