@@ -197,6 +197,8 @@ export type DocumentType = {
   readonly holding: Holding;
   /** What can supply it without the citizen (数据共享). */
   readonly sources: ReadonlyArray<Source>;
+  /** Media types that an upload of it may have (上传格式, RFC 6838); another is refused with UPLOAD_OF_OTHER_TYPE. */
+  readonly contentTypes: ReadonlyArray<Scalars['String']['output']>;
 };
 
 
@@ -492,6 +494,7 @@ export type DocumentTypeResolvers<ContextType = Context, ParentType extends Reso
   licenceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   holding?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  contentTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'], FederationReferenceType extends FederationReferenceTypes['Source'] = FederationReferenceTypes['Source']> = {

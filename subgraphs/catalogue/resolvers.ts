@@ -1,6 +1,7 @@
 import type { Resolvers } from '../../schema/generated/catalogue.ts';
 import type { DepartmentRow } from '../../schema/registry.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
+import { uploadTypes } from '../language/upload-types.ts';
 import type { LifeEventContent, PublishedMatterEntry } from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
 import { makePage, readPage } from '../runtime/page.ts';
@@ -120,6 +121,7 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
     DocumentType: {
       __resolveReference: ({ code }, { documentTypes }) => documentTypes.load(code),
       name: ({ name }, { language }) => localized(name, language),
+      contentTypes: ({ contentTypes }) => contentTypes ?? Object.keys(uploadTypes),
     },
     Source: {
       __resolveReference: ({ code }, { sources }) => sources.load(code),

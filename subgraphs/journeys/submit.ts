@@ -16,6 +16,7 @@ import {
   keyRefusals,
   planRefusals,
   sameFileRefusals,
+  type TakenTypes,
 } from './domain/acceptance.ts';
 import { bindPerson, type Roles, type UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
@@ -101,7 +102,7 @@ async function receive(
     ...checkForm(plan.form.schema, input.form),
     ...binding.refusals,
     ...twiceRefusals(people),
-    ...evidenceRefusals(plan, input.evidence, stored),
+    ...evidenceRefusals(plan, input.evidence, stored, takenTypes(plan, basis)),
     ...sameFileRefusals([], input.evidence, stored),
     ...consentRefusals(plan, input.consents),
   ];
@@ -132,6 +133,21 @@ async function replayed(
   const known = await store.findByKey(subject, key);
   if (!known) return null;
   return known.requestHash === requestHash ? { submission: known, problems: [] } : refused(keyReused);
+}
+
+/** Of the lines of the list, and of what is shared: that may be asked for yet. */
+function takenTypes({ materials, filings }: Plan, { documentTypes }: PlanningBasis): TakenTypes {
+  const types = new Map(
+    documentTypes.flatMap(({ code, contentTypes }) => (contentTypes ? [[code, contentTypes]] : [])),
+  );
+  const shared = filings.flatMap(({ rows }) => rows.flatMap((row) => row.shared));
+  const lines = [...materials, ...shared.map(({ material, documentType }) => ({ id: material, documentType }))];
+  return Object.fromEntries(
+    lines.flatMap(({ id, documentType }) => {
+      const taken = types.get(documentType);
+      return taken ? [[id, taken]] : [];
+    }),
+  );
 }
 
 function newSubmission(
@@ -174,6 +190,7 @@ function newSubmission(
       personalNumbers: basis.documentTypes
         .filter(({ personalNumber }) => personalNumber === true)
         .map(({ code }) => code),
+      taken: takenTypes(plan, basis),
       departments: Object.fromEntries(basis.departments.map(({ code, name }) => [code, name])),
       calendar: basis.calendar,
     },

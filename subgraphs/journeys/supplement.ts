@@ -51,7 +51,7 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
       ...changeRefusals(notice, record.form, changes),
       ...checkForm(record.formSchema, form),
       ...personRefusals(record, form, signedIn(identity)),
-      ...supplementRefusals(notice, materials, input.evidence, stored),
+      ...supplementRefusals(notice, materials, input.evidence, stored, record.taken),
       ...sameFileRefusals(kept, input.evidence, stored),
     ];
     if (problems.length > 0) return refused(...problems);

@@ -25,6 +25,8 @@ export const maxima = {
   fileRatio: 100,
   /** Of places to upload that are not used yet: items per caller. */
   openTickets: 50,
+  /** Of submissions that have not ended: items per caller. */
+  openSubmissions: 500,
   /** Of plans that wait for their turn: items per process. */
   plans: 512,
   /** Of plans of one caller that wait for their turn: items per caller. */

@@ -6,6 +6,7 @@ interface Slots {
   'NOT_FOUND': never;
   'GRAPHQL_VALIDATION_FAILED': never;
   'UPLOADS_OPEN': 'most';
+  'SUBMISSIONS_OPEN': 'most';
   'PROBLEMS_MORE': 'count';
   'INPUT_NOT_TEXT.TYPE': 'place';
   'INPUT_NOT_TEXT.CHARACTERS': 'place';
@@ -71,6 +72,7 @@ interface Slots {
   'NOT_DEFERRABLE': 'material';
   'UNKNOWN_MATERIAL': never;
   'UPLOAD_NOT_FOUND': never;
+  'UPLOAD_OF_OTHER_TYPE': 'material' | 'types';
   'FIELD_MISSING': 'field';
   'FIELD_UNKNOWN': 'field';
   'FIELD_INVALID': 'field' | 'reason';
@@ -187,6 +189,7 @@ export type ProblemCode =
   | 'RECEIPT_INVALID'
   | 'REGISTER_INVALID'
   | 'SAME_FILE'
+  | 'SUBMISSIONS_OPEN'
   | 'SUBMISSION_NOT_FOUND'
   | 'TAKEN_TWICE'
   | 'UNAUTHENTICATED'
@@ -206,6 +209,7 @@ export type ProblemCode =
   | 'UPLOAD_LOCKED'
   | 'UPLOAD_NOT_FOUND'
   | 'UPLOAD_NOT_LOOKED_AT'
+  | 'UPLOAD_OF_OTHER_TYPE'
   | 'UPLOAD_PAGES'
   | 'UPLOAD_PIXELS'
   | 'UPLOAD_REPEATED'
@@ -242,6 +246,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'UPLOADS_OPEN': {
     zh: "尚有 {most} 个上传地址未使用。请先使用，或等待其失效（30 分钟）。",
     en: "{most} places to upload are not used yet. Use them, or wait until they end (30 minutes).",
+  },
+  'SUBMISSIONS_OPEN': {
+    zh: "您尚有 {most} 个联办件未办结。请等待其中一些办结，或撤回不再需要的。",
+    en: "{most} of your submissions have not ended. Wait until some have, or withdraw those that are no longer needed.",
   },
   'PROBLEMS_MORE': {
     zh: "另有 {count} 个问题未列出。请先改正已列出的问题。",
@@ -502,6 +510,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'UPLOAD_NOT_FOUND': {
     zh: "此材料的上传文件不存在、尚未上传完成或尚未通过安全扫描。请先上传文件；已上传的，请稍后重试，仍不行则重新上传。",
     en: "The upload for this material does not exist, has not arrived, or has not been found clean yet. Upload the file first. If you have, try again later, and then upload it anew.",
+  },
+  'UPLOAD_OF_OTHER_TYPE': {
+    zh: "“{material}”不收此格式的文件，可收 {types}。请换一种格式重新上传。",
+    en: "“{material}” is not taken as such a file, but as {types}. Upload it anew in one of these.",
   },
   'FIELD_MISSING': {
     zh: "“{field}”尚未填写。请填写。",

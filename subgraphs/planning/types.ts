@@ -7,6 +7,7 @@ import type { Bindings, Condition, PartyRole, Question } from '../language/condi
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
+import type { UploadType } from '../language/upload-types.ts';
 
 export type Holding = 'EACH' | 'JOINT';
 export type ExemptionMethod =
@@ -41,6 +42,8 @@ export interface DocumentType {
   readonly personalNumber?: boolean;
   /** How its number is written and checked; absent: as its department likes. Nothing is planned from it. */
   readonly numberFormat?: NumberFormat;
+  /** Media types that an upload of it may have; absent: all that are taken. Nothing is planned from it. */
+  readonly contentTypes?: ReadonlyArray<UploadType>;
 }
 
 /** Document type × subject × spec that a matter issues (结果). */

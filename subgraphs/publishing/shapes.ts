@@ -2,6 +2,7 @@ import type { Bindings, Condition, QuestionKind, QuestionOption } from '../langu
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { TimeLimit } from '../language/time-limit.ts';
+import type { UploadType } from '../language/upload-types.ts';
 import type {
   BenefitAmount,
   ExemptionMethod,
@@ -51,6 +52,7 @@ export interface DocumentTypesFile {
     readonly prevailsOver?: ReadonlyArray<string>;
     readonly personalNumber?: boolean;
     readonly numberFormat?: NumberFormat;
+    readonly contentTypes?: ReadonlyArray<UploadType>;
   }>;
 }
 export interface QuestionsFile {

@@ -7,6 +7,7 @@ import { type Assembled, type AssembleOptions, assemble, operationText } from '.
 import { importCatalogue } from '../../scripts/database.ts';
 import { newbornAnswers, newbornApplicant, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
+import type { UploadType } from '../../subgraphs/language/upload-types.ts';
 import { patient } from '../patient.ts';
 import { catalogue } from '../pure/planning/catalogue-input.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
@@ -98,6 +99,21 @@ export async function leaveToStaff({ database }: Graph, department: string): Pro
   );
   const publication = { ...catalogue.publication, contentHash: `staff decide at ${department}` };
   await importCatalogue(database.adminUrl, { publication, departments });
+}
+
+/** Publishes a catalogue in which an upload of any document may have these types alone. */
+export async function takeOnly({ database }: Graph, contentTypes: ReadonlyArray<UploadType>): Promise<void> {
+  const only = <Type>(types: ReadonlyArray<Type>) => types.map((each) => ({ ...each, contentTypes }));
+  const publication = {
+    ...catalogue.publication,
+    contentHash: `only ${contentTypes}`,
+    documentTypes: only(catalogue.publication.documentTypes),
+    lifeEvents: catalogue.publication.lifeEvents.map(({ content, ...event }) => {
+      const basis = { ...content.basis, documentTypes: only(content.basis.documentTypes) };
+      return { ...event, content: { ...content, basis } };
+    }),
+  };
+  await importCatalogue(database.adminUrl, { publication, departments: catalogue.departments });
 }
 
 export const newborn = { code: 'newborn', region: '330381000000' };

@@ -66,7 +66,7 @@ async function receiveOne(): Promise<string> {
     },
     record: {
       ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], filings: [plan] },
-      ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {} },
+      ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, taken: {} },
       calendar: { holidays: [], workdays: [], years: [] },
     },
     filings: [filing],

@@ -13,7 +13,18 @@ import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { type Clamd, honest, startClamd } from '../clamd.ts';
 import { eicar, page, pdf } from '../files.ts';
 import { testSecret } from './database.ts';
-import { citizen, clerk, type Graph, inputFor, leaveToStaff, planOf, startGraph, submit, until } from './gateway-of.ts';
+import {
+  citizen,
+  clerk,
+  type Graph,
+  inputFor,
+  leaveToStaff,
+  planOf,
+  startGraph,
+  submit,
+  takeOnly,
+  until,
+} from './gateway-of.ts';
 import { sealerOf } from './keys.ts';
 
 const noon = Date.parse('2026-11-24T04:00:00Z');
@@ -212,4 +223,16 @@ describe('a file that nobody used', () => {
     await keeping.round();
     expect(kept(upload.id)).toEqual([upload.id]);
   });
+});
+
+it('a file of a type that its material does not take is no evidence of it', async () => {
+  const content = pdf([page, '(another type)']);
+  const upload = await announce(content);
+  expect((await put(upload, content)).status).toBe(201);
+  await takeOnly(graph, ['image/png']);
+  const query = '{ documentType(code: "household-register") { contentTypes } }';
+  expect(await graph.ask({ query })).toEqual({ documentType: { contentTypes: ['image/png'] } });
+  expect(await submitted(upload.id, 'another type')).toEqual(['UPLOAD_OF_OTHER_TYPE']);
+  await takeOnly(graph, ['application/pdf']);
+  expect(await submitted(upload.id, 'this type')).toEqual([]);
 });

@@ -10,6 +10,14 @@ export interface Evidence {
   readonly bringToCounter?: boolean | null;
   readonly later?: boolean | null;
 }
+/** A file that was looked at: what it is, and as what it was found to be. */
+export interface StoredFile {
+  readonly sha256: string;
+  /** Media type. */
+  readonly contentType: string;
+}
+/** Material → media types that an upload for it may have; what is not in it takes all. */
+export type TakenTypes = Readonly<Record<string, ReadonlyArray<string>>>;
 export interface Consent {
   readonly source: string;
   readonly granted: boolean;
@@ -67,16 +75,18 @@ function waysOf({ upload, licence, bringToCounter, later }: Evidence): number {
   return [upload != null, licence != null, bringToCounter === true, later === true].filter(Boolean).length;
 }
 
-/** One item for each material of the list. `stored`: the caller's uploads that have arrived, each with the hash of its file. */
+/** One item for each material of the list. `stored`: the caller's uploads that have arrived. */
 export function evidenceRefusals(
   { materials }: SubmittedPlan,
   evidence: ReadonlyArray<Evidence>,
-  stored: ReadonlyMap<string, string>,
+  stored: ReadonlyMap<string, StoredFile>,
+  taken: TakenTypes,
 ): ReadonlyArray<Refusal> {
   const known = new Map(materials.map((material) => [material.id, material]));
   const refusals = itemRefusals(
     evidence,
     stored,
+    taken,
     (item, at) => known.get(item.material) ?? refuse('UNKNOWN_MATERIAL', at),
   );
   const seen = new Set(evidence.map(({ material }) => material));
@@ -95,7 +105,8 @@ export type LookUpMaterial = (
 /** What is wrong with each item itself, and with two that are one. */
 export function itemRefusals(
   evidence: ReadonlyArray<Evidence>,
-  stored: ReadonlyMap<string, string>,
+  stored: ReadonlyMap<string, StoredFile>,
+  taken: TakenTypes,
   lookUp: LookUpMaterial,
 ): ReadonlyArray<Refusal> {
   const seen = new Set<string>();
@@ -108,7 +119,11 @@ export function itemRefusals(
     if (seen.has(item.material)) refusals.push(refuse('EVIDENCE_TWICE', at, named));
     seen.add(item.material);
     if (waysOf(item) !== 1) refusals.push(refuse('EVIDENCE_AMBIGUOUS', at, named));
-    if (item.upload != null && !stored.has(item.upload)) refusals.push(refuse('UPLOAD_NOT_FOUND', at));
+    const file = item.upload == null ? undefined : stored.get(item.upload);
+    const types = own(taken, item.material);
+    if (item.upload != null && !file) refusals.push(refuse('UPLOAD_NOT_FOUND', at));
+    if (file && types && !types.includes(file.contentType))
+      refusals.push(refuse('UPLOAD_OF_OTHER_TYPE', at, { ...named, types }));
     if (item.later === true && !material.deferrable) refusals.push(refuse('NOT_DEFERRABLE', at, named));
     return refusals;
   });
@@ -121,12 +136,12 @@ export function itemRefusals(
 export function sameFileRefusals(
   kept: ReadonlyArray<Evidence>,
   evidence: ReadonlyArray<Evidence>,
-  stored: ReadonlyMap<string, string>,
+  stored: ReadonlyMap<string, StoredFile>,
 ): ReadonlyArray<Refusal> {
   const files = new Map<string, string>();
   const fileOf = ({ upload, licence }: Evidence): string | null => {
-    const hash = upload == null ? undefined : stored.get(upload);
-    if (hash !== undefined) return `file ${hash}`;
+    const file = upload == null ? undefined : stored.get(upload);
+    if (file) return `file ${file.sha256}`;
     return licence == null ? null : `licence ${licence}`;
   };
   const isFirst = (item: Evidence): boolean => {

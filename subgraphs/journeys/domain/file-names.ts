@@ -1,10 +1,6 @@
-/** How names of such files end. */
-const endings: Readonly<Record<string, ReadonlyArray<string>>> = {
-  'application/pdf': ['.pdf'],
-  'image/jpeg': ['.jpg', '.jpeg'],
-  'image/png': ['.png'],
-  'application/ofd': ['.ofd'],
-};
+import { uploadTypes } from '../../language/upload-types.ts';
+
+const endings: Readonly<Record<string, ReadonlyArray<string>>> = uploadTypes;
 /** Characters; with its ending a name fits any file system. */
 const longest = 80;
 

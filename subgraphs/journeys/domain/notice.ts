@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../language/canonical.ts';
 import { own } from '../../language/own.ts';
-import { type Evidence, type FormValue, itemRefusals } from './acceptance.ts';
+import { type Evidence, type FormValue, itemRefusals, type StoredFile, type TakenTypes } from './acceptance.ts';
 import type { Correction } from './receipts.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { type MetRow, materialsOf } from './travel.ts';
@@ -59,9 +59,10 @@ export function supplementRefusals(
   notice: Notice,
   listed: ReadonlySet<string>,
   evidence: ReadonlyArray<Evidence>,
-  stored: ReadonlyMap<string, string>,
+  stored: ReadonlyMap<string, StoredFile>,
+  taken: TakenTypes,
 ): ReadonlyArray<Refusal> {
-  return itemRefusals(evidence, stored, (item, at) => {
+  return itemRefusals(evidence, stored, taken, (item, at) => {
     if (!listed.has(item.material)) return refuse('UNKNOWN_MATERIAL', at);
     if (!notice.materials.has(item.material)) return refuse('NOT_ASKED_FOR', at);
     return { title: { zh: item.material, en: item.material }, deferrable: false };

@@ -1,5 +1,5 @@
 import { maxima } from '../../language/maxima.ts';
-import { uploadTypes } from './files/look.ts';
+import { uploadTypes } from '../../language/upload-types.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
 /** A file that is to come. */
@@ -20,8 +20,8 @@ export const ticketLifetimeMs = 30 * 60_000;
 
 export function announcementRefusals({ contentType, bytes, sha256 }: AnnouncedFile): ReadonlyArray<Refusal> {
   const refusals: Refusal[] = [];
-  if (!uploadTypes.includes(contentType))
-    refusals.push(refuse('UPLOAD_TYPE', { path: ['contentType'] }, { types: uploadTypes }));
+  if (!Object.hasOwn(uploadTypes, contentType))
+    refusals.push(refuse('UPLOAD_TYPE', { path: ['contentType'] }, { types: Object.keys(uploadTypes) }));
   if (bytes < 1 || bytes > maxima.uploadBytes)
     refusals.push(refuse('UPLOAD_SIZE', { path: ['bytes'] }, { megabytes: maxima.uploadBytes / megabyte }));
   if (!/^[0-9a-f]{64}$/.test(sha256)) refusals.push(refuse('UPLOAD_HASH', { path: ['sha256'] }));

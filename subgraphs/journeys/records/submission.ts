@@ -1,7 +1,7 @@
 import type { Calendar } from '../../language/calendar.ts';
 import type { Localized } from '../../language/text.ts';
 import { versionedRecord } from '../../runtime/records.ts';
-import type { Consent, Evidence, FormValue } from '../domain/acceptance.ts';
+import type { Consent, Evidence, FormValue, TakenTypes } from '../domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from '../domain/binding.ts';
 import type { Issued } from '../domain/results.ts';
 import type { DeferredMaterial } from '../domain/submission.ts';
@@ -38,6 +38,7 @@ export interface SubmissionRecord {
   /** Document types whose number tells who somebody is. */
   readonly personalNumbers: ReadonlyArray<string>;
   readonly departments: Readonly<Record<string, Localized>>;
+  readonly taken: TakenTypes;
   readonly calendar: Calendar;
 }
 
@@ -46,7 +47,7 @@ export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
   const nothing: FilingPlan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, parties: {} };
   return {
     ...record,
-    ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], deferred: [] },
+    ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], deferred: [], taken: {} },
     ...{ filings: record.filings.map(() => nothing), unverified: [], roles: null },
   };
 }
@@ -84,4 +85,6 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
       rows: filing.rows.map((row) => ({ ...row, shared: [] })),
     })),
   }),
+  // Version 3 took any file for any material.
+  (kept) => ({ ...kept, taken: {} }),
 ]);

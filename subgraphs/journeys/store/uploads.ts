@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
+import type { StoredFile } from '../domain/acceptance.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { evidenceFiles, type UploadRow, uploads } from '../tables.ts';
 import { places } from './places.ts';
@@ -15,8 +16,8 @@ export interface UploadRows {
   many(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, UploadRow>>;
   /** False where it was marked before. */
   markStored(id: string, at: string, scan: UploadRow['scan']): Promise<boolean>;
-  /** Those of these that have arrived, were found clean and belong to the subject, each with the SHA-256 of its file. */
-  stored(ids: ReadonlyArray<string>, subject: string): Promise<ReadonlyMap<string, string>>;
+  /** Those of these that have arrived, were found clean and belong to the subject. */
+  stored(ids: ReadonlyArray<string>, subject: string): Promise<ReadonlyMap<string, StoredFile>>;
   /** Those that have arrived and are to be scanned, the oldest first. */
   waiting(most: number): Promise<ReadonlyArray<string>>;
   markScanned(id: string, scan: 'CLEAN' | 'INFECTED'): Promise<void>;
@@ -98,10 +99,10 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
       const known = ids.filter(isSafeId);
       if (known.length === 0) return new Map();
       const rows = await db
-        .select({ id: uploads.id, sha256: uploads.sha256 })
+        .select({ id: uploads.id, sha256: uploads.sha256, contentType: uploads.contentType })
         .from(uploads)
         .where(and(inArray(uploads.id, known), eq(uploads.subject, subject), eq(uploads.scan, 'CLEAN')));
-      return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+      return new Map(rows.map(({ id, ...file }) => [id, file]));
     },
     async waiting(most) {
       const rows = await db

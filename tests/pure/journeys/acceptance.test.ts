@@ -92,10 +92,15 @@ describe('consent', () => {
 
 describe('evidence for a material', () => {
   const deed: Evidence = { material: 'deed', bringToCounter: true };
-  const stored = new Map([['u1', 'hash 1']]);
+  const stored = new Map([
+    ['u1', { sha256: 'hash 1', contentType: 'image/png' }],
+    ['u3', { sha256: 'hash 3', contentType: 'application/pdf' }],
+  ]);
+  const taken = { card: ['image/jpeg', 'image/png'] };
   it.each<[string, Evidence, ReadonlyArray<string>]>([
     ['an upload that has arrived', { material: 'card', upload: 'u1' }, []],
     ['an upload that has not', { material: 'card', upload: 'u2' }, ['UPLOAD_NOT_FOUND']],
+    ['an upload of a type that it does not take', { material: 'card', upload: 'u3' }, ['UPLOAD_OF_OTHER_TYPE']],
     ['an e-licence', { material: 'card', licence: 'E-1' }, []],
     ['the promise to bring it', { material: 'card', bringToCounter: true }, []],
     ['later, which it may not', { material: 'card', later: true }, ['NOT_DEFERRABLE']],
@@ -117,8 +122,16 @@ describe('evidence for a material', () => {
       ['EVIDENCE_AMBIGUOUS', 'NOT_DEFERRABLE'],
     ],
   ])('%s', (_what, item, codes) => {
-    const refusals = evidenceRefusals(plan, [deed, item], stored);
+    const refusals = evidenceRefusals(plan, [deed, item], stored, taken);
     expect(told(refusals)).toEqual(codes.map((code) => [code, 'evidence.1', 'card']));
+  });
+
+  it('of a type that takes any file may be any', () => {
+    const items = [
+      { material: 'deed', upload: 'u3' },
+      { material: 'card', upload: 'u1' },
+    ];
+    expect(evidenceRefusals(plan, items, stored, taken)).toEqual([]);
   });
 
   it('may follow later where the plan says so', () => {
@@ -126,12 +139,12 @@ describe('evidence for a material', () => {
       { material: 'deed', later: true },
       { material: 'card', licence: 'E-1' },
     ];
-    expect(evidenceRefusals(plan, items, stored)).toEqual([]);
+    expect(evidenceRefusals(plan, items, stored, taken)).toEqual([]);
   });
 
   it('is supplied once, for a material of the plan, and for each of them', () => {
     const twice = [deed, { material: 'deed', licence: 'E-2' }, { material: 'passport', upload: 'u9' }];
-    const refusals = evidenceRefusals(plan, twice, stored);
+    const refusals = evidenceRefusals(plan, twice, stored, taken);
     expect(told(refusals)).toEqual([
       ['EVIDENCE_TWICE', 'evidence.1', 'deed'],
       ['UNKNOWN_MATERIAL', 'evidence.2', 'passport'],
@@ -147,9 +160,9 @@ describe('evidence for a material', () => {
 
 describe('one file', () => {
   const stored = new Map([
-    ['u1', 'hash 1'],
-    ['again', 'hash 1'],
-    ['u2', 'hash 2'],
+    ['u1', { sha256: 'hash 1', contentType: 'image/png' }],
+    ['again', { sha256: 'hash 1', contentType: 'image/png' }],
+    ['u2', { sha256: 'hash 2', contentType: 'image/png' }],
   ]);
   it.each<[string, ReadonlyArray<Evidence>, ReadonlyArray<Evidence>, ReadonlyArray<string>]>([
     [

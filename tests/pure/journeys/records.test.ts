@@ -12,6 +12,7 @@ describe('what was sealed before anybody was held to their word', () => {
       filings: [{ ...plan, issues: null }],
       unverified: [],
       roles: null,
+      taken: {},
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uploadTypes } from '../../../subgraphs/journeys/domain/files/look.ts';
+import schema from '../../../schema/catalogue/document-types.schema.json' with { type: 'json' };
 import {
   announcementRefusals,
   type PutOutcome,
@@ -8,6 +8,7 @@ import {
   ticketLifetimeMs,
 } from '../../../subgraphs/journeys/domain/uploads.ts';
 import { maxima } from '../../../subgraphs/language/maxima.ts';
+import { uploadTypes } from '../../../subgraphs/language/upload-types.ts';
 
 const sha256 = 'a'.repeat(64);
 const file = { contentType: 'image/png', bytes: 5, sha256 };
@@ -33,12 +34,16 @@ describe('a file that is announced', () => {
   it('is refused at its member, with what is taken', () => {
     const [type, size, hash] = announcementRefusals({ contentType: '', bytes: 0, sha256: '' });
     expect([type?.path, size?.path, hash?.path]).toEqual([['contentType'], ['bytes'], ['sha256']]);
-    for (const each of uploadTypes) expect(type?.message.zh).toContain(each);
+    for (const each of Object.keys(uploadTypes)) expect(type?.message.zh).toContain(each);
     expect(size?.message.zh).toContain('10 MB');
   });
 
   it('is one of those a department can read', () => {
-    expect(uploadTypes).toEqual(['application/pdf', 'image/jpeg', 'image/png', 'application/ofd']);
+    const types = ['application/pdf', 'image/jpeg', 'image/png', 'application/ofd'];
+    expect(Object.keys(uploadTypes)).toEqual(types);
+    // The catalogue may name these and no other.
+    const { items } = schema.properties.documentTypes;
+    expect(items.properties.contentTypes.items.enum).toEqual(types);
     expect([maxima.uploadBytes, ticketLifetimeMs]).toEqual([10_485_760, 1_800_000]);
   });
 });
