@@ -14,7 +14,7 @@ const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = 
 const program = new Command('bench')
   .description('Prints figures beside their peers in the same run. Trust the ratios; absolute rates are this machine.')
   .argument('[section]', `one of ${Object.keys(sections).join(', ')} (default: all, in turn)`)
-  .option('--seconds <number>', 'of each measurement of the gateways', '5')
+  .option('--seconds <number>', 'of each burst at a gateway', '1')
   .option('--without <names...>', 'gateways to leave out', [])
   .option('--out <file>', 'where the table of the gateways is written', 'scripts/bench/gateway.md')
   .allowExcessArguments(false)
