@@ -9,6 +9,10 @@ export const maxima = {
   uploadsUnderWay: 8,
   /** Of files being taken in at once from one address: requests per address. */
   uploadsOfOne: 2,
+  /** Of requests whose file's place is being asked for at once: requests per process. */
+  uploadQuestions: 256,
+  /** Of requests of one address whose file's place is being asked for at once: requests per address. */
+  uploadQuestionsOfOne: 64,
   /** Of files being given out at once: requests per process. */
   downloadsUnderWay: 64,
   /** Of files being given out at once to one address: requests per address. */

@@ -19,6 +19,8 @@ export function registerForwarding(
   log: Log,
 ): void {
   const shares = new Shares({ inAll: maxima.uploadsUnderWay, ofOne: maxima.uploadsOfOne });
+  // Each costs its subgraph a look into its database, before anybody has shown a ticket that is one.
+  const questions = new Shares({ inAll: maxima.uploadQuestions, ofOne: maxima.uploadQuestionsOfOne });
   const readFrom = createReading(callers);
   const mostOf = new WeakMap<FastifyRequest, number>();
   for (const { method, path, subgraph } of forward) {
@@ -53,11 +55,19 @@ export function registerForwarding(
           return closing(reply)
             .code(404)
             .send({ errors: [errorOf('NOT_FOUND')] });
-        const place = await ask(reply, { method: 'HEAD', path: asked, headers: {}, identity: null, body: null });
-        if (!place) return reply;
-        place.body.resume();
-        // The same without its body is refused in the same way, and in words.
-        if (place.status >= 400) return answerBodiless(closing(reply), asked);
+        const answered = questions.take(request.ip);
+        if (!answered)
+          return refuseShare(reply, questions.taken >= maxima.uploadQuestions, maxima.uploadQuestionsOfOne);
+        let place: ForwardedResponse | null;
+        try {
+          place = await ask(reply, { method: 'HEAD', path: asked, headers: {}, identity: null, body: null });
+          if (!place) return reply;
+          place.body.resume();
+          // The same without its body is refused in the same way, and in words.
+          if (place.status >= 400) return await answerBodiless(closing(reply), asked);
+        } finally {
+          answered();
+        }
         const most = Number(/max-size=(\d{1,15})/.exec(place.headers['upload-limit'] ?? '')?.[1] ?? maxima.uploadBytes);
         if (Number(request.headers['content-length'] ?? 0) > most)
           return closing(reply)

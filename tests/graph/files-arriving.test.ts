@@ -19,13 +19,19 @@ let port: number;
 /** Bytes that the gateway read from clients. */
 let read: () => number;
 let endings: Array<() => void>;
+/** Answers those who ask for `slow`. */
+let answerSlow: () => void;
 
 /** Takes the ticket `good`, and files as long as announced. */
 async function files(): Promise<string> {
+  const slow = new Promise<void>((done) => {
+    answerSlow = done;
+  });
   const server = createServer(async (request: IncomingMessage, response) => {
     let length = 0;
     for await (const chunk of request) length += (chunk as Buffer).length;
     reached.push(`${request.method} ${request.url} ${length}`);
+    if (request.url === '/files/slow') await slow;
     if (request.url !== '/files/good') response.writeHead(404).end('{"message":"no such place"}');
     else if (request.method === 'HEAD') response.writeHead(204, { 'upload-limit': `max-size=${announced}` }).end();
     else response.writeHead(201, { 'x-inner': 'secret', location: '/var/files/1' }).end('{"message":"taken"}');
@@ -93,6 +99,20 @@ it('sixty files for tickets that nobody was given are refused unread', async () 
   expect(read()).toBeLessThan(60 * megabyte);
   expect(reached.filter((each) => each.startsWith('HEAD'))).toHaveLength(60);
   expect(reached.every((each) => each.endsWith(' 0'))).toBe(true);
+});
+
+it('one address asks for so many places at once, and for more once it was answered', async () => {
+  const most = maxima.uploadQuestionsOfOne;
+  const senders = Array.from({ length: most }, () => put('slow', length(5)));
+  await expect.poll(() => reached.length).toBe(most);
+  const refused = /^HTTP\/1\.1 429 .*retry-after: 1.*TOO_MANY_AT_ONCE/s;
+  expect(await put('good', length(2)).answer).toMatch(refused);
+  expect(reached).toHaveLength(most);
+  answerSlow();
+  for (const { answer } of senders) expect(await answer).toMatch(/^HTTP\/1\.1 404 /);
+  const good = put('good', length(2), 'connection: close');
+  good.socket.write('ab');
+  expect(await good.answer).toMatch(/^HTTP\/1\.1 201 /);
 });
 
 it('a refusal says why, and ends the connection', async () => {
