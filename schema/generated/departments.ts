@@ -486,6 +486,10 @@ export type Requirement = {
   /** Any one option is enough (OR). */
   readonly options: ReadonlyArray<EvidenceOption>;
   readonly legalBasis: Maybe<LegalBasis>;
+  /** Met on site alone (须到现场): a photograph taken there, a signature before somebody; null: its department does not say. */
+  readonly onSite: Maybe<Scalars['Boolean']['output']>;
+  /** How sure the row is; null: its department does not say (来源可靠程度). */
+  readonly provenance: Maybe<Provenance>;
 };
 
 /** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
@@ -539,6 +543,12 @@ export type BenefitPeriod =
   | 'ONCE'
   | 'MONTH'
   | 'YEAR';
+
+/** How sure a row is: from a source, made to fit what a source says in sum, background knowledge (有据, 推定, 常识). */
+export type Provenance =
+  | 'SOURCED'
+  | 'RECONSTRUCTED'
+  | 'BACKGROUND';
 
 /** Necessity (材料必要性). */
 export type Necessity =
@@ -759,6 +769,7 @@ export type ResolversTypes = {
   DocumentType: ResolverTypeWrapper<DocumentType>;
   TimeUnit: TimeUnit;
   BenefitPeriod: BenefitPeriod;
+  Provenance: Provenance;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
   Deferral: ResolverTypeWrapper<DeferralParent>;
@@ -987,6 +998,8 @@ export type RequirementResolvers<ContextType = Context, ParentType extends Resol
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['EvidenceOption']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  onSite?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
 export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {

@@ -150,6 +150,7 @@ export type LifeEventPlanArgs = {
 export type Matter = {
   readonly code: Scalars['ID']['output'];
   readonly visits: Maybe<Scalars['Int']['output']>;
+  readonly channels: Maybe<ReadonlyArray<Channel>>;
   readonly promisedLimit: Maybe<TimeLimit>;
   readonly statutoryLimit: Maybe<TimeLimit>;
   readonly specialProcedures: Maybe<ReadonlyArray<SpecialProcedure>>;
@@ -319,7 +320,11 @@ export type Reduction = {
   readonly notEntitled: Scalars['Int']['output'];
 };
 
-/** Counted (统计). */
+/**
+ * Counted (统计). `visits`: alone, what each department says, at least one where a matter is done at the counter alone or a row is met on site, by an original looked at, or by one taken;
+ * in the event, one for each stage with a matter that has to be attended, and one for everything shown and handed in. `workingDays`: one matter after another, each
+ * begun on a day of its own, against the critical path; natural days fall on the calendar and special procedures count, on both sides.
+ */
 export type Tally = {
   readonly departments: Scalars['Int']['output'];
   readonly matters: Scalars['Int']['output'];
@@ -364,6 +369,8 @@ export type Step = {
   readonly stage: Scalars['Int']['output'];
   readonly after: ReadonlyArray<Matter>;
   readonly promised: Maybe<TimeLimit>;
+  /** Somebody has to be there (须到现场): it is done at the counter alone, or one of its rows is met on site. */
+  readonly inPerson: Scalars['Boolean']['output'];
 };
 
 /** Rounded up to whole working days at the end of the path, not at each step. */
@@ -939,6 +946,13 @@ export type TimeLimit = {
   readonly unit: TimeUnit;
 };
 
+/** Where it can be done (办理形式): 窗口, 网上, 自助终端, 邮寄. */
+export type Channel =
+  | 'COUNTER'
+  | 'ONLINE'
+  | 'SELF_SERVICE'
+  | 'POST';
+
 /** A notice, hearing, appraisal, survey or waiting period (特别程序). */
 export type SpecialProcedure = {
   readonly code: Scalars['ID']['output'];
@@ -1025,6 +1039,10 @@ export type Requirement = {
   /** Any one option is enough (OR). */
   readonly options: ReadonlyArray<EvidenceOption>;
   readonly legalBasis: Maybe<LegalBasis>;
+  /** Met on site alone (须到现场): a photograph taken there, a signature before somebody; null: its department does not say. */
+  readonly onSite: Maybe<Scalars['Boolean']['output']>;
+  /** How sure the row is; null: its department does not say (来源可靠程度). */
+  readonly provenance: Maybe<Provenance>;
 };
 
 /** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
@@ -1075,6 +1093,12 @@ export type BenefitPeriod =
   | 'ONCE'
   | 'MONTH'
   | 'YEAR';
+
+/** How sure a row is: from a source, made to fit what a source says in sum, background knowledge (有据, 推定, 常识). */
+export type Provenance =
+  | 'SOURCED'
+  | 'RECONSTRUCTED'
+  | 'BACKGROUND';
 
 /** Necessity (材料必要性). */
 export type Necessity =
@@ -1241,9 +1265,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LifeEvent' }
     & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}> ) );
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
@@ -1335,6 +1359,7 @@ export type ResolversTypes = {
   Source: ResolverTypeWrapper<Source>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
+  Channel: Channel;
   SpecialProcedure: ResolverTypeWrapper<SpecialProcedure>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceCondition>;
@@ -1346,6 +1371,7 @@ export type ResolversTypes = {
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   TimeUnit: TimeUnit;
   BenefitPeriod: BenefitPeriod;
+  Provenance: Provenance;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
   Deferral: ResolverTypeWrapper<Deferral>;
@@ -1588,6 +1614,7 @@ export type StepResolvers<ContextType = any, ParentType extends ResolversParentT
   stage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   after?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   promised?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+  inPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CriticalPathResolvers<ContextType = any, ParentType extends ResolversParentTypes['CriticalPath'] = ResolversParentTypes['CriticalPath']> = {
@@ -1882,6 +1909,8 @@ export type RequirementResolvers<ContextType = any, ParentType extends Resolvers
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['EvidenceOption']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  onSite?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
 export type FormFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {

@@ -9,9 +9,10 @@ import { type NameParty, titleOf } from './reasons.ts';
 import type { Expansion, MatterInstance, Row } from './rows.ts';
 import type { Timing } from './timing.ts';
 import type { AccountRow, Plan, PlannedFiling, PlanStep, SharedDocument } from './types.ts';
+import type { Visits } from './visits.ts';
 
 /** The matters in order of stage, code and party. */
-export function stepsOf({ instances }: Expansion, { order }: Chosen): ReadonlyArray<PlanStep> {
+export function stepsOf({ instances }: Expansion, { order }: Chosen, { inPerson }: Visits): ReadonlyArray<PlanStep> {
   return instances
     .map(
       (instance): PlanStep => ({
@@ -24,6 +25,7 @@ export function stepsOf({ instances }: Expansion, { order }: Chosen): ReadonlyAr
           ),
         ].sort(byCode),
         promised: instance.answer?.promisedLimit ?? null,
+        inPerson: inPerson[instance.index] === true,
       }),
     )
     .sort((a, b) => a.stage - b.stage || byCode(a.matter, b.matter) || byCode(a.party ?? '', b.party ?? ''));

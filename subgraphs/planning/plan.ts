@@ -16,6 +16,7 @@ import { type Expansion, expandRows } from './rows.ts';
 import { type Understood, understand } from './situation.ts';
 import { type Timing, timingOf } from './timing.ts';
 import type { Plan, PlanInput } from './types.ts';
+import { visitsOf } from './visits.ts';
 
 /**
  * Computes the one list, the one form, the order of work and the account of every row. Pure: the same values give the same plan,
@@ -33,6 +34,7 @@ export function buildPlan(input: PlanInput): Plan {
   const { form, problems: conflicts } = makeForm(basis, expansion, chosen, facts, nameParty);
   const missing = [...new Set([...expansion.missing, ...unknownMatters(input)])].sort(byCode);
   const workingDays = wholeDays(timing.end);
+  const visits = visitsOf(expansion, chosen.order, materials);
 
   const plan = {
     catalogueRevision: basis.revision,
@@ -49,9 +51,9 @@ export function buildPlan(input: PlanInput): Plan {
     refusals: refusalsOf(basis, expansion, facts, nameParty),
     materials,
     account,
-    reduction: reductionOf(expansion.instances, account, form.fields.length > 0, materials.length, workingDays),
+    reduction: reductionOf(expansion.instances, account, form.fields.length > 0, materials.length, visits, timing),
     form,
-    steps: stepsOf(expansion, chosen),
+    steps: stepsOf(expansion, chosen, visits),
     criticalPath: { workingDays, matters: timing.path },
     optimal: chosen.optimal,
     lowerBound: chosen.lowerBound,

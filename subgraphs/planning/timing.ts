@@ -1,5 +1,5 @@
 import type { WorkingDays } from '../language/calendar.ts';
-import { endOf } from '../language/time-limit.ts';
+import { endOf, wholeDays } from '../language/time-limit.ts';
 import type { Order } from './graph.ts';
 import type { EndOf } from './path.ts';
 import type { MatterInstance } from './rows.ts';
@@ -9,6 +9,8 @@ export interface Timing {
   readonly starts: ReadonlyArray<number>;
   readonly ends: ReadonlyArray<number>;
   readonly end: number;
+  /** When the last would end if they were done one after another, each begun on a day of its own: what it takes without the event. */
+  readonly oneByOne: number;
   /** Codes of the chain's matters, in order; of several chains the first by code. */
   readonly path: ReadonlyArray<string>;
   /** Dates on which they are expected to begin. */
@@ -28,7 +30,15 @@ export function timingOf(days: WorkingDays, instances: ReadonlyArray<MatterInsta
     node = latest(order.before[node] ?? []);
   }
   const startDates = starts.map((start) => days.dateOf(Math.floor(start)));
-  return { starts, ends, end, path, startDates, yearsNotCovered: days.yearsNotCovered() };
+  const oneByOne = oneAfterAnother(instances, order, days);
+  return { starts, ends, end, oneByOne, path, startDates, yearsNotCovered: days.yearsNotCovered() };
+}
+
+/** In the order of the steps, and on the same clock as the event: natural days fall on the calendar, special procedures count. */
+function oneAfterAnother(instances: ReadonlyArray<MatterInstance>, order: Order, days: WorkingDays): number {
+  const stage = (node: number): number => order.stages[node] ?? 0;
+  const sequence = [...order.sequence].sort((a, b) => stage(a) - stage(b) || a - b);
+  return sequence.reduce((end, node) => instanceEnd(instances[node] as MatterInstance, wholeDays(end), days), 0);
 }
 
 /** Of matters in a cycle, which cannot begin, both are nought. */

@@ -162,6 +162,10 @@ export interface Requirement {
   readonly commitment: { readonly texts: Localized; readonly consequences: Localized } | null;
   readonly options: ReadonlyArray<EvidenceOption>;
   readonly legalBasis: LegalBasis | null;
+  /** Met on site alone (须到现场): a photograph taken there, a signature before somebody. Absent: no. */
+  readonly onSite?: boolean | null;
+  /** How sure the row is; nothing is planned from it. */
+  readonly provenance?: 'SOURCED' | 'RECONSTRUCTED' | 'BACKGROUND' | null;
 }
 export interface FormField {
   /** Data element code, the same in every department (数据元). */
@@ -182,6 +186,8 @@ export interface FormField {
 export interface MatterAnswer {
   readonly code: string;
   readonly visits: number | null;
+  /** Absent or null: not known, then taken as online too. */
+  readonly channels?: ReadonlyArray<string> | null;
   readonly promisedLimit: TimeLimit | null;
   readonly statutoryLimit: TimeLimit | null;
   readonly specialProcedures: ReadonlyArray<SpecialProcedure> | null;
@@ -336,6 +342,8 @@ export interface PlanStep {
   readonly stage: number;
   readonly after: ReadonlyArray<string>;
   readonly promised: TimeLimit | null;
+  /** Somebody has to be there: it is done at the counter alone, or one of its rows is met on site. */
+  readonly inPerson: boolean;
 }
 export interface PlanWarning {
   readonly code: string;

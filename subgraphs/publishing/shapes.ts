@@ -120,6 +120,8 @@ export interface RequirementInFile {
   readonly uses?: ReadonlyArray<UseInFile>;
   readonly options?: ReadonlyArray<OptionInFile>;
   readonly legalBasis?: BasisInFile;
+  readonly onSite?: boolean;
+  readonly provenance?: 'sourced' | 'reconstructed' | 'background';
 }
 export type BasisInFile = Pick<LegalBasis, 'title'> & { readonly article?: string; readonly documentNumber?: string };
 export interface AcceptanceInFile {

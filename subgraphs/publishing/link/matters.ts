@@ -94,6 +94,8 @@ function acceptanceCondition({ code, condition, subject, otherwise }: Acceptance
   };
 }
 
+const provenances = { sourced: 'SOURCED', reconstructed: 'RECONSTRUCTED', background: 'BACKGROUND' } as const;
+
 function requirement(row: RequirementInFile): Requirement {
   const options: ReadonlyArray<OptionInFile> = row.options ?? [{ uses: row.uses ?? [] }];
   return {
@@ -106,6 +108,8 @@ function requirement(row: RequirementInFile): Requirement {
     commitment: row.commitment ? { texts: row.commitment.text, consequences: row.commitment.consequence } : null,
     options: options.map(({ condition, uses }) => ({ condition: condition ?? null, uses: uses.map(documentUse) })),
     legalBasis: row.legalBasis ? legalBasis(row.legalBasis) : null,
+    onSite: row.onSite ?? false,
+    provenance: row.provenance ? provenances[row.provenance] : null,
   };
 }
 

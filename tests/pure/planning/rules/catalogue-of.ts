@@ -49,6 +49,7 @@ export interface MatterOf {
   readonly statutory?: TimeLimit;
   readonly procedures?: ReadonlyArray<SpecialProcedure>;
   readonly visits?: number;
+  readonly channels?: ReadonlyArray<string>;
   readonly when?: Condition;
   readonly repeatedFor?: string;
   readonly exclusiveGroup?: string;
@@ -228,6 +229,7 @@ function answerOf(code: string, matter: MatterOf): MatterAnswer {
   const answer: MatterAnswer = {
     code,
     visits: matter.visits ?? 1,
+    ...(matter.channels ? { channels: matter.channels } : {}),
     promisedLimit: matter.limit ?? null,
     statutoryLimit: matter.statutory ?? null,
     specialProcedures: matter.procedures ?? [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days, fates, is, made, planOf, source, use } from './catalogue-of.ts';
+import { anyOf, days, fates, is, type MatterOf, made, planOf, source, use } from './catalogue-of.ts';
 
 const commitment = { texts: { zh: '承', en: 'c' }, consequences: { zh: '罚', en: 'fine' } };
 const deferral = { workingDays: 5, consequences: { zh: '废', en: 'void' } };
@@ -172,6 +172,64 @@ describe('rule 14: nothing is nothing', () => {
     });
     expect(plan).toMatchObject({ complete: true, optimal: true, lowerBound: 0, warnings: [] });
     expect(plan.problems.map(({ code }) => code)).toEqual(['NO_MATTER']);
+  });
+
+  const onSite = { onSite: true, options: [[use('photo', 'MOTHER', { use: 'ELECTRONIC' })]] };
+  it.each<
+    readonly [string, Readonly<Record<string, MatterOf>>, readonly [before: number, after: number], attended: string]
+  >([
+    ['an original is looked at', { a: { visits: 0, rows: { r: [use('card', 'MOTHER')] } } }, [1, 1], ''],
+    ['one is taken', { a: { visits: 0, rows: { r: [use('card', 'MOTHER', { use: 'HAND_IN' })] } } }, [1, 1], ''],
+    ['a copy is sent', { a: { visits: 0, rows: { r: [use('card', 'MOTHER', { use: 'COPY' })] } } }, [0, 0], ''],
+    [
+      'a copy would do',
+      { a: { visits: 0, rows: { r: anyOf([use('card', 'MOTHER')], [use('copy', 'MOTHER', { use: 'ELECTRONIC' })]) } } },
+      [0, 0],
+      '',
+    ],
+    ['its form is filled by the one form', { a: { visits: 0, rows: { r: [use('form', 'MOTHER')] } } }, [0, 0], ''],
+    ['the department wants two', { a: { visits: 2 } }, [2, 1], ''],
+    ['the counter alone', { a: { visits: 0, channels: ['COUNTER', 'POST'] } }, [1, 1], 'a'],
+    ['online too', { a: { visits: 0, channels: ['COUNTER', 'ONLINE'] } }, [0, 0], ''],
+    ['on site', { a: { visits: 0, rows: { r: onSite } } }, [1, 1], 'a'],
+    [
+      'on site where the situation needs it',
+      { a: { visits: 0, rows: { r: { ...onSite, condition: is('q') } } } },
+      [0, 0],
+      '',
+    ],
+    [
+      'originals of two matters are shown at once',
+      { a: { rows: { r: [use('card', 'MOTHER')] } }, b: { rows: { s: [use('card', 'MOTHER')] } } },
+      [2, 1],
+      '',
+    ],
+    ['two are attended at once', { a: { channels: ['COUNTER'] }, b: { channels: ['COUNTER'] } }, [2, 1], 'a b'],
+    [
+      'two are attended one after the other',
+      {
+        a: { channels: ['COUNTER'], makes: [made('birth', 'MOTHER')] },
+        b: { channels: ['COUNTER'], rows: { r: [use('birth', 'MOTHER')] } },
+      },
+      [2, 2],
+      'a b',
+    ],
+  ])('visits: %s', (_name, matters, [before, after], attended) => {
+    const plan = planOf({ types, questions: { q: {} }, answers: { q: false }, matters });
+    expect([plan.reduction.before.visits, plan.reduction.after.visits]).toEqual([before, after]);
+    expect(plan.steps.flatMap(({ matter, inPerson }) => (inPerson ? [matter] : [])).join(' ')).toBe(attended);
+  });
+
+  it('days: special procedures and natural days stand on both sides, so that one after another is never shorter', () => {
+    const notice = {
+      code: 'n',
+      titles: { zh: '公告', en: 'notice' },
+      stopsClock: true,
+      limit: { amount: 45, unit: 'NATURAL_DAY' as const },
+    };
+    const plan = planOf({ matters: { a: { limit: days(2), procedures: [notice] }, b: { limit: days(3) } } });
+    // From Tuesday two days to Thursday, then 45 days to a Sunday, so to Monday: 34 working days in all.
+    expect([plan.reduction.before.workingDays, plan.reduction.after.workingDays]).toEqual([37, 34]);
   });
 
   it('a matter that wants no visit', () => {

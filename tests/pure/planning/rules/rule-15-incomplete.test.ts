@@ -81,11 +81,14 @@ describe('rule 15: a department that did not answer', () => {
   it('what it did not tell is counted as nothing', () => {
     const input = inputOf(catalogue());
     const [a, b] = input.matters ?? [];
-    const plan = buildPlan({
-      ...input,
-      matters: [a ?? null, b ? { ...b, visits: null, specialProcedures: null } : null, null],
-    });
-    expect(plan.complete).toBe(true);
-    expect(plan.reduction.before.visits).toBe(1);
+    const visitsWith = (requirements: typeof b extends undefined ? never : NonNullable<typeof b>['requirements']) => {
+      const silent = b ? { ...b, visits: null, specialProcedures: null, requirements } : null;
+      const plan = buildPlan({ ...input, matters: [a ?? null, silent, null] });
+      expect(plan.complete).toBe(true);
+      return plan.reduction.before.visits;
+    };
+    expect(visitsWith([])).toBe(1);
+    // Its row shows an original, whatever it tells of visits.
+    expect(visitsWith(b?.requirements ?? null)).toBe(2);
   });
 });
