@@ -25,10 +25,17 @@ export function compilePlans(plans: ReadonlyArray<QueryPlan>, graph: Graph): Exe
     const whole = first ?? { data: {}, errors: [] };
     for (const other of others) {
       merge(whole.data, other.data);
-      whole.errors.push(...other.errors);
+      addUntold(whole.errors, other.errors);
     }
     return whole;
   };
+}
+
+/** What plans share is asked in each, so that the same may be told of it again. */
+function addUntold(told: Executed['errors'], errors: Executed['errors']): void {
+  if (errors.length === 0) return;
+  const known = new Set(told.map((error) => JSON.stringify(error)));
+  told.push(...errors.filter((error) => !known.has(JSON.stringify(error))));
 }
 
 /**

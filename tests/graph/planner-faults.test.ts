@@ -47,6 +47,17 @@ it('answers two fields whose @requires want one field with different arguments',
   expect(data).toEqual({ item: { label: 'for 5 CNY', toll: 'on 5 EUR', price: '5 USD', stock: 7 } });
 });
 
+it('tells an error once, in however many plans the field is asked for', async () => {
+  const stock = () => {
+    throw new Error('broken');
+  };
+  const [name, sdl, resolvers] = shop;
+  const broken: Part = [name, sdl, { Item: { ...(resolvers.Item as object), stock } }];
+  const { data, errors } = await (await over(catalogue, broken)).execute({ query: '{ item { label toll stock } }' });
+  expect(data).toEqual({ item: { label: 'for 5 CNY', toll: 'on 5 EUR', stock: null } });
+  expect(errors?.map(({ message, path }) => [message, path])).toEqual([['broken', ['item', 'stock']]]);
+});
+
 it("keeps a client's aliases apart from keys and required fields", async () => {
   const gateway = await over(catalogue, shop);
   const { data, errors } = await gateway.execute({
