@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -81,22 +81,53 @@ export async function startEmbeddedPostgres(
     'max_connections=200',
     ...settings,
   ].flatMap((setting) => ['-c', setting]);
-  const child = spawn(join(native, 'bin', 'postgres'), ['-D', cluster, ...server], {
-    ...owner,
-    cwd: base,
-    stdio: ['ignore', log, log],
-    // A group of its own: Ctrl-C reaches us first, and we stop it last.
-    detached: true,
-  });
+  const launch = (): ChildProcess =>
+    spawn(join(native, 'bin', 'postgres'), ['-D', cluster, ...server], {
+      ...owner,
+      cwd: base,
+      stdio: ['ignore', log, log],
+      // A group of its own: Ctrl-C reaches us first, and we stop it last.
+      detached: true,
+    });
+  const child = launch();
   await untilReady(child, cluster, join(base, 'postgres.log'));
-  return {
-    url: addressOf(passwordFile, port),
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGINT');
-      await ended;
-    },
+  return { url: addressOf(passwordFile, port), stop: keepRunning(child, launch) };
+}
+
+const firstRestartMs = 200;
+const longestRestartMs = 5000;
+/** Ran so long, it starts again at once the next time. */
+const steadyMs = 10_000;
+
+/** Starts a server that ended by itself again, at the same port, until it is to stop: who uses it waits meanwhile. */
+function keepRunning(first: ChildProcess, launch: () => ChildProcess): () => Promise<void> {
+  let child = first;
+  let began = Date.now();
+  let waitMs = firstRestartMs;
+  let stopping = false;
+  let waiting: NodeJS.Timeout | undefined;
+  const again = (): void => {
+    if (stopping) return;
+    waitMs = Date.now() - began > steadyMs ? firstRestartMs : Math.min(longestRestartMs, waitMs * 2);
+    waiting = setTimeout(() => {
+      child = launch();
+      began = Date.now();
+      watch();
+    }, waitMs);
+  };
+  const watch = (): void => {
+    child.once('exit', again);
+    // What cannot be run at all ends without having begun.
+    child.once('error', again);
+  };
+  watch();
+  return async () => {
+    stopping = true;
+    clearTimeout(waiting);
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGINT');
+    await ended;
   };
 }
 
@@ -105,7 +136,7 @@ export function runningEmbeddedPostgres(folder: string): string | null {
   if (!existsSync(folder)) return null;
   const { cluster, passwordFile } = placesIn(folder);
   const running = readPidFile(cluster);
-  if (!running || !isAlive(running.pid)) return null;
+  if (!running || !isServer(running.pid)) return null;
   return addressOf(passwordFile, running.port);
 }
 
@@ -181,13 +212,31 @@ function readPidFile(cluster: string): Running | undefined {
   }
 }
 
-/** A server whose starter was killed goes on alone; nobody else may own this folder (see the lock), so it is stopped. */
+/**
+ * A server whose starter was killed goes on alone; nobody else may own this folder (see the lock), so it is stopped. After a power loss
+ * its number may be somebody else's, who is left alone: the server would not start while that lives.
+ */
 async function stopOrphan(cluster: string): Promise<void> {
   const orphan = readPidFile(cluster);
   if (!orphan || !isAlive(orphan.pid)) return;
+  if (!isServer(orphan.pid)) return rmSync(join(cluster, 'postmaster.pid'), { force: true });
   process.kill(orphan.pid, 'SIGINT');
   const deadline = Date.now() + 20_000;
   while (isAlive(orphan.pid) && readPidFile(cluster)?.pid === orphan.pid && Date.now() < deadline) await delay(20);
+}
+
+/** Whether a process is alive and a PostgreSQL server, as far as the system tells. */
+function isServer(pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    const name =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${pid}/comm`, 'utf8')
+        : execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' });
+    return basename(name.trim()) === 'postgres';
+  } catch {
+    return process.platform === 'win32';
+  }
 }
 
 export function isAlive(pid: number): boolean {

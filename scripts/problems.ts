@@ -20,6 +20,7 @@ interface Slots {
   'TLS_SETTING': never;
   'ORIGINS_SETTING': never;
   'OPEN_TO_OTHERS': 'host';
+  'DRIVER_NOT_MENDED': never;
   'ISSUER_MISSING': never;
   'ALREADY_THERE': 'path';
   'TOKENS_MISSING': 'file';
@@ -59,6 +60,7 @@ export type ProblemCode =
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_URL_MISSING'
   | 'DATA_KEY_CLOSED'
+  | 'DRIVER_NOT_MENDED'
   | 'FOLDER_IN_USE'
   | 'FOLDER_LOST'
   | 'FOLDER_NOT_WRITABLE'
@@ -176,6 +178,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'OPEN_TO_OTHERS': {
     zh: "警告：开发模式在 {host} 上监听，其他机器也能访问，而开发令牌人人可用。请改用 127.0.0.1，或设置 NODE_ENV=production。",
     en: "Warning: development listens on {host}, where other machines reach it, and its tokens let anybody in. Listen on 127.0.0.1, or set NODE_ENV=production.",
+  },
+  'DRIVER_NOT_MENDED': {
+    zh: "警告：安装时未给 PostgreSQL 驱动打上补丁，数据库断开连接时进程可能退出。请在允许安装脚本的情况下运行 npm install，或运行 npx patch-package --patch-dir .patches。",
+    en: "Warning: the PostgreSQL driver was not mended when it was installed; a database that breaks off a connection may end this process. Run npm install with the project's own install script allowed, or npx patch-package --patch-dir .patches.",
   },
   'ISSUER_MISSING': {
     zh: "生产模式不接受开发令牌。请设置 OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL。",

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gateway, TokenIssuer } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
+import { isDriverMended } from '../subgraphs/runtime/database.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { type AssembleOptions, assemble, startParts } from './assemble.ts';
 import { type Config, type Root, readConfig, subgraphsOf } from './config.ts';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
+  if (!isDriverMended) console.error(cannotStart('DRIVER_NOT_MENDED').message);
   try {
     if (config.root) await startAll(config, config.root, stops, began);
     else await startSome(config, stops);

@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import postgres from 'postgres';
+import { expect, it } from 'vitest';
+import { freePort } from '../../scripts/free-port.ts';
+import { inputFor } from '../database/gateway-of.ts';
+import {
+  clientOf,
+  newFolder,
+  type Started,
+  startDatabase,
+  startedFolder,
+  startProduct,
+  untilCompleted,
+} from './process.ts';
+
+/** More in `npm run test:long`. */
+const interruptions = Number(process.env.INTERRUPTIONS ?? 5);
+const clients = 4;
+
+/** Clients that submit one after another, and send again with its key what was not acknowledged. */
+async function submitting({ address, ended }: Started, folder: string) {
+  const client = clientOf(address, folder);
+  const plan = await client.plan();
+  const acknowledged: Array<{ readonly id: string }> = [];
+  let alive = true;
+  let over = false;
+  ended.then(() => {
+    alive = false;
+  });
+  const submit = async (who: number): Promise<void> => {
+    for (let index = 0; alive && !over; index++) {
+      const input = inputFor(plan, { idempotencyKey: `client ${who}, ${index}` });
+      for (let isTaken = false; alive && !over && !isTaken; ) {
+        const answer = await client.submit(input).catch(() => null);
+        if (answer?.submission) acknowledged.push(answer.submission);
+        else await delay(50);
+        isTaken = Boolean(answer?.submission);
+      }
+    }
+  };
+  const all = Promise.all(Array.from({ length: clients }, (_each, who) => submit(who)));
+  return {
+    client,
+    isAlive: () => alive,
+    taken: () => acknowledged.length,
+    settled: async () => {
+      over = true;
+      await all;
+      return acknowledged;
+    },
+  };
+}
+
+it('waits out a database that breaks off every connection, again and again under load: nothing ends, is lost or done twice', async () => {
+  const url = await startDatabase('empty');
+  const folder = newFolder();
+  const environment = { DATABASE_URL: url, YIJIANSHI_SECRET: 'interrupted' };
+  const product = await startProduct(folder, await freePort(), { environment });
+  const { client, isAlive, taken, settled } = await submitting(product, folder);
+  const sql = postgres(url, { max: 1 });
+  for (let each = 0; each < interruptions && isAlive(); each++) {
+    // Others are on their way when one more has been taken, however slow the machine.
+    for (const before = taken(); taken() === before && isAlive(); ) await delay(20);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where pid <> pg_backend_pid() and backend_type = 'client backend'`;
+  }
+  await sql.end();
+  expect(isAlive(), product.output()).toBe(true);
+  const numbers: string[] = [];
+  for (const submission of await settled()) {
+    const { timeline, results } = await untilCompleted(client, submission);
+    expect(timeline.filter(({ event }) => event === 'APPROVED')).toHaveLength(7);
+    numbers.push(...results.filter(({ spec }) => spec === '正页').map(({ number }) => number));
+  }
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(new Set(numbers).size).toBe(numbers.length);
+}, 600_000);
+
+it('a database of the first run that dies is there again, and a number that it left behind is nobody’s', async () => {
+  const folder = await startedFolder();
+  const pidFile = join(folder, 'postgres', 'cluster', 'postmaster.pid');
+  // As after a power loss: the file stands, and its number was given to another process, ours.
+  writeFileSync(
+    pidFile,
+    [process.pid, join(folder, 'postgres', 'cluster'), 0, 5432, '', '127.0.0.1', '', 'ready'].join('\n'),
+  );
+  const product = await startProduct(folder, await freePort());
+  const { client, isAlive, taken, settled } = await submitting(product, folder);
+  for (let deaths = 0; deaths < 2; deaths++) {
+    for (const before = taken(); taken() === before && isAlive(); ) await delay(20);
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+  }
+  // Again and again until it is there: then everything that was acknowledged is, too.
+  for (let there = false; !there && isAlive(); await delay(100))
+    there = (await client.plan().catch(() => null))?.complete === true;
+  const acknowledged = await settled();
+  expect(isAlive(), product.output()).toBe(true);
+  for (const submission of acknowledged) await untilCompleted(client, submission);
+}, 300_000);
