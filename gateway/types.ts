@@ -28,7 +28,7 @@ export interface SubgraphCall extends GraphRequest {
 }
 export interface ForwardedRequest {
   /** `HEAD` asks whether a body would be taken; the answer's `upload-limit: max-size=N` says how long it may be. */
-  readonly method: 'PUT' | 'GET' | 'HEAD';
+  readonly method: 'PUT' | 'POST' | 'GET' | 'HEAD';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Who asks, of what is read; null: nobody in particular. */
@@ -148,7 +148,7 @@ export interface LiveOptions {
   readonly operation: string;
 }
 export interface ForwardOptions {
-  readonly method: 'PUT' | 'GET';
+  readonly method: 'PUT' | 'POST' | 'GET';
   readonly path: string;
   readonly subgraph: string;
 }

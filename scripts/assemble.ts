@@ -16,7 +16,7 @@ import { type Registry, readRegistry } from '../schema/registry.ts';
 import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import { repositoryRoot } from '../subgraphs/publishing/read.ts';
-import type { Doors, GraphClient, SubgraphContext } from '../subgraphs/runtime/definition.ts';
+import type { Doors, GraphClient, PaymentSettings, SubgraphContext } from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
@@ -132,6 +132,8 @@ export interface AssembleOptions extends Parts {
   readonly strangers?: boolean;
   /** Scans files; default: none, and a pattern that harms nobody is looked for. */
   readonly scanner?: SubgraphContext['scanner'];
+  /** Default: the sandbox, where somebody has to pay. */
+  readonly payments?: PaymentSettings;
   /** Default: the months of `schema/retention.yaml`. */
   readonly retention?: Retention;
   /** Folder with a folder of registers for each department, `<code>/registers`; default: those of the first run, and in production none. */
@@ -215,6 +217,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     doors: doorsFor(row.code),
     dataFolder: data,
     scanner: options.scanner ?? null,
+    payments: options.payments ?? { provider: 'SANDBOX', paysAtOnce: false },
     retention: options.retention ?? defaultRetention(),
     registers: registers === null ? null : join(registers, row.code, 'registers'),
     now,

@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { ClientOptions, GatewayOptions, RequiredFactor } from '../gateway/index.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
+import type { PaymentSettings } from '../subgraphs/runtime/definition.ts';
 import { type InnerSettings, readCertificate, readInner } from './inner-settings.ts';
 import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
 import { cannotStart } from './start-error.ts';
@@ -37,6 +38,8 @@ export interface Config extends InnerSettings {
   readonly clients: ReadonlyArray<ClientOptions>;
   /** Scans files; null: none does. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
+  /** Who collects payments. */
+  readonly payments: PaymentSettings;
   /** Months for which what is held of persons is kept. */
   readonly retention: Retention;
   /** Folder of departments' registers; undefined: as the assembly has them. */
@@ -118,6 +121,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     staffFactor: readStaffFactor(environment),
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
+    payments: readPayments(environment),
     retention: readRetention(environment),
     registers: environment.REGISTERS_DIR === undefined ? undefined : resolve(environment.REGISTERS_DIR),
     door: readDoor(production, environment),
@@ -184,6 +188,12 @@ function readScanner({ CLAMD_ADDRESS: address }: Environment): Config['scanner']
   const [, host, port] = /^([\w.-]{1,253}|\[[\da-f:]{2,39}\]):(\d{1,5})$/i.exec(address) ?? [];
   if (host === undefined || Number(port) < 1 || Number(port) > 65_535) throw cannotStart('SCANNER_SETTING');
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
+
+/** `sandbox`, where somebody has to pay, or `sandbox-at-once`, where every demand is paid as it is made. */
+function readPayments({ PAYMENT_PROVIDER: named = 'sandbox' }: Environment): PaymentSettings {
+  if (named !== 'sandbox' && named !== 'sandbox-at-once') throw cannotStart('PAYMENT_SETTING');
+  return { provider: 'SANDBOX', paysAtOnce: named === 'sandbox-at-once' };
 }
 
 /** `content=24,accesses=60`: months by kind, within what the law allows. */

@@ -2,6 +2,7 @@
 
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
+  'PAYMENT_SETTING': never;
   'SCANNER_SETTING': never;
   'DATABASE_URL_MISSING': never;
   'KEYS_MISSING': 'file';
@@ -78,6 +79,7 @@ export type ProblemCode =
   | 'NUMBER_SETTING'
   | 'OPEN_TO_OTHERS'
   | 'ORIGINS_SETTING'
+  | 'PAYMENT_SETTING'
   | 'PERSISTED_MODE_SETTING'
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
@@ -107,6 +109,10 @@ export type Fillings<Id extends ProblemId> = [Slots[Id]] extends [never]
   : readonly [slots: Readonly<Record<Slots[Id], Filling>>];
 
 const texts: Readonly<Record<ProblemId, Text>> = {
+  'PAYMENT_SETTING': {
+    zh: "PAYMENT_PROVIDER 不是已知的缴费系统。请写 sandbox（演练，由人缴费）或 sandbox-at-once（演练，自动缴清）。",
+    en: "PAYMENT_PROVIDER names no provider of payments. Write sandbox (a rehearsal, where somebody pays) or sandbox-at-once (where each demand is paid as it is made).",
+  },
   'SCANNER_SETTING': {
     zh: "CLAMD_ADDRESS 不是地址。请写成“主机:端口”，或本机套接字的绝对路径。",
     en: "CLAMD_ADDRESS is no address. Write a host and a port with a colon between, or the absolute path of a socket.",

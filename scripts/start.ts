@@ -113,7 +113,7 @@ async function listenInner(gateway: Gateway, { inner: { port, host } }: Config):
 
 /** What every process of the graph is told. */
 function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<AssembleOptions, 'issuers'> {
-  const { data, production, clients, door, roles, tls, scanner, retention, registers } = config;
+  const { data, production, clients, door, roles, tls, scanner, payments, retention, registers } = config;
   const watch = !roles.includes('all');
   return {
     secrets,
@@ -123,6 +123,7 @@ function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<A
     clients,
     log,
     scanner,
+    payments,
     retention,
     ...(registers === undefined ? {} : { registers }),
     ...(tls ? { tls } : {}),

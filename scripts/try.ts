@@ -86,14 +86,25 @@ interface Seen {
   readonly submission: {
     readonly state: string;
     readonly timeline: ReadonlyArray<{ at: string; event: string; message: string }>;
-    readonly filings: ReadonlyArray<{ state: string; matter: { title: string } }>;
+    readonly filings: ReadonlyArray<{
+      state: string;
+      matter: { title: string };
+      payment: { item: string; amountFen: number; state: string; payUrl: string | null } | null;
+    }>;
     readonly results: ReadonlyArray<{ documentType: { name: string }; spec: string | null; number: string }>;
   };
+}
+/** What the sandbox demands is paid as somebody would at its address; nothing is paid anywhere else. */
+async function pay({ payment }: Seen['submission']['filings'][number]): Promise<void> {
+  if (payment?.state !== 'DEMANDED' || !payment.payUrl?.startsWith('/sandbox-payments/')) return;
+  console.log(`  ¥ ${payment.item} ${(payment.amountFen / 100).toFixed(2)}`);
+  await fetch(`${address}${payment.payUrl}/pay`, { method: 'POST' });
 }
 for (let look = 0; ; look++) {
   const { submission: seen } = await ask<Seen>('submission', { id: submission.id });
   const over = !['RECEIVED', 'IN_PROGRESS'].includes(seen.state);
   if (!over && look < 100) {
+    await Promise.all(seen.filings.map(pay));
     await delay(200);
     continue;
   }

@@ -33,7 +33,7 @@ export function passOverHttp(
       path,
       headers: { ...headers, ...(await sign?.(subgraph, identity, '')) },
       body,
-      signal: method === 'PUT' ? AbortSignal.timeout(deadlineMs) : null,
+      signal: body ? AbortSignal.timeout(deadlineMs) : null,
     });
     if (answer.statusCode >= 300 && answer.statusCode < 400) {
       await answer.body.dump();

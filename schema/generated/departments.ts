@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
+import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, MatterPayment as MatterPaymentParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -54,6 +54,8 @@ export type Matter = {
   readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
   /** Fees (收费). */
   readonly costs: Maybe<ReadonlyArray<Cost>>;
+  /** The payment that it demands (缴费要求); null: none. */
+  readonly payment: Maybe<MatterPayment>;
   /** What it asks for, row by row (申请材料). */
   readonly requirements: Maybe<ReadonlyArray<Requirement>>;
   /** What it issues (审批结果). */
@@ -88,6 +90,8 @@ export type DepartmentMatter = Matter & {
   readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
   /** Fees (收费). */
   readonly costs: Maybe<ReadonlyArray<Cost>>;
+  /** The payment that it demands (缴费要求); null: none. */
+  readonly payment: Maybe<MatterPayment>;
   /** What it asks for, row by row (申请材料). */
   readonly requirements: Maybe<ReadonlyArray<Requirement>>;
   /** What it issues (审批结果). */
@@ -133,6 +137,11 @@ export type Query = {
    * may leave it out: then what it holds is asked of the citizen.
    */
   readonly departmentProvide: Maybe<ProvidedEvidence>;
+  /**
+   * What the department demands for a filing of which it has said AWAITING_PAYMENT (缴费通知). A system of the department's own that never says so may leave
+   * it out.
+   */
+  readonly departmentDemand: Maybe<PaymentDemand>;
 };
 
 
@@ -150,6 +159,11 @@ export type QueryDepartmentProvideArgs = {
   request: EvidenceRequestInput;
 };
 
+
+export type QueryDepartmentDemandArgs = {
+  filing: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   /** Take one filing in. The filing id makes it idempotent: the same id again answers with the same receipt in its current state. */
   readonly departmentAccept: Receipt;
@@ -157,6 +171,11 @@ export type Mutation = {
   readonly departmentDecide: Receipt;
   /** Answer a correction request: the same filing with what was asked for. The supplement id makes it idempotent. */
   readonly departmentSupplement: Receipt;
+  /**
+   * What was demanded for a filing has been paid (缴费结果); idempotent. It answers how the filing stands with that. A system of the department's own that never
+   * says AWAITING_PAYMENT may leave it out.
+   */
+  readonly departmentPaid: Receipt;
   /** Take a filing back; idempotent. */
   readonly departmentWithdraw: Receipt;
   /**
@@ -182,6 +201,11 @@ export type MutationDepartmentSupplementArgs = {
   supplement: Scalars['ID']['input'];
   form: Scalars['FormByParty']['input'];
   evidence: Scalars['JSON']['input'];
+};
+
+
+export type MutationDepartmentPaidArgs = {
+  payment: PaidInput;
 };
 
 
@@ -294,6 +318,28 @@ export type ProducedResultInput = {
   readonly number: Scalars['String']['input'];
 };
 
+/** What is to be paid for a filing (缴费通知), in fen (分). */
+export type PaymentDemand = {
+  readonly amountFen: Scalars['Int']['output'];
+  readonly items: LocalizedText;
+  readonly payer: Scalars['PartyRole']['output'];
+  readonly channel: PaymentChannel;
+  readonly dueInWorkingDays: Scalars['Int']['output'];
+};
+
+/** What was paid for a filing (缴费结果); `id` is the demand's. */
+export type PaidInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly id: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly filing: Scalars['ID']['input'];
+  readonly amountFen: Scalars['Int']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly receiptNumber: Scalars['String']['input'];
+  /** Maximum (上限): 40 characters (字符). */
+  readonly paidAt: Scalars['DateTime']['input'];
+};
+
 /** What was erased of a filing (删除证明): how many rows, and a digest (SHA-256) of what lay there sealed. */
 export type ErasedFiling = {
   readonly at: Scalars['DateTime']['output'];
@@ -315,6 +361,8 @@ export type DecisionInput = {
   readonly corrections?: InputMaybe<ReadonlyArray<DeskCorrectionInput>>;
   /** Maximum (上限): 100 items (项). */
   readonly results?: InputMaybe<ReadonlyArray<DeskResultInput>>;
+  /** Of ACCEPT, where the matter demands a payment and does not say how much: in fen (分). */
+  readonly amountFen?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One thing to correct, in the words of staff; `field` is `party.element` of the one form. */
@@ -358,6 +406,7 @@ export type Receipt = {
 export type ReceiptState =
   | 'SUBMITTED'
   | 'ACCEPTED'
+  | 'AWAITING_PAYMENT'
   | 'NEEDS_CORRECTION'
   | 'APPROVED'
   | 'REFUSED'
@@ -461,6 +510,35 @@ export type BenefitAmount = {
   readonly per: BenefitPeriod;
 };
 
+/** A payment that a matter demands (缴费要求): until it is made nothing is issued. */
+export type MatterPayment = {
+  /** What is paid (缴费项目). */
+  readonly item: Scalars['String']['output'];
+  readonly items: LocalizedText;
+  /** In fen (分); null: the department says how much once it has looked. */
+  readonly amountFen: Maybe<Scalars['Int']['output']>;
+  /** The amount is for each party in this role; null: for the whole filing. */
+  readonly each: Maybe<Scalars['PartyRole']['output']>;
+  readonly payer: Scalars['PartyRole']['output'];
+  readonly channel: PaymentChannel;
+  /** Working days from the demand on (缴费期限). */
+  readonly dueInWorkingDays: Scalars['Int']['output'];
+  readonly demanded: PaymentTime;
+  readonly basis: LegalBasis;
+};
+
+
+/** A payment that a matter demands (缴费要求): until it is made nothing is issued. */
+export type MatterPaymentItemArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** How it is paid (缴费方式): 网上缴费, 银行转账, 窗口缴费. */
+export type PaymentChannel =
+  | 'ONLINE'
+  | 'BANK_TRANSFER'
+  | 'COUNTER';
+
 /** What a matter issues (审批结果). */
 export type MatterResult = {
   readonly documentType: DocumentType;
@@ -543,6 +621,11 @@ export type BenefitPeriod =
   | 'ONCE'
   | 'MONTH'
   | 'YEAR';
+
+/** When it is demanded (缴费环节): 收件时, 受理后. */
+export type PaymentTime =
+  | 'ON_RECEIPT'
+  | 'AFTER_ACCEPTANCE';
 
 /** How sure a row is: from a source, made to fit what a source says in sum, background knowledge (有据, 推定, 常识). */
 export type Provenance =
@@ -741,6 +824,8 @@ export type ResolversTypes = {
   PartiesByRole: ResolverTypeWrapper<Scalars['PartiesByRole']['output']>;
   AnswersByQuestion: ResolverTypeWrapper<Scalars['AnswersByQuestion']['output']>;
   ProducedResultInput: ProducedResultInput;
+  PaymentDemand: ResolverTypeWrapper<PaymentDemand>;
+  PaidInput: PaidInput;
   ErasedFiling: ResolverTypeWrapper<ErasedFiling>;
   DecisionInput: DecisionInput;
   DeskCorrectionInput: DeskCorrectionInput;
@@ -761,6 +846,8 @@ export type ResolversTypes = {
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceConditionParent>;
   BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
+  MatterPayment: ResolverTypeWrapper<MatterPaymentParent>;
+  PaymentChannel: PaymentChannel;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<RequirementParent>;
   TrustGrade: TrustGrade;
@@ -769,6 +856,7 @@ export type ResolversTypes = {
   DocumentType: ResolverTypeWrapper<DocumentType>;
   TimeUnit: TimeUnit;
   BenefitPeriod: BenefitPeriod;
+  PaymentTime: PaymentTime;
   Provenance: Provenance;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
@@ -798,6 +886,8 @@ export type ResolversParentTypes = {
   PartiesByRole: Scalars['PartiesByRole']['output'];
   AnswersByQuestion: Scalars['AnswersByQuestion']['output'];
   ProducedResultInput: ProducedResultInput;
+  PaymentDemand: PaymentDemand;
+  PaidInput: PaidInput;
   ErasedFiling: ErasedFiling;
   DecisionInput: DecisionInput;
   DeskCorrectionInput: DeskCorrectionInput;
@@ -816,6 +906,7 @@ export type ResolversParentTypes = {
   LegalBasis: LegalBasis;
   AcceptanceCondition: AcceptanceConditionParent;
   BenefitAmount: BenefitAmount;
+  MatterPayment: MatterPaymentParent;
   MatterResult: MatterResult;
   Requirement: RequirementParent;
   FormField: FormFieldParent;
@@ -846,6 +937,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   benefits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BenefitAmount']>>, ParentType, ContextType>;
   legalBases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LegalBasis']>>, ParentType, ContextType>;
   costs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cost']>>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['MatterPayment']>, ParentType, ContextType>;
   requirements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Requirement']>>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MatterResult']>>, ParentType, ContextType>;
   formFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormField']>>, ParentType, ContextType>;
@@ -862,12 +954,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   departmentFiling?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryDepartmentFilingArgs, 'id'>>;
   departmentHeld?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryDepartmentHeldArgs, 'filing'>>;
   departmentProvide?: Resolver<Maybe<ResolversTypes['ProvidedEvidence']>, ParentType, ContextType, RequireFields<QueryDepartmentProvideArgs, 'request'>>;
+  departmentDemand?: Resolver<Maybe<ResolversTypes['PaymentDemand']>, ParentType, ContextType, RequireFields<QueryDepartmentDemandArgs, 'filing'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   departmentAccept?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentAcceptArgs, 'filing'>>;
   departmentDecide?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentDecideArgs, 'decision'>>;
   departmentSupplement?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentSupplementArgs, 'filing' | 'supplement' | 'form' | 'evidence'>>;
+  departmentPaid?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentPaidArgs, 'payment'>>;
   departmentWithdraw?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<MutationDepartmentWithdrawArgs, 'filing'>>;
   departmentErase?: Resolver<Maybe<ResolversTypes['ErasedFiling']>, ParentType, ContextType, RequireFields<MutationDepartmentEraseArgs, 'filing'>>;
 };
@@ -893,6 +987,14 @@ export interface PartiesByRoleScalarConfig extends GraphQLScalarTypeConfig<Resol
 export interface AnswersByQuestionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AnswersByQuestion'], any> {
   name: 'AnswersByQuestion';
 }
+
+export type PaymentDemandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDemand'] = ResolversParentTypes['PaymentDemand']> = {
+  amountFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  payer?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PaymentChannel'], ParentType, ContextType>;
+  dueInWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type ErasedFilingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedFiling'] = ResolversParentTypes['ErasedFiling']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -982,6 +1084,18 @@ export type BenefitAmountResolvers<ContextType = Context, ParentType extends Res
   per?: Resolver<ResolversTypes['BenefitPeriod'], ParentType, ContextType>;
 };
 
+export type MatterPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterPayment'] = ResolversParentTypes['MatterPayment']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MatterPaymentItemArgs, 'language'>>;
+  items?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  amountFen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  each?: Resolver<Maybe<ResolversTypes['PartyRole']>, ParentType, ContextType>;
+  payer?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PaymentChannel'], ParentType, ContextType>;
+  dueInWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  demanded?: Resolver<ResolversTypes['PaymentTime'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+};
+
 export type MatterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -1055,6 +1169,7 @@ export type Resolvers<ContextType = Context> = {
   FormByParty?: GraphQLScalarType;
   PartiesByRole?: GraphQLScalarType;
   AnswersByQuestion?: GraphQLScalarType;
+  PaymentDemand?: PaymentDemandResolvers<ContextType>;
   ErasedFiling?: ErasedFilingResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptCorrection?: ReceiptCorrectionResolvers<ContextType>;
@@ -1069,6 +1184,7 @@ export type Resolvers<ContextType = Context> = {
   LegalBasis?: LegalBasisResolvers<ContextType>;
   AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
   BenefitAmount?: BenefitAmountResolvers<ContextType>;
+  MatterPayment?: MatterPaymentResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;

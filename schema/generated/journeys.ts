@@ -159,6 +159,7 @@ export type Matter = {
   readonly formFields: Maybe<ReadonlyArray<FormField>>;
   readonly acceptance: Maybe<ReadonlyArray<AcceptanceCondition>>;
   readonly benefits: Maybe<ReadonlyArray<BenefitAmount>>;
+  readonly payment: Maybe<MatterPayment>;
 };
 
 /** One list, one form, one order of work (联办方案), computed from what every department concerned answered. */
@@ -533,6 +534,8 @@ export type DecideFilingInput = {
   readonly corrections?: InputMaybe<ReadonlyArray<CorrectionInput>>;
   /** Maximum (上限): 100 items (项). */
   readonly results?: InputMaybe<ReadonlyArray<ResultInput>>;
+  /** Of ACCEPT, where the matter demands a payment and does not say how much: in fen (分). */
+  readonly amountFen?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 受理, 要求补正, 准予, 不予. */
@@ -781,6 +784,8 @@ export type Filing = {
   readonly attempts: Scalars['Int']['output'];
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   readonly results: ReadonlyArray<IssuedResult>;
+  /** What has to be paid for it; null where nothing has, and for all but the applicant and the department's staff (缴费，仅申请人和本部门人员可见). */
+  readonly payment: Maybe<Payment>;
   /** What its department is sent of the one form, by party and field; for the applicant and the department's staff, null for others (本部门收到的表单，仅申请人和本部门人员可见). */
   readonly form: Maybe<Scalars['JSON']['output']>;
   /**
@@ -796,6 +801,51 @@ export type Filing = {
 /** One matter's share of a submission. */
 export type FilingMessageArgs = {
   language?: InputMaybe<Language>;
+};
+
+/** The payment of a filing (缴费), in fen (分). */
+export type Payment = {
+  readonly id: Scalars['ID']['output'];
+  readonly item: Scalars['String']['output'];
+  readonly amountFen: Scalars['Int']['output'];
+  readonly payer: Scalars['PartyRole']['output'];
+  readonly channel: PaymentChannel;
+  readonly dueOn: Scalars['Date']['output'];
+  readonly state: PaymentState;
+  /** Where it is paid, while it can be; an address without a host is the gateway's. */
+  readonly payUrl: Maybe<Scalars['String']['output']>;
+  readonly paidAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of the money (缴费票据号). */
+  readonly receiptNumber: Maybe<Scalars['String']['output']>;
+  readonly refundedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How it came to stand so, oldest first. */
+  readonly history: ReadonlyArray<PaymentEvent>;
+};
+
+
+/** The payment of a filing (缴费), in fen (分). */
+export type PaymentItemArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** DUE 正在通知缴费系统, DEMANDED 待缴费, FAILED 缴费未成功（可重新缴费）, PAID 已缴费, EXPIRED 逾期未缴, CANCELLED 无需缴费, REFUNDING 退款中, REFUNDED 已退款. */
+export type PaymentState =
+  | 'DUE'
+  | 'DEMANDED'
+  | 'FAILED'
+  | 'PAID'
+  | 'EXPIRED'
+  | 'CANCELLED'
+  | 'REFUNDING'
+  | 'REFUNDED';
+
+/** A step of a payment (缴费记录). */
+export type PaymentEvent = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly state: PaymentState;
+  /** What the provider said was paid where it is not what was demanded: it does not count (不符的金额). */
+  readonly saidFen: Maybe<Scalars['Float']['output']>;
+  readonly saidCurrency: Maybe<Scalars['String']['output']>;
 };
 
 /** A file that was supplied for a material (材料文件). */
@@ -821,11 +871,12 @@ export type Download = {
   readonly expiresAt: Scalars['DateTime']['output'];
 };
 
-/** 待办理, 已提交, 已受理, 待补正, 准予, 不予, 已撤回. */
+/** 待办理, 已提交, 已受理, 待缴费, 待补正, 准予, 不予, 已撤回. */
 export type FilingState =
   | 'WAITING'
   | 'SUBMITTED'
   | 'ACCEPTED'
+  | 'AWAITING_PAYMENT'
   | 'NEEDS_CORRECTION'
   | 'APPROVED'
   | 'REFUSED'
@@ -874,7 +925,7 @@ export type PersonalRecord = {
   readonly data: Scalars['JSON']['output'];
 };
 
-/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意. */
+/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录. */
 export type PersonalRecordKind =
   | 'SUBMISSION'
   | 'FILING'
@@ -883,7 +934,9 @@ export type PersonalRecordKind =
   | 'FILE'
   | 'ACCESS'
   | 'ERASURE'
-  | 'CONSENT';
+  | 'CONSENT'
+  | 'PAYMENT'
+  | 'PAYMENT_EVENT';
 
 /** A page of submissions. */
 export type SubmissionConnection = {
@@ -1014,6 +1067,35 @@ export type BenefitAmount = {
   readonly per: BenefitPeriod;
 };
 
+/** A payment that a matter demands (缴费要求): until it is made nothing is issued. */
+export type MatterPayment = {
+  /** What is paid (缴费项目). */
+  readonly item: Scalars['String']['output'];
+  readonly items: LocalizedText;
+  /** In fen (分); null: the department says how much once it has looked. */
+  readonly amountFen: Maybe<Scalars['Int']['output']>;
+  /** The amount is for each party in this role; null: for the whole filing. */
+  readonly each: Maybe<Scalars['PartyRole']['output']>;
+  readonly payer: Scalars['PartyRole']['output'];
+  readonly channel: PaymentChannel;
+  /** Working days from the demand on (缴费期限). */
+  readonly dueInWorkingDays: Scalars['Int']['output'];
+  readonly demanded: PaymentTime;
+  readonly basis: LegalBasis;
+};
+
+
+/** A payment that a matter demands (缴费要求): until it is made nothing is issued. */
+export type MatterPaymentItemArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** How it is paid (缴费方式): 网上缴费, 银行转账, 窗口缴费. */
+export type PaymentChannel =
+  | 'ONLINE'
+  | 'BANK_TRANSFER'
+  | 'COUNTER';
+
 /** What a matter issues (审批结果). */
 export type MatterResult = {
   readonly documentType: DocumentType;
@@ -1093,6 +1175,11 @@ export type BenefitPeriod =
   | 'ONCE'
   | 'MONTH'
   | 'YEAR';
+
+/** When it is demanded (缴费环节): 收件时, 受理后. */
+export type PaymentTime =
+  | 'ON_RECEIPT'
+  | 'AFTER_ACCEPTANCE';
 
 /** How sure a row is: from a source, made to fit what a source says in sum, background knowledge (有据, 推定, 常识). */
 export type Provenance =
@@ -1265,9 +1352,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LifeEvent' }
     & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
@@ -1335,6 +1422,10 @@ export type ResolversTypes = {
   UnverifiedFact: ResolverTypeWrapper<UnverifiedFact>;
   SubmissionState: SubmissionState;
   Filing: ResolverTypeWrapper<Filing>;
+  Payment: ResolverTypeWrapper<Payment>;
+  PaymentState: PaymentState;
+  PaymentEvent: ResolverTypeWrapper<PaymentEvent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SuppliedFile: ResolverTypeWrapper<SuppliedFile>;
   Download: ResolverTypeWrapper<Download>;
   FilingState: FilingState;
@@ -1364,6 +1455,8 @@ export type ResolversTypes = {
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceCondition>;
   BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
+  MatterPayment: ResolverTypeWrapper<MatterPayment>;
+  PaymentChannel: PaymentChannel;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<Requirement>;
   TrustGrade: TrustGrade;
@@ -1371,6 +1464,7 @@ export type ResolversTypes = {
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   TimeUnit: TimeUnit;
   BenefitPeriod: BenefitPeriod;
+  PaymentTime: PaymentTime;
   Provenance: Provenance;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
@@ -1432,6 +1526,9 @@ export type ResolversParentTypes = {
   Access: Access;
   UnverifiedFact: UnverifiedFact;
   Filing: Filing;
+  Payment: Payment;
+  PaymentEvent: PaymentEvent;
+  Float: Scalars['Float']['output'];
   SuppliedFile: SuppliedFile;
   Download: Download;
   IssuedResult: IssuedResult;
@@ -1457,6 +1554,7 @@ export type ResolversParentTypes = {
   LegalBasis: LegalBasis;
   AcceptanceCondition: AcceptanceCondition;
   BenefitAmount: BenefitAmount;
+  MatterPayment: MatterPayment;
   MatterResult: MatterResult;
   Requirement: Requirement;
   FormField: FormField;
@@ -1742,9 +1840,32 @@ export type FilingResolvers<ContextType = any, ParentType extends ResolversParen
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SuppliedFile']>>, ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PaymentItemArgs, 'language'>>;
+  amountFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  payer?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PaymentChannel'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
+  payUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['PaymentEvent']>, ParentType, ContextType>;
+};
+
+export type PaymentEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEvent'] = ResolversParentTypes['PaymentEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
+  saidFen?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  saidCurrency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SuppliedFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuppliedFile'] = ResolversParentTypes['SuppliedFile']> = {
@@ -1893,6 +2014,18 @@ export type BenefitAmountResolvers<ContextType = any, ParentType extends Resolve
   per?: Resolver<ResolversTypes['BenefitPeriod'], ParentType, ContextType>;
 };
 
+export type MatterPaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatterPayment'] = ResolversParentTypes['MatterPayment']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MatterPaymentItemArgs, 'language'>>;
+  items?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  amountFen?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  each?: Resolver<Maybe<ResolversTypes['PartyRole']>, ParentType, ContextType>;
+  payer?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PaymentChannel'], ParentType, ContextType>;
+  dueInWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  demanded?: Resolver<ResolversTypes['PaymentTime'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+};
+
 export type MatterResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -1989,6 +2122,8 @@ export type Resolvers<ContextType = any> = {
   Access?: AccessResolvers<ContextType>;
   UnverifiedFact?: UnverifiedFactResolvers<ContextType>;
   Filing?: FilingResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentEvent?: PaymentEventResolvers<ContextType>;
   SuppliedFile?: SuppliedFileResolvers<ContextType>;
   Download?: DownloadResolvers<ContextType>;
   IssuedResult?: IssuedResultResolvers<ContextType>;
@@ -2014,6 +2149,7 @@ export type Resolvers<ContextType = any> = {
   LegalBasis?: LegalBasisResolvers<ContextType>;
   AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
   BenefitAmount?: BenefitAmountResolvers<ContextType>;
+  MatterPayment?: MatterPaymentResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;

@@ -42,10 +42,11 @@ export type Fate =
   | 'PRODUCED'
   | 'SHARED';
 
-/** 待办理, 已提交, 已受理, 待补正, 准予, 不予, 已撤回. */
+/** 待办理, 已提交, 已受理, 待缴费, 待补正, 准予, 不予, 已撤回. */
 export type FilingState =
   | 'ACCEPTED'
   | 'APPROVED'
+  | 'AWAITING_PAYMENT'
   | 'NEEDS_CORRECTION'
   | 'REFUSED'
   | 'SUBMITTED'
@@ -75,6 +76,17 @@ export type PartyInput = {
   /** Maximum (上限): 10 items (项), 64 characters (字符). */
   readonly roles: ReadonlyArray<string>;
 };
+
+/** DUE 正在通知缴费系统, DEMANDED 待缴费, FAILED 缴费未成功（可重新缴费）, PAID 已缴费, EXPIRED 逾期未缴, CANCELLED 无需缴费, REFUNDING 退款中, REFUNDED 已退款. */
+export type PaymentState =
+  | 'CANCELLED'
+  | 'DEMANDED'
+  | 'DUE'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'PAID'
+  | 'REFUNDED'
+  | 'REFUNDING';
 
 /** Kind of answer (题型). Several of a set is one BOOLEAN each. */
 export type QuestionKind =
@@ -436,7 +448,7 @@ export type SubmissionQuery = { readonly submission: { readonly id: string, read
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
-       }>, readonly correction: { readonly dueOn: string, readonly items: ReadonlyArray<{ readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } | null, readonly timeline: ReadonlyArray<{ readonly at: string, readonly event: string, readonly message: string }>, readonly results: ReadonlyArray<{ readonly party: string | null, readonly spec: string | null, readonly number: string, readonly issuedAt: string, readonly documentType: { readonly code: string, readonly name: string } }> } | null };
+      , readonly payment: { readonly id: string, readonly item: string, readonly amountFen: number, readonly dueOn: string, readonly state: PaymentState, readonly payUrl: string | null, readonly receiptNumber: string | null } | null }>, readonly correction: { readonly dueOn: string, readonly items: ReadonlyArray<{ readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } | null, readonly timeline: ReadonlyArray<{ readonly at: string, readonly event: string, readonly message: string }>, readonly results: ReadonlyArray<{ readonly party: string | null, readonly spec: string | null, readonly number: string, readonly issuedAt: string, readonly documentType: { readonly code: string, readonly name: string } }> } | null };
 
 export type SubmitMutationVariables = Exact<{
   input: SubmitLifeEventInput;

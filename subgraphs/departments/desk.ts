@@ -1,9 +1,9 @@
 import { fingerprint } from '../language/canonical.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { own } from '../language/own.ts';
-import type { AutomaticRule } from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
 import { failing } from './checks.ts';
+import { acceptedByStaff, demandedByRule, demandedByStaff, demandOf, isPaid, type Rules, withPaid } from './demand.ts';
 import {
   type DecisionInput,
   type FilingInput,
@@ -11,6 +11,8 @@ import {
   type Form,
   type IssuedResult,
   isSettled,
+  type PaidInput,
+  type PaymentDemand,
   type Receipt,
 } from './filing.ts';
 import { issueNumber, type NextValue } from './numbers.ts';
@@ -22,6 +24,9 @@ export interface Desk {
   accept(filing: FilingInput): Promise<Receipt>;
   decide(decision: DecisionInput): Promise<Receipt>;
   supplement(filing: string, supplement: string, form: Form, evidence: unknown): Promise<Receipt>;
+  /** What is demanded for a filing; null: nothing, or there is no such filing. */
+  demand(filing: string): Promise<PaymentDemand | null>;
+  paid(payment: PaidInput): Promise<Receipt>;
   withdraw(filing: string): Promise<Receipt>;
   find(filing: string): Promise<Receipt | null>;
   /** Everything that is held of a filing; null: there is none. */
@@ -31,27 +36,28 @@ export interface Desk {
 }
 
 export function createDesk(filings: DeskFilings, matters: MatterStore, now: () => number): Desk {
-  const ruleOf = async (matter: string): Promise<AutomaticRule | null> => {
+  const rulesOf = async (matter: string): Promise<Rules> => {
     const content = await matters.last(matter);
-    if (content) return content.automatic;
+    // What was published before anything was demanded says nothing of it.
+    if (content) return { automatic: content.automatic, payment: content.payment ?? null };
     throw refusal('MATTER_NOT_FOUND', { matter });
   };
   return {
     async accept(input) {
-      const rule = await ruleOf(input.matter);
+      const rules = await rulesOf(input.matter);
       const { id, matter, party = null, ...rest } = input;
       const requestHash = fingerprint(input);
-      const record: FilingRecord = { ...rest, messages: null, corrections: [], results: [] };
+      const record: FilingRecord = { ...rest, payment: null, messages: null, corrections: [], results: [] };
       const filing = await filings.begin({ id, matter, party, requestHash, record }, (begun, nextValue) =>
-        judge(begun.record, rule, nextValue, now()),
+        judge(begun.record, rules, nextValue, now()),
       );
       if (filing.requestHash !== requestHash) throw refusal('FILING_ID_REUSED');
       return receiptOf(filing);
     },
     async decide(decision) {
-      const decided = await filings.change(decision.filing, decision.id, async ({ state, record }) => {
+      const decided = await filings.change(decision.filing, decision.id, async ({ matter, state, record }) => {
         if (isSettled(state)) throw refusal('FILING_ALREADY_DECIDED');
-        return byHand(record, decision, now());
+        return byHand(record, decision, (await rulesOf(matter)).payment, now());
       });
       return receiptOf(known(decided));
     },
@@ -59,9 +65,24 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
       const supplemented = await filings.change(id, supplement, async ({ matter, state, record }, nextValue) => {
         if (state !== 'NEEDS_CORRECTION') return null;
         const sent = { ...record, form, evidence, corrections: [], messages: null };
-        return judge(sent, await ruleOf(matter), nextValue, now());
+        return judge(sent, await rulesOf(matter), nextValue, now());
       });
       return receiptOf(known(supplemented));
+    },
+    async demand(id) {
+      const filing = await filings.find(id);
+      return filing && demandOf(filing.record, (await rulesOf(filing.matter)).payment);
+    },
+    async paid({ filing: id, ...paid }) {
+      const settled = await filings.change(id, `paid ${paid.id}`, async ({ matter, state, record }, nextValue) => {
+        if (state !== 'AWAITING_PAYMENT') return null;
+        const kept = withPaid(record, paid);
+        const rules = await rulesOf(matter);
+        return acceptedByStaff(kept, rules)
+          ? { state: 'ACCEPTED', record: kept }
+          : judge(kept, rules, nextValue, now());
+      });
+      return receiptOf(known(settled));
     },
     async withdraw(id) {
       const withdrawn = await filings.change(id, null, async ({ state, record }) =>
@@ -99,10 +120,12 @@ function receiptOf({ id, state, record: { messages, corrections, results } }: De
 /** By the matter's automatic rule, where it has one and all that the filing rests on is verified; else the filing waits for staff. */
 async function judge(
   record: FilingRecord,
-  rule: AutomaticRule | null,
+  { automatic: rule, payment }: Rules,
   nextValue: NextValue,
   now: number,
 ): Promise<Decision> {
+  const atFirst = payment?.demanded === 'ON_RECEIPT' ? demandedByRule(record, payment) : null;
+  if (atFirst) return atFirst;
   if (!rule) return { state: 'SUBMITTED', record };
   const corrections = rule.checks.flatMap((check) => failing(check, record, civilDateOf(now)));
   if (corrections.length > 0) return { state: 'NEEDS_CORRECTION', record: { ...record, corrections } };
@@ -111,6 +134,8 @@ async function judge(
     const messages = { zh: open.map(({ zh }) => zh).join(''), en: open.map(({ en }) => en).join(' ') };
     return { state: 'SUBMITTED', record: { ...record, messages } };
   }
+  const unpaid = demandedByRule(record, payment);
+  if (unpaid) return unpaid;
   const results: IssuedResult[] = [];
   for (const { documentType, subject, spec, number: rulesOfNumber } of rule.issues) {
     const party = own(record.parties, subject)?.[0] ?? null;
@@ -128,13 +153,14 @@ async function judge(
 /** As the staff decide. */
 function byHand(
   record: FilingRecord,
-  { decision, reason, corrections, results }: DecisionInput,
+  { decision, reason, corrections, results, amountFen }: DecisionInput,
+  payment: Rules['payment'],
   now: number,
 ): Decision {
   const messages = reason ? { zh: reason, en: reason } : null;
   switch (decision) {
     case 'ACCEPT':
-      return { state: 'ACCEPTED', record: { ...record, messages } };
+      return demandedByStaff({ ...record, messages }, payment, amountFen ?? null);
     case 'REFUSE':
       return { state: 'REFUSED', record: { ...record, messages } };
     case 'REQUEST_CORRECTION': {
@@ -146,6 +172,7 @@ function byHand(
       return { state: 'NEEDS_CORRECTION', record: { ...record, messages, corrections: asked } };
     }
     case 'APPROVE': {
+      if (!isPaid(record, payment)) throw refusal('PAYMENT_NOT_MADE');
       const issuedAt = new Date(now).toISOString();
       const issued = (results ?? []).map(({ party = null, spec = null, ...result }) => ({
         ...result,

@@ -2,6 +2,8 @@ import type {
   Receipt as Answered,
   DecisionInput,
   FilingInput,
+  PaidInput,
+  PaymentDemand,
   ReceiptCorrection,
   ReceiptResult,
   ReceiptState,
@@ -9,7 +11,7 @@ import type {
 import type { Localized } from '../language/text.ts';
 import { versionedRecord } from '../runtime/records.ts';
 
-export type { DecisionInput, FilingInput };
+export type { DecisionInput, FilingInput, PaidInput, PaymentDemand };
 export type FilingState = ReceiptState;
 /** Party → data element → value. */
 export type Form = FilingInput['form'];
@@ -22,8 +24,15 @@ export interface Receipt extends Pick<Answered, 'filing' | 'state' | 'messages'>
   readonly results: ReadonlyArray<IssuedResult>;
 }
 
+export interface DeskPayment {
+  readonly amountFen: number;
+  readonly paid: Omit<PaidInput, 'filing'> | null;
+}
+
 /** What a filing on the desk carries, sealed at rest. Whoever changes it adds an upgrade below and a recorded release to the tests. */
 export interface FilingRecord extends Omit<FilingInput, 'id' | 'matter' | 'party'> {
+  /** What was demanded for it, and what was paid; null: nothing was yet. `EXEMPT`: it lay here before anything was demanded. */
+  readonly payment: DeskPayment | 'EXEMPT' | null;
   readonly messages: Localized | null;
   readonly corrections: ReadonlyArray<Correction>;
   readonly results: ReadonlyArray<IssuedResult>;
@@ -33,12 +42,14 @@ export const filingRecord = versionedRecord<FilingRecord>('filing on the desk', 
   (kept) => kept,
   // Version 1 told nothing of what is verified: nothing was looked at.
   (kept) => kept,
+  // Version 2 demanded no payment.
+  (kept) => ({ ...kept, payment: 'EXEMPT' }),
 ]);
 
 /** Of a filing that is erased: nothing of anybody. */
 export const nothingTold: FilingRecord = {
   ...{ parties: {}, form: {}, evidence: [], answers: {}, produced: [] },
-  ...{ messages: null, corrections: [], results: [] },
+  ...{ payment: null, messages: null, corrections: [], results: [] },
 };
 
 export function isSettled(state: FilingState): boolean {

@@ -19,4 +19,5 @@ export type Commitment = NonNullable<Requirement['commitment']>;
 export type SpecialProcedure = MatterContent['specialProcedures'][number];
 export type FormField = MatterContent['formFields'][number];
 export type AcceptanceCondition = MatterContent['acceptance'][number];
+export type MatterPayment = NonNullable<MatterContent['payment']>;
 export type Receipt = DeskReceipt;

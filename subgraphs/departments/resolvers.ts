@@ -38,6 +38,10 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         requireService(identity, filer);
         return desk.held(filing);
       },
+      departmentDemand: (_, { filing }, { desk, identity }) => {
+        requireService(identity, filer);
+        return desk.demand(filing);
+      },
       departmentProvide: (_, { request }, { register, identity }) => {
         requireService(identity, filer);
         return register.provide(request);
@@ -56,6 +60,10 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         requireService(identity, filer);
         return desk.supplement(filing, supplement, form, evidence);
       },
+      departmentPaid: (_, { payment }, { desk, identity }) => {
+        requireService(identity, filer);
+        return desk.paid(payment);
+      },
       departmentWithdraw: (_, { filing }, { desk, identity }) => {
         requireService(identity, filer);
         return desk.withdraw(filing);
@@ -70,7 +78,9 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
       // What was published before there were any has none.
       acceptance: ({ acceptance }) => acceptance ?? [],
       benefits: ({ benefits }) => benefits ?? [],
+      payment: ({ payment }) => payment ?? null,
     },
+    MatterPayment: { item: ({ items }, { language }) => localized(items, language) },
     SpecialProcedure: { title },
     AcceptanceCondition: {
       reason: ({ reasons }, { language }) => localized(reasons, language),

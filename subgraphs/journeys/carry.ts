@@ -2,6 +2,7 @@ import { lookAt } from './domain/calls.ts';
 import { step } from './domain/step.ts';
 import type { Answered, SubmissionEvent } from './domain/submission.ts';
 import type { OpenDoor } from './doors.ts';
+import { type PaymentProvider, payAll } from './payments/provider.ts';
 import { performAll } from './perform.ts';
 import { provideAll } from './provide.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -9,13 +10,18 @@ import type { SubmissionStore } from './store/index.ts';
 export interface CarryParts {
   readonly store: SubmissionStore;
   readonly openDoor: OpenDoor;
+  readonly provider: PaymentProvider;
   readonly now: () => number;
   /** Whether the worker ends: then it lets go after the round it is in. */
   readonly stopping: () => boolean;
 }
 
 /** Carries one submission that the worker holds until nothing is due, then lets go of it. */
-export async function carry({ store, openDoor, now, stopping }: CarryParts, id: string, worker: string): Promise<void> {
+export async function carry(
+  { store, openDoor, provider, now, stopping }: CarryParts,
+  id: string,
+  worker: string,
+): Promise<void> {
   for (;;) {
     const row = await store.find(id);
     if (!row) return;
@@ -35,12 +41,17 @@ export async function carry({ store, openDoor, now, stopping }: CarryParts, id: 
       return;
     }
     const record = store.open(row);
-    const [provided, answers] = await Promise.all([
+    const [provided, paid, answers] = await Promise.all([
       provideAll(openDoor, due, { submission, record, worker }),
+      payAll(provider, due, worker),
       performAll(openDoor, due, { submission, record }),
     ]);
     const { outcomes } = await store.change(id, {
-      events: [...provided, ...answers.map(({ command, answer }): Answered => ({ ...answer, command, worker }))],
+      events: [
+        ...provided,
+        ...paid,
+        ...answers.map(({ command, answer }): Answered => ({ ...answer, command, worker })),
+      ],
     });
     if (outcomes.includes('HOLD_LOST')) return;
   }

@@ -42,6 +42,7 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: ()
       reason: input.reason ?? null,
       corrections: input.corrections ?? [],
       results: input.results ?? [],
+      amountFen: input.amountFen ?? null,
     };
     const door = openDoor(filing.department);
     const told = await door?.decide(decision, identity);

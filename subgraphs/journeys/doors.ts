@@ -4,6 +4,7 @@ import type {
   DecisionInput,
   EvidenceRequestInput,
   FilingInput,
+  PaidInput,
 } from '../../schema/generated/departments.ts';
 import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
 
@@ -32,6 +33,8 @@ export interface DepartmentDoor {
     form: FilingInput['form'],
     evidence: Sent['evidence'],
   ): Promise<DoorAnswer>;
+  /** What was demanded for a filing has been paid. */
+  paid(payment: PaidInput): Promise<DoorAnswer>;
   withdraw(filing: string, reason: string | null): Promise<DoorAnswer>;
   decide(decision: DecisionInput, as: Identity): Promise<DoorAnswer>;
   /** Null where the department has no such filing. */
@@ -62,6 +65,7 @@ const receiptShape = z.object({
   state: z.enum([
     'SUBMITTED',
     'ACCEPTED',
+    'AWAITING_PAYMENT',
     'NEEDS_CORRECTION',
     'APPROVED',
     'REFUSED',
@@ -104,6 +108,14 @@ const erasedShape = z.object({
   digest: z.string().max(200),
 });
 export type ErasedFiling = z.infer<typeof erasedShape>;
+
+const demandShape = z.object({
+  amountFen: z.int(),
+  items: localizedText,
+  payer: text,
+  channel: z.enum(['ONLINE', 'BANK_TRANSFER', 'COUNTER']),
+  dueInWorkingDays: z.int(),
+});
 
 const longestData = 20_000;
 const day = z.iso.date().nullish();
@@ -200,29 +212,46 @@ export function createDoors(
       const { response, name } = await send(called);
       return response ? optionalOf(response, name) : out;
     };
+    /** Where it waits to be paid, with what is to be: asked for apart, since a department that never says so need not know of it. */
+    const withDemand = async (filing: string, answer: DoorAnswer): Promise<DoorAnswer> => {
+      if (answer.kind !== 'RECEIPT' || answer.receipt.state !== 'AWAITING_PAYMENT') return answer;
+      const said = await mayKnow({
+        ...{ kind: 'query', field: 'Demand', declared: { filing: 'ID!' }, variables: { filing } },
+        selection: '{ amountFen items { zh en } payer channel dueInWorkingDays }',
+      });
+      if (said.kind === 'DEPARTMENT_OUT') return out;
+      const read = demandShape.safeParse(said.kind === 'TOLD' ? said.told : null);
+      return { ...answer, receipt: { ...answer.receipt, demand: read.success ? read.data : null } };
+    };
     const mutate = async (
+      filing: string,
       field: string,
       declared: Call['declared'],
       variables: Call['variables'],
       as?: Identity,
     ): Promise<DoorAnswer> =>
-      (await call({ kind: 'mutation', field, declared, variables, ...(as ? { as } : {}) })) ?? out;
+      withDemand(filing, (await call({ kind: 'mutation', field, declared, variables, ...(as ? { as } : {}) })) ?? out);
     return {
       accept: async (filing) => {
         const evidence = await given(filing.evidence, filing.id);
-        return mutate('Accept', { filing: 'FilingInput!' }, { filing: { ...filing, evidence } });
+        return mutate(filing.id, 'Accept', { filing: 'FilingInput!' }, { filing: { ...filing, evidence } });
       },
       supplement: async (filing, supplement, form, evidence) =>
         mutate(
+          filing,
           'Supplement',
           { filing: 'ID!', supplement: 'ID!', form: 'FormByParty!', evidence: 'JSON!' },
           { filing, supplement, form, evidence: await given(evidence, filing) },
         ),
-      withdraw: (filing, reason) => mutate('Withdraw', { filing: 'ID!', reason: 'String' }, { filing, reason }),
+      paid: (payment) => mutate(payment.filing, 'Paid', { payment: 'PaidInput!' }, { payment }),
+      withdraw: (filing, reason) => mutate(filing, 'Withdraw', { filing: 'ID!', reason: 'String' }, { filing, reason }),
       // Which clerk it is their department knows; what their token says of them besides is not its business.
       decide: (decision, { claims: _claims, ...as }) =>
-        mutate('Decide', { decision: 'DecisionInput!' }, { decision }, as),
-      find: (id) => call({ kind: 'query', field: 'Filing', declared: { id: 'ID!' }, variables: { id } }),
+        mutate(decision.filing, 'Decide', { decision: 'DecisionInput!' }, { decision }, as),
+      find: async (id) => {
+        const found = await call({ kind: 'query', field: 'Filing', declared: { id: 'ID!' }, variables: { id } });
+        return found && withDemand(id, found);
+      },
       provide: async (request) => {
         const answer = await mayKnow({
           ...{

@@ -34,6 +34,7 @@ export const tellAgainMs = 10 * 60_000;
 
 const needed = {
   UNDER_WAY: refuse('ERASURE_UNDER_WAY', { path: ['submission'] }),
+  PAYMENT_OPEN: refuse('ERASURE_PAYMENT_OPEN', { path: ['submission'] }),
   NOT_TOLD: refuse('ERASURE_NOT_TOLD', { path: ['submission'] }),
 };
 

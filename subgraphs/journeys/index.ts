@@ -17,6 +17,9 @@ import { createKeeping, startRounds } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
 import { createLooking } from './looking.ts';
 import { createMyData } from './my-data.ts';
+import { createHearProvider } from './payments/hearing.ts';
+import { hearProviders, servePayments } from './payments/routes.ts';
+import { createSandbox } from './payments/sandbox.ts';
 import { createPlanner } from './planner.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { createRetaining } from './retention.ts';
@@ -45,10 +48,13 @@ async function open(context: SubgraphContext) {
   const scanner = context.scanner ? createClamd(context.scanner, log) : builtInScanner;
   const keeping = { rows: store.uploads, usedLinks: store.usedLinks, files, scanner, log, now };
   const downloads = createDownloads({ store, files, sealer, now });
+  const { paysAtOnce } = context.payments;
+  const provider = createSandbox({ rows: store.sandbox, secret: lookupKey, paysAtOnce, now });
   return {
     sql,
     close,
     store,
+    provider,
     keeping,
     downloads,
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
@@ -58,7 +64,7 @@ async function open(context: SubgraphContext) {
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, keeping, downloads, openDoor } = await open(context);
+  const { sql, close, store, provider, keeping, downloads, openDoor } = await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
@@ -90,6 +96,9 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     routes: (app, identityOf) => {
       takeUploads(app, uploads);
       giveFiles(app, downloads, identityOf);
+      const hear = createHearProvider(store, provider, context.log.child({ part: 'payments' }));
+      hearProviders(app, hear);
+      servePayments(app, provider, hear);
     },
     onClose: async () => {
       await Promise.all([planner.close(), looking.close()]);
@@ -100,7 +109,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 
 /** Carries submissions through, and looks after files. */
 async function work(context: SubgraphContext): Promise<() => Promise<void>> {
-  const { sql, close, store, keeping, openDoor } = await open(context);
+  const { sql, close, store, provider, keeping, openDoor } = await open(context);
   const { now, retention } = context;
   const log = context.log.child({ part: 'retention' });
   const retaining = createRetaining({ store, files: keeping.files, openDoor, now, retention, log });
@@ -109,6 +118,7 @@ async function work(context: SubgraphContext): Promise<() => Promise<void>> {
     store,
     sql,
     openDoor,
+    provider,
     log: context.log.child({ part: 'worker' }),
     now: context.now,
     holdMs,
@@ -129,6 +139,8 @@ const journeys: SubgraphDefinition = {
   forward: [
     { method: 'PUT', path: '/uploads/:ticket' },
     { method: 'GET', path: '/downloads/:link' },
+    { method: 'POST', path: '/payments/call-back' },
+    { method: 'POST', path: '/sandbox-payments/:id/:deed' },
   ],
 };
 export default journeys;

@@ -1,5 +1,6 @@
 import type { UnverifiedFact } from './domain/binding.ts';
 import { lacksConsent } from './domain/consent.ts';
+import type { Payment } from './domain/payment.ts';
 import { unverified } from './domain/reasons.ts';
 import type { Command, DepartmentCommand, Filing, Submission } from './domain/submission.ts';
 import { answersFor, producedFor } from './domain/travel.ts';
@@ -29,7 +30,7 @@ export function performAll(
 ): Promise<ReadonlyArray<Performed>> {
   return Promise.all(
     commands
-      .filter((command) => command.kind !== 'NOTIFY' && command.kind !== 'PROVIDE')
+      .filter((command): command is DepartmentCommand => 'state' in command)
       .map(async (command) => ({ command, answer: await perform(openDoor, command, performance) })),
   );
 }
@@ -61,6 +62,11 @@ async function perform(
     case 'SUPPLEMENT': {
       const { form, evidence } = sentWith(record, filing.position, filing.provisions);
       return door.supplement(filing.id, command.supplement as string, form, evidence);
+    }
+    case 'TELL_PAID': {
+      const { id, amountFen, receiptNumber, paidAt } = filing.payment as Payment;
+      const money = { receiptNumber: receiptNumber as string, paidAt: paidAt as string };
+      return door.paid({ id, filing: filing.id, amountFen, ...money });
     }
     case 'ASK':
       return (await door.find(filing.id)) ?? { kind: 'DEPARTMENT_OUT' };

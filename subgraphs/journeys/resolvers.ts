@@ -11,6 +11,7 @@ import type { Resolvers } from '../runtime/subgraph.ts';
 import type { Decide } from './decide.ts';
 import type { UnverifiedFact } from './domain/binding.ts';
 import { fileRefusal } from './domain/links.ts';
+import type { Payment } from './domain/payment.ts';
 import { consentTexts, unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
@@ -23,7 +24,7 @@ import type { KeptConsent } from './store/consents.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
-import type { AccessRow, ErasureRow, FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
+import type { AccessRow, ErasureRow, FilingRow, PaymentHistoryRow, SubmissionRow, TimelineRow } from './tables.ts';
 import type { CreateUploadInput, Uploads } from './uploads.ts';
 import { createViews, type SuppliedFile, type Views } from './views.ts';
 import type { Withdraw, WithdrawInput } from './withdraw.ts';
@@ -185,6 +186,8 @@ export const resolvers: Resolvers = {
       return [...new Set(open.map(({ matter }) => matter))].map(matterReference);
     },
     message: ({ message }: FilingRow, { language }: Texts) => (message ? localized(message, language) : null),
+    payment: async (filing: FilingRow, _args: unknown, { views }: Context) =>
+      filing.payment && (await views.concerns(filing)) ? filing.payment : null,
     form: async (filing: FilingRow, _args: unknown, { views }: Context) => (await views.sent(filing))?.form,
     evidence: async (filing: FilingRow, _args: unknown, { views }: Context) => (await views.sent(filing))?.evidence,
     files: (filing: FilingRow, _args: unknown, { views }: Context) => views.files(filing),
@@ -193,6 +196,11 @@ export const resolvers: Resolvers = {
       return record ? shown(store.openFiling(filing).results, record) : [];
     },
   },
+  Payment: {
+    item: ({ items }: Payment, { language }: Texts) => localized(items, language),
+    history: ({ id }: Payment, _args: unknown, { store }: Context) => store.paymentHistory(id),
+  },
+  PaymentEvent: { at: ({ at }: PaymentHistoryRow) => new Date(at).toISOString() },
   SuppliedFile: {
     // Null of who sees none: `files` is.
     download: (file: SuppliedFile, _args: unknown, { downloads, identity }: Context) => {

@@ -25,7 +25,8 @@ import { theCatalogue } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import type { CheckForm } from './form.ts';
-import { gatherEvent } from './gather.ts';
+import { type Gathered, gatherEvent } from './gather.ts';
+import { paymentTermsOf } from './payments/terms.ts';
 import type { Planner } from './planner.ts';
 import { type HeldInput, planInputOf } from './planning.ts';
 import { keyReused, type Request, refused, requestOf, type Submitted, signedIn } from './requests.ts';
@@ -111,7 +112,7 @@ async function receive(
   const held = input.held.length > 0 ? [{ fact: 'HELD' as const, party: null }] : [];
   const known = { roles, unverified: [...binding.unverified, ...held] };
   const repeatedFor = basis.members.flatMap((member) => member.repeatedFor ?? []);
-  const received = await store.receive(newSubmission(request, plan, basis, known, now()), (before) => {
+  const received = await store.receive(newSubmission(request, plan, event, known, now()), (before) => {
     const told = { people: peopleOf(before.formSchema, before.form), parties: before.parties };
     return concernedAlready({ people, parties: input.parties }, told, repeatedFor);
   });
@@ -153,7 +154,7 @@ function takenTypes({ materials, filings }: Plan, { documentTypes }: PlanningBas
 function newSubmission(
   { input, subject, key, requestHash }: Request<SubmitLifeEventInput>,
   plan: Plan,
-  basis: PlanningBasis,
+  { basis, matters }: Gathered,
   known: { readonly roles: Roles; readonly unverified: ReadonlyArray<UnverifiedFact> },
   receivedAt: number,
 ): NewSubmission {
@@ -177,12 +178,13 @@ function newSubmission(
       parties: input.parties,
       evidence: input.evidence,
       consents: input.consents,
-      filings: plan.filings.map(({ fields, questions, rows, consumes, issues, parties }) => ({
+      filings: plan.filings.map(({ matter, fields, questions, rows, consumes, issues, parties }) => ({
         fields,
         questions,
         rows,
         consumes,
         issues: issues.map((issued) => ({ ...issued, numberFormat: numberFormats.get(issued.documentType) ?? null })),
+        payment: paymentTermsOf(matters, matter, parties),
         parties,
       })),
       deferred: due.deferred,

@@ -1,5 +1,6 @@
-import { customType, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, customType, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Localized } from '../language/text.ts';
+import type { Payment, PaymentState } from './domain/payment.ts';
 import type { FilingState, SubmissionState } from './domain/states.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
@@ -90,6 +91,39 @@ export const evidenceFiles = pgTable(
   ({ upload, submission }) => [primaryKey({ columns: [upload, submission] })],
 );
 
+export const payments = pgTable('payments', {
+  id: text('id').primaryKey(),
+  submission: text('submission').notNull(),
+  filing: text('filing').notNull(),
+  state: text('state').$type<PaymentState>().notNull(),
+  amountFen: integer('amount_fen').notNull(),
+  dueOn: date('due_on', { mode: 'string' }).notNull(),
+  demandedAt: instant('demanded_at').notNull(),
+  paidAt: instant('paid_at'),
+  refundedAt: instant('refunded_at'),
+  attempts: integer('attempts').notNull(),
+  nextAt: instant('next_at'),
+  sealed: bytes('sealed').notNull(),
+});
+/** Only ever added to: the database refuses anything else. */
+export const paymentHistory = pgTable('payment_history', {
+  submission: text('submission').notNull(),
+  payment: text('payment').notNull(),
+  number: integer('number').notNull(),
+  at: instant('at').notNull(),
+  state: text('state').$type<PaymentState>().notNull(),
+  saidFen: bigint('said_fen', { mode: 'number' }),
+  saidCurrency: text('said_currency'),
+});
+export const sandboxPayments = pgTable('sandbox_payments', {
+  id: text('id').primaryKey(),
+  state: text('state').$type<'OPEN' | 'FAILED' | 'PAID' | 'REFUNDED'>().notNull().default('OPEN'),
+  amountFen: integer('amount_fen').notNull(),
+  dueOn: date('due_on', { mode: 'string' }).notNull(),
+  paidAt: instant('paid_at'),
+  receiptNumber: text('receipt_number'),
+});
+
 /** Only ever added to: the database refuses anything else. */
 export const erasures = pgTable('erasures', {
   submission: text('submission').notNull(),
@@ -123,8 +157,12 @@ export const usedLinks = pgTable('used_links', {
 
 /** `subject` and `idempotencyKey` are pseudonyms, `requestHash` is keyed: rows are found by them and tell nothing. */
 export type SubmissionRow = typeof submissions.$inferSelect;
-/** Opened: in the table `party` and `message` are sealed. */
-export type FilingRow = typeof filings.$inferSelect;
+/** As it lies in the table, but for `party` and `message`, which are sealed there. */
+export type FilingColumns = typeof filings.$inferSelect;
+/** Opened, with its payment. */
+export type FilingRow = FilingColumns & { readonly payment: Payment | null };
+export type PaymentRow = typeof payments.$inferSelect;
+export type PaymentHistoryRow = typeof paymentHistory.$inferSelect;
 /** Opened: in the table `party` and `message` are sealed. */
 export type TimelineRow = typeof timeline.$inferSelect;
 /** `at` is when it was performed. */

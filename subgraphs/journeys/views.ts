@@ -30,6 +30,8 @@ export interface Views {
   /** Of a filing that the caller sees. */
   recordOf(filing: FilingRow): Promise<SubmissionRecord | null>;
   record(row: SubmissionRow): SubmissionRecord;
+  /** Whether the caller is its applicant or of its department's staff. */
+  concerns(filing: FilingRow): Promise<boolean>;
   /** What a filing's department is sent; null for all but its staff and the applicant. */
   sent(filing: FilingRow): Promise<Sent | null>;
   /** The files among it, as far as they are still kept; null as above. */
@@ -84,11 +86,13 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
     const row = await rows.load(submission);
     return row && record(row);
   };
-  const sent = async (filing: FilingRow): Promise<Sent | null> => {
+  const concerned = async (filing: FilingRow): Promise<SubmissionRow | null> => {
     const row = await rows.load(filing.submission);
-    return row && (isApplicants(row) || isDepartments(filing))
-      ? sentWith(record(row), filing.position, store.openFiling(filing).provisions)
-      : null;
+    return row && (isApplicants(row) || isDepartments(filing)) ? row : null;
+  };
+  const sent = async (filing: FilingRow): Promise<Sent | null> => {
+    const row = await concerned(filing);
+    return row ? sentWith(record(row), filing.position, store.openFiling(filing).provisions) : null;
   };
   return {
     lookedAt,
@@ -113,6 +117,7 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
       return shown.length > 0 ? row : null;
     },
     sent,
+    concerns: async (filing) => (await concerned(filing)) !== null,
     async files(filing) {
       const told = await sent(filing);
       if (!told) return null;

@@ -31,6 +31,9 @@ interface Slots {
   'MATTER_NOT_FOUND': 'matter';
   'REGISTER_INVALID': 'at' | 'file';
   'FILING_ID_REUSED': never;
+  'PAYMENT_NOT_MADE': never;
+  'PAYMENT_AMOUNT': never;
+  'PAYMENT_NOT_DEMANDED': never;
   'FILING_ALREADY_DECIDED': never;
   'UNKNOWN_DECISION': never;
   'PARTY_ID_INVALID': 'most';
@@ -89,9 +92,15 @@ interface Slots {
   'CORRECTION_REQUESTED': never;
   'CONSENT_NOT_GIVEN': never;
   'ERASURE_UNDER_WAY': never;
+  'ERASURE_PAYMENT_OPEN': never;
+  'PAYMENT_NOT_SIGNED': never;
+  'PAYMENT_UNKNOWN': never;
+  'PAYMENT_DOES_NOT_MATCH': never;
   'ERASURE_NOT_TOLD': never;
   'ALREADY_ENDED': never;
   'RECEIPT_INVALID': never;
+  'RECEIPT_INVALID.UNPAID': never;
+  'RECEIPT_INVALID.DEMAND': never;
   'RECEIPT_INVALID.RESULT': 'documentType';
   'RECEIPT_INVALID.PARTY': 'documentType';
   'RECEIPT_INVALID.NUMBER': 'documentType';
@@ -139,6 +148,7 @@ export type ProblemCode =
   | 'DOWNLOAD_UNKNOWN'
   | 'DOWNLOAD_USED'
   | 'ERASURE_NOT_TOLD'
+  | 'ERASURE_PAYMENT_OPEN'
   | 'ERASURE_UNDER_WAY'
   | 'EVIDENCE_AMBIGUOUS'
   | 'EVIDENCE_MISSING'
@@ -177,6 +187,12 @@ export type ProblemCode =
   | 'NO_MATTER'
   | 'PARTY_ID_INVALID'
   | 'PARTY_TWICE'
+  | 'PAYMENT_AMOUNT'
+  | 'PAYMENT_DOES_NOT_MATCH'
+  | 'PAYMENT_NOT_DEMANDED'
+  | 'PAYMENT_NOT_MADE'
+  | 'PAYMENT_NOT_SIGNED'
+  | 'PAYMENT_UNKNOWN'
   | 'PERSON_DIFFERS'
   | 'PERSON_NAME_DIFFERS'
   | 'PERSON_TWICE'
@@ -346,6 +362,18 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FILING_ID_REUSED': {
     zh: "此办件编号已用于另一内容。请为新的办件使用新的编号。",
     en: "This filing id was used with another content. Use a new id for a new filing.",
+  },
+  'PAYMENT_NOT_MADE': {
+    zh: "该事项须先缴费，尚未缴清。请先受理并通知缴费，缴清后再准予。",
+    en: "The matter demands a payment that has not been made. Accept the filing, which demands it, and approve once it is paid.",
+  },
+  'PAYMENT_AMOUNT': {
+    zh: "缴费金额与事项规定不符，或未填写。事项未规定金额的，受理时请填写金额（分）；已规定的，请勿填写其他金额。",
+    en: "The amount is missing, or not what the matter says. Accept with an amount in fen where the matter has none, and with none where it has.",
+  },
+  'PAYMENT_NOT_DEMANDED': {
+    zh: "部门没有要求此项缴费，或金额不符。请核对缴费记录。",
+    en: "The department did not demand this payment, or another amount. Look at the record of the payment.",
   },
   'FILING_ALREADY_DECIDED': {
     zh: "此办件已办结。不能再作决定。",
@@ -579,6 +607,22 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "此联办件仍在办理，其个人信息尚不能删除。请先撤回（withdrawSubmission）或等待办结，再申请删除。",
     en: "This submission is under way, and what it tells of persons is still needed. Take it back first (withdrawSubmission), or wait for its end, and ask again.",
   },
+  'ERASURE_PAYMENT_OPEN': {
+    zh: "有缴费尚未结清或退款尚未到账，个人信息尚不能删除。请在缴费期限过后一周或退款完成后再申请。",
+    en: "A payment may still come or has to go back. Ask again a week after it was due, or once the money went back.",
+  },
+  'PAYMENT_NOT_SIGNED': {
+    zh: "缴费通知的签名无效，或不是刚刚签发的。请用约定的密钥签名后立即发送。",
+    en: "The word is not signed with the key agreed on, or not just now. Sign it with that key and send it at once.",
+  },
+  'PAYMENT_UNKNOWN': {
+    zh: "没有这笔缴费，或没有这样的操作。请核对缴费编号。",
+    en: "There is no such payment, or nothing of the kind can be done with it. Look at its id.",
+  },
+  'PAYMENT_DOES_NOT_MATCH': {
+    zh: "金额、币种、时间或票据号与应缴的不符，未予采纳；已告知工作人员。请核对该笔缴费。",
+    en: "Amount, currency, time or receipt is not that of the demand, and does not count. Staff are told. Look into the payment.",
+  },
   'ERASURE_NOT_TOLD': {
     zh: "有部门尚未收到撤回通知，个人信息尚不能删除。请稍后再申请；撤回通知会自动重发。",
     en: "A department has not heard yet that the submission was taken back. Ask again later. It is told again by itself.",
@@ -590,6 +634,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'RECEIPT_INVALID': {
     zh: "部门的回执无法识别。请联系该部门系统的维护单位。",
     en: "The department's receipt cannot be read. Tell the owner of that department's system.",
+  },
+  'RECEIPT_INVALID.UNPAID': {
+    zh: "该事项须先缴费，尚未缴清，办结未被采纳。请缴清后重新办理。",
+    en: "The matter demands a payment that has not been made. Staff of the department decide again once it is paid.",
+  },
+  'RECEIPT_INVALID.DEMAND': {
+    zh: "部门要求的缴费与公布的项目或金额不符，未通知缴费。请部门工作人员核对后重新办理。",
+    en: "What the department demands is not what is published of the matter. Staff of the department correct it and decide again.",
   },
   'RECEIPT_INVALID.RESULT': {
     zh: "部门出具了该事项不出具的“{documentType}”，办结未被采纳。请部门工作人员核对后重新办理。",
@@ -703,6 +755,9 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'GRAPHQL_VALIDATION_FAILED': 400,
   'INTERNAL_SERVER_ERROR': 500,
   'BAD_REQUEST': 400,
+  'PAYMENT_NOT_SIGNED': 401,
+  'PAYMENT_UNKNOWN': 404,
+  'PAYMENT_DOES_NOT_MATCH': 422,
   'UPLOAD_TICKET_UNKNOWN': 404,
   'UPLOAD_REPEATED': 409,
   'UPLOAD_DIFFERS': 422,

@@ -151,6 +151,19 @@ export interface BenefitAmount {
   readonly amountFen: number;
   readonly per: 'ONCE' | 'MONTH' | 'YEAR';
 }
+/** A payment that a matter demands (缴费要求). */
+export interface MatterPayment {
+  readonly items: Localized;
+  /** Null: the department says how much. */
+  readonly amountFen: number | null;
+  /** The amount is for each party in this role; null: for the whole filing. */
+  readonly each: PartyRole | null;
+  readonly payer: PartyRole;
+  readonly channel: 'ONLINE' | 'BANK_TRANSFER' | 'COUNTER';
+  readonly dueInWorkingDays: number;
+  readonly demanded: 'ON_RECEIPT' | 'AFTER_ACCEPTANCE';
+  readonly basis: LegalBasis;
+}
 /** One row of one matter, as the department states it (申请材料). Any one option is enough (OR). */
 export interface Requirement {
   readonly code: string;
@@ -201,6 +214,8 @@ export interface MatterAnswer {
   /** Absent or null: the catalogue's word stands. */
   readonly acceptance?: ReadonlyArray<AcceptanceCondition> | null;
   readonly benefits?: ReadonlyArray<BenefitAmount> | null;
+  /** Nothing is planned from it. */
+  readonly payment?: MatterPayment | null;
 }
 
 export interface Answer {

@@ -7,6 +7,7 @@ import type {
   DocumentType,
   FormField,
   LegalBasis,
+  MatterPayment,
   PlanningBasis,
   Requirement,
   RoleDefinition,
@@ -80,6 +81,8 @@ export interface MatterContent {
   readonly conditions: ReadonlyArray<string>;
   readonly legalBases: ReadonlyArray<LegalBasis>;
   readonly costs: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
+  /** Null: it demands none. */
+  readonly payment: MatterPayment | null;
   readonly requirements: ReadonlyArray<Requirement>;
   readonly results: ReadonlyArray<{
     readonly documentType: { readonly code: string };

@@ -9,6 +9,7 @@ import type {
   GroupChoice,
   Holding,
   LegalBasis,
+  MatterPayment,
   Necessity,
   TrustGrade,
   UseKind,
@@ -134,6 +135,12 @@ export interface AcceptanceInFile {
     readonly alternative?: { readonly text: Localized; readonly matter?: string };
   };
 }
+export interface PaymentInFile extends Omit<MatterPayment, 'items' | 'amountFen' | 'each' | 'basis'> {
+  readonly item: Localized;
+  readonly amountFen?: number;
+  readonly each?: string;
+  readonly basis: BasisInFile;
+}
 export interface MatterFile {
   readonly code: string;
   readonly catalogCode: string;
@@ -159,6 +166,7 @@ export interface MatterFile {
   readonly benefits?: ReadonlyArray<Omit<BenefitAmount, 'condition'> & { readonly condition?: Condition }>;
   readonly legalBases?: ReadonlyArray<BasisInFile>;
   readonly costs?: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
+  readonly payment?: PaymentInFile;
   readonly requirements: ReadonlyArray<RequirementInFile>;
   readonly results: ReadonlyArray<{ readonly type: string; readonly subject: string; readonly spec?: string }>;
   readonly formFields: ReadonlyArray<{

@@ -18,6 +18,9 @@ export type GraphClient = (
   headers: Readonly<Record<string, string>>,
 ) => Promise<SubgraphResponse>;
 
+/** The sandbox moves no money: each demand waits until somebody there pays it, or is paid as it is made. */
+export type PaymentSettings = { readonly provider: 'SANDBOX'; readonly paysAtOnce: boolean };
+
 /** Everything that a subgraph is given when it starts; it reads neither the environment nor the registry's file. */
 export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly row: Row;
@@ -43,6 +46,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly dataFolder: string;
   /** A server that scans files (ClamAV's protocol); null: there is none. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
+  /** Who collects payments. */
+  readonly payments: PaymentSettings;
   /** Months for which what is held of persons is kept. */
   readonly retention: Retention;
   /** The clock, in milliseconds. */
@@ -97,5 +102,5 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
    * Routes of its own that are not GraphQL, and that the gateway passes on to it. One that takes a body answers HEAD as well: whether it
    * would, and by `upload-limit: max-size=N` how long it may be, for no body is read before.
    */
-  readonly forward?: ReadonlyArray<{ readonly method: 'GET' | 'PUT'; readonly path: string }>;
+  readonly forward?: ReadonlyArray<{ readonly method: 'GET' | 'PUT' | 'POST'; readonly path: string }>;
 }

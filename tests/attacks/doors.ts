@@ -6,15 +6,20 @@ export const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
   gateway: [
     ...['GET /graphql', 'POST /graphql', 'GET /livez', 'GET /readyz', 'GET /health'],
     ...['PUT /uploads/:ticket', 'GET /downloads/:link', 'GET /submissions/:id/events'],
+    ...['POST /payments/call-back', 'POST /sandbox-payments/:id/:deed'],
   ],
   inner: ['GET /livez', 'GET /readyz', 'GET /health', 'GET /metrics', 'POST /internal/graphql'],
   catalogue: ['GET /livez', 'GET /readyz', 'POST /graphql'],
-  journeys: ['GET /livez', 'GET /readyz', 'POST /graphql', 'PUT /uploads/:ticket', 'GET /downloads/:link'],
+  journeys: [
+    ...['GET /livez', 'GET /readyz', 'POST /graphql', 'PUT /uploads/:ticket', 'GET /downloads/:link'],
+    ...['POST /payments/call-back', 'POST /sandbox-payments/:id/:deed'],
+  ],
   [department]: ['GET /livez', 'GET /readyz', 'POST /graphql'],
 };
 /** An address that leads into a route with a parameter. */
 export const reachedBy: Readonly<Record<string, string>> = {
   '/uploads/:ticket': '/uploads/none',
   '/downloads/:link': '/downloads/none',
+  '/sandbox-payments/:id/:deed': '/sandbox-payments/none/pay',
   '/submissions/:id/events': '/submissions/none/events',
 };

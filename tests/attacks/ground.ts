@@ -39,7 +39,7 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
       ...{ fileName: 'a.pdf', contentType: 'application/pdf', bytes: 100, sha256: 'a'.repeat(64) },
     },
     'Mutation.decideFiling(input:)': {
-      ...{ idempotencyKey: 'a', filing, decision: 'REQUEST_CORRECTION', reason: '姓名', results: [] },
+      ...{ idempotencyKey: 'a', filing, decision: 'REQUEST_CORRECTION', reason: '姓名', results: [], amountFen: null },
       corrections: [{ field: 'baby.name', message: '请核对姓名' }],
     },
     'Mutation.withdrawConsent(input:)': { idempotencyKey: 'a', submission, source: 'hospital-records' },

@@ -55,6 +55,7 @@ export async function startGraph(
     secrets: await rootSecrets(database.adminUrl, testSecret),
     data: folder,
     issuers: [],
+    payments: { provider: 'SANDBOX', paysAtOnce: true },
     around: (name, execute) => async (request) => {
       const door = request.query.startsWith('mutation') && switches.stopped.has(`${name} door`);
       if (switches.stopped.has(`${name} asked`) && request.query.includes('Provide(')) throw new Error('stopped');

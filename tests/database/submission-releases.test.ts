@@ -158,7 +158,7 @@ describe('what is sealed', () => {
       'version',
     );
     const [now] = await sql`select sealed from journeys.submissions where id = ${id('correction')}`;
-    expect(sealer.open(now?.sealed as Buffer, `submission ${id('correction')}`)).toMatchObject({ version: 4 });
+    expect(sealer.open(now?.sealed as Buffer, `submission ${id('correction')}`)).toMatchObject({ version: 5 });
   });
 
   it('by the release is sealed anew by a rotation, and then the keys it had go', async () => {

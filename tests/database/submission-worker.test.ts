@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DepartmentDoor, DoorAnswer } from '../../subgraphs/journeys/doors.ts';
+import { createSandbox } from '../../subgraphs/journeys/payments/sandbox.ts';
 import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import { createWithdraw } from '../../subgraphs/journeys/withdraw.ts';
 import { startWorker, type Worker } from '../../subgraphs/journeys/worker.ts';
@@ -27,6 +28,7 @@ class Department {
     accept: () => this.call('accept'),
     supplement: () => this.call('supplement'),
     withdraw: () => this.call('withdraw'),
+    paid: () => this.call('paid'),
     decide: () => this.call('decide'),
     find: () => this.call('find'),
     provide: async () => ({ outcome: 'NOT_FOUND' }),
@@ -44,6 +46,9 @@ class Department {
   }
 }
 
+const sandbox = () =>
+  createSandbox({ rows: store.sandbox, secret: Buffer.alloc(32, 3), paysAtOnce: false, now: Date.now });
+
 async function until(so: () => Promise<boolean>): Promise<void> {
   while (!(await so())) await new Promise((done) => setTimeout(done, 20));
 }
@@ -51,7 +56,7 @@ async function until(so: () => Promise<boolean>): Promise<void> {
 async function receiveOne(): Promise<string> {
   const id = randomUUID();
   const filing = { matter: 'm', department: 'd', party: null, stage: 1, dueOn: null, after: [] };
-  const plan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, parties: {} };
+  const plan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, payment: null, parties: {} };
   const submission = {
     row: {
       ...{
@@ -109,7 +114,9 @@ describe('workers', () => {
   const workers: Worker[] = [];
   const start = async (): Promise<void> => {
     const openDoor = () => department.door;
-    workers.push(await startWorker({ store, sql: own.sql, openDoor, log: silentLog, now: Date.now, holdMs }));
+    workers.push(
+      await startWorker({ store, sql: own.sql, openDoor, provider: sandbox(), log: silentLog, now: Date.now, holdMs }),
+    );
   };
   beforeEach(async () => {
     department = new Department();

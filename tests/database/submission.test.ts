@@ -67,7 +67,14 @@ describe('a submission', () => {
     );
     const identity = seen.results.find(({ documentType }) => documentType.code === 'citizen-identity-number');
     expect(identity?.number).toMatch(/^3303\*+.{4}$/);
-    expect(seen.timeline.map(({ event }) => event)).toEqual(['RECEIVED', ...Array(7).fill('APPROVED'), 'COMPLETED']);
+    expect(seen.timeline.map(({ event }) => event)).toEqual([
+      'RECEIVED',
+      ...Array(6).fill('APPROVED'),
+      'AWAITING_PAYMENT',
+      'PAYMENT_PAID',
+      'APPROVED',
+      'COMPLETED',
+    ]);
   });
 
   it('issues an identity number that holds by GB 11643', async () => {
@@ -320,8 +327,9 @@ describe('where staff decide', () => {
     ]);
     expect((await decide(approve, citizen)).decideFiling.problems).toMatchObject([{ code: 'FILING_NOT_FOUND' }]);
     expect((await decide({ ...approve, idempotencyKey: 'd0', decision: 'ACCEPT' })).decideFiling.filing?.state).toBe(
-      'ACCEPTED',
+      'AWAITING_PAYMENT',
     );
+    await until(graph, id, ({ filings }) => filings.some(({ state }) => state === 'ACCEPTED'));
     expect((await decide(approve)).decideFiling.filing?.state).toBe('APPROVED');
     expect((await decide(approve)).decideFiling.filing?.state).toBe('APPROVED');
     expect((await decide({ ...approve, decision: 'REFUSE' })).decideFiling.problems).toMatchObject([

@@ -174,6 +174,7 @@ const filingRows = (id: string) => ({
     results: [[], '{ documentType { code } spec }'],
     form: [{ baby: { name: baby.name }, lin: { 'payee-account': newbornForm.lin?.['payee-account'] } }],
     files: [[], '{ upload download { url } }'],
+    payment: [null, '{ id state }'],
     evidence: [[evidence('SW1001-01', 'PRODUCED'), evidence('SW1001-02', 'PRODUCED')]],
   },
   'community-health': {
@@ -193,6 +194,7 @@ const filingRows = (id: string) => ({
       },
     ],
     files: [[], '{ upload download { url } }'],
+    payment: [null, '{ id state }'],
     evidence: [
       [
         evidence('SQ2002-01', 'PRODUCED'),

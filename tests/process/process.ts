@@ -103,7 +103,7 @@ export function run(
 ): Running {
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...argv], {
     cwd,
-    env: { ...process.env, NODE_ENV: 'development', ...deadlines, ...environment },
+    env: { ...process.env, NODE_ENV: 'development', PAYMENT_PROVIDER: 'sandbox-at-once', ...deadlines, ...environment },
   });
   let text = '';
   const heard = (chunk: Buffer): void => {

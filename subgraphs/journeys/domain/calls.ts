@@ -25,8 +25,17 @@ function allCalls(submission: Submission): ReadonlyArray<Call> {
   const ready = new Set(readyFilings(submission.filings));
   const blocked = blockedFilings(submission.filings);
   return submission.filings.flatMap((filing) =>
-    blocked.has(filing.position) ? [] : (callOf(submission, filing, ready.has(filing)) ?? []),
+    [blocked.has(filing.position) ? null : callOf(submission, filing, ready.has(filing)), paymentCall(filing)].flatMap(
+      (call) => call ?? [],
+    ),
   );
+}
+
+/** The next call to the provider of its payment. */
+function paymentCall({ id, payment }: Filing): Call | null {
+  if (payment === null || payment.nextAt === null) return null;
+  const kind = payment.state === 'DUE' ? 'DEMAND' : payment.state === 'REFUNDING' ? 'REFUND' : 'ASK_PAYMENT';
+  return { from: payment.nextAt, command: { kind, filing: id, payment } };
 }
 
 /** The next call of a filing and from when; null: none of itself. */
@@ -45,6 +54,8 @@ function callOf(submission: Submission, filing: Filing, ready: boolean): Call | 
     case 'SUBMITTED':
     case 'ACCEPTED':
       return { from, command: { kind: supplement === null ? 'ASK' : 'SUPPLEMENT', ...seen } };
+    case 'AWAITING_PAYMENT':
+      return { from, command: { kind: filing.payment?.state === 'PAID' ? 'TELL_PAID' : 'ASK', ...seen } };
     case 'WITHDRAWN':
       return retryAt === null ? null : { from, command: { kind: 'WITHDRAW', ...seen } };
     case 'NEEDS_CORRECTION':

@@ -1,6 +1,8 @@
 import { civilDateOf } from '../../language/civil-date.ts';
 import { own } from '../../language/own.ts';
 import { problem } from '../../language/problems.ts';
+import type { Localized } from '../../language/text.ts';
+import { closed } from './payment.ts';
 import * as words from './reasons.ts';
 import { wholeState } from './states.ts';
 import {
@@ -40,9 +42,10 @@ export function next(
   entries: ReadonlyArray<TimelineEntry>,
   { now }: Moment,
 ): Step {
-  const changed = { ...before, ...changes };
+  const filings = changes.filings?.map((filing) => closed(filing, now));
+  const changed = { ...before, ...changes, ...(filings ? { filings } : {}) };
   const state = wholeState(changed.filings);
-  const all = [...entries];
+  const all = [...entries, ...goingBack(changes.filings ?? [], changed.filings)];
   const stand = state === before.state ? undefined : words.stands[state];
   if (stand) all.push(entry(state, null, stand));
   let { correctionDueOn, remindOn } = changed;
@@ -56,6 +59,25 @@ export function next(
   }
   const commands: Command[] = all.length > 0 || changed.filings !== before.filings ? [{ kind: 'NOTIFY' }] : [];
   return { submission: { ...changed, state, correctionDueOn, remindOn }, outcome, entries: all, commands };
+}
+
+/** Payments that begin to go back with this. */
+function goingBack(filings: ReadonlyArray<Filing>, after: ReadonlyArray<Filing>): ReadonlyArray<TimelineEntry> {
+  return filings.flatMap((filing, index) =>
+    filing.payment?.state === 'PAID' && after[index]?.payment?.state === 'REFUNDING'
+      ? [entry('PAYMENT_REFUNDING', filing, words.paymentRefunding)]
+      : [],
+  );
+}
+
+const unreadable = problem('RECEIPT_INVALID');
+
+/** The department has the filing, and what it says of it does not hold: told once, with the reason, and left to its staff. */
+export function toDesk(submission: Submission, filing: Filing, message: Localized, moment: Moment): Step {
+  const state = filing.state === 'WAITING' ? 'SUBMITTED' : filing.state;
+  const changed: Filing = { ...filing, state, message, supplement: null, atDesk: true, retryAt: null };
+  const entries = filing.atDesk ? [] : [entry(unreadable.code, filing, message)];
+  return change(submission, changed, 'DOES_NOT_HOLD', entries, moment);
 }
 
 /** A date that was counted over a year without a calendar is told as the guess it is. */

@@ -1,5 +1,6 @@
 import type { Localized } from '../../language/text.ts';
 import type { UnverifiedKind } from './binding.ts';
+import type { Payment } from './payment.ts';
 import type { ProvisionOutcome } from './provision.ts';
 import type { ReceiptState, SubmissionState } from './states.ts';
 
@@ -65,6 +66,7 @@ export const stands: Readonly<Partial<Record<SubmissionState, Localized>>> = {
 export const receipts: Readonly<Record<ReceiptState, Localized>> = {
   SUBMITTED: { zh: '部门已收到，等待受理。', en: 'The department has it and will look at it.' },
   ACCEPTED: { zh: '部门已受理。', en: 'The department has accepted it.' },
+  AWAITING_PAYMENT: { zh: '部门已审核，等待缴费。', en: 'The department has looked at it: it waits to be paid.' },
   NEEDS_CORRECTION: { zh: '部门要求补正。', en: 'The department asks for corrections.' },
   APPROVED: { zh: '已办结。', en: 'Completed.' },
   REFUSED: { zh: '部门不予办理。', en: 'The department refused it.' },
@@ -135,6 +137,64 @@ export function deferralOverdue(material: Localized, dueOn: string): Localized {
     en: `"${material.en}", which was to follow, was due on ${dueOn}: hand it to the department soon.`,
   };
 }
+
+/** Of a payment. */
+const yuan = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+
+export function paymentDemanded({ items, amountFen, dueOn }: Payment): Localized {
+  return {
+    zh: `请在 ${dueOn} 前缴纳“${items.zh}”${yuan(amountFen)} 元；缴清后自动继续办理。`,
+    en: `Pay ${yuan(amountFen)} yuan for "${items.en}" by ${dueOn}; it goes on by itself once paid.`,
+  };
+}
+export const paymentDelayed: Localized = {
+  zh: '缴费系统暂时没有答复，将自动重试，您无需操作。',
+  en: 'The payment system does not answer at present; it is tried again by itself, you need do nothing.',
+};
+export function paymentNotTaken(code: string): Localized {
+  return {
+    zh: `缴费系统未能接收（${code}），工作人员正在处理。`,
+    en: `The payment system did not take it (${code}); staff are looking into it.`,
+  };
+}
+export function paymentPaid(amountFen: number, receiptNumber: string): Localized {
+  return {
+    zh: `已缴费 ${yuan(amountFen)} 元，票据号 ${receiptNumber}，部门继续办理。`,
+    en: `${yuan(amountFen)} yuan were paid under ${receiptNumber}; the department goes on.`,
+  };
+}
+export function paymentFailed(dueOn: string): Localized {
+  return {
+    zh: `缴费未成功，未扣款，请在 ${dueOn} 前重新缴费。`,
+    en: `The payment did not succeed and nothing was taken: pay again by ${dueOn}.`,
+  };
+}
+export function paymentExpired(dueOn: string): Localized {
+  return {
+    zh: `未在 ${dueOn} 前缴费，此事项不再办理；如仍需办理，请重新申请。`,
+    en: `It was not paid by ${dueOn} and is not handled any more: apply again if you still need it.`,
+  };
+}
+export function paymentPaidLate(dueOn: string): Localized {
+  return {
+    zh: `缴费晚于期限（${dueOn}），所缴款项将原路退回。`,
+    en: `The payment came after ${dueOn}: the money goes back the way it came.`,
+  };
+}
+export const paymentRefunding: Localized = {
+  zh: '此事项不再办理，所缴款项将原路退回。',
+  en: 'The matter is not handled any more: the money goes back the way it came.',
+};
+export function paymentRefunded(amountFen: number): Localized {
+  return { zh: `已退回 ${yuan(amountFen)} 元。`, en: `${yuan(amountFen)} yuan were paid back.` };
+}
+export function paymentMismatch(amountFen: number): Localized {
+  return {
+    zh: `缴费系统报告的金额与应缴的 ${yuan(amountFen)} 元不符，未予采纳，工作人员正在处理。`,
+    en: `The payment system reported another amount than the ${yuan(amountFen)} yuan due: it does not count, and staff are looking into it.`,
+  };
+}
+export const paymentHeard: Localized = { zh: '已收到。', en: 'Taken.' };
 
 /** Who did not answer, where it is no department by its name. */
 export const theCatalogue: Localized = { zh: '事项目录', en: 'The catalogue' };

@@ -1,4 +1,5 @@
 import type { Localized } from '../../language/text.ts';
+import type { Demanded } from './payment.ts';
 import type { FilingState, ReceiptState } from './states.ts';
 
 /** Something that a department issued (办理结果). */
@@ -22,6 +23,8 @@ export interface Receipt {
   readonly messages: Localized | null;
   readonly corrections: ReadonlyArray<Correction> | null;
   readonly results: ReadonlyArray<IssuedResult> | null;
+  /** Where it waits to be paid: what is to be. */
+  readonly demand?: Demanded | null;
 }
 
 /**
@@ -33,6 +36,7 @@ export type ReceiptOutcome = 'TAKEN' | 'SAME' | 'CANNOT_FOLLOW' | 'AFTER_DECISIO
 const taken = {
   SUBMITTED: 'TAKEN',
   ACCEPTED: 'TAKEN',
+  AWAITING_PAYMENT: 'TAKEN',
   NEEDS_CORRECTION: 'TAKEN',
   APPROVED: 'TAKEN',
   REFUSED: 'TAKEN',
@@ -41,6 +45,7 @@ const taken = {
 const decided = {
   SUBMITTED: 'AFTER_DECISION',
   ACCEPTED: 'AFTER_DECISION',
+  AWAITING_PAYMENT: 'AFTER_DECISION',
   NEEDS_CORRECTION: 'AFTER_DECISION',
   APPROVED: 'AFTER_DECISION',
   REFUSED: 'AFTER_DECISION',
@@ -51,6 +56,8 @@ const decided = {
 export const receiptOutcomes: Readonly<Record<FilingState, Readonly<Record<ReceiptState, ReceiptOutcome>>>> = {
   WAITING: taken,
   SUBMITTED: { ...taken, SUBMITTED: 'SAME' },
+  // Whether it was paid is not the department's to say: see `receive`.
+  AWAITING_PAYMENT: { ...taken, AWAITING_PAYMENT: 'SAME' },
   // Only a supplement leads back to SUBMITTED, and sending one is our own step.
   ACCEPTED: { ...taken, ACCEPTED: 'SAME', SUBMITTED: 'CANNOT_FOLLOW' },
   NEEDS_CORRECTION: { ...taken, NEEDS_CORRECTION: 'SAME', SUBMITTED: 'CANNOT_FOLLOW' },
@@ -59,6 +66,7 @@ export const receiptOutcomes: Readonly<Record<FilingState, Readonly<Record<Recei
   WITHDRAWN: {
     SUBMITTED: 'AFTER_WITHDRAWAL',
     ACCEPTED: 'AFTER_WITHDRAWAL',
+    AWAITING_PAYMENT: 'AFTER_WITHDRAWAL',
     NEEDS_CORRECTION: 'AFTER_WITHDRAWAL',
     APPROVED: 'AFTER_WITHDRAWAL',
     REFUSED: 'AFTER_WITHDRAWAL',

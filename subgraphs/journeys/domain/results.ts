@@ -1,5 +1,6 @@
 import { civilDateOf } from '../../language/civil-date.ts';
 import { type NumberFormat, numberFormats } from '../../language/formats.ts';
+import type { PaymentTerms } from './payment.ts';
 import type { IssuedResult } from './receipts.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Consumed, MetRow } from './travel.ts';
@@ -17,6 +18,8 @@ export interface Issued {
 export interface FilingTerms {
   readonly issues: ReadonlyArray<Issued> | null;
   readonly consumes: ReadonlyArray<Consumed>;
+  /** What has to be paid before it issues anything; null: planned before that was kept, and not judged. */
+  readonly payment: PaymentTerms | 'NONE' | null;
   readonly rows: ReadonlyArray<Pick<MetRow, 'shared'>>;
 }
 

@@ -3,6 +3,7 @@ export type FilingState =
   | 'WAITING'
   | 'SUBMITTED'
   | 'ACCEPTED'
+  | 'AWAITING_PAYMENT'
   | 'NEEDS_CORRECTION'
   | 'APPROVED'
   | 'REFUSED'

@@ -1,15 +1,16 @@
 import { fingerprint } from '../../language/canonical.ts';
 import { civilDateOf } from '../../language/civil-date.ts';
 import { problem } from '../../language/problems.ts';
-import type { Localized } from '../../language/text.ts';
 import { dueCalls, isKeptBack, isUnprovided } from './calls.ts';
-import { calendarEnds, change, lost, nameOf, next, postponed, unchanged } from './next.ts';
+import { calendarEnds, change, lost, nameOf, next, postponed, toDesk, unchanged } from './next.ts';
+import { paymentAnswered } from './paying.ts';
+import { beginPayment, isUnpaid } from './payment.ts';
 import { provided, suppliedNow, withoutProvided } from './provided.ts';
 import * as words from './reasons.ts';
-import { type Receipt, receiptOutcomes } from './receipts.ts';
+import { type Receipt, type ReceiptOutcome, receiptOutcomes } from './receipts.ts';
 import { reminders } from './reminders.ts';
 import { resultRefusals } from './results.ts';
-import { hasEnded, isSettled } from './states.ts';
+import { hasEnded, isSettled, type ReceiptState } from './states.ts';
 import {
   type Answered,
   type DepartmentCommand,
@@ -43,6 +44,8 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
         ? withdrawalAnswered(submission, filing, event, moment)
         : answered(submission, filing, event, moment);
     }
+    case 'PAYMENT_ANSWERED':
+      return paymentAnswered(submission, event, moment);
     case 'PROVIDED':
       return provided(submission, event, moment);
     case 'DECIDED': {
@@ -77,6 +80,9 @@ function answered(submission: Submission, filing: Filing, event: Answered, momen
       ? receive(submission, filing, event.receipt, moment)
       : unchanged(submission, 'OVERTAKEN');
   }
+  // Asked before its money came, of which it is told now.
+  if (command.kind === 'ASK' && filing.state === 'AWAITING_PAYMENT' && filing.payment?.state === 'PAID')
+    return unchanged(submission, 'OVERTAKEN');
   if (event.kind === 'RECEIPT') return receive(submission, filing, event.receipt, moment);
   // Nothing is asked of its department any more: there is nothing to put off.
   if (isSettled(filing.state) || filing.state === 'NEEDS_CORRECTION') return unchanged(submission, 'OVERTAKEN');
@@ -94,29 +100,10 @@ function receive(submission: Submission, filing: Filing, receipt: Receipt, momen
   const outcome = receiptOutcomes[filing.state][receipt.state];
   switch (outcome) {
     case 'TAKEN':
-    case 'SAME': {
-      if (isSettled(filing.state)) return heard(submission, filing, outcome, moment);
-      const results = receipt.results ?? [];
-      if (receipt.state === 'APPROVED') {
-        const [refusal] = resultRefusals(submission.terms.filings, filing.position, results, moment.now);
-        if (refusal) return toDesk(submission, filing, refusal.message, moment);
-      }
-      const message = receipt.messages ?? words.receipts[receipt.state];
-      const open = receipt.state === 'SUBMITTED' || receipt.state === 'ACCEPTED';
-      const changed: Filing = {
-        ...filing,
-        state: receipt.state,
-        message,
-        // What is not approved has issued nothing.
-        results: receipt.state === 'APPROVED' ? results : [],
-        corrections: receipt.corrections ?? [],
-        supplement: null,
-        atDesk: false,
-        retryAt: open ? moment.now + askEveryMs : null,
-      };
-      const entries = outcome === 'TAKEN' ? [entry(receipt.state, filing, message)] : [];
-      return change(submission, changed, outcome, entries, moment);
-    }
+    case 'SAME':
+      return isSettled(filing.state)
+        ? heard(submission, filing, outcome, moment)
+        : follow(submission, filing, receipt, outcome, moment);
     case 'CANNOT_FOLLOW':
       // Asked again, so that a department that went back on its word is not asked without a pause.
       return filing.state === 'ACCEPTED'
@@ -135,15 +122,52 @@ function receive(submission: Submission, filing: Filing, receipt: Receipt, momen
   }
 }
 
-const unreadable = problem('RECEIPT_INVALID');
-
-/** The department has the filing, and what it says of it does not hold: told once, with the reason, and left to its staff. */
-function toDesk(submission: Submission, filing: Filing, message: Localized, moment: Moment): Step {
-  const state = filing.state === 'WAITING' ? 'SUBMITTED' : filing.state;
-  const changed: Filing = { ...filing, state, message, supplement: null, atDesk: true, retryAt: null };
-  const entries = filing.atDesk ? [] : [entry(unreadable.code, filing, message)];
-  return change(submission, changed, 'DOES_NOT_HOLD', entries, moment);
+/** A receipt that can follow, unless what it says cannot be. */
+function follow(
+  submission: Submission,
+  filing: Filing,
+  receipt: Receipt,
+  outcome: ReceiptOutcome,
+  moment: Moment,
+): Step {
+  const results = receipt.results ?? [];
+  if (receipt.state === 'APPROVED') {
+    const [refusal] = resultRefusals(submission.terms.filings, filing.position, results, moment.now);
+    if (refusal) return toDesk(submission, filing, refusal.message, moment);
+    if (isUnpaid(submission, filing)) return toDesk(submission, filing, unpaid.message, moment);
+  }
+  const open = openReceipts.has(receipt.state);
+  // It goes on by its money, whatever its department says.
+  if (filing.state === 'AWAITING_PAYMENT' && open && outcome === 'TAKEN' && isUnpaid(submission, filing)) {
+    return change(submission, { ...filing, retryAt: moment.now + askEveryMs }, 'CANNOT_FOLLOW', [], moment);
+  }
+  const demands = receipt.state === 'AWAITING_PAYMENT' && filing.payment === null;
+  const begun = demands ? beginPayment(submission, filing, receipt.demand ?? null, moment.now) : null;
+  if (demands && begun === null) return toDesk(submission, filing, unfounded.message, moment);
+  const message = receipt.messages ?? words.receipts[receipt.state];
+  // Its money may have come before it waited for it.
+  const tellsAtOnce = receipt.state === 'AWAITING_PAYMENT' && outcome === 'TAKEN' && filing.payment?.state === 'PAID';
+  const changed: Filing = {
+    ...filing,
+    state: receipt.state,
+    message,
+    // What is not approved has issued nothing.
+    results: receipt.state === 'APPROVED' ? results : [],
+    corrections: receipt.corrections ?? [],
+    supplement: null,
+    atDesk: false,
+    retryAt: open ? moment.now + (tellsAtOnce ? 0 : askEveryMs) : null,
+    payment: begun?.payment ?? filing.payment,
+  };
+  const entries = outcome === 'TAKEN' ? [entry(receipt.state, filing, message)] : [];
+  return change(submission, changed, outcome, [...entries, ...calendarEnds(begun?.yearsNotCovered ?? [])], moment);
 }
+
+/** What its department says while it goes on. */
+const openReceipts: ReadonlySet<ReceiptState> = new Set<ReceiptState>(['SUBMITTED', 'ACCEPTED', 'AWAITING_PAYMENT']);
+const unreadable = problem('RECEIPT_INVALID');
+const unpaid = problem('RECEIPT_INVALID.UNPAID');
+const unfounded = problem('RECEIPT_INVALID.DEMAND');
 
 function supplement(
   submission: Submission,

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../language/calendar.ts';
 import type { Localized } from '../../language/text.ts';
+import type { Payment } from './payment.ts';
 import type { Provision, SharedDocument, SourceAnswer } from './provision.ts';
 import type { Correction, IssuedResult, Receipt, ReceiptOutcome } from './receipts.ts';
 import type { FilingTerms } from './results.ts';
@@ -23,6 +24,8 @@ export interface Filing extends FilingProgress {
   readonly results: ReadonlyArray<IssuedResult>;
   readonly corrections: ReadonlyArray<Correction>;
   readonly provisions: ReadonlyArray<Provision>;
+  /** Null: nothing was demanded. */
+  readonly payment: Payment | null;
 }
 
 /** A material that was to follow later (容缺后补) and has not. */
@@ -61,17 +64,45 @@ interface Seen {
   readonly supplement: string | null;
 }
 /** A call to the department of a filing. */
-export type DepartmentCommand = Seen & { readonly kind: 'HAND_OVER' | 'ASK' | 'SUPPLEMENT' | 'WITHDRAW' };
+export type DepartmentCommand = Seen & { readonly kind: 'HAND_OVER' | 'ASK' | 'SUPPLEMENT' | 'TELL_PAID' | 'WITHDRAW' };
 /** A call to the sources of a filing that has not been handed over. */
 export interface ProvideCommand {
   readonly kind: 'PROVIDE';
   readonly filing: string;
   readonly documents: ReadonlyArray<SharedDocument>;
 }
+/** A call to the provider of payments. */
+export interface PaymentCommand {
+  readonly kind: 'DEMAND' | 'ASK_PAYMENT' | 'REFUND';
+  readonly filing: string;
+  readonly payment: Payment;
+}
 /** What a worker has to do. */
-export type DueCommand = DepartmentCommand | ProvideCommand;
+export type DueCommand = DepartmentCommand | ProvideCommand | PaymentCommand;
 /** `NOTIFY`: those who watch the submission. */
 export type Command = DueCommand | { readonly kind: 'NOTIFY' };
+
+/** How a payment stands with its provider. */
+export interface PaymentStanding {
+  readonly state: 'OPEN' | 'FAILED' | 'PAID' | 'REFUNDED';
+  readonly amountFen: number;
+  readonly currency: string;
+  /** Where it is paid, while it can be. */
+  readonly payUrl: string | null;
+  readonly paidAt: string | null;
+  readonly receiptNumber: string | null;
+}
+/** What a provider says, asked or of its own accord. `worker`: who asked; null: nobody did. */
+export interface PaymentAnswered {
+  readonly kind: 'PAYMENT_ANSWERED';
+  readonly payment: string;
+  readonly worker: string | null;
+  readonly answer:
+    | { readonly kind: 'STANDS'; readonly standing: PaymentStanding }
+    | { readonly kind: 'NOT_KNOWN' }
+    | { readonly kind: 'PROVIDER_OUT' }
+    | { readonly kind: 'REJECTED'; readonly code: string };
+}
 
 /** A department's answer to a command. `worker`: who carried it out; null for the applicant's own request. */
 export type Answered = { readonly command: DepartmentCommand; readonly worker: string | null } & (
@@ -85,6 +116,7 @@ export type SubmissionEvent =
   /** A worker looks at what is due. */
   | { readonly kind: 'TIME_PASSED'; readonly worker: string }
   | Answered
+  | PaymentAnswered
   | { readonly kind: 'DECIDED'; readonly filing: string; readonly receipt: Receipt }
   /** `materials`: for which evidence was sent. */
   | {
@@ -106,7 +138,7 @@ export type SubmissionEvent =
 
 /**
  * What came of an event. `OVERTAKEN`: the filing went on while its department was asked, and what stands counts. `NOT_TOLD`: a department did not
- * take the withdrawal, which is therefore not done. `POSTPONED`: the department is called again later. `DOES_NOT_HOLD`: a person at the department has to look.
+ * take the withdrawal, which is therefore not done. `DOES_NOT_MATCH`: the money is not what was demanded, and counts for nothing. `POSTPONED`: the department is called again later. `DOES_NOT_HOLD`: a person at the department has to look.
  */
 export type Outcome =
   | ReceiptOutcome
@@ -118,6 +150,8 @@ export type Outcome =
   | 'HOLD_LOST'
   | 'NOTHING_TO_CORRECT'
   | 'ALREADY_ENDED'
+  | 'DOES_NOT_MATCH'
+  | 'UNKNOWN_PAYMENT'
   | 'UNKNOWN_FILING';
 
 export interface TimelineEntry {

@@ -3,6 +3,7 @@ import type { Localized } from '../../language/text.ts';
 import { versionedRecord } from '../../runtime/records.ts';
 import type { Consent, Evidence, FormValue, TakenTypes } from '../domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from '../domain/binding.ts';
+import type { PaymentTerms } from '../domain/payment.ts';
 import type { Issued } from '../domain/results.ts';
 import type { DeferredMaterial } from '../domain/submission.ts';
 import type { Consumed, MetRow } from '../domain/travel.ts';
@@ -16,6 +17,8 @@ export interface FilingPlan {
   readonly consumes: ReadonlyArray<Consumed>;
   /** What it may issue, and for whom; null: planned before that was kept. */
   readonly issues: ReadonlyArray<Issued> | null;
+  /** What has to be paid before it does; null: planned before that was kept. */
+  readonly payment: PaymentTerms | 'NONE' | null;
   /** Role → parties. */
   readonly parties: Readonly<Record<string, ReadonlyArray<string>>>;
 }
@@ -44,7 +47,15 @@ export interface SubmissionRecord {
 
 /** What stays of it when what it tells of persons is erased: what the catalogue says of everybody. */
 export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
-  const nothing: FilingPlan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, parties: {} };
+  const nothing: FilingPlan = {
+    fields: {},
+    questions: [],
+    rows: [],
+    consumes: [],
+    issues: null,
+    payment: null,
+    parties: {},
+  };
   return {
     ...record,
     ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], deferred: [], taken: {} },
@@ -52,7 +63,7 @@ export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
   };
 }
 
-type FilingBefore = Omit<FilingPlan, 'issues'>;
+type FilingBefore = Omit<FilingPlan, 'issues' | 'payment'>;
 interface PlannedBefore extends FilingBefore {
   readonly matter: string;
 }
@@ -87,4 +98,9 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
   }),
   // Version 3 took any file for any material.
   (kept) => ({ ...kept, taken: {} }),
+  // Version 4 did not say what has to be paid.
+  ({ filings, ...kept }) => ({
+    ...kept,
+    filings: (filings as ReadonlyArray<FilingPlan>).map((filing) => ({ ...filing, payment: null })),
+  }),
 ]);

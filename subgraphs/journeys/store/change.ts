@@ -8,6 +8,7 @@ import type { Command, Moment, Outcome, Submission, SubmissionEvent, TimelineEnt
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type RequestRow, requests, type SubmissionRow, submissions } from '../tables.ts';
 import type { Access, AddAccesses } from './accesses.ts';
+import { updatePayment } from './payments.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
@@ -66,7 +67,7 @@ export function createChange(
       // Also what does not hold was decided.
       if (access) await addAccesses(transaction, now, [access]);
       const { submission, entries } = after;
-      await updateFilings(transaction, records, before, submission);
+      await updateFilings(transaction, records, { submission: id, at }, before, submission);
       const due = lookAt(submission, now);
       const carried = carry && !refused ? carry(records.open(row), before) : null;
       await markUsed(transaction, id, carried, at);
@@ -138,12 +139,15 @@ async function withdrawConsent(
 async function updateFilings(
   transaction: Transaction,
   records: SealedRecords,
+  written: { readonly submission: string; readonly at: string },
   before: Submission,
   after: Submission,
 ): Promise<void> {
   for (const filing of after.filings) {
     const known = before.filings.find((each) => each.id === filing.id);
-    if (known !== filing) await updateFiling(transaction, records, known, filing);
+    if (known === filing) continue;
+    await updateFiling(transaction, records, known, filing);
+    await updatePayment(transaction, records, written, known?.payment ?? null, filing);
   }
 }
 

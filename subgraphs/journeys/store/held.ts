@@ -3,7 +3,18 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import { personalTables } from '../personal-tables.ts';
-import { accesses, consents, erasures, filings, requests, submissions, timeline, uploads } from '../tables.ts';
+import {
+  accesses,
+  consents,
+  erasures,
+  filings,
+  paymentHistory,
+  payments,
+  requests,
+  submissions,
+  timeline,
+  uploads,
+} from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
 import { openFileName } from './uploads.ts';
 
@@ -175,6 +186,23 @@ function sourcesOf(db: PostgresJsDatabase, records: SealedRecords, sealer: Seale
         submission: row.submission,
         besides: { ...records.openConsent(row) },
       }),
+    ),
+    source(
+      'payments',
+      payments,
+      sql`${payments.id}`,
+      (subject) => inArray(payments.submission, own(subject)),
+      (row) => {
+        const { items, payer, channel, payUrl, receiptNumber, mismatch } = records.openPayment(row);
+        return { submission: row.submission, besides: { items, payer, channel, payUrl, receiptNumber, mismatch } };
+      },
+    ),
+    source(
+      'payment_history',
+      paymentHistory,
+      sql`${paymentHistory.payment} || ' ' || lpad(${paymentHistory.number}::text, 9, '0')`,
+      (subject) => inArray(paymentHistory.submission, own(subject)),
+      ({ submission }) => ({ submission }),
     ),
     source(
       'erasures',

@@ -9,8 +9,15 @@ import { createErasures, type Erasures } from './erase.ts';
 import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createLetGo, type LetGo } from './let-go.ts';
+import {
+  createPaymentHistory,
+  createSubmissionOfPayment,
+  type PaymentHistory,
+  type SubmissionOfPayment,
+} from './payments.ts';
 import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
+import { createSandboxRows, type SandboxRows } from './sandbox.ts';
 import { createSealedRecords, type SealedRecords } from './sealed.ts';
 import { createUploadRows, type UploadRows } from './uploads.ts';
 import { createUsedLinks, type UsedLinks } from './used-links.ts';
@@ -29,6 +36,9 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly consents: Consents;
   readonly letGo: LetGo;
   readonly usedLinks: UsedLinks;
+  readonly submissionOfPayment: SubmissionOfPayment;
+  readonly paymentHistory: PaymentHistory;
+  readonly sandbox: SandboxRows;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -63,5 +73,8 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     consents: createConsents(db, records),
     letGo: createLetGo(db),
     usedLinks: createUsedLinks(db, addAccesses, now),
+    paymentHistory: createPaymentHistory(db),
+    submissionOfPayment: createSubmissionOfPayment(db),
+    sandbox: createSandboxRows(db),
   };
 }

@@ -3,8 +3,11 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { FilingState } from '../domain/states.ts';
 import {
+  type FilingColumns,
   type FilingRow,
   filings,
+  type PaymentRow,
+  payments,
   type RequestRow,
   requests,
   type SubmissionRow,
@@ -12,6 +15,7 @@ import {
   type TimelineRow,
   timeline,
 } from '../tables.ts';
+import type { SealedPayments } from './payments.ts';
 import type { SealedWords } from './words.ts';
 
 /** Part of a list, and how long the whole of it is. */
@@ -38,18 +42,28 @@ export interface SubmissionReader {
 /** Filings in the order of work. */
 export async function selectFilings(
   reader: Pick<PostgresJsDatabase, 'select'>,
-  words: SealedWords,
+  records: OpenFilings,
   ids: ReadonlyArray<string>,
 ): Promise<FilingRow[]> {
-  const rows = await reader
-    .select()
-    .from(filings)
+  const rows = await withPayments(reader)
     .where(inArray(filings.submission, [...ids]))
     .orderBy(asc(filings.stage), asc(filings.position));
-  return rows.map(words.openFilingWords);
+  return rows.map(opened(records));
 }
 
-export function createReader(db: PostgresJsDatabase, words: SealedWords): SubmissionReader {
+type OpenFilings = SealedWords & SealedPayments;
+
+const withPayments = (reader: Pick<PostgresJsDatabase, 'select'>) =>
+  reader.select().from(filings).leftJoin(payments, eq(payments.filing, filings.id));
+
+const opened =
+  (records: OpenFilings) =>
+  (row: { readonly filings: FilingColumns; readonly payments: PaymentRow | null }): FilingRow => ({
+    ...records.openFilingWords(row.filings),
+    payment: row.payments && records.openPayment(row.payments),
+  });
+
+export function createReader(db: PostgresJsDatabase, words: OpenFilings): SubmissionReader {
   return {
     async find(id) {
       // Of another alphabet than ours there is none, and a NUL would be the database's fault.
@@ -67,8 +81,8 @@ export function createReader(db: PostgresJsDatabase, words: SealedWords): Submis
     filingsOf: (ids) => selectFilings(db, words, ids),
     async findFiling(id) {
       if (!isSafeId(id)) return null;
-      const [row] = await db.select().from(filings).where(eq(filings.id, id));
-      return row ? words.openFilingWords(row) : null;
+      const [row] = await withPayments(db).where(eq(filings.id, id));
+      return row ? opened(words)(row) : null;
     },
     timelineOf: async (id) => {
       const where = eq(timeline.submission, id);
@@ -93,10 +107,10 @@ export function createReader(db: PostgresJsDatabase, words: SealedWords): Submis
     async queue(department, state, limit, offset) {
       const where = and(eq(filings.department, department), state === null ? undefined : eq(filings.state, state));
       const [nodes, [counted]] = await Promise.all([
-        db.select().from(filings).where(where).orderBy(asc(filings.dueOn), asc(filings.id)).limit(limit).offset(offset),
+        withPayments(db).where(where).orderBy(asc(filings.dueOn), asc(filings.id)).limit(limit).offset(offset),
         db.select({ total: count() }).from(filings).where(where),
       ]);
-      return { nodes: nodes.map(words.openFilingWords), total: counted?.total ?? 0 };
+      return { nodes: nodes.map(opened(words)), total: counted?.total ?? 0 };
     },
     async requestOf({ subject, mutation, idempotencyKey }) {
       const [row] = await db

@@ -95,7 +95,8 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       // Nothing is repeated yet: chance plays no part.
       const moment = { now: receivedAt, chance: 0 };
-      const { entries } = step(records.submissionOf(created, rows.map(records.openFilingWords)), submitted, moment);
+      const begun = rows.map((filing) => ({ ...records.openFilingWords(filing), payment: null }));
+      const { entries } = step(records.submissionOf(created, begun), submitted, moment);
       await addToTimeline(transaction, records, { submission: row.id, at: receivedAt, entries });
       await notify(transaction, row.id, true);
       return { kind: 'RECEIVED', submission: created };

@@ -4,11 +4,12 @@ import { type FilingRecord, filingRecord } from '../records/filing.ts';
 import { type SubmissionRecord, submissionRecord } from '../records/submission.ts';
 import type { FilingRow, SubmissionRow } from '../tables.ts';
 import { createSealedConsents, type SealedConsents } from './consents.ts';
+import { createSealedPayments, type SealedPayments } from './payments.ts';
 import { places } from './places.ts';
 import { createSealedWords, type SealedWords } from './words.ts';
 
 /** Opens and seals what the rows carry. */
-export interface SealedRecords extends SealedWords, SealedConsents {
+export interface SealedRecords extends SealedWords, SealedConsents, SealedPayments {
   /** Of a subject, an idempotency key or a request's hash: what rows are found by. */
   readonly pseudonym: Pseudonym;
   open(row: Pick<SubmissionRow, 'id' | 'sealed'>): SubmissionRecord;
@@ -27,6 +28,7 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
   return {
     ...createSealedWords(sealer),
     ...createSealedConsents(sealer),
+    ...createSealedPayments(sealer),
     pseudonym,
     open,
     openFiling,
@@ -38,12 +40,12 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
       remindOn: row.remindOn,
       heldBy: row.heldBy,
       filings: rows.map((filing): Filing => {
-        const { id, position, matter, department, party, after, state, message, attempts, retryAt } = filing;
+        const { id, position, matter, department, party, after, state, message, attempts, retryAt, payment } = filing;
         const { results, corrections, supplement, atDesk, provisions } = openFiling(filing);
         return {
           ...{ id, position, matter, department, party, after, state, message, attempts },
           retryAt: retryAt === null ? null : Date.parse(retryAt),
-          ...{ results, corrections, supplement, atDesk, provisions },
+          ...{ results, corrections, supplement, atDesk, provisions, payment },
         };
       }),
       terms: termsOf(() => open(row)),

@@ -1,6 +1,6 @@
 import type { Localized } from '../../language/text.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
-import type { FilingRow, TimelineRow } from '../tables.ts';
+import type { FilingColumns, TimelineRow } from '../tables.ts';
 import { places } from './places.ts';
 
 /**
@@ -8,8 +8,10 @@ import { places } from './places.ts';
  * what was written in clear by earlier releases is read as it stands.
  */
 export interface SealedWords {
-  sealFilingWords<Row extends Pick<FilingRow, 'id'> & Partial<Pick<FilingRow, 'party' | 'message'>>>(row: Row): Row;
-  openFilingWords(row: FilingRow): FilingRow;
+  sealFilingWords<Row extends Pick<FilingColumns, 'id'> & Partial<Pick<FilingColumns, 'party' | 'message'>>>(
+    row: Row,
+  ): Row;
+  openFilingWords<Row extends FilingColumns>(row: Row): Row;
   sealEntryWords(row: TimelineRow): TimelineRow;
   openEntryWords(row: TimelineRow): TimelineRow;
 }

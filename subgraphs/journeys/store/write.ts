@@ -14,7 +14,7 @@ export async function updateFiling(
   transaction: Transaction,
   records: SealedRecords,
   before: Filing | undefined,
-  { id, state, message, attempts, retryAt, ...kept }: Filing,
+  { id, state, message, attempts, retryAt, payment: _payment, ...kept }: Filing,
 ): Promise<void> {
   const { results, corrections, supplement, atDesk, provisions } = kept;
   const same =

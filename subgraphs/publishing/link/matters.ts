@@ -8,6 +8,7 @@ import type {
   CheckInFile,
   MatterFile,
   OptionInFile,
+  PaymentInFile,
   RequirementInFile,
   UseInFile,
 } from '../shapes.ts';
@@ -29,6 +30,7 @@ export function matterContent(matter: MatterFile, elementOf: Catalogue['elementO
     conditions: matter.conditions ?? [],
     legalBases: (matter.legalBases ?? []).map(legalBasis),
     costs: matter.costs ?? [],
+    payment: matter.payment ? payment(matter.payment) : null,
     requirements: matter.requirements.map(requirement),
     results: matter.results.map(({ type, subject, spec }) => ({
       documentType: { code: type },
@@ -54,6 +56,10 @@ export function matterContent(matter: MatterFile, elementOf: Catalogue['elementO
     })),
     automatic: automaticRule(matter.automatic),
   };
+}
+
+function payment({ item, amountFen, each, basis, ...rest }: PaymentInFile): MatterContent['payment'] {
+  return { items: item, amountFen: amountFen ?? null, each: each ?? null, ...rest, basis: legalBasis(basis) };
 }
 
 function automaticRule(rule: MatterFile['automatic']): MatterContent['automatic'] {

@@ -28,7 +28,12 @@ const found: SourceAnswer = { outcome: 'FOUND', document: document() };
 /** The first filing needs both of a source, the second waits for it and needs one. */
 function wanting(first: Partial<Filing> = {}, second: Partial<Filing> = {}): Submission {
   const before = submission([filing(0, 'WAITING', first), filing(1, 'WAITING', { after: [0], ...second })]);
-  const filings = [[record, bill], [bill]].map((each) => ({ issues: null, consumes: [], rows: [{ shared: each }] }));
+  const filings = [[record, bill], [bill]].map((each) => ({
+    issues: null,
+    consumes: [],
+    payment: null,
+    rows: [{ shared: each }],
+  }));
   return { ...before, terms: { ...before.terms, filings } };
 }
 const asked = (of: Submission, position = 0): ProvideCommand =>

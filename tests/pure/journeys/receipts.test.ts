@@ -7,6 +7,7 @@ import { answered, filing, moment, noon, receipt, said, submission } from './sub
 const receipts: ReadonlyArray<ReceiptState> = [
   'SUBMITTED',
   'ACCEPTED',
+  'AWAITING_PAYMENT',
   'NEEDS_CORRECTION',
   'APPROVED',
   'REFUSED',
@@ -19,13 +20,14 @@ const late = 'AFTER_DECISION';
 const gone = 'AFTER_WITHDRAWAL';
 /** Columns as `receipts`. */
 const table: ReadonlyArray<readonly [FilingState, ReadonlyArray<ReceiptOutcome>]> = [
-  ['WAITING', [T, T, T, T, T, T]],
-  ['SUBMITTED', [S, T, T, T, T, T]],
-  ['ACCEPTED', [no, S, T, T, T, T]],
-  ['NEEDS_CORRECTION', [no, T, S, T, T, T]],
-  ['APPROVED', [late, late, late, S, late, late]],
-  ['REFUSED', [late, late, late, late, S, late]],
-  ['WITHDRAWN', [gone, gone, gone, gone, gone, S]],
+  ['WAITING', [T, T, T, T, T, T, T]],
+  ['SUBMITTED', [S, T, T, T, T, T, T]],
+  ['ACCEPTED', [no, S, T, T, T, T, T]],
+  ['AWAITING_PAYMENT', [T, T, S, T, T, T, T]],
+  ['NEEDS_CORRECTION', [no, T, T, S, T, T, T]],
+  ['APPROVED', [late, late, late, late, S, late, late]],
+  ['REFUSED', [late, late, late, late, late, S, late]],
+  ['WITHDRAWN', [gone, gone, gone, gone, gone, gone, S]],
 ];
 const cases = table.flatMap(([state, outcomes]) =>
   receipts.map((receiptState, column) => ({ state, said: receiptState, outcome: outcomes[column] as ReceiptOutcome })),
@@ -75,6 +77,7 @@ describe('a receipt of a filing', () => {
     expect(words).toEqual([
       { zh: '部门已收到，等待受理。', en: 'The department has it and will look at it.' },
       { zh: '部门已受理。', en: 'The department has accepted it.' },
+      { zh: '部门已审核，等待缴费。', en: 'The department has looked at it: it waits to be paid.' },
       { zh: '部门要求补正。', en: 'The department asks for corrections.' },
       { zh: '已办结。', en: 'Completed.' },
       { zh: '部门不予办理。', en: 'The department refused it.' },

@@ -16,9 +16,15 @@ const terms: ReadonlyArray<FilingTerms> = [
   {
     issues: [issued('certificate'), issued('identity', { numberFormat: 'resident-identity-number' }), issued('note')],
     consumes: [],
+    payment: 'NONE',
     rows: [],
   },
-  { issues: [], consumes: [{ documentType: 'certificate', parties: ['an'], spec: null, filing: 0 }], rows: [] },
+  {
+    issues: [],
+    consumes: [{ documentType: 'certificate', parties: ['an'], spec: null, filing: 0 }],
+    payment: 'NONE',
+    rows: [],
+  },
 ];
 const certificate = result('certificate');
 const holds = '330381202611010029';
@@ -62,7 +68,9 @@ describe('results of an approval', () => {
   });
 
   it('of a filing that was planned before this was kept are believed', () => {
-    expect(resultRefusals([{ issues: null, consumes: [], rows: [] }], 0, [result('deed')], noon)).toEqual([]);
+    expect(
+      resultRefusals([{ issues: null, consumes: [], payment: null, rows: [] }], 0, [result('deed')], noon),
+    ).toEqual([]);
     expect(resultRefusals([], 3, [result('deed')], noon)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Demanded } from '../../../subgraphs/journeys/domain/payment.ts';
 import type { Receipt } from '../../../subgraphs/journeys/domain/receipts.ts';
 import { type FilingState, wholeState } from '../../../subgraphs/journeys/domain/states.ts';
 import type {
@@ -31,6 +32,7 @@ export function filing(position: number, state: FilingState = 'WAITING', more: P
     provisions: [],
     results: [],
     corrections: [],
+    payment: null,
     ...more,
   };
 }
@@ -53,8 +55,15 @@ export function submission(filings: ReadonlyArray<Filing>, more: Partial<Submiss
   };
 }
 
+/** What departments here demand. */
+export const demanded: Demanded = {
+  ...{ amountFen: 40_000, items: { zh: '保险费', en: 'Insurance' } },
+  ...{ payer: 'GUARDIAN', channel: 'ONLINE', dueInWorkingDays: 5 },
+};
+
 export function receipt(state: Receipt['state'], more: Partial<Receipt> = {}): Receipt {
-  return { state, messages: null, corrections: null, results: null, ...more };
+  const demand = state === 'AWAITING_PAYMENT' ? demanded : null;
+  return { state, messages: null, corrections: null, results: null, demand, ...more };
 }
 
 /** What a worker that sees the filing as it is now may have called its department for. */

@@ -1,0 +1,47 @@
+import type { Localized } from '../../language/text.ts';
+import { currency, type PaymentChannel } from '../domain/payment.ts';
+import type { Command, PaymentAnswered, PaymentCommand, PaymentStanding } from '../domain/submission.ts';
+
+/** What a provider is asked to collect. It is told of nobody. */
+export interface ProviderDemand {
+  /** One demand however often it is told. */
+  readonly id: string;
+  readonly amountFen: number;
+  readonly currency: string;
+  readonly item: Localized;
+  readonly channel: PaymentChannel;
+  /** Last day, in China. */
+  readonly dueOn: string;
+}
+export type ProviderAnswer = PaymentAnswered['answer'];
+/** Whoever collects money (统一支付平台). Every call may be repeated: the same id is the same demand, and the same refund. */
+export interface PaymentProvider {
+  demand(demand: ProviderDemand): Promise<ProviderAnswer>;
+  ask(id: string): Promise<ProviderAnswer>;
+  /** Pays back all of what was paid. */
+  refund(id: string): Promise<ProviderAnswer>;
+  /** What a call-back says; null: it is not of this provider, or not of now. */
+  readCallBack(text: string): Promise<{ readonly id: string; readonly standing: PaymentStanding } | null>;
+}
+
+/** Performs what is due with the provider, all at once. */
+export function payAll(
+  provider: PaymentProvider,
+  commands: ReadonlyArray<Command>,
+  worker: string,
+): Promise<ReadonlyArray<PaymentAnswered>> {
+  return Promise.all(
+    commands
+      .filter((command): command is PaymentCommand => 'payment' in command)
+      .map(async ({ kind, payment }): Promise<PaymentAnswered> => {
+        const { id, amountFen, items: item, channel, dueOn } = payment;
+        const call = {
+          DEMAND: () => provider.demand({ id, amountFen, currency, item, channel, dueOn }),
+          ASK_PAYMENT: () => provider.ask(id),
+          REFUND: () => provider.refund(id),
+        }[kind];
+        const answer = await call().catch(() => ({ kind: 'PROVIDER_OUT' as const }));
+        return { kind: 'PAYMENT_ANSWERED', payment: id, worker, answer };
+      }),
+  );
+}

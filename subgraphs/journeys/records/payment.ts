@@ -1,0 +1,7 @@
+import { versionedRecord } from '../../runtime/records.ts';
+import type { Payment } from '../domain/payment.ts';
+
+/** What a payment carries, sealed at rest. Whoever changes it adds an upgrade below and a recorded release to the tests. */
+export type PaymentRecord = Pick<Payment, 'items' | 'payer' | 'channel' | 'payUrl' | 'receiptNumber' | 'mismatch'>;
+
+export const paymentRecord = versionedRecord<PaymentRecord>('payment', []);

@@ -1,0 +1,81 @@
+import { asc, eq, max } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { isSafeId } from '../../language/safe-id.ts';
+import type { Sealer } from '../../runtime/personal-data.ts';
+import type { Payment } from '../domain/payment.ts';
+import type { Filing } from '../domain/submission.ts';
+import { type PaymentRecord, paymentRecord } from '../records/payment.ts';
+import { type PaymentHistoryRow, type PaymentRow, paymentHistory, payments } from '../tables.ts';
+import { places } from './places.ts';
+import type { Transaction } from './write.ts';
+
+/** Opens and seals what rows of payments carry. */
+export interface SealedPayments {
+  openPayment(row: PaymentRow): Payment;
+  sealPayment(id: string, record: PaymentRecord): Buffer;
+}
+
+export function createSealedPayments(sealer: Sealer): SealedPayments {
+  return {
+    openPayment: ({ sealed, nextAt, paidAt, refundedAt, id, state, amountFen, dueOn, attempts }) => ({
+      ...{ id, state, amountFen, dueOn, attempts },
+      ...paymentRecord.read(sealer.open(sealed, places.payment(id))),
+      paidAt: paidAt && new Date(paidAt).toISOString(),
+      refundedAt: refundedAt && new Date(refundedAt).toISOString(),
+      nextAt: nextAt === null ? null : Date.parse(nextAt),
+    }),
+    sealPayment: (id, record) => sealer.seal(paymentRecord.write(record), places.payment(id)),
+  };
+}
+
+const instantOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** Writes what an event changed in the payment of a filing, and adds to its history; the caller holds the submission's lock. */
+export async function updatePayment(
+  transaction: Transaction,
+  records: SealedPayments,
+  { submission, at }: { readonly submission: string; readonly at: string },
+  before: Payment | null,
+  { id: filing, payment }: Filing,
+): Promise<void> {
+  if (payment === null || payment === before) return;
+  const { items, payer, channel, payUrl, receiptNumber, mismatch, nextAt, ...columns } = payment;
+  const row = {
+    ...columns,
+    nextAt: instantOf(nextAt),
+    sealed: records.sealPayment(payment.id, { items, payer, channel, payUrl, receiptNumber, mismatch }),
+  };
+  if (before) await transaction.update(payments).set(row).where(eq(payments.id, payment.id));
+  else await transaction.insert(payments).values({ ...row, submission, filing, demandedAt: at });
+  const isMismatch = mismatch !== null && mismatch !== before?.mismatch;
+  if (payment.state === before?.state && !isMismatch) return;
+  const { id, state } = payment;
+  const [last] = await transaction
+    .select({ number: max(paymentHistory.number) })
+    .from(paymentHistory)
+    .where(eq(paymentHistory.payment, id));
+  await transaction.insert(paymentHistory).values({
+    ...{ submission, payment: id, number: (last?.number ?? 0) + 1, at, state },
+    saidFen: isMismatch ? mismatch.amountFen : null,
+    saidCurrency: isMismatch ? mismatch.currency : null,
+  });
+}
+
+/** Oldest first. */
+export type PaymentHistory = (payment: string) => Promise<ReadonlyArray<PaymentHistoryRow>>;
+
+export function createPaymentHistory(db: PostgresJsDatabase): PaymentHistory {
+  return (payment) =>
+    db.select().from(paymentHistory).where(eq(paymentHistory.payment, payment)).orderBy(asc(paymentHistory.number));
+}
+
+/** Of which submission a payment is; null: there is none. */
+export type SubmissionOfPayment = (id: string) => Promise<string | null>;
+
+export function createSubmissionOfPayment(db: PostgresJsDatabase): SubmissionOfPayment {
+  return async (id) => {
+    if (!isSafeId(id)) return null;
+    const [row] = await db.select({ submission: payments.submission }).from(payments).where(eq(payments.id, id));
+    return row?.submission ?? null;
+  };
+}
