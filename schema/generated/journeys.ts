@@ -407,6 +407,8 @@ export type PartyInput = {
   readonly id: Scalars['ID']['input'];
   /** Maximum (上限): 10 items (项), 64 characters (字符). */
   readonly roles: ReadonlyArray<Scalars['PartyRole']['input']>;
+  /** What titles call the party (姓名或名称): up to 100 visible characters. Nothing is planned from it, and it outdates no plan; without it a title says the role. Maximum (上限): 100 characters (字符). */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A document the citizen already has in a vault or wallet. */

@@ -73,6 +73,8 @@ export type HeldDocumentInput = {
 export type PartyInput = {
   /** 1 to 64 Latin letters, digits, `-` or `_`, beginning with a letter or a digit; not the code of a role that the party does not have. Maximum (上限): 200 characters (字符). */
   readonly id: string;
+  /** What titles call the party (姓名或名称): up to 100 visible characters. Nothing is planned from it, and it outdates no plan; without it a title says the role. Maximum (上限): 100 characters (字符). */
+  readonly name?: string | null | undefined;
   /** Maximum (上限): 10 items (项), 64 characters (字符). */
   readonly roles: ReadonlyArray<string>;
 };

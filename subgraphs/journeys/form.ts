@@ -84,7 +84,7 @@ interface Node {
 }
 
 /** Titles along a path: 新生儿：出生日期. */
-function titleAt(schema: Node, path: ReadonlyArray<string>): Localized {
+export function titleAt(schema: Node, path: ReadonlyArray<string>): Localized {
   const nodes: Node[] = [];
   let at: Node | undefined = schema;
   for (const part of path) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../language/civil-date.ts';
 import { maxima } from '../language/maxima.ts';
+import type { Localized } from '../language/text.ts';
 import type { Plan, PlanningBasis, Situation } from '../planning/types.ts';
 import type { GraphClient } from '../runtime/definition.ts';
 import { refusal } from '../runtime/errors.ts';
@@ -137,6 +138,15 @@ async function replayed(
 }
 
 /** Of the lines of the list, and of what is shared: that may be asked for yet. */
+function titlesOf({ materials, filings }: Plan): Readonly<Record<string, Localized>> {
+  const shared = filings.flatMap(({ rows }) => rows.flatMap((row) => row.shared));
+  return Object.fromEntries([
+    ...materials.map(({ id, title }) => [id, title] as const),
+    ...shared.map(({ material, title }) => [material, title] as const),
+  ]);
+}
+
+/** Of the same. */
 function takenTypes({ materials, filings }: Plan, { documentTypes }: PlanningBasis): TakenTypes {
   const types = new Map(
     documentTypes.flatMap(({ code, contentTypes }) => (contentTypes ? [[code, contentTypes]] : [])),
@@ -188,6 +198,7 @@ function newSubmission(
         parties,
       })),
       deferred: due.deferred,
+      titles: titlesOf(plan),
       ...known,
       personalNumbers: basis.documentTypes
         .filter(({ personalNumber }) => personalNumber === true)

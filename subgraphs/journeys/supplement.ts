@@ -6,7 +6,7 @@ import { peopleOf } from './domain/people.ts';
 import { type Refusal, refuse } from './domain/refusals.ts';
 import { twiceRefusals } from './domain/same-person.ts';
 import { materialsOf } from './domain/travel.ts';
-import type { CheckForm } from './form.ts';
+import { type CheckForm, titleAt } from './form.ts';
 import type { FilingPlan, SubmissionRecord } from './records/submission.ts';
 import { lookUp, notFound, ownSubmission, refused, requestOf, type Submitted, signedIn } from './requests.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -48,10 +48,10 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
     const changes = input.form ?? {};
     const form = changeForm(record.form, changes);
     const problems = [
-      ...changeRefusals(notice, record.form, changes),
+      ...changeRefusals(notice, record.form, changes, (path) => titleAt(record.formSchema, path)),
       ...checkForm(record.formSchema, form),
       ...personRefusals(record, form, signedIn(identity)),
-      ...supplementRefusals(notice, materials, input.evidence, stored, record.taken),
+      ...supplementRefusals(notice, materials, input.evidence, stored, record.taken, record.titles),
       ...sameFileRefusals(kept, input.evidence, stored),
     ];
     if (problems.length > 0) return refused(...problems);

@@ -64,4 +64,5 @@ export const inputMaxima: Readonly<Record<string, InputMaximum>> = {
   consents: { items: 100 },
   'AnswerInput.value': { characters: 1_000, values: 20, depth: 2 },
   'PartyInput.roles': { items: 10 },
+  'PartyInput.name': { characters: 100 },
 };

@@ -38,6 +38,7 @@ interface Slots {
   'UNKNOWN_DECISION': never;
   'PARTY_ID_INVALID': 'most';
   'PARTY_ID_INVALID.ROLE': 'party';
+  'PARTY_NAME_INVALID': 'most';
   'PARTY_TWICE': 'party';
   'UNKNOWN_ROLE': 'roles';
   'UNKNOWN_DOCUMENT_TYPE': 'documentType';
@@ -186,6 +187,7 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'NO_MATTER'
   | 'PARTY_ID_INVALID'
+  | 'PARTY_NAME_INVALID'
   | 'PARTY_TWICE'
   | 'PAYMENT_AMOUNT'
   | 'PAYMENT_DOES_NOT_MATCH'
@@ -390,6 +392,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'PARTY_ID_INVALID.ROLE': {
     zh: "当事人编号“{party}”是另一角色的代码。请改用其他编号。",
     en: "Party id \"{party}\" is the code of another role. Use another id.",
+  },
+  'PARTY_NAME_INVALID': {
+    zh: "当事人姓名或名称不合规。请填写 1 至 {most} 个可见字符，不含换行和控制字符。",
+    en: "The name of a party is not allowed. Use 1 to {most} visible characters, without line breaks or control characters.",
   },
   'PARTY_TWICE': {
     zh: "当事人编号“{party}”重复。请为每人使用不同编号。",

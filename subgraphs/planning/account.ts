@@ -2,7 +2,8 @@ import { byCode } from '../language/canonical.ts';
 import { type Facts, openIn } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import { type Chosen, copiesOf, type Line, type MetNeed } from './choose.ts';
-import { type NameParty, reasons, titleOf } from './reasons.ts';
+import type { NameParty } from './party-names.ts';
+import { reasons, titleOf } from './reasons.ts';
 import type { Expansion, Row } from './rows.ts';
 import type { AccountRow, Fate, PlannedMaterial, Requirement, TrustGrade } from './types.ts';
 

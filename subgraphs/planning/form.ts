@@ -5,7 +5,8 @@ import { problem } from '../language/problems.ts';
 import { type Schema, strictestOf } from '../language/strictest.ts';
 import type { Localized } from '../language/text.ts';
 import type { Chosen } from './choose.ts';
-import { formTitle, type NameParty } from './reasons.ts';
+import type { NameParty } from './party-names.ts';
+import { formTitle, ofDepartment } from './reasons.ts';
 import { anyOf, type Residual, residual } from './residual.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
 import type { DocumentType, FormField, OneForm, OneFormField, PlanningBasis, Problem } from './types.ts';
@@ -47,7 +48,7 @@ export function makeForm(
     const schema = sorted.slice(1).reduce<Schema>((strictest, { field, instance }) => {
       const both = strictestOf(strictest, field.schema);
       if (both) return both;
-      problems.push(conflict(first, instance));
+      problems.push(conflict(basis, first, instance));
       return strictest;
     }, first.field.schema);
     const field: OneFormField = {
@@ -216,11 +217,11 @@ function prefillSources(expansion: Expansion, chosen: Chosen): ReadonlyMap<strin
   return new Map([...tellers].map(([key, { source }]) => [key, source]));
 }
 
-function conflict(first: Asked, other: MatterInstance): Problem {
-  const named = ({ member }: MatterInstance): Localized => ({
-    zh: `${member.title.zh}（${member.department}）`,
-    en: `${member.title.en} (${member.department})`,
-  });
+function conflict({ departments }: PlanningBasis, first: Asked, other: MatterInstance): Problem {
+  const named = ({ member }: MatterInstance): Localized => {
+    const department = departments.find(({ code }) => code === member.department)?.name;
+    return department ? ofDepartment(member.title, department) : member.title;
+  };
   return {
     ...problem('FIELD_CONFLICT', { field: first.field.titles, one: named(first.instance), other: named(other) }),
     path: ['form', first.party, first.field.code],

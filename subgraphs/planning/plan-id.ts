@@ -14,7 +14,8 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
     [event, region],
     [
       inOneOrder(situation.answers),
-      inOneOrder(situation.parties),
+      // Without their names, which are text: a name that is given later outdates no plan.
+      inOneOrder(situation.parties.map(({ id, roles }) => ({ id, roles }))),
       [...situation.refusedSources].sort(byCode),
       inOneOrder(situation.held),
       [...situation.commitments].sort(byCode),
@@ -52,7 +53,7 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
       field.receivedBy,
       field.prefilledFrom,
     ]),
-    plan.form.schema,
+    ...untitled(plan.form.schema),
     plan.steps.map((step) => [step.promised?.amount ?? null, step.promised?.unit ?? null]),
     [plan.criticalPath.workingDays, plan.criticalPath.matters],
     plan.sources.map((source) => [source.code, source.requiresConsent]),
@@ -78,6 +79,12 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
       : [plan.refusals.map((refusal) => [refusal.matter, refusal.condition, refusal.parties])]),
   ]);
   return digest(shown).slice(0, 40);
+}
+
+/** A form's schema without what its parties are called. */
+function untitled({ properties, ...schema }: Plan['form']['schema']): ReadonlyArray<unknown> {
+  const parties = Object.entries(properties as Readonly<Record<string, Readonly<Record<string, unknown>>>>);
+  return [schema, parties.map(([party, { title: _title, description: _description, ...own }]) => [party, own])];
 }
 
 /** As canonical texts: what the citizen said comes in any order. */

@@ -1,18 +1,7 @@
 import type { Localized } from '../language/text.ts';
+import type { NameParty } from './party-names.ts';
 import type { Identity, MatterInstance, Row } from './rows.ts';
-import type { LegalBasis, Requirement, RoleDefinition, Source } from './types.ts';
-
-/** Words for a party: the name of its role, with its id where several share the role. */
-export type NameParty = (party: string) => Localized;
-
-export function createNameParty(roles: ReadonlyArray<RoleDefinition>, roleOf: (party: string) => string): NameParty {
-  const names = new Map(roles.map((role) => [role.code, role.name]));
-  return (party) => {
-    const role = roleOf(party);
-    const name = names.get(role) ?? { zh: role, en: role };
-    return party === role ? name : { zh: `${name.zh}（${party}）`, en: `${name.en} (${party})` };
-  };
-}
+import type { LegalBasis, Requirement, Source } from './types.ts';
 
 /** `父亲、母亲的居民身份证` / `Resident identity card of father and mother`. */
 export function titleOf({ documentType, parties, spec }: Identity, nameParty: NameParty): Localized {
@@ -30,6 +19,33 @@ function lawOf(basis: LegalBasis | null): Localized {
   if (!basis) return { zh: '', en: '' };
   const text = `${basis.title}${basis.article ?? ''}`;
   return { zh: `依据：${text}。`, en: ` Basis: ${text}.` };
+}
+
+/** Somebody of whom nothing but their being concerned is known. */
+export const somebody: Localized = { zh: '当事人', en: 'person concerned' };
+/** One of several in a role, counted from one. */
+export const oneOfSeveral = ({ zh, en }: Localized, number: number): Localized => ({
+  zh: `${zh}（${inChinese(number)}）`,
+  en: `${en} ${number}`,
+});
+/** Of two with one name, in what role. */
+export const namedAs = (name: string, role: Localized): Localized => ({
+  zh: `${name}（${role.zh}）`,
+  en: `${name} (${role.en})`,
+});
+
+export const ofDepartment = (matter: Localized, department: Localized): Localized => ({
+  zh: `${matter.zh}（${department.zh}）`,
+  en: `${matter.en} (${department.en})`,
+});
+
+/** 1 to 99 as 一, 十, 十一, 二十, 九十九. */
+function inChinese(number: number): string {
+  const digits = '零一二三四五六七八九';
+  if (number > 99) return String(number);
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
 }
 
 /** The one form's own name. */

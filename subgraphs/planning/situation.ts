@@ -2,6 +2,7 @@ import { byCode } from '../language/canonical.ts';
 import { isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Bindings, Question } from '../language/conditions.ts';
 import { type Answers, comparisonsOf, evaluate, type Facts, questionsOf } from '../language/conditions.ts';
+import { isPersonName, longestName } from '../language/names.ts';
 import { problem } from '../language/problems.ts';
 import { isSafeId, longestId } from '../language/safe-id.ts';
 import type { Answer, HeldDocument, PartyBinding, PlanningBasis, Problem, Situation } from './types.ts';
@@ -40,6 +41,8 @@ export function understand(basis: PlanningBasis, situation: Situation, today: st
     // A role that nobody was named for is a party under the role's own code.
     else if (roles.has(party.id) && !party.roles.includes(party.id)) {
       report(problem('PARTY_ID_INVALID.ROLE', { party: party.id }), ...path, 'id');
+    } else if (party.name != null && !isPersonName(party.name)) {
+      report(problem('PARTY_NAME_INVALID', { most: longestName }), ...path, 'name');
     } else if (parties.some((other) => other.id === party.id)) {
       report(problem('PARTY_TWICE', { party: party.id }), ...path);
     } else if (unknown.length > 0) {

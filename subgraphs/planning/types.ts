@@ -225,6 +225,8 @@ export interface Answer {
 export interface PartyBinding {
   readonly id: string;
   readonly roles: ReadonlyArray<PartyRole>;
+  /** What the party is called in titles, and nothing else is planned from; absent: by its role. */
+  readonly name?: string | null;
 }
 export interface HeldDocument {
   readonly documentType: string;

@@ -71,7 +71,7 @@ async function receiveOne(): Promise<string> {
     },
     record: {
       ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], filings: [plan] },
-      ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, taken: {} },
+      ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, titles: {}, taken: {} },
       calendar: { holidays: [], workdays: [], years: [] },
     },
     filings: [filing],

@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../language/canonical.ts';
 import { own } from '../../language/own.ts';
+import type { Localized } from '../../language/text.ts';
 import { type Evidence, type FormValue, itemRefusals, type StoredFile, type TakenTypes } from './acceptance.ts';
+import { theMaterial } from './reasons.ts';
 import type { Correction } from './receipts.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { type MetRow, materialsOf } from './travel.ts';
@@ -36,15 +38,20 @@ export function noticeOf(asking: ReadonlyArray<Asking>): Notice {
   return { fields, materials };
 }
 
-/** A form may change what the notice names, and take nothing away. What is sent as it was changes nothing. */
-export function changeRefusals(notice: Notice, before: FormValue, changes: FormValue): ReadonlyArray<Refusal> {
+/** A form may change what the notice names, and take nothing away. What is sent as it was changes nothing. `titleOf`: of what stands at a path in the form. */
+export function changeRefusals(
+  notice: Notice,
+  before: FormValue,
+  changes: FormValue,
+  titleOf: (path: ReadonlyArray<string>) => Localized,
+): ReadonlyArray<Refusal> {
   return Object.entries(changes).flatMap(([party, values]) =>
     Object.entries(values ?? {}).flatMap(([element, value]) => {
       const at = { path: ['form', party, element] };
       const known = own(own(before, party), element);
       if (known !== undefined && canonicalJson(known) === canonicalJson(value)) return [];
       if (!notice.fields.has(`${party}.${element}`)) return [refuse('NOT_ASKED_FOR', at)];
-      return isNothing(value) ? [refuse('FIELD_MISSING', at, { field: element })] : [];
+      return isNothing(value) ? [refuse('FIELD_MISSING', at, { field: titleOf([party, element]) })] : [];
     }),
   );
 }
@@ -54,17 +61,18 @@ function isNothing(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-/** Evidence for what the notice names, each as on submission; a second time nothing is put off. `listed`: materials of the plan. */
+/** Evidence for what the notice names, each as on submission; a second time nothing is put off. `listed`: materials of the plan; `titles`: of those that have one. */
 export function supplementRefusals(
   notice: Notice,
   listed: ReadonlySet<string>,
   evidence: ReadonlyArray<Evidence>,
   stored: ReadonlyMap<string, StoredFile>,
   taken: TakenTypes,
+  titles: Readonly<Record<string, Localized>>,
 ): ReadonlyArray<Refusal> {
   return itemRefusals(evidence, stored, taken, (item, at) => {
     if (!listed.has(item.material)) return refuse('UNKNOWN_MATERIAL', at);
     if (!notice.materials.has(item.material)) return refuse('NOT_ASKED_FOR', at);
-    return { title: { zh: item.material, en: item.material }, deferrable: false };
+    return { title: own(titles, item.material) ?? theMaterial, deferrable: false };
   });
 }

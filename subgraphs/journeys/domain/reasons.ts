@@ -198,6 +198,8 @@ export const paymentHeard: Localized = { zh: '已收到。', en: 'Taken.' };
 
 /** Who did not answer, where it is no department by its name. */
 export const theCatalogue: Localized = { zh: '事项目录', en: 'The catalogue' };
+/** A material of a submission that was received before its title was kept. */
+export const theMaterial: Localized = { zh: '该材料', en: 'the document' };
 export const ownSystem: Localized = { zh: '本部门系统', en: "Your department's system" };
 export const fileArrived: Localized = { zh: '已收到文件。', en: 'The file has arrived.' };
 export const fileWaits: Localized = {

@@ -28,12 +28,18 @@ export interface SubmissionRecord {
   readonly form: FormValue;
   readonly formSchema: Readonly<Record<string, unknown>>;
   readonly answers: ReadonlyArray<{ readonly question: string; readonly value: unknown }>;
-  readonly parties: ReadonlyArray<{ readonly id: string; readonly roles: ReadonlyArray<string> }>;
+  readonly parties: ReadonlyArray<{
+    readonly id: string;
+    readonly roles: ReadonlyArray<string>;
+    readonly name?: string | null;
+  }>;
   readonly evidence: ReadonlyArray<Evidence>;
   readonly consents: ReadonlyArray<Consent>;
   /** By position. */
   readonly filings: ReadonlyArray<FilingPlan>;
   readonly deferred: ReadonlyArray<DeferredMaterial>;
+  /** What citizens are told each material of the plan is. */
+  readonly titles: Readonly<Record<string, Localized>>;
   /** What nobody has verified when it was received. */
   readonly unverified: ReadonlyArray<UnverifiedFact>;
   /** Whom who signed in was bound by; null: received before that was judged. */
@@ -58,7 +64,17 @@ export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
   };
   return {
     ...record,
-    ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], deferred: [], taken: {} },
+    ...{
+      form: {},
+      formSchema: {},
+      answers: [],
+      parties: [],
+      evidence: [],
+      consents: [],
+      deferred: [],
+      titles: {},
+      taken: {},
+    },
     ...{ filings: record.filings.map(() => nothing), unverified: [], roles: null },
   };
 }
@@ -103,4 +119,6 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
     ...kept,
     filings: (filings as ReadonlyArray<FilingPlan>).map((filing) => ({ ...filing, payment: null })),
   }),
+  // Version 5 called a material by its id.
+  (kept) => ({ ...kept, titles: {} }),
 ]);

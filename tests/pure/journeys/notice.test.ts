@@ -19,6 +19,7 @@ const asking = (...corrections: Asking['corrections']): Asking => ({
     { materials: ['deed'], shared: [] },
   ],
 });
+const text = (zh: string) => ({ zh, en: `en ${zh}` });
 const everything = ['baby.birth-date', 'baby.name', 'lin.phone', 'card', 'deed'];
 
 describe('a correction notice', () => {
@@ -57,8 +58,10 @@ describe('a supplement’s form', () => {
       ['NOT_ASKED_FOR form.__proto__.phone'],
     ],
   ])('%s', (_what, changes, told) => {
-    const refusals = changeRefusals(notice, before, changes);
+    const refusals = changeRefusals(notice, before, changes, () => text('名字'));
     expect(refusals.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(told);
+    // A citizen reads titles, not codes.
+    for (const { message } of refusals) expect(message.en).not.toContain('birth-date');
   });
 });
 
@@ -87,7 +90,14 @@ describe('a supplement’s evidence', () => {
       ['EVIDENCE_TWICE evidence.1'],
     ],
   ])('%s', (_what, evidence, told) => {
-    const refusals = supplementRefusals(notice, listed, evidence, stored, { card: ['image/png'] });
+    const refusals = supplementRefusals(
+      notice,
+      listed,
+      evidence,
+      stored,
+      { card: ['image/png'] },
+      { card: text('身份证') },
+    );
     expect(refusals.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(told);
   });
 });

@@ -122,7 +122,7 @@ describe('rule 2: groups', () => {
 });
 
 describe('rule 2: parties', () => {
-  const planWith = (parties: ReadonlyArray<{ id: string; roles: ReadonlyArray<string> }>) => {
+  const planWith = (parties: ReadonlyArray<{ id: string; roles: ReadonlyArray<string>; name?: string }>) => {
     const input = inputOf({ matters: { m: { rows: { row: card('MOTHER') }, fields: [field('name', 'MOTHER')] } } });
     return { ...input, situation: { ...input.situation, parties } };
   };
@@ -157,9 +157,43 @@ describe('rule 2: parties', () => {
     expect(list(plan)).toEqual(['card:MOTHER']);
   });
 
-  it('lines and fields are named by role, and by id where it is another word', () => {
+  it.each<[string, Parameters<typeof told>[0], ReadonlyArray<string>]>([
+    ['by its role', [{ id: 'li', roles: ['MOTHER'] }], ['名MOTHER的名card']],
+    ['by its name', [{ id: 'li', roles: ['MOTHER'], name: '李芳' }], ['李芳的名card']],
+    [
+      'counted, of several in a role',
+      [
+        { id: 'li', roles: ['MOTHER'] },
+        { id: 'wang', roles: ['MOTHER'] },
+      ],
+      ['名MOTHER（一）的名card', '名MOTHER（二）的名card'],
+    ],
+    [
+      'with its role, of two with one name',
+      [
+        { id: 'li', roles: ['MOTHER'], name: '李芳' },
+        { id: 'wang', roles: ['MOTHER'], name: '李芳' },
+        { id: 'zhao', roles: ['MOTHER'], name: '赵敏' },
+      ],
+      ['李芳（名MOTHER（一））的名card', '李芳（名MOTHER（二））的名card', '赵敏的名card'],
+    ],
+  ])('a party is called %s', (_how, parties, titles) => {
+    expect(told(parties).materials.map(({ title }) => title.zh)).toEqual(titles);
+  });
+
+  it('a name given later outdates no plan', () => {
+    const named = told([{ id: 'li', roles: ['MOTHER'], name: '李芳' }]);
+    expect(named.id).toBe(told([{ id: 'li', roles: ['MOTHER'] }]).id);
+  });
+
+  it.each(['', '  ', 'a\nb', '李\u202e芳', 'x'.repeat(101)])('a name such as %j is refused', (name) => {
+    const plan = told([{ id: 'li', roles: ['MOTHER'], name }]);
+    expect(problems(plan)).toEqual(['PARTY_NAME_INVALID parties.0.name']);
+  });
+
+  it('lines and fields are named by role, not by id', () => {
     const plan = told([{ id: 'li', roles: ['MOTHER'] }]);
-    expect(plan.materials[0]?.title).toEqual({ zh: '名MOTHER（li）的名card', en: 'name card of name MOTHER (li)' });
+    expect(plan.materials[0]?.title.zh).toBe('名MOTHER的名card');
     expect(told([]).materials[0]?.title).toEqual({ zh: '名MOTHER的名card', en: 'name card of name MOTHER' });
     expect(plan.form.fields[0]).toMatchObject({ subject: 'MOTHER', party: 'li' });
   });

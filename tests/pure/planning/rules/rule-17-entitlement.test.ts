@@ -141,7 +141,7 @@ describe('rule 17: what a refusal tells', () => {
         condition: 'age',
         subject: 'CHILD',
         parties: ['xh', 'xm'],
-        who: { zh: '名CHILD（xh）、名CHILD（xm）', en: 'name CHILD (xh), name CHILD (xm)' },
+        who: { zh: '名CHILD（一）、名CHILD（二）', en: 'name CHILD 1, name CHILD 2' },
         reason: { zh: '名reason age', en: 'name reason age' },
         legalBasis: { title: 'law age', article: null, documentNumber: null },
         alternative: { zh: '可由监护人代为申领。', en: 'The guardian may apply.' },
