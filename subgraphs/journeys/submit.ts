@@ -7,6 +7,7 @@ import type { GraphClient } from '../runtime/definition.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
+import { createAdmit } from './admitting.ts';
 import {
   type Consent,
   consentRefusals,
@@ -50,6 +51,9 @@ export interface SubmitLifeEventInput {
 }
 export type Submit = (input: SubmitLifeEventInput, identity: Identity | null, pin: Pin) => Promise<Submitted>;
 
+/** Well within the time that the gateway waits for an answer, if nobody says otherwise. */
+const admittedWithinMs = 4000;
+
 export interface SubmitParts {
   readonly store: SubmissionStore;
   readonly graph: GraphClient;
@@ -64,6 +68,11 @@ export interface SubmitParts {
  */
 export function createSubmit(parts: SubmitParts): Submit {
   const fly = createSingleFlight<Submitted>();
+  const admit = createAdmit({
+    withinMs: admittedWithinMs,
+    now: parts.now,
+    refuse: (seconds) => refusal('SUBMISSIONS_BUSY', { seconds }),
+  });
   return async (input, anyone, pin) => {
     const request = requestOf(anyone, 'submitLifeEvent', input, parts.store);
     if (request.identity.kind !== 'CITIZEN') throw refusal('FORBIDDEN.APPLICANT');
@@ -71,7 +80,11 @@ export function createSubmit(parts: SubmitParts): Submit {
     if (wrong.length > 0) return refused(...wrong);
     const key = JSON.stringify([request.identity.subject, input.idempotencyKey]);
     const content = JSON.stringify([request.requestHash, pin]);
-    return fly(key, content, () => receive(parts, request, pin));
+    return fly(
+      key,
+      content,
+      async () => (await replayed(parts.store, request)) ?? admit(() => receive(parts, request, pin)),
+    );
   };
 }
 
@@ -81,9 +94,6 @@ async function receive(
   pin: Pin,
 ): Promise<Submitted> {
   const { identity, input } = request;
-  const before = await replayed(store, request);
-  if (before) return before;
-
   // The catalogue of a day that the caller names is for looking: what is submitted is judged by today's.
   const today = civilDateOf(now());
   const event = await gatherEvent(graph, input, { ...pin, date: today });

@@ -15,6 +15,7 @@ interface Slots {
   'INPUT_TOO_LARGE.JSON': 'characters' | 'depth' | 'most' | 'place';
   'PLAN_NOT_MADE.BUDGET': never;
   'PLAN_NOT_MADE.TURN': never;
+  'SUBMISSIONS_BUSY': 'seconds';
   'INTERNAL_SERVER_ERROR': never;
   'BAD_REQUEST': never;
   'UNAUTHENTICATED': never;
@@ -207,6 +208,7 @@ export type ProblemCode =
   | 'RECEIPT_INVALID'
   | 'REGISTER_INVALID'
   | 'SAME_FILE'
+  | 'SUBMISSIONS_BUSY'
   | 'SUBMISSIONS_OPEN'
   | 'SUBMISSION_NOT_FOUND'
   | 'TAKEN_TWICE'
@@ -300,6 +302,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'PLAN_NOT_MADE.TURN': {
     zh: "等待规划的方案过多。请稍后重试，并减少一次请求中的方案。",
     en: "Too many plans wait to be made. Try again later, with fewer plans in one request.",
+  },
+  'SUBMISSIONS_BUSY': {
+    zh: "此刻提交过多，本次提交尚未开始办理，没有留下任何内容。请在 {seconds} 秒后用同一幂等键重新提交。",
+    en: "Too many submit at this moment; nothing of this submission was begun or kept. Send it again in {seconds} s, with the same idempotency key.",
   },
   'INTERNAL_SERVER_ERROR': {
     zh: "内部错误。请稍后重试。",
