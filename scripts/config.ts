@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { ClientOptions, GatewayOptions, RequiredFactor } from '../gateway/index.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
 import type { PaymentSettings } from '../subgraphs/runtime/definition.ts';
-import { type InnerSettings, readCertificate, readInner } from './inner-settings.ts';
+import { type InnerSettings, isLoopback, readCertificate, readInner } from './inner-settings.ts';
 import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
 import { cannotStart } from './start-error.ts';
 
@@ -121,7 +121,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     staffFactor: readStaffFactor(environment),
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
-    payments: readPayments(environment),
+    payments: readPayments(production, options.role, environment),
     retention: readRetention(environment),
     registers: environment.REGISTERS_DIR === undefined ? undefined : resolve(environment.REGISTERS_DIR),
     door: readDoor(production, environment),
@@ -190,10 +190,32 @@ function readScanner({ CLAMD_ADDRESS: address }: Environment): Config['scanner']
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
-/** `sandbox`, where somebody has to pay, or `sandbox-at-once`, where every demand is paid as it is made. */
-function readPayments({ PAYMENT_PROVIDER: named = 'sandbox' }: Environment): PaymentSettings {
-  if (named !== 'sandbox' && named !== 'sandbox-at-once') throw cannotStart('PAYMENT_SETTING');
-  return { provider: 'SANDBOX', paysAtOnce: named === 'sandbox-at-once' };
+/** Parts that speak with whoever collects payments. */
+const collecting: ReadonlyArray<Role> = ['all', 'worker', 'subgraph:journeys'];
+const shortestKey = 32;
+
+/** `sandbox`, where somebody has to pay; `sandbox-at-once`, where every demand is paid as it is made; or a provider's address, with the key of both. */
+function readPayments(production: boolean, roles: ReadonlyArray<Role>, environment: Environment): PaymentSettings {
+  const { PAYMENT_PROVIDER: named, PAYMENT_KEY } = environment;
+  // Receipts for money that nobody has paid are nothing that a production starts with unasked.
+  if (named === undefined && production && roles.some((role) => collecting.includes(role)))
+    throw cannotStart('PAYMENT_PROVIDER_MISSING');
+  if (named === undefined || named === 'sandbox' || named === 'sandbox-at-once')
+    return { provider: 'SANDBOX', paysAtOnce: named === 'sandbox-at-once' };
+  const address = URL.canParse(named) ? new URL(named) : null;
+  if (address?.protocol !== 'https:' && !(address?.protocol === 'http:' && isLoopback(address.hostname)))
+    throw cannotStart('PAYMENT_SETTING');
+  return { provider: 'HTTP', url: named, key: readPaymentKey(PAYMENT_KEY) };
+}
+
+function readPaymentKey(file: string | undefined): Uint8Array {
+  try {
+    const key = readFileSync(file ?? '');
+    if (key.length >= shortestKey) return key;
+  } catch {
+    // Told below: it cannot be read.
+  }
+  throw cannotStart('PAYMENT_KEY_SETTING', { least: shortestKey });
 }
 
 /** `content=24,accesses=60`: months by kind, within what the law allows. */

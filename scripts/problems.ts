@@ -3,6 +3,8 @@
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
   'PAYMENT_SETTING': never;
+  'PAYMENT_PROVIDER_MISSING': never;
+  'PAYMENT_KEY_SETTING': 'least';
   'SCANNER_SETTING': never;
   'DATABASE_URL_MISSING': never;
   'KEYS_MISSING': 'file';
@@ -79,6 +81,8 @@ export type ProblemCode =
   | 'NUMBER_SETTING'
   | 'OPEN_TO_OTHERS'
   | 'ORIGINS_SETTING'
+  | 'PAYMENT_KEY_SETTING'
+  | 'PAYMENT_PROVIDER_MISSING'
   | 'PAYMENT_SETTING'
   | 'PERSISTED_MODE_SETTING'
   | 'PORT_TAKEN'
@@ -110,8 +114,16 @@ export type Fillings<Id extends ProblemId> = [Slots[Id]] extends [never]
 
 const texts: Readonly<Record<ProblemId, Text>> = {
   'PAYMENT_SETTING': {
-    zh: "PAYMENT_PROVIDER 不是已知的缴费系统。请写 sandbox（演练，由人缴费）或 sandbox-at-once（演练，自动缴清）。",
-    en: "PAYMENT_PROVIDER names no provider of payments. Write sandbox (a rehearsal, where somebody pays) or sandbox-at-once (where each demand is paid as it is made).",
+    zh: "PAYMENT_PROVIDER 不是已知的缴费系统。请写缴费系统的 https 地址，或 sandbox（演练，由人缴费）、sandbox-at-once（演练，自动缴清）。",
+    en: "PAYMENT_PROVIDER names no provider of payments. Write its https address, or sandbox (a rehearsal, where somebody pays) or sandbox-at-once (where each demand is paid as it is made).",
+  },
+  'PAYMENT_PROVIDER_MISSING': {
+    zh: "生产环境没有指定缴费系统。请设置 PAYMENT_PROVIDER 为缴费系统的地址并设置 PAYMENT_KEY；仅作演练时可明确写 sandbox，不会收取任何款项。",
+    en: "In production nobody is named who collects payments. Set PAYMENT_PROVIDER to the address of yours, and PAYMENT_KEY. For a rehearsal say sandbox, which moves no money.",
+  },
+  'PAYMENT_KEY_SETTING': {
+    zh: "PAYMENT_KEY 不是可读取的密钥文件，或不足 {least} 字节。请写与缴费系统共用的密钥文件路径。",
+    en: "PAYMENT_KEY is no file that can be read, or shorter than {least} bytes. Write the path of the key that you share with the provider.",
   },
   'SCANNER_SETTING': {
     zh: "CLAMD_ADDRESS 不是地址。请写成“主机:端口”，或本机套接字的绝对路径。",

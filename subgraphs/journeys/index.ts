@@ -18,6 +18,8 @@ import { createKeptFiles } from './kept-files.ts';
 import { createLooking } from './looking.ts';
 import { createMyData } from './my-data.ts';
 import { createHearProvider } from './payments/hearing.ts';
+import { createHttpProvider } from './payments/http.ts';
+import type { PaymentProvider } from './payments/provider.ts';
 import { hearProviders, servePayments } from './payments/routes.ts';
 import { createSandbox } from './payments/sandbox.ts';
 import { createPlanner } from './planner.ts';
@@ -48,13 +50,24 @@ async function open(context: SubgraphContext) {
   const scanner = context.scanner ? createClamd(context.scanner, log) : builtInScanner;
   const keeping = { rows: store.uploads, usedLinks: store.usedLinks, files, scanner, log, now };
   const downloads = createDownloads({ store, files, sealer, now });
-  const { paysAtOnce } = context.payments;
-  const provider = createSandbox({ rows: store.sandbox, secret: lookupKey, paysAtOnce, now });
+  const { payments } = context;
+  const sandbox =
+    payments.provider === 'SANDBOX'
+      ? createSandbox({ rows: store.sandbox, secret: lookupKey, paysAtOnce: payments.paysAtOnce, now })
+      : null;
+  const http =
+    payments.provider === 'HTTP'
+      ? createHttpProvider({ ...payments, log: context.log.child({ part: 'payments' }), now })
+      : null;
   return {
     sql,
-    close,
+    close: async () => {
+      await http?.close();
+      await close();
+    },
     store,
-    provider,
+    sandbox,
+    provider: (sandbox ?? http) as PaymentProvider,
     keeping,
     downloads,
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
@@ -64,7 +77,7 @@ async function open(context: SubgraphContext) {
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, provider, keeping, downloads, openDoor } = await open(context);
+  const { sql, close, store, sandbox, provider, keeping, downloads, openDoor } = await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
@@ -98,7 +111,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
       giveFiles(app, downloads, identityOf);
       const hear = createHearProvider(store, provider, context.log.child({ part: 'payments' }));
       hearProviders(app, hear);
-      servePayments(app, provider, hear);
+      if (sandbox) servePayments(app, sandbox, hear);
     },
     onClose: async () => {
       await Promise.all([planner.close(), looking.close()]);

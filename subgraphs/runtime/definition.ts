@@ -18,8 +18,13 @@ export type GraphClient = (
   headers: Readonly<Record<string, string>>,
 ) => Promise<SubgraphResponse>;
 
-/** The sandbox moves no money: each demand waits until somebody there pays it, or is paid as it is made. */
-export type PaymentSettings = { readonly provider: 'SANDBOX'; readonly paysAtOnce: boolean };
+/**
+ * The sandbox moves no money: each demand waits until somebody there pays it, or is paid as it is made. A provider with a server of its own signs with the
+ * key, and so do we.
+ */
+export type PaymentSettings =
+  | { readonly provider: 'SANDBOX'; readonly paysAtOnce: boolean }
+  | { readonly provider: 'HTTP'; readonly url: string; readonly key: Uint8Array };
 
 /** Everything that a subgraph is given when it starts; it reads neither the environment nor the registry's file. */
 export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {

@@ -58,7 +58,12 @@ const standingShape = z.object({
   state: z.enum(['OPEN', 'FAILED', 'PAID', 'REFUNDED']),
   amountFen: z.int().min(0),
   currency: z.string().max(3),
-  payUrl: z.string().max(1000).nullable(),
+  // It is shown as a link: here, or at an address that browsers can trust.
+  payUrl: z
+    .string()
+    .max(1000)
+    .regex(/^(https:\/\/|\/(?!\/))/)
+    .nullable(),
   paidAt: z.string().max(40).nullable(),
   receiptNumber: z.string().min(1).max(100).nullable(),
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -23,6 +23,10 @@ const code = (of: string) => expect.objectContaining({ constructor: StartError, 
 it.each([
   ['production with development tokens', { NODE_ENV: 'production' }, 'ISSUER_MISSING'],
   ['production with a short secret', { NODE_ENV: 'production', ...oidc, YIJIANSHI_SECRET: 'short' }, 'SECRET_MISSING'],
+  ['production where nobody collects payments', { NODE_ENV: 'production', ...oidc }, 'PAYMENT_PROVIDER_MISSING'],
+  ['a provider of payments that is none', { PAYMENT_PROVIDER: 'bank' }, 'PAYMENT_SETTING'],
+  ['a provider in the open', { PAYMENT_PROVIDER: 'http://pay.example' }, 'PAYMENT_SETTING'],
+  ['a provider without a key', { PAYMENT_PROVIDER: 'https://pay.example' }, 'PAYMENT_KEY_SETTING'],
   ['a rate that is none', { RATE: 'much' }, 'RATE_SETTING'],
   ['a rate in no time', { RATE: '10/0' }, 'RATE_SETTING'],
   ['a cost below nothing', { COST_MAXIMUM: '-1' }, 'NUMBER_SETTING'],
@@ -126,8 +130,34 @@ it('no threads for planning: it is planned where it is answered', () => {
   expect(read({ PLANNING_THREADS: '0' }).door.planning).toBe('HERE');
 });
 
+it('payments are collected by whom the operator names: the sandbox in production by its name alone', () => {
+  const production = { NODE_ENV: 'production', ...oidc };
+  const of = (environment: Record<string, string>, ...argv: string[]) => read(environment, ...argv).payments;
+  const sandbox = (paysAtOnce: boolean) => ({ provider: 'SANDBOX', paysAtOnce });
+  expect([of({}), of({ ...production, PAYMENT_PROVIDER: 'sandbox' })]).toEqual([sandbox(false), sandbox(false)]);
+  expect(of({ PAYMENT_PROVIDER: 'sandbox-at-once' })).toEqual(sandbox(true));
+  const url = 'https://pay.example/v1';
+  expect(of({ ...production, PAYMENT_PROVIDER: url, PAYMENT_KEY: 'package.json' })).toMatchObject({
+    provider: 'HTTP',
+    url,
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'yijianshi-payment-key-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const withKey = (bytes: number) => {
+    writeFileSync(join(folder, 'key'), Buffer.alloc(bytes, 1));
+    return () => of({ PAYMENT_PROVIDER: url, PAYMENT_KEY: join(folder, 'key') });
+  };
+  expect(withKey(32)).not.toThrow();
+  expect(withKey(31)).toThrow(code('PAYMENT_KEY_SETTING'));
+  const apart = (role: string) => () =>
+    readConfig(['node', 'start', '--role', role], { ...production, KEYS_DIR: '/keys' });
+  expect(apart('subgraph:tax')).not.toThrow();
+  for (const role of ['worker', 'subgraph:journeys', 'gateway,worker'])
+    expect(apart(role), role).toThrow(code('PAYMENT_PROVIDER_MISSING'));
+});
+
 it('production enforces what development measures, and takes its time to stop', () => {
-  const { door, issuer } = read({ NODE_ENV: 'production', ...oidc });
+  const { door, issuer } = read({ NODE_ENV: 'production', ...oidc, PAYMENT_PROVIDER: 'sandbox' });
   expect(door.cost?.mode).toBe('ENFORCE');
   expect(door.drainMs).toBeGreaterThan(0);
   expect(issuer?.issuer).toBe(oidc.OIDC_ISSUER);
