@@ -168,6 +168,29 @@ describe('workers', () => {
     expect((await store.find(id))?.dueAt).toBeNull();
   });
 
+  it('that ended between a demand and its record leave one demand, of which the next one hears', async () => {
+    const id = await receiveOne();
+    const payment = `${id}-1-payment`;
+    const items = { zh: '保险费', en: 'Insurance' };
+    const demand = { amountFen: 100, items, payer: 'GUARDIAN', channel: 'ONLINE', dueInWorkingDays: 5 } as const;
+    const receipt = { state: 'AWAITING_PAYMENT', messages: null, corrections: null, results: null, demand } as const;
+    await store.change(id, { events: [{ kind: 'DECIDED', filing: `${id}-1`, receipt }] });
+    const paymentOf = async () => (await store.filingsOf([id]))[0]?.payment;
+    const { dueOn = '' } = (await paymentOf()) ?? {};
+    // What the killed one did, and did not write down; meanwhile somebody paid.
+    const provider = sandbox();
+    await provider.demand({ id: payment, amountFen: 100, currency: 'CNY', item: items, channel: 'ONLINE', dueOn });
+    await provider.act(payment, 'silent');
+    expect((await paymentOf())?.state).toBe('DUE');
+    await start();
+    await department.answer('APPROVED');
+    await until(async () => (await stateOf(id)) === 'APPROVED');
+    expect(department.called).toEqual(['paid']);
+    expect((await store.paymentHistory(payment)).map(({ state }) => state)).toEqual(['DUE', 'PAID']);
+    const demands = await admin`select state from journeys.sandbox_payments where id = ${payment}`;
+    expect([...demands]).toEqual([{ state: 'PAID' }]);
+  });
+
   it('go on asking about what staff accepted', async () => {
     const id = await receiveOne();
     const accepted = { state: 'ACCEPTED', messages: null, corrections: null, results: null } as const;
