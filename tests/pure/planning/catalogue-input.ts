@@ -1,4 +1,5 @@
 import { readRegistry } from '../../../schema/registry.ts';
+import { fingerprint } from '../../../subgraphs/language/canonical.ts';
 import type { Answer, PlanInput, Situation } from '../../../subgraphs/planning/types.ts';
 import type { LinkedCatalogue } from '../../../subgraphs/publishing/link/catalogue.ts';
 import { readCatalogue } from '../../../subgraphs/publishing/read.ts';
@@ -6,6 +7,26 @@ import { readCatalogue } from '../../../subgraphs/publishing/read.ts';
 const read = readCatalogue(readRegistry().departments);
 if (!read.ok) throw new Error(JSON.stringify(read.findings, null, 2));
 export const catalogue = read.catalogue;
+
+/** Every event in one region of those that carry it out alike: what is inherited unchanged plans alike. */
+export const distinctEvents: ReadonlyArray<readonly [code: string, region: string]> = (() => {
+  const contents = new Map([...catalogue.departments.values()].flat().map(({ code, content }) => [code, content]));
+  const found = new Map<string, readonly [string, string]>();
+  for (const { code, region, content } of catalogue.publication.lifeEvents) {
+    const key = fingerprint([
+      code,
+      content.promisedDays,
+      content.basis.members.map(({ condition, exclusiveGroup, repeatedFor }) => [
+        condition,
+        exclusiveGroup,
+        repeatedFor,
+      ]),
+      content.matterCodes.map((matter) => contents.get(matter)),
+    ]);
+    if (!found.has(key)) found.set(key, [code, region]);
+  }
+  return [...found.values()];
+})();
 
 export const nothingSaid: Situation = { answers: [], parties: [], refusedSources: [], held: [], commitments: [] };
 

@@ -5,11 +5,10 @@ import type { TimeLimit } from '../../../subgraphs/language/time-limit.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import { valuesToTry } from '../../../subgraphs/planning/questions.ts';
 import type { Answer, MatterAnswer, Plan, PlanInput, PlanStep, Tally } from '../../../subgraphs/planning/types.ts';
-import { catalogue, inputFor } from './catalogue-input.ts';
+import { distinctEvents as events, inputFor } from './catalogue-input.ts';
 
 // Counted anew from the account, the list and the order of work, and from what departments say: none of the core's own counting is used.
 
-const events = catalogue.publication.lifeEvents.map(({ code, region }) => [code, region] as const);
 const walks = [0, 1, 2, 3];
 
 /** Answers what is open with the n-th value that counts, until nothing is. */
