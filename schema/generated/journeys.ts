@@ -814,7 +814,7 @@ export type Payment = {
   readonly channel: PaymentChannel;
   readonly dueOn: Scalars['Date']['output'];
   readonly state: PaymentState;
-  /** Where it is paid, while it can be; an address without a host is the gateway's. */
+  /** Where it is paid, while it can be. One without a host is of the sandbox, at the gateway: a POST to it with `/pay` added pays. */
   readonly payUrl: Maybe<Scalars['String']['output']>;
   readonly paidAt: Maybe<Scalars['DateTime']['output']>;
   /** Of the money (缴费票据号). */
