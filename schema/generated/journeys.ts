@@ -33,6 +33,8 @@ export type Query = {
   readonly submissions: SubmissionConnection;
   /** Staff: the queue of their department, oldest due first. */
   readonly filings: FilingConnection;
+  /** What the caller had sources show before submitting; null for anyone else's, as for one that has ended or was used. */
+  readonly evidenceRequest: Maybe<EvidenceRequest>;
   /**
    * Everything that is held of the caller, a citizen (个人信息查阅、复制): submissions, filings, what happened, requests, files, looks of staff. A page holds
    * fewer than `first` where more would be too large: go on while there is a next one.
@@ -60,12 +62,24 @@ export type QueryFilingsArgs = {
 };
 
 
+export type QueryEvidenceRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryMyDataArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
+  /**
+   * Look at what sources have before anything is submitted (预览共享材料): every document that the plan shares, of every source that is consented to. For an applicant
+   * whose token vouches for who they are. What is refused, is not found or is disputed is planned again with its source among `refusedSources`.
+   */
+  readonly requestEvidence: EvidenceRequestPayload;
+  /** Say of what was found that it is to go to the departments that need it, or that it is disputed (确认或异议). */
+  readonly acceptEvidence: EvidenceRequestPayload;
   /** The one submission (一次提交). Replays of an idempotency key answer with the same submission in its current state. */
   readonly submitLifeEvent: SubmitLifeEventPayload;
   /** Everything that a correction notice (一次性告知) asked for, in one go. */
@@ -86,6 +100,16 @@ export type Mutation = {
   readonly createUpload: CreateUploadPayload;
   /** Staff of the department: accept, ask for correction, decide (受理, 补正, 办结). */
   readonly decideFiling: FilingPayload;
+};
+
+
+export type MutationRequestEvidenceArgs = {
+  input: RequestEvidenceInput;
+};
+
+
+export type MutationAcceptEvidenceArgs = {
+  input: AcceptEvidenceInput;
 };
 
 
@@ -451,6 +475,51 @@ export type SubmitLifeEventInput = {
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** One for every source the plan draws on that requires consent; those not granted are the `refusedSources` the plan was made with. Maximum (上限): 100 items (项). */
   readonly consents?: ReadonlyArray<ConsentInput>;
+  /** What was looked at and accepted before: it goes to the filings whose rows it meets without its source being asked again. What serves no more, or was not looked at, is fetched. Maximum (上限): 200 characters (字符). */
+  readonly evidenceRequest?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is looked at (预览). `refusedSources`: those that the plan was made with; `form`: as much as is known of who the parties are. */
+export type RequestEvidenceInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly lifeEvent: Scalars['ID']['input'];
+  /** Maximum (上限): 12 characters (字符). */
+  readonly region: Scalars['RegionCode']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly planId: Scalars['ID']['input'];
+  /** Maximum (上限): 200 items (项). */
+  readonly answers?: ReadonlyArray<AnswerInput>;
+  /** Maximum (上限): 20 items (项). */
+  readonly parties?: ReadonlyArray<PartyInput>;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly refusedSources?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Maximum (上限): 100 items (项). */
+  readonly held?: ReadonlyArray<HeldDocumentInput>;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly commitments?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
+  readonly form: Scalars['JSON']['input'];
+  /** A source that requires consent and is not granted is not asked. Maximum (上限): 100 items (项). */
+  readonly consents?: ReadonlyArray<ConsentInput>;
+};
+
+/** What the citizen says to what they were shown, item by item; what is not named stays undecided. */
+export type AcceptEvidenceInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly request: Scalars['ID']['input'];
+  /** Maximum (上限): 100 items (项). */
+  readonly items: ReadonlyArray<EvidenceDecisionInput>;
+};
+
+/** Accepted, or disputed (确认, 异议). Only of what was found. */
+export type EvidenceDecisionInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly item: Scalars['ID']['input'];
+  readonly accepted: Scalars['Boolean']['input'];
 };
 
 /** What is supplied for one material of the plan: an upload, an e-licence, the promise to bring the original, or `later` (容缺后补) where the material is `deferrable`. */
@@ -597,6 +666,88 @@ export type ErasurePayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Either the request or every problem at once. */
+export type EvidenceRequestPayload = {
+  readonly request: Maybe<EvidenceRequest>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What sources showed before anything is submitted (预览); gone once it is used or has expired. */
+export type EvidenceRequest = {
+  readonly id: Scalars['ID']['output'];
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What who accepts an item agrees to. */
+  readonly handOverText: Scalars['String']['output'];
+  readonly consents: ReadonlyArray<SourceConsent>;
+  /** One for each source and document. */
+  readonly items: ReadonlyArray<EvidenceItem>;
+  /** Not consented to, or disputed: to plan again with among `refusedSources`. */
+  readonly sourcesToRefuse: ReadonlyArray<Source>;
+};
+
+
+/** What sources showed before anything is submitted (预览); gone once it is used or has expired. */
+export type EvidenceRequestHandOverTextArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One document of one source (共享材料). */
+export type EvidenceItem = {
+  readonly id: Scalars['ID']['output'];
+  readonly source: Source;
+  readonly documentType: DocumentType;
+  /** Of the list that it would stand on if the source were refused. */
+  readonly material: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly parties: ReadonlyArray<Scalars['ID']['output']>;
+  readonly matters: ReadonlyArray<Matter>;
+  readonly requirements: ReadonlyArray<Scalars['ID']['output']>;
+  readonly outcome: PreviewOutcome;
+  /** What the outcome means, and what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Null unless it was found and serves. */
+  readonly document: Maybe<EvidenceDocument>;
+  /** Null: not decided yet. */
+  readonly accepted: Maybe<Scalars['Boolean']['output']>;
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** One document of one source (共享材料). */
+export type EvidenceItemTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** One document of one source (共享材料). */
+export type EvidenceItemMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A document as its source has it; personal numbers are masked (材料内容). */
+export type EvidenceDocument = {
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly data: Maybe<Scalars['JSON']['output']>;
+  readonly trust: TrustGrade;
+  readonly issuedOn: Maybe<Scalars['Date']['output']>;
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+};
+
+/**
+ * 已查到, 未查到, 信息不一致, 不予提供, 不能使用, 暂不能答复, 未同意查询, 属于他人.
+ * UNFIT: too old, expired or of too low a grade; LATER: ask again by a new request; OF_ANOTHER: shown to nobody, its department fetches it.
+ */
+export type PreviewOutcome =
+  | 'FOUND'
+  | 'NOT_FOUND'
+  | 'NOT_MATCHED'
+  | 'REFUSED'
+  | 'UNFIT'
+  | 'LATER'
+  | 'NOT_ASKED'
+  | 'OF_ANOTHER';
+
 /** Either an upload or every problem at once. */
 export type CreateUploadPayload = {
   readonly upload: Maybe<Upload>;
@@ -661,7 +812,7 @@ export type SubmissionAccessesArgs = {
 /** What the applicant agreed to, or did not, for one source (授权同意). */
 export type SourceConsent = {
   readonly source: Source;
-  /** What for: SUBMISSION, this one and nothing else. */
+  /** What for: SUBMISSION, this one and nothing else; PREVIEW, to look before it; HAND_OVER, what was seen goes to its departments. */
   readonly purpose: Scalars['ID']['output'];
   readonly textVersion: Scalars['ID']['output'];
   readonly text: Scalars['String']['output'];
@@ -927,7 +1078,7 @@ export type PersonalRecord = {
   readonly data: Scalars['JSON']['output'];
 };
 
-/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录. */
+/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录, 预览. */
 export type PersonalRecordKind =
   | 'SUBMISSION'
   | 'FILING'
@@ -938,7 +1089,8 @@ export type PersonalRecordKind =
   | 'ERASURE'
   | 'CONSENT'
   | 'PAYMENT'
-  | 'PAYMENT_EVENT';
+  | 'PAYMENT_EVENT'
+  | 'EVIDENCE';
 
 /** A page of submissions. */
 export type SubmissionConnection = {
@@ -1394,6 +1546,9 @@ export type ResolversTypes = {
   PartyInput: PartyInput;
   HeldDocumentInput: HeldDocumentInput;
   SubmitLifeEventInput: SubmitLifeEventInput;
+  RequestEvidenceInput: RequestEvidenceInput;
+  AcceptEvidenceInput: AcceptEvidenceInput;
+  EvidenceDecisionInput: EvidenceDecisionInput;
   EvidenceInput: EvidenceInput;
   ConsentInput: ConsentInput;
   SupplementSubmissionInput: SupplementSubmissionInput;
@@ -1409,6 +1564,11 @@ export type ResolversTypes = {
   SubmissionPayload: ResolverTypeWrapper<SubmissionPayload>;
   FilingPayload: ResolverTypeWrapper<FilingPayload>;
   ErasurePayload: ResolverTypeWrapper<ErasurePayload>;
+  EvidenceRequestPayload: ResolverTypeWrapper<EvidenceRequestPayload>;
+  EvidenceRequest: ResolverTypeWrapper<EvidenceRequest>;
+  EvidenceItem: ResolverTypeWrapper<EvidenceItem>;
+  EvidenceDocument: ResolverTypeWrapper<EvidenceDocument>;
+  PreviewOutcome: PreviewOutcome;
   CreateUploadPayload: ResolverTypeWrapper<CreateUploadPayload>;
   Upload: ResolverTypeWrapper<Upload>;
   Problem: ResolverTypeWrapper<Problem>;
@@ -1503,6 +1663,9 @@ export type ResolversParentTypes = {
   PartyInput: PartyInput;
   HeldDocumentInput: HeldDocumentInput;
   SubmitLifeEventInput: SubmitLifeEventInput;
+  RequestEvidenceInput: RequestEvidenceInput;
+  AcceptEvidenceInput: AcceptEvidenceInput;
+  EvidenceDecisionInput: EvidenceDecisionInput;
   EvidenceInput: EvidenceInput;
   ConsentInput: ConsentInput;
   SupplementSubmissionInput: SupplementSubmissionInput;
@@ -1517,6 +1680,10 @@ export type ResolversParentTypes = {
   SubmissionPayload: SubmissionPayload;
   FilingPayload: FilingPayload;
   ErasurePayload: ErasurePayload;
+  EvidenceRequestPayload: EvidenceRequestPayload;
+  EvidenceRequest: EvidenceRequest;
+  EvidenceItem: EvidenceItem;
+  EvidenceDocument: EvidenceDocument;
   CreateUploadPayload: CreateUploadPayload;
   Upload: Upload;
   Problem: Problem;
@@ -1571,10 +1738,13 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
   submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
   filings?: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<QueryFilingsArgs, 'department' | 'first'>>;
+  evidenceRequest?: Resolver<Maybe<ResolversTypes['EvidenceRequest']>, ParentType, ContextType, RequireFields<QueryEvidenceRequestArgs, 'id'>>;
   myData?: Resolver<ResolversTypes['PersonalRecordConnection'], ParentType, ContextType, RequireFields<QueryMyDataArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestEvidence?: Resolver<ResolversTypes['EvidenceRequestPayload'], ParentType, ContextType, RequireFields<MutationRequestEvidenceArgs, 'input'>>;
+  acceptEvidence?: Resolver<ResolversTypes['EvidenceRequestPayload'], ParentType, ContextType, RequireFields<MutationAcceptEvidenceArgs, 'input'>>;
   submitLifeEvent?: Resolver<ResolversTypes['SubmitLifeEventPayload'], ParentType, ContextType, RequireFields<MutationSubmitLifeEventArgs, 'input'>>;
   supplementSubmission?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationSupplementSubmissionArgs, 'input'>>;
   withdrawSubmission?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSubmissionArgs, 'input'>>;
@@ -1746,6 +1916,45 @@ export type FilingPayloadResolvers<ContextType = any, ParentType extends Resolve
 export type ErasurePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type EvidenceRequestPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceRequestPayload'] = ResolversParentTypes['EvidenceRequestPayload']> = {
+  request?: Resolver<Maybe<ResolversTypes['EvidenceRequest']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type EvidenceRequestResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceRequest'] = ResolversParentTypes['EvidenceRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  handOverText?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EvidenceRequestHandOverTextArgs, 'language'>>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['SourceConsent']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['EvidenceItem']>, ParentType, ContextType>;
+  sourcesToRefuse?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type EvidenceItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceItem'] = ResolversParentTypes['EvidenceItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EvidenceItemTitleArgs, 'language'>>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
+  requirements?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['PreviewOutcome'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EvidenceItemMessageArgs, 'language'>>;
+  document?: Resolver<Maybe<ResolversTypes['EvidenceDocument']>, ParentType, ContextType>;
+  accepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EvidenceDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceDocument'] = ResolversParentTypes['EvidenceDocument']> = {
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  trust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CreateUploadPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateUploadPayload'] = ResolversParentTypes['CreateUploadPayload']> = {
@@ -2113,6 +2322,10 @@ export type Resolvers<ContextType = any> = {
   SubmissionPayload?: SubmissionPayloadResolvers<ContextType>;
   FilingPayload?: FilingPayloadResolvers<ContextType>;
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
+  EvidenceRequestPayload?: EvidenceRequestPayloadResolvers<ContextType>;
+  EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
+  EvidenceItem?: EvidenceItemResolvers<ContextType>;
+  EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
   CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;
   Upload?: UploadResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;

@@ -90,12 +90,52 @@ export type PaymentState =
   | 'REFUNDED'
   | 'REFUNDING';
 
+/**
+ * 已查到, 未查到, 信息不一致, 不予提供, 不能使用, 暂不能答复, 未同意查询, 属于他人.
+ * UNFIT: too old, expired or of too low a grade; LATER: ask again by a new request; OF_ANOTHER: shown to nobody, its department fetches it.
+ */
+export type PreviewOutcome =
+  | 'FOUND'
+  | 'LATER'
+  | 'NOT_ASKED'
+  | 'NOT_FOUND'
+  | 'NOT_MATCHED'
+  | 'OF_ANOTHER'
+  | 'REFUSED'
+  | 'UNFIT';
+
 /** Kind of answer (题型). Several of a set is one BOOLEAN each. */
 export type QuestionKind =
   | 'BOOLEAN'
   | 'CHOICE'
   | 'DATE'
   | 'NUMBER';
+
+/** What is looked at (预览). `refusedSources`: those that the plan was made with; `form`: as much as is known of who the parties are. */
+export type RequestEvidenceInput = {
+  /** Maximum (上限): 200 items (项). */
+  readonly answers?: ReadonlyArray<AnswerInput>;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly commitments?: ReadonlyArray<string>;
+  /** A source that requires consent and is not granted is not asked. Maximum (上限): 100 items (项). */
+  readonly consents?: ReadonlyArray<ConsentInput>;
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
+  readonly form: unknown;
+  /** Maximum (上限): 100 items (项). */
+  readonly held?: ReadonlyArray<HeldDocumentInput>;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly lifeEvent: string;
+  /** Maximum (上限): 20 items (项). */
+  readonly parties?: ReadonlyArray<PartyInput>;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly planId: string;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly refusedSources?: ReadonlyArray<string>;
+  /** Maximum (上限): 12 characters (字符). */
+  readonly region: string;
+};
 
 /** 已收件, 办理中, 待补正, 部分办结, 已办结, 不予办理, 已撤回. */
 export type SubmissionState =
@@ -117,6 +157,8 @@ export type SubmitLifeEventInput = {
   readonly consents?: ReadonlyArray<ConsentInput>;
   /** Maximum (上限): 200 items (项). */
   readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** What was looked at and accepted before: it goes to the filings whose rows it meets without its source being asked again. What serves no more, or was not looked at, is fetched. Maximum (上限): 200 characters (字符). */
+  readonly evidenceRequest?: string | null | undefined;
   /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly form: unknown;
   /** Maximum (上限): 100 items (项). */
@@ -418,6 +460,39 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly title: string }
           | { readonly title: string }
         > }, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null } | null };
+
+export type RequestEvidenceMutationVariables = Exact<{
+  input: RequestEvidenceInput;
+}>;
+
+
+export type RequestEvidenceMutation = { readonly requestEvidence: { readonly request: { readonly id: string, readonly expiresAt: string, readonly handOverText: string, readonly items: ReadonlyArray<{ readonly id: string, readonly material: string, readonly title: string, readonly outcome: PreviewOutcome, readonly message: string, readonly accepted: boolean | null, readonly source: { readonly code: string }, readonly matters: ReadonlyArray<
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+        >, readonly document: { readonly number: string | null, readonly data: unknown, readonly trust: TrustGrade, readonly issuedOn: string | null, readonly expiresOn: string | null } | null }>, readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } };
 
 export type SubmissionQueryVariables = Exact<{
   id: string;

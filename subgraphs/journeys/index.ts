@@ -6,6 +6,7 @@ import { openSealedDatabase } from '../runtime/keys/database.ts';
 import { createPseudonym } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
+import { createAcceptEvidence } from './accept-evidence.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDoors } from './doors.ts';
@@ -23,6 +24,7 @@ import type { PaymentProvider } from './payments/provider.ts';
 import { hearProviders, servePayments } from './payments/routes.ts';
 import { createSandbox } from './payments/sandbox.ts';
 import { createPlanner } from './planner.ts';
+import { createRequestEvidence } from './request-evidence.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { createRetaining } from './retention.ts';
 import { builtInScanner } from './scanner.ts';
@@ -48,7 +50,15 @@ async function open(context: SubgraphContext) {
   const files = createKeptFiles(join(context.dataFolder, 'uploads'), sealer);
   const log = context.log.child({ part: 'files' });
   const scanner = context.scanner ? createClamd(context.scanner, log) : builtInScanner;
-  const keeping = { rows: store.uploads, usedLinks: store.usedLinks, files, scanner, log, now };
+  const keeping = {
+    rows: store.uploads,
+    usedLinks: store.usedLinks,
+    evidenceRequests: store.evidenceRequests,
+    files,
+    scanner,
+    log,
+    now,
+  };
   const downloads = createDownloads({ store, files, sealer, now });
   const { payments } = context;
   const sandbox =
@@ -90,6 +100,12 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor, now),
     withdrawConsent: createWithdrawConsent(store),
+    requestEvidence: createRequestEvidence({
+      ...{ store, graph, planner, checkForm, now, openDoor },
+      atOnce: 8,
+      withinMs: 8000,
+    }),
+    acceptEvidence: createAcceptEvidence(store, now),
     requestErasure: createRequestErasure({ store, files: keeping.files, openDoor, now }),
   };
   return createSubgraph({
@@ -100,7 +116,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     resolvers,
     context: async (headers, identity) => {
       const caller = identity?.subject ?? callerOf(headers);
-      const parts = { store, mutations, uploads, downloads, myData, planner };
+      const parts = { store, mutations, uploads, downloads, myData, planner, now };
       return createContext(parts, identity, readPin(headers), caller);
     },
     ready: async () => {

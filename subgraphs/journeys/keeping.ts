@@ -1,10 +1,11 @@
 import type { Log } from '../runtime/log.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Scanner } from './scanner.ts';
+import type { EvidenceRequests } from './store/evidence-requests.ts';
 import type { UploadRows } from './store/uploads.ts';
 import type { UsedLinks } from './store/used-links.ts';
 
-/** What becomes of files by themselves: those that wait are scanned, those that nobody used in time go, and so do links that ended. */
+/** What becomes of files by themselves: those that wait are scanned, those that nobody used in time go, and so do links and looks at evidence that ended. */
 export interface Keeping {
   /** One round; safe to run by several at once. */
   round(): Promise<void>;
@@ -12,6 +13,7 @@ export interface Keeping {
 export interface KeepingParts {
   readonly rows: UploadRows;
   readonly usedLinks: Pick<UsedLinks, 'forget'>;
+  readonly evidenceRequests: Pick<EvidenceRequests, 'removeExpired'>;
   readonly files: KeptFiles;
   readonly scanner: Scanner;
   readonly log: Log;
@@ -23,7 +25,7 @@ export const unusedMs = 7 * 24 * 60 * 60_000;
 const roundMs = 60_000;
 const atOnce = 100;
 
-export function createKeeping({ rows, usedLinks, files, scanner, log, now }: KeepingParts): Keeping {
+export function createKeeping({ rows, usedLinks, evidenceRequests, files, scanner, log, now }: KeepingParts): Keeping {
   const scanWaiting = async (): Promise<void> => {
     for (const id of await rows.waiting(atOnce)) {
       const content = await files.read(id).catch((err) => {
@@ -48,6 +50,8 @@ export function createKeeping({ rows, usedLinks, files, scanner, log, now }: Kee
       const before = new Date(now() - unusedMs).toISOString();
       while ((await rows.removeUnused(before, atOnce, files.remove)) === atOnce);
       await usedLinks.forget(now());
+      const at = new Date(now()).toISOString();
+      while ((await evidenceRequests.removeExpired(at, atOnce)) === atOnce);
     },
   };
 }

@@ -30,6 +30,10 @@ export const personalTables = {
     leftOut: { subject: standsFor, ticketHash: 'By it a file was put, once.' },
   },
   consents: { exported: 'CONSENT', leftOut: { sealed: opened } },
+  evidence_requests: {
+    exported: 'EVIDENCE',
+    leftOut: { sealed: opened, subject: standsFor, idempotencyKey: ofRequest, requestHash: ofRequest },
+  },
   evidence_files: { notExported: 'Which files are evidence stands in the submission; each file is told itself.' },
   payments: { exported: 'PAYMENT', leftOut: { sealed: opened, nextAt: ofWorker } },
   payment_history: { exported: 'PAYMENT_EVENT', leftOut: {} },

@@ -8,6 +8,7 @@ import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import { masked } from '../runtime/personal-data.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
+import type { AcceptEvidence } from './accept-evidence.ts';
 import type { Decide } from './decide.ts';
 import type { UnverifiedFact } from './domain/binding.ts';
 import { fileRefusal } from './domain/links.ts';
@@ -17,9 +18,11 @@ import type { IssuedResult } from './domain/receipts.ts';
 import type { FilingState } from './domain/states.ts';
 import type { Downloads } from './downloads.ts';
 import type { Erasure, RequestErasure, RequestErasureInput } from './erase.ts';
+import { evidenceMutations, evidenceQueries, evidenceResolvers } from './evidence-views.ts';
 import type { MyData } from './my-data.ts';
 import { matterReference, type PlanningContext, planResolvers } from './planning.ts';
 import type { SubmissionRecord } from './records/submission.ts';
+import type { RequestEvidence } from './request-evidence.ts';
 import type { KeptConsent } from './store/consents.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
@@ -38,6 +41,8 @@ export interface Mutations {
   readonly decide: Decide;
   readonly requestErasure: RequestErasure;
   readonly withdrawConsent: WithdrawConsent;
+  readonly requestEvidence: RequestEvidence;
+  readonly acceptEvidence: AcceptEvidence;
 }
 
 export interface JourneysContext extends PlanningContext {
@@ -48,6 +53,7 @@ export interface JourneysContext extends PlanningContext {
   readonly downloads: Downloads;
   readonly myData: MyData;
   readonly views: Views;
+  readonly now: () => number;
 }
 type Context = JourneysContext;
 const { kept } = readRetentionLaw();
@@ -57,7 +63,7 @@ interface Texts {
 }
 
 export function createContext(
-  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads' | 'downloads' | 'myData' | 'planner'>,
+  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads' | 'downloads' | 'myData' | 'planner' | 'now'>,
   identity: Identity | null,
   pin: Pin,
   caller: string,
@@ -74,7 +80,9 @@ const shown = (results: ReadonlyArray<IssuedResult>, { personalNumbers }: Submis
 
 export const resolvers: Resolvers = {
   ...planResolvers,
+  ...evidenceResolvers,
   Query: {
+    ...evidenceQueries,
     submission: (_: unknown, { id }: { id: string }, { views }: Context) => views.submission(id),
     submissions: async (_: unknown, args: PageArguments, { identity, store }: Context) => {
       const { subject } = requireIdentity(identity);
@@ -99,6 +107,7 @@ export const resolvers: Resolvers = {
     myData: (_: unknown, args: PageArguments, { myData, identity }: Context) => myData(args, identity),
   },
   Mutation: {
+    ...evidenceMutations,
     submitLifeEvent: (_: unknown, { input }: { input: SubmitLifeEventInput }, { mutations, identity, pin }: Context) =>
       mutations.submit(input, identity, pin),
     supplementSubmission: (_: unknown, { input }: { input: SupplementInput }, { mutations, identity }: Context) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../language/civil-date.ts';
 import { maxima } from '../language/maxima.ts';
 import type { Localized } from '../language/text.ts';
-import type { Plan, PlanningBasis, Situation } from '../planning/types.ts';
+import type { Plan, PlanningBasis, Problem, Situation } from '../planning/types.ts';
 import type { GraphClient } from '../runtime/definition.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
@@ -11,30 +11,29 @@ import { createAdmit } from './admitting.ts';
 import {
   type Consent,
   consentRefusals,
-  departmentsOut,
   type Evidence,
   evidenceRefusals,
   type FormValue,
   keyRefusals,
-  planRefusals,
   sameFileRefusals,
   type TakenTypes,
 } from './domain/acceptance.ts';
 import { bindPerson, type Roles, type UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
 import { peopleOf } from './domain/people.ts';
-import { theCatalogue } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import type { CheckForm } from './form.ts';
-import { type Gathered, gatherEvent } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import { paymentTermsOf } from './payments/terms.ts';
+import { planAnew } from './plan-anew.ts';
 import type { Planner } from './planner.ts';
-import { type HeldInput, planInputOf } from './planning.ts';
+import type { HeldInput } from './planning.ts';
 import { keyReused, type Request, refused, requestOf, type Submitted, signedIn } from './requests.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { NewSubmission } from './store/receive.ts';
+import { shownGone, takeShown } from './take-shown.ts';
 
 export interface SubmitLifeEventInput {
   readonly idempotencyKey: string;
@@ -48,6 +47,7 @@ export interface SubmitLifeEventInput {
   readonly form: FormValue;
   readonly evidence: ReadonlyArray<Evidence>;
   readonly consents: ReadonlyArray<Consent>;
+  readonly evidenceRequest?: string | null;
 }
 export type Submit = (input: SubmitLifeEventInput, identity: Identity | null, pin: Pin) => Promise<Submitted>;
 
@@ -96,21 +96,18 @@ async function receive(
   const { identity, input } = request;
   // The catalogue of a day that the caller names is for looking: what is submitted is judged by today's.
   const today = civilDateOf(now());
-  const event = await gatherEvent(graph, input, { ...pin, date: today });
-  if (event === 'NONE') return refused(refuse('LIFE_EVENT_NOT_OFFERED', { path: ['lifeEvent'] }));
-  if (event === 'OUT') return refused(departmentsOut([theCatalogue]));
-  const { basis } = event;
   const refusedSources = input.consents.filter(({ granted }) => !granted).map(({ source }) => source);
-  const planInput = planInputOf({ ...event, planningBasis: basis }, { ...input, refusedSources }, today);
-  const plan = await planner.plan(planInput, identity.subject);
-  const unfit = [...plan.problems, ...planRefusals(plan, basis, input.planId)];
-  if (unfit.length > 0) return refused(...unfit);
+  const before = { ...input, refusedSources };
+  const planned = await planAnew({ graph, planner }, before, { pin, today, caller: identity.subject });
+  if ('refusals' in planned) return refused(...planned.refusals);
+  const { plan, event } = planned;
+  const { basis } = event;
   const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
   const stored = await store.uploads.stored(uploaded, request.subject);
   const people = peopleOf(plan.form.schema, input.form);
   const roles: Roles = { bound: plan.bound, standing: basis.standing ?? null };
   const binding = bindPerson(signedIn(identity), people, roles);
-  const problems = [
+  const problems: Problem[] = [
     ...checkForm(plan.form.schema, input.form),
     ...binding.refusals,
     ...twiceRefusals(people),
@@ -118,15 +115,21 @@ async function receive(
     ...sameFileRefusals([], input.evidence, stored),
     ...consentRefusals(plan, input.consents),
   ];
+  const handed = await takeShown(store, request, plan, { people, now: now() });
+  if (handed.refusals.includes(shownGone)) return (await replayed(store, request)) ?? refused(...problems, shownGone);
+  problems.push(...handed.refusals);
   if (problems.length > 0) return refused(...problems);
 
   const held = input.held.length > 0 ? [{ fact: 'HELD' as const, party: null }] : [];
   const known = { roles, unverified: [...binding.unverified, ...held] };
   const repeatedFor = basis.members.flatMap((member) => member.repeatedFor ?? []);
-  const received = await store.receive(newSubmission(request, plan, event, known, now()), (before) => {
-    const told = { people: peopleOf(before.formSchema, before.form), parties: before.parties };
-    return concernedAlready({ people, parties: input.parties }, told, repeatedFor);
-  });
+  const received = await store.receive(
+    { ...newSubmission(request, plan, event, known, now()), shown: handed.shown },
+    (before) => {
+      const told = { people: peopleOf(before.formSchema, before.form), parties: before.parties };
+      return concernedAlready({ people, parties: input.parties }, told, repeatedFor);
+    },
+  );
   if (received.kind === 'RECEIVED') return { submission: received.submission, problems: [] };
   if (received.kind === 'TOO_MANY')
     return refused(refuse('SUBMISSIONS_OPEN', { path: [] }, { most: maxima.openSubmissions }));
@@ -134,7 +137,7 @@ async function receive(
     const { party, receiptNumber } = received;
     return refused(refuse('ALREADY_SUBMITTED', { path: ['form', party] }, { receiptNumber }));
   }
-  return (await replayed(store, request)) ?? refused(keyReused);
+  return (await replayed(store, request)) ?? refused(received.kind === 'SHOWN_GONE' ? shownGone : keyReused);
 }
 
 /** The same key again: the same submission as it stands now, or a refusal where the content differs. */
@@ -177,7 +180,7 @@ function newSubmission(
   { basis, matters }: Gathered,
   known: { readonly roles: Roles; readonly unverified: ReadonlyArray<UnverifiedFact> },
   receivedAt: number,
-): NewSubmission {
+): Omit<NewSubmission, 'shown'> {
   const numberFormats = new Map(basis.documentTypes.map((type) => [type.code, type.numberFormat]));
   const due = dueDays(plan, basis.calendar, input.evidence, civilDateOf(receivedAt));
   return {

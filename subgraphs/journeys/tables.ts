@@ -85,6 +85,15 @@ export const consents = pgTable('consents', {
   withdrawnAt: instant('withdrawn_at'),
   sealed: bytes('sealed').notNull(),
 });
+export const evidenceRequests = pgTable('evidence_requests', {
+  id: text('id').primaryKey(),
+  subject: text('subject').notNull(),
+  idempotencyKey: text('idempotency_key').notNull(),
+  requestHash: text('request_hash').notNull(),
+  requestedAt: instant('requested_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  sealed: bytes('sealed').notNull(),
+});
 export const evidenceFiles = pgTable(
   'evidence_files',
   { upload: text('upload').notNull(), submission: text('submission').notNull() },
@@ -169,6 +178,7 @@ export type TimelineRow = typeof timeline.$inferSelect;
 export type RequestRow = Omit<typeof requests.$inferSelect, 'at'>;
 export type UploadRow = typeof uploads.$inferSelect;
 export type ConsentRow = typeof consents.$inferSelect;
+export type EvidenceRequestRow = typeof evidenceRequests.$inferSelect;
 export type ErasureRow = typeof erasures.$inferSelect;
 /** `clerk` is sealed; of a file that the applicant took, the applicant. */
 export type AccessRow = typeof accesses.$inferSelect;

@@ -25,6 +25,8 @@ export const maxima = {
   fileRatio: 100,
   /** Of places to upload that are not used yet: items per caller. */
   openTickets: 50,
+  /** Of looks at evidence that are not used and have not expired: items per caller. */
+  openEvidenceRequests: 20,
   /** Of submissions that have not ended: items per caller. */
   openSubmissions: 500,
   /** Of plans that wait for their turn: items per process. */

@@ -71,6 +71,13 @@ interface Slots {
   'QUESTION_OPEN': 'question';
   'PLAN_OUTDATED': never;
   'CONSENT_MISSING': 'source';
+  'EVIDENCE_REQUESTS_OPEN': 'most';
+  'EVIDENCE_REQUEST_NOT_FOUND': never;
+  'EVIDENCE_ITEM_UNKNOWN': never;
+  'EVIDENCE_PERSON_UNVERIFIED': never;
+  'EVIDENCE_FOR_OTHER_EVENT': never;
+  'EVIDENCE_OF_ANOTHER': 'material';
+  'EVIDENCE_DISPUTED': 'material' | 'source';
   'EVIDENCE_MISSING': 'material';
   'EVIDENCE_TWICE': 'material';
   'EVIDENCE_AMBIGUOUS': 'material';
@@ -153,7 +160,14 @@ export type ProblemCode =
   | 'ERASURE_PAYMENT_OPEN'
   | 'ERASURE_UNDER_WAY'
   | 'EVIDENCE_AMBIGUOUS'
+  | 'EVIDENCE_DISPUTED'
+  | 'EVIDENCE_FOR_OTHER_EVENT'
+  | 'EVIDENCE_ITEM_UNKNOWN'
   | 'EVIDENCE_MISSING'
+  | 'EVIDENCE_OF_ANOTHER'
+  | 'EVIDENCE_PERSON_UNVERIFIED'
+  | 'EVIDENCE_REQUESTS_OPEN'
+  | 'EVIDENCE_REQUEST_NOT_FOUND'
   | 'EVIDENCE_TWICE'
   | 'EXCLUSIVE_MATTERS_TOGETHER'
   | 'FIELD_CONFLICT'
@@ -526,6 +540,34 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'CONSENT_MISSING': {
     zh: "尚未对数据来源“{source}”作出授权。请作出授权，或将其列入 refusedSources 重新获取方案。",
     en: "The source \"{source}\" lacks consent. Consent to it, or plan again with it among refusedSources.",
+  },
+  'EVIDENCE_REQUESTS_OPEN': {
+    zh: "您尚有 {most} 次材料预览未使用。请使用其中一次提交申请，或等其过期。",
+    en: "{most} of your looks at evidence are not used yet. Submit with one of them, or wait until they expire.",
+  },
+  'EVIDENCE_REQUEST_NOT_FOUND': {
+    zh: "没有此次材料预览，或已过期、已使用、不属于您。请重新预览，或不带 evidenceRequest 提交。",
+    en: "There is no such look at evidence, or it has expired, was used, or is not yours. Look again, or submit without evidenceRequest.",
+  },
+  'EVIDENCE_ITEM_UNKNOWN': {
+    zh: "没有查到此项材料，或同一项写了两次。请只对结果为 FOUND 的各项表示一次意见。",
+    en: "No such item was found, or it is named twice. Decide once, on items whose outcome is FOUND.",
+  },
+  'EVIDENCE_PERSON_UNVERIFIED': {
+    zh: "尚未核实您就是申请人，不能预览材料。请填写申请人的姓名和证件号码并实名登录，或直接提交，由受理部门调取。",
+    en: "That you are the applicant is not verified, so that nothing can be looked at. Fill in the applicant's name and number and sign in under them, or submit and have the departments fetch it.",
+  },
+  'EVIDENCE_FOR_OTHER_EVENT': {
+    zh: "预览的材料是为另一件事或另一地区查询的。请为本次申请重新预览，或不带 evidenceRequest 提交。",
+    en: "What was looked at is for another life event or region. Look again for this one, or submit without evidenceRequest.",
+  },
+  'EVIDENCE_OF_ANOTHER': {
+    zh: "预览的“{material}”与表单所填的人不一致。请核对表单，或重新预览。",
+    en: "\"{material}\" was looked at for somebody other than the form tells. Look at the form, or look at the evidence again.",
+  },
+  'EVIDENCE_DISPUTED': {
+    zh: "您对“{material}”有异议，方案仍要从“{source}”调取。请将该数据来源列入 refusedSources 重新获取方案，或确认该材料。",
+    en: "You disputed \"{material}\", and the plan still takes it from {source}. Plan again with that source among refusedSources, or accept it.",
   },
   'EVIDENCE_MISSING': {
     zh: "还缺少“{material}”。请上传、选择电子证照或现场出示。",

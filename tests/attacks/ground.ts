@@ -15,6 +15,7 @@ export interface Ground {
 /** Values that the product would take, so that what is hostile among them gets past the first look. */
 export function samplesOn({ plan, submission, filing, material }: Ground): Samples {
   const evidence = [{ material, bringToCounter: true }];
+  const { evidence: _supplied, ...looked } = inputFor(plan);
   return {
     region: newborn.region,
     department: 'tax',
@@ -31,6 +32,8 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
     'Query.matter(code:)': '330381WJ000123001000',
     'Query.submission(id:)': submission,
     'Mutation.submitLifeEvent(input:)': inputFor(plan),
+    'Mutation.requestEvidence(input:)': looked,
+    'Mutation.acceptEvidence(input:)': { idempotencyKey: 'a', request: 'none', items: [{ item: '1', accepted: true }] },
     'Mutation.supplementSubmission(input:)': {
       ...{ idempotencyKey: 'a', submission, evidence },
       form: { lin: { phone: newbornForm.lin?.phone } },

@@ -77,6 +77,8 @@ export async function liveThrough(graph: Graph, key: string = canaries.key, as: 
   const { baby, lin, ...form } = newbornForm;
   const plan = await planOf(graph, { parties });
   const material = plan.materials.find(({ documentType }) => documentType.code === 'resident-identity-card');
+  const { evidence: _supplied, ...looked } = inputFor(plan, { idempotencyKey: `${key}-l`, parties });
+  await mutate(graph, 'requestEvidence', looked, as);
   const replaced = await upload(graph, as);
   const evidence = plan.materials.map(({ id }) =>
     id === material?.id ? { material: id, upload: replaced } : { material: id, bringToCounter: true },

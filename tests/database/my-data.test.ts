@@ -7,6 +7,7 @@ import {
   accesses,
   consents,
   erasures,
+  evidenceRequests,
   filings,
   paymentHistory,
   payments,
@@ -92,7 +93,7 @@ describe('what a citizen is told', () => {
     const own = sql`select id from journeys.submissions where subject = (select subject from journeys.submissions where id = ${lived.id})`;
     const subject = sql`(select subject from journeys.submissions where id = ${lived.id})`;
     for (const [name, { exported }] of told) {
-      const isBySubject = name === 'submissions' || name === 'requests' || name === 'uploads';
+      const isBySubject = ['submissions', 'requests', 'uploads', 'evidence_requests'].includes(name);
       const where = isBySubject ? sql`subject = ${subject}` : sql`submission in (${own})`;
       const [counted] = await sql`select count(*)::int as rows from ${sql(`journeys.${name}`)} where ${where}`;
       expect([name, all.filter(({ kind }) => kind === exported).length]).toEqual([name, counted?.rows]);
@@ -113,6 +114,7 @@ describe('what a citizen is told', () => {
       payments,
       payment_history: paymentHistory,
       erasures,
+      evidence_requests: evidenceRequests,
     };
     for (const [name, { exported, leftOut }] of told) {
       const columns = Object.keys(getTableColumns(tables[name as keyof typeof tables]));

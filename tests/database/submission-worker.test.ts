@@ -75,6 +75,7 @@ async function receiveOne(): Promise<string> {
       calendar: { holidays: [], workdays: [], years: [] },
     },
     filings: [filing],
+    shown: null,
     remindOn: null,
     receivedAt: Date.now(),
     yearsNotCovered: [],

@@ -44,6 +44,7 @@ beforeAll(async () => {
   keeping = createKeeping({
     rows: createUploadRows(db, sealer),
     usedLinks: { forget: async () => {} },
+    evidenceRequests: { removeExpired: async () => 0 },
     files: createKeptFiles(join(graph.folder, 'uploads'), sealer),
     scanner: createClamd(clamd.address, silentLog),
     log: silentLog,

@@ -6,8 +6,8 @@ export const consentTextVersion = '1';
 
 /** What was agreed to, or was not, when a submission was made. */
 export interface GivenConsent extends Consent {
-  /** What for: `SUBMISSION`, this one and nothing else. */
-  readonly purpose: 'SUBMISSION';
+  /** What for: `SUBMISSION`, this one and nothing else; `PREVIEW`, to look before it; `HAND_OVER`, what was seen goes to its departments. */
+  readonly purpose: 'SUBMISSION' | 'PREVIEW' | 'HAND_OVER';
   readonly textVersion: string;
   /** Rows of matters that the source may meet. */
   readonly requirements: ReadonlyArray<string>;

@@ -60,7 +60,8 @@ export function documentsNeeded(rows: ReadonlyArray<SharedRow>): ReadonlyArray<S
   return [...needed.values()];
 }
 
-function strictest(one: SharedDocument, other: SharedDocument): SharedDocument {
+/** One document as the stricter of two rows wants it. */
+export function strictest(one: SharedDocument, other: SharedDocument): SharedDocument {
   const ages = [one.maximumAgeDays, other.maximumAgeDays].filter((age) => age !== null);
   return {
     ...one,

@@ -1,6 +1,7 @@
 import type { Localized } from '../../language/text.ts';
 import type { UnverifiedKind } from './binding.ts';
 import type { Payment } from './payment.ts';
+import type { PreviewOutcome } from './preview.ts';
 import type { ProvisionOutcome } from './provision.ts';
 import type { ReceiptState, SubmissionState } from './states.ts';
 
@@ -17,6 +18,43 @@ export const consentTexts: Readonly<Record<string, Localized>> = {
   '1': {
     zh: '本人同意受理部门为办理本次申请，向该数据来源查询所列材料。',
     en: 'For this application the departments may obtain the documents named from this source.',
+  },
+  'preview-1': {
+    zh: '本人同意在提交申请前向该数据来源查询所列材料，仅供本人查看核对。',
+    en: 'Before I submit, this source may be asked for the documents named, for me alone to look at.',
+  },
+  'hand-over-1': {
+    zh: '本人已查看该数据来源提供的材料，同意将其提交给需要它的受理部门。',
+    en: 'I have looked at what this source provided, and hand it over to the departments that need it.',
+  },
+};
+/** What is said of each document that was looked at before submitting. */
+export const previews: Readonly<Record<PreviewOutcome, Localized>> = {
+  FOUND: { zh: '已查到，请核对。', en: 'Found: please look at it.' },
+  NOT_FOUND: {
+    zh: '没有查到。提交时需自行提供，或拒绝该数据来源后重新获取方案。',
+    en: 'Not found: plan again without this source and send the document yourself.',
+  },
+  NOT_MATCHED: {
+    zh: '查到的信息与所填信息不一致，或不止一人。请核对所填信息。',
+    en: 'What was found does not agree with what you wrote, or is of several people: look at what you wrote.',
+  },
+  REFUSED: {
+    zh: '数据来源不予提供。请拒绝该数据来源后重新获取方案，自行提交材料。',
+    en: 'The source does not provide it: plan again without the source and send the document yourself.',
+  },
+  UNFIT: {
+    zh: '查到的材料已过期、过旧或可信等级不够，不能使用。',
+    en: 'What was found has expired, is too old, or is of too low a grade to be used.',
+  },
+  LATER: { zh: '数据来源暂时无法答复，请稍后再查。', en: 'The source cannot tell yet: ask again later.' },
+  NOT_ASKED: {
+    zh: '您未同意查询该数据来源。请将其列入 refusedSources 重新获取方案。',
+    en: 'You did not agree to ask this source: plan again with it among refusedSources.',
+  },
+  OF_ANOTHER: {
+    zh: '该材料属于他人，不能预览；提交后由受理部门调取。',
+    en: 'It is of somebody else and cannot be looked at; its department fetches it once you have submitted.',
   },
 };
 /** In place of what was said of a submission that is erased. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import { versionedRecord } from '../../runtime/records.ts';
@@ -20,7 +20,8 @@ export interface SealedConsents {
   addConsents(
     transaction: Transaction,
     submission: string,
-    given: ReadonlyArray<GivenConsent>,
+    /** With when, where it was before `at`. */
+    given: ReadonlyArray<GivenConsent & { readonly at?: string }>,
     at: string,
   ): Promise<void>;
   /** False where there is none to the source that stands. */
@@ -42,9 +43,9 @@ export function createSealedConsents(sealer: Sealer): SealedConsents {
   const addConsents: SealedConsents['addConsents'] = async (transaction, submission, given, at) => {
     if (given.length === 0) return;
     await transaction.insert(consents).values(
-      given.map((consent, index) => {
+      given.map(({ at: before = at, ...consent }, index) => {
         const id = `${submission}-c${index + 1}`;
-        return { id, submission, at, sealed: sealer.seal(consentRecord.write(consent), places.consent(id)) };
+        return { id, submission, at: before, sealed: sealer.seal(consentRecord.write(consent), places.consent(id)) };
       }),
     );
   };
@@ -57,9 +58,9 @@ export function createSealedConsents(sealer: Sealer): SealedConsents {
     async withdrawConsent(transaction, submission, source, at) {
       const standing = and(eq(consents.submission, submission), isNull(consents.withdrawnAt));
       const rows = (await transaction.select().from(consents).where(standing)).map(openConsent);
-      const found = rows.find((each) => each.source === source && each.granted);
-      if (!found) return false;
-      await transaction.update(consents).set({ withdrawnAt: at }).where(eq(consents.id, found.id));
+      const found = rows.filter((each) => each.source === source && each.granted).map(({ id }) => id);
+      if (found.length === 0) return false;
+      await transaction.update(consents).set({ withdrawnAt: at }).where(inArray(consents.id, found));
       return true;
     },
   };

@@ -7,6 +7,7 @@ import {
   accesses,
   consents,
   erasures,
+  evidenceRequests,
   filings,
   paymentHistory,
   payments,
@@ -15,6 +16,7 @@ import {
   timeline,
   uploads,
 } from '../tables.ts';
+import { openEvidenceRequest } from './evidence-requests.ts';
 import type { SealedRecords } from './sealed.ts';
 import { openFileName } from './uploads.ts';
 
@@ -203,6 +205,16 @@ function sourcesOf(db: PostgresJsDatabase, records: SealedRecords, sealer: Seale
       sql`${paymentHistory.payment} || ' ' || lpad(${paymentHistory.number}::text, 9, '0')`,
       (subject) => inArray(paymentHistory.submission, own(subject)),
       ({ submission }) => ({ submission }),
+    ),
+    source(
+      'evidence_requests',
+      evidenceRequests,
+      sql`${evidenceRequests.id}`,
+      (subject) => eq(evidenceRequests.subject, subject),
+      (row) => {
+        const { people, applicant, items, consents: given, lifeEvent, region } = openEvidenceRequest(sealer, row);
+        return { submission: null, besides: { lifeEvent, region, people, applicant, items, consents: given } };
+      },
     ),
     source(
       'erasures',

@@ -6,6 +6,7 @@ import { type ChangeSubmission, createChange } from './change.ts';
 import { noteEvidenceFiles, sealWhatLiesClear } from './clear.ts';
 import { type Consents, createConsents } from './consents.ts';
 import { createErasures, type Erasures } from './erase.ts';
+import { createEvidenceRequests, type EvidenceRequests } from './evidence-requests.ts';
 import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createLetGo, type LetGo } from './let-go.ts';
@@ -34,6 +35,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly held: Held;
   readonly erasures: Erasures;
   readonly consents: Consents;
+  readonly evidenceRequests: EvidenceRequests;
   readonly letGo: LetGo;
   readonly usedLinks: UsedLinks;
   readonly submissionOfPayment: SubmissionOfPayment;
@@ -71,6 +73,7 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     held: createHeld(db, records, sealer),
     erasures: createErasures(db, records),
     consents: createConsents(db, records),
+    evidenceRequests: createEvidenceRequests(db, sealer),
     letGo: createLetGo(db),
     usedLinks: createUsedLinks(db, addAccesses, now),
     paymentHistory: createPaymentHistory(db),

@@ -12,6 +12,7 @@ export const places = {
   fileName: (id: string): string => `upload ${id} name`,
   consent: (id: string): string => `consent ${id}`,
   payment: (id: string): string => `payment ${id}`,
+  evidenceRequest: (id: string): string => `evidence request ${id}`,
   clerk: (id: string): string => `access ${id} clerk`,
 } as const;
 
@@ -48,6 +49,11 @@ export const sealedPlaces: SealedPlaces = {
     { name: 'uploads', key: ['id'], columns: [{ name: 'file_name', as: 'TEXT', place: byId(places.fileName) }] },
     { name: 'consents', key: ['id'], columns: [{ name: 'sealed', as: 'BYTES', place: byId(places.consent) }] },
     { name: 'payments', key: ['id'], columns: [{ name: 'sealed', as: 'BYTES', place: byId(places.payment) }] },
+    {
+      name: 'evidence_requests',
+      key: ['id'],
+      columns: [{ name: 'sealed', as: 'BYTES', place: byId(places.evidenceRequest) }],
+    },
     { name: 'accesses', key: ['id'], columns: [{ name: 'clerk', as: 'TEXT', place: byId(places.clerk) }] },
   ],
   files: { table: 'uploads', folder: 'uploads', key: 'id', place: byId(places.file) },

@@ -1,13 +1,15 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { maxima } from '../../language/maxima.ts';
-import { givenConsents } from '../domain/consent.ts';
+import { type GivenConsent, givenConsents } from '../domain/consent.ts';
+import type { Provision } from '../domain/provision.ts';
 import { endStates } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
 import { receiptNumber } from '../domain/timing.ts';
 import { notBegun } from '../records/filing.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type FilingRow, filings, type SubmissionRow, submissions } from '../tables.ts';
+import { useEvidenceRequest } from './evidence-requests.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
 import { addToTimeline, notify } from './write.ts';
@@ -23,6 +25,12 @@ export interface NewSubmission {
     Pick<FilingRow, 'matter' | 'department' | 'party' | 'stage' | 'dueOn'> & { readonly after: ReadonlyArray<number> }
   >;
   readonly remindOn: string | null;
+  /** What the applicant saw and handed over: the request is used up, and each filing has what is its own, by position. */
+  readonly shown: {
+    readonly request: string;
+    readonly provisions: ReadonlyArray<ReadonlyArray<Provision>>;
+    readonly consents: ReadonlyArray<GivenConsent & { readonly at: string }>;
+  } | null;
   readonly receivedAt: number;
   /** Years that the calendar lacks and over which a due date was counted. */
   readonly yearsNotCovered: ReadonlyArray<number>;
@@ -31,6 +39,8 @@ export type Received =
   | { readonly kind: 'RECEIVED'; readonly submission: SubmissionRow }
   /** The key was taken in between. */
   | { readonly kind: 'KEY_TAKEN' }
+  /** What was shown was used by another submission in between, or has ended. */
+  | { readonly kind: 'SHOWN_GONE' }
   /** The applicant has as many open as one may have. */
   | { readonly kind: 'TOO_MANY' }
   /** The applicant has the same under way for this party. */
@@ -40,7 +50,7 @@ export type FindSamePerson = (before: SubmissionRecord) => { readonly party: str
 export type Receive = (submission: NewSubmission, samePerson: FindSamePerson) => Promise<Received>;
 
 export function createReceive(db: PostgresJsDatabase, records: SealedRecords): Receive {
-  return ({ row, record, filings: planned, remindOn, receivedAt, yearsNotCovered }, samePerson) =>
+  return ({ row, record, filings: planned, remindOn, shown, receivedAt, yearsNotCovered }, samePerson) =>
     db.transaction(async (transaction): Promise<Received> => {
       // Of two of one applicant at once, for one child or the last that they may have open, the second sees the first.
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submits ${row.subject}`}, 0))`);
@@ -55,9 +65,10 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         if (same) return { kind: 'SAME_PERSON', party: same.party, receiptNumber: before.receiptNumber };
       }
       if ((await transaction.$count(submissions, isOpen)) >= maxima.openSubmissions) return { kind: 'TOO_MANY' };
+      const at = new Date(receivedAt).toISOString();
+      if (shown && !(await useEvidenceRequest(transaction, shown.request, at))) return { kind: 'SHOWN_GONE' };
       const [sequence] = await transaction.execute<{ value: string }>(sql`select nextval('receipt_numbers') as value`);
       const number = receiptNumber(row.region, receivedAt, Number(sequence?.value));
-      const at = new Date(receivedAt).toISOString();
       const [created] = await transaction
         .insert(submissions)
         .values({
@@ -77,7 +88,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         .values(
           planned.map(({ after, ...filing }, position) => {
             const id = `${row.id}-${position + 1}`;
-            const sealed = records.sealFiling(id, notBegun);
+            const sealed = records.sealFiling(id, { ...notBegun, provisions: shown?.provisions[position] ?? [] });
             return records.sealFilingWords({
               ...filing,
               id,
@@ -91,7 +102,12 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         )
         .returning();
       await markUsed(transaction, row.id, record, at);
-      await records.addConsents(transaction, row.id, givenConsents(record.consents, record.filings), at);
+      await records.addConsents(
+        transaction,
+        row.id,
+        [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? [])],
+        at,
+      );
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       // Nothing is repeated yet: chance plays no part.
       const moment = { now: receivedAt, chance: 0 };

@@ -1,0 +1,35 @@
+import type { Plan, Problem } from '../planning/types.ts';
+import type { GraphClient } from '../runtime/definition.ts';
+import type { Pin } from '../runtime/pin.ts';
+import { departmentsOut, planRefusals } from './domain/acceptance.ts';
+import { theCatalogue } from './domain/reasons.ts';
+import { refuse } from './domain/refusals.ts';
+import { type Gathered, gatherEvent } from './gather.ts';
+import type { Planner } from './planner.ts';
+import { type PlanArguments, planInputOf } from './planning.ts';
+
+/** What a client says of the plan that it looked at. */
+export interface PlannedBefore extends PlanArguments {
+  readonly lifeEvent: string;
+  readonly region: string;
+  readonly planId: string;
+}
+interface PlanAnewParts {
+  readonly graph: GraphClient;
+  readonly planner: Planner;
+}
+
+/** The same plan made again from what departments say today, or everything that is wrong with it. A plan that a client sends is never trusted. */
+export async function planAnew(
+  { graph, planner }: PlanAnewParts,
+  before: PlannedBefore,
+  { pin, today, caller }: { readonly pin: Pin; readonly today: string; readonly caller: string },
+): Promise<{ readonly plan: Plan; readonly event: Gathered } | { readonly refusals: ReadonlyArray<Problem> }> {
+  const event = await gatherEvent(graph, before, { ...pin, date: today });
+  if (event === 'NONE') return { refusals: [refuse('LIFE_EVENT_NOT_OFFERED', { path: ['lifeEvent'] })] };
+  if (event === 'OUT') return { refusals: [departmentsOut([theCatalogue])] };
+  const { basis } = event;
+  const plan = await planner.plan(planInputOf({ ...event, planningBasis: basis }, before, today), caller);
+  const refusals = [...plan.problems, ...planRefusals(plan, basis, before.planId)];
+  return refusals.length > 0 ? { refusals } : { plan, event };
+}

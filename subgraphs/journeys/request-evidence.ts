@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { civilDateOf } from '../language/civil-date.ts';
+import { maxima } from '../language/maxima.ts';
+import { own } from '../language/own.ts';
+import type { Plan, PlanningBasis, Problem } from '../planning/types.ts';
+import { refusal } from '../runtime/errors.ts';
+import type { Identity } from '../runtime/identity.ts';
+import type { Pin } from '../runtime/pin.ts';
+import { type Consent, type FormValue, keyRefusals } from './domain/acceptance.ts';
+import { bindPerson } from './domain/binding.ts';
+import { peopleOf } from './domain/people.ts';
+import {
+  isOfCaller,
+  type PreviewItem,
+  type PreviewPlace,
+  previewed,
+  previewPlaces,
+  previewTextVersion,
+} from './domain/preview.ts';
+import type { SourceAnswer } from './domain/provision.ts';
+import { refuse } from './domain/refusals.ts';
+import type { OpenDoor } from './doors.ts';
+import { type PlannedBefore, planAnew } from './plan-anew.ts';
+import { askSource } from './provide.ts';
+import { keyReused, type Request, requestOf, signedIn } from './requests.ts';
+import { createSingleFlight } from './single-flight.ts';
+import type { KeptEvidenceRequest } from './store/evidence-requests.ts';
+import type { SubmitParts } from './submit.ts';
+
+export interface RequestEvidenceInput extends PlannedBefore {
+  readonly idempotencyKey: string;
+  readonly form: FormValue;
+  readonly consents: ReadonlyArray<Consent>;
+}
+/** Either the request or every problem at once. */
+export interface Requested {
+  readonly request: KeptEvidenceRequest | null;
+  readonly problems: ReadonlyArray<Problem>;
+}
+export type RequestEvidence = (input: RequestEvidenceInput, identity: Identity | null, pin: Pin) => Promise<Requested>;
+export interface RequestEvidenceParts extends SubmitParts {
+  readonly openDoor: OpenDoor;
+  /** Sources that one request asks at once. */
+  readonly atOnce: number;
+  /** How long sources have altogether, in milliseconds; one that has not answered by then cannot tell yet. */
+  readonly withinMs: number;
+}
+
+/** What was shown is kept so long: long enough to fill the form in, too short to grow old. */
+export const shownForMs = 24 * 60 * 60_000;
+const refused = (...problems: ReadonlyArray<Problem>): Requested => ({ request: null, problems });
+
+/** Asks, before anything is submitted, the sources of everything that a plan shares, as far as the citizen consents, and shows what they have. */
+export function createRequestEvidence(parts: RequestEvidenceParts): RequestEvidence {
+  const { store, now } = parts;
+  const fly = createSingleFlight<Requested>();
+  return async (input, anyone, pin) => {
+    const request = requestOf(anyone, 'requestEvidence', input, store);
+    if (request.identity.kind !== 'CITIZEN') throw refusal('FORBIDDEN.APPLICANT');
+    const wrong = keyRefusals(input.idempotencyKey);
+    if (wrong.length > 0) return refused(...wrong);
+    const before = async (): Promise<Requested | null> => {
+      const known = await store.evidenceRequests.byKey(request.subject, request.key, new Date(now()).toISOString());
+      if (!known) return null;
+      return known.requestHash === request.requestHash ? { request: known, problems: [] } : refused(keyReused);
+    };
+    const key = JSON.stringify([request.identity.subject, input.idempotencyKey]);
+    return fly(key, JSON.stringify([request.requestHash, pin]), async () => {
+      const known = await before();
+      if (known) return known;
+      const made = await look(parts, request, pin);
+      if (made.request === null) return made;
+      const added = await store.evidenceRequests.add(made.request);
+      if (added === 'TOO_MANY')
+        return refused(refuse('EVIDENCE_REQUESTS_OPEN', { path: [] }, { most: maxima.openEvidenceRequests }));
+      return added === 'ADDED' ? made : ((await before()) ?? refused(keyReused));
+    });
+  };
+}
+
+async function look(
+  parts: RequestEvidenceParts,
+  { identity, input, subject, key, requestHash }: Request<RequestEvidenceInput>,
+  pin: Pin,
+): Promise<Requested> {
+  const { checkForm, now } = parts;
+  const planned = await planAnew(parts, input, { pin, today: civilDateOf(now()), caller: identity.subject });
+  if ('refusals' in planned) return refused(...planned.refusals);
+  const { plan, event } = planned;
+  const { basis } = event;
+  const people = peopleOf(plan.form.schema, input.form);
+  const binding = bindPerson(signedIn(identity), people, { bound: plan.bound, standing: basis.standing ?? null });
+  const problems = [
+    // What is missing yet is missing: it is not a submission.
+    ...checkForm(plan.form.schema, input.form).filter(
+      ({ code }) => code !== 'FIELD_MISSING' && code !== 'PROBLEMS_MORE',
+    ),
+    ...binding.refusals,
+  ];
+  // Data are shown to who they are about, as their token vouches; who is only said to be them has the departments look.
+  if (problems.length === 0 && binding.unverified.length > 0)
+    problems.push(refuse('EVIDENCE_PERSON_UNVERIFIED', { path: ['form'] }));
+  if (problems.length > 0) return refused(...problems);
+
+  const id = randomUUID();
+  const applicant = own(plan.bound, 'APPLICANT')?.[0] ?? null;
+  const places = previewPlaces(plan.filings);
+  const mayAsk = consented(plan, input.consents);
+  const { identityNumber } = signedIn(identity);
+  const reasonNotTo = ({ document }: PreviewPlace): 'NOT_ASKED' | 'OF_ANOTHER' | null => {
+    if (!mayAsk(document.source)) return 'NOT_ASKED';
+    return isOfCaller(document, people, identityNumber) ? null : 'OF_ANOTHER';
+  };
+  const ask = (place: PreviewPlace, index: number): Promise<SourceAnswer> =>
+    askSource(parts.openDoor, {
+      ...{ id: `${id}-${index + 1}`, matter: place.matters[0] ?? '', document: place.document, people, applicant },
+    });
+  const deadline = Date.now() + parts.withinMs;
+  const items = await inTurns(places, parts.atOnce, async (place, index): Promise<PreviewItem> => {
+    const not = reasonNotTo(place);
+    const item = { ...place, id: String(index + 1), decision: null };
+    if (not) return { ...item, outcome: not, found: null, at: new Date(now()).toISOString() };
+    const answer = await within(deadline - Date.now(), () => ask(place, index));
+    return { ...item, ...previewed(place.document, answer, now(), civilDateOf(now())) };
+  });
+  return {
+    request: {
+      ...{ id, subject, idempotencyKey: key, requestHash },
+      requestedAt: new Date(now()).toISOString(),
+      expiresAt: new Date(now() + shownForMs).toISOString(),
+      ...{ lifeEvent: input.lifeEvent, region: input.region, people, applicant, items },
+      consents: consentsGiven(places, mayAsk),
+      personalNumbers: personalNumbersOf(basis),
+    },
+    problems: [],
+  };
+}
+
+/** A source that wants no consent may be asked as long as it is not refused. */
+function consented({ sources }: Plan, consents: ReadonlyArray<Consent>): (source: string) => boolean {
+  const said = new Map(consents.map(({ source, granted }) => [source, granted]));
+  const wants = new Set(sources.filter(({ requiresConsent }) => requiresConsent).map(({ code }) => code));
+  return (source) => said.get(source) ?? !wants.has(source);
+}
+
+function consentsGiven(places: ReadonlyArray<PreviewPlace>, mayAsk: (source: string) => boolean) {
+  const sources = [...new Set(places.map(({ document }) => document.source))];
+  return sources.map((source) => ({
+    ...{ source, granted: mayAsk(source), purpose: 'PREVIEW' as const, textVersion: previewTextVersion },
+    requirements: places.flatMap(({ document, requirements }) => (document.source === source ? requirements : [])),
+  }));
+}
+
+function personalNumbersOf({ documentTypes }: PlanningBasis): ReadonlyArray<string> {
+  return documentTypes.filter(({ personalNumber }) => personalNumber === true).map(({ code }) => code);
+}
+
+/** In order, so many at once. */
+async function inTurns<Item, Result>(
+  items: ReadonlyArray<Item>,
+  atOnce: number,
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<ReadonlyArray<Result>> {
+  const results: Result[] = [];
+  const todo = items.entries();
+  const take = async (): Promise<void> => {
+    for (const [index, item] of todo) results[index] = await work(item, index);
+  };
+  await Promise.all(Array.from({ length: atOnce }, take));
+  return results;
+}
+
+async function within(ms: number, ask: () => Promise<SourceAnswer>): Promise<SourceAnswer> {
+  if (ms <= 0) return { outcome: 'LATER' };
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<SourceAnswer>((done) => {
+    timer = setTimeout(() => done({ outcome: 'LATER' }), ms);
+  });
+  return Promise.race([ask(), late]).finally(() => clearTimeout(timer));
+}

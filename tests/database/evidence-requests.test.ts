@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, expect, it } from 'vitest';
+import type { Caller } from '../../gateway/index.ts';
+import { operationText } from '../../scripts/assemble.ts';
+import { newbornApplicant } from '../../scripts/newborn-example.ts';
+import {
+  citizen,
+  type Graph,
+  inputFor,
+  otherCitizen,
+  type PlanAnswer,
+  planOf,
+  type SubmitAnswer,
+  startGraph,
+  submit,
+  until,
+} from './gateway-of.ts';
+
+interface Item {
+  readonly id: string;
+  readonly material: string;
+  readonly outcome: string;
+  readonly source: { readonly code: string };
+  readonly document: { readonly number: string } | null;
+  readonly accepted: boolean | null;
+}
+interface Shown {
+  readonly id: string;
+  readonly items: ReadonlyArray<Item>;
+  readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }>;
+}
+interface Answer {
+  readonly request: Shown | null;
+  readonly problems: SubmitAnswer['problems'];
+}
+
+let asked = 0;
+const begin = (options: Parameters<typeof startGraph>[0] = {}): Promise<Graph> => startGraph(options);
+async function look(graph: Graph, plan: PlanAnswer, more: Record<string, unknown> = {}, as: Caller = citizen) {
+  const { evidence: _supplied, ...input } = inputFor(plan, { idempotencyKey: `look-${++asked}`, ...more });
+  const query = operationText('request-evidence');
+  return (await graph.ask<{ requestEvidence: Answer }>({ query, variables: { input } }, as)).requestEvidence;
+}
+async function decide(graph: Graph, request: string, items: ReadonlyArray<object>, as: Caller = citizen) {
+  const query = `mutation ($input: AcceptEvidenceInput!) { acceptEvidence(input: $input) {
+    request { id items { id material outcome source { code } document { number } accepted } sourcesToRefuse { code } }
+    problems { code } } }`;
+  const input = { idempotencyKey: `say-${++asked}`, request, items };
+  return (await graph.ask<{ acceptEvidence: Answer }>({ query, variables: { input } }, as)).acceptEvidence;
+}
+const accept = (items: ReadonlyArray<Item>) =>
+  items.filter(({ document }) => document).map(({ id }) => ({ item: id, accepted: true }));
+const codes = ({ problems }: Pick<Answer, 'problems'>) => problems.map(({ code }) => code);
+const outcomes = ({ request }: Answer) =>
+  Object.fromEntries((request?.items ?? []).map(({ material, outcome }) => [material, outcome]));
+
+interface Filed {
+  readonly matter: { readonly department: { readonly code: string } };
+  readonly evidence: ReadonlyArray<{ readonly documents?: ReadonlyArray<{ readonly number: string }> }>;
+}
+async function documentsOf(graph: Graph, id: string) {
+  const query = 'query ($id: ID!) { submission(id: $id) { filings { evidence matter { department { code } } } } }';
+  const { submission } = await graph.ask<{ submission: { filings: ReadonlyArray<Filed> } }>(
+    { query, variables: { id } },
+    citizen,
+  );
+  return submission.filings
+    .flatMap(({ matter, evidence }) =>
+      evidence.flatMap(({ documents = [] }) => documents.map(({ number }) => `${matter.department.code} ${number}`)),
+    )
+    .sort();
+}
+
+let graph: Graph;
+const folder = mkdtempSync(join(tmpdir(), 'yijianshi-registers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('what was seen and accepted lies with the filing that needs it, and no source is asked twice', async () => {
+  graph = await begin();
+  const plan = await planOf(graph);
+  const shown = await look(graph, plan, { idempotencyKey: 'once' });
+  expect(codes(shown)).toEqual([]);
+  expect(Object.values(outcomes(shown))).toEqual(['FOUND', 'FOUND', 'FOUND', 'FOUND']);
+  // The same key is the same look; another content under it is refused.
+  expect((await look(graph, plan, { idempotencyKey: 'once' })).request?.id).toBe(shown.request?.id);
+  expect(codes(await look(graph, plan, { idempotencyKey: 'once', consents: [] }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  const id = shown.request?.id ?? '';
+  const items = shown.request?.items ?? [];
+
+  expect(codes(await decide(graph, id, accept(items), otherCitizen))).toEqual(['EVIDENCE_REQUEST_NOT_FOUND']);
+  expect(codes(await decide(graph, id, [{ item: '9', accepted: true }]))).toEqual(['EVIDENCE_ITEM_UNKNOWN']);
+  const [first] = items;
+  const disputed = await decide(graph, id, [{ item: first?.id, accepted: false }]);
+  expect(disputed.request?.sourcesToRefuse).toEqual([first?.source]);
+  const input = inputFor(plan, { idempotencyKey: 'seen', evidenceRequest: id });
+  expect(codes(await submit(graph, input))).toEqual(['EVIDENCE_DISPUTED']);
+  await decide(graph, id, accept(items));
+
+  const form = input.form as Record<string, object>;
+  const other = { ...form, baby: { ...form.baby, name: '另一个' } };
+  expect(codes(await submit(graph, { ...input, form: other }))).toEqual(['EVIDENCE_OF_ANOTHER']);
+  // A request of somebody else's is refused as one that there is not.
+  const theirs = await submit(graph, input, { ...otherCitizen, claims: { ...newbornApplicant } });
+  const unknown = await submit(graph, { ...input, evidenceRequest: 'none' });
+  expect(theirs.problems).toEqual(unknown.problems);
+  expect(codes(unknown)).toEqual(['EVIDENCE_REQUEST_NOT_FOUND']);
+
+  // From here on the hospital answers no question: what completes has asked none.
+  graph.switches.stopped.add('health asked');
+  const { submission, problems } = await submit(graph, { ...input, form: await formOf('once', plan) });
+  expect(problems).toEqual([]);
+  await until(graph, submission?.id ?? '', ({ state }) => state === 'COMPLETED');
+  expect(await documentsOf(graph, submission?.id ?? '')).toEqual([
+    'community-health YM-2026-110107',
+    'health RA-2026-110107',
+    'medical-insurance BL-2026-004711',
+    'medical-insurance JS-2026-004711',
+  ]);
+  const query =
+    'query ($id: ID!) { submission(id: $id) { consents { purpose granted } } evidenceRequest(id: $id) { id } }';
+  const kept = await graph.ask<{ submission: { consents: ReadonlyArray<{ purpose: string }> } }>(
+    { query, variables: { id: submission?.id } },
+    citizen,
+  );
+  expect(new Set(kept.submission.consents.map(({ purpose }) => purpose))).toEqual(
+    new Set(['SUBMISSION', 'PREVIEW', 'HAND_OVER']),
+  );
+  // It is used up, and nothing of it is left.
+  const sql = postgres(graph.database.adminUrl, { max: 1 });
+  expect(await sql`select id from journeys.evidence_requests`).toHaveLength(0);
+  await sql.end();
+  await graph.close();
+});
+
+const formOf = async (key: string, plan: PlanAnswer) => inputFor(plan, { idempotencyKey: key }).form;
+
+it('one refused, one not found and one that is out are said so, and what has expired is gone', async () => {
+  const holder = { name: newbornApplicant.name, identityNumber: newbornApplicant.identityNumber };
+  const own = join(folder, 'health', 'registers');
+  mkdirSync(own, { recursive: true });
+  const register = {
+    source: 'hospital-settlement',
+    entries: [
+      { documentType: 'medical-bill-and-list', holders: [holder], number: 'JS-1', issuedOn: '2026-11-05' },
+      { documentType: 'medical-history', holders: [holder], outcome: 'LATER' },
+    ],
+  };
+  writeFileSync(join(own, 'a.yaml'), JSON.stringify(register));
+  let now = Date.now();
+  graph = await begin({ registers: folder, now: () => now });
+  const plan = await planOf(graph);
+  const consents = (inputFor(plan).consents as ReadonlyArray<{ source: string }>).map(({ source }) => source);
+  const partly = consents.map((source) => ({ source, granted: source !== 'hospital-records' }));
+  expect(outcomes(await look(graph, plan, { consents: partly }))).toEqual({
+    'birth-medical-record:lin': 'NOT_ASKED',
+    'first-vaccination-record:baby': 'NOT_ASKED',
+    'medical-bill-and-list:lin': 'FOUND',
+    'medical-history:lin': 'LATER',
+  });
+  const whole = await look(graph, plan);
+  expect(outcomes(whole)).toMatchObject({ 'birth-medical-record:lin': 'NOT_FOUND', 'medical-history:lin': 'LATER' });
+  // Nobody vouches for who asks: nothing is shown.
+  expect(codes(await look(graph, plan, {}, otherCitizen))).toEqual(['EVIDENCE_PERSON_UNVERIFIED']);
+  expect(codes(await look(graph, { ...plan, id: 'another' }))).toEqual(['PLAN_OUTDATED']);
+  now += 24 * 60 * 60_000;
+  const { id = '', items = [] } = whole.request ?? {};
+  expect(codes(await decide(graph, id, accept(items)))).toEqual(['EVIDENCE_REQUEST_NOT_FOUND']);
+  await graph.close();
+});
