@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { submissionRecord } from '../../subgraphs/journeys/records/submission.ts';
 import { countByKey } from '../../subgraphs/runtime/keys/counting.ts';
 import { beginRotation, finishRotation, retireKeys } from '../../subgraphs/runtime/keys/rotating.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
@@ -158,7 +159,9 @@ describe('what is sealed', () => {
       'version',
     );
     const [now] = await sql`select sealed from journeys.submissions where id = ${id('correction')}`;
-    expect(sealer.open(now?.sealed as Buffer, `submission ${id('correction')}`)).toMatchObject({ version: 5 });
+    const { version } = submissionRecord.write({} as never) as { readonly version: number };
+    expect(version).toBeGreaterThan(5);
+    expect(sealer.open(now?.sealed as Buffer, `submission ${id('correction')}`)).toMatchObject({ version });
   });
 
   it('by the release is sealed anew by a rotation, and then the keys it had go', async () => {
