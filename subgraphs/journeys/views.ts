@@ -1,8 +1,11 @@
 import DataLoader from 'dataloader';
 import type { Identity } from '../runtime/identity.ts';
+import { peopleOf } from './domain/people.ts';
+import { withoutOthers } from './domain/withheld.ts';
 import { suppliedFiles } from './downloads.ts';
 import { type Erasure, erasureOf } from './erase.ts';
 import type { SubmissionRecord } from './records/submission.ts';
+import { signedIn } from './requests.ts';
 import { type Sent, sentWith } from './sent.ts';
 import type { KeptConsent } from './store/consents.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -92,7 +95,12 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
   };
   const sent = async (filing: FilingRow): Promise<Sent | null> => {
     const row = await concerned(filing);
-    return row ? sentWith(record(row), filing.position, store.openFiling(filing).provisions) : null;
+    if (!row) return null;
+    const known = record(row);
+    const told = sentWith(known, filing.position, store.openFiling(filing).provisions);
+    if (isDepartments(filing) || !identity) return told;
+    const { identityNumber } = signedIn(identity);
+    return { ...told, evidence: withoutOthers(told.evidence, peopleOf(known.formSchema, known.form), identityNumber) };
   };
   return {
     lookedAt,

@@ -10,6 +10,7 @@ import {
   type ErasureRow,
   erasures,
   evidenceFiles,
+  evidenceRequests,
   filings,
   type RequestRow,
   requests,
@@ -63,6 +64,12 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
           const gone = await transaction.delete(requests).where(inArray(requests.target, targets)).returning();
           const agreed = await transaction.delete(consents).where(eq(consents.submission, id)).returning();
           lay.push(...agreed.map(({ sealed: each }) => each.toString('base64')));
+          // What was looked at and never submitted is kept for a day; who asks for erasure has no use of it.
+          const shown = await transaction
+            .delete(evidenceRequests)
+            .where(eq(evidenceRequests.subject, row.subject))
+            .returning();
+          lay.push(...shown.map(({ sealed: each }) => each.toString('base64')));
           const files = await removeFiles(transaction, id, removeFile);
           const sealed = records.seal(id, withoutPersons(records.open(row)));
           await transaction
@@ -76,7 +83,7 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
           await transaction.insert(erasures).values({
             ...{ submission: id, part: ownPart, department: null, cause, outcome: 'ERASED', at },
             ...{
-              rows: 1 + own.length + gone.length + agreed.length,
+              rows: 1 + own.length + gone.length + agreed.length + shown.length,
               files: files.hashes.length,
               digest: digest(lay.join('\n')),
             },
