@@ -45,10 +45,17 @@ async function submitting({ address, ended }: Started, folder: string) {
     client,
     isAlive: () => alive,
     taken: () => acknowledged.length,
-    settled: async () => {
+    /** Everything that was acknowledged, each at its end. What a connection that broke off took along is asked for again. */
+    completed: async () => {
       over = true;
       await all;
-      return acknowledged;
+      const ended = [];
+      for (const { id } of acknowledged) {
+        for (let known: unknown = null; known === null && alive; await delay(20))
+          known = await client.look(id).catch(() => null);
+        ended.push(await untilCompleted(client, { id }));
+      }
+      return ended;
     },
   };
 }
@@ -58,7 +65,7 @@ it('waits out a database that breaks off every connection, again and again under
   const folder = newFolder();
   const environment = { DATABASE_URL: url, YIJIANSHI_SECRET: 'interrupted' };
   const product = await startProduct(folder, await freePort(), { environment });
-  const { client, isAlive, taken, settled } = await submitting(product, folder);
+  const { isAlive, taken, completed } = await submitting(product, folder);
   const sql = postgres(url, { max: 1 });
   for (let each = 0; each < interruptions && isAlive(); each++) {
     // Others are on their way when one more has been taken, however slow the machine.
@@ -69,8 +76,7 @@ it('waits out a database that breaks off every connection, again and again under
   await sql.end();
   expect(isAlive(), product.output()).toBe(true);
   const numbers: string[] = [];
-  for (const submission of await settled()) {
-    const { timeline, results } = await untilCompleted(client, submission);
+  for (const { timeline, results } of await completed()) {
     expect(timeline.filter(({ event }) => event === 'APPROVED')).toHaveLength(7);
     numbers.push(...results.filter(({ spec }) => spec === '正页').map(({ number }) => number));
   }
@@ -87,7 +93,7 @@ it('a database of the first run that dies is there again, and a number that it l
     [process.pid, join(folder, 'postgres', 'cluster'), 0, 5432, '', '127.0.0.1', '', 'ready'].join('\n'),
   );
   const product = await startProduct(folder, await freePort());
-  const { client, isAlive, taken, settled } = await submitting(product, folder);
+  const { client, isAlive, taken, completed } = await submitting(product, folder);
   for (let deaths = 0; deaths < 2; deaths++) {
     for (const before = taken(); taken() === before && isAlive(); ) await delay(20);
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
@@ -95,7 +101,7 @@ it('a database of the first run that dies is there again, and a number that it l
   // Again and again until it is there: then everything that was acknowledged is, too.
   for (let there = false; !there && isAlive(); await delay(100))
     there = (await client.plan().catch(() => null))?.complete === true;
-  const acknowledged = await settled();
+  const ended = await completed();
   expect(isAlive(), product.output()).toBe(true);
-  for (const submission of acknowledged) await untilCompleted(client, submission);
+  expect(ended.length).toBeGreaterThan(1);
 }, 300_000);

@@ -13,13 +13,16 @@ export function withoutOthers<Supplied extends { readonly material: string }>(
   people: ReadonlyArray<ToldPerson>,
   identityNumber: string | null,
 ): Evidence<Supplied> {
+  // A child without a number is found by who applies: of somebody whom nobody vouches for, it might be a stranger's.
+  const isShown = (document: { readonly parties: ReadonlyArray<string> }): boolean =>
+    identityNumber !== null && isOfCaller(document, people, identityNumber);
   return evidence.map(({ documents, ...row }) => ({
     ...row,
     ...(documents === undefined
       ? {}
       : {
           documents: documents.map((document) =>
-            isOfCaller(document, people, identityNumber) ? document : { ...document, number: null, data: null },
+            isShown(document) ? document : { ...document, number: null, data: null },
           ),
         }),
   }));

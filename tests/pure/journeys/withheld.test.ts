@@ -23,6 +23,7 @@ it.each<readonly [string, ReadonlyArray<string>, string | null, boolean]>([
   ['one of somebody else', ['chen'], lin, false],
   ['one that is somebody else’s too', ['lin', 'chen'], lin, false],
   ['one of the applicant, of whom nobody vouches', ['lin'], null, false],
+  ['one of a child whose applicant nobody vouches for', ['baby'], null, false],
 ])('%s', (_name, parties, number, isShown) => {
   const [seen] = withoutOthers([row(...parties)], people, number);
   expect(seen?.documents?.[0]).toMatchObject(
