@@ -38,14 +38,18 @@ export function createEntitlementOf(
   { members, groups = [] }: PlanningBasis,
   answers: ReadonlyMap<string, MatterAnswer>,
 ): (member: EventMember) => Entitlement {
-  const restingOn = (member: EventMember): ReadonlySet<EventMember> => {
-    const all = new Set([member]);
-    // A set goes on to what is added while it is walked.
-    for (const each of all) for (const other of members) if (each.restsOn?.includes(other.matter)) all.add(other);
-    return all;
+  /** With what it rests on: of what is not needed itself nothing is asked, since then it is not in the way. */
+  const acceptanceWithBases = (member: EventMember, seen: ReadonlySet<EventMember>): Entitlement['acceptance'] => {
+    const bases = members.filter((base) => member.restsOn?.includes(base.matter) && !seen.has(base));
+    return [
+      ...acceptanceOf(member, answers.get(member.matter) ?? null),
+      ...bases.flatMap((base) =>
+        acceptanceWithBases(base, new Set([...seen, base])).map((each) => unlessUnneeded(each, base)),
+      ),
+    ];
   };
   const ofItself = (member: EventMember): Entitlement => {
-    const acceptance = [...restingOn(member)].flatMap((each) => acceptanceOf(each, answers.get(each.matter) ?? null));
+    const acceptance = acceptanceWithBases(member, new Set([member]));
     return { acceptance, highest: null, condition: conditionOf(member, acceptance) };
   };
   const candidate = (member: EventMember): Candidate => ({
@@ -63,6 +67,10 @@ export function createEntitlementOf(
   };
 }
 
+function unlessUnneeded(told: AcceptanceCondition, { condition }: EventMember): AcceptanceCondition {
+  return condition === null ? told : { ...told, condition: { any: [{ not: condition }, told.condition] } };
+}
+
 export function benefitsOf({ benefits }: EventMember, answer: MatterAnswer | null): ReadonlyArray<BenefitAmount> {
   return answer?.benefits ?? benefits ?? [];
 }
@@ -76,7 +84,8 @@ function conditionOf({ condition }: EventMember, acceptance: ReadonlyArray<Accep
 /** Those of its conditions that fail; that another benefit is higher concerns only who is entitled to this one. */
 export function failedOf({ acceptance, highest }: Entitlement, facts: Facts): ReadonlyArray<AcceptanceCondition> {
   const failed = acceptance.filter(({ condition }) => evaluate(condition, facts) === 'FALSE');
-  return failed.length === 0 && highest ? [highest] : failed;
+  // On what two others rest it rests twice, and is told of it once.
+  return failed.length === 0 && highest ? [highest] : [...new Map(failed.map((each) => [each.reasons, each])).values()];
 }
 
 /** Every condition of acceptance that does not hold: about whom, why, by which law, and what else is possible. */

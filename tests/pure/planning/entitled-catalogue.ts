@@ -110,7 +110,10 @@ export function decide({ basis, today }: PlanInput, answers: ReadonlyMap<string,
   const failing = (member: EventMember, seen: ReadonlyArray<string> = []): ReadonlyArray<string> => {
     if (seen.includes(member.matter)) return [];
     const own = (member.acceptance ?? []).filter((each) => !holds(each.condition)).map(({ code }) => code);
-    const under = basis.members.filter(({ matter }) => member.restsOn?.includes(matter));
+    // What is not needed is not in the way.
+    const under = basis.members.filter(
+      ({ matter, condition: when }) => member.restsOn?.includes(matter) && holds(when),
+    );
     return [...own, ...under.flatMap((each) => failing(each, [...seen, member.matter]))];
   };
   const amount = ({ benefits = [] }: EventMember): number =>

@@ -435,4 +435,26 @@ describe('rule 17: what rests on another matter', () => {
       ['third', ['wants']],
     ]);
   });
+
+  it('is refused only where the other is needed, or may be: on what nobody needs it does not hang', () => {
+    const house = (answers: Readonly<Record<string, unknown>>): CatalogueOf => ({
+      questions: { moves: {}, entitled: {} },
+      answers,
+      matters: {
+        grant: { when: is('moves'), accepts: { entitled: is('entitled') } },
+        survey: { restsOn: ['grant'] },
+        plan: { restsOn: ['grant', 'survey'] },
+      },
+    });
+    expect(refused(planOf(house({ moves: true, entitled: false })))).toEqual([
+      'grant entitled',
+      'plan entitled',
+      'survey entitled',
+    ]);
+    const stays = planOf(house({ moves: false, entitled: false }));
+    expect(refused(stays)).toEqual([]);
+    expect(stages(stays)).toEqual({ plan: 1, survey: 1 });
+    expect(open(planOf(house({ moves: false })))).toEqual([]);
+    expect(open(planOf(house({ entitled: false })))).toEqual(['moves']);
+  });
 });
