@@ -3,6 +3,7 @@ import type { ForwardedRequest, SubgraphOptions } from '../gateway/index.ts';
 import { handOver } from '../subgraphs/runtime/admission.ts';
 import type { SignInward } from '../subgraphs/runtime/inward.ts';
 import type { Subgraph, SubgraphResponse } from '../subgraphs/runtime/subgraph.ts';
+import { readRetryAfter, Unanswered } from '../subgraphs/runtime/unanswered.ts';
 
 const doorDeadlineMs = 10_000;
 
@@ -16,18 +17,25 @@ export function executeOverHttp(
   return async ({ query, variables, headers, identity = null }) => {
     const asked = JSON.stringify({ query, variables });
     const signed = await sign(code, identity, asked);
-    const { statusCode, body } = await request(url, {
+    const {
+      statusCode,
+      headers: told,
+      body,
+    } = await request(url, {
       method: 'POST',
       headers: { ...headers, ...signed, 'content-type': 'application/json', accept: 'application/json' },
       body: asked,
       dispatcher,
       signal: AbortSignal.timeout(doorDeadlineMs),
     });
-    if (statusCode >= 300 && statusCode < 400) {
+    // What a failing server, or a proxy before it, writes below its status is no department's word.
+    if (statusCode !== 200 && statusCode !== 400) {
       await body.dump();
-      throw new Error(`${code} answered ${statusCode}: filings are for its own address alone.`);
+      throw new Unanswered(`${code} answered ${statusCode}.`, { afterMs: readRetryAfter(told) });
     }
-    return (await body.json()) as SubgraphResponse;
+    const said = (await body.json()) as SubgraphResponse | null;
+    // It refused the request before it ran: nothing was done, whatever else it says.
+    return statusCode === 400 ? { errors: said?.errors ?? [] } : (said as SubgraphResponse);
   };
 }
 

@@ -1,27 +1,51 @@
+import type { Log } from '../runtime/log.ts';
 import { lookAt } from './domain/calls.ts';
 import { step } from './domain/step.ts';
-import type { Answered, SubmissionEvent } from './domain/submission.ts';
+import type { DueCommand, SubmissionEvent } from './domain/submission.ts';
 import type { OpenDoor } from './doors.ts';
-import { type PaymentProvider, payAll } from './payments/provider.ts';
-import { performAll } from './perform.ts';
-import { provideAll } from './provide.ts';
+import { type PaymentProvider, pay } from './payments/provider.ts';
+import { type Performance, perform } from './perform.ts';
+import { provide } from './provide.ts';
 import type { SubmissionStore } from './store/index.ts';
 
 export interface CarryParts {
   readonly store: SubmissionStore;
   readonly openDoor: OpenDoor;
   readonly provider: PaymentProvider;
+  readonly log: Log;
   readonly now: () => number;
-  /** Whether the worker ends: then it lets go after the round it is in. */
+  /** Whether the worker ends: then it lets go once what is under way has been answered. */
   readonly stopping: () => boolean;
+  /** Told when nothing is left to do but to wait for an answer, and when that is over. */
+  readonly waits: (waits: boolean) => void;
 }
 
-/** Carries one submission that the worker holds until nothing is due, then lets go of it. */
-export async function carry(
-  { store, openDoor, provider, now, stopping }: CarryParts,
-  id: string,
-  worker: string,
-): Promise<void> {
+/** So long the calls of one round wait for one another, to be written together: then those that are answered are written without the others. */
+const togetherMs = 200;
+/** So often a submission is looked at while it waits for an answer: another of its filings may go on meanwhile. */
+const lookEveryMs = 1000;
+
+/** A call that is under way, or whose answer is not written yet. */
+interface Call {
+  readonly ended: Promise<void>;
+  event: SubmissionEvent | null;
+}
+
+/**
+ * Carries one submission that the worker holds until nothing is due, then lets go of it. Each filing has one call under way at a time; what is answered is
+ * written down whatever the others wait for.
+ */
+export async function carry(parts: CarryParts, id: string, worker: string): Promise<void> {
+  const { store, now, stopping, waits } = parts;
+  const calls = new Map<string, Call>();
+  const begin = (command: DueCommand, performance: Performance): Promise<void> => {
+    const ended = eventOf(parts, command, performance, worker).then((event) => {
+      call.event = event;
+    });
+    const call: Call = { ended, event: null };
+    calls.set(keyOf(command), call);
+    return ended;
+  };
   for (;;) {
     const row = await store.find(id);
     if (!row) return;
@@ -35,24 +59,67 @@ export async function carry(
       await store.change(id, { events: [passed] });
       continue;
     }
-    const due = look.commands.filter(({ kind }) => kind !== 'NOTIFY');
-    if (due.length === 0 || stopping()) {
+    const due = look.commands.filter(
+      (command): command is DueCommand => command.kind !== 'NOTIFY' && !calls.has(keyOf(command)),
+    );
+    if (calls.size === 0 && (due.length === 0 || stopping())) {
       await store.holds.release(id, worker, row.dueAt, due.length > 0 ? at : lookAt(submission, at));
       return;
     }
-    const record = store.open(row);
-    const [provided, paid, answers] = await Promise.all([
-      provideAll(openDoor, due, { submission, record, worker }),
-      payAll(provider, due, worker),
-      performAll(openDoor, due, { submission, record }),
-    ]);
-    const { outcomes } = await store.change(id, {
-      events: [
-        ...provided,
-        ...paid,
-        ...answers.map(({ command, answer }): Answered => ({ ...answer, command, worker })),
-      ],
-    });
+    if (due.length > 0 && !stopping()) {
+      const performance = { submission, record: store.open(row) };
+      await within(togetherMs, Promise.all(due.map((command) => begin(command, performance))));
+    }
+    if (![...calls.values()].some(({ event }) => event !== null)) {
+      waits(true);
+      await within(lookEveryMs, Promise.race([...calls.values()].map(({ ended }) => ended)));
+      waits(false);
+    }
+    const answered = [...calls].flatMap(([key, { event }]) => (event ? [{ key, event }] : []));
+    if (answered.length === 0) continue;
+    const { outcomes } = await store.change(id, { events: answered.map(({ event }) => event) });
     if (outcomes.includes('HOLD_LOST')) return;
+    for (const { key } of answered) calls.delete(key);
   }
+}
+
+/** A filing's department, or its sources, are asked one thing at a time; and so is the provider of its payment. */
+function keyOf(command: DueCommand): string {
+  return `${command.filing} ${'payment' in command ? 'payment' : 'department'}`;
+}
+
+/** What came of a call. A fault of ours is nobody's answer: it is logged, and the call comes again. */
+async function eventOf(
+  { openDoor, provider, log }: CarryParts,
+  command: DueCommand,
+  performance: Performance,
+  worker: string,
+): Promise<SubmissionEvent> {
+  const faulty = (err: unknown): void =>
+    log.error({ err, filing: command.filing, call: command.kind }, 'a call could not be made');
+  if ('payment' in command) return pay(provider, command, worker);
+  if (command.kind === 'PROVIDE') {
+    const answers = await provide(openDoor, command, performance).catch((err) => {
+      faulty(err);
+      return command.documents.map(() => ({ outcome: 'LATER' as const }));
+    });
+    return { kind: 'PROVIDED', command, worker, answers };
+  }
+  const answer = await perform(openDoor, command, performance).catch((err) => {
+    faulty(err);
+    return { kind: 'DEPARTMENT_OUT' as const };
+  });
+  return { ...answer, command, worker };
+}
+
+/** Waits for something, but no longer than that. */
+async function within(ms: number, something: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    something,
+    new Promise<void>((done) => {
+      timer = setTimeout(done, ms);
+    }),
+  ]);
+  clearTimeout(timer);
 }

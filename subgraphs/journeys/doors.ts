@@ -12,6 +12,7 @@ import { problem } from '../language/problems.ts';
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { SubgraphResponse } from '../runtime/subgraph.ts';
+import { Unanswered } from '../runtime/unanswered.ts';
 import type { SourceAnswer } from './domain/provision.ts';
 import type { Receipt } from './domain/receipts.ts';
 import type { Downloads } from './downloads.ts';
@@ -20,8 +21,13 @@ import type { Sent } from './sent.ts';
 /** What a department said; or that it is out; or that it will not take this. */
 export type DoorAnswer =
   | { readonly kind: 'RECEIPT'; readonly receipt: Receipt }
-  | { readonly kind: 'DEPARTMENT_OUT' }
+  | DepartmentOut
   | { readonly kind: 'REJECTED'; readonly code: string; readonly message: string };
+/** `afterMs`: in how many milliseconds it may be asked again; absent: nobody said. */
+export interface DepartmentOut {
+  readonly kind: 'DEPARTMENT_OUT';
+  readonly afterMs?: number;
+}
 
 /** A filing as it is handed over. */
 export type Filed = FilingInput & Pick<Sent, 'evidence'>;
@@ -51,7 +57,7 @@ export type Optional<T> =
   | { readonly kind: 'TOLD'; readonly told: T }
   /** It has no such call, or says nothing. */
   | { readonly kind: 'NOT_KNOWN' }
-  | { readonly kind: 'DEPARTMENT_OUT' };
+  | DepartmentOut;
 /** Department code → its door; null for one that is not in the registry. */
 export type OpenDoor = (department: string) => DepartmentDoor | null;
 
@@ -155,7 +161,7 @@ const receiptFields = `{
 }`;
 /** Not the department's refusal but a fault behind its door: worth another try. */
 const faults = new Set(['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED']);
-const out = { kind: 'DEPARTMENT_OUT' } as const;
+const out: DepartmentOut = { kind: 'DEPARTMENT_OUT' };
 const notKnown = { kind: 'NOT_KNOWN' } as const;
 
 /** A whole call of a department's field. */
@@ -184,10 +190,13 @@ export function createDoors(
     // Our own desks' staff ask for files when they look at one; another's server may have no other way.
     const given = async (evidence: Sent['evidence'], filing: string): Promise<unknown> =>
       row.external ? linked(evidence, filing, department) : evidence;
-    /** Null: it cannot be reached. */
     const send = async (
       called: Call,
-    ): Promise<{ readonly response: SubgraphResponse | null; readonly name: string }> => {
+    ): Promise<{
+      readonly response: SubgraphResponse | null;
+      readonly silence: DepartmentOut;
+      readonly name: string;
+    }> => {
       const { kind, field, declared, variables, selection = receiptFields, as = service } = called;
       const name = `${prefix}${field}`;
       const types = Object.entries(declared).map(([variable, type]) => `$${variable}: ${type}`);
@@ -199,18 +208,19 @@ export function createDoors(
           headers: {},
           identity: as,
         });
-        return { response, name };
-      } catch {
-        return { response: null, name };
+        return { response, silence: out, name };
+      } catch (error) {
+        const afterMs = error instanceof Unanswered ? error.afterMs : null;
+        return { response: null, silence: afterMs === null ? out : { ...out, afterMs }, name };
       }
     };
     const call = async (called: Call): Promise<DoorAnswer | null> => {
-      const { response, name } = await send(called);
-      return response ? answerOf(response, name) : out;
+      const { response, silence, name } = await send(called);
+      return response ? answerOf(response, name) : silence;
     };
     const mayKnow = async (called: Call): Promise<Optional<unknown>> => {
-      const { response, name } = await send(called);
-      return response ? optionalOf(response, name) : out;
+      const { response, silence, name } = await send(called);
+      return response ? optionalOf(response, name) : silence;
     };
     /** Where it waits to be paid, with what is to be: asked for apart, since a department that never says so need not know of it. */
     const withDemand = async (filing: string, answer: DoorAnswer): Promise<DoorAnswer> => {
@@ -219,7 +229,7 @@ export function createDoors(
         ...{ kind: 'query', field: 'Demand', declared: { filing: 'ID!' }, variables: { filing } },
         selection: '{ amountFen items { zh en } payer channel dueInWorkingDays }',
       });
-      if (said.kind === 'DEPARTMENT_OUT') return out;
+      if (said.kind === 'DEPARTMENT_OUT') return said;
       const read = demandShape.safeParse(said.kind === 'TOLD' ? said.told : null);
       return { ...answer, receipt: { ...answer.receipt, demand: read.success ? read.data : null } };
     };
@@ -295,7 +305,13 @@ function answerOf({ data, errors }: SubgraphResponse, name: string): DoorAnswer 
   const [error] = errors ?? [];
   if (error) {
     const code = error.extensions?.code as string | undefined;
-    return code === undefined || faults.has(code) ? out : { kind: 'REJECTED', code, message: error.message };
+    if (code === undefined || faults.has(code)) return out;
+    // Both are shown to people.
+    return {
+      kind: 'REJECTED',
+      code: /^[A-Z][A-Z0-9_]{0,63}$/.test(code) ? code : 'REJECTED',
+      message: error.message.slice(0, longestText),
+    };
   }
   if (!data) return out;
   const said = data[name];

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { callerOf } from '../runtime/caller.ts';
-import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
+import type { Doors, SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
 import { serviceIdentity } from '../runtime/identity.ts';
 import { openSealedDatabase } from '../runtime/keys/database.ts';
 import { createPseudonym } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createAcceptEvidence } from './accept-evidence.ts';
+import { onlyAnswers } from './answers.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDoors } from './doors.ts';
@@ -16,6 +17,7 @@ import { createCheckForm } from './form.ts';
 import { giveFiles } from './giving.ts';
 import { createKeeping, startRounds } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
+import { createLanes } from './lanes.ts';
 import { createLooking } from './looking.ts';
 import { createMyData } from './my-data.ts';
 import { createHearProvider } from './payments/hearing.ts';
@@ -41,9 +43,10 @@ import { startWorker } from './worker.ts';
 /** How long a killed worker's submissions wait for another. */
 const holdMs = 5000;
 
-/** What answering and working have in common; each has connections of its own. */
-async function open(context: SubgraphContext) {
-  const { row, lookupKey, registry, doors, now, chance } = context;
+/** What answering and working have in common; each has connections and doors of its own. */
+async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors = (doors) => doors) {
+  const { row, lookupKey, registry, now, chance } = context;
+  const doors = toDoors(onlyAnswers(context.doors, context.log.child({ part: 'doors' })));
   const { db, sql, sealer, close } = await openSealedDatabase(context);
   const store = createSubmissionStore({ db, sealer, pseudonym: createPseudonym(lookupKey), holdMs, now, chance });
   // Citizens' files lie there, sealed.
@@ -138,8 +141,11 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 
 /** Carries submissions through, and looks after files. */
 async function work(context: SubgraphContext): Promise<() => Promise<void>> {
-  const { sql, close, store, provider, keeping, openDoor } = await open(context);
   const { now, retention } = context;
+  const lanesLog = context.log.child({ part: 'doors' });
+  const { sql, close, store, provider, keeping, openDoor } = await open(context, (doors) =>
+    createLanes({ doors, clock: () => performance.now(), log: lanesLog }),
+  );
   const log = context.log.child({ part: 'retention' });
   const retaining = createRetaining({ store, files: keeping.files, openDoor, now, retention, log });
   const stopKeeping = startRounds([createKeeping(keeping), retaining], keeping.log);

@@ -35,7 +35,8 @@ export function performAll(
   );
 }
 
-async function perform(
+/** Calls the department of a filing. */
+export async function perform(
   openDoor: OpenDoor,
   command: DepartmentCommand,
   { submission, record, reason = null }: Performance,

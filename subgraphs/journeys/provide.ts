@@ -2,7 +2,7 @@ import type { EvidencePartyInput } from '../../schema/generated/departments.ts';
 import { own } from '../language/own.ts';
 import { peopleOf, type ToldPerson } from './domain/people.ts';
 import type { SharedDocument, SourceAnswer } from './domain/provision.ts';
-import type { Command, ProvideCommand, Submission, SubmissionEvent } from './domain/submission.ts';
+import type { ProvideCommand, Submission } from './domain/submission.ts';
 import type { OpenDoor } from './doors.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 
@@ -37,25 +37,18 @@ export async function askSource(openDoor: OpenDoor, inquiry: Inquiry): Promise<S
   });
 }
 
-/** Asks the sources of every filing that lacks something, all at once. */
-export function provideAll(
+/** Asks the sources of what a filing lacks, all at once. */
+export async function provide(
   openDoor: OpenDoor,
-  commands: ReadonlyArray<Command>,
-  { submission, record, worker }: { submission: Submission; record: SubmissionRecord; worker: string },
-): Promise<ReadonlyArray<SubmissionEvent>> {
+  command: ProvideCommand,
+  { submission, record }: { readonly submission: Submission; readonly record: SubmissionRecord },
+): Promise<ReadonlyArray<SourceAnswer>> {
   const people = peopleOf(record.formSchema, record.form);
   const applicant = own(record.roles?.bound, 'APPLICANT')?.[0] ?? null;
+  const matter = submission.filings.find(({ id }) => id === command.filing)?.matter ?? '';
   return Promise.all(
-    commands
-      .filter((command): command is ProvideCommand => command.kind === 'PROVIDE')
-      .map(async (command): Promise<SubmissionEvent> => {
-        const matter = submission.filings.find(({ id }) => id === command.filing)?.matter ?? '';
-        const answers = await Promise.all(
-          command.documents.map((document, index) =>
-            askSource(openDoor, { id: `${command.filing}-${index + 1}`, matter, document, people, applicant }),
-          ),
-        );
-        return { kind: 'PROVIDED', command, worker, answers };
-      }),
+    command.documents.map((document, index) =>
+      askSource(openDoor, { id: `${command.filing}-${index + 1}`, matter, document, people, applicant }),
+    ),
   );
 }

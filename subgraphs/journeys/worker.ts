@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import type { Log } from '../runtime/log.ts';
 import { type CarryParts, carry } from './carry.ts';
 
 /** Carries submissions through their departments. Several may run, anywhere: each submission is held by one at a time. */
 export interface Worker {
   stop(): Promise<void>;
 }
-export interface WorkerOptions extends Omit<CarryParts, 'stopping'> {
+export interface WorkerOptions extends Omit<CarryParts, 'stopping' | 'waits'> {
   readonly sql: postgres.Sql;
-  readonly log: Log;
   /** How long a hold lasts unless renewed; a killed worker's submissions wait so long. */
   readonly holdMs: number;
 }
 
+/** Submissions that something is done for at once. */
 const atOnce = 8;
+/** With those that only wait for an answer. Some departments may be slow, each with a lane full of calls. */
+const heldAtOnce = 64;
 const pollMs = 1000;
 
-export async function startWorker({ sql, log, holdMs, ...parts }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ sql, holdMs, ...parts }: WorkerOptions): Promise<Worker> {
   const me = randomUUID();
+  const { log } = parts;
   const { holds } = parts.store;
   let stopping = false;
   let woken = false;
@@ -28,22 +30,32 @@ export async function startWorker({ sql, log, holdMs, ...parts }: WorkerOptions)
     awake();
   };
   const running = new Set<Promise<void>>();
+  let waiting = 0;
+  const hasRoom = (): boolean => running.size - waiting < atOnce && running.size < heldAtOnce;
 
   const carryHeld = async (id: string): Promise<void> => {
     // A renewal that fails is made up for by the next; one that comes too late finds the hold lost, and so does the round.
     const renewing = setInterval(() => {
       holds.renew(id, me).catch((err) => log.warn({ err, submission: id }, 'a lease was not renewed'));
     }, holdMs / 3);
+    // Whoever only waits makes room for another.
+    let isWaiting = false;
+    const waits = (now: boolean): void => {
+      if (now !== isWaiting) waiting += now ? 1 : -1;
+      isWaiting = now;
+      if (now) wake();
+    };
     try {
-      await carry({ ...parts, stopping: () => stopping }, id, me);
+      await carry({ ...parts, stopping: () => stopping, waits }, id, me);
     } finally {
+      waits(false);
       clearInterval(renewing);
     }
   };
   /** Takes what is due, as much as it may at once. False: there was nothing. */
   const takeDue = async (): Promise<boolean> => {
     let taken = false;
-    while (running.size < atOnce && !stopping) {
+    while (hasRoom() && !stopping) {
       const id = await holds.claim(me);
       if (id === null) break;
       taken = true;
@@ -66,7 +78,7 @@ export async function startWorker({ sql, log, holdMs, ...parts }: WorkerOptions)
         log.warn({ err }, 'nothing could be taken');
         return false;
       });
-      if (woken || stopping || (taken && running.size < atOnce)) continue;
+      if (woken || stopping || (taken && hasRoom())) continue;
       await new Promise<void>((done) => {
         const timer = setTimeout(done, pollMs);
         awake = () => {

@@ -130,11 +130,10 @@ const asksFor =
 
 describe('a supplement', () => {
   it('mends what the notice names, and nothing else', async () => {
-    const baby = { ...newbornForm.baby, name: '陈明天' };
-    const late = { ...newbornForm.lin, 'discharge-date': '2999-01-01' };
-    const input = inputFor(await planOf(graph), { idempotencyKey: 'mend', form: { ...newbornForm, baby, lin: late } });
+    const baby = { ...newbornForm.baby, name: '陈明天', 'birth-date': '2999-01-01' };
+    const input = inputFor(await planOf(graph), { idempotencyKey: 'mend', form: { ...newbornForm, baby } });
     const id = (await submit(graph, input)).submission?.id ?? '';
-    await until(graph, id, asksFor('discharge-date'));
+    await until(graph, id, asksFor('birth-date'));
     const send = async (key: string, form: Record<string, unknown>) => {
       const query =
         'mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code path } } }';
@@ -144,11 +143,12 @@ describe('a supplement', () => {
       }>({ query, variables }, citizen);
       return supplementSubmission.problems.map(({ code, path }) => `${code} ${path.join('.')}`);
     };
-    const discharged = { 'discharge-date': newbornForm.lin?.['discharge-date'] };
-    const lin = { ...discharged, 'identity-number': somebodyElse.identityNumber };
-    expect(await send('m1', { lin })).toContain('NOT_ASKED_FOR form.lin.identity-number');
-    expect(await send('m2', { lin: { 'discharge-date': null } })).toContain('FIELD_MISSING form.lin.discharge-date');
-    expect(await send('m3', { lin: discharged })).toEqual([]);
+    const lin = { 'identity-number': somebodyElse.identityNumber };
+    expect(await send('m1', { baby: { 'birth-date': '2026-11-01' }, lin })).toContain(
+      'NOT_ASKED_FOR form.lin.identity-number',
+    );
+    expect(await send('m2', { baby: { 'birth-date': null } })).toContain('FIELD_MISSING form.baby.birth-date');
+    expect(await send('m3', { baby: { 'birth-date': '2026-11-01' } })).toEqual([]);
     await until(graph, id, ({ state }) => state === 'COMPLETED');
   });
 });

@@ -53,9 +53,8 @@ async function until(so: () => Promise<boolean>): Promise<void> {
   while (!(await so())) await new Promise((done) => setTimeout(done, 20));
 }
 
-async function receiveOne(): Promise<string> {
+async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<string> {
   const id = randomUUID();
-  const filing = { matter: 'm', department: 'd', party: null, stage: 1, dueOn: null, after: [] };
   const plan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, payment: null, parties: {} };
   const submission = {
     row: {
@@ -70,11 +69,14 @@ async function receiveOne(): Promise<string> {
       ...{ planId: 'p', dueOn: '2026-12-31' },
     },
     record: {
-      ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [], filings: [plan] },
+      ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [] },
       ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, titles: {}, taken: {} },
+      filings: departments.map(() => plan),
       calendar: { holidays: [], workdays: [], years: [] },
     },
-    filings: [filing],
+    filings: departments.map((department) => ({
+      ...{ matter: 'm', department, party: null, stage: 1, dueOn: null, after: [] },
+    })),
     shown: null,
     remindOn: null,
     receivedAt: Date.now(),
@@ -113,14 +115,17 @@ afterAll(async () => {
 describe('workers', () => {
   let department: Department;
   const workers: Worker[] = [];
+  /** Departments with a door of their own; all others are one. */
+  const others = new Map<string, Department>();
   const start = async (): Promise<void> => {
-    const openDoor = () => department.door;
+    const openDoor = (code: string) => (others.get(code) ?? department).door;
     workers.push(
       await startWorker({ store, sql: own.sql, openDoor, provider: sandbox(), log: silentLog, now: Date.now, holdMs }),
     );
   };
   beforeEach(async () => {
     department = new Department();
+    others.clear();
     return async () => {
       await Promise.all(workers.splice(0).map((worker) => worker.stop()));
     };
@@ -190,6 +195,26 @@ describe('workers', () => {
     expect((await store.paymentHistory(payment)).map(({ state }) => state)).toEqual(['DUE', 'PAID']);
     const demands = await admin`select state from journeys.sandbox_payments where id = ${payment}`;
     expect([...demands]).toEqual([{ state: 'PAID' }]);
+  });
+
+  it('write what is answered while another department of the submission, or of many others, hangs', async () => {
+    const hanging = new Department();
+    others.set('hanging', hanging);
+    const stuck: string[] = [];
+    for (let each = 0; each < 9; each++) stuck.push(await receiveOne(['hanging', 'd']));
+    await start();
+    for (const _id of stuck) await department.answer('APPROVED');
+    const states = async () => (await store.filingsOf(stuck)).map(({ state }) => state).sort();
+    const half = stuck.map(() => 'APPROVED');
+    await until(async () => (await states()).join() === [...half, ...stuck.map(() => 'WAITING')].join());
+    // As many as are carried at once wait, and one more.
+    const id = await receiveOne();
+    await department.answer('APPROVED');
+    await until(async () => (await stateOf(id)) === 'APPROVED');
+    expect(hanging.called).toEqual(stuck.map(() => 'accept'));
+    for (const _id of stuck) await hanging.answer('APPROVED');
+    await until(async () => (await states()).join() === [...half, ...half].join());
+    expect(hanging.called).toHaveLength(9);
   });
 
   it('go on asking about what staff accepted', async () => {

@@ -81,7 +81,7 @@ describe('a submission', () => {
     const sql = postgres(graph.database.adminUrl, { max: 1 });
     const counted = await sql`select name from department_public_security.counters where name like 'identity%'`;
     await sql.end();
-    expect(counted[0]?.name).toBe(`identity 330381 ${newbornForm.baby?.['birth-date']} 女`);
+    expect(counted[0]?.name).toBe('identity 330381 2026-11-01 女');
     expect(checkCharacter('11010519491231002')).toBe('X');
   });
 
@@ -205,26 +205,20 @@ describe('a submission', () => {
   });
 
   it('asks for what a department’s check misses, and goes on with what is supplemented', async () => {
-    const future = { ...newbornForm, lin: { ...newbornForm.lin, 'discharge-date': '2999-01-01' } };
+    const future = { ...newbornForm, baby: { ...newbornForm.baby, 'birth-date': '2999-01-01' } };
     const { submission } = await submit(
       graph,
       inputFor(await planOf(graph), { idempotencyKey: 'future', form: future }),
     );
     const id = submission?.id ?? '';
-    const asked = ['form', 'lin', 'discharge-date'].join();
+    const asked = ['form', 'baby', 'birth-date'].join();
     await until(graph, id, ({ correction }) => correction?.items.some(({ path }) => path.join() === asked) ?? false);
     const supplement = (key: string) =>
       graph.ask<{ supplementSubmission: { problems: unknown[] } }>(
         {
           query:
             'mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code } } }',
-          variables: {
-            input: {
-              idempotencyKey: key,
-              submission: id,
-              form: { lin: { 'discharge-date': newbornForm.lin?.['discharge-date'] } },
-            },
-          },
+          variables: { input: { idempotencyKey: key, submission: id, form: { baby: { 'birth-date': '2026-11-01' } } } },
         },
         citizen,
       );

@@ -19,8 +19,11 @@ import { dayAfter, dueDay, retryDelay, workingDaysToCorrect } from './timing.ts'
 
 /* How every step ends. */
 
-export function postponed(filing: Filing, { now, chance }: Moment): Filing {
-  return { ...filing, attempts: filing.attempts + 1, retryAt: now + retryDelay(filing.attempts, chance) };
+/** `afterMs`: its department is not asked before. */
+export function postponed(filing: Filing, { now, chance }: Moment, afterMs = 0): Filing {
+  // Not all of those that wait for it come at the same instant.
+  const delay = Math.max(retryDelay(filing.attempts, chance), afterMs * (1 + chance / 2));
+  return { ...filing, attempts: filing.attempts + 1, retryAt: now + Math.ceil(delay) };
 }
 
 export function change(

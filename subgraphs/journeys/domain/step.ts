@@ -92,7 +92,12 @@ function answered(submission: Submission, filing: Filing, event: Answered, momen
   const department = nameOf(submission, filing.department);
   const message = event.kind === 'DEPARTMENT_OUT' ? words.delayed(department) : words.notTaken(department, event.code);
   const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];
-  return change(submission, { ...postponed(filing, moment), message }, 'POSTPONED', entries, moment);
+  return change(submission, { ...postponed(filing, moment, afterOf(event)), message }, 'POSTPONED', entries, moment);
+}
+
+/** For how long its department is not asked. */
+function afterOf(event: Answered): number {
+  return event.kind === 'DEPARTMENT_OUT' ? (event.afterMs ?? 0) : 0;
 }
 
 /** Writes what a department said into its filing, as far as it can follow. */
@@ -219,7 +224,7 @@ function withdrawalAnswered(submission: Submission, filing: Filing, event: Answe
     // Rejected: the department has nothing to take back.
     return event.kind === 'REJECTED'
       ? heard(submission, filing, 'DONE', moment)
-      : change(submission, postponed(filing, moment), 'POSTPONED', [], moment);
+      : change(submission, postponed(filing, moment, afterOf(event)), 'POSTPONED', [], moment);
   }
   if (isSettled(filing.state)) return unchanged(submission, 'AFTER_DECISION');
   return event.kind === 'REJECTED' && filing.state === 'WAITING'

@@ -107,7 +107,7 @@ export interface PaymentAnswered {
 /** A department's answer to a command. `worker`: who carried it out; null for the applicant's own request. */
 export type Answered = { readonly command: DepartmentCommand; readonly worker: string | null } & (
   | { readonly kind: 'RECEIPT'; readonly receipt: Receipt }
-  | { readonly kind: 'DEPARTMENT_OUT' }
+  | { readonly kind: 'DEPARTMENT_OUT'; readonly afterMs?: number }
   | { readonly kind: 'REJECTED'; readonly code: string }
 );
 export type SubmissionEvent =

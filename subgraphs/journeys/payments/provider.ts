@@ -1,6 +1,6 @@
 import type { Localized } from '../../language/text.ts';
 import { currency, type PaymentChannel } from '../domain/payment.ts';
-import type { Command, PaymentAnswered, PaymentCommand, PaymentStanding } from '../domain/submission.ts';
+import type { PaymentAnswered, PaymentCommand, PaymentStanding } from '../domain/submission.ts';
 
 /** What a provider is asked to collect. It is told of nobody. */
 export interface ProviderDemand {
@@ -24,24 +24,18 @@ export interface PaymentProvider {
   readCallBack(text: string): Promise<{ readonly id: string; readonly standing: PaymentStanding } | null>;
 }
 
-/** Performs what is due with the provider, all at once. */
-export function payAll(
+/** Performs what is due with the provider. */
+export async function pay(
   provider: PaymentProvider,
-  commands: ReadonlyArray<Command>,
+  { kind, payment }: PaymentCommand,
   worker: string,
-): Promise<ReadonlyArray<PaymentAnswered>> {
-  return Promise.all(
-    commands
-      .filter((command): command is PaymentCommand => 'payment' in command)
-      .map(async ({ kind, payment }): Promise<PaymentAnswered> => {
-        const { id, amountFen, items: item, channel, dueOn } = payment;
-        const call = {
-          DEMAND: () => provider.demand({ id, amountFen, currency, item, channel, dueOn }),
-          ASK_PAYMENT: () => provider.ask(id),
-          REFUND: () => provider.refund(id),
-        }[kind];
-        const answer = await call().catch(() => ({ kind: 'PROVIDER_OUT' as const }));
-        return { kind: 'PAYMENT_ANSWERED', payment: id, worker, answer };
-      }),
-  );
+): Promise<PaymentAnswered> {
+  const { id, amountFen, items: item, channel, dueOn } = payment;
+  const call = {
+    DEMAND: () => provider.demand({ id, amountFen, currency, item, channel, dueOn }),
+    ASK_PAYMENT: () => provider.ask(id),
+    REFUND: () => provider.refund(id),
+  }[kind];
+  const answer = await call().catch(() => ({ kind: 'PROVIDER_OUT' as const }));
+  return { kind: 'PAYMENT_ANSWERED', payment: id, worker, answer };
 }

@@ -95,7 +95,6 @@ function eventContent(
         .flatMap(({ value }) => value.questions)
         .filter(({ code }) => named.has(code))
         .map(linkQuestion),
-      ...rulesFor(contents, catalogue),
       bindings: event.bindings ?? {},
       ...(event.standing ? { standing: event.standing } : {}),
       roles: catalogue.roles.flatMap(({ value }) => value.roles),
@@ -107,13 +106,6 @@ function eventContent(
       ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),
     },
   };
-}
-
-/** Rules about data elements that the event's forms ask. */
-function rulesFor(contents: ReadonlyArray<MatterContent>, { dataElements }: Catalogue) {
-  const asked = new Set(contents.flatMap(({ formFields }) => formFields.map(({ code }) => code)));
-  const rules = dataElements.flatMap(({ value }) => value.rules ?? []).filter(({ element }) => asked.has(element));
-  return rules.length > 0 ? { rules } : {};
 }
 
 function linkGroup({
