@@ -566,6 +566,8 @@ export type Requirement = {
   readonly legalBasis: Maybe<LegalBasis>;
   /** Met on site alone (须到现场): a photograph taken there, a signature before somebody; null: its department does not say. */
   readonly onSite: Maybe<Scalars['Boolean']['output']>;
+  /** By which sources it may be met here, or that it is waived (免提交). Null: by any of its document types'; empty: by none. */
+  readonly exemptions: Maybe<ReadonlyArray<Exemption>>;
   /** How sure the row is; null: its department does not say (来源可靠程度). */
   readonly provenance: Maybe<Provenance>;
 };
@@ -627,6 +629,13 @@ export type PaymentTime =
   | 'ON_RECEIPT'
   | 'AFTER_ACCEPTANCE';
 
+/** That a row need not be brought, and on what basis (免提交). */
+export type Exemption = {
+  /** Those that meet it instead (数据共享); null: nothing is asked for. */
+  readonly sources: Maybe<ReadonlyArray<Source>>;
+  readonly legalBasis: LegalBasis;
+};
+
 /** How sure a row is: from a source, made to fit what a source says in sum, background knowledge (有据, 推定, 常识). */
 export type Provenance =
   | 'SOURCED'
@@ -683,6 +692,10 @@ export type EvidenceOption = {
   /** Open only where this holds; null: always. */
   readonly condition: Maybe<Scalars['JSON']['output']>;
   readonly uses: ReadonlyArray<EvidenceUse>;
+};
+
+export type Source = {
+  readonly code: Scalars['ID']['output'];
 };
 
 /** A document type of a party, and how it is used (材料使用). */
@@ -857,12 +870,14 @@ export type ResolversTypes = {
   TimeUnit: TimeUnit;
   BenefitPeriod: BenefitPeriod;
   PaymentTime: PaymentTime;
+  Exemption: ResolverTypeWrapper<Exemption>;
   Provenance: Provenance;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
   Deferral: ResolverTypeWrapper<DeferralParent>;
   Commitment: ResolverTypeWrapper<CommitmentParent>;
   EvidenceOption: ResolverTypeWrapper<EvidenceOption>;
+  Source: ResolverTypeWrapper<Source>;
   EvidenceUse: ResolverTypeWrapper<EvidenceUse>;
   UseKind: UseKind;
 };
@@ -911,9 +926,11 @@ export type ResolversParentTypes = {
   Requirement: RequirementParent;
   FormField: FormFieldParent;
   DocumentType: DocumentType;
+  Exemption: Exemption;
   Deferral: DeferralParent;
   Commitment: CommitmentParent;
   EvidenceOption: EvidenceOption;
+  Source: Source;
   EvidenceUse: EvidenceUse;
 };
 
@@ -1113,6 +1130,7 @@ export type RequirementResolvers<ContextType = Context, ParentType extends Resol
   options?: Resolver<ReadonlyArray<ResolversTypes['EvidenceOption']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
   onSite?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exemptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Exemption']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
@@ -1131,6 +1149,11 @@ export type DocumentTypeResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exemption'] = ResolversParentTypes['Exemption']> = {
+  sources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+};
+
 export type DeferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deferral'] = ResolversParentTypes['Deferral']> = {
   workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   consequence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DeferralConsequenceArgs, 'language'>>;
@@ -1147,6 +1170,10 @@ export type CommitmentResolvers<ContextType = Context, ParentType extends Resolv
 export type EvidenceOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceOption'] = ResolversParentTypes['EvidenceOption']> = {
   condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   uses?: Resolver<ReadonlyArray<ResolversTypes['EvidenceUse']>, ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type EvidenceUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceUse'] = ResolversParentTypes['EvidenceUse']> = {
@@ -1189,9 +1216,11 @@ export type Resolvers<ContextType = Context> = {
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   DocumentType?: DocumentTypeResolvers<ContextType>;
+  Exemption?: ExemptionResolvers<ContextType>;
   Deferral?: DeferralResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   EvidenceOption?: EvidenceOptionResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
   EvidenceUse?: EvidenceUseResolvers<ContextType>;
 };
 

@@ -309,6 +309,8 @@ export type AccountRow = {
   readonly producedBy: Maybe<Matter>;
   readonly source: Maybe<Source>;
   readonly reason: Scalars['String']['output'];
+  /** On what it is shared or waived, where somebody says (免提交依据). */
+  readonly basis: Maybe<LegalBasis>;
 };
 
 
@@ -317,7 +319,7 @@ export type AccountRowReasonArgs = {
   language?: InputMaybe<Language>;
 };
 
-/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 不适用, 不予受理. NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
+/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 免提交, 不适用, 不予受理. WAIVED: needed, and asked of nobody; NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
 export type Fate =
   | 'KEPT'
   | 'MERGED'
@@ -326,6 +328,7 @@ export type Fate =
   | 'GENERATED'
   | 'COMMITTED'
   | 'DEFERRED'
+  | 'WAIVED'
   | 'NOT_APPLICABLE'
   | 'NOT_ENTITLED';
 
@@ -341,6 +344,7 @@ export type Reduction = {
   readonly generated: Scalars['Int']['output'];
   readonly committed: Scalars['Int']['output'];
   readonly deferred: Scalars['Int']['output'];
+  readonly waived: Scalars['Int']['output'];
   readonly notApplicable: Scalars['Int']['output'];
   readonly notEntitled: Scalars['Int']['output'];
 };
@@ -1277,6 +1281,8 @@ export type Requirement = {
   readonly legalBasis: Maybe<LegalBasis>;
   /** Met on site alone (须到现场): a photograph taken there, a signature before somebody; null: its department does not say. */
   readonly onSite: Maybe<Scalars['Boolean']['output']>;
+  /** By which sources it may be met here, or that it is waived (免提交). Null: by any of its document types'; empty: by none. */
+  readonly exemptions: Maybe<ReadonlyArray<Exemption>>;
   /** How sure the row is; null: its department does not say (来源可靠程度). */
   readonly provenance: Maybe<Provenance>;
 };
@@ -1334,6 +1340,13 @@ export type BenefitPeriod =
 export type PaymentTime =
   | 'ON_RECEIPT'
   | 'AFTER_ACCEPTANCE';
+
+/** That a row need not be brought, and on what basis (免提交). */
+export type Exemption = {
+  /** Those that meet it instead (数据共享); null: nothing is asked for. */
+  readonly sources: Maybe<ReadonlyArray<Source>>;
+  readonly legalBasis: LegalBasis;
+};
 
 /** How sure a row is: from a source, made to fit what a source says in sum, background knowledge (有据, 推定, 常识). */
 export type Provenance =
@@ -1506,9 +1519,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LifeEvent' }
     & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
@@ -1627,6 +1640,7 @@ export type ResolversTypes = {
   TimeUnit: TimeUnit;
   BenefitPeriod: BenefitPeriod;
   PaymentTime: PaymentTime;
+  Exemption: ResolverTypeWrapper<Exemption>;
   Provenance: Provenance;
   Necessity: Necessity;
   DeclaredSource: DeclaredSource;
@@ -1728,6 +1742,7 @@ export type ResolversParentTypes = {
   Requirement: Requirement;
   FormField: FormField;
   LocalizedText: LocalizedText;
+  Exemption: Exemption;
   Deferral: Deferral;
   Commitment: Commitment;
   EvidenceOption: EvidenceOption;
@@ -1836,6 +1851,7 @@ export type AccountRowResolvers<ContextType = any, ParentType extends ResolversP
   producedBy?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AccountRowReasonArgs, 'language'>>;
+  basis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
 };
 
 export type ReductionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Reduction'] = ResolversParentTypes['Reduction']> = {
@@ -1849,6 +1865,7 @@ export type ReductionResolvers<ContextType = any, ParentType extends ResolversPa
   generated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deferred?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notApplicable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notEntitled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2254,6 +2271,7 @@ export type RequirementResolvers<ContextType = any, ParentType extends Resolvers
   options?: Resolver<ReadonlyArray<ResolversTypes['EvidenceOption']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
   onSite?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exemptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Exemption']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
@@ -2271,6 +2289,11 @@ export type FormFieldResolvers<ContextType = any, ParentType extends ResolversPa
 export type LocalizedTextResolvers<ContextType = any, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExemptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Exemption'] = ResolversParentTypes['Exemption']> = {
+  sources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
 };
 
 export type DeferralResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deferral'] = ResolversParentTypes['Deferral']> = {
@@ -2369,6 +2392,7 @@ export type Resolvers<ContextType = any> = {
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
+  Exemption?: ExemptionResolvers<ContextType>;
   Deferral?: DeferralResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   EvidenceOption?: EvidenceOptionResolvers<ContextType>;

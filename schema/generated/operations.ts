@@ -30,7 +30,7 @@ export type EvidenceInput = {
   readonly upload?: string | null | undefined;
 };
 
-/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 不适用, 不予受理. NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
+/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 免提交, 不适用, 不予受理. WAIVED: needed, and asked of nobody; NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
 export type Fate =
   | 'COMMITTED'
   | 'DEFERRED'
@@ -40,7 +40,8 @@ export type Fate =
   | 'NOT_APPLICABLE'
   | 'NOT_ENTITLED'
   | 'PRODUCED'
-  | 'SHARED';
+  | 'SHARED'
+  | 'WAIVED';
 
 /** 待办理, 已提交, 已受理, 待缴费, 待补正, 准予, 不予, 已撤回. */
 export type FilingState =
@@ -355,7 +356,7 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
-        , readonly source: { readonly code: string, readonly name: string, readonly requiresConsent: boolean } | null, readonly producedBy:
+        , readonly basis: { readonly title: string, readonly article: string | null } | null, readonly source: { readonly code: string, readonly name: string, readonly requiresConsent: boolean } | null, readonly producedBy:
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
@@ -381,7 +382,7 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
-         | null }>, readonly reduction: { readonly rows: number, readonly kept: number, readonly merged: number, readonly produced: number, readonly shared: number, readonly generated: number, readonly committed: number, readonly deferred: number, readonly notApplicable: number, readonly notEntitled: number, readonly before: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number, readonly visits: number, readonly workingDays: number }, readonly after: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number, readonly visits: number, readonly workingDays: number } }, readonly form: { readonly schema: unknown, readonly replaces: ReadonlyArray<string> }, readonly steps: ReadonlyArray<{ readonly stage: number, readonly party: string | null, readonly inPerson: boolean, readonly matter:
+         | null }>, readonly reduction: { readonly rows: number, readonly kept: number, readonly merged: number, readonly produced: number, readonly shared: number, readonly generated: number, readonly committed: number, readonly deferred: number, readonly waived: number, readonly notApplicable: number, readonly notEntitled: number, readonly before: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number, readonly visits: number, readonly workingDays: number }, readonly after: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number, readonly visits: number, readonly workingDays: number } }, readonly form: { readonly schema: unknown, readonly replaces: ReadonlyArray<string> }, readonly steps: ReadonlyArray<{ readonly stage: number, readonly party: string | null, readonly inPerson: boolean, readonly matter:
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }

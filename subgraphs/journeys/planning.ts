@@ -148,7 +148,7 @@ export const planResolvers: Resolvers = {
     alternatives: ({ value }: In<PlannedMaterial>) => coded(value.alternatives),
   },
   AccountRow: {
-    ...same('requirement', 'name', 'party', 'fate', 'material'),
+    ...same('requirement', 'name', 'party', 'fate', 'material', 'basis'),
     matter: ({ value }: In<AccountRow>) => matterReference(value.matter),
     dependsOn: ({ value }: In<AccountRow>) => coded(value.dependsOn),
     producedBy: ({ value }: In<AccountRow>) => (value.producedBy === null ? null : matterReference(value.producedBy)),

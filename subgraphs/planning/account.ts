@@ -2,10 +2,11 @@ import { byCode } from '../language/canonical.ts';
 import { type Facts, openIn } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import { type Chosen, copiesOf, type Line, type MetNeed } from './choose.ts';
+import { mayServe, servedBy, waivedBy } from './exemptions.ts';
 import type { NameParty } from './party-names.ts';
 import { reasons, titleOf } from './reasons.ts';
 import type { Expansion, Row } from './rows.ts';
-import type { AccountRow, Fate, PlannedMaterial, Requirement, TrustGrade } from './types.ts';
+import type { AccountRow, Fate, LegalBasis, PlannedMaterial, Requirement, TrustGrade } from './types.ts';
 
 type Commitment = NonNullable<Requirement['commitment']>;
 
@@ -65,6 +66,10 @@ export function makeAccount(
       if (row.instance.failed.length > 0) return accountRow(row, 'NOT_ENTITLED', notEntitled(row));
       return accountRow(row, 'NOT_APPLICABLE', row.instance.truth === 'FALSE' ? matterNotNeeded(row) : rowNotNeeded);
     }
+    if (row.state === 'WAIVED') {
+      const basis = waivedBy(row.requirement);
+      return accountRow(row, 'WAIVED', reasons.waived(basis), { basis });
+    }
     if (row.state === 'COMMITTED') {
       return accountRow(row, 'COMMITTED', reasons.committed(row.requirement.commitment as Commitment));
     }
@@ -83,7 +88,9 @@ export function makeAccount(
     const { deferral } = row.requirement;
     const told =
       deferral && isDeferrable(line) ? reasons.deferred(title(line), deferral) : reasons.kept(row, title(line));
-    const refused = met.some(({ need }) => need.documentType.sources.some(({ code }) => refusedSources.has(code)));
+    const refused = met.some(({ need }) =>
+      need.documentType.sources.some((each) => refusedSources.has(each.code) && mayServe(row.requirement, each)),
+    );
     const reason = refused ? reasons.andRefused(told) : told;
     return accountRow(row, isDeferrable(line) ? 'DEFERRED' : 'KEPT', reason, { material });
   }
@@ -136,7 +143,11 @@ export function makeAccount(
 function offTheList(row: Row, met: ReadonlyArray<MetNeed>): AccountRow {
   const outcomes = met.map(({ outcome }) => outcome);
   const shared = outcomes.find((outcome) => outcome.kind === 'SHARED');
-  if (shared) return accountRow(row, 'SHARED', reasons.shared(shared.source), { source: shared.source?.code ?? null });
+  if (shared) {
+    const source = shared.source?.code ?? null;
+    const basis = servedBy(row.requirement, source);
+    return accountRow(row, 'SHARED', reasons.shared(shared.source, basis), { source, basis });
+  }
   const produced = outcomes.find((outcome) => outcome.kind === 'PRODUCED');
   if (produced)
     return accountRow(row, 'PRODUCED', reasons.produced(produced.by), { producedBy: produced.by.member.matter });
@@ -147,7 +158,12 @@ function accountRow(
   { instance, requirement, dependsOn }: Row,
   fate: Fate,
   reason: Localized,
-  pointer: { readonly material?: string; readonly producedBy?: string; readonly source?: string | null } = {},
+  pointer: {
+    readonly material?: string;
+    readonly producedBy?: string;
+    readonly source?: string | null;
+    readonly basis?: LegalBasis | null;
+  } = {},
 ): AccountRow {
   return {
     matter: instance.member.matter,
@@ -160,6 +176,7 @@ function accountRow(
     producedBy: pointer.producedBy ?? null,
     source: pointer.source ?? null,
     reason,
+    basis: pointer.basis ?? null,
   };
 }
 

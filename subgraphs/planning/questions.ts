@@ -54,7 +54,7 @@ function openQuestionCodes(
     }
   }
   for (const row of expansion.rows) {
-    if (row.instance.truth === 'FALSE') continue;
+    if (row.instance.truth === 'FALSE' || row.state === 'WAIVED') continue;
     note(row.requirement.condition);
     if (row.state === 'NOT_APPLICABLE') continue;
     for (const option of row.options) {

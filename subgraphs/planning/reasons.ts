@@ -72,13 +72,17 @@ export const reasons = {
     zh: `您选择以告知承诺代替证明材料；承诺不实的：${consequences.zh}`,
     en: `You chose the signed commitment instead of the document; if it proves untrue: ${consequences.en}`,
   }),
-  shared: (source: Source | null): Localized =>
+  shared: (source: Source | null, basis: LegalBasis | null): Localized =>
     source === null
       ? { zh: '您的卡包中已有该材料，无需再交。', en: 'Your wallet already holds it; nothing to supply.' }
       : {
-          zh: `由“${source.name.zh}”共享${source.requiresConsent ? '（需您授权同意）' : ''}，无需提交。`,
-          en: `Supplied by "${source.name.en}"${source.requiresConsent ? ' with your consent' : ''}; nothing to supply.`,
+          zh: `由“${source.name.zh}”共享${source.requiresConsent ? '（需您授权同意）' : ''}，无需提交。${lawOf(basis).zh}`,
+          en: `Supplied by "${source.name.en}"${source.requiresConsent ? ' with your consent' : ''}; nothing to supply.${lawOf(basis).en}`,
         },
+  waived: (basis: LegalBasis | null): Localized => ({
+    zh: `该材料免提交。${lawOf(basis).zh}`,
+    en: `Waived: nothing to supply.${lawOf(basis).en}`,
+  }),
   andRefused: ({ zh, en }: Localized): Localized => ({
     zh: `${zh}您未同意数据共享，因此需要自行提交。`,
     en: `${en} You refused the sharing, so it is asked for.`,

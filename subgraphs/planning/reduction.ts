@@ -44,6 +44,7 @@ export function reductionOf(
     generated,
     committed: count('COMMITTED'),
     deferred: count('DEFERRED'),
+    waived: count('WAIVED'),
     notApplicable,
     notEntitled,
   };

@@ -3,6 +3,7 @@ import { daysBetween } from '../language/civil-date.ts';
 import type { Condition } from '../language/conditions.ts';
 import { evaluate, openIn, type Truth } from '../language/conditions.ts';
 import { createEntitlementOf, failedOf } from './entitlement.ts';
+import { mayServe, waivedBy } from './exemptions.ts';
 import { type Binder, createBinder } from './roles.ts';
 import type { Understood } from './situation.ts';
 import type {
@@ -66,8 +67,8 @@ export interface Row {
   readonly index: number;
   readonly instance: MatterInstance;
   readonly requirement: Requirement;
-  /** NOT_APPLICABLE, COMMITTED, or to be met by one of the options. */
-  readonly state: 'NOT_APPLICABLE' | 'COMMITTED' | 'OPEN';
+  /** NOT_APPLICABLE, WAIVED, COMMITTED, or to be met by one of the options. */
+  readonly state: 'NOT_APPLICABLE' | 'WAIVED' | 'COMMITTED' | 'OPEN';
   /** Only those that may hold. */
   readonly options: ReadonlyArray<RowOption>;
   /** Open questions that decide whether the row is needed at all. */
@@ -87,7 +88,8 @@ export interface Expansion {
 interface Kind {
   readonly documentType: DocumentType;
   readonly generated: boolean;
-  readonly source: Source | null;
+  /** Those that may be asked, the first by code before the others. */
+  readonly sources: ReadonlyArray<Source>;
 }
 
 const TRUST = { A: 3, B: 2, C: 1, D: 0 } as const;
@@ -145,12 +147,14 @@ export function expandRows(
         {
           truth: optionTruth,
           condition: option.condition,
-          needs: option.uses.flatMap((use) => expandUse(instance, use)),
+          needs: option.uses.flatMap((use) => expandUse(instance, requirement, use)),
         },
       ];
     });
     if (truth === 'FALSE' || options.length === 0)
       return { index, instance, requirement, state: 'NOT_APPLICABLE', options: [], dependsOn: [] };
+    if (waivedBy(requirement) !== null)
+      return { index, instance, requirement, state: 'WAIVED', options: [], dependsOn: [] };
     const dependsOn = [
       ...openIn(instance.condition, facts),
       ...openIn(requirement.condition, facts),
@@ -170,8 +174,9 @@ export function expandRows(
     };
   }
 
-  function expandUse(instance: MatterInstance, use: EvidenceUse): ReadonlyArray<Need> {
-    const { documentType, generated, source } = kindOf(use.documentType.code);
+  function expandUse(instance: MatterInstance, requirement: Requirement, use: EvidenceUse): ReadonlyArray<Need> {
+    const { documentType, generated, sources } = kindOf(use.documentType.code);
+    const source = sources.find((each) => mayServe(requirement, each)) ?? null;
     const parties = binder.partiesOf(use.subject, instance);
     const sets =
       binder.isGroup(use.subject) || documentType.holding === 'JOINT' ? [parties] : parties.map((party) => [party]);
@@ -206,20 +211,20 @@ export function expandRows(
       kind = {
         documentType,
         generated: documentType.sources.some((each) => each.method === 'GENERATED_FORM'),
-        source: sourceOf(documentType),
+        sources: sourcesOf(documentType),
       };
       kinds.set(code, kind);
     }
     return kind;
   }
 
-  function sourceOf(type: DocumentType): Source | null {
+  function sourcesOf(type: DocumentType): ReadonlyArray<Source> {
     const open = type.sources.filter(
       (source) =>
         !understood.refusedSources.has(source.code) &&
         (source.method === 'BOUND_LICENCE' || source.method === 'DATA_VERIFICATION'),
     );
-    return [...open].sort((a, b) => byCode(a.code, b.code))[0] ?? null;
+    return open.sort((a, b) => byCode(a.code, b.code));
   }
 
   function isGoodFor(document: HeldDocument, need: Identity, use: EvidenceUse, { index }: MatterInstance): boolean {

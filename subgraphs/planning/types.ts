@@ -164,6 +164,12 @@ export interface MatterPayment {
   readonly demanded: 'ON_RECEIPT' | 'AFTER_ACCEPTANCE';
   readonly basis: LegalBasis;
 }
+/** That a row need not be brought (免提交), in the region the department was asked about, and on what basis. */
+export interface Exemption {
+  /** Those that meet it instead; null: nothing is asked for. */
+  readonly sources: ReadonlyArray<{ readonly code: string }> | null;
+  readonly legalBasis: LegalBasis;
+}
 /** One row of one matter, as the department states it (申请材料). Any one option is enough (OR). */
 export interface Requirement {
   readonly code: string;
@@ -177,6 +183,8 @@ export interface Requirement {
   readonly legalBasis: LegalBasis | null;
   /** Met on site alone (须到现场): a photograph taken there, a signature before somebody. Absent: no. */
   readonly onSite?: boolean | null;
+  /** By which sources it may be met here, or that it is waived. Absent or null: by any of its document types'; empty: by none. */
+  readonly exemptions?: ReadonlyArray<Exemption> | null;
   /** How sure the row is; nothing is planned from it. */
   readonly provenance?: 'SOURCED' | 'RECONSTRUCTED' | 'BACKGROUND' | null;
 }
@@ -268,6 +276,7 @@ export type Fate =
   | 'GENERATED'
   | 'COMMITTED'
   | 'DEFERRED'
+  | 'WAIVED'
   | 'NOT_APPLICABLE'
   | 'NOT_ENTITLED';
 
@@ -310,6 +319,8 @@ export interface AccountRow {
   readonly producedBy: string | null;
   readonly source: string | null;
   readonly reason: Localized;
+  /** On what it is shared or waived, where somebody says. */
+  readonly basis: LegalBasis | null;
 }
 export interface Tally {
   readonly departments: number;
@@ -330,6 +341,7 @@ export interface Reduction {
   readonly generated: number;
   readonly committed: number;
   readonly deferred: number;
+  readonly waived: number;
   readonly notApplicable: number;
   readonly notEntitled: number;
 }

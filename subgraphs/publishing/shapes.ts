@@ -122,6 +122,11 @@ export interface RequirementInFile {
   readonly options?: ReadonlyArray<OptionInFile>;
   readonly legalBasis?: BasisInFile;
   readonly onSite?: boolean;
+  readonly exemptions?: ReadonlyArray<{
+    readonly sources?: ReadonlyArray<string>;
+    readonly regions?: ReadonlyArray<string>;
+    readonly legalBasis: BasisInFile;
+  }>;
   readonly provenance?: 'sourced' | 'reconstructed' | 'background';
 }
 export type BasisInFile = Pick<LegalBasis, 'title'> & { readonly article?: string; readonly documentNumber?: string };

@@ -127,7 +127,7 @@ describe('our executor', () => {
       }
       fragment E on LifeEvent {
         title @skip(if: $yes)
-        ms: matters { c: code kind: __typename ... on TaxMatter @include(if: $yes) { visits } ... on HealthMatter @skip(if: $no) { requirements { name provenance onSite options { uses { documentType { name aliases } } } } } department { n: name(language: EN) } }
+        ms: matters { c: code kind: __typename ... on TaxMatter @include(if: $yes) { visits } ... on HealthMatter @skip(if: $no) { requirements { name provenance onSite exemptions { sources { code name } legalBasis { title } } options { uses { documentType { name aliases } } } } } department { n: name(language: EN) } }
       }`,
       newborn,
     ],

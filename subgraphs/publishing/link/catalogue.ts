@@ -6,6 +6,7 @@ import { linkLifeEvents } from './events.ts';
 import { createImplementations, type Implementation } from './implementations.ts';
 import { matterContent } from './matters.ts';
 import { linkQuestion } from './questions.ts';
+import { createRegionTree } from './regions.ts';
 import { searchKey } from './search-key.ts';
 
 /** A catalogue ready to be published: the centre's part, and each department's own. */
@@ -18,6 +19,7 @@ export interface LinkedCatalogue {
 export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
   const implementations = createImplementations(catalogue.matters);
   const documentTypes = linkDocumentTypes(catalogue);
+  const regions = createRegionTree(catalogue);
   // Before the matters are listed: events decide what is inherited.
   const lifeEvents = linkLifeEvents(catalogue, implementations, documentTypes);
   const published = implementations.all();
@@ -27,11 +29,11 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
       published
         .filter(({ department }) => department === code)
         .map(
-          ({ code: matter, definition }): PublishedMatter => ({
+          ({ code: matter, region, definition }): PublishedMatter => ({
             code: matter,
             validFrom: definition.validFrom ?? null,
             validTo: definition.validTo ?? null,
-            content: matterContent(definition, catalogue.elementOf),
+            content: matterContent(definition, catalogue.elementOf, (other) => regions.liesIn(region, other)),
           }),
         ),
     ]),

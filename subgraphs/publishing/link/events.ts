@@ -38,7 +38,10 @@ export function linkLifeEvents(
       .map((region): PublishedLifeEvent => {
         const joined = event.members.map((member): Joined => {
           const implementation = implementations.in(member.matter, region);
-          return { member, implementation, content: matterContent(implementation.definition, catalogue.elementOf) };
+          const content = matterContent(implementation.definition, catalogue.elementOf, (other) =>
+            regions.liesIn(region, other),
+          );
+          return { member, implementation, content };
         });
         return {
           code: event.code,

@@ -13,8 +13,15 @@ import type {
   UseInFile,
 } from '../shapes.ts';
 
-/** What a department answers of a matter: what the file leaves out is said, and form fields take what their data element states. */
-export function matterContent(matter: MatterFile, elementOf: Catalogue['elementOf']): MatterContent {
+/**
+ * What a department answers of a matter in one region, which lies in those that `liesIn` says: what the file leaves out is said, and form fields take
+ * what their data element states.
+ */
+export function matterContent(
+  matter: MatterFile,
+  elementOf: Catalogue['elementOf'],
+  liesIn: (region: string) => boolean,
+): MatterContent {
   return {
     type: matter.type,
     authority: matter.authority,
@@ -31,7 +38,7 @@ export function matterContent(matter: MatterFile, elementOf: Catalogue['elementO
     legalBases: (matter.legalBases ?? []).map(legalBasis),
     costs: matter.costs ?? [],
     payment: matter.payment ? payment(matter.payment) : null,
-    requirements: matter.requirements.map(requirement),
+    requirements: matter.requirements.map((row) => requirement(row, liesIn)),
     results: matter.results.map(({ type, subject, spec }) => ({
       documentType: { code: type },
       subject,
@@ -102,7 +109,7 @@ function acceptanceCondition({ code, condition, subject, otherwise }: Acceptance
 
 const provenances = { sourced: 'SOURCED', reconstructed: 'RECONSTRUCTED', background: 'BACKGROUND' } as const;
 
-function requirement(row: RequirementInFile): Requirement {
+function requirement(row: RequirementInFile, liesIn: (region: string) => boolean): Requirement {
   const options: ReadonlyArray<OptionInFile> = row.options ?? [{ uses: row.uses ?? [] }];
   return {
     code: row.code,
@@ -115,6 +122,13 @@ function requirement(row: RequirementInFile): Requirement {
     options: options.map(({ condition, uses }) => ({ condition: condition ?? null, uses: uses.map(documentUse) })),
     legalBasis: row.legalBasis ? legalBasis(row.legalBasis) : null,
     onSite: row.onSite ?? false,
+    exemptions:
+      row.exemptions
+        ?.filter(({ regions }) => regions?.some(liesIn) ?? true)
+        .map(({ sources, legalBasis: basis }) => ({
+          sources: sources?.map((code) => ({ code })) ?? null,
+          legalBasis: legalBasis(basis),
+        })) ?? null,
     provenance: row.provenance ? provenances[row.provenance] : null,
   };
 }

@@ -5,6 +5,8 @@ import type { LifeEventFile } from '../shapes.ts';
 export interface RegionTree {
   /** The region and those below it, in the order of the files. */
   within(region: string): ReadonlyArray<string>;
+  /** Whether the one is the other, or lies in it. */
+  liesIn(region: string, other: string): boolean;
   /** The definition of an event that stands for a region: its own, else that of the nearest region above. */
   nearestEvent(code: string, region: string): LifeEventFile | undefined;
 }
@@ -21,6 +23,7 @@ export function createRegionTree({ regions, lifeEvents }: Catalogue): RegionTree
   };
   return {
     within: (region) => declared.map(({ code }) => code).filter((code) => ancestry(code).includes(region)),
+    liesIn: (region, other) => ancestry(region).includes(other),
     nearestEvent(code, region) {
       for (const at of ancestry(region)) {
         const found = lifeEvents.find(({ value }) => value.code === code && value.region === at);

@@ -31,8 +31,9 @@ function someAnswer(question: Question, draw: (below: number) => number): unknow
 }
 
 function fatesCounted({ reduction }: Plan): number {
-  const { kept, merged, produced, shared, generated, committed, deferred, notApplicable, notEntitled } = reduction;
-  return kept + merged + produced + shared + generated + committed + deferred + notApplicable + notEntitled;
+  const { kept, merged, produced, shared, generated, committed, deferred, waived, notApplicable, notEntitled } =
+    reduction;
+  return kept + merged + produced + shared + generated + committed + deferred + waived + notApplicable + notEntitled;
 }
 
 /** Who declines everything, or is entitled to nothing, is told so: there it is no fault of the catalogue. */

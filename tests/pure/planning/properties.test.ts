@@ -35,11 +35,22 @@ describe('for any catalogue', () => {
         (matter?.requirements ?? []).map((row) => `${matter?.code} ${row.code}`),
       );
       expect(plan.account.map((row) => `${row.matter} ${row.requirement}`).sort()).toEqual(wanted.sort());
-      const { rows, kept, merged, produced, shared, generated, committed, deferred, notApplicable, notEntitled } =
-        plan.reduction;
-      expect(kept + merged + produced + shared + generated + committed + deferred + notApplicable + notEntitled).toBe(
+      const {
         rows,
-      );
+        kept,
+        merged,
+        produced,
+        shared,
+        generated,
+        committed,
+        deferred,
+        waived,
+        notApplicable,
+        notEntitled,
+      } = plan.reduction;
+      expect(
+        kept + merged + produced + shared + generated + committed + deferred + waived + notApplicable + notEntitled,
+      ).toBe(rows);
     });
   });
 

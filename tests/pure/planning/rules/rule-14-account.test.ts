@@ -108,6 +108,7 @@ describe('rule 14: every row has one fate and one pointer', () => {
       generated: 1,
       committed: 1,
       deferred: 1,
+      waived: 0,
       notApplicable: 2,
       notEntitled: 0,
       // Nine hours are two days, eight natural days six, and two: one matter after another.
