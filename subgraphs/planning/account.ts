@@ -2,7 +2,7 @@ import { byCode } from '../language/canonical.ts';
 import { type Facts, openIn } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import { type Chosen, copiesOf, type Line, type MetNeed } from './choose.ts';
-import { mayServe, servedBy, waivedBy } from './exemptions.ts';
+import { mayServe, servedBy } from './exemptions.ts';
 import type { NameParty } from './party-names.ts';
 import { reasons, titleOf } from './reasons.ts';
 import type { Expansion, Row } from './rows.ts';
@@ -66,15 +66,13 @@ export function makeAccount(
       if (row.instance.failed.length > 0) return accountRow(row, 'NOT_ENTITLED', notEntitled(row));
       return accountRow(row, 'NOT_APPLICABLE', row.instance.truth === 'FALSE' ? matterNotNeeded(row) : rowNotNeeded);
     }
-    if (row.state === 'WAIVED') {
-      const basis = waivedBy(row.requirement);
-      return accountRow(row, 'WAIVED', reasons.waived(basis), { basis });
-    }
+    if (row.state === 'WAIVED') return accountRow(row, 'WAIVED', reasons.waived(row.basis));
     if (row.state === 'COMMITTED') {
       return accountRow(row, 'COMMITTED', reasons.committed(row.requirement.commitment as Commitment));
     }
     const met = chosen.met.get(row.index)?.needs ?? [];
-    return onTheList(row, met) ?? offTheList(row, met);
+    const told = onTheList(row, met) ?? offTheList(row, met);
+    return row.basis === null ? told : { ...told, reason: reasons.andOtherwise(told.reason, row.basis) };
   });
 
   /** A row with a use that a line meets: it brings the line, or rests on it. */
@@ -155,7 +153,7 @@ function offTheList(row: Row, met: ReadonlyArray<MetNeed>): AccountRow {
 }
 
 function accountRow(
-  { instance, requirement, dependsOn }: Row,
+  { instance, requirement, basis, dependsOn }: Row,
   fate: Fate,
   reason: Localized,
   pointer: {
@@ -176,7 +174,7 @@ function accountRow(
     producedBy: pointer.producedBy ?? null,
     source: pointer.source ?? null,
     reason,
-    basis: pointer.basis ?? null,
+    basis: pointer.basis ?? basis,
   };
 }
 

@@ -85,9 +85,10 @@ export function valuesToTry(question: Question, input: PlanInput): ReadonlyArray
 
 function comparisonsIn({ basis, matters }: PlanInput): ReadonlyArray<Comparison> {
   const conditions: Array<Condition | null | undefined> = [
-    ...basis.members.flatMap(({ condition, acceptance, benefits }) => [
+    ...basis.members.flatMap(({ condition, acceptance, benefits, overrides }) => [
       condition,
-      ...[...(acceptance ?? []), ...(benefits ?? [])].map((each) => each.condition),
+      ...[...(acceptance ?? []), ...(benefits ?? []), ...(overrides ?? [])].map((each) => each.condition),
+      ...(overrides ?? []).flatMap(({ options }) => (options ?? []).map((option) => option.condition)),
     ]),
     ...basis.questions.map((question) => question.condition),
     ...(matters ?? []).flatMap((answer) => [

@@ -87,6 +87,10 @@ export const reasons = {
     zh: `${zh}您未同意数据共享，因此需要自行提交。`,
     en: `${en} You refused the sharing, so it is asked for.`,
   }),
+  andOtherwise: ({ zh, en }: Localized, basis: LegalBasis): Localized => ({
+    zh: `${zh}本次联办对该材料另有规定。${lawOf(basis).zh}`,
+    en: `${en} This event has the row otherwise than its department.${lawOf(basis).en}`,
+  }),
   produced: (by: MatterInstance): Localized => ({
     zh: `由本次联办的“${matterName(by).zh}”办出并直接转交，无需提交。`,
     en: `Issued by "${matterName(by).en}" in this event and passed on; nothing to supply.`,

@@ -4,6 +4,7 @@ import type { Condition } from '../language/conditions.ts';
 import { evaluate, openIn, type Truth } from '../language/conditions.ts';
 import { createEntitlementOf, failedOf } from './entitlement.ts';
 import { mayServe, waivedBy } from './exemptions.ts';
+import { type StatedRow, statedRows } from './overrides.ts';
 import { type Binder, createBinder } from './roles.ts';
 import type { Understood } from './situation.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   EventMember,
   EvidenceUse,
   HeldDocument,
+  LegalBasis,
   MatterAnswer,
   PlanInput,
   Requirement,
@@ -66,7 +68,12 @@ export interface RowOption {
 export interface Row {
   readonly index: number;
   readonly instance: MatterInstance;
+  /** As the event has it. */
   readonly requirement: Requirement;
+  /** On what it is waived, or is otherwise than its department states it. */
+  readonly basis: LegalBasis | null;
+  /** Ways to meet it where its matter is done by itself. */
+  readonly alone: ReadonlyArray<RowOption>;
   /** NOT_APPLICABLE, WAIVED, COMMITTED, or to be met by one of the options. */
   readonly state: 'NOT_APPLICABLE' | 'WAIVED' | 'COMMITTED' | 'OPEN';
   /** Only those that may hold. */
@@ -128,33 +135,33 @@ export function expandRows(
     } else instances.push({ ...base, index: instances.length, party: null });
   }
 
+  const stated = new Map<EventMember, ReadonlyArray<StatedRow>>();
+  /** By code; one list for all parties that a matter is repeated for. */
+  const rowsOf = ({ member, answer }: MatterInstance): ReadonlyArray<StatedRow> => {
+    const known = stated.get(member) ?? [...statedRows(member, answer)].sort((a, b) => byCode(a.own.code, b.own.code));
+    stated.set(member, known);
+    return known;
+  };
   const kinds = new Map<string, Kind>();
   const products = collectProducts(instances, binder);
   const rows: Row[] = [];
   for (const instance of [...instances, ...idle]) {
-    const requirements = [...(instance.answer?.requirements ?? [])].sort((a, b) => byCode(a.code, b.code));
-    for (const requirement of requirements) rows.push(expandRow(instance, requirement, rows.length));
+    for (const stated of rowsOf(instance)) rows.push(expandRow(instance, stated, rows.length));
   }
   const refused = idle.filter(({ failed }) => failed.length > 0);
   return { binder, instances, refused, rows, missing };
 
-  function expandRow(instance: MatterInstance, requirement: Requirement, index: number): Row {
-    const truth = instance.truth === 'FALSE' ? 'FALSE' : evaluate(requirement.condition, facts);
-    const options = requirement.options.flatMap((option): RowOption[] => {
-      const optionTruth = evaluate(option.condition, facts);
-      if (truth === 'FALSE' || optionTruth === 'FALSE') return [];
-      return [
-        {
-          truth: optionTruth,
-          condition: option.condition,
-          needs: option.uses.flatMap((use) => expandUse(instance, requirement, use)),
-        },
-      ];
-    });
-    if (truth === 'FALSE' || options.length === 0)
-      return { index, instance, requirement, state: 'NOT_APPLICABLE', options: [], dependsOn: [] };
-    if (waivedBy(requirement) !== null)
-      return { index, instance, requirement, state: 'WAIVED', options: [], dependsOn: [] };
+  function expandRow(instance: MatterInstance, stated: StatedRow, index: number): Row {
+    const { own, requirement, override } = stated;
+    const alone = optionsOf(instance, own);
+    const options = override ? optionsOf(instance, requirement) : alone;
+    const basis = override?.legalBasis ?? null;
+    const row = { index, instance, requirement, basis, alone, options: [], dependsOn: [] };
+    if (alone.length === 0) return { ...row, basis: null, state: 'NOT_APPLICABLE' };
+    const waiver = waivedBy(requirement);
+    // Its department asks nobody for it, with the event or without.
+    if (waiver !== null) return { ...row, basis: waiver, alone: [], state: 'WAIVED' };
+    if (options.length === 0) return { ...row, state: 'WAIVED' };
     const dependsOn = [
       ...openIn(instance.condition, facts),
       ...openIn(requirement.condition, facts),
@@ -168,10 +175,22 @@ export function expandRows(
       index,
       instance,
       requirement,
+      basis,
+      alone,
       state: committed ? 'COMMITTED' : 'OPEN',
       options: committed ? [] : options,
       dependsOn: dependsOn.length < 2 ? dependsOn : [...new Set(dependsOn)].sort(byCode),
     };
+  }
+
+  /** Those that may hold, where the row may be needed at all. */
+  function optionsOf(instance: MatterInstance, requirement: Requirement): ReadonlyArray<RowOption> {
+    if (instance.truth === 'FALSE' || evaluate(requirement.condition, facts) === 'FALSE') return [];
+    return requirement.options.flatMap(({ condition, uses }): RowOption[] => {
+      const truth = evaluate(condition, facts);
+      if (truth === 'FALSE') return [];
+      return [{ truth, condition, needs: uses.flatMap((use) => expandUse(instance, requirement, use)) }];
+    });
   }
 
   function expandUse(instance: MatterInstance, requirement: Requirement, use: EvidenceUse): ReadonlyArray<Need> {

@@ -76,6 +76,19 @@ export interface EventMember {
   readonly restsOn?: ReadonlyArray<string>;
   /** What it pays; absent: nothing that is known. */
   readonly benefits?: ReadonlyArray<BenefitAmount>;
+  /** Rows of the matter that the event waives or has otherwise; of a row one. */
+  readonly overrides?: ReadonlyArray<RowOverride>;
+}
+/** What an event has otherwise than the department, of one of its rows. What it leaves null stands. */
+export interface RowOverride {
+  /** Code of the row. */
+  readonly requirement: string;
+  /** The row is needed only where this holds too; elsewhere it is waived. */
+  readonly condition: Condition | null;
+  /** In place of the department's. */
+  readonly options: ReadonlyArray<EvidenceOption> | null;
+  readonly deferral: Requirement['deferral'];
+  readonly legalBasis: LegalBasis;
 }
 /** AT_MOST_ONE: the citizen's choice. EXACTLY_ONE: by the situation. HIGHEST_BENEFIT: of those that they are entitled to the one that pays most. */
 export type GroupChoice = 'AT_MOST_ONE' | 'EXACTLY_ONE' | 'HIGHEST_BENEFIT';
@@ -319,7 +332,7 @@ export interface AccountRow {
   readonly producedBy: string | null;
   readonly source: string | null;
   readonly reason: Localized;
-  /** On what it is shared or waived, where somebody says. */
+  /** On what it is shared or waived, where somebody says; or on what the event has it otherwise than its department. */
   readonly basis: LegalBasis | null;
 }
 export interface Tally {

@@ -22,10 +22,10 @@ export function visitsOf(
 ): Visits {
   const attended = instances.map(isAtTheCounter);
   const alone = [...attended];
-  for (const { instance, requirement, state, options } of rows) {
+  for (const { instance, requirement, state, alone: options } of rows) {
     // A commitment is signed instead of a document, with the event or without.
-    if (state !== 'OPEN') continue;
-    if (requirement.onSite) attended[instance.index] = true;
+    if (state === 'COMMITTED' || options.length === 0) continue;
+    if (requirement.onSite && state === 'OPEN') attended[instance.index] = true;
     if (requirement.onSite || options.every(showsAnOriginal)) alone[instance.index] = true;
   }
   const stated = instances.map(({ answer }) => answer?.visits ?? 0);

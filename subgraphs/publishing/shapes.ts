@@ -95,7 +95,14 @@ export interface LifeEventFile {
     readonly exclusiveGroup?: string;
     readonly repeatedFor?: string;
     readonly restsOn?: ReadonlyArray<string>;
+    readonly overrides?: ReadonlyArray<OverrideInFile>;
   }>;
+}
+/** What an event has otherwise of a row: waived, needed only where a condition holds, met by other documents, or following later. */
+export interface OverrideInFile extends Pick<RequirementInFile, 'condition' | 'uses' | 'options' | 'deferral'> {
+  readonly requirement: string;
+  readonly waived?: true;
+  readonly legalBasis: BasisInFile;
 }
 export interface UseInFile {
   readonly type: string;

@@ -1,10 +1,10 @@
 import type { Calendar } from '../../language/calendar.ts';
-import type { MatterGroup } from '../../planning/types.ts';
+import type { MatterGroup, Requirement } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { LifeEventContent, MatterContent, PublishedDocumentType, PublishedLifeEvent } from '../published.ts';
 import type { LifeEventFile } from '../shapes.ts';
 import type { Implementation, Implementations } from './implementations.ts';
-import { legalBasis, matterContent } from './matters.ts';
+import { legalBasis, matterContent, rowOverride } from './matters.ts';
 import { linkQuestion, questionsNamed } from './questions.ts';
 import { createRegionTree } from './regions.ts';
 import { searchKey } from './search-key.ts';
@@ -65,7 +65,7 @@ function eventContent(
 ): LifeEventContent {
   const contents = joined.map(({ content }) => content);
   const named = questionsNamed(conditionsOf(event, contents), catalogue.questionOf);
-  const types = typesNamed(contents);
+  const types = typesNamed(event, contents);
   const used = documentTypes.filter(({ code }) => types.has(code));
   const providers = new Set(used.flatMap(({ sources }) => sources.flatMap(({ provider }) => provider ?? [])));
   const promisedDays = event.promisedDays ?? null;
@@ -92,6 +92,7 @@ function eventContent(
         ...(content.acceptance.length > 0 ? { acceptance: content.acceptance } : {}),
         ...(member.restsOn ? { restsOn: member.restsOn.map((each) => codeOf(joined, each)) } : {}),
         ...(content.benefits.length > 0 ? { benefits: content.benefits } : {}),
+        ...(member.overrides ? { overrides: member.overrides.map(rowOverride) } : {}),
       })),
       ...(event.groups ? { groups: event.groups.map(linkGroup) } : {}),
       questions: catalogue.questions
@@ -128,6 +129,8 @@ function codeOf(joined: ReadonlyArray<Joined>, matter: string): string {
 function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterContent>) {
   return [
     ...event.members.map(({ condition }) => condition),
+    ...optionsInstead(event).map(({ condition }) => condition),
+    ...event.members.flatMap(({ overrides = [] }) => overrides.map(({ condition }) => condition)),
     ...contents.flatMap(({ requirements, formFields, acceptance, benefits }) => [
       ...[...acceptance, ...benefits].map(({ condition }) => condition),
       ...requirements.flatMap((row) => [row.condition, ...row.options.map(({ condition }) => condition)]),
@@ -136,12 +139,22 @@ function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterConten
   ];
 }
 
-function typesNamed(contents: ReadonlyArray<MatterContent>): ReadonlySet<string> {
+/** What the event takes in place of what departments ask for. */
+function optionsInstead({ members }: LifeEventFile): Requirement['options'] {
+  return members.flatMap(({ overrides = [] }) => overrides.flatMap((each) => rowOverride(each).options ?? []));
+}
+
+function typesNamed(event: LifeEventFile, contents: ReadonlyArray<MatterContent>): ReadonlySet<string> {
+  const instead = optionsInstead(event).flatMap(({ uses }) => uses.map((use) => use.documentType.code));
   return new Set(
-    contents.flatMap(({ requirements, results }) => [
-      ...requirements.flatMap(({ options }) => options.flatMap(({ uses }) => uses.map((use) => use.documentType.code))),
-      ...results.map(({ documentType }) => documentType.code),
-    ]),
+    instead.concat(
+      contents.flatMap(({ requirements, results }) => [
+        ...requirements.flatMap(({ options }) =>
+          options.flatMap(({ uses }) => uses.map((use) => use.documentType.code)),
+        ),
+        ...results.map(({ documentType }) => documentType.code),
+      ]),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AcceptanceCondition, LegalBasis, Requirement } from '../../planning/types.ts';
+import type { AcceptanceCondition, LegalBasis, Requirement, RowOverride } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { fieldSchema } from '../form-fields.ts';
 import type { DeskCheck, MatterContent } from '../published.ts';
@@ -7,7 +7,7 @@ import type {
   BasisInFile,
   CheckInFile,
   MatterFile,
-  OptionInFile,
+  OverrideInFile,
   PaymentInFile,
   RequirementInFile,
   UseInFile,
@@ -110,16 +110,15 @@ function acceptanceCondition({ code, condition, subject, otherwise }: Acceptance
 const provenances = { sourced: 'SOURCED', reconstructed: 'RECONSTRUCTED', background: 'BACKGROUND' } as const;
 
 function requirement(row: RequirementInFile, liesIn: (region: string) => boolean): Requirement {
-  const options: ReadonlyArray<OptionInFile> = row.options ?? [{ uses: row.uses ?? [] }];
   return {
     code: row.code,
     name: row.name,
     necessity: row.necessity ?? 'REQUIRED',
     condition: row.condition ?? null,
     declaredSource: row.declaredSource ?? null,
-    deferral: row.deferral ? { workingDays: row.deferral.workingDays, consequences: row.deferral.consequence } : null,
+    deferral: deferral(row),
     commitment: row.commitment ? { texts: row.commitment.text, consequences: row.commitment.consequence } : null,
-    options: options.map(({ condition, uses }) => ({ condition: condition ?? null, uses: uses.map(documentUse) })),
+    options: evidenceOptions(row),
     legalBasis: row.legalBasis ? legalBasis(row.legalBasis) : null,
     onSite: row.onSite ?? false,
     exemptions:
@@ -130,6 +129,28 @@ function requirement(row: RequirementInFile, liesIn: (region: string) => boolean
           legalBasis: legalBasis(basis),
         })) ?? null,
     provenance: row.provenance ? provenances[row.provenance] : null,
+  };
+}
+
+type Asked = Pick<RequirementInFile, 'uses' | 'options' | 'deferral'>;
+
+function evidenceOptions({ uses: only, options = [{ uses: only ?? [] }] }: Asked): Requirement['options'] {
+  return options.map(({ condition, uses }) => ({ condition: condition ?? null, uses: uses.map(documentUse) }));
+}
+
+function deferral({ deferral: said }: Asked): Requirement['deferral'] {
+  return said ? { workingDays: said.workingDays, consequences: said.consequence } : null;
+}
+
+/** A row as an event has it. */
+export function rowOverride(override: OverrideInFile): RowOverride {
+  const { requirement: row, waived, condition, uses, options } = override;
+  return {
+    requirement: row,
+    condition: waived ? { any: [] } : (condition ?? null),
+    options: uses || options ? evidenceOptions(override) : null,
+    deferral: deferral(override),
+    legalBasis: legalBasis(override.legalBasis),
   };
 }
 

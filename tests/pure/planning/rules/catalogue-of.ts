@@ -15,6 +15,7 @@ import type {
   PlanningBasis,
   Requirement,
   RoleDefinition,
+  RowOverride,
   Situation,
   Source,
 } from '../../../../subgraphs/planning/types.ts';
@@ -54,6 +55,7 @@ export interface MatterOf {
   readonly repeatedFor?: string;
   readonly exclusiveGroup?: string;
   readonly restsOn?: ReadonlyArray<string>;
+  readonly overrides?: ReadonlyArray<RowOverride>;
   readonly pays?: ReadonlyArray<BenefitAmount>;
   /** Conditions of acceptance by code. */
   readonly accepts?: Readonly<
@@ -163,6 +165,7 @@ export function inputOf(catalogue: CatalogueOf): PlanInput {
         ...(matter.accepts ? { acceptance: acceptanceOf(matter) } : {}),
         ...(matter.restsOn ? { restsOn: matter.restsOn } : {}),
         ...(matter.pays ? { benefits: matter.pays } : {}),
+        ...(matter.overrides ? { overrides: matter.overrides } : {}),
       })),
       ...(catalogue.groups
         ? {

@@ -93,6 +93,17 @@ describe('rule 18: a row that is waived', () => {
     expect(fates(asked({ q: false })).one).toBe('NOT_APPLICABLE');
   });
 
+  it('takes no visit, with the event or without', () => {
+    const visits = (exemptions: ReadonlyArray<Exemption>) => {
+      const { before, after } = planOf({ matters: { m: { visits: 0, rows: { r: row('a', exemptions) } } } }).reduction;
+      return [before.visits, after.visits];
+    };
+    expect([visits([waived]), visits([])]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
   it('a commitment is not asked of anybody for it', () => {
     const commitment = { texts: { zh: '', en: '' }, consequences: { zh: '', en: '' } };
     const rows = { r: row('a', [waived], { commitment }) };
