@@ -22,7 +22,7 @@ async function load(row: SubgraphRow): Promise<SubgraphDefinition> {
   throw new Error(`${path} exports no definition by default: see subgraphs/runtime/definition.ts.`);
 }
 
-/** Name of the PostgreSQL schema of a subgraph; its role is `yijianshi_<schema>`. */
+/** Name of the PostgreSQL schema of a subgraph. */
 export function schemaOf({ kind, code }: Pick<SubgraphRow, 'kind' | 'code'>): string {
   const name = code.replaceAll('-', '_');
   return kind === 'DEPARTMENT' ? `department_${name}` : name;

@@ -35,7 +35,7 @@ export async function rootSecrets(
     const own = byCode.get(part);
     if (!own && part !== gatewayPart) throw new Error(`There is no part ${part} of this graph.`);
     return {
-      database: roleUrl(adminUrl, secret, own ? roleOf(schemaOf(own.row)) : listenerRole),
+      database: roleUrl(adminUrl, secret, own ? roleOf(secret, schemaOf(own.row)) : listenerRole(secret)),
       wrappingKey: own?.definition.sealed ? derived(secret, `wraps data keys of ${part}`).toString('hex') : null,
       lookupKey: derived(secret, `pseudonyms of ${part}`).toString('hex'),
       signs: asking.includes(part) ? signingKey(secret, part) : null,

@@ -4,7 +4,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 
 export interface SchemaPlan {
-  /** Name of the PostgreSQL schema; its role is `yijianshi_<schema>`. */
+  /** Name of the PostgreSQL schema; its role is `roleOf` it. */
   readonly schema: string;
   /** Folder of drizzle migrations. */
   readonly migrations: string;
@@ -17,9 +17,21 @@ export interface BootstrapOptions {
   readonly secret: string;
 }
 
+/**
+ * Role of one schema. Roles belong to the whole server, so their names tell installations apart, by the secret: two on one server never
+ * touch each other's.
+ */
+export function roleOf(secret: string, schema: string): string {
+  const installation = createHmac('sha256', secret).update('installation').digest('hex').slice(0, 8);
+  const name = `yijianshi_${installation}_${schema}`;
+  // PostgreSQL would cut a longer one, and two that are cut could be one.
+  if (name.length <= 63) return name;
+  return `${name.slice(0, 54)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
 /** Role that only listens to notifications. */
-export const listenerRole = 'yijianshi_gateway';
-export const roleOf = (schema: string): string => `yijianshi_${schema}`;
+export const listenerRole = (secret: string): string => roleOf(secret, 'gateway');
+/** What earlier releases called it, whatever the installation. */
+const earlierListener = 'yijianshi_gateway';
 
 /** Connection of one role, whose password follows from the secret. */
 export function roleUrl(adminUrl: string, secret: string, role: string): string {
@@ -70,10 +82,10 @@ async function requireSameSecret(sql: postgres.Sql, { adminUrl, schemas, secret 
     where nspname in ${sql(schemas.map(({ schema }) => schema))}`;
   const known = said.flatMap(({ said: each }) => (each?.startsWith('secret ') ? [each] : []));
   if (known.some((each) => each !== fingerprintOf(secret))) throw new SecretDiffers();
-  if (known.length > 0) return;
-  // Of a database that says nothing its server's roles do: they may be another installation's.
-  const [role] = await sql`select 1 from pg_roles where rolname = ${listenerRole}`;
-  if (role && !(await canLogIn(roleUrl(adminUrl, secret, listenerRole)))) throw new SecretDiffers();
+  if (known.length > 0 || said.length === 0) return;
+  // Of a database of a release that said nothing, its roles do.
+  const [role] = await sql`select 1 from pg_roles where rolname = ${earlierListener}`;
+  if (role && !(await canLogIn(roleUrl(adminUrl, secret, earlierListener)))) throw new SecretDiffers();
 }
 
 /**
@@ -87,14 +99,14 @@ export async function bootstrapDatabase(options: BootstrapOptions): Promise<void
   try {
     await sql`select pg_advisory_lock(hashtext('yijianshi bootstrap'))`;
     await requireSameSecret(sql, options);
-    for (const role of [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))]) {
+    for (const role of rolesOf(schemas, secret)) {
       await ensureRole(sql, role, secret, roleUrl(adminUrl, secret, role));
     }
     const [open] = await sql`select has_schema_privilege('public', 'public', 'create') as yes`;
     if (open?.yes) await sql`revoke create on schema public from public`;
     for (const { schema, migrations } of schemas) {
       const name = sql(schema);
-      const role = sql(roleOf(schema));
+      const role = sql(roleOf(secret, schema));
       await sql`create schema if not exists ${name}`;
       await sql.unsafe(`comment on schema "${schema}" is '${fingerprintOf(secret)}'`);
       await sql`revoke all on schema ${name} from public`;
@@ -117,7 +129,12 @@ export async function bootstrapDatabase(options: BootstrapOptions): Promise<void
   }
 }
 
-/** Roles belong to the whole server: another start may be making the same one. */
+const rolesOf = (schemas: ReadonlyArray<SchemaPlan>, secret: string): ReadonlyArray<string> => [
+  listenerRole(secret),
+  ...schemas.map(({ schema }) => roleOf(secret, schema)),
+];
+
+/** Another start of this installation may be making the same one. */
 async function ensureRole(sql: postgres.Sql, role: string, secret: string, url: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -149,7 +166,7 @@ async function canLogIn(url: string): Promise<boolean> {
 /** SQL for somebody who may run it; it holds no password. */
 function statementsFor(schemas: ReadonlyArray<SchemaPlan>, secret: string, adminUrl: string): ReadonlyArray<string> {
   const { pathname, username } = new URL(adminUrl);
-  const roles = [listenerRole, ...schemas.map(({ schema }) => roleOf(schema))];
+  const roles = rolesOf(schemas, secret);
   const database = decodeURIComponent(pathname.slice(1));
   return [
     ...roles.map((role) => `create role "${role}" login password '${verifierOf(secret, role)}';`),

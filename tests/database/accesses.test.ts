@@ -102,7 +102,7 @@ describe('a look of staff', () => {
   });
 
   it('that cannot be written down is not answered', async () => {
-    const role = roleOf('journeys');
+    const role = roleOf(testSecret, 'journeys');
     await admin`revoke insert on journeys.accesses from ${admin(role)}`;
     try {
       for (const [query, variables] of [
@@ -223,13 +223,13 @@ describe('the table', () => {
       await sql.end();
     }
   };
-  const ofRole = () => roleUrl(graph.database.adminUrl, testSecret, roleOf('journeys'));
+  const ofRole = () => roleUrl(graph.database.adminUrl, testSecret, roleOf(testSecret, 'journeys'));
 
   it.each(statements)('is only added to, by its role: %s', async (statement) => {
     // As far as its rights go: the trigger, not a right that is lacking, must refuse.
-    await admin`grant truncate on journeys.accesses to ${admin(roleOf('journeys'))}`;
+    await admin`grant truncate on journeys.accesses to ${admin(roleOf(testSecret, 'journeys'))}`;
     expect(await run(ofRole(), statement)).toContain('neither changed nor removed');
-    await admin`revoke truncate on journeys.accesses from ${admin(roleOf('journeys'))}`;
+    await admin`revoke truncate on journeys.accesses from ${admin(roleOf(testSecret, 'journeys'))}`;
     expect(await run(ofRole(), statement)).not.toBe('done');
   });
 

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller, GraphResponse } from '../../gateway/index.ts';
 import { linkLifetimeMs } from '../../subgraphs/journeys/domain/links.ts';
 import { createDownloads } from '../../subgraphs/journeys/downloads.ts';
+import { roleOf } from '../../subgraphs/runtime/bootstrap.ts';
 import { page, pdf } from '../files.ts';
+import { testSecret } from './database.ts';
 import { citizen, clerk, type Graph, inputFor, otherCitizen, planOf, startGraph, submit, until } from './gateway-of.ts';
 import { sealerOf } from './keys.ts';
 
@@ -281,9 +283,10 @@ it('each download is one the applicant can read of', async () => {
 
 it('a download that cannot be written down is not answered', async () => {
   const url = await linkFor(citizen);
-  await admin`revoke insert on journeys.accesses from yijianshi_journeys`;
+  const role = admin(roleOf(testSecret, 'journeys'));
+  await admin`revoke insert on journeys.accesses from ${role}`;
   const response = await follow(url, citizen);
-  await admin`grant insert on journeys.accesses to yijianshi_journeys`;
+  await admin`grant insert on journeys.accesses to ${role}`;
   expect(response.statusCode).toBe(500);
   expect(response.rawPayload.includes('%PDF')).toBe(false);
   // Nor is it used up.

@@ -199,7 +199,10 @@ describe('roles of the database', () => {
   it('none reads another schema', async () => {
     const schemas = (await schemaPlans()).map(({ schema }) => schema);
     for (const schema of schemas) {
-      const sql = postgres(roleUrl(database.adminUrl, testSecret, roleOf(schema)), { max: 1, onnotice: () => {} });
+      const sql = postgres(roleUrl(database.adminUrl, testSecret, roleOf(testSecret, schema)), {
+        max: 1,
+        onnotice: () => {},
+      });
       for (const other of schemas.filter((each) => each !== schema)) {
         await expect(sql.unsafe(`select * from ${other}.migrations`)).rejects.toMatchObject({ code: '42501' });
       }

@@ -91,7 +91,7 @@ const events = async (id: string) => (await store.timelineOf(id)).map(({ event }
 beforeAll(async () => {
   database = await createTestDatabase();
   own = openDatabase({
-    url: roleUrl(database.adminUrl, testSecret, roleOf('journeys')),
+    url: roleUrl(database.adminUrl, testSecret, roleOf(testSecret, 'journeys')),
     schema: 'journeys',
     maxConnections: 10,
   });

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../scripts/free-port.ts';
+import { roleOf } from '../../subgraphs/runtime/bootstrap.ts';
 import { composeIn, copyProduct, runStart, startDatabase, stop } from './process.ts';
 
 const run = promisify(execFile);
@@ -47,8 +48,9 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
   const matter = '330381WJ000123001000';
   const sql = postgres(importing.DATABASE_URL, { max: 1, onnotice: () => {} });
   await sql`insert into ratings.ratings (id, matter, text) values ('r1', ${matter}, 'quick')`;
-  const [role] = await sql`select has_table_privilege('yijianshi_ratings', 'ratings.ratings', 'select') as own,
-    has_schema_privilege('yijianshi_ratings', 'catalogue', 'usage') as other`;
+  const owner = roleOf(importing.YIJIANSHI_SECRET, 'ratings');
+  const [role] = await sql`select has_table_privilege(${owner}, 'ratings.ratings', 'select') as own,
+    has_schema_privilege(${owner}, 'catalogue', 'usage') as other`;
   expect(role).toEqual({ own: true, other: false });
   await sql.end();
 
