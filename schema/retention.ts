@@ -9,6 +9,7 @@ const kind = z
   .refine(({ months, minimum, maximum }) => minimum.months <= months && months <= maximum.months);
 const file = z.strictObject({
   kinds: z.strictObject({ content: kind, requests: kind, accesses: kind }),
+  shown: z.strictObject({ what: localized, hours: z.int().positive(), basis: localized }),
   kept: z.record(z.string(), z.strictObject({ what: localized, basis: localized })),
 });
 
@@ -25,4 +26,9 @@ export function readRetentionLaw(): RetentionLaw {
 export function defaultRetention(): Retention {
   const { content, requests, accesses } = readRetentionLaw().kinds;
   return { content: content.months, requests: requests.months, accesses: accesses.months };
+}
+
+/** How long what a citizen was shown of evidence is kept unless they submit it, in milliseconds. */
+export function shownForMs(): number {
+  return readRetentionLaw().shown.hours * 3_600_000;
 }

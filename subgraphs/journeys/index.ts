@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { shownForMs } from '../../schema/retention.ts';
 import { callerOf } from '../runtime/caller.ts';
 import type { Doors, SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
 import { serviceIdentity } from '../runtime/identity.ts';
@@ -107,6 +108,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
       ...{ store, graph, planner, checkForm, now, openDoor },
       atOnce: 8,
       withinMs: 8000,
+      shownForMs: shownForMs(),
     }),
     acceptEvidence: createAcceptEvidence(store, now),
     requestErasure: createRequestErasure({ store, files: keeping.files, openDoor, now }),

@@ -20,6 +20,7 @@ import {
 import type { SourceAnswer } from './domain/provision.ts';
 import { refuse } from './domain/refusals.ts';
 import type { OpenDoor } from './doors.ts';
+import { inTime } from './in-time.ts';
 import { type PlannedBefore, planAnew } from './plan-anew.ts';
 import { askSource } from './provide.ts';
 import { keyReused, type Request, requestOf, signedIn } from './requests.ts';
@@ -44,10 +45,10 @@ export interface RequestEvidenceParts extends SubmitParts {
   readonly atOnce: number;
   /** How long sources have altogether, in milliseconds; one that has not answered by then cannot tell yet. */
   readonly withinMs: number;
+  /** How long what was shown is kept. */
+  readonly shownForMs: number;
 }
 
-/** What was shown is kept so long: long enough to fill the form in, too short to grow old. */
-export const shownForMs = 24 * 60 * 60_000;
 const refused = (...problems: ReadonlyArray<Problem>): Requested => ({ request: null, problems });
 
 /** Asks, before anything is submitted, the sources of everything that a plan shares, as far as the citizen consents, and shows what they have. */
@@ -115,19 +116,18 @@ async function look(
     askSource(parts.openDoor, {
       ...{ id: `${id}-${index + 1}`, matter: place.matters[0] ?? '', document: place.document, people, applicant },
     });
-  const deadline = Date.now() + parts.withinMs;
-  const items = await inTurns(places, parts.atOnce, async (place, index): Promise<PreviewItem> => {
+  const items = await inTime(places, parts, async (place, index, inTimeOr): Promise<PreviewItem> => {
     const not = reasonNotTo(place);
     const item = { ...place, id: String(index + 1), decision: null };
     if (not) return { ...item, outcome: not, found: null, at: new Date(now()).toISOString() };
-    const answer = await within(deadline - Date.now(), () => ask(place, index));
+    const answer = await inTimeOr<SourceAnswer>({ outcome: 'LATER' }, () => ask(place, index));
     return { ...item, ...previewed(place.document, answer, now(), civilDateOf(now())) };
   });
   return {
     request: {
       ...{ id, subject, idempotencyKey: key, requestHash },
       requestedAt: new Date(now()).toISOString(),
-      expiresAt: new Date(now() + shownForMs).toISOString(),
+      expiresAt: new Date(now() + parts.shownForMs).toISOString(),
       ...{ lifeEvent: input.lifeEvent, region: input.region, people, applicant, items },
       consents: consentsGiven(places, mayAsk),
       personalNumbers: personalNumbersOf(basis),
@@ -153,28 +153,4 @@ function consentsGiven(places: ReadonlyArray<PreviewPlace>, mayAsk: (source: str
 
 function personalNumbersOf({ documentTypes }: PlanningBasis): ReadonlyArray<string> {
   return documentTypes.filter(({ personalNumber }) => personalNumber === true).map(({ code }) => code);
-}
-
-/** In order, so many at once. */
-async function inTurns<Item, Result>(
-  items: ReadonlyArray<Item>,
-  atOnce: number,
-  work: (item: Item, index: number) => Promise<Result>,
-): Promise<ReadonlyArray<Result>> {
-  const results: Result[] = [];
-  const todo = items.entries();
-  const take = async (): Promise<void> => {
-    for (const [index, item] of todo) results[index] = await work(item, index);
-  };
-  await Promise.all(Array.from({ length: atOnce }, take));
-  return results;
-}
-
-async function within(ms: number, ask: () => Promise<SourceAnswer>): Promise<SourceAnswer> {
-  if (ms <= 0) return { outcome: 'LATER' };
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<SourceAnswer>((done) => {
-    timer = setTimeout(() => done({ outcome: 'LATER' }), ms);
-  });
-  return Promise.race([ask(), late]).finally(() => clearTimeout(timer));
 }

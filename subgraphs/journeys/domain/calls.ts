@@ -1,16 +1,17 @@
-import { documentsLacking, isMissing } from './provision.ts';
+import { civilDateOf } from '../../language/civil-date.ts';
+import { documentsLacking, documentsOutgrown, isMissing } from './provision.ts';
 import { blockedFilings, readyFilings } from './states.ts';
 import type { DueCommand, Filing, Submission } from './submission.ts';
 import { beginningInChina } from './timing.ts';
 
 /** Calls that are due: to sources, and to departments to hand over, to ask, to supplement, to withdraw. */
 export function dueCalls(submission: Submission, now: number): ReadonlyArray<DueCommand> {
-  return allCalls(submission).flatMap(({ from, command }) => (from <= now ? [command] : []));
+  return allCalls(submission, now).flatMap(({ from, command }) => (from <= now ? [command] : []));
 }
 
 /** When a worker must look again, in milliseconds; null where only somebody's event can lead on. */
 export function lookAt(submission: Submission, now: number): number | null {
-  const times = allCalls(submission).map(({ from }) => from);
+  const times = allCalls(submission, now).map(({ from }) => from);
   if (submission.remindOn !== null) times.push(beginningInChina(submission.remindOn));
   return times.length === 0 ? null : Math.max(now, Math.min(...times));
 }
@@ -21,13 +22,14 @@ interface Call {
   readonly command: DueCommand;
 }
 
-function allCalls(submission: Submission): ReadonlyArray<Call> {
+function allCalls(submission: Submission, now: number): ReadonlyArray<Call> {
   const ready = new Set(readyFilings(submission.filings));
   const blocked = blockedFilings(submission.filings);
   return submission.filings.flatMap((filing) =>
-    [blocked.has(filing.position) ? null : callOf(submission, filing, ready.has(filing)), paymentCall(filing)].flatMap(
-      (call) => call ?? [],
-    ),
+    [
+      blocked.has(filing.position) ? null : callOf(submission, filing, ready.has(filing), now),
+      paymentCall(filing),
+    ].flatMap((call) => call ?? []),
   );
 }
 
@@ -39,7 +41,7 @@ function paymentCall({ id, payment }: Filing): Call | null {
 }
 
 /** The next call of a filing and from when; null: none of itself. */
-function callOf(submission: Submission, filing: Filing, ready: boolean): Call | null {
+function callOf(submission: Submission, filing: Filing, ready: boolean, now: number): Call | null {
   const { id, state, supplement, atDesk, retryAt } = filing;
   if (atDesk && state !== 'WITHDRAWN') return null;
   const seen = { filing: id, state, supplement };
@@ -49,7 +51,10 @@ function callOf(submission: Submission, filing: Filing, ready: boolean): Call | 
       // Asked for at once, also where the filing waits for others: what is missing is told early, and all together.
       const documents = lackingOf(submission, filing);
       if (documents.length > 0) return { from, command: { kind: 'PROVIDE', filing: id, documents } };
-      return ready ? { from, command: { kind: 'HAND_OVER', ...seen } } : null;
+      if (!ready) return null;
+      const outgrown = outgrownOf(submission, filing, now);
+      if (outgrown.length > 0) return { from, command: { kind: 'PROVIDE', filing: id, documents: outgrown } };
+      return { from, command: { kind: 'HAND_OVER', ...seen } };
     }
     case 'SUBMITTED':
     case 'ACCEPTED':
@@ -68,6 +73,15 @@ function callOf(submission: Submission, filing: Filing, ready: boolean): Call | 
 /** What a filing has yet to be provided with by its sources. */
 export function lackingOf({ terms }: Submission, { position, provisions }: Filing) {
   return documentsLacking(terms.filings[position]?.rows ?? [], provisions);
+}
+
+/**
+ * What was provided well and serves no more today. Of a filing that its department may have already nothing: the same filing with other documents would
+ * be another.
+ */
+export function outgrownOf({ terms }: Submission, { position, provisions, attempts }: Filing, now: number) {
+  if (attempts > 0) return [];
+  return documentsOutgrown(terms.filings[position]?.rows ?? [], provisions, civilDateOf(now));
 }
 
 /** Whether it was never handed over for want of documents: its sources have not told of all, or the citizen is asked for what they have not got. */

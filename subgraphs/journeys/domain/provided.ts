@@ -1,5 +1,5 @@
 import { civilDateOf } from '../../language/civil-date.ts';
-import { heldBack, lackingOf } from './calls.ts';
+import { heldBack, lackingOf, outgrownOf } from './calls.ts';
 import { change, nameOf, postponed, unchanged } from './next.ts';
 import { attemptsAtSource, documentsNeeded, givenUp, isMissing, type Provision, provisionOf } from './provision.ts';
 import * as words from './reasons.ts';
@@ -17,7 +17,8 @@ export function provided(
   if (filing.state !== 'WAITING') return unchanged(submission, 'OVERTAKEN');
   const isLast = filing.attempts + 1 >= attemptsAtSource;
   // Consent may have been withdrawn meanwhile: what is not wanted any more is not kept.
-  const wanted = new Set(lackingOf(submission, filing).map(({ material }) => material));
+  const outgrown = new Set(outgrownOf(submission, filing, moment.now).map(({ material }) => material));
+  const wanted = new Set([...lackingOf(submission, filing).map(({ material }) => material), ...outgrown]);
   const today = civilDateOf(moment.now);
   const came = command.documents.flatMap((document, index): ReadonlyArray<Provision> => {
     const answer = answers[index] ?? { outcome: 'LATER' };
@@ -26,7 +27,7 @@ export function provided(
     const kept = provisionOf(document, answer, moment.now, today);
     return kept ? [kept] : [];
   });
-  const provisions = [...filing.provisions, ...came];
+  const provisions = [...filing.provisions.filter(({ material }) => !outgrown.has(material)), ...came];
   const changed: Filing = { ...filing, provisions };
   const open = lackingOf(submission, changed);
   if (open.length > 0) {

@@ -80,6 +80,19 @@ export function documentsLacking(
   return documentsNeeded(rows).filter(({ material }) => !known.has(material));
 }
 
+/** Those that were found long ago: expired or too old by now. */
+export function documentsOutgrown(
+  rows: ReadonlyArray<SharedRow>,
+  provisions: ReadonlyArray<Provision>,
+  today: string,
+): ReadonlyArray<SharedDocument> {
+  const found = new Map(provisions.map(({ material, document }) => [material, document]));
+  return documentsNeeded(rows).filter((needed) => {
+    const document = found.get(needed.material) ?? null;
+    return document !== null && !isFit(needed, document, today);
+  });
+}
+
 /** Whether a found document serves: valid on the day, young enough, of the grade that is asked. */
 export function isFit(
   { minimumTrust, maximumAgeDays }: Pick<SharedDocument, 'minimumTrust' | 'maximumAgeDays'>,

@@ -234,3 +234,68 @@ it('a department is sent what sources provided, and what was supplied in its pla
     },
   ]);
 });
+
+describe('what was provided long before its filing begins', () => {
+  const month = noon + 31 * 86_400_000;
+  const once = first(answer(wanting(), found, found));
+  const waited = (more: Partial<Filing> = {}) => wanting({ provisions: once.provisions, ...more });
+  const again = (of: Submission, said: SourceAnswer) => {
+    const [fetched] = dueCalls(of, month) as ReadonlyArray<ProvideCommand>;
+    return step(
+      of,
+      { kind: 'PROVIDED', command: fetched as ProvideCommand, worker, answers: [said] },
+      { now: month, chance: 0 },
+    );
+  };
+
+  it.each<[string, Partial<Filing>, number, ReadonlyArray<[string, ReadonlyArray<string>]>]>([
+    ['serves still', {}, noon, [['HAND_OVER', []]]],
+    ['serves no more: it alone is fetched anew', {}, month, [['PROVIDE', ['bill']]]],
+    // Handed over with other documents it would be another filing.
+    ['may lie with its department', { attempts: 1 }, month, [['HAND_OVER', []]]],
+    ['waits for another', { after: [1] }, month, []],
+  ])('%s', (_what, more, now, calls) => {
+    const [of] = [dueCalls(waited(more), now).filter(({ filing: id }) => id === 'f0')];
+    expect(
+      of.map((call) => [call.kind, call.kind === 'PROVIDE' ? call.documents.map(({ material }) => material) : []]),
+    ).toEqual(calls);
+  });
+
+  it.each<[string, SourceAnswer, ReadonlyArray<[string, string]>, string]>([
+    [
+      'a newer one',
+      { outcome: 'FOUND', document: document({ issuedOn: '2026-12-20' }) },
+      [
+        ['record', 'FOUND'],
+        ['bill', 'FOUND'],
+      ],
+      'WAITING',
+    ],
+    [
+      'the same one',
+      found,
+      [
+        ['record', 'FOUND'],
+        ['bill', 'UNFIT'],
+      ],
+      'NEEDS_CORRECTION',
+    ],
+    [
+      'none any more',
+      { outcome: 'NOT_FOUND' },
+      [
+        ['record', 'FOUND'],
+        ['bill', 'NOT_FOUND'],
+      ],
+      'NEEDS_CORRECTION',
+    ],
+    ['nothing yet', { outcome: 'LATER' }, [['record', 'FOUND']], 'WAITING'],
+  ])('and its source has %s', (_what, said, provisions, state) => {
+    const after = again(waited(), said);
+    expect(first(after).provisions.map(({ material, outcome }) => [material, outcome])).toEqual(provisions);
+    expect(first(after).state).toBe(state);
+    const next = said.outcome === 'LATER' ? 'PROVIDE' : 'HAND_OVER';
+    if (state === 'WAITING')
+      expect(dueCalls(after.submission, month + 60_000)[0]).toMatchObject({ kind: next, filing: 'f0' });
+  });
+});
