@@ -381,6 +381,10 @@ export type OneFormField = {
   /** Matters that receive it. */
   readonly receivedBy: ReadonlyArray<Matter>;
   readonly prefilledFrom: Maybe<Source>;
+  /** The value that an answer leaves, where it leaves one: nobody is asked for it again. */
+  readonly value: Maybe<Scalars['JSON']['output']>;
+  /** The answered question that leaves it. */
+  readonly fixedBy: Maybe<Question>;
   readonly sensitive: Scalars['Boolean']['output'];
 };
 
@@ -1892,6 +1896,8 @@ export type OneFormFieldResolvers<ContextType = any, ParentType extends Resolver
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   receivedBy?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   prefilledFrom?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  fixedBy?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType>;
   sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

@@ -3,16 +3,18 @@ import addFormats from 'ajv-formats';
 import { LRUCache } from 'lru-cache';
 import { fingerprint } from '../language/canonical.ts';
 import { civilDateOf } from '../language/civil-date.ts';
+import { type Days, type FormRule, obeys, RULES } from '../language/facts.ts';
 import { type NumberFormat, numberFormats } from '../language/formats.ts';
 import { maxima } from '../language/maxima.ts';
 import { own } from '../language/own.ts';
 import type { ProblemId } from '../language/problems.ts';
 import type { Localized } from '../language/text.ts';
+import type { FormValue } from './domain/acceptance.ts';
 import { type Refusal, refuse } from './domain/refusals.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
-/** Every field that does not hold, each at its path in the one form. */
-export type CheckForm = (schema: Schema, form: unknown) => ReadonlyArray<Refusal>;
+/** Every field that does not hold, each at its path in the one form. `asked`: ISO date of the answers; today where none is said. */
+export type CheckForm = (schema: Schema, form: unknown, asked?: string) => ReadonlyArray<Refusal>;
 
 /**
  * Compiling a form's schema costs more than the plan it belongs to, and people in one situation have one form: compiled ones are kept by the schema's
@@ -20,6 +22,7 @@ export type CheckForm = (schema: Schema, form: unknown) => ReadonlyArray<Refusal
  */
 export function createCheckForm(now: () => number, most = 200): CheckForm {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
+  ajv.addVocabulary([RULES]);
   addFormats.default(ajv);
   for (const [name, holds] of Object.entries(numberFormats))
     ajv.addFormat(name, (value: string) => holds(value, civilDateOf(now())));
@@ -34,19 +37,49 @@ export function createCheckForm(now: () => number, most = 200): CheckForm {
     compiled.set(key, validate);
     return validate;
   };
-  return (schema, form) => {
+  return (schema, form, asked) => {
     const validate = validatorOf(schema);
-    if (validate(form)) return [];
-    const errors = validate.errors ?? [];
+    const today = civilDateOf(now());
+    const errors = validate(form) ? [] : (validate.errors ?? []);
+    const contradictions = contradictionsIn(schema, form, { asked: asked ?? today, today });
+    if (errors.length === 0 && contradictions.length === 0) return [];
+    const contradicted = new Set(contradictions.map(({ path }) => `/${path.slice(1).join('/')}`));
     const wrongNumbers = new Set(errors.filter((error) => formatOf(error) !== null).map((error) => error.instancePath));
     const wrong = errors
       .filter(({ keyword }) => keyword !== 'if')
+      // Which values an answer leaves is said with the answer.
+      .filter(({ keyword, instancePath }) => keyword !== 'enum' || !contradicted.has(instancePath))
       // What a number is to look like is said with what is wrong about it.
       .filter(({ keyword, instancePath }) => keyword !== 'pattern' || !wrongNumbers.has(instancePath));
-    const told = wrong.slice(0, maxima.problems).map((error) => fieldRefusal(schema, error));
-    const count = wrong.length - told.length;
+    const all = [...wrong.map((error) => fieldRefusal(schema, error)), ...contradictions];
+    const told = all.slice(0, maxima.problems);
+    const count = all.length - told.length;
     return count > 0 ? [...told, refuse('PROBLEMS_MORE', { path: ['form'] }, { count })] : told;
   };
+}
+
+/** Rules of the form that its values break; of one field each reason. */
+function contradictionsIn(schema: Schema, form: unknown, days: Days): ReadonlyArray<Refusal> {
+  if (!isForm(form)) return [];
+  return ((schema[RULES] ?? []) as ReadonlyArray<FormRule>)
+    .filter((rule) => !obeys(rule, form, days))
+    .map(({ party, element, otherwise }) => {
+      const path = [party, element];
+      return refuse(
+        'FIELD_CONTRADICTED',
+        { path: ['form', ...path] },
+        { field: titleAt(schema, path), reason: otherwise },
+      );
+    });
+}
+
+/** Whatever else is sent, the schema refuses. */
+function isForm(form: unknown): form is FormValue {
+  return (
+    typeof form === 'object' &&
+    form !== null &&
+    Object.values(form).every((values) => typeof values === 'object' && values !== null)
+  );
 }
 
 const misnumbered = {

@@ -159,6 +159,8 @@ export const planResolvers: Resolvers = {
     title: ({ titles }: OneFormField, { language }: Texts) => localized(titles, language),
     receivedBy: ({ receivedBy }: OneFormField) => matterReferences(receivedBy),
     prefilledFrom: ({ prefilledFrom }: OneFormField) => (prefilledFrom === null ? null : { code: prefilledFrom }),
+    value: ({ fixed }: OneFormField) => fixed?.value ?? null,
+    fixedBy: ({ fixed }: OneFormField) => fixed && { code: fixed.question },
   },
   Step: {
     matter: ({ matter }: PlanStep) => matterReference(matter),

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../language/civil-date.ts';
 import type { Identity } from '../runtime/identity.ts';
 import { changeForm, type Evidence, type FormValue, replaceEvidence, sameFileRefusals } from './domain/acceptance.ts';
 import { bindPerson, type SignedIn } from './domain/binding.ts';
@@ -46,10 +47,11 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
     const uploaded = [...kept, ...input.evidence].flatMap(({ upload }) => upload ?? []);
     const stored = await store.uploads.stored(uploaded, request.subject);
     const changes = input.form ?? {};
+    const receivedOn = civilDateOf(Date.parse(submission.receivedAt));
     const form = changeForm(record.form, changes);
     const problems = [
       ...changeRefusals(notice, record.form, changes, (path) => titleAt(record.formSchema, path)),
-      ...checkForm(record.formSchema, form),
+      ...checkForm(record.formSchema, form, receivedOn),
       ...personRefusals(record, form, signedIn(identity)),
       ...supplementRefusals(notice, materials, input.evidence, stored, record.taken, record.titles),
       ...sameFileRefusals(kept, input.evidence, stored),

@@ -1,4 +1,5 @@
 import { addPeriod, type Period } from './civil-date.ts';
+import type { QuestionFact } from './facts.ts';
 import type { Localized } from './text.ts';
 
 /** Code of a party role: CHILD, MOTHER, PARENTS … Extensible by catalogue data. */
@@ -44,6 +45,8 @@ export interface Question {
   readonly options: ReadonlyArray<QuestionOption>;
   /** Asked only where this holds. */
   readonly condition?: Condition | null;
+  /** Fields of the form that it asks about. */
+  readonly facts?: ReadonlyArray<QuestionFact>;
 }
 
 /** Three-valued (Kleene): a condition over answers not all given may be unknown. */
@@ -86,10 +89,14 @@ function hasElapsed({ elapsed, until }: ElapsedSince, since: AnswerValue | undef
   const end = until === undefined ? facts.today : facts.answers.get(until);
   if (until !== undefined && end === undefined && mayBeAsked(until, facts) === 'FALSE') return 'FALSE';
   if (since === undefined || end === undefined) return 'UNKNOWN';
-  if (typeof since !== 'string' || typeof end !== 'string' || since > end) return 'FALSE';
-  const { atLeast, atMost } = elapsed;
+  return typeof since === 'string' && typeof end === 'string' && isBetween(elapsed, since, end) ? 'TRUE' : 'FALSE';
+}
+
+/** Whether so long went by between two ISO dates. */
+export function isBetween({ atLeast, atMost }: Elapsed, since: string, end: string): boolean {
+  if (since > end) return false;
   const longEnough = atLeast === undefined || addPeriod(since, atLeast) <= end;
-  return longEnough && (atMost === undefined || addPeriod(since, atMost) >= end) ? 'TRUE' : 'FALSE';
+  return longEnough && (atMost === undefined || addPeriod(since, atMost) >= end);
 }
 
 /** Whether the question's own condition lets it be asked. Catalogue files are checked for questions that wait for each other. */

@@ -87,6 +87,7 @@ interface Slots {
   'UPLOAD_OF_OTHER_TYPE': 'material' | 'types';
   'FIELD_MISSING': 'field';
   'FIELD_UNKNOWN': 'field';
+  'FIELD_CONTRADICTED': 'field' | 'reason';
   'FIELD_INVALID': 'field' | 'reason';
   'IDENTITY_NUMBER_INVALID': 'field';
   'CREDIT_CODE_INVALID': 'field';
@@ -171,6 +172,7 @@ export type ProblemCode =
   | 'EVIDENCE_TWICE'
   | 'EXCLUSIVE_MATTERS_TOGETHER'
   | 'FIELD_CONFLICT'
+  | 'FIELD_CONTRADICTED'
   | 'FIELD_INVALID'
   | 'FIELD_MISSING'
   | 'FIELD_UNKNOWN'
@@ -604,6 +606,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FIELD_UNKNOWN': {
     zh: "表单中没有“{field}”。请删去。",
     en: "The form has no \"{field}\". Leave it out.",
+  },
+  'FIELD_CONTRADICTED': {
+    zh: "“{field}”有矛盾：{reason}。请核对后更正其中一处。",
+    en: "\"{field}\" is contradicted: {reason}. Correct one or the other.",
   },
   'FIELD_INVALID': {
     zh: "“{field}”的内容不符合要求（{reason}）。请检查格式。",

@@ -1,10 +1,12 @@
 import { byCode } from '../language/canonical.ts';
 import { evaluate, type Facts } from '../language/conditions.ts';
+import { RULES } from '../language/facts.ts';
 import { own } from '../language/own.ts';
 import { problem } from '../language/problems.ts';
 import { type Schema, strictestOf } from '../language/strictest.ts';
 import type { Localized } from '../language/text.ts';
 import type { Chosen } from './choose.ts';
+import { factsOfForm, fieldKey, type Narrowing } from './facts.ts';
 import type { NameParty } from './party-names.ts';
 import { formTitle, ofDepartment } from './reasons.ts';
 import { anyOf, type Residual, residual } from './residual.ts';
@@ -32,7 +34,7 @@ export function makeForm(
   const groups = new Map<string, Asked[]>();
   for (const instance of expansion.instances) {
     for (const each of fieldsOf(expansion, facts, instance)) {
-      const key = `${each.party}\n${each.field.code}`;
+      const key = fieldKey(each.party, each.field.code);
       const same = groups.get(key);
       if (same) same.push(each);
       else groups.set(key, [each]);
@@ -42,15 +44,17 @@ export function makeForm(
   const roleOrder = new Map(basis.roles.map((role, index) => [role.code, index]));
   const rank = (party: string): number => roleOrder.get(expansion.binder.roleOf(party)) ?? basis.roles.length;
 
+  const known = factsOfForm(basis, facts, expansion.binder, new Set(groups.keys()));
   const merged = [...groups.values()].map((group) => {
     const sorted = [...group].sort((a, b) => byCode(a.instance.member.matter, b.instance.member.matter));
     const first = sorted[0] as Asked;
-    const schema = sorted.slice(1).reduce<Schema>((strictest, { field, instance }) => {
+    const asked = sorted.slice(1).reduce<Schema>((strictest, { field, instance }) => {
       const both = strictestOf(strictest, field.schema);
       if (both) return both;
       problems.push(conflict(basis, first, instance));
       return strictest;
     }, first.field.schema);
+    const { schema, fixed } = narrow(asked, known.narrowed.get(fieldKey(first.party, first.field.code)));
     const field: OneFormField = {
       code: first.field.code,
       subject: expansion.binder.roleOf(first.party),
@@ -60,6 +64,7 @@ export function makeForm(
       sensitive: group.some((each) => each.field.sensitive),
       receivedBy: [...new Set(sorted.map((each) => each.instance.member.matter))],
       prefilledFrom: prefills.get(`${first.party}\n${first.field.code}`) ?? null,
+      fixed,
     };
     const conditions =
       field.required || !group.some((each) => each.field.required)
@@ -111,11 +116,21 @@ export function makeForm(
     required: parties.filter((party) => merged.some(({ field }) => field.party === party && field.required)),
     additionalProperties: false,
     ...(rules.length === 0 ? {} : { allOf: rules }),
+    ...(known.rules.length === 0 ? {} : { [RULES]: known.rules }),
   };
   return {
     form: { schema, fields: merged.map(({ field }) => field), replaces: formsReplaced(expansion, chosen) },
     problems,
   };
+}
+
+/** What an answer leaves of a field: where it is one value, it stands in the form already. Where nothing is left, the rule says why. */
+function narrow(schema: Schema, narrowing: Narrowing | undefined): { schema: Schema } & Pick<OneFormField, 'fixed'> {
+  const left = narrowing && strictestOf(schema, { enum: narrowing.values });
+  if (!left) return { schema, fixed: null };
+  const [value, ...others] = left.enum as ReadonlyArray<unknown>;
+  if (others.length > 0) return { schema: left, fixed: null };
+  return { schema: { ...left, default: value, readOnly: true }, fixed: { question: narrowing.question, value } };
 }
 
 /** One `if/then` for all fields that the same answers make required. */

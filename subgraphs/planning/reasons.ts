@@ -48,6 +48,12 @@ function inChinese(number: number): string {
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
 }
 
+/** Why a field cannot hold a value that an answer excludes. */
+export const asAnswered = ({ zh, en }: Localized): Localized => ({
+  zh: `与您对“${zh}”的回答不一致`,
+  en: `it disagrees with your answer to "${en}"`,
+});
+
 /** The one form's own name. */
 export const formTitle = ({ zh, en }: Localized): Localized => ({
   zh: `${zh}联办事项申请表`,

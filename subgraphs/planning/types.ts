@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../language/calendar.ts';
 import type { Bindings, Condition, PartyRole, Question } from '../language/conditions.ts';
+import type { FactRule } from '../language/facts.ts';
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
@@ -109,6 +110,8 @@ export interface PlanningBasis {
   readonly members: ReadonlyArray<EventMember>;
   readonly groups?: ReadonlyArray<MatterGroup>;
   readonly questions: ReadonlyArray<Question>;
+  /** What must hold between fields of the form. */
+  readonly rules?: ReadonlyArray<FactRule>;
   /** The event's default binding of roles. */
   readonly bindings: Bindings;
   /** Roles whose holder may apply by being who they are; absent: whoever is a party may. Nothing is planned from it. */
@@ -367,6 +370,8 @@ export interface OneFormField {
   readonly sensitive: boolean;
   readonly receivedBy: ReadonlyArray<string>;
   readonly prefilledFrom: string | null;
+  /** Code of the answered question that leaves one value, and that value; null: none does. */
+  readonly fixed: { readonly question: string; readonly value: unknown } | null;
 }
 export interface OneForm {
   /**

@@ -74,6 +74,13 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     .map(({ file, department }) => ({ file, value: file.value as MatterFile, department: department as string }));
   const questions = of('questions');
   const dataElements = of('data-elements');
+  const codeLists = new Map(
+    dataElements.flatMap(({ value }) => value.codeLists ?? []).map((list) => [list.code, list]),
+  );
+  const withCodes = (element: DataElement): DataElement => {
+    const list = element.codeList === undefined ? undefined : codeLists.get(element.codeList);
+    return list ? { ...element, schema: { ...element.schema, enum: list.codes.map(({ name }) => name.zh) } } : element;
+  };
   return {
     files,
     departments,
@@ -92,7 +99,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
       questions.flatMap(({ value }) => value.questions.map((each) => [each.code, linkQuestion(each)] as const)),
     ),
     elementOf: new Map(
-      dataElements.flatMap(({ value }) => value.dataElements.map((each) => [each.code, each] as const)),
+      dataElements.flatMap(({ value }) => value.dataElements.map((each) => [each.code, withCodes(each)] as const)),
     ),
     matterOf: new Map(matters.map((matter) => [matter.value.code, matter])),
   };

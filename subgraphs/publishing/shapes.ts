@@ -1,4 +1,5 @@
 import type { Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
+import type { FactRule, QuestionFact } from '../language/facts.ts';
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { TimeLimit } from '../language/time-limit.ts';
@@ -63,6 +64,7 @@ export interface QuestionsFile {
     readonly text: Localized;
     readonly condition?: Condition;
     readonly options?: ReadonlyArray<QuestionOption>;
+    readonly facts?: ReadonlyArray<QuestionFact>;
   }>;
 }
 export interface DataElementsFile {
@@ -70,7 +72,16 @@ export interface DataElementsFile {
     readonly code: string;
     readonly title: Localized;
     readonly schema: Readonly<Record<string, unknown>>;
+    /** Code list of which its values are names. */
+    readonly codeList?: string;
     readonly sensitive?: boolean;
+  }>;
+  readonly rules?: ReadonlyArray<FactRule>;
+  /** Tables of a standard (代码表), once. */
+  readonly codeLists?: ReadonlyArray<{
+    readonly code: string;
+    readonly standard: string;
+    readonly codes: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   }>;
 }
 export interface LifeEventFile {

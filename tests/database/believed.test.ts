@@ -130,10 +130,11 @@ const asksFor =
 
 describe('a supplement', () => {
   it('mends what the notice names, and nothing else', async () => {
-    const baby = { ...newbornForm.baby, name: '陈明天', 'birth-date': '2999-01-01' };
-    const input = inputFor(await planOf(graph), { idempotencyKey: 'mend', form: { ...newbornForm, baby } });
+    const baby = { ...newbornForm.baby, name: '陈明天' };
+    const late = { ...newbornForm.lin, 'discharge-date': '2999-01-01' };
+    const input = inputFor(await planOf(graph), { idempotencyKey: 'mend', form: { ...newbornForm, baby, lin: late } });
     const id = (await submit(graph, input)).submission?.id ?? '';
-    await until(graph, id, asksFor('birth-date'));
+    await until(graph, id, asksFor('discharge-date'));
     const send = async (key: string, form: Record<string, unknown>) => {
       const query =
         'mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code path } } }';
@@ -143,12 +144,11 @@ describe('a supplement', () => {
       }>({ query, variables }, citizen);
       return supplementSubmission.problems.map(({ code, path }) => `${code} ${path.join('.')}`);
     };
-    const lin = { 'identity-number': somebodyElse.identityNumber };
-    expect(await send('m1', { baby: { 'birth-date': '2026-11-01' }, lin })).toContain(
-      'NOT_ASKED_FOR form.lin.identity-number',
-    );
-    expect(await send('m2', { baby: { 'birth-date': null } })).toContain('FIELD_MISSING form.baby.birth-date');
-    expect(await send('m3', { baby: { 'birth-date': '2026-11-01' } })).toEqual([]);
+    const discharged = { 'discharge-date': '2026-11-05' };
+    const lin = { ...discharged, 'identity-number': somebodyElse.identityNumber };
+    expect(await send('m1', { lin })).toContain('NOT_ASKED_FOR form.lin.identity-number');
+    expect(await send('m2', { lin: { 'discharge-date': null } })).toContain('FIELD_MISSING form.lin.discharge-date');
+    expect(await send('m3', { lin: discharged })).toEqual([]);
     await until(graph, id, ({ state }) => state === 'COMPLETED');
   });
 });

@@ -39,7 +39,7 @@ describe('at 01:30 in China', () => {
   });
 
   it('corrections are due fifteen working days from today, and told once when that has passed', async () => {
-    const form = { ...newbornForm, baby: { ...newbornForm.baby, 'birth-date': '2999-01-01' } };
+    const form = { ...newbornForm, lin: { ...newbornForm.lin, 'discharge-date': '2999-01-01' } };
     const { id } = await submission('correction', form);
     await until(graph, id, ({ state }) => state === 'NEEDS_CORRECTION');
     const { submission: asked } = await graph.ask<{ submission: { correction: { dueOn: string } } }>(

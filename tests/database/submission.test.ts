@@ -205,20 +205,22 @@ describe('a submission', () => {
   });
 
   it('asks for what a department’s check misses, and goes on with what is supplemented', async () => {
-    const future = { ...newbornForm, baby: { ...newbornForm.baby, 'birth-date': '2999-01-01' } };
+    const future = { ...newbornForm, lin: { ...newbornForm.lin, 'discharge-date': '2999-01-01' } };
     const { submission } = await submit(
       graph,
       inputFor(await planOf(graph), { idempotencyKey: 'future', form: future }),
     );
     const id = submission?.id ?? '';
-    const asked = ['form', 'baby', 'birth-date'].join();
+    const asked = ['form', 'lin', 'discharge-date'].join();
     await until(graph, id, ({ correction }) => correction?.items.some(({ path }) => path.join() === asked) ?? false);
     const supplement = (key: string) =>
       graph.ask<{ supplementSubmission: { problems: unknown[] } }>(
         {
           query:
             'mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code } } }',
-          variables: { input: { idempotencyKey: key, submission: id, form: { baby: { 'birth-date': '2026-11-01' } } } },
+          variables: {
+            input: { idempotencyKey: key, submission: id, form: { lin: { 'discharge-date': '2026-11-05' } } },
+          },
         },
         citizen,
       );

@@ -99,6 +99,7 @@ function eventContent(
         .flatMap(({ value }) => value.questions)
         .filter(({ code }) => named.has(code))
         .map(linkQuestion),
+      ...rulesFor(contents, catalogue),
       bindings: event.bindings ?? {},
       ...(event.standing ? { standing: event.standing } : {}),
       roles: catalogue.roles.flatMap(({ value }) => value.roles),
@@ -110,6 +111,13 @@ function eventContent(
       ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),
     },
   };
+}
+
+/** Rules about data elements that the event's forms ask. */
+function rulesFor(contents: ReadonlyArray<MatterContent>, { dataElements }: Catalogue) {
+  const asked = new Set(contents.flatMap(({ formFields }) => formFields.map(({ code }) => code)));
+  const rules = dataElements.flatMap(({ value }) => value.rules ?? []).filter(({ element }) => asked.has(element));
+  return rules.length > 0 ? { rules } : {};
 }
 
 function linkGroup({

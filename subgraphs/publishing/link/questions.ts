@@ -19,6 +19,7 @@ export function linkQuestion(question: QuestionsFile['questions'][number]): Ques
     kind: question.kind,
     options: question.options ?? (question.kind === 'BOOLEAN' ? yesOrNo : []),
     condition: question.condition ?? null,
+    ...(question.facts ? { facts: question.facts } : {}),
   };
 }
 

@@ -92,3 +92,46 @@ describe('the one form', () => {
     }
   });
 });
+
+describe('rules of the one form', () => {
+  const otherwise = { zh: '前后不一', en: 'they differ' };
+  const text = { type: 'string' };
+  const person = { type: 'object', properties: { sex: text, from: text, to: text, kin: text, folk: text } };
+  const ruled = (rule: object) => ({
+    type: 'object',
+    properties: { lin: person, chen: person },
+    'x-rules': [{ party: 'lin', otherwise, ...rule }],
+  });
+  const of = (rule: object, form: unknown, asked?: string) =>
+    createCheckForm(now)(ruled(rule), form, asked).map(({ code, path }) => `${code} ${path.join('.')}`);
+
+  const days = { element: 'to', notBefore: 'from' };
+  const past = { element: 'to', notAfterToday: true };
+  const boy = { element: 'kin', where: { element: 'sex', in: ['男'] }, in: ['子'] };
+  const alike = (same: boolean) => ({ element: 'folk', alike: { parties: ['lin', 'chen'], same } });
+  const folk = (lin: string, chen: string) => ({ lin: { folk: lin }, chen: { folk: chen } });
+  const month = { element: 'to', elapsed: { atMost: { months: 1 } } };
+  it.each<[string, object, unknown, string | null]>([
+    ['a day on another', days, { lin: { from: '2026-11-01', to: '2026-11-01' } }, null],
+    ['a day before it', days, { lin: { from: '2026-11-02', to: '2026-11-01' } }, 'to'],
+    ['a day beside none', days, { lin: { to: '2026-11-01' } }, null],
+    ['today', past, { lin: { to: '2026-11-26' } }, null],
+    ['tomorrow', past, { lin: { to: '2026-11-27' } }, 'to'],
+    ['a value that goes with another', boy, { lin: { sex: '男', kin: '子' } }, null],
+    ['one that does not', boy, { lin: { sex: '男', kin: '女' } }, 'kin'],
+    ['one that is not spoken of', boy, { lin: { sex: '女', kin: '女' } }, null],
+    ['two alike', alike(true), folk('汉族', '汉族'), null],
+    ['two that should be', alike(true), folk('汉族', '回族'), 'folk'],
+    ['two that should not be', alike(false), folk('汉族', '汉族'), 'folk'],
+    ['two that differ as said', alike(false), folk('汉族', '回族'), null],
+    ['one of two', alike(true), { lin: { folk: '汉族' } }, null],
+    ['a month ago', month, { lin: { to: '2026-10-26' } }, null],
+    ['longer ago', month, { lin: { to: '2026-10-25' } }, 'to'],
+  ])('%s', (_what, rule, form, element) => {
+    expect(of(rule, form)).toEqual(element === null ? [] : [`FIELD_CONTRADICTED form.lin.${element}`]);
+  });
+
+  it('how long ago it was is judged by the day of the answer', () => {
+    expect(of(month, { lin: { to: '2026-10-20' } }, '2026-11-20')).toEqual([]);
+  });
+});

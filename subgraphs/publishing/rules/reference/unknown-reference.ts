@@ -6,6 +6,7 @@ const declaredIn: Readonly<Record<string, string>> = {
   role: 'subgraphs/catalogue/data/roles',
   source: 'subgraphs/catalogue/data/document-types',
   'document type': 'subgraphs/catalogue/data/document-types',
+  'code list': 'subgraphs/catalogue/data/data-elements',
   'data element': 'subgraphs/catalogue/data/data-elements',
   matter: 'subgraphs/departments/<code>/matters',
 };

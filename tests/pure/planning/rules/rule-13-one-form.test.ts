@@ -34,6 +34,7 @@ describe('rule 13: one field of one party, whoever asks', () => {
         sensitive: true,
         receivedBy: ['a', 'b'],
         prefilledFrom: null,
+        fixed: null,
       },
       {
         code: 'name',
@@ -44,6 +45,7 @@ describe('rule 13: one field of one party, whoever asks', () => {
         sensitive: false,
         receivedBy: ['b'],
         prefilledFrom: null,
+        fixed: null,
       },
     ]);
   });
