@@ -1,4 +1,5 @@
 /* An ordinary newborn event: what `npm run try` submits, and tests begin from. Names and numbers are invented. */
+import { todayInChina } from '../subgraphs/language/civil-date.ts';
 
 export interface Person {
   readonly name: string;
@@ -34,7 +35,6 @@ const address = '浙江省瑞安市安阳街道万松东路1号';
 const child = {
   name: '陈晨',
   sex: '女',
-  'birth-date': '2026-11-01',
   'birth-time': '08:30',
   'birth-place': '瑞安市人民医院',
   'birth-weight': 3300,
@@ -51,7 +51,7 @@ const adult = {
   'marital-status': '已婚',
   'household-address': address,
 };
-export const newbornForm: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+const people = {
   baby: child,
   lin: {
     ...adult,
@@ -60,8 +60,6 @@ export const newbornForm: Readonly<Record<string, Readonly<Record<string, unknow
     phone: '13800000000',
     'residence-address': address,
     hospital: '瑞安市人民医院',
-    'admission-date': '2026-10-31',
-    'discharge-date': '2026-11-05',
     'delivery-mode': '顺产',
     'insured-unit': '瑞安市某某有限公司',
     'payee-account': '6222000000000000000',
@@ -69,3 +67,14 @@ export const newbornForm: Readonly<Record<string, Readonly<Record<string, unknow
   },
   chen: { ...adult, name: '陈明', 'identity-number': '330381199303030015' },
 };
+/** Born twenty days before that moment (ms): the answers say that it was within a month, so no written date would do for long. */
+export function newbornFormOn(now: number): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const daysAgo = (days: number): string => todayInChina(now - days * 86_400_000);
+  return {
+    ...people,
+    baby: { ...people.baby, 'birth-date': daysAgo(20) },
+    lin: { ...people.lin, 'admission-date': daysAgo(21), 'discharge-date': daysAgo(16) },
+  };
+}
+/** As of today. */
+export const newbornForm = newbornFormOn(Date.now());

@@ -144,7 +144,7 @@ describe('a supplement', () => {
       }>({ query, variables }, citizen);
       return supplementSubmission.problems.map(({ code, path }) => `${code} ${path.join('.')}`);
     };
-    const discharged = { 'discharge-date': '2026-11-05' };
+    const discharged = { 'discharge-date': newbornForm.lin?.['discharge-date'] };
     const lin = { ...discharged, 'identity-number': somebodyElse.identityNumber };
     expect(await send('m1', { lin })).toContain('NOT_ASKED_FOR form.lin.identity-number');
     expect(await send('m2', { lin: { 'discharge-date': null } })).toContain('FIELD_MISSING form.lin.discharge-date');

@@ -68,7 +68,7 @@ async function submitWith(file: Buffer, idempotencyKey: string): Promise<{ id: s
   const evidence = plan.materials.map(({ id: material }, index) =>
     index === 0 ? { material, upload: id } : { material, bringToCounter: true },
   );
-  const { submission: received, problems } = await submit(graph, inputFor(plan, { idempotencyKey, evidence }));
+  const { submission: received, problems } = await submit(graph, inputFor(plan, { idempotencyKey, evidence }, now));
   expect(problems).toEqual([]);
   return { id: received?.id ?? '', upload: id };
 }

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import type { Caller, GraphRequest } from '../../gateway/index.ts';
 import { type Assembled, type AssembleOptions, assemble, operationText } from '../../scripts/assemble.ts';
 import { importCatalogue } from '../../scripts/database.ts';
-import { newbornAnswers, newbornApplicant, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
+import {
+  newbornAnswers,
+  newbornApplicant,
+  newbornForm,
+  newbornFormOn,
+  newbornParties,
+} from '../../scripts/newborn-example.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import type { UploadType } from '../../subgraphs/language/upload-types.ts';
 import { patient } from '../patient.ts';
@@ -150,8 +156,12 @@ function formFor(key: string, form: OneForm): OneForm {
   return { ...form, baby: { ...baby, name: `陈${String.fromCodePoint(0x4e00 + one, 0x4e00 + 256 + other)}` } };
 }
 
-/** What a citizen sends for a plan: everything brought to the counter, every consent given. */
-export function inputFor(plan: PlanAnswer, more: Record<string, unknown> = {}): Record<string, unknown> {
+/** What a citizen sends for a plan: everything brought to the counter, every consent given. `now`: ms, what the graph's clock says. */
+export function inputFor(
+  plan: PlanAnswer,
+  more: Record<string, unknown> = {},
+  now = Date.now(),
+): Record<string, unknown> {
   const sources = new Set(
     plan.account.flatMap(({ source, fate }) => (fate === 'SHARED' && source?.requiresConsent ? [source.code] : [])),
   );
@@ -162,7 +172,7 @@ export function inputFor(plan: PlanAnswer, more: Record<string, unknown> = {}): 
     planId: plan.id,
     answers: newbornAnswers,
     parties: newbornParties,
-    form: newbornForm,
+    form: newbornFormOn(now),
     evidence: plan.materials.map(({ id }) => ({ material: id, bringToCounter: true })),
     consents: [...sources].map((source) => ({ source, granted: true })),
     ...more,

@@ -75,7 +75,7 @@ const paymentIs = (state: string) => (seen: Seen) => of(seen)?.payment?.state ==
 
 /** A newborn whose insurance waits to be paid. */
 async function demanded(key: string): Promise<{ readonly id: string; readonly payment: SeenPayment }> {
-  const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: key }));
+  const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: key }, now));
   const id = submission?.id ?? '';
   const seen = await until(id, paymentIs('DEMANDED'));
   return { id, payment: of(seen).payment as SeenPayment };
@@ -215,7 +215,7 @@ describe('in time', () => {
 describe('a department that is out', () => {
   it('leaves the enrolment as it is, tells the parent why, and demands once it is back', async () => {
     taxIsOut = true;
-    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'out' }));
+    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'out' }, now));
     const id = submission?.id ?? '';
     const seen = await until(id, ({ timeline }) => timeline.some(({ event }) => event === 'DELAYED'));
     expect(of(seen, 'medical-insurance').state).toBe('APPROVED');
@@ -247,7 +247,7 @@ describe('staff', () => {
 
   it('demand it by accepting, and approve nothing before it is paid', async () => {
     await leaveToStaff(graph, 'tax');
-    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'staff' }));
+    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'staff' }, now));
     const id = submission?.id ?? '';
     const filing = of(await until(id, (seen) => of(seen)?.state === 'SUBMITTED')).id;
     const approve = { filing, decision: 'APPROVE', results };

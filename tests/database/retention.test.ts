@@ -85,7 +85,11 @@ describe('what a request left', () => {
     at(retention.requests, -1);
     await retaining.round();
     expect(await requestsOf(lived.id)).toHaveLength(2);
-    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: canaries.key }), person);
+    const { submission } = await submit(
+      graph,
+      inputFor(await planOf(graph), { idempotencyKey: canaries.key }, now),
+      person,
+    );
     // Another content under the key, which is known still.
     expect(submission).toBeNull();
   });
@@ -130,7 +134,7 @@ describe('a submission that has ended', () => {
 
   it('may be erased by its applicant before', async () => {
     now = begun;
-    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'early' }), person);
+    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'early' }, now), person);
     const id = submission?.id ?? '';
     await withdraw(graph, id);
     await expect

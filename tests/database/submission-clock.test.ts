@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newbornForm } from '../../scripts/newborn-example.ts';
+import { newbornFormOn } from '../../scripts/newborn-example.ts';
 import { png } from '../files.ts';
 import { citizen, type Graph, inputFor, planOf, startGraph, submit, until } from './gateway-of.ts';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
   now = night;
 });
 
-const submission = async (key: string, form: Record<string, unknown> = newbornForm) => {
+const submission = async (key: string, form: Record<string, unknown> = newbornFormOn(night)) => {
   const { submission: received, problems } = await submit(
     graph,
     inputFor(await planOf(graph), { idempotencyKey: key, form }),
@@ -39,7 +39,8 @@ describe('at 01:30 in China', () => {
   });
 
   it('corrections are due fifteen working days from today, and told once when that has passed', async () => {
-    const form = { ...newbornForm, lin: { ...newbornForm.lin, 'discharge-date': '2999-01-01' } };
+    const born = newbornFormOn(night);
+    const form = { ...born, lin: { ...born.lin, 'discharge-date': '2999-01-01' } };
     const { id } = await submission('correction', form);
     await until(graph, id, ({ state }) => state === 'NEEDS_CORRECTION');
     const { submission: asked } = await graph.ask<{ submission: { correction: { dueOn: string } } }>(
@@ -100,7 +101,8 @@ describe('a ticket for an upload', () => {
       { material: first, upload: id },
       ...rest.map((material) => ({ material, licence: `E-${material}` })),
     ];
-    const send = (key: string, as = citizen) => submit(graph, inputFor(plan, { idempotencyKey: key, evidence }), as);
+    const send = (key: string, as = citizen) =>
+      submit(graph, inputFor(plan, { idempotencyKey: key, evidence }, now), as);
     expect((await send('before')).problems.map(({ code }) => code)).toEqual(['UPLOAD_NOT_FOUND']);
     await put(url);
     const another = { ...citizen, subject: 'zhao' };

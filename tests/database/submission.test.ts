@@ -81,7 +81,7 @@ describe('a submission', () => {
     const sql = postgres(graph.database.adminUrl, { max: 1 });
     const counted = await sql`select name from department_public_security.counters where name like 'identity%'`;
     await sql.end();
-    expect(counted[0]?.name).toBe('identity 330381 2026-11-01 女');
+    expect(counted[0]?.name).toBe(`identity 330381 ${newbornForm.baby?.['birth-date']} 女`);
     expect(checkCharacter('11010519491231002')).toBe('X');
   });
 
@@ -219,7 +219,11 @@ describe('a submission', () => {
           query:
             'mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code } } }',
           variables: {
-            input: { idempotencyKey: key, submission: id, form: { lin: { 'discharge-date': '2026-11-05' } } },
+            input: {
+              idempotencyKey: key,
+              submission: id,
+              form: { lin: { 'discharge-date': newbornForm.lin?.['discharge-date'] } },
+            },
           },
         },
         citizen,

@@ -127,7 +127,7 @@ async function submitted(id: string, key: string): Promise<ReadonlyArray<string>
     { material: first, upload: id },
     ...rest.map((material) => ({ material, licence: `E-${material}` })),
   ];
-  const { problems } = await submit(graph, inputFor(plan, { idempotencyKey: key, evidence }));
+  const { problems } = await submit(graph, inputFor(plan, { idempotencyKey: key, evidence }, now));
   return problems.map(({ code }) => code);
 }
 
@@ -201,7 +201,7 @@ describe('a file that nobody used', () => {
   it('is not one that came with a supplement', async () => {
     await leaveToStaff(graph, 'public-security');
     const plan = await planOf(graph);
-    const { submission } = await submit(graph, inputFor(plan, { idempotencyKey: 'supplemented' }));
+    const { submission } = await submit(graph, inputFor(plan, { idempotencyKey: 'supplemented' }, now));
     const id = submission?.id ?? '';
     const problemsOf = async (field: string, type: string, input: object, as: Caller): Promise<unknown> => {
       const query = `mutation ($input: ${type}!) { ${field}(input: $input) { problems { code } } }`;

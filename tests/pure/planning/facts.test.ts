@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { newbornAnswers, newbornForm, newbornParties } from '../../../scripts/newborn-example.ts';
+import { newbornAnswers, newbornFormOn, newbornParties } from '../../../scripts/newborn-example.ts';
 import { createCheckForm } from '../../../subgraphs/journeys/form.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import { inputFor } from './catalogue-input.ts';
 
 const today = '2026-11-26';
+const noon = Date.parse(`${today}T04:00:00Z`);
 const plan = buildPlan({
   ...inputFor('newborn', '330381000000'),
   today,
   situation: { answers: newbornAnswers, parties: newbornParties, refusedSources: [], held: [], commitments: [] },
 });
-const check = createCheckForm(() => Date.parse(`${today}T04:00:00Z`));
+const check = createCheckForm(() => noon);
 const told = (changes: Readonly<Record<string, object>>) => {
   const form = Object.fromEntries(
-    Object.entries(newbornForm).map(([id, values]) => [id, { ...values, ...changes[id] }]),
+    Object.entries(newbornFormOn(noon)).map(([id, values]) => [id, { ...values, ...changes[id] }]),
   );
   return check(plan.form.schema, form).map(({ code, path }) => `${code} ${path.slice(1).join('.')}`);
 };
