@@ -21,7 +21,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
   const filings = createDeskFilings(db, sealer, now);
   await filings.sealWhatLiesClear();
   const desk = createDesk(filings, store, now);
-  const register = readRegister(context.registers);
+  const register = readRegister(context.registers, now);
   return createSubgraph({
     name: row.code,
     port,

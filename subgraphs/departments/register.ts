@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { EvidenceRequestInput, ProvidedEvidence } from '../../schema/generated/departments.ts';
+import { addDays, civilDateOf } from '../language/civil-date.ts';
 import { isSameName } from '../language/names.ts';
 import { refusal } from '../runtime/errors.ts';
 
@@ -12,7 +13,9 @@ export interface Register {
 }
 
 const text = z.string().min(1).max(1000);
-const day = z.iso.date();
+/** A day, or so many before the one on which it is asked: people invented for a first run do not grow old. */
+const daysBefore = /^today-(\d{1,5})$/;
+const day = z.union([z.iso.date(), z.string().regex(daysBefore)]);
 const holder = z.strictObject({ identityNumber: text, name: text });
 /** One document. `applicants`: by whom it is found where its holder has no number yet. */
 const entry = z.strictObject({
@@ -33,12 +36,12 @@ const registerFile = z.strictObject({ source: text, entries: z.array(entry).max(
 type Entry = z.infer<typeof entry> & { readonly source: string };
 
 /**
- * A register of files, for the first run: a department with a system of its own answers from that. `folder`: null where there is none.
- * Throws `REGISTER_INVALID`.
+ * A register of files, for the first run: a department with a system of its own answers from that. `folder`: null where there is none; `now`: the
+ * clock, in milliseconds. Throws `REGISTER_INVALID`.
  */
-export function readRegister(folder: string | null): Register {
+export function readRegister(folder: string | null, now: () => number): Register {
   const entries = folder === null ? [] : filesIn(folder).flatMap(read);
-  return { provide: (request) => provide(entries, request) };
+  return { provide: (request) => provide(entries, request, civilDateOf(now())) };
 }
 
 function filesIn(folder: string): ReadonlyArray<string> {
@@ -70,13 +73,28 @@ const notFound = { outcome: 'NOT_FOUND', ...silent } as const;
 const notMatched = { outcome: 'NOT_MATCHED', ...silent } as const;
 
 /** One document of exactly these people; of several, or of somebody of another name, none. */
-export function provide(entries: ReadonlyArray<Entry>, request: EvidenceRequestInput): ProvidedEvidence {
-  const [found, ...others] = entries.filter((each) => isAskedFor(each, request));
+export function provide(
+  registered: ReadonlyArray<Entry>,
+  request: EvidenceRequestInput,
+  today: string,
+): ProvidedEvidence {
+  const [entry, ...others] = registered.filter((each) => isAskedFor(each, request));
+  const found = entry && asOf(entry, today);
   if (!found) return notFound;
   if (others.length > 0 || !agrees(found, request)) return notMatched;
   if (found.outcome) return { outcome: found.outcome, ...silent };
   const { number = null, data = null, trust, issuedOn = null, expiresOn = null } = found;
   return { outcome: 'FOUND', messages: null, number, data, trust, issuedOn, expiresOn };
+}
+
+function asOf(entry: Entry, today: string): Entry {
+  const dated = (value: unknown): unknown => {
+    const days = typeof value === 'string' ? daysBefore.exec(value)?.[1] : undefined;
+    return days === undefined ? value : addDays(today, -Number(days));
+  };
+  const datedIn = (values: object) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, dated(value)]));
+  return { ...entry, ...datedIn(entry), ...(entry.data ? { data: datedIn(entry.data) } : {}) };
 }
 
 function isAskedFor(each: Entry, { source, documentType, spec, parties, applicant }: EvidenceRequestInput): boolean {

@@ -156,8 +156,8 @@ const identityCard = { material: 'resident-identity-card:chen+lin', bringToCount
 /** As the hospital's register has it. */
 const firstVaccination = {
   ...{ documentType: 'first-vaccination-record', parties: ['baby'], spec: null, source: 'hospital-records' },
-  ...{ number: 'YM-2026-110107', trust: 'A', issuedOn: '2026-11-01', expiresOn: null },
-  data: expect.objectContaining({ 'vaccinated-on': '2026-11-01' }),
+  ...{ number: 'YM-2026-110107', trust: 'A', issuedOn: baby['birth-date'], expiresOn: null },
+  data: expect.objectContaining({ 'vaccinated-on': baby['birth-date'] }),
   providedAt: expect.any(String),
 };
 /** Every field of a filing: the value for the filing of each department, and who sees the filing sees it. */

@@ -12,6 +12,8 @@ const asked = (more: object = {}) => ({
   ...{ parties: [mother], applicant: mother },
   ...more,
 });
+const today = '2026-11-26';
+const now = () => Date.parse(`${today}T04:00:00Z`);
 const child = {
   documentType: 'first-vaccination-record',
   parties: [{ name: '陈晨', identityNumber: null, bornOn: '2026-11-01' }],
@@ -38,7 +40,7 @@ it.each<[string, object, string]>([
   ],
   [
     'of a child born on another day',
-    { ...child, parties: [{ name: null, identityNumber: null, bornOn: '2026-11-02' }] },
+    { ...child, applicant: { ...mother, name: '周兰', identityNumber: '330381199001010028' } },
     'NOT_MATCHED',
   ],
   [
@@ -52,14 +54,19 @@ it.each<[string, object, string]>([
     'LATER',
   ],
 ])('a register is asked for a document %s', (_whose, more, outcome) => {
-  const answer = readRegister(folder).provide(asked(more));
+  const answer = readRegister(folder, now).provide(asked(more));
   expect(answer.outcome).toBe(outcome);
   expect(answer.number === null).toBe(outcome !== 'FOUND');
 });
 
+it('tells of days that count from today', () => {
+  const answer = readRegister(folder, now).provide(asked());
+  expect([answer.issuedOn, answer.data]).toMatchObject(['2026-11-06', { 'birth-date': '2026-11-06' }]);
+});
+
 it('without a folder it knows nobody', () => {
-  expect(readRegister(null).provide(asked()).outcome).toBe('NOT_FOUND');
-  expect(readRegister(`${folder}/none`).provide(asked()).outcome).toBe('NOT_FOUND');
+  expect(readRegister(null, now).provide(asked()).outcome).toBe('NOT_FOUND');
+  expect(readRegister(`${folder}/none`, now).provide(asked()).outcome).toBe('NOT_FOUND');
 });
 
 it.each([
@@ -75,7 +82,7 @@ it.each([
   const own = mkdtempSync(join(tmpdir(), 'yijianshi-register-'));
   onTestFinished(() => rmSync(own, { recursive: true, force: true }));
   writeFileSync(join(own, 'wrong.yaml'), text);
-  const read = () => readRegister(own);
+  const read = () => readRegister(own, now);
   expect(read).toThrow('wrong.yaml');
   expect(read).toThrow(at);
   expect(read).toThrow(expect.objectContaining({ extensions: { code: 'REGISTER_INVALID' } }));
@@ -92,9 +99,10 @@ it('two entries of one person are no match, and one person named twice is not tw
         { ...entry, holders: [two] },
       ],
       request,
+      today,
     ).outcome,
   ).toBe('NOT_MATCHED');
   const couple = [{ ...entry, holders: [two, { name: '陈明', identityNumber: '330381199303030015' }] }];
-  expect(provide(couple, { ...request, parties: [mother, mother] }).outcome).toBe('NOT_FOUND');
-  expect(provide([{ ...entry, holders: [] }], { ...request, parties: [] }).outcome).toBe('NOT_FOUND');
+  expect(provide(couple, { ...request, parties: [mother, mother] }, today).outcome).toBe('NOT_FOUND');
+  expect(provide([{ ...entry, holders: [] }], { ...request, parties: [] }, today).outcome).toBe('NOT_FOUND');
 });

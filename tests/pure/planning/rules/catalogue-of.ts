@@ -28,6 +28,7 @@ export interface CatalogueOf {
   readonly types?: Readonly<Record<string, Partial<DocumentType>>>;
   readonly roles?: ReadonlyArray<RoleDefinition>;
   readonly questions?: Readonly<Record<string, Partial<Question>>>;
+  readonly rules?: PlanningBasis['rules'];
   readonly bindings?: PlanningBasis['bindings'];
   readonly promisedDays?: number;
   readonly calendar?: Calendar;
@@ -180,6 +181,7 @@ export function inputOf(catalogue: CatalogueOf): PlanInput {
       questions: Object.entries(catalogue.questions ?? {}).map(
         ([code, more]): Question => ({ code, text: text(code), kind: 'BOOLEAN', options: [], ...more }),
       ),
+      ...(catalogue.rules ? { rules: catalogue.rules } : {}),
       bindings: catalogue.bindings ?? {},
       roles: catalogue.roles ?? usualRoles,
       departments: [...new Set(matters.map(([code, matter]) => departmentOf(code, matter)))].map((code) => ({

@@ -405,3 +405,39 @@ it('rule 13: the schema says what it is, in both languages', () => {
     properties: { CHILD: { type: 'object', title: '名CHILD', description: 'name CHILD', additionalProperties: false } },
   });
 });
+
+describe('rule 13: what answers say of fields', () => {
+  const asks = (fact: object, more: Partial<CatalogueOf> = {}): CatalogueOf => ({
+    questions: { q: { facts: [{ element: 'a', subject: 'PARENTS', ...fact }] } },
+    answers: { q: true },
+    matters: { m: { fields: [field('a', 'MOTHER', { schema: {} }), field('b', 'FATHER')] } },
+    ...more,
+  });
+  const ruled = (catalogue: CatalogueOf) => (schemaOf(catalogue)['x-rules'] ?? []) as ReadonlyArray<object>;
+  const fixed = (catalogue: CatalogueOf) => planOf(catalogue).form.fields.map((each) => each.fixed?.value);
+
+  it('an answer is the value of the fields that are asked, and of no others', () => {
+    expect(fixed(asks({}))).toEqual([true, undefined]);
+    expect(ruled(asks({}))).toEqual([expect.objectContaining({ party: 'MOTHER', in: [true] })]);
+  });
+
+  it('of several values that it leaves none is filled in', () => {
+    expect(fixed(asks({ values: { true: [1, 2] } }))).toEqual([undefined, undefined]);
+  });
+
+  it('nobody is alike alone', () => {
+    expect(ruled(asks({ alike: { true: true } }))).toEqual([]);
+  });
+
+  it('a rule holds where all that it speaks of is asked', () => {
+    const rule = { code: 'r', element: 'b', notBefore: 'a', otherwise: { zh: '早', en: 'early' } };
+    const one = asks({ values: { false: [1] } }, { rules: [rule] });
+    expect(ruled(one)).toEqual([]);
+    const both = { m: { fields: [field('a', 'FATHER'), field('b', 'FATHER')] } };
+    expect(ruled({ ...one, matters: both })).toEqual([
+      { party: 'FATHER', element: 'b', notBefore: 'a', otherwise: rule.otherwise },
+    ]);
+    const reworded = { ...one, matters: both, rules: [{ ...rule, otherwise: { zh: '太早', en: 'too early' } }] };
+    expect(planOf(reworded).id).toBe(planOf({ ...one, matters: both }).id);
+  });
+});
