@@ -1,8 +1,9 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, MatterPayment as MatterPaymentParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
+import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, WaitingPeriod as WaitingPeriodParent, ResultValidity as ResultValidityParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, MatterPayment as MatterPaymentParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -37,8 +38,10 @@ export type Matter = {
   readonly statutoryLimit: Maybe<TimeLimit>;
   /** Limit the authority promises (承诺办结时限). */
   readonly promisedLimit: Maybe<TimeLimit>;
-  /** Notices, hearings, appraisals, surveys (特别程序) and waiting periods. */
+  /** Notices, hearings, appraisals, surveys (特别程序). */
   readonly specialProcedures: Maybe<ReadonlyArray<SpecialProcedure>>;
+  /** What must be over before it begins, and is nobody's work (等待期). */
+  readonly waits: Maybe<ReadonlyArray<WaitingPeriod>>;
   /** Visits in person needed (到办事现场次数). */
   readonly visits: Maybe<Scalars['Int']['output']>;
   /** Depth of online handling, 1 to 4 (网上办理深度). */
@@ -73,8 +76,10 @@ export type DepartmentMatter = Matter & {
   readonly statutoryLimit: Maybe<TimeLimit>;
   /** Limit the authority promises (承诺办结时限). */
   readonly promisedLimit: Maybe<TimeLimit>;
-  /** Notices, hearings, appraisals, surveys (特别程序) and waiting periods. */
+  /** Notices, hearings, appraisals, surveys (特别程序). */
   readonly specialProcedures: Maybe<ReadonlyArray<SpecialProcedure>>;
+  /** What must be over before it begins, and is nobody's work (等待期). */
+  readonly waits: Maybe<ReadonlyArray<WaitingPeriod>>;
   /** Visits in person needed (到办事现场次数). */
   readonly visits: Maybe<Scalars['Int']['output']>;
   /** Depth of online handling, 1 to 4 (网上办理深度). */
@@ -449,7 +454,7 @@ export type Channel =
   | 'SELF_SERVICE'
   | 'POST';
 
-/** A notice, hearing, appraisal, survey or waiting period (特别程序). */
+/** A notice, hearing, appraisal or survey while a matter is handled (特别程序). */
 export type SpecialProcedure = {
   readonly code: Scalars['ID']['output'];
   readonly title: Scalars['String']['output'];
@@ -460,8 +465,26 @@ export type SpecialProcedure = {
 };
 
 
-/** A notice, hearing, appraisal, survey or waiting period (特别程序). */
+/** A notice, hearing, appraisal or survey while a matter is handled (特别程序). */
 export type SpecialProcedureTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Time that must pass before a matter begins, and that is nobody's work (等待期): a notice is posted for sixty days. */
+export type WaitingPeriod = {
+  readonly code: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly titles: LocalizedText;
+  readonly limit: TimeLimit;
+  readonly since: WaitStart;
+  /** Only where this holds; null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  readonly legalBasis: LegalBasis;
+};
+
+
+/** Time that must pass before a matter begins, and that is nobody's work (等待期): a notice is posted for sixty days. */
+export type WaitingPeriodTitleArgs = {
   language?: InputMaybe<Language>;
 };
 
@@ -544,6 +567,8 @@ export type MatterResult = {
   readonly documentType: DocumentType;
   readonly subject: Scalars['PartyRole']['output'];
   readonly spec: Maybe<Scalars['String']['output']>;
+  /** How long it holds; null: its department does not say. */
+  readonly validity: Maybe<ResultValidity>;
 };
 
 /** One row of one matter, as the department states it (申请材料). */
@@ -618,6 +643,11 @@ export type TimeUnit =
   | 'HOUR'
   | 'MINUTE';
 
+/** From when a wait counts (起算): 自联办开始之日, 自前序事项办结. */
+export type WaitStart =
+  | 'BEGINNING'
+  | 'PREVIOUS';
+
 /** How often it pays (发放周期): 一次性, 按月, 按年. */
 export type BenefitPeriod =
   | 'ONCE'
@@ -628,6 +658,20 @@ export type BenefitPeriod =
 export type PaymentTime =
   | 'ON_RECEIPT'
   | 'AFTER_ACCEPTANCE';
+
+/** How long a result holds (有效期): so long from its day on, or until something happens. */
+export type ResultValidity = {
+  /** ISO 8601: P1Y, P6M, P90D; null: it ends with an event. */
+  readonly duration: Maybe<Scalars['String']['output']>;
+  readonly until: Maybe<Scalars['String']['output']>;
+  readonly untils: Maybe<LocalizedText>;
+};
+
+
+/** How long a result holds (有效期): so long from its day on, or until something happens. */
+export type ResultValidityUntilArgs = {
+  language?: InputMaybe<Language>;
+};
 
 /** That a row need not be brought, and on what basis (免提交). */
 export type Exemption = {
@@ -856,20 +900,23 @@ export type ResolversTypes = {
   Channel: Channel;
   SpecialProcedure: ResolverTypeWrapper<SpecialProcedureParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  WaitingPeriod: ResolverTypeWrapper<WaitingPeriodParent>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceConditionParent>;
   BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
   MatterPayment: ResolverTypeWrapper<MatterPaymentParent>;
   PaymentChannel: PaymentChannel;
-  MatterResult: ResolverTypeWrapper<MatterResult>;
+  MatterResult: ResolverTypeWrapper<Omit<MatterResult, 'validity'> & { validity?: Maybe<ResolversTypes['ResultValidity']> }>;
   Requirement: ResolverTypeWrapper<RequirementParent>;
   TrustGrade: TrustGrade;
   FormField: ResolverTypeWrapper<FormFieldParent>;
   Language: Language;
   DocumentType: ResolverTypeWrapper<DocumentType>;
   TimeUnit: TimeUnit;
+  WaitStart: WaitStart;
   BenefitPeriod: BenefitPeriod;
   PaymentTime: PaymentTime;
+  ResultValidity: ResolverTypeWrapper<ResultValidityParent>;
   Exemption: ResolverTypeWrapper<Exemption>;
   Provenance: Provenance;
   Necessity: Necessity;
@@ -918,14 +965,16 @@ export type ResolversParentTypes = {
   TimeLimit: TimeLimit;
   SpecialProcedure: SpecialProcedureParent;
   Boolean: Scalars['Boolean']['output'];
+  WaitingPeriod: WaitingPeriodParent;
   LegalBasis: LegalBasis;
   AcceptanceCondition: AcceptanceConditionParent;
   BenefitAmount: BenefitAmount;
   MatterPayment: MatterPaymentParent;
-  MatterResult: MatterResult;
+  MatterResult: Omit<MatterResult, 'validity'> & { validity?: Maybe<ResolversParentTypes['ResultValidity']> };
   Requirement: RequirementParent;
   FormField: FormFieldParent;
   DocumentType: DocumentType;
+  ResultValidity: ResultValidityParent;
   Exemption: Exemption;
   Deferral: DeferralParent;
   Commitment: CommitmentParent;
@@ -946,6 +995,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   statutoryLimit?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
   promisedLimit?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
   specialProcedures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpecialProcedure']>>, ParentType, ContextType>;
+  waits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WaitingPeriod']>>, ParentType, ContextType>;
   visits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   onlineDepth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   channels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Channel']>>, ParentType, ContextType>;
@@ -1077,6 +1127,16 @@ export type SpecialProcedureResolvers<ContextType = Context, ParentType extends 
   stopsClock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type WaitingPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingPeriod'] = ResolversParentTypes['WaitingPeriod']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WaitingPeriodTitleArgs, 'language'>>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['WaitStart'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+};
+
 export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1117,6 +1177,7 @@ export type MatterResultResolvers<ContextType = Context, ParentType extends Reso
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
   spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validity?: Resolver<Maybe<ResolversTypes['ResultValidity']>, ParentType, ContextType>;
 };
 
 export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
@@ -1147,6 +1208,12 @@ export type FormFieldResolvers<ContextType = Context, ParentType extends Resolve
 
 export type DocumentTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentType'] = ResolversParentTypes['DocumentType']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ResultValidityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResultValidity'] = ResolversParentTypes['ResultValidity']> = {
+  duration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ResultValidityUntilArgs, 'language'>>;
+  untils?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
 };
 
 export type ExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exemption'] = ResolversParentTypes['Exemption']> = {
@@ -1208,6 +1275,7 @@ export type Resolvers<ContextType = Context> = {
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   SpecialProcedure?: SpecialProcedureResolvers<ContextType>;
+  WaitingPeriod?: WaitingPeriodResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
   BenefitAmount?: BenefitAmountResolvers<ContextType>;
@@ -1216,6 +1284,7 @@ export type Resolvers<ContextType = Context> = {
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   DocumentType?: DocumentTypeResolvers<ContextType>;
+  ResultValidity?: ResultValidityResolvers<ContextType>;
   Exemption?: ExemptionResolvers<ContextType>;
   Deferral?: DeferralResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;

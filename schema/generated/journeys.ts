@@ -178,6 +178,7 @@ export type Matter = {
   readonly promisedLimit: Maybe<TimeLimit>;
   readonly statutoryLimit: Maybe<TimeLimit>;
   readonly specialProcedures: Maybe<ReadonlyArray<SpecialProcedure>>;
+  readonly waits: Maybe<ReadonlyArray<WaitingPeriod>>;
   readonly requirements: Maybe<ReadonlyArray<Requirement>>;
   readonly results: Maybe<ReadonlyArray<MatterResult>>;
   readonly formFields: Maybe<ReadonlyArray<FormField>>;
@@ -402,6 +403,8 @@ export type Step = {
   readonly stage: Scalars['Int']['output'];
   readonly after: ReadonlyArray<Matter>;
   readonly promised: Maybe<TimeLimit>;
+  /** What must be over before it begins, or may have to (等待期); it counts on both sides of `reduction`, and is no department's work. */
+  readonly waits: ReadonlyArray<WaitingPeriod>;
   /** Somebody has to be there (须到现场): it is done at the counter alone, or one of its rows is met on site. */
   readonly inPerson: Scalars['Boolean']['output'];
 };
@@ -1051,6 +1054,8 @@ export type IssuedResult = {
   readonly spec: Maybe<Scalars['String']['output']>;
   readonly number: Scalars['String']['output'];
   readonly issuedAt: Scalars['DateTime']['output'];
+  /** Last day on which it holds (有效期至); null: until something happens, or its department does not say. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
 };
 
 /** Everything to correct, told at once (一次性告知). */
@@ -1168,7 +1173,7 @@ export type Channel =
   | 'SELF_SERVICE'
   | 'POST';
 
-/** A notice, hearing, appraisal, survey or waiting period (特别程序). */
+/** A notice, hearing, appraisal or survey while a matter is handled (特别程序). */
 export type SpecialProcedure = {
   readonly code: Scalars['ID']['output'];
   readonly title: Scalars['String']['output'];
@@ -1179,8 +1184,26 @@ export type SpecialProcedure = {
 };
 
 
-/** A notice, hearing, appraisal, survey or waiting period (特别程序). */
+/** A notice, hearing, appraisal or survey while a matter is handled (特别程序). */
 export type SpecialProcedureTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Time that must pass before a matter begins, and that is nobody's work (等待期): a notice is posted for sixty days. */
+export type WaitingPeriod = {
+  readonly code: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly titles: LocalizedText;
+  readonly limit: TimeLimit;
+  readonly since: WaitStart;
+  /** Only where this holds; null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  readonly legalBasis: LegalBasis;
+};
+
+
+/** Time that must pass before a matter begins, and that is nobody's work (等待期): a notice is posted for sixty days. */
+export type WaitingPeriodTitleArgs = {
   language?: InputMaybe<Language>;
 };
 
@@ -1263,6 +1286,8 @@ export type MatterResult = {
   readonly documentType: DocumentType;
   readonly subject: Scalars['PartyRole']['output'];
   readonly spec: Maybe<Scalars['String']['output']>;
+  /** How long it holds; null: its department does not say. */
+  readonly validity: Maybe<ResultValidity>;
 };
 
 /** One row of one matter, as the department states it (申请材料). */
@@ -1334,6 +1359,11 @@ export type TimeUnit =
   | 'HOUR'
   | 'MINUTE';
 
+/** From when a wait counts (起算): 自联办开始之日, 自前序事项办结. */
+export type WaitStart =
+  | 'BEGINNING'
+  | 'PREVIOUS';
+
 /** How often it pays (发放周期): 一次性, 按月, 按年. */
 export type BenefitPeriod =
   | 'ONCE'
@@ -1344,6 +1374,20 @@ export type BenefitPeriod =
 export type PaymentTime =
   | 'ON_RECEIPT'
   | 'AFTER_ACCEPTANCE';
+
+/** How long a result holds (有效期): so long from its day on, or until something happens. */
+export type ResultValidity = {
+  /** ISO 8601: P1Y, P6M, P90D; null: it ends with an event. */
+  readonly duration: Maybe<Scalars['String']['output']>;
+  readonly until: Maybe<Scalars['String']['output']>;
+  readonly untils: Maybe<LocalizedText>;
+};
+
+
+/** How long a result holds (有效期): so long from its day on, or until something happens. */
+export type ResultValidityUntilArgs = {
+  language?: InputMaybe<Language>;
+};
 
 /** That a row need not be brought, and on what basis (免提交). */
 export type Exemption = {
@@ -1523,9 +1567,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LifeEvent' }
     & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"name":true,"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
@@ -1631,6 +1675,7 @@ export type ResolversTypes = {
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
   Channel: Channel;
   SpecialProcedure: ResolverTypeWrapper<SpecialProcedure>;
+  WaitingPeriod: ResolverTypeWrapper<WaitingPeriod>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceCondition>;
   BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
@@ -1642,8 +1687,10 @@ export type ResolversTypes = {
   FormField: ResolverTypeWrapper<FormField>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   TimeUnit: TimeUnit;
+  WaitStart: WaitStart;
   BenefitPeriod: BenefitPeriod;
   PaymentTime: PaymentTime;
+  ResultValidity: ResolverTypeWrapper<ResultValidity>;
   Exemption: ResolverTypeWrapper<Exemption>;
   Provenance: Provenance;
   Necessity: Necessity;
@@ -1738,6 +1785,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   TimeLimit: TimeLimit;
   SpecialProcedure: SpecialProcedure;
+  WaitingPeriod: WaitingPeriod;
   LegalBasis: LegalBasis;
   AcceptanceCondition: AcceptanceCondition;
   BenefitAmount: BenefitAmount;
@@ -1746,6 +1794,7 @@ export type ResolversParentTypes = {
   Requirement: Requirement;
   FormField: FormField;
   LocalizedText: LocalizedText;
+  ResultValidity: ResultValidity;
   Exemption: Exemption;
   Deferral: Deferral;
   Commitment: Commitment;
@@ -1907,6 +1956,7 @@ export type StepResolvers<ContextType = any, ParentType extends ResolversParentT
   stage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   after?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   promised?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+  waits?: Resolver<ReadonlyArray<ResolversTypes['WaitingPeriod']>, ParentType, ContextType>;
   inPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -2124,6 +2174,7 @@ export type IssuedResultResolvers<ContextType = any, ParentType extends Resolver
   spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CorrectionNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CorrectionNotice'] = ResolversParentTypes['CorrectionNotice']> = {
@@ -2224,6 +2275,16 @@ export type SpecialProcedureResolvers<ContextType = any, ParentType extends Reso
   stopsClock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type WaitingPeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['WaitingPeriod'] = ResolversParentTypes['WaitingPeriod']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WaitingPeriodTitleArgs, 'language'>>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['WaitStart'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+};
+
 export type LegalBasisResolvers<ContextType = any, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2264,6 +2325,7 @@ export type MatterResultResolvers<ContextType = any, ParentType extends Resolver
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
   spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validity?: Resolver<Maybe<ResolversTypes['ResultValidity']>, ParentType, ContextType>;
 };
 
 export type RequirementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
@@ -2295,6 +2357,12 @@ export type FormFieldResolvers<ContextType = any, ParentType extends ResolversPa
 export type LocalizedTextResolvers<ContextType = any, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResultValidityResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResultValidity'] = ResolversParentTypes['ResultValidity']> = {
+  duration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ResultValidityUntilArgs, 'language'>>;
+  untils?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
 };
 
 export type ExemptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Exemption'] = ResolversParentTypes['Exemption']> = {
@@ -2390,6 +2458,7 @@ export type Resolvers<ContextType = any> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   SpecialProcedure?: SpecialProcedureResolvers<ContextType>;
+  WaitingPeriod?: WaitingPeriodResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
   BenefitAmount?: BenefitAmountResolvers<ContextType>;
@@ -2398,6 +2467,7 @@ export type Resolvers<ContextType = any> = {
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
+  ResultValidity?: ResultValidityResolvers<ContextType>;
   Exemption?: ExemptionResolvers<ContextType>;
   Deferral?: DeferralResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;

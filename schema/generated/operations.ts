@@ -176,12 +176,24 @@ export type SubmitLifeEventInput = {
   readonly region: string;
 };
 
+/** Unit of a time limit: 工作日, 自然日, 小时, 分钟. */
+export type TimeUnit =
+  | 'HOUR'
+  | 'MINUTE'
+  | 'NATURAL_DAY'
+  | 'WORKING_DAY';
+
 /** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
 export type TrustGrade =
   | 'A'
   | 'B'
   | 'C'
   | 'D';
+
+/** From when a wait counts (起算): 自联办开始之日, 自前序事项办结. */
+export type WaitStart =
+  | 'BEGINNING'
+  | 'PREVIOUS';
 
 export type LifeEventQueryVariables = Exact<{
   code: string;
@@ -434,7 +446,7 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
-        > }>, readonly criticalPath: { readonly workingDays: number, readonly matters: ReadonlyArray<
+        >, readonly waits: ReadonlyArray<{ readonly title: string, readonly since: WaitStart, readonly limit: { readonly amount: number, readonly unit: TimeUnit } }> }>, readonly criticalPath: { readonly workingDays: number, readonly matters: ReadonlyArray<
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
@@ -526,7 +538,7 @@ export type SubmissionQuery = { readonly submission: { readonly id: string, read
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
-      , readonly payment: { readonly id: string, readonly item: string, readonly amountFen: number, readonly dueOn: string, readonly state: PaymentState, readonly payUrl: string | null, readonly receiptNumber: string | null } | null }>, readonly correction: { readonly dueOn: string, readonly items: ReadonlyArray<{ readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } | null, readonly timeline: ReadonlyArray<{ readonly at: string, readonly event: string, readonly message: string }>, readonly results: ReadonlyArray<{ readonly party: string | null, readonly spec: string | null, readonly number: string, readonly issuedAt: string, readonly documentType: { readonly code: string, readonly name: string } }> } | null };
+      , readonly payment: { readonly id: string, readonly item: string, readonly amountFen: number, readonly dueOn: string, readonly state: PaymentState, readonly payUrl: string | null, readonly receiptNumber: string | null } | null }>, readonly correction: { readonly dueOn: string, readonly items: ReadonlyArray<{ readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } | null, readonly timeline: ReadonlyArray<{ readonly at: string, readonly event: string, readonly message: string }>, readonly results: ReadonlyArray<{ readonly party: string | null, readonly spec: string | null, readonly number: string, readonly issuedAt: string, readonly expiresOn: string | null, readonly documentType: { readonly code: string, readonly name: string } }> } | null };
 
 export type SubmitMutationVariables = Exact<{
   input: SubmitLifeEventInput;

@@ -79,9 +79,12 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
       acceptance: ({ acceptance }) => acceptance ?? [],
       benefits: ({ benefits }) => benefits ?? [],
       payment: ({ payment }) => payment ?? null,
+      waits: ({ waits }) => waits ?? [],
     },
     MatterPayment: { item: ({ items }, { language }) => localized(items, language) },
     SpecialProcedure: { title },
+    WaitingPeriod: { title },
+    ResultValidity: { until: ({ untils }, { language }) => untils && localized(untils, language) },
     AcceptanceCondition: {
       reason: ({ reasons }, { language }) => localized(reasons, language),
       alternative: ({ alternatives }, { language }) => alternatives && localized(alternatives, language),

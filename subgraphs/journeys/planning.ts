@@ -171,5 +171,6 @@ export const planResolvers: Resolvers = {
     matters: ({ matters }: PlanWarning) => matterReferences(matters),
   },
   Problem: { message: ({ message }: Problem, { language }: Texts) => localized(message, language) },
+  WaitingPeriod: { title: ({ titles }: { titles: Localized }, { language }: Texts) => localized(titles, language) },
   SpecialProcedure: { title: ({ titles }: { titles: Localized }, { language }: Texts) => localized(titles, language) },
 };

@@ -15,6 +15,7 @@ import { fileRefusal } from './domain/links.ts';
 import type { Payment } from './domain/payment.ts';
 import { consentTexts, unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
+import { expiryOf } from './domain/results.ts';
 import type { FilingState } from './domain/states.ts';
 import type { Downloads } from './downloads.ts';
 import type { Erasure, RequestErasure, RequestErasureInput } from './erase.ts';
@@ -71,9 +72,14 @@ export function createContext(
   return { ...parts, identity, pin, caller, views: createViews(parts.store, identity) };
 }
 
-const shown = (results: ReadonlyArray<IssuedResult>, { personalNumbers }: SubmissionRecord) =>
+const shown = (
+  results: ReadonlyArray<IssuedResult>,
+  { personalNumbers, filings }: SubmissionRecord,
+  { position }: FilingRow,
+) =>
   results.map((result) => ({
     ...result,
+    expiresOn: expiryOf(result, filings[position]?.issues ?? null),
     documentType: { code: result.documentType },
     number: personalNumbers.includes(result.documentType) ? masked(result.number) : result.number,
   }));
@@ -153,7 +159,7 @@ export const resolvers: Resolvers = {
     timeline: (row: SubmissionRow, _args: unknown, { views }: Context) => views.timeline(row),
     results: async (row: SubmissionRow, _args: unknown, { views, store }: Context) => {
       const record = views.record(row);
-      return (await views.share(row)).flatMap((filing) => shown(store.openFiling(filing).results, record));
+      return (await views.share(row)).flatMap((filing) => shown(store.openFiling(filing).results, record, filing));
     },
   },
   SourceConsent: {
@@ -202,7 +208,7 @@ export const resolvers: Resolvers = {
     files: (filing: FilingRow, _args: unknown, { views }: Context) => views.files(filing),
     results: async (filing: FilingRow, _args: unknown, { views, store }: Context) => {
       const record = await views.recordOf(filing);
-      return record ? shown(store.openFiling(filing).results, record) : [];
+      return record ? shown(store.openFiling(filing).results, record, filing) : [];
     },
   },
   Payment: {

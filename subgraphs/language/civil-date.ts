@@ -41,6 +41,20 @@ export interface Period {
   readonly days?: number;
 }
 
+/** An ISO 8601 duration of years, months, weeks and days (P1Y, P6M, P2W); null where it is none, or one of no length or with hours. */
+export function periodOf(duration: string): Period | null {
+  const parts = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/.exec(duration);
+  if (!parts) return null;
+  const [years, months, weeks, days] = parts.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const period = { years, months, days: weeks * 7 + days };
+  return period.years + period.months + period.days > 0 ? period : null;
+}
+
 /**
  * The ISO date on which a period that begins on another ends: the day of the same number, or where its month has none, the month's last
  * (民法典 art. 202). Nothing lies beyond the year 9999.

@@ -57,6 +57,7 @@ interface Slots {
   'NO_MATTER': never;
   'NO_MATTER.NOT_ENTITLED': 'matters';
   'PROMISE_SHORTER_THAN_PATH': 'path' | 'promised';
+  'RESULT_EXPIRES_BEFORE_USE': 'date' | 'made' | 'material' | 'needed';
   'CALENDAR_NOT_PUBLISHED': 'years';
   'EXCLUSIVE_MATTERS_TOGETHER': 'matters';
   'EXCLUSIVE_MATTERS_TOGETHER.CHOOSE': 'law' | 'matters' | 'reason';
@@ -223,6 +224,7 @@ export type ProblemCode =
   | 'QUESTION_OPEN'
   | 'RECEIPT_INVALID'
   | 'REGISTER_INVALID'
+  | 'RESULT_EXPIRES_BEFORE_USE'
   | 'SAME_FILE'
   | 'SUBMISSIONS_BUSY'
   | 'SUBMISSIONS_OPEN'
@@ -486,6 +488,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'PROMISE_SHORTER_THAN_PATH': {
     zh: "公布时限{promised}个工作日短于关键路径{path}个工作日。请以后者安排。",
     en: "The published {promised} working days are shorter than the critical path of {path}. Count on the latter.",
+  },
+  'RESULT_EXPIRES_BEFORE_USE': {
+    zh: "“{made}”办出的{material}只在{date}前有效，“{needed}”开始办理时已经过期。请延长其有效期或调整办理顺序；申请人到期前应申请延续。",
+    en: "What \"{made}\" issues, {material}, holds until {date} and has expired when \"{needed}\" begins. Let it hold longer or change the order of work; have it renewed before it expires.",
   },
   'CALENDAR_NOT_PUBLISHED': {
     zh: "{years}年的节假日安排尚未收录，工作日按周一至周五估算。请事项目录维护人员补充。",

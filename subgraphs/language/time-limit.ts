@@ -12,6 +12,14 @@ export interface SpecialProcedure {
   readonly limit: TimeLimit;
   readonly stopsClock: boolean;
 }
+/** Time that must pass before a matter begins, and that is nobody's work (等待期): a notice is posted, a claim may be made. */
+export interface WaitingPeriod {
+  readonly code: string;
+  readonly titles: Localized;
+  readonly limit: TimeLimit;
+  /** From the day the event begins, beside whatever is done meanwhile, or from when what the matter waits for is done. */
+  readonly since: 'BEGINNING' | 'PREVIOUS';
+}
 
 /**
  * The one table of units: working days in each. A working day has eight hours. Of natural days five in seven are working days: so they
@@ -46,6 +54,14 @@ export function endOf(
     else beside = Math.max(beside, after(start, procedure.limit, days));
   }
   return Math.max(end, beside);
+}
+
+/** When a matter begins that nothing else holds up from `start` on: once every wait is over. */
+export function beginningOf(start: number, waits: ReadonlyArray<WaitingPeriod>, days: WorkingDays): number {
+  return waits.reduce(
+    (begin, { limit, since }) => Math.max(begin, after(since === 'BEGINNING' ? 0 : start, limit, days)),
+    start,
+  );
 }
 
 function after(start: number, limit: TimeLimit | null, days: WorkingDays): number {

@@ -26,6 +26,7 @@ export function stepsOf({ instances }: Expansion, { order }: Chosen, { inPerson 
           ),
         ].sort(byCode),
         promised: instance.answer?.promisedLimit ?? null,
+        waits: instance.waits,
         inPerson: inPerson[instance.index] === true,
       }),
     )
@@ -73,11 +74,12 @@ export function filingsOf(
         ...suppliesOf(needs, lines),
         shared: needs.flatMap((each) => sharedBy(each, nameParty)),
       })),
-      issues: (instance.answer?.results ?? []).map(({ documentType, subject, spec }) => ({
+      issues: (instance.answer?.results ?? []).map(({ documentType, subject, spec, validity }) => ({
         documentType: documentType.code,
         subject,
         parties: expansion.binder.partiesOf(subject, instance),
         spec,
+        validity: validity?.duration ?? null,
       })),
       consumes: met.flatMap(({ needs }) => needs.flatMap(productsOf)),
       parties: Object.fromEntries(

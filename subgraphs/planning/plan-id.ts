@@ -55,7 +55,11 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
       field.prefilledFrom,
     ]),
     ...untitled(plan.form.schema),
-    plan.steps.map((step) => [step.promised?.amount ?? null, step.promised?.unit ?? null]),
+    plan.steps.map((step) => [
+      step.promised?.amount ?? null,
+      step.promised?.unit ?? null,
+      ...step.waits.map(({ code, limit, since }) => [code, limit.amount, limit.unit, since]),
+    ]),
     [plan.criticalPath.workingDays, plan.criticalPath.matters],
     plan.sources.map((source) => [source.code, source.requiresConsent]),
     plan.filings.map((filing) => [

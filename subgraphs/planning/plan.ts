@@ -5,7 +5,7 @@ import { makeAccount } from './account.ts';
 import { type Chosen, choose } from './choose.ts';
 import { refusalsOf, withoutMatter } from './entitlement.ts';
 import { filingsOf, sourcesOf, stepsOf } from './filings.ts';
-import { catalogueProblems, warningsOf } from './findings.ts';
+import { catalogueProblems, expiredOnTheWay, warningsOf } from './findings.ts';
 import { makeForm } from './form.ts';
 import { groupProblems } from './groups.ts';
 import { createNameParty } from './party-names.ts';
@@ -57,7 +57,7 @@ export function buildPlan(input: PlanInput): Plan {
     criticalPath: { workingDays, matters: timing.path },
     optimal: chosen.optimal,
     lowerBound: chosen.lowerBound,
-    warnings: warningsOf(basis, workingDays, timing),
+    warnings: [...warningsOf(basis, workingDays, timing), ...expiredOnTheWay(expansion, chosen, timing, nameParty)],
     sources: sourcesOf(expansion, chosen),
     bound: Object.fromEntries(basis.roles.map(({ code }) => [code, expansion.binder.partiesOf(code)])),
     filings: filingsOf(expansion, chosen, account, facts, timing, nameParty),

@@ -46,8 +46,9 @@ function openQuestionCodes(
     for (const code of openIn(condition, facts)) open.add(code);
   };
   const roles = new Set<string>();
-  for (const { condition, answer } of expansion.instances) {
+  for (const { condition, answer, waits: periods } of expansion.instances) {
     note(condition);
+    for (const wait of periods) note(wait.condition);
     for (const field of answer?.formFields ?? []) {
       note(field.condition);
       roles.add(field.subject);
@@ -97,7 +98,9 @@ function comparisonsIn({ basis, matters }: PlanInput): ReadonlyArray<Comparison>
         ...row.options.map((option) => option.condition),
       ]),
       ...(answer?.formFields ?? []).map((field) => field.condition),
-      ...[...(answer?.acceptance ?? []), ...(answer?.benefits ?? [])].map((each) => each.condition),
+      ...[...(answer?.acceptance ?? []), ...(answer?.benefits ?? []), ...(answer?.waits ?? [])].map(
+        (each) => each.condition,
+      ),
     ]),
   ];
   return conditions.flatMap(comparisonsOf);
@@ -111,6 +114,7 @@ export function questionsNamed({ member, answer }: MatterInstance, facts: Facts)
   };
   note(member.condition);
   for (const { condition } of [...acceptanceOf(member, answer), ...benefitsOf(member, answer)]) note(condition);
+  for (const { condition } of answer?.waits ?? []) note(condition);
   for (const row of answer?.requirements ?? []) {
     note(row.condition);
     for (const option of row.options) note(option.condition);

@@ -15,6 +15,7 @@ import type {
   HeldDocument,
   LegalBasis,
   MatterAnswer,
+  MatterWait,
   PlanInput,
   Requirement,
   Source,
@@ -33,6 +34,8 @@ export interface MatterInstance {
   readonly failed: ReadonlyArray<AcceptanceCondition>;
   /** What fails is that another benefit of its group is higher. */
   readonly outbid: boolean;
+  /** Those that must be over before it begins, or may have to. */
+  readonly waits: ReadonlyArray<MatterWait>;
   readonly repeatedFor: string | null;
   /** Null where the matter is done once. */
   readonly party: string | null;
@@ -128,7 +131,8 @@ export function expandRows(
     const outbid = failed.some((each) => each === entitlement.highest);
     if (truth !== 'FALSE' && !answeredFully(answer)) missing.push(member.matter);
     const parties = member.repeatedFor === null ? [] : binder.partiesOf(member.repeatedFor);
-    const base = { member, answer, condition, truth, failed, outbid, repeatedFor: member.repeatedFor };
+    const waits = (answer?.waits ?? []).filter((wait) => evaluate(wait.condition, facts) !== 'FALSE');
+    const base = { member, answer, condition, truth, failed, outbid, waits, repeatedFor: member.repeatedFor };
     if (truth === 'FALSE') idle.push({ ...base, index: -1, party: null });
     else if (parties.length > 1) {
       for (const party of parties) instances.push({ ...base, index: instances.length, party });

@@ -1,5 +1,5 @@
 import type { WorkingDays } from '../language/calendar.ts';
-import { endOf, wholeDays } from '../language/time-limit.ts';
+import { beginningOf, endOf, wholeDays } from '../language/time-limit.ts';
 import type { Order } from './graph.ts';
 import type { EndOf } from './path.ts';
 import type { MatterInstance } from './rows.ts';
@@ -15,6 +15,8 @@ export interface Timing {
   readonly path: ReadonlyArray<string>;
   /** Dates on which they are expected to begin. */
   readonly startDates: ReadonlyArray<string>;
+  /** Dates on which they are expected to end. */
+  readonly endDates: ReadonlyArray<string>;
   readonly yearsNotCovered: ReadonlyArray<number>;
 }
 
@@ -29,9 +31,11 @@ export function timingOf(days: WorkingDays, instances: ReadonlyArray<MatterInsta
     path.unshift((instances[node] as MatterInstance).member.matter);
     node = latest(order.before[node] ?? []);
   }
-  const startDates = starts.map((start) => days.dateOf(Math.floor(start)));
+  const dateOf = (at: number): string => days.dateOf(Math.floor(at));
+  const startDates = starts.map(dateOf);
+  const endDates = ends.map(dateOf);
   const oneByOne = oneAfterAnother(instances, order, days);
-  return { starts, ends, end, oneByOne, path, startDates, yearsNotCovered: days.yearsNotCovered() };
+  return { starts, ends, end, oneByOne, path, startDates, endDates, yearsNotCovered: days.yearsNotCovered() };
 }
 
 /** In the order of the steps, and on the same clock as the event: natural days fall on the calendar, special procedures count. */
@@ -50,14 +54,17 @@ export function startsAndEnds(
   const starts = new Array<number>(instances.length).fill(0);
   const ends = new Array<number>(instances.length).fill(0);
   for (const node of order.sequence) {
-    const start = Math.max(0, ...(order.before[node] ?? []).map((before) => ends[before] as number));
-    starts[node] = start;
-    ends[node] = instanceEnd(instances[node] as MatterInstance, start, days);
+    const instance = instances[node] as MatterInstance;
+    const free = Math.max(0, ...(order.before[node] ?? []).map((before) => ends[before] as number));
+    starts[node] = beginningOf(free, instance.waits, days);
+    ends[node] = instanceEnd(instance, free, days);
   }
   return { starts, ends };
 }
 
-function instanceEnd({ answer }: MatterInstance, start: number, days: WorkingDays): number {
+/** Of one that nothing else holds up from `free` on. */
+function instanceEnd({ answer, waits }: MatterInstance, free: number, days: WorkingDays): number {
+  const start = waits.length === 0 ? free : beginningOf(free, waits, days);
   return endOf(start, answer?.promisedLimit ?? answer?.statutoryLimit ?? null, answer?.specialProcedures ?? [], days);
 }
 

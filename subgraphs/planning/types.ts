@@ -7,7 +7,7 @@ import type { Bindings, Condition, PartyRole, Question } from '../language/condi
 import type { FactRule } from '../language/facts.ts';
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
-import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
+import type { SpecialProcedure, TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
 import type { UploadType } from '../language/upload-types.ts';
 
 export type Holding = 'EACH' | 'JOINT';
@@ -167,6 +167,17 @@ export interface BenefitAmount {
   readonly amountFen: number;
   readonly per: 'ONCE' | 'MONTH' | 'YEAR';
 }
+/** A wait of a matter, where its condition holds. */
+export interface MatterWait extends WaitingPeriod {
+  readonly condition: Condition | null;
+  readonly legalBasis: LegalBasis;
+}
+/** How long what is issued holds (有效期): so long from its day on, or until something happens. */
+export interface ResultValidity {
+  /** ISO 8601 (P1Y, P6M, P90D); null: it ends with an event. */
+  readonly duration: string | null;
+  readonly untils: Localized | null;
+}
 /** A payment that a matter demands (缴费要求). */
 export interface MatterPayment {
   readonly items: Localized;
@@ -228,11 +239,15 @@ export interface MatterAnswer {
   readonly promisedLimit: TimeLimit | null;
   readonly statutoryLimit: TimeLimit | null;
   readonly specialProcedures: ReadonlyArray<SpecialProcedure> | null;
+  /** Absent or null: none that is known. */
+  readonly waits?: ReadonlyArray<MatterWait> | null;
   readonly requirements: ReadonlyArray<Requirement> | null;
   readonly results: ReadonlyArray<{
     readonly documentType: { readonly code: string };
     readonly subject: PartyRole;
     readonly spec: string | null;
+    /** Absent or null: not known. */
+    readonly validity?: ResultValidity | null;
   }> | null;
   readonly formFields: ReadonlyArray<FormField> | null;
   /** Absent or null: the catalogue's word stands. */
@@ -389,6 +404,8 @@ export interface PlanStep {
   readonly stage: number;
   readonly after: ReadonlyArray<string>;
   readonly promised: TimeLimit | null;
+  /** What must be over before it begins, or may have to. */
+  readonly waits: ReadonlyArray<MatterWait>;
   /** Somebody has to be there: it is done at the counter alone, or one of its rows is met on site. */
   readonly inPerson: boolean;
 }
@@ -486,6 +503,7 @@ export interface PlannedFiling {
     readonly subject: PartyRole;
     readonly parties: ReadonlyArray<string>;
     readonly spec: string | null;
+    readonly validity: string | null;
   }>;
   /** What earlier filings issue and this one needs. */
   readonly consumes: ReadonlyArray<{

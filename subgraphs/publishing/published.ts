@@ -8,8 +8,10 @@ import type {
   FormField,
   LegalBasis,
   MatterPayment,
+  MatterWait,
   PlanningBasis,
   Requirement,
+  ResultValidity,
   RoleDefinition,
   Source,
 } from '../planning/types.ts';
@@ -75,6 +77,7 @@ export interface MatterContent {
   readonly statutoryLimit: TimeLimit | null;
   readonly promisedLimit: TimeLimit | null;
   readonly specialProcedures: ReadonlyArray<SpecialProcedure>;
+  readonly waits: ReadonlyArray<MatterWait>;
   readonly visits: number;
   readonly onlineDepth: number;
   readonly channels: ReadonlyArray<string>;
@@ -88,6 +91,7 @@ export interface MatterContent {
     readonly documentType: { readonly code: string };
     readonly subject: PartyRole;
     readonly spec: string | null;
+    readonly validity: ResultValidity | null;
   }>;
   readonly formFields: ReadonlyArray<FormField>;
   readonly acceptance: ReadonlyArray<AcceptanceCondition>;

@@ -2,7 +2,7 @@ import type { Bindings, Condition, QuestionKind, QuestionOption } from '../langu
 import type { FactRule, QuestionFact } from '../language/facts.ts';
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
-import type { TimeLimit } from '../language/time-limit.ts';
+import type { TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
 import type { UploadType } from '../language/upload-types.ts';
 import type {
   BenefitAmount,
@@ -181,6 +181,14 @@ export interface MatterFile {
     readonly limit: TimeLimit;
     readonly stopsClock: boolean;
   }>;
+  readonly waits?: ReadonlyArray<{
+    readonly code: string;
+    readonly title: Localized;
+    readonly limit: TimeLimit;
+    readonly since?: WaitingPeriod['since'];
+    readonly condition?: Condition;
+    readonly legalBasis: BasisInFile;
+  }>;
   readonly visits?: number;
   readonly onlineDepth?: number;
   readonly channels?: ReadonlyArray<string>;
@@ -191,7 +199,12 @@ export interface MatterFile {
   readonly costs?: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
   readonly payment?: PaymentInFile;
   readonly requirements: ReadonlyArray<RequirementInFile>;
-  readonly results: ReadonlyArray<{ readonly type: string; readonly subject: string; readonly spec?: string }>;
+  readonly results: ReadonlyArray<{
+    readonly type: string;
+    readonly subject: string;
+    readonly spec?: string;
+    readonly validity?: string | { readonly until: Localized };
+  }>;
   readonly formFields: ReadonlyArray<{
     readonly element: string;
     readonly subject: string;

@@ -1,4 +1,4 @@
-import { civilDateOf } from '../../language/civil-date.ts';
+import { addPeriod, civilDateOf, periodOf } from '../../language/civil-date.ts';
 import { type NumberFormat, numberFormats } from '../../language/formats.ts';
 import type { PaymentTerms } from './payment.ts';
 import type { IssuedResult } from './receipts.ts';
@@ -13,6 +13,8 @@ export interface Issued {
   readonly spec: string | null;
   /** How its number is written; null: as the department likes. */
   readonly numberFormat: NumberFormat | null;
+  /** ISO 8601 duration from its day on. Absent: planned before that was kept; null: until something happens, or nobody says. */
+  readonly validity?: string | null;
 }
 /** What a filing may issue, and what later ones take along; null: planned before that was kept, and not judged. */
 export interface FilingTerms {
@@ -61,6 +63,12 @@ export function resultRefusals(
       refuse('RECEIPT_INVALID.MISSING', { path: ['results'] }, { documentType }),
     ),
   ];
+}
+
+/** The last day on which a result holds, by what its matter says of its kind; null: nobody says. */
+export function expiryOf(result: IssuedResult, issues: ReadonlyArray<Issued> | null): string | null {
+  const period = periodOf(issues?.find((each) => isOfKind(each, result))?.validity ?? '');
+  return period && addPeriod(civilDateOf(Date.parse(result.issuedAt)), period);
 }
 
 function isOfKind(kind: Issued, { documentType, subject, spec }: IssuedResult): boolean {

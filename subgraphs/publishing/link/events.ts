@@ -85,9 +85,10 @@ function eventContent(
         condition: member.condition ?? null,
         exclusiveGroup: member.exclusiveGroup ?? null,
         repeatedFor: member.repeatedFor ?? null,
-        produces: content.results.map(({ documentType, ...result }) => ({
+        produces: content.results.map(({ documentType, subject, spec }) => ({
           documentType: documentType.code,
-          ...result,
+          subject,
+          spec,
         })),
         ...(content.acceptance.length > 0 ? { acceptance: content.acceptance } : {}),
         ...(member.restsOn ? { restsOn: member.restsOn.map((each) => codeOf(joined, each)) } : {}),
@@ -139,8 +140,8 @@ function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterConten
     ...event.members.map(({ condition }) => condition),
     ...optionsInstead(event).map(({ condition }) => condition),
     ...event.members.flatMap(({ overrides = [] }) => overrides.map(({ condition }) => condition)),
-    ...contents.flatMap(({ requirements, formFields, acceptance, benefits }) => [
-      ...[...acceptance, ...benefits].map(({ condition }) => condition),
+    ...contents.flatMap(({ requirements, formFields, acceptance, benefits, waits }) => [
+      ...[...acceptance, ...benefits, ...waits].map(({ condition }) => condition),
       ...requirements.flatMap((row) => [row.condition, ...row.options.map(({ condition }) => condition)]),
       ...formFields.map(({ condition }) => condition),
     ]),

@@ -31,6 +31,13 @@ export function matterContent(
       ...procedure,
       titles: title,
     })),
+    waits: (matter.waits ?? []).map(({ title, condition, since, legalBasis: basis, ...wait }) => ({
+      ...wait,
+      titles: title,
+      since: since ?? 'PREVIOUS',
+      condition: condition ?? null,
+      legalBasis: legalBasis(basis),
+    })),
     visits: matter.visits ?? 0,
     onlineDepth: matter.onlineDepth ?? 1,
     channels: matter.channels ?? ['COUNTER'],
@@ -39,10 +46,16 @@ export function matterContent(
     costs: matter.costs ?? [],
     payment: matter.payment ? payment(matter.payment) : null,
     requirements: matter.requirements.map((row) => requirement(row, liesIn)),
-    results: matter.results.map(({ type, subject, spec }) => ({
+    results: matter.results.map(({ type, subject, spec, validity }) => ({
       documentType: { code: type },
       subject,
       spec: spec ?? null,
+      validity:
+        typeof validity === 'string'
+          ? { duration: validity, untils: null }
+          : validity
+            ? { duration: null, untils: validity.until }
+            : null,
     })),
     formFields: matter.formFields.map((field) => {
       const element = elementOf.get(field.element);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IssuedResult } from '../../../subgraphs/journeys/domain/receipts.ts';
-import { type FilingTerms, type Issued, resultRefusals } from '../../../subgraphs/journeys/domain/results.ts';
+import { expiryOf, type FilingTerms, type Issued, resultRefusals } from '../../../subgraphs/journeys/domain/results.ts';
 import { step } from '../../../subgraphs/journeys/domain/step.ts';
 import { answered, filing, moment, noon, receipt, submission } from './submission-of.ts';
 
@@ -115,5 +115,19 @@ describe('a receipt that does not hold', () => {
     const bringing = receipt('ACCEPTED', { results: [result('deed')] });
     const told = step(all(), answered(waiting, { kind: 'RECEIPT', receipt: bringing }), moment);
     expect(told.submission.filings[0]).toMatchObject({ state: 'ACCEPTED', results: [], atDesk: false });
+  });
+});
+
+describe('the last day of a result', () => {
+  // Noon in China on 25 November; and the last minute before it is the 26th there.
+  it.each<[string, Partial<Issued>, Partial<IssuedResult>, string | null]>([
+    ['by its kind', { validity: 'P1Y' }, {}, '2027-11-25'],
+    ['by the day in China', { validity: 'P1Y' }, { issuedAt: '2026-11-25T16:00:00Z' }, '2027-11-26'],
+    ['of another variant', { validity: 'P1Y', spec: 'copy' }, {}, null],
+    ['until something happens', { validity: null }, {}, null],
+    ['planned before it was kept', {}, {}, null],
+  ])('%s', (_name, kind, of, day) => {
+    expect(expiryOf(result('certificate', of), [issued('certificate', kind)])).toBe(day);
+    expect(expiryOf(result('certificate', of), null)).toBeNull();
   });
 });

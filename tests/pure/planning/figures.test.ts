@@ -69,7 +69,7 @@ function tallies(input: PlanInput, answers: ReadonlyArray<Answer>, plan: Plan): 
         (sum, step) => sum + Math.max(answerOf(step).visits ?? 0, isAttended(step) || isShownAlone(step) ? 1 : 0),
         0,
       ),
-      workingDays: plan.steps.reduce((day, step) => ended(answerOf(step), Math.ceil(day - 1e-9), input), 0),
+      workingDays: plan.steps.reduce((day, step) => ended(answerOf(step), Math.ceil(day - 1e-9), step, input), 0),
     },
     after: {
       departments: some,
@@ -87,19 +87,30 @@ function lastEnd(plan: Plan, answerOf: (step: PlanStep) => MatterAnswer, input: 
   const ends = new Map<string, number>();
   for (const step of [...plan.steps].sort((a, b) => a.stage - b.stage)) {
     const begin = Math.max(0, ...step.after.map((matter) => ends.get(matter) ?? 0));
-    ends.set(step.matter, Math.max(ends.get(step.matter) ?? 0, ended(answerOf(step), begin, input)));
+    ends.set(step.matter, Math.max(ends.get(step.matter) ?? 0, ended(answerOf(step), begin, step, input)));
   }
   return Math.max(0, ...ends.values());
 }
 
 /** Working days (with parts) from the plan's day on which a matter ends that begins after so many. */
-function ended({ promisedLimit, statutoryLimit, specialProcedures }: MatterAnswer, begin: number, input: PlanInput) {
+function ended(
+  { waits, promisedLimit, statutoryLimit, specialProcedures }: MatterAnswer,
+  free: number,
+  planned: PlanStep,
+  input: PlanInput,
+) {
   const step = (from: number, { amount, unit }: TimeLimit): number => {
     if (unit === 'WORKING_DAY') return from + amount;
     if (unit === 'HOUR') return from + amount / 8;
     if (unit === 'MINUTE') return from + amount / 480;
     return from + workingDaysWithin(input.basis.calendar, dayAfter(input, Math.floor(from)), amount);
   };
+  const begin = Math.max(
+    free,
+    ...(waits ?? [])
+      .filter(({ code }) => planned.waits.some((wait) => wait.code === code))
+      .map(({ since, limit }) => step(since === 'BEGINNING' ? 0 : free, limit)),
+  );
   const limit = promisedLimit ?? statutoryLimit;
   const own = limit ? step(begin, limit) : begin;
   const stopped = (specialProcedures ?? []).filter(({ stopsClock }) => stopsClock);

@@ -11,9 +11,11 @@ import type {
   FormField,
   GroupChoice,
   MatterAnswer,
+  MatterWait,
   Output,
   PlanningBasis,
   Requirement,
+  ResultValidity,
   RoleDefinition,
   RowOverride,
   Situation,
@@ -57,6 +59,9 @@ export interface MatterOf {
   readonly exclusiveGroup?: string;
   readonly restsOn?: ReadonlyArray<string>;
   readonly overrides?: ReadonlyArray<RowOverride>;
+  readonly waits?: ReadonlyArray<MatterWait>;
+  /** Of all that it makes. */
+  readonly validity?: ResultValidity;
   readonly pays?: ReadonlyArray<BenefitAmount>;
   /** Conditions of acceptance by code. */
   readonly accepts?: Readonly<
@@ -252,7 +257,12 @@ function answerOf(code: string, matter: MatterOf): MatterAnswer {
         options: optionsOf(said),
       }),
     ),
-    results: (matter.makes ?? []).map((output) => ({ ...output, documentType: { code: output.documentType } })),
+    ...(matter.waits ? { waits: matter.waits } : {}),
+    results: (matter.makes ?? []).map((output) => ({
+      ...output,
+      documentType: { code: output.documentType },
+      ...(matter.validity ? { validity: matter.validity } : {}),
+    })),
     formFields: matter.fields ?? [],
     acceptance: acceptanceOf(matter),
     benefits: matter.pays ?? [],
