@@ -7,6 +7,7 @@ import type { OpenDoor } from './doors.ts';
 import { personalTables } from './personal-tables.ts';
 import type { HeldPlace, HeldRecord } from './store/held.ts';
 import type { SubmissionStore } from './store/index.ts';
+import { createTellOfOneself } from './told-of-oneself.ts';
 
 /** Keys are ids and pseudonyms. */
 const cursor = z.tuple([z.enum(Object.keys(personalTables)), z.string().regex(/^[\w: -]{0,300}$/)]);
@@ -14,15 +15,18 @@ export type MyData = (page: PageArguments, identity: Identity | null) => Promise
 
 /**
  * Everything that is held of who asks, here and at the desks that have filings of theirs: as many records as were asked for, or as one
- * answer holds. What is added meanwhile moves nothing, for a cursor names the record before it.
+ * answer holds. Of what sources provided about somebody else, that they did. What is added meanwhile moves nothing, for a cursor names the record before it.
  */
-export function createMyData({ held, pseudonym }: SubmissionStore, openDoor: OpenDoor): MyData {
+export function createMyData(store: SubmissionStore, openDoor: OpenDoor): MyData {
+  const { held, pseudonym } = store;
   return async ({ first, after }, identity) => {
-    const { kind, subject: account } = requireIdentity(identity);
+    const who = requireIdentity(identity);
+    const { kind, subject: account } = who;
     if (kind !== 'CITIZEN') throw refusal('FORBIDDEN.OWN_DATA');
     const most = maxima.pageItems;
     if (first < 0 || first > most) throw refusal('INVALID_PAGE', { most });
     const subject = pseudonym(account);
+    const tell = createTellOfOneself(store, who);
     const nodes: HeldRecord[] = [];
     let end = after == null ? null : readCursor(after);
     let bytes = 0;
@@ -35,7 +39,7 @@ export function createMyData({ held, pseudonym }: SubmissionStore, openDoor: Ope
       const found = await held.after(subject, end);
       if (found.length === 0) return page(false);
       const told = await Promise.all(
-        found.map(async (each) => ({ ...each, record: await withDesk(openDoor, each.record) })),
+        found.map(async (each) => ({ ...each, record: await tell(await withDesk(openDoor, each.record)) })),
       );
       for (const { place, record } of told) {
         bytes += Buffer.byteLength(JSON.stringify(record));

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Identity } from '../runtime/identity.ts';
 import { peopleOf } from './domain/people.ts';
-import { withoutOthers } from './domain/withheld.ts';
+import { shownTo, withoutOthers } from './domain/withheld.ts';
 import { suppliedFiles } from './downloads.ts';
 import { type Erasure, erasureOf } from './erase.ts';
 import type { SubmissionRecord } from './records/submission.ts';
@@ -100,7 +100,8 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
     const told = sentWith(known, filing.position, store.openFiling(filing).provisions);
     if (isDepartments(filing) || !identity) return told;
     const { identityNumber } = signedIn(identity);
-    return { ...told, evidence: withoutOthers(told.evidence, peopleOf(known.formSchema, known.form), identityNumber) };
+    const isShown = shownTo(peopleOf(known.formSchema, known.form), identityNumber);
+    return { ...told, evidence: withoutOthers(told.evidence, isShown) };
   };
   return {
     lookedAt,

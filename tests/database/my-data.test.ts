@@ -141,6 +141,21 @@ describe('what a citizen is told', () => {
     ).toEqual(Object.values(lived.files).sort());
   });
 
+  it('of fetched documents is those of themselves, as their token vouches, and of others that they were fetched', async () => {
+    const numbersIn = (told: ReadonlyArray<Told>, kind: string) =>
+      [
+        ...new Set(JSON.stringify(told.filter((each) => each.kind === kind)).match(/(?:RA|JS|BL|YM)-2026-\d{6}/g)),
+      ].sort();
+    const own = ['BL-2026-004711', 'JS-2026-004711', 'RA-2026-110107', 'YM-2026-110107'];
+    expect([numbersIn(all, 'FILING'), numbersIn(all, 'EVIDENCE').length > 0]).toEqual([own, true]);
+    // Nobody vouches for them any more: the form might tell a stranger's name and number.
+    const { claims: _claims, ...unvouched } = person;
+    const told = await wholeOf(unvouched, 100);
+    expect([numbersIn(told, 'FILING'), numbersIn(told, 'EVIDENCE')]).toEqual([[], []]);
+    expect(JSON.stringify(told)).toContain('birth-medical-record:lin');
+    expect(told.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+  });
+
   it('holds every word that lies sealed, here and at every desk', async () => {
     const sql = postgres(graph.database.adminUrl, { max: 1 });
     const text = JSON.stringify(all);

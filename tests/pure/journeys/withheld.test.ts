@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutOthers } from '../../../subgraphs/journeys/domain/withheld.ts';
+import { provisionsWithoutOthers, shownTo, withoutOthers } from '../../../subgraphs/journeys/domain/withheld.ts';
 
 const lin = '330381199001011234';
 const person = (party: string, identityNumber: string | null) => ({
@@ -25,14 +25,21 @@ it.each<readonly [string, ReadonlyArray<string>, string | null, boolean]>([
   ['one of the applicant, of whom nobody vouches', ['lin'], null, false],
   ['one of a child whose applicant nobody vouches for', ['baby'], null, false],
 ])('%s', (_name, parties, number, isShown) => {
-  const [seen] = withoutOthers([row(...parties)], people, number);
+  const [seen] = withoutOthers([row(...parties)], shownTo(people, number));
   expect(seen?.documents?.[0]).toMatchObject(
     isShown ? { number: 'N-1', data: { ward: 3 } } : { number: null, data: null },
   );
   expect(seen?.documents?.[0]).toMatchObject({ documentType: 'd', source: 's' });
+  // The same where it lies with its filing.
+  const document = { number: 'N-1', data: { ward: 3 }, trust: 'A' as const, issuedOn: null, expiresOn: null };
+  const lies = { material: 'd:x', source: 's', outcome: 'FOUND' as const, document, at: 'then' };
+  const [kept] = provisionsWithoutOthers([lies], [{ material: 'd:x', parties }], shownTo(people, number));
+  expect(kept).toEqual(isShown ? lies : { ...lies, document: { ...document, number: null, data: null } });
+  const [nobodys] = provisionsWithoutOthers([lies], [], shownTo(people, number));
+  expect(nobodys?.document?.number).toBeNull();
 });
 
 it('a row for which no source is asked stays as it is', () => {
   const asked = { requirement: 'R', fate: 'KEPT', sources: [], materials: [{ material: 'm' }] };
-  expect(withoutOthers([asked], people, lin)).toEqual([asked]);
+  expect(withoutOthers([asked], shownTo(people, lin))).toEqual([asked]);
 });
