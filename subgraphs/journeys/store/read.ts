@@ -106,8 +106,19 @@ export function createReader(db: PostgresJsDatabase, words: OpenFilings): Submis
     },
     async queue(department, state, limit, offset) {
       const where = and(eq(filings.department, department), state === null ? undefined : eq(filings.state, state));
+      const order = [asc(filings.dueOn), asc(filings.id)];
+      // What comes before the page is passed over in the index alone.
+      const page = db
+        .select({ id: filings.id })
+        .from(filings)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit)
+        .offset(offset);
       const [nodes, [counted]] = await Promise.all([
-        withPayments(db).where(where).orderBy(asc(filings.dueOn), asc(filings.id)).limit(limit).offset(offset),
+        withPayments(db)
+          .where(inArray(filings.id, page))
+          .orderBy(...order),
         db.select({ total: count() }).from(filings).where(where),
       ]);
       return { nodes: nodes.map(opened(words)), total: counted?.total ?? 0 };
