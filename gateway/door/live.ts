@@ -8,6 +8,8 @@ import type { Answerer, HttpOptions } from './http.ts';
 import { Shares } from './shares.ts';
 
 const heartbeatMs = 15_000;
+/** After a look that nobody answered. */
+const lookAgainMs = 1000;
 
 export interface LiveParts {
   readonly listen: Listen;
@@ -20,7 +22,7 @@ export interface LiveParts {
 
 /**
  * Server-Sent Events: the operation's answer now, and anew after each notification about the same thing, so that a client that was away
- * misses nothing. 404 where the caller may not see it.
+ * misses nothing. 404 where the caller may not see it, 503 where nobody can say.
  */
 export async function registerLiveRoute(
   app: FastifyInstance,
@@ -44,6 +46,9 @@ export async function registerLiveRoute(
     const current = async () =>
       answer({ query: operation, variables: parameters }, caller ?? null, {}, { readOnly: true });
     const first = caller === undefined ? null : await current();
+    if (first && isUnanswered(first)) {
+      return reply.code(503).header('retry-after', '1').send({ errors: first.errors });
+    }
     if (!first?.data || Object.values(first.data).every((field) => field === null) || value === undefined) {
       return reply.code(404).send({
         errors: [errorOf('NOT_FOUND')],
@@ -87,10 +92,17 @@ export async function registerLiveRoute(
         if (still === 'NO') return end();
         missed = still === 'UNSURE';
         if (missed) break;
-        const { data } = await current();
-        if (data && !raw.writableEnded) send(jsonOf({ data }));
+        const now = await current();
+        if (isUnanswered(now)) lookLater();
+        else if (now.data && !raw.writableEnded) send(jsonOf({ data: now.data }));
       }
       looking = false;
+    };
+    // What could not be looked at is not gone: what was shown last stands until somebody answers.
+    let later: NodeJS.Timeout | undefined;
+    const lookLater = (): void => {
+      clearTimeout(later);
+      if (!raw.writableEnded) later = setTimeout(onHeard, lookAgainMs);
     };
     const onHeard = (): void => {
       look().catch((err) => {
@@ -109,6 +121,7 @@ export async function registerLiveRoute(
     const end = (): void => {
       clearInterval(beat);
       clearInterval(checking);
+      clearTimeout(later);
       clearTimeout(ending);
       heard.off(value, onHeard);
       open.delete(end);
@@ -126,6 +139,11 @@ export async function registerLiveRoute(
     for (const end of [...open]) end();
     await stop();
   };
+}
+
+/** Nothing is shown since somebody did not answer, which is not the same as that there is nothing. */
+function isUnanswered({ data, errors }: Awaited<ReturnType<Answerer>>): boolean {
+  return (errors?.length ?? 0) > 0 && Object.values(data ?? {}).every((field) => field === null);
 }
 
 /** A timer of more than 24 days would end at once. Who may watch for longer connects again. */

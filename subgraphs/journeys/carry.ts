@@ -105,7 +105,8 @@ async function eventOf(
     });
     return { kind: 'PROVIDED', command, worker, answers };
   }
-  const answer = await perform(openDoor, command, performance).catch((err) => {
+  const lost = (): void => log.warn({ filing: command.filing }, 'a department had lost a filing and is given it again');
+  const answer = await perform(openDoor, command, performance, lost).catch((err) => {
     faulty(err);
     return { kind: 'DEPARTMENT_OUT' as const };
   });

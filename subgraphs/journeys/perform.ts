@@ -35,11 +35,15 @@ export function performAll(
   );
 }
 
-/** Calls the department of a filing. */
+/** Not the department's refusal: it had the filing once. */
+const isLost = (answer: DoorAnswer): boolean => answer.kind === 'REJECTED' && answer.code === 'FILING_NOT_FOUND';
+
+/** Calls the department of a filing. One that had it and knows nothing of it any more is given it again, of which `onLost` is told. */
 export async function perform(
   openDoor: OpenDoor,
   command: DepartmentCommand,
   { submission, record, reason = null }: Performance,
+  onLost: () => void = () => {},
 ): Promise<DoorAnswer> {
   const filing = submission.filings.find(({ id }) => id === command.filing) as Filing;
   const door: DepartmentDoor | null = openDoor(filing.department);
@@ -47,30 +51,43 @@ export async function perform(
   const plan = record.filings[filing.position] as FilingPlan;
   const lacking = lacksConsent(plan) ? [{ fact: 'CONSENT' as const, party: null }] : [];
   const open = [...record.unverified, ...lacking];
+  const handOver = (): Promise<DoorAnswer> =>
+    door.accept({
+      id: filing.id,
+      matter: filing.matter,
+      party: filing.party,
+      parties: plan.parties,
+      ...sentWith(record, filing.position, filing.provisions),
+      answers: answersFor(plan.questions, record.answers),
+      produced: producedFor(plan.consumes, submission.filings),
+      // Left out where there is none: the same filing as an older release handed over.
+      ...(open.length > 0 ? { unverified: open.map(toldUnverified) } : {}),
+    });
+  // By its id it is the same filing, also where only the answer was wrong.
+  const giveAgain = (): Promise<DoorAnswer> => {
+    onLost();
+    return handOver();
+  };
   switch (command.kind) {
     case 'HAND_OVER':
-      return door.accept({
-        id: filing.id,
-        matter: filing.matter,
-        party: filing.party,
-        parties: plan.parties,
-        ...sentWith(record, filing.position, filing.provisions),
-        answers: answersFor(plan.questions, record.answers),
-        produced: producedFor(plan.consumes, submission.filings),
-        // Left out where there is none: the same filing as an older release handed over.
-        ...(open.length > 0 ? { unverified: open.map(toldUnverified) } : {}),
-      });
+      return handOver();
     case 'SUPPLEMENT': {
       const { form, evidence } = sentWith(record, filing.position, filing.provisions);
-      return door.supplement(filing.id, command.supplement as string, form, evidence);
+      const answer = await door.supplement(filing.id, command.supplement as string, form, evidence);
+      // What is handed over anew has the supplement in it.
+      return isLost(answer) ? giveAgain() : answer;
     }
     case 'TELL_PAID': {
       const { id, amountFen, receiptNumber, paidAt } = filing.payment as Payment;
       const money = { receiptNumber: receiptNumber as string, paidAt: paidAt as string };
-      return door.paid({ id, filing: filing.id, amountFen, ...money });
+      const tell = (): Promise<DoorAnswer> => door.paid({ id, filing: filing.id, amountFen, ...money });
+      const answer = await tell();
+      if (!isLost(answer)) return answer;
+      const given = await giveAgain();
+      return given.kind === 'RECEIPT' ? tell() : given;
     }
     case 'ASK':
-      return (await door.find(filing.id)) ?? { kind: 'DEPARTMENT_OUT' };
+      return (await door.find(filing.id)) ?? giveAgain();
     case 'WITHDRAW':
       return door.withdraw(filing.id, reason);
   }

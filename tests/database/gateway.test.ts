@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/index.ts';
 import { maxima } from '../../gateway/maxima.ts';
@@ -205,6 +206,30 @@ describe('live progress', () => {
     await expect.poll(async () => (await fetch(path, { headers, signal: later.signal })).status).toBe(200);
     later.abort();
     await until(graph, submission?.id ?? '', ({ state }) => state === 'COMPLETED');
+  });
+
+  it('shows no submission as gone while its subgraph is out, and what happened meanwhile once it answers', async () => {
+    graph.switches.stopped.add('tax door');
+    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'live-out' }));
+    const path = `${address}/submissions/${submission?.id}/events`;
+    const headers = { authorization: `Bearer ${await token({ kind: 'CITIZEN' })}` };
+    const stream = await fetch(path, { headers });
+    graph.switches.stopped.add('journeys');
+    graph.switches.stopped.delete('tax door');
+    const sql = postgres(graph.database.adminUrl, { max: 1 });
+    const stateOf = async () =>
+      (await sql`select state from journeys.submissions where id = ${submission?.id ?? ''}`)[0]?.state;
+    await expect.poll(stateOf, { timeout: 30_000 }).toBe('COMPLETED');
+    await sql.end();
+    expect((await fetch(path, { headers })).status).toBe(503);
+    graph.switches.stopped.clear();
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.includes('"COMPLETED"')) break;
+    }
+    expect(text).not.toContain('"submission":null');
   });
 });
 

@@ -23,6 +23,8 @@ let store: SubmissionStore;
 /** A department that answers when it is told to; the workers, the store and the database are the real ones. */
 class Department {
   readonly called: string[] = [];
+  /** It has no filing. */
+  lost = false;
   private answers: Array<(answer: DoorAnswer) => void> = [];
   readonly door: DepartmentDoor = {
     accept: () => this.call('accept'),
@@ -30,7 +32,11 @@ class Department {
     withdraw: () => this.call('withdraw'),
     paid: () => this.call('paid'),
     decide: () => this.call('decide'),
-    find: () => this.call('find'),
+    find: async () => {
+      if (!this.lost) return this.call('find');
+      this.called.push('find');
+      return null;
+    },
     provide: async () => ({ outcome: 'NOT_FOUND' }),
     held: async () => ({ kind: 'NOT_KNOWN' }),
     erase: async () => ({ kind: 'NOT_KNOWN' }),
@@ -215,6 +221,20 @@ describe('workers', () => {
     for (const _id of stuck) await hanging.answer('APPROVED');
     await until(async () => (await states()).join() === [...half, ...half].join());
     expect(hanging.called).toHaveLength(9);
+  });
+
+  it('give a department again what it has lost', async () => {
+    const id = await receiveOne();
+    department.lost = true;
+    await start();
+    await department.answer('SUBMITTED');
+    await until(async () => (await store.find(id))?.heldBy === null && (await stateOf(id)) === 'SUBMITTED');
+    await admin`update journeys.filings set retry_at = now() where submission = ${id}`;
+    await admin`update journeys.submissions set due_at = now() where id = ${id}`;
+    await department.answer('APPROVED');
+    await until(async () => (await stateOf(id)) === 'APPROVED');
+    expect(department.called).toEqual(['accept', 'find', 'accept']);
+    expect(await events(id)).toEqual(['RECEIVED', 'SUBMITTED', 'APPROVED', 'COMPLETED']);
   });
 
   it('go on asking about what staff accepted', async () => {

@@ -22,7 +22,7 @@ import {
   type Submission,
   type SubmissionEvent,
 } from './submission.ts';
-import { askEveryMs } from './timing.ts';
+import { askEveryMs, parkedMs, refusalsToPark } from './timing.ts';
 
 /** What happens next: `(submission with its filings, event) → changes, timeline, commands`. Nothing else decides about a submission. */
 export function step(submission: Submission, event: SubmissionEvent, moment: Moment): Step {
@@ -90,9 +90,14 @@ function answered(submission: Submission, filing: Filing, event: Answered, momen
   if (event.kind === 'REJECTED' && event.code === unreadable.code)
     return toDesk(submission, filing, unreadable.message, moment);
   const department = nameOf(submission, filing.department);
-  const message = event.kind === 'DEPARTMENT_OUT' ? words.delayed(department) : words.notTaken(department, event.code);
+  const isOut = event.kind === 'DEPARTMENT_OUT';
+  const message = isOut ? words.delayed(department) : words.notTaken(department, event.code);
+  const isParked = !isOut && filing.attempts + 1 >= refusalsToPark;
+  const afterMs = isParked ? parkedMs : afterOf(event);
+  const isNew = filing.attempts + 1 === refusalsToPark || filing.message?.zh !== message.zh;
   const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];
-  return change(submission, { ...postponed(filing, moment, afterOf(event)), message }, 'POSTPONED', entries, moment);
+  if (isParked && isNew) entries.push(entry('NOT_TAKEN', filing, message));
+  return change(submission, { ...postponed(filing, moment, afterMs), message }, 'POSTPONED', entries, moment);
 }
 
 /** For how long its department is not asked. */

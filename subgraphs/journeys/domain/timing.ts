@@ -6,6 +6,10 @@ export const askEveryMs = 30_000;
 /** 补正期限, in working days from the day on which the citizen is told. */
 export const workingDaysToCorrect = 15;
 
+/** A department that has refused a filing so often refuses it for a reason: then it is asked less often, and people look. */
+export const refusalsToPark = 10;
+export const parkedMs = 60 * 60_000;
+
 const firstRetryMs = 1000;
 const longestRetryMs = 60_000;
 

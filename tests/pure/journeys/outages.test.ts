@@ -50,6 +50,49 @@ describe('a department that does not take a filing', () => {
   });
 });
 
+describe('a department that refuses a filing again and again', () => {
+  const refused = (attempts: number, answer: typeof out | typeof rejected, before: object = {}) => {
+    const known = filing(0, 'WAITING', { attempts, ...before });
+    const told = step(submission([known]), answered(known, answer), moment);
+    return [told.submission.filings[0]?.retryAt, told.entries.map(({ event }) => event)];
+  };
+  const said =
+    step(submission([filing(0)]), answered(filing(0), rejected), moment).submission.filings[0]?.message ?? null;
+
+  it('is asked once an hour from the tenth time on, which is told once for each reason', () => {
+    expect(refused(8, rejected, { message: said })).toEqual([noon + 60_000, []]);
+    expect(refused(9, rejected, { message: said })).toEqual([noon + 3_600_000, ['NOT_TAKEN']]);
+    expect(refused(10, rejected, { message: said })).toEqual([noon + 3_600_000, []]);
+    expect(refused(10, rejected)).toEqual([noon + 3_600_000, ['NOT_TAKEN']]);
+  });
+
+  it('is not one that is out, which is asked as before', () => {
+    expect(refused(50, out)).toEqual([noon + 60_000, []]);
+  });
+});
+
+describe('a department that wants to be left alone', () => {
+  it.each([
+    [0, 90_000],
+    [0.5, 112_500],
+  ])('is not asked before, by chance %f after %i ms', (chance, ms) => {
+    const told = step(submission([filing(0)]), answered(filing(0), { ...out, afterMs: 90_000 }), { now: noon, chance });
+    expect(told.submission.filings[0]?.retryAt).toBe(noon + ms);
+    const short = step(submission([filing(0)]), answered(filing(0), { ...out, afterMs: 10 }), { now: noon, chance: 0 });
+    expect(short.submission.filings[0]?.retryAt).toBe(noon + 1000);
+  });
+
+  it('also from a withdrawal', () => {
+    const withdrawn = filing(0, 'WITHDRAWN', { retryAt: noon });
+    const told = step(
+      submission([withdrawn]),
+      answered(withdrawn, { ...out, afterMs: 90_000 }, { kind: 'WITHDRAW' }),
+      moment,
+    );
+    expect(told.submission.filings[0]?.retryAt).toBe(noon + 90_000);
+  });
+});
+
 describe('the time before another attempt', () => {
   it.each([
     [0, 0, 1000],

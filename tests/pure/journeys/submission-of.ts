@@ -73,7 +73,10 @@ export function command(seen: Filing, kind: DepartmentCommand['kind'] = 'HAND_OV
 
 export function answered(
   seen: Filing,
-  answer: { kind: 'RECEIPT'; receipt: Receipt } | { kind: 'DEPARTMENT_OUT' } | { kind: 'REJECTED'; code: string },
+  answer:
+    | { kind: 'RECEIPT'; receipt: Receipt }
+    | { kind: 'DEPARTMENT_OUT'; afterMs?: number }
+    | { kind: 'REJECTED'; code: string },
   more: { kind?: DepartmentCommand['kind']; worker?: string | null } = {},
 ): Answered {
   return { ...answer, command: command(seen, more.kind), worker: more.worker === undefined ? worker : more.worker };
