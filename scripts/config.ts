@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw }
 import type { PaymentSettings } from '../subgraphs/runtime/definition.ts';
 import { type InnerSettings, isLoopback, readCertificate, readInner } from './inner-settings.ts';
 import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
-import { cannotStart } from './start-error.ts';
+import { cannotStart, sentenceOf } from './start-error.ts';
 
 /** What a process runs: `all`, or any of the others together. */
 export type Role = 'all' | 'gateway' | 'worker' | `subgraph:${string}`;
@@ -65,15 +65,20 @@ export interface Config extends InnerSettings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export function readConfig(argv: ReadonlyArray<string> = process.argv, environment: Environment = process.env): Config {
-  const innerPort = environment.INNER_PORT === undefined ? null : port(environment.INNER_PORT);
+  const innerPort = environment.INNER_PORT === undefined ? null : port('INNER_PORT')(environment.INNER_PORT);
   const program = new Command('start')
     .description('Starts everything in one process, or one part of it.')
-    .option('--port <number>', 'where the gateway (or the part) listens', port, port(environment.PORT ?? '4000'))
+    .option(
+      '--port <number>',
+      'where the gateway (or the part) listens',
+      port('--port'),
+      port('PORT')(environment.PORT ?? '4000'),
+    )
     .option('--host <address>', 'address to listen on', environment.HOST ?? '127.0.0.1')
     .option(
       '--inner-port <number>',
       'where the gateway listens for other parts and serves its metrics',
-      port,
+      port('--inner-port'),
       innerPort,
     )
     .option(
@@ -112,7 +117,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     data,
     root: apart
       ? null
-      : { databaseUrl: environment.DATABASE_URL ?? null, secret: environment.YIJIANSHI_SECRET ?? keptSecret(data) },
+      : { databaseUrl: readDatabaseUrl(environment), secret: environment.YIJIANSHI_SECRET ?? keptSecret(data) },
     keys: resolve(environment.KEYS_DIR ?? join(data, 'keys')),
     keyWrapper: environment.KEY_WRAPPER ?? null,
     production,
@@ -123,9 +128,19 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     scanner: readScanner(environment),
     payments: readPayments(production, options.role, environment),
     retention: readRetention(environment),
-    registers: environment.REGISTERS_DIR === undefined ? undefined : resolve(environment.REGISTERS_DIR),
+    registers: readRegisters(environment),
     door: readDoor(production, environment),
   };
+}
+
+/** The same, of a command: what cannot be read is told in a sentence and ends it with code 2. */
+export function configOrEnd(argv?: ReadonlyArray<string>): Config {
+  try {
+    return readConfig(argv);
+  } catch (error) {
+    console.error(sentenceOf(error, 0));
+    process.exit(2);
+  }
 }
 
 const persistedModes = ['AUDIT', 'LOG_UNKNOWN', 'IDS_FOR_ANONYMOUS', 'IDS_ONLY'] as const;
@@ -258,11 +273,25 @@ function wholeNumber(name: string, text: string | undefined, most = mostNumber):
   return Number(text);
 }
 
-function port(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535)
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-  return value;
+const port =
+  (name: string) =>
+  (text: string): number => {
+    if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+    throw cannotStart('PORT_SETTING', { name });
+  };
+
+function readDatabaseUrl({ DATABASE_URL: text }: Environment): string | null {
+  if (text === undefined) return null;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  throw cannotStart('DATABASE_URL_SETTING');
+}
+
+/** A folder that is not there would be one in which nobody is found. */
+function readRegisters({ REGISTERS_DIR: folder }: Environment): string | undefined {
+  if (folder === undefined) return undefined;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return resolve(folder);
+  throw cannotStart('REGISTERS_SETTING');
 }
 
 function roles(text: string): ReadonlyArray<Role> {

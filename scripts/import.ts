@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
 import { readCatalogue, repositoryRoot } from '../subgraphs/publishing/read.ts';
 import { reportText } from './check/report.ts';
-import { readConfig } from './config.ts';
+import { configOrEnd } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
 import { writeKeys } from './key-files.ts';
 import { messages } from './messages.ts';
@@ -19,9 +20,13 @@ const program = new Command('import')
   .allowExcessArguments(false)
   .parse();
 const { catalogue } = program.opts<{ catalogue?: string }>();
-const { root, keys, keyWrapper } = readConfig([]);
+const { root, keys, keyWrapper } = configOrEnd([]);
 if (!root?.databaseUrl) {
   console.error(cannotStart('DATABASE_URL_MISSING').message);
+  process.exit(2);
+}
+if (catalogue !== undefined && !statSync(catalogue, { throwIfNoEntry: false })?.isDirectory()) {
+  console.error(cannotStart('CATALOGUE_FOLDER', { folder: catalogue }).message);
   process.exit(2);
 }
 const { databaseUrl, secret } = root;

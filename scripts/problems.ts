@@ -35,6 +35,10 @@ interface Slots {
   'PERSISTED_MODE_SETTING': 'modes';
   'CLIENT_KEYS_SETTING': never;
   'NUMBER_SETTING': 'most' | 'name';
+  'PORT_SETTING': 'name';
+  'DATABASE_URL_SETTING': never;
+  'CATALOGUE_FOLDER': 'folder';
+  'REGISTERS_SETTING': never;
   'CATALOGUE_INVALID': 'findings';
   'FOLDER_IN_USE': 'folder' | 'owner';
   'FOLDER_LOST': 'folder';
@@ -54,6 +58,7 @@ interface Slots {
 export type ProblemId = keyof Slots;
 export type ProblemCode =
   | 'ALREADY_THERE'
+  | 'CATALOGUE_FOLDER'
   | 'CATALOGUE_INVALID'
   | 'CHECK_NOT_RUN'
   | 'CLIENT_KEYS_SETTING'
@@ -62,6 +67,7 @@ export type ProblemCode =
   | 'DATABASE_RIGHTS_MISSING'
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_URL_MISSING'
+  | 'DATABASE_URL_SETTING'
   | 'DATA_KEY_CLOSED'
   | 'DRIVER_NOT_MENDED'
   | 'FOLDER_IN_USE'
@@ -85,8 +91,10 @@ export type ProblemCode =
   | 'PAYMENT_PROVIDER_MISSING'
   | 'PAYMENT_SETTING'
   | 'PERSISTED_MODE_SETTING'
+  | 'PORT_SETTING'
   | 'PORT_TAKEN'
   | 'RATE_SETTING'
+  | 'REGISTERS_SETTING'
   | 'RETENTION_ILLEGAL'
   | 'RETENTION_SETTING'
   | 'ROOT_SECRET_GIVEN'
@@ -244,6 +252,22 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'NUMBER_SETTING': {
     zh: "{name} 不是不超过 {most} 的非负整数。请改为此范围内的整数。",
     en: "{name} wants a whole number, at most {most}. Write digits alone.",
+  },
+  'PORT_SETTING': {
+    zh: "{name} 不是端口。请写 0 至 65535 之间的整数。",
+    en: "{name} is no port. Write a whole number from 0 to 65535.",
+  },
+  'DATABASE_URL_SETTING': {
+    zh: "DATABASE_URL 不是 PostgreSQL 的地址。请写作 postgres://用户:密码@主机:5432/数据库，特殊字符用百分号编码。",
+    en: "DATABASE_URL is no address of a PostgreSQL. Write postgres://user:password@host:5432/database, with special characters percent-encoded.",
+  },
+  'CATALOGUE_FOLDER': {
+    zh: "目录文件夹 {folder} 不存在。请写出已有的文件夹；本次未发布任何内容。",
+    en: "The catalogue folder {folder} is not there. Name one that is; nothing was published.",
+  },
+  'REGISTERS_SETTING': {
+    zh: "REGISTERS_DIR 所指的文件夹不存在。请设为已有的文件夹，其中每个部门有 <部门>/registers/*.yaml；没有登记簿则不要设置。",
+    en: "The folder that REGISTERS_DIR names is not there. Name a folder that is, with <department>/registers/*.yaml of each department, or leave it unset.",
   },
   'CATALOGUE_INVALID': {
     zh: "事项目录有 {findings} 处错误。请运行 npm run check。",

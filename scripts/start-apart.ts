@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readRegistry } from '../schema/registry.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
-import { readConfig } from './config.ts';
+import { configOrEnd } from './config.ts';
 import { defaultInnerPort } from './inner-settings.ts';
 import { writeKeys } from './key-files.ts';
 import { prepare } from './prepare.ts';
@@ -12,7 +12,7 @@ import { servingFlags } from './serving-flags.ts';
 /** Every part in a process of its own on this machine, talking over HTTP as they would on many. */
 const startFile = fileURLToPath(new URL('./start.ts', import.meta.url));
 const log = createLog({ readable: process.stderr.isTTY });
-const config = readConfig();
+const config = configOrEnd();
 const registry = readRegistry();
 const stops: Array<() => Promise<void>> = [];
 const { root, keys, inner } = config;

@@ -27,6 +27,12 @@ it.each([
   ['a provider of payments that is none', { PAYMENT_PROVIDER: 'bank' }, 'PAYMENT_SETTING'],
   ['a provider in the open', { PAYMENT_PROVIDER: 'http://pay.example' }, 'PAYMENT_SETTING'],
   ['a provider without a key', { PAYMENT_PROVIDER: 'https://pay.example' }, 'PAYMENT_KEY_SETTING'],
+  ['a port that is a word', { PORT: 'web' }, 'PORT_SETTING'],
+  ['a port beyond the last', { INNER_PORT: '65536' }, 'PORT_SETTING'],
+  ['a database without an address', { DATABASE_URL: 'mine' }, 'DATABASE_URL_SETTING'],
+  ['a database of another kind', { DATABASE_URL: 'mysql://admin@127.0.0.1/x' }, 'DATABASE_URL_SETTING'],
+  ['registers in a folder that is not there', { REGISTERS_DIR: '/srv/registers' }, 'REGISTERS_SETTING'],
+  ['registers in a file', { REGISTERS_DIR: 'package.json' }, 'REGISTERS_SETTING'],
   ['a rate that is none', { RATE: 'much' }, 'RATE_SETTING'],
   ['a rate in no time', { RATE: '10/0' }, 'RATE_SETTING'],
   ['a cost below nothing', { COST_MAXIMUM: '-1' }, 'NUMBER_SETTING'],
@@ -207,5 +213,5 @@ it.each(['', 'amr', 'amr=', '=mfa', 'acr=a"b', 'amr=a,', 'amr=a b'])('no second 
 
 it('registers are those of the assembly, unless a folder is named', () => {
   expect(read({}).registers).toBeUndefined();
-  expect(read({ REGISTERS_DIR: '/srv/registers' }).registers).toBe('/srv/registers');
+  expect(read({ REGISTERS_DIR: tmpdir() }).registers).toBe(tmpdir());
 });
