@@ -34,13 +34,64 @@ describe('one event, two regions', () => {
     const offered = catalogue.publication.lifeEvents
       .filter(({ code }) => code === 'newborn')
       .map(({ region }) => region);
-    expect(offered.sort()).toEqual(['330381000000', '532300000000', '532301000000', '532328000000', '532331000000']);
+    expect(offered.filter((region) => region.startsWith('53')).sort()).toEqual([
+      '532300000000',
+      '532301000000',
+      '532328000000',
+      '532331000000',
+    ]);
   });
 
   it('what counties inherit unchanged is stored once', () => {
     const matters = [...catalogue.departments.values()].flat().filter(({ code }) => /^5323/.test(code));
     expect(matters).toHaveLength(36);
     expect(new Set(matters.map(({ content }) => fingerprint(content))).size).toBe(9);
+  });
+});
+
+describe('an event of the whole province', () => {
+  const said = {
+    applicant: 'mother',
+    married: true,
+    household: 'mother',
+    'household-kind': 'family',
+    'same-ethnicity': true,
+    'service-member': false,
+    'born-abroad': false,
+    'time-since-birth': 'within-month',
+    'maternity-insurance': 'employee',
+    'settled-at-hospital': false,
+  };
+  const planIn = (region: string) => buildPlan(inputFor('newborn', region, { parties, answers: answersOf(said) }));
+  const ruian = planIn('330381000000');
+  const listed = ({ materials }: typeof ruian) => materials.map(({ documentType }) => documentType).sort();
+
+  it.each(['330000000000', '330100000000', '330110000000', '330300000000', '330324000000'])(
+    'Zhejiang’s is carried out in %s under codes of its own, with the same list as Ruian’s, within the limits of the law',
+    (region) => {
+      const plan = planIn(region);
+      expect([plan.problems, plan.openQuestions]).toEqual([[], []]);
+      expect(plan.reduction).toMatchObject({ before: { materials: 24 }, after: { materials: 4 } });
+      expect(listed(plan)).toEqual(listed(ruian));
+      expect(plan.steps.map(({ matter }) => matter.slice(0, 6))).toEqual(Array(7).fill(region.slice(0, 6)));
+      expect(plan.criticalPath.workingDays).toBe(45);
+    },
+  );
+
+  it('Ruian keeps its own: the same 24 and 4, within the day', () => {
+    expect([ruian.problems, ruian.openQuestions]).toEqual([[], []]);
+    expect(ruian.reduction).toMatchObject({ before: { materials: 24 }, after: { materials: 4 } });
+    expect(ruian.steps.map(({ matter }) => matter)).toContain('330381GA000709105001');
+    expect(ruian.criticalPath.workingDays).toBe(1);
+  });
+
+  it('what a county has itself stands for the province’s, row for row', () => {
+    const contents = new Map(
+      [...catalogue.departments.values()].flat().map(({ code, content }) => [code, content] as const),
+    );
+    const asked = (code: string) =>
+      contents.get(code)?.requirements.map(({ options, condition }) => ({ options, condition }));
+    for (const { matter } of ruian.steps) expect(asked(matter.replace('330381', '330000'))).toEqual(asked(matter));
   });
 });
 
