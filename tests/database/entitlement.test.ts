@@ -77,7 +77,10 @@ it('who is too old is told why, by which law, and what else is possible, and sub
 });
 
 it.each([
-  ['social-card-services', no('wants-medical', 'wants-transport', 'wants-culture', 'wants-jobs')],
+  [
+    'social-card-services',
+    [{ question: 'holds-card', value: true }, ...no('wants-medical', 'wants-transport', 'wants-culture', 'wants-jobs')],
+  ],
   [
     'utility-connection',
     no('wants-water', 'wants-power', 'wants-gas', 'wants-telecom', 'wants-broadcasting', 'outside-works'),

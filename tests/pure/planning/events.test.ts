@@ -527,6 +527,7 @@ describe('who is not entitled is not told that it is not needed', () => {
 describe('services of the social security card', () => {
   it('wants the card and nothing else', () => {
     const plan = planOf('social-card-services', {
+      'holds-card': true,
       'wants-medical': true,
       'wants-transport': true,
       'wants-culture': false,
@@ -534,5 +535,17 @@ describe('services of the social security card', () => {
     });
     expect(list(plan)).toEqual(['social-security-card']);
     expect(plan.steps).toHaveLength(3);
+  });
+
+  it('gives an adult who has none a card first, for no paper but their own', () => {
+    const plan = planOf('social-card-services', {
+      'holds-card': false,
+      'wants-medical': true,
+      'wants-transport': false,
+      'wants-culture': false,
+      'wants-jobs': false,
+    });
+    expect(list(plan)).toEqual(['photograph', 'resident-identity-card']);
+    expect([stageOf(plan, '000714002000'), stageOf(plan, '000714040000')]).toEqual([1, 2]);
   });
 });
