@@ -52,6 +52,7 @@ export interface DocumentTypesFile {
     readonly rarelyHeld?: boolean;
     readonly tells?: ReadonlyArray<string>;
     readonly prevailsOver?: ReadonlyArray<string>;
+    readonly distinctFrom?: ReadonlyArray<string>;
     readonly personalNumber?: boolean;
     readonly numberFormat?: NumberFormat;
     readonly contentTypes?: ReadonlyArray<UploadType>;

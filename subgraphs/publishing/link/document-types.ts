@@ -11,7 +11,7 @@ export function linkDocumentTypes(catalogue: Catalogue): ReadonlyArray<Published
   );
   return catalogue.documentTypes
     .flatMap(({ value }) => value.documentTypes ?? [])
-    .map(({ code, name, aliases, licenceCode, holding, sources: named, ...stated }) => ({
+    .map(({ code, name, aliases, licenceCode, holding, sources: named, distinctFrom: _forMaintainers, ...stated }) => ({
       code,
       name,
       aliases,

@@ -69,10 +69,10 @@ describe('becoming a sole trader', () => {
   };
 
   it.each([
-    ['own', ['premises-title']],
+    ['own', []],
     ['no-deed', ['no-title-certificate']],
     ['bought', ['completion-certificate', 'purchase-contract']],
-    ['rented', ['lease', 'premises-title']],
+    ['rented', ['lease']],
     ['hotel', ['hotel-licence', 'lease']],
     ['market', ['lease', 'market-licence']],
   ])('of %s premises asks for %j', (kind, documents) => {
