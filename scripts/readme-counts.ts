@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readRegistry } from '../schema/registry.ts';
+import { fingerprint } from '../subgraphs/language/canonical.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { readCatalogue } from '../subgraphs/publishing/read.ts';
 
@@ -26,12 +27,14 @@ export function readmeFiles(): ReadonlyMap<string, string> {
   );
 }
 
-/** How much the catalogue holds, in one sentence. An event counts once, whatever regions have it. */
+/** How much the catalogue holds, in one sentence. An event counts once, whatever regions have it; a matter that regions inherit unchanged too. */
 export function countsOf({ publication, departments }: LinkedCatalogue, language: Language): string {
   const titles = new Map(publication.lifeEvents.map(({ code, content }) => [code, content.title[language]]));
   const owners = [...departments.values()].filter((matters) => matters.length > 0).length;
-  const matters = [...departments.values()].flat();
-  const rows = matters.reduce((sum, { content }) => sum + content.requirements.length, 0);
+  const matters = [...departments.values()].flatMap((own) => [
+    ...new Map(own.map(({ content }) => [fingerprint(content), content])).values(),
+  ]);
+  const rows = matters.reduce((sum, { requirements }) => sum + requirements.length, 0);
   const named = [...titles.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, title]) => title);
   return language === 'zh'
     ? `目录中有 ${titles.size} 个“一件事”、${owners} 个部门的 ${matters.length} 个事项、${rows} 行申请材料：${named.join('；')}。`

@@ -9,19 +9,20 @@ it('what the READMEs say of the catalogue is what it holds', () => {
   expect(staleFiles(readmeFiles())).toEqual([]);
 });
 
-it('counts events once, whatever regions have them, and only departments that have a matter', () => {
+it('counts events and inherited matters once, whatever regions have them, and only departments that have a matter', () => {
   const read = readCatalogue(readRegistry().departments);
   if (!read.ok) throw new Error('the catalogue does not hold');
   const { publication, departments } = read.catalogue;
   const [event] = publication.lifeEvents;
   const [owner] = [...departments].filter(([, matters]) => matters.length > 0);
   if (!event || !owner) throw new Error('the catalogue is empty');
-  const rows = owner[1].reduce((sum, { content }) => sum + content.requirements.length, 0);
+  const matters = [...new Map(owner[1].map((each) => [JSON.stringify(each.content), each])).values()];
+  const rows = matters.reduce((sum, { content }) => sum + content.requirements.length, 0);
   const small = {
     publication: { ...publication, lifeEvents: [event, { ...event, region: '000000000000' }] },
-    departments: new Map([owner, ['archives', []]]),
+    departments: new Map([[owner[0], [...matters, ...matters]] as const, ['archives', []]]),
   };
   expect(countsOf(small, 'en')).toBe(
-    `The catalogue holds 1 events, ${owner[1].length} matters of 1 departments and ${rows} rows of what they ask for: ${event.content.title.en}.`,
+    `The catalogue holds 1 events, ${matters.length} matters of 1 departments and ${rows} rows of what they ask for: ${event.content.title.en}.`,
   );
 });

@@ -16,12 +16,12 @@ export const distinctEvents: ReadonlyArray<readonly [code: string, region: strin
     const key = fingerprint([
       code,
       content.promisedDays,
-      content.basis.members.map(({ condition, exclusiveGroup, repeatedFor }) => [
-        condition,
-        exclusiveGroup,
-        repeatedFor,
-      ]),
-      content.matterCodes.map((matter) => contents.get(matter)),
+      // Codes are minted per region, and so is the order by them.
+      content.basis.members
+        .map(({ matter, condition, exclusiveGroup, repeatedFor }) =>
+          fingerprint([condition, exclusiveGroup, repeatedFor, contents.get(matter)]),
+        )
+        .sort(),
     ]);
     if (!found.has(key)) found.set(key, [code, region]);
   }
