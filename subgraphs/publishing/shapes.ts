@@ -54,6 +54,7 @@ export interface DocumentTypesFile {
     readonly prevailsOver?: ReadonlyArray<string>;
     readonly distinctFrom?: ReadonlyArray<string>;
     readonly personalNumber?: boolean;
+    readonly provesPayment?: boolean;
     readonly numberFormat?: NumberFormat;
     readonly contentTypes?: ReadonlyArray<UploadType>;
   }>;
