@@ -227,6 +227,8 @@ export type LifeEventQuery = { readonly lifeEvent: { readonly code: string, read
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
+      | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
     >, readonly questions: ReadonlyArray<{ readonly code: string, readonly kind: QuestionKind, readonly text: string, readonly condition: unknown, readonly options: ReadonlyArray<{ readonly code: string, readonly text: string }> }> } | null };
 
 export type PlanQueryVariables = Exact<{
@@ -239,6 +241,8 @@ export type PlanQueryVariables = Exact<{
 
 
 export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: string, readonly complete: boolean, readonly optimal: boolean, readonly lowerBound: number, readonly missing: ReadonlyArray<
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
@@ -290,7 +294,11 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
         , readonly legalBasis: { readonly title: string, readonly article: string | null }, readonly alternativeMatter:
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
@@ -342,7 +350,11 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }> }>, readonly account: ReadonlyArray<{ readonly name: string, readonly party: string | null, readonly fate: Fate, readonly reason: string, readonly matter:
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
@@ -394,7 +406,11 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
          | null }>, readonly reduction: { readonly rows: number, readonly kept: number, readonly merged: number, readonly produced: number, readonly shared: number, readonly generated: number, readonly committed: number, readonly deferred: number, readonly waived: number, readonly notApplicable: number, readonly notEntitled: number, readonly before: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number, readonly visits: number, readonly workingDays: number }, readonly after: { readonly departments: number, readonly matters: number, readonly forms: number, readonly materials: number, readonly visits: number, readonly workingDays: number } }, readonly form: { readonly schema: unknown, readonly replaces: ReadonlyArray<string> }, readonly steps: ReadonlyArray<{ readonly stage: number, readonly party: string | null, readonly inPerson: boolean, readonly matter:
+          | { readonly code: string, readonly title: string }
+          | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
@@ -446,7 +462,11 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
         >, readonly waits: ReadonlyArray<{ readonly title: string, readonly since: WaitStart, readonly limit: { readonly amount: number, readonly unit: TimeUnit } }> }>, readonly criticalPath: { readonly workingDays: number, readonly matters: ReadonlyArray<
+          | { readonly title: string }
+          | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
@@ -505,6 +525,8 @@ export type RequestEvidenceMutation = { readonly requestEvidence: { readonly req
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
         >, readonly document: { readonly number: string | null, readonly data: unknown, readonly trust: TrustGrade, readonly issuedOn: string | null, readonly expiresOn: string | null } | null }>, readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } };
 
 export type SubmissionQueryVariables = Exact<{
@@ -513,6 +535,8 @@ export type SubmissionQueryVariables = Exact<{
 
 
 export type SubmissionQuery = { readonly submission: { readonly id: string, readonly receiptNumber: string, readonly state: SubmissionState, readonly dueOn: string, readonly filings: ReadonlyArray<{ readonly id: string, readonly state: FilingState, readonly party: string | null, readonly message: string | null, readonly attempts: number, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }

@@ -549,3 +549,73 @@ describe('services of the social security card', () => {
     expect([stageOf(plan, '000714002000'), stageOf(plan, '000714040000')]).toEqual([1, 2]);
   });
 });
+
+describe('opening a road freight business', () => {
+  const freight = { 'vehicle-mass': 'over', 'has-freight-vehicles': true, 'uses-agent': false };
+
+  it('makes the permit and the check of the vehicle, and then the certificate that wants both', () => {
+    const plan = planOf('road-freight-opening', freight);
+    expect(list(plan)).not.toContain('road-transport-permit');
+    expect(list(plan)).not.toContain('vehicle-record-check');
+    expect(list(plan).filter((type) => type === 'vehicle-licence')).toHaveLength(1);
+    expect(plan.steps.filter(({ stage }) => stage === 2)).toHaveLength(1);
+    expect(plan.criticalPath.workingDays).toBe(6);
+  });
+
+  it('takes a commitment where the vehicles are still to be bought, and certifies none', () => {
+    const plan = planOf('road-freight-opening', { ...freight, 'has-freight-vehicles': false });
+    expect(list(plan)).toContain('vehicle-commitment');
+    expect(list(plan)).not.toContain('vehicle-licence');
+    expect(plan.steps).toHaveLength(2);
+  });
+
+  it('tells the owners of light vehicles by which law they need none of it', () => {
+    const answers = answersOf({ ...freight, 'vehicle-mass': 'up-to' });
+    const plan = buildPlan(inputFor('road-freight-opening', '330381000000', { answers }));
+    expect(plan.steps).toEqual([]);
+    expect(plan.refusals.map(({ condition }) => condition)).toContain('over-4500-kg');
+    expect(plan.problems.map(({ code }) => code)).toEqual(['NO_MATTER']);
+  });
+});
+
+describe('repairing credit', () => {
+  const all = {
+    'has-published-penalty': true,
+    'penalty-fulfilled': true,
+    'penalty-in-grave-field': false,
+    'penalty-published-on': '2026-08-24',
+    'in-abnormal-list': true,
+    'abnormal-reason': 'annual-report',
+    'in-serious-list': true,
+    'serious-listed-on': '2025-11-24',
+    'tax-credit-lowered': true,
+  };
+  const refusedOf = (answers: Readonly<Record<string, unknown>>) =>
+    buildPlan(inputFor('credit-repair', '330381000000', { answers: answersOf({ ...all, ...answers }) })).refusals.map(
+      ({ condition }) => condition,
+    );
+
+  it('asks once for what four departments want', () => {
+    const plan = planOf('credit-repair', all);
+    expect(plan.steps.map(({ stage }) => stage)).toEqual([1, 1, 1, 1]);
+    expect(list(plan)).toEqual([
+      'annual-report',
+      'business-licence',
+      'credit-commitment',
+      'penalty-decision',
+      'penalty-fulfilment',
+      'resident-identity-card',
+    ]);
+  });
+
+  it.each([
+    ['three months to the day', {}, []],
+    ['a day less', { 'penalty-published-on': '2026-08-25' }, ['published-long-enough']],
+    ['a grave field', { 'penalty-in-grave-field': true }, ['published-long-enough']],
+    ['a grave field after a year', { 'penalty-in-grave-field': true, 'penalty-published-on': '2025-11-24' }, []],
+    ['listed a day less than a year', { 'serious-listed-on': '2025-11-25' }, ['listed-for-a-year']],
+    ['nothing done', { 'penalty-fulfilled': false }, ['penalty-fulfilled', 'penalty-fulfilled']],
+  ])('is open or not: %s', (_name, answers, refused) => {
+    expect(refusedOf(answers)).toEqual(refused);
+  });
+});
