@@ -320,7 +320,7 @@ export type AccountRowReasonArgs = {
   language?: InputMaybe<Language>;
 };
 
-/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 免提交, 不适用, 不予受理. WAIVED: needed, and asked of nobody; NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
+/** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 免提交, 不适用, 不予受理. WAIVED: were it needed, nobody is asked for it; NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
 export type Fate =
   | 'KEPT'
   | 'MERGED'

@@ -1,5 +1,12 @@
 import { createRequire } from 'node:module';
-import type { EventMember, MatterAnswer, MatterGroup, PlanInput, Requirement } from '../../subgraphs/planning/types.ts';
+import type {
+  EventMember,
+  MatterAnswer,
+  MatterGroup,
+  PlanInput,
+  Requirement,
+  RowOverride,
+} from '../../subgraphs/planning/types.ts';
 
 /** HiGHS, an established solver of integer programs. */
 export interface Solver {
@@ -118,6 +125,47 @@ export function withEntitlement(input: PlanInput): PlanInput {
   return { ...input, basis: { ...input.basis, members, groups } };
 }
 
+/** The same, where rows say more: sources that serve some rows and not the next, rows waived or taken otherwise by the event, and waits. */
+export function withRowsThatSayMore(input: PlanInput): PlanInput {
+  const legalBasis = { title: 'law', article: null, documentNumber: null };
+  const titles = { zh: '等待', en: 'wait' };
+  const sourceOf = (code: string) => `s-${code}`;
+  const documentTypes = input.basis.documentTypes.map((type, index) =>
+    index % 4 === 0
+      ? {
+          ...type,
+          sources: [
+            { code: sourceOf(type.code), name: type.name, method: 'DATA_VERIFICATION' as const, requiresConsent: true },
+          ],
+        }
+      : type,
+  );
+  let count = 0;
+  const overrides = new Map<string, RowOverride>();
+  const matters = (input.matters ?? []).map((matter, position) => {
+    if (!matter) return null;
+    const requirements = (matter.requirements ?? []).map((row): Requirement => {
+      const at = count++;
+      if (at % 7 === 1) overrides.set(row.code, departure(row, { condition: { any: [] } }));
+      if (at % 7 === 2) overrides.set(row.code, departure(row, { options: row.options.slice(-1) }));
+      if (at % 11 === 3) return { ...row, exemptions: [{ sources: null, legalBasis }] };
+      return at % 3 === 0 ? { ...row, exemptions: [] } : row;
+    });
+    const limit = { amount: position % 5, unit: 'NATURAL_DAY' as const };
+    const since = position % 2 === 0 ? ('BEGINNING' as const) : ('PREVIOUS' as const);
+    return { ...matter, requirements, waits: [{ code: 'w', titles, limit, since, condition: null, legalBasis }] };
+  });
+  const members = input.basis.members.map((member, position): EventMember => {
+    const own = (input.matters?.[position]?.requirements ?? []).flatMap(({ code }) => overrides.get(code) ?? []);
+    return { ...member, overrides: own };
+  });
+  return { ...input, basis: { ...input.basis, documentTypes, members }, matters };
+
+  function departure({ code }: Requirement, more: Partial<RowOverride>): RowOverride {
+    return { requirement: code, condition: null, options: null, deferral: null, legalBasis, ...more };
+  }
+}
+
 /** Of each group one entitled matter is done, and none that pays less than another: said to the solver, which finds out which. */
 function entitlementConstraints({ members, groups = [] }: PlanInput['basis']): ReadonlyArray<string> {
   return groups.flatMap(({ code }) => {
@@ -133,23 +181,43 @@ function entitlementConstraints({ members, groups = [] }: PlanInput['basis']): R
   });
 }
 
-/** Fewest types so that of each row one option is whole: an integer program in CPLEX's text form. Null where outputs or sources play a part. */
+/** What a row comes to: by what the event has otherwise, the ways to meet it with the types that no source brings; none of a row that is waived. */
+function demandedBy(
+  { members, documentTypes }: PlanInput['basis'],
+  matter: string,
+  { code, options, exemptions }: Requirement,
+): ReadonlyArray<ReadonlyArray<string>> {
+  const override = members
+    .find((member) => member.matter === matter)
+    ?.overrides?.find(({ requirement }) => requirement === code);
+  if (override?.condition || exemptions?.some(({ sources }) => sources === null)) return [];
+  const shared = new Set(
+    exemptions == null ? documentTypes.flatMap((type) => (type.sources.length > 0 ? [type.code] : [])) : [],
+  );
+  return (override?.options ?? options).map(({ uses }) =>
+    uses.map(({ documentType }) => documentType.code).filter((type) => !shared.has(type)),
+  );
+}
+
+/** Fewest types so that of each row one option is whole: an integer program in CPLEX's text form. Null where questions play a part. */
 export function coveringModel({ basis, matters }: PlanInput): string | null {
   if (basis.questions.length > 0) return null;
   const constraints: string[] = [...entitlementConstraints(basis)];
   const grouped = new Set(basis.members.flatMap(({ matter, exclusiveGroup }) => (exclusiveGroup ? [matter] : [])));
   const binaries = new Set([...grouped].map((matter) => `y${matter}`));
   const rows = (matters ?? []).flatMap((matter) =>
-    (matter?.requirements ?? []).map(({ options }) => ({ options, matter: matter?.code ?? '' })),
+    (matter?.requirements ?? [])
+      .map((row) => ({ options: demandedBy(basis, matter?.code ?? '', row), matter: matter?.code ?? '' }))
+      .filter(({ options }) => options.length > 0),
   );
   for (const [row, { options, matter }] of rows.entries()) {
     const chosen = options.map((_option, at) => `o${row}_${at}`);
     constraints.push(grouped.has(matter) ? `${chosen.join(' + ')} - y${matter} >= 0` : `${chosen.join(' + ')} >= 1`);
-    for (const [at, { uses }] of options.entries()) {
+    for (const [at, types] of options.entries()) {
       binaries.add(`o${row}_${at}`);
-      for (const { documentType } of uses) {
-        binaries.add(documentType.code);
-        constraints.push(`${documentType.code} - o${row}_${at} >= 0`);
+      for (const type of types) {
+        binaries.add(type);
+        constraints.push(`${type} - o${row}_${at} >= 0`);
       }
     }
   }

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { coveringModel, generated, loadSolver, withEntitlement } from '../../../scripts/bench/covering.ts';
+import {
+  coveringModel,
+  generated,
+  loadSolver,
+  withEntitlement,
+  withRowsThatSayMore,
+} from '../../../scripts/bench/covering.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 
 /** Matters, rows, document types, options a row, uses an option: from what portals publish to what nobody would. */
@@ -32,6 +38,20 @@ it.each(shapes)('%s, with benefits of which the highest is granted: the same', a
     const plan = buildPlan(input);
     const optimum = Math.round(solver.solve(coveringModel(input) as string).ObjectiveValue);
     expect(plan.steps.length, `seed ${seed}`).toBe(Math.ceil(matters / 3));
+    if (plan.optimal) expect(plan.materials.length, `seed ${seed}`).toBe(optimum);
+    expect(plan.lowerBound, `seed ${seed}`).toBeLessThanOrEqual(optimum);
+  }
+});
+
+it.each(shapes)('%s, with rows exempt, waived, taken otherwise and waited for: the same', async (_name, ...shape) => {
+  const [matters, rows, types, options, uses] = shape;
+  const solver = await loadSolver();
+  for (let seed = 1; seed <= 3; seed++) {
+    const plain = generated(matters, rows, types, options, uses, seed);
+    const input = withRowsThatSayMore(seed === 2 ? withEntitlement(plain) : plain);
+    const plan = buildPlan(input);
+    const optimum = Math.round(solver.solve(coveringModel(input) as string).ObjectiveValue);
+    expect(plan.reduction.waived, `seed ${seed}`).toBeGreaterThan(0);
     if (plan.optimal) expect(plan.materials.length, `seed ${seed}`).toBe(optimum);
     expect(plan.lowerBound, `seed ${seed}`).toBeLessThanOrEqual(optimum);
   }
