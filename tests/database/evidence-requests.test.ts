@@ -165,6 +165,36 @@ it('one refused, one not found and one that is out are said so, and what has exp
   // Nobody vouches for who asks: nothing is shown.
   expect(codes(await look(graph, plan, {}, otherCitizen))).toEqual(['EVIDENCE_PERSON_UNVERIFIED']);
   expect(codes(await look(graph, { ...plan, id: 'another' }))).toEqual(['PLAN_OUTDATED']);
+
+  // One is refused: the plan does without it, and what was accepted of the others comes along.
+  const without = await look(graph, plan, { idempotencyKey: 'partly', consents: partly });
+  const refusedSources = without.request?.sourcesToRefuse.map(({ code }) => code) ?? [];
+  expect(refusedSources).toEqual(['hospital-records']);
+  await decide(graph, without.request?.id ?? '', accept(without.request?.items ?? []));
+  const anew = await planOf(graph, { refusedSources });
+  const asked = ({ materials }: PlanAnswer) => materials.map(({ id: line }) => line).sort();
+  const listed = ['birth-medical-record:lin', 'first-vaccination-record:baby'];
+  expect(asked(anew)).toEqual([...asked(plan), ...listed].sort());
+  const sharedBy = ({ account }: PlanAnswer) =>
+    account.flatMap(({ fate, source }) => (fate === 'SHARED' && source ? [source.code] : []));
+  expect(sharedBy(anew)).toEqual(sharedBy(plan).filter((source) => source !== 'hospital-records'));
+  const more = { consents: partly, evidenceRequest: without.request?.id };
+  const form = inputFor(plan, { idempotencyKey: 'partly' }).form;
+  // Two take it at once: one has it.
+  const both = await Promise.all(
+    ['a', 'b'].map((key) => submit(graph, { ...inputFor(anew, { idempotencyKey: key, ...more }), form })),
+  );
+  const taken = both.flatMap(({ submission }) => submission ?? []);
+  expect(taken).toHaveLength(1);
+  expect(both.flatMap(codes)).toEqual([expect.stringMatching(/^(EVIDENCE_REQUEST_NOT_FOUND|ALREADY_SUBMITTED)$/)]);
+  const of = taken[0]?.id ?? '';
+  const waits = ({ message }: { readonly message: string | null }) => message?.includes('暂时无法查询') ?? false;
+  const seen = await until(graph, of, ({ filings }) => filings.some(waits));
+  // What was refused is brought and not asked for again, what was accepted is there, what is out is waited for.
+  expect(seen.correction).toBeNull();
+  expect(new Set(seen.filings.filter(waits).map(({ state }) => state))).toEqual(new Set(['WAITING']));
+  expect(await documentsOf(graph, of)).toEqual(['medical-insurance JS-1']);
+
   now += 24 * 60 * 60_000;
   const { id = '', items = [] } = whole.request ?? {};
   expect(codes(await decide(graph, id, accept(items)))).toEqual(['EVIDENCE_REQUEST_NOT_FOUND']);
