@@ -31,6 +31,7 @@ export async function startWorker({ sql, holdMs, ...parts }: WorkerOptions): Pro
   };
   const running = new Set<Promise<void>>();
   let waiting = 0;
+  let newest = false;
   const hasRoom = (): boolean => running.size - waiting < atOnce && running.size < heldAtOnce;
 
   const carryHeld = async (id: string): Promise<void> => {
@@ -56,7 +57,9 @@ export async function startWorker({ sql, holdMs, ...parts }: WorkerOptions): Pro
   const takeDue = async (): Promise<boolean> => {
     let taken = false;
     while (hasRoom() && !stopping) {
-      const id = await holds.claim(me);
+      // Half of the places are for what came last: a backlog, however long, keeps nothing new waiting.
+      newest = !newest;
+      const id = await holds.claim(me, newest ? 'NEWEST' : 'OLDEST');
       if (id === null) break;
       taken = true;
       const task = carryHeld(id)

@@ -251,6 +251,17 @@ describe('workers', () => {
 });
 
 describe('a hold', () => {
+  it('is taken of what is due for longest or since last', async () => {
+    const [first, second, third] = [await receiveOne(), await receiveOne(), await receiveOne()];
+    const { holds } = store;
+    expect([
+      await holds.claim('a', 'NEWEST'),
+      await holds.claim('a', 'OLDEST'),
+      await holds.claim('a', 'NEWEST'),
+    ]).toEqual([...[third, first, second]]);
+    for (const id of [first, second, third]) await holds.release(id, 'a', (await store.find(id))?.dueAt ?? null, null);
+  });
+
   it('is one worker’s, renewed by nobody else, and let go only as nothing happened meanwhile', async () => {
     const id = await receiveOne();
     const { holds } = store;

@@ -25,6 +25,8 @@ export interface Receipt {
   readonly results: ReadonlyArray<IssuedResult> | null;
   /** Where it waits to be paid: what is to be. */
   readonly demand?: Demanded | null;
+  /** Whether its department tells by itself what becomes of a filing; absent: it has to be asked. */
+  readonly tells?: boolean;
 }
 
 /**

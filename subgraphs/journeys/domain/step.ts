@@ -22,7 +22,7 @@ import {
   type Submission,
   type SubmissionEvent,
 } from './submission.ts';
-import { askEveryMs, parkedMs, refusalsToPark } from './timing.ts';
+import { askDelay, parkedMs, refusalsToPark } from './timing.ts';
 
 /** What happens next: `(submission with its filings, event) → changes, timeline, commands`. Nothing else decides about a submission. */
 export function step(submission: Submission, event: SubmissionEvent, moment: Moment): Step {
@@ -117,7 +117,7 @@ function receive(submission: Submission, filing: Filing, receipt: Receipt, momen
     case 'CANNOT_FOLLOW':
       // Asked again, so that a department that went back on its word is not asked without a pause.
       return filing.state === 'ACCEPTED'
-        ? change(submission, { ...filing, retryAt: moment.now + askEveryMs }, outcome, [], moment)
+        ? change(submission, { ...filing, retryAt: askAt(submission, receipt, moment) }, outcome, [], moment)
         : unchanged(submission, outcome);
     case 'AFTER_DECISION':
       return unchanged(submission, outcome);
@@ -149,7 +149,7 @@ function follow(
   const open = openReceipts.has(receipt.state);
   // It goes on by its money, whatever its department says.
   if (filing.state === 'AWAITING_PAYMENT' && open && outcome === 'TAKEN' && isUnpaid(submission, filing)) {
-    return change(submission, { ...filing, retryAt: moment.now + askEveryMs }, 'CANNOT_FOLLOW', [], moment);
+    return change(submission, { ...filing, retryAt: askAt(submission, receipt, moment) }, 'CANNOT_FOLLOW', [], moment);
   }
   const demands = receipt.state === 'AWAITING_PAYMENT' && filing.payment === null;
   const begun = demands ? beginPayment(submission, filing, receipt.demand ?? null, moment.now) : null;
@@ -166,11 +166,26 @@ function follow(
     corrections: receipt.corrections ?? [],
     supplement: null,
     atDesk: false,
-    retryAt: open ? moment.now + (tellsAtOnce ? 0 : askEveryMs) : null,
+    retryAt: open ? (tellsAtOnce ? moment.now : askAt(submission, receipt, moment)) : null,
     payment: begun?.payment ?? filing.payment,
   };
   const entries = outcome === 'TAKEN' ? [entry(receipt.state, filing, message)] : [];
+  if (outcome === 'SAME' && changed.payment === null && saysTheSame(filing, changed)) {
+    // Nobody is told, and nothing is sealed anew.
+    return { ...change(submission, { ...filing, retryAt: changed.retryAt }, outcome, [], moment), commands: [] };
+  }
   return change(submission, changed, outcome, [...entries, ...calendarEnds(begun?.yearsNotCovered ?? [])], moment);
+}
+
+/** When its department is asked again how it stands. */
+function askAt({ receivedAt }: Submission, { tells = false }: Receipt, { now, chance }: Moment): number {
+  return now + askDelay(now - receivedAt, tells, chance);
+}
+
+function saysTheSame(before: Filing, after: Filing): boolean {
+  const said = ({ message, results, corrections, supplement, atDesk }: Filing): string =>
+    JSON.stringify([message?.zh, message?.en, results, corrections, supplement, atDesk]);
+  return said(before) === said(after);
 }
 
 /** What its department says while it goes on. */

@@ -51,6 +51,8 @@ export interface Submission {
   readonly correctionDueOn: string | null;
   /** First day on which a passed due date must be told. */
   readonly remindOn: string | null;
+  /** In milliseconds. */
+  readonly receivedAt: number;
   /** The worker that carries it. */
   readonly heldBy: string | null;
   readonly filings: ReadonlyArray<Filing>;

@@ -1,8 +1,21 @@
 import { type Calendar, workingDayAfter } from '../../language/calendar.ts';
 import { addDays, civilDateOf } from '../../language/civil-date.ts';
 
-/** A filing that waits for staff is asked about so often, for departments that do not tell. */
-export const askEveryMs = 30_000;
+const firstAskMs = 30_000;
+const longestAskMs = 15 * 60_000;
+/** Of a department whose decisions come by us: it is asked in case one was lost on the way. */
+const tellingAskMs = 60 * 60_000;
+/** Share of its age after which a submission is asked about again. */
+const askShare = 1 / 20;
+
+/**
+ * Milliseconds before a department is asked again how a filing stands that waits there: from half a minute to a quarter of an hour, the older the submission
+ * the longer; an hour where the department tells by itself. `chance` in [0, 1) spreads those that came together by up to a quarter.
+ */
+export function askDelay(ageMs: number, tells: boolean, chance: number): number {
+  const delay = tells ? tellingAskMs : Math.min(longestAskMs, Math.max(firstAskMs, ageMs * askShare));
+  return Math.floor(delay * (1 - chance / 4));
+}
 /** 补正期限, in working days from the day on which the citizen is told. */
 export const workingDaysToCorrect = 15;
 

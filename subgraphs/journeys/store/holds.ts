@@ -7,8 +7,8 @@ import { instantOf } from './write.ts';
  * clock, the one that all workers share; what is due by the clock of the process.
  */
 export interface Holds {
-  /** Takes the submission that is due for longest and that nobody holds. */
-  claim(worker: string): Promise<string | null>;
+  /** Takes the submission that is due for longest, or since last, and that nobody holds. */
+  claim(worker: string, order?: 'OLDEST' | 'NEWEST'): Promise<string | null>;
   /** False where the hold is another's by now. */
   renew(id: string, worker: string): Promise<boolean>;
   /** Lets go, unless something happened since `seenDueAt` was read: then it is due as that left it. */
@@ -18,13 +18,14 @@ export interface Holds {
 export function createHolds(db: PostgresJsDatabase, holdMs: number, now: () => number): Holds {
   const until = sql`now() + ${`${holdMs} ms`}::interval`;
   return {
-    async claim(worker) {
+    async claim(worker, order = 'OLDEST') {
+      const direction = order === 'OLDEST' ? sql`asc` : sql`desc`;
       const [claimed] = await db.execute<{ id: string }>(sql`
         update submissions set held_by = ${worker}, held_until = ${until}
         where id = (
           select id from submissions
           where due_at <= ${instantOf(now())}::timestamptz and (held_until is null or held_until < now())
-          order by due_at limit 1 for update skip locked
+          order by due_at ${direction} limit 1 for update skip locked
         ) returning id`);
       return claimed?.id ?? null;
     },

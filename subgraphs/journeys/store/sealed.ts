@@ -38,6 +38,7 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
       state: row.state,
       correctionDueOn: row.correctionDueOn,
       remindOn: row.remindOn,
+      receivedAt: Date.parse(row.receivedAt),
       heldBy: row.heldBy,
       filings: rows.map((filing): Filing => {
         const { id, position, matter, department, party, after, state, message, attempts, retryAt, payment } = filing;

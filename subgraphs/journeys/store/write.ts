@@ -26,7 +26,8 @@ export async function updateFiling(
   await transaction
     .update(filings)
     .set({
-      ...{ state, attempts, message: records.sealFilingWords({ id, message }).message },
+      ...{ state, attempts },
+      ...(before?.message === message ? {} : { message: records.sealFilingWords({ id, message }).message }),
       retryAt: instantOf(retryAt),
       ...(same ? {} : { sealed: records.sealFiling(id, { results, corrections, supplement, atDesk, provisions }) }),
     })

@@ -36,11 +36,12 @@ describe('a department’s receipt', () => {
         messages: null,
         corrections: [{ field: null, material: null, message: { zh: '改', en: 'Mend' } }],
         results: [{ ...result, party: null, spec: null }],
+        tells: true,
       },
     });
     expect(await hear(says({ state: 'ACCEPTED' }))).toEqual({
       kind: 'RECEIPT',
-      receipt: { state: 'ACCEPTED', messages: null, corrections: null, results: null },
+      receipt: { state: 'ACCEPTED', messages: null, corrections: null, results: null, tells: true },
     });
   });
 

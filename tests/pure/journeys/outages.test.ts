@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { step } from '../../../subgraphs/journeys/domain/step.ts';
-import { retryDelay } from '../../../subgraphs/journeys/domain/timing.ts';
-import { answered, filing, moment, noon, out, rejected, submission } from './submission-of.ts';
+import { askDelay, retryDelay } from '../../../subgraphs/journeys/domain/timing.ts';
+import { answered, filing, moment, noon, out, rejected, said, submission } from './submission-of.ts';
 
 describe('a department that is out', () => {
   it('is called again after a second, and the citizen is told once', () => {
@@ -56,13 +56,13 @@ describe('a department that refuses a filing again and again', () => {
     const told = step(submission([known]), answered(known, answer), moment);
     return [told.submission.filings[0]?.retryAt, told.entries.map(({ event }) => event)];
   };
-  const said =
+  const told =
     step(submission([filing(0)]), answered(filing(0), rejected), moment).submission.filings[0]?.message ?? null;
 
   it('is asked once an hour from the tenth time on, which is told once for each reason', () => {
-    expect(refused(8, rejected, { message: said })).toEqual([noon + 60_000, []]);
-    expect(refused(9, rejected, { message: said })).toEqual([noon + 3_600_000, ['NOT_TAKEN']]);
-    expect(refused(10, rejected, { message: said })).toEqual([noon + 3_600_000, []]);
+    expect(refused(8, rejected, { message: told })).toEqual([noon + 60_000, []]);
+    expect(refused(9, rejected, { message: told })).toEqual([noon + 3_600_000, ['NOT_TAKEN']]);
+    expect(refused(10, rejected, { message: told })).toEqual([noon + 3_600_000, []]);
     expect(refused(10, rejected)).toEqual([noon + 3_600_000, ['NOT_TAKEN']]);
   });
 
@@ -90,6 +90,54 @@ describe('a department that wants to be left alone', () => {
       moment,
     );
     expect(told.submission.filings[0]?.retryAt).toBe(noon + 90_000);
+  });
+});
+
+describe('a filing that waits for staff', () => {
+  /** How often its department is asked in five days, and how often anybody is told. */
+  const asked = (tells: boolean): readonly [number, number] => {
+    let waiting = step(submission([filing(0)]), answered(filing(0), said('SUBMITTED', { tells })), moment).submission;
+    let [asks, notices] = [0, 0];
+    for (let now = noon; ; asks++) {
+      const [known] = waiting.filings;
+      now = known?.retryAt ?? Number.NaN;
+      if (!(now < noon + 5 * 24 * 3_600_000) || !known) return [asks, notices];
+      const { submission: then, commands } = step(
+        waiting,
+        answered(known, said('SUBMITTED', { tells }), { kind: 'ASK' }),
+        { now, chance: 0 },
+      );
+      notices += commands.length;
+      waiting = then;
+    }
+  };
+
+  it('is asked about the less often the older it is, hourly where its department tells, and nobody hears of the same answer', () => {
+    expect([asked(false), asked(true)]).toEqual([
+      [549, 0],
+      [119, 0],
+    ]);
+  });
+
+  it('is told of where something else is said', () => {
+    const known = filing(0, 'SUBMITTED', { message: { zh: '一', en: 'One' } });
+    const again = step(
+      submission([known]),
+      answered(known, said('SUBMITTED', { messages: { zh: '二', en: 'Two' } })),
+      moment,
+    );
+    expect(again.commands).toEqual([{ kind: 'NOTIFY' }]);
+    expect(again.submission.filings[0]?.message?.en).toBe('Two');
+  });
+
+  it.each([
+    [0, false, 0, 30_000],
+    [20 * 60_000, false, 0, 60_000],
+    [24 * 3_600_000, false, 0, 900_000],
+    [24 * 3_600_000, false, 0.5, 787_500],
+    [0, true, 0, 3_600_000],
+  ])('of age %i ms, by a department that tells (%s), by chance %f waits %i ms', (age, tells, chance, ms) => {
+    expect(askDelay(age, tells, chance)).toBe(ms);
   });
 });
 

@@ -43,6 +43,7 @@ export function submission(filings: ReadonlyArray<Filing>, more: Partial<Submiss
     state: wholeState(filings),
     correctionDueOn: null,
     remindOn: null,
+    receivedAt: noon,
     heldBy: worker,
     filings,
     terms: {
