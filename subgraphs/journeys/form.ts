@@ -10,6 +10,7 @@ import { own } from '../language/own.ts';
 import type { ProblemId } from '../language/problems.ts';
 import type { Localized } from '../language/text.ts';
 import type { FormValue } from './domain/acceptance.ts';
+import { fieldError } from './domain/field-errors.ts';
 import { type Refusal, refuse } from './domain/refusals.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -96,7 +97,7 @@ function formatOf({ keyword, params }: ErrorObject): NumberFormat | null {
 }
 
 function fieldRefusal(schema: Schema, error: ErrorObject): Refusal {
-  const { instancePath, params, message = '' } = error;
+  const { instancePath, params } = error;
   const { missingProperty: missing, additionalProperty: extra } = params as Readonly<
     Record<string, string | undefined>
   >;
@@ -107,7 +108,7 @@ function fieldRefusal(schema: Schema, error: ErrorObject): Refusal {
   if (extra !== undefined) return refuse('FIELD_UNKNOWN', at, { field });
   const format = formatOf(error);
   if (format !== null) return refuse(misnumbered[format], at, { field });
-  return refuse('FIELD_INVALID', at, { field, reason: message });
+  return refuse('FIELD_INVALID', at, { field, reason: fieldError(error) });
 }
 
 interface Node {
@@ -116,7 +117,7 @@ interface Node {
   readonly properties?: Readonly<Record<string, Node>>;
 }
 
-/** Titles along a path: 新生儿：出生日期. */
+/** Titles along a path: 新生儿：出生日期; of what the form does not know, its own title. */
 export function titleAt(schema: Node, path: ReadonlyArray<string>): Localized {
   const nodes: Node[] = [];
   let at: Node | undefined = schema;
@@ -124,9 +125,9 @@ export function titleAt(schema: Node, path: ReadonlyArray<string>): Localized {
     at = own(at?.properties, part);
     if (at) nodes.push(at);
   }
-  const last = path.at(-1) ?? '';
+  const titled = nodes.length > 0 ? nodes : [schema];
   return {
-    zh: nodes.map((node) => node.title ?? last).join('：') || last,
-    en: nodes.map((node) => node.description ?? last).join(': ') || last,
+    zh: titled.flatMap(({ title }) => title ?? []).join('：'),
+    en: titled.flatMap(({ description }) => description ?? []).join(': '),
   };
 }

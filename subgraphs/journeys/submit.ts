@@ -11,6 +11,7 @@ import { createAdmit } from './admitting.ts';
 import {
   type Consent,
   consentRefusals,
+  createNameSource,
   type Evidence,
   evidenceRefusals,
   type FormValue,
@@ -23,7 +24,7 @@ import { dueDays } from './domain/due-days.ts';
 import { peopleOf } from './domain/people.ts';
 import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
-import type { CheckForm } from './form.ts';
+import { type CheckForm, titleAt } from './form.ts';
 import type { Gathered } from './gather.ts';
 import { paymentTermsOf } from './payments/terms.ts';
 import { planAnew } from './plan-anew.ts';
@@ -105,17 +106,18 @@ async function receive(
   const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
   const stored = await store.uploads.stored(uploaded, request.subject);
   const people = peopleOf(plan.form.schema, input.form);
+  const nameSource = createNameSource(basis.documentTypes);
   const roles: Roles = { bound: plan.bound, standing: basis.standing ?? null };
   const binding = bindPerson(signedIn(identity), people, roles);
   const problems: Problem[] = [
     ...checkForm(plan.form.schema, input.form),
     ...binding.refusals,
-    ...twiceRefusals(people),
+    ...twiceRefusals(people, (party) => titleAt(plan.form.schema, [party])),
     ...evidenceRefusals(plan, input.evidence, stored, takenTypes(plan, basis)),
     ...sameFileRefusals([], input.evidence, stored),
-    ...consentRefusals(plan, input.consents),
+    ...consentRefusals(plan, input.consents, nameSource),
   ];
-  const handed = await takeShown(store, request, plan, { people, now: now() });
+  const handed = await takeShown(store, request, plan, { people, nameSource, now: now() });
   if (handed.refusals.includes(shownGone)) return (await replayed(store, request)) ?? refused(...problems, shownGone);
   problems.push(...handed.refusals);
   if (problems.length > 0) return refused(...problems);

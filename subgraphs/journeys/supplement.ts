@@ -79,12 +79,13 @@ function personRefusals(
   person: SignedIn,
 ): ReadonlyArray<Refusal> {
   const people = peopleOf(formSchema, form);
-  if (roles === null) return twiceRefusals(people);
+  const twice = twiceRefusals(people, (party) => titleAt(formSchema, [party]));
+  if (roles === null) return twice;
   const binding = bindPerson(person, people, roles);
   const uncertain = binding.unverified.filter(({ fact }) => !unverified.some((known) => known.fact === fact));
   return [
     ...binding.refusals,
     ...uncertain.map(({ party }) => refuse('PERSON_DIFFERS', { path: party === null ? ['form'] : ['form', party] })),
-    ...twiceRefusals(people),
+    ...twice,
   ];
 }

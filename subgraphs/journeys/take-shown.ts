@@ -2,6 +2,7 @@ import { civilDateOf } from '../language/civil-date.ts';
 import { own } from '../language/own.ts';
 import type { Plan } from '../planning/types.ts';
 import { requestNotFound } from './accept-evidence.ts';
+import type { NameSource } from './domain/acceptance.ts';
 import { handedOver, takeEvidence } from './domain/accepted-evidence.ts';
 import type { ToldPerson } from './domain/people.ts';
 import type { Refusal } from './domain/refusals.ts';
@@ -23,7 +24,11 @@ export async function takeShown(
   store: SubmissionStore,
   { input, subject }: Pick<Request<Shown & { readonly idempotencyKey: string }>, 'input' | 'subject'>,
   plan: Plan,
-  { people, now }: { readonly people: ReadonlyArray<ToldPerson>; readonly now: number },
+  {
+    people,
+    nameSource,
+    now,
+  }: { readonly people: ReadonlyArray<ToldPerson>; readonly nameSource: NameSource; readonly now: number },
 ): Promise<{ readonly refusals: ReadonlyArray<Refusal>; readonly shown: NewSubmission['shown'] }> {
   const { evidenceRequest, lifeEvent, region } = input;
   if (evidenceRequest == null) return { refusals: [], shown: null };
@@ -32,7 +37,7 @@ export async function takeShown(
   if (!request) return { refusals: [shownGone], shown: null };
   const applicant = own(plan.bound, 'APPLICANT')?.[0] ?? null;
   const { refusals, provisions } = takeEvidence(request, {
-    ...{ lifeEvent, region, people, applicant, filings: plan.filings, today: civilDateOf(now) },
+    ...{ lifeEvent, region, people, applicant, filings: plan.filings, nameSource, today: civilDateOf(now) },
   });
   const looked = request.consents.map((consent) => ({ ...consent, at: request.requestedAt }));
   return {

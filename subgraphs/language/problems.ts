@@ -334,8 +334,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "The body is not what is wanted. Send JSON with \"query\" as a string.",
   },
   'UNAUTHENTICATED': {
-    zh: "尚未登录。请先登录：在 Authorization 请求头中携带令牌。",
-    en: "Nobody is signed in. Sign in first: send a token in the Authorization header.",
+    zh: "尚未登录。请先登录。",
+    en: "Nobody is signed in. Sign in first.",
   },
   'UNAUTHENTICATED.INWARD': {
     zh: "内部身份无效或已过期。请经由网关访问。",
@@ -442,8 +442,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "There is no question {question}. Use a code of the event's questions.",
   },
   'INVALID_ANSWER.BOOLEAN': {
-    zh: "问题“{question}”的回答不正确。请回答 true 或 false。",
-    en: "The answer to \"{question}\" cannot be. Answer true or false.",
+    zh: "问题“{question}”的回答不正确。请回答“是”或“否”。",
+    en: "The answer to \"{question}\" cannot be. Answer yes or no.",
   },
   'INVALID_ANSWER.CHOICE': {
     zh: "问题“{question}”的回答不正确。请从 {options} 中选择。",
@@ -542,20 +542,20 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "\"{question}\" is not answered. Answer it first.",
   },
   'PLAN_OUTDATED': {
-    zh: "方案已变化。请用相同的回答重新获取 plan，核对后再提交。",
+    zh: "方案已变化。请用相同的回答重新获取方案，核对后再提交。",
     en: "The plan has changed. Ask for it again with the same answers, look at it, and submit that.",
   },
   'CONSENT_MISSING': {
-    zh: "尚未对数据来源“{source}”作出授权。请作出授权，或将其列入 refusedSources 重新获取方案。",
-    en: "The source \"{source}\" lacks consent. Consent to it, or plan again with it among refusedSources.",
+    zh: "尚未对数据来源“{source}”作出授权。请作出授权，或拒绝该数据来源后重新获取方案。",
+    en: "The source \"{source}\" lacks consent. Consent to it, or refuse it and plan again.",
   },
   'EVIDENCE_REQUESTS_OPEN': {
     zh: "您尚有 {most} 次材料预览未使用。请使用其中一次提交申请，或等其过期。",
     en: "{most} of your looks at evidence are not used yet. Submit with one of them, or wait until they expire.",
   },
   'EVIDENCE_REQUEST_NOT_FOUND': {
-    zh: "没有此次材料预览，或已过期、已使用、不属于您。请重新预览，或不带 evidenceRequest 提交。",
-    en: "There is no such look at evidence, or it has expired, was used, or is not yours. Look again, or submit without evidenceRequest.",
+    zh: "没有此次材料预览，或已过期、已使用、不属于您。请重新预览，或不经预览直接提交。",
+    en: "There is no such look at evidence, or it has expired, was used, or is not yours. Look again, or submit without having looked.",
   },
   'EVIDENCE_ITEM_UNKNOWN': {
     zh: "没有查到此项材料，或同一项写了两次。请只对结果为 FOUND 的各项表示一次意见。",
@@ -574,8 +574,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "\"{material}\" was looked at for somebody other than the form tells. Look at the form, or look at the evidence again.",
   },
   'EVIDENCE_DISPUTED': {
-    zh: "您对“{material}”有异议，方案仍要从“{source}”调取。请将该数据来源列入 refusedSources 重新获取方案，或确认该材料。",
-    en: "You disputed \"{material}\", and the plan still takes it from {source}. Plan again with that source among refusedSources, or accept it.",
+    zh: "您对“{material}”有异议，方案仍要从“{source}”调取。请拒绝该数据来源后重新获取方案，或确认该材料。",
+    en: "You disputed \"{material}\", and the plan still takes it from \"{source}\". Refuse that source and plan again, or accept the document.",
   },
   'EVIDENCE_MISSING': {
     zh: "还缺少“{material}”。请上传、选择电子证照或现场出示。",
@@ -646,8 +646,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "The name is not the verified name of the person who signed in. Fill in the verified name.",
   },
   'PERSON_TWICE': {
-    zh: "当事人“{one}”和“{other}”是同一人。请核对号码、姓名和出生日期；同一人只填一次。",
-    en: "Parties \"{one}\" and \"{other}\" are one person. Check numbers, names and dates of birth, and name one person once.",
+    zh: "“{one}”和“{other}”是同一人。请核对号码、姓名和出生日期；同一人只填一次。",
+    en: "\"{one}\" and \"{other}\" are one person. Check numbers, names and dates of birth, and name one person once.",
   },
   'ALREADY_SUBMITTED': {
     zh: "您已为此人提交同一事项，回执号 {receiptNumber}，正在办理。请查看该申请；需要重新提交的，请先撤回。",
@@ -666,12 +666,12 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "A department asks for a correction. Correct what it names.",
   },
   'CONSENT_NOT_GIVEN': {
-    zh: "此联办件没有对该数据来源的有效同意。请在 consents 中核对数据来源；已撤回的无须再撤。",
+    zh: "此联办件没有对该数据来源的有效同意。请核对已同意的数据来源；已撤回的无须再撤。",
     en: "No consent to this source stands for this submission. Look up the source in its consents. What is withdrawn stays withdrawn.",
   },
   'ERASURE_UNDER_WAY': {
-    zh: "此联办件仍在办理，其个人信息尚不能删除。请先撤回（withdrawSubmission）或等待办结，再申请删除。",
-    en: "This submission is under way, and what it tells of persons is still needed. Take it back first (withdrawSubmission), or wait for its end, and ask again.",
+    zh: "此联办件仍在办理，其个人信息尚不能删除。请先撤回此件或等待办结，再申请删除。",
+    en: "This submission is under way, and what it tells of persons is still needed. Take it back first, or wait for its end, and ask again.",
   },
   'ERASURE_PAYMENT_OPEN': {
     zh: "有缴费尚未结清或退款尚未到账，个人信息尚不能删除。请在缴费期限过后一周或退款完成后再申请。",

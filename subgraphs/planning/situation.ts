@@ -106,9 +106,8 @@ function whatIsWrong(
     case 'BOOLEAN':
       return typeof value === 'boolean' ? undefined : problem('INVALID_ANSWER.BOOLEAN', { question });
     case 'CHOICE': {
-      const codes = options.map((option) => option.code);
-      const isOne = typeof value === 'string' && codes.includes(value);
-      return isOne ? undefined : problem('INVALID_ANSWER.CHOICE', { question, options: codes });
+      if (options.some(({ code }) => code === value)) return undefined;
+      return problem('INVALID_ANSWER.CHOICE', { question, options: options.map((option) => option.text) });
     }
     case 'NUMBER':
       return Number.isFinite(value) ? undefined : problem('INVALID_ANSWER.NUMBER', { question });

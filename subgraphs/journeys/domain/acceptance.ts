@@ -1,5 +1,6 @@
 import { own } from '../../language/own.ts';
 import type { Localized } from '../../language/text.ts';
+import { itsSource } from './reasons.ts';
 import { type Place, type Refusal, refuse } from './refusals.ts';
 
 /** What is supplied for one material of the plan, in exactly one way. */
@@ -49,9 +50,9 @@ export function planRefusals(plan: SubmittedPlan, names: Names, planId: string):
     refusals.push(departmentsOut(names.departments.filter(({ code }) => silent.has(code)).map(({ name }) => name)));
   }
   const texts = new Map(names.questions.map(({ code, text }) => [code, text]));
-  for (const { question } of plan.openQuestions) {
-    const slots = { question: texts.get(question) ?? question };
-    refusals.push(refuse('QUESTION_OPEN', { path: ['answers', question] }, slots));
+  for (const { question: code } of plan.openQuestions) {
+    const question = texts.get(code);
+    if (question) refusals.push(refuse('QUESTION_OPEN', { path: ['answers', code] }, { question }));
   }
   if (plan.problems.length === 0 && refusals.length === 0 && plan.id !== planId)
     refusals.push(refuse('PLAN_OUTDATED', { path: ['planId'] }));
@@ -62,12 +63,29 @@ export function departmentsOut(departments: ReadonlyArray<Localized>): Refusal {
   return refuse('DEPARTMENT_UNAVAILABLE', { path: ['planId'] }, { departments });
 }
 
+/** Words for a source in a citizen's sentence, never its code. */
+export type NameSource = (code: string) => Localized;
+
+/** By the names that the catalogue gives to sources of document types. */
+export function createNameSource(
+  documentTypes: ReadonlyArray<{
+    readonly sources: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  }>,
+): NameSource {
+  const names = new Map(documentTypes.flatMap(({ sources }) => sources.map(({ code, name }) => [code, name])));
+  return (code) => names.get(code) ?? itsSource;
+}
+
 /** Every source that the plan draws on and that wants consent needs it. */
-export function consentRefusals(plan: SubmittedPlan, consents: ReadonlyArray<Consent>): ReadonlyArray<Refusal> {
+export function consentRefusals(
+  plan: SubmittedPlan,
+  consents: ReadonlyArray<Consent>,
+  nameOf: NameSource,
+): ReadonlyArray<Refusal> {
   const granted = new Set(consents.filter((consent) => consent.granted).map(({ source }) => source));
   return plan.sources
     .filter(({ code, requiresConsent }) => requiresConsent && !granted.has(code))
-    .map(({ code }) => refuse('CONSENT_MISSING', { path: ['consents', code] }, { source: code }));
+    .map(({ code }) => refuse('CONSENT_MISSING', { path: ['consents', code] }, { source: nameOf(code) }));
 }
 
 /** Ways in which an item is supplied: an upload, an e-licence, the promise to bring it, or later. */

@@ -1,3 +1,4 @@
+import type { NameSource } from './acceptance.ts';
 import type { GivenConsent } from './consent.ts';
 import type { ToldPerson } from './people.ts';
 import { type PreviewItem, samePerson } from './preview.ts';
@@ -20,6 +21,7 @@ export interface Taking {
   readonly people: ReadonlyArray<ToldPerson>;
   readonly applicant: string | null;
   readonly filings: ReadonlyArray<{ readonly rows: ReadonlyArray<{ readonly shared: ReadonlyArray<SharedDocument> }> }>;
+  readonly nameSource: NameSource;
   /** Civil date. */
   readonly today: string;
 }
@@ -45,7 +47,7 @@ export function takeEvidence(shown: ShownEvidence, taking: Taking): TakenEvidenc
     const { material, source, title } = document;
     const place = { ...at, material };
     if (!item.decision.accepted) {
-      refusals.set(item.id, refuse('EVIDENCE_DISPUTED', place, { material: title, source }));
+      refusals.set(item.id, refuse('EVIDENCE_DISPUTED', place, { material: title, source: taking.nameSource(source) }));
       return [];
     }
     const compared = [

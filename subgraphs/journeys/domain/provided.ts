@@ -1,4 +1,5 @@
 import { civilDateOf } from '../../language/civil-date.ts';
+import type { Localized } from '../../language/text.ts';
 import { heldBack, lackingOf, outgrownOf } from './calls.ts';
 import { change, nameOf, postponed, unchanged } from './next.ts';
 import { attemptsAtSource, documentsNeeded, givenUp, isMissing, type Provision, provisionOf } from './provision.ts';
@@ -66,4 +67,11 @@ export function withoutProvided(submission: Submission, source: string): Readonl
     const isChanged = held.has(filing.position) && provisions.length < filing.provisions.length;
     return isChanged ? { ...filing, provisions } : filing;
   });
+}
+
+/** Titles of what a source was planned to provide, each once. */
+export function titlesFrom({ filings }: Submission['terms'], source: string): ReadonlyArray<Localized> {
+  const documents = filings.flatMap(({ rows }) => rows.flatMap(({ shared }) => shared));
+  const titles = documents.filter((each) => each.source === source).map(({ title }) => title);
+  return [...new Map(titles.map((title) => [title.zh, title])).values()];
 }

@@ -10,8 +10,13 @@ import type { ReceiptState, SubmissionState } from './states.ts';
 export function received(receiptNumber: string): Localized {
   return { zh: `已收件，回执号 ${receiptNumber}。`, en: `Received under number ${receiptNumber}.` };
 }
-export function consentWithdrawn(source: string): Localized {
-  return { zh: `已撤回对数据来源 ${source} 的同意。`, en: `Consent to the source ${source} was withdrawn.` };
+/** `titles`: of the documents that it was to provide. */
+export function consentWithdrawn(titles: ReadonlyArray<Localized>): Localized {
+  if (titles.length === 0) return { zh: '已撤回对一个数据来源的同意。', en: 'Consent to a source was withdrawn.' };
+  return {
+    zh: `已撤回向数据来源查询“${titles.map(({ zh }) => zh).join('、')}”的同意。`,
+    en: `Consent to obtain "${titles.map(({ en }) => en).join(', ')}" from its source was withdrawn.`,
+  };
 }
 /** What somebody agrees to who grants a source. Whoever changes a word adds a version: what was agreed to stays told. */
 export const consentTexts: Readonly<Record<string, Localized>> = {
@@ -49,14 +54,29 @@ export const previews: Readonly<Record<PreviewOutcome, Localized>> = {
   },
   LATER: { zh: '数据来源暂时无法答复，请稍后再查。', en: 'The source cannot tell yet: ask again later.' },
   NOT_ASKED: {
-    zh: '您未同意查询该数据来源。请将其列入 refusedSources 重新获取方案。',
-    en: 'You did not agree to ask this source: plan again with it among refusedSources.',
+    zh: '您未同意查询该数据来源。请拒绝该数据来源后重新获取方案。',
+    en: 'You did not agree to ask this source: refuse it and plan again.',
   },
   OF_ANOTHER: {
     zh: '该材料属于他人，不能预览；提交后由受理部门调取。',
     en: 'It is of somebody else and cannot be looked at; its department fetches it once you have submitted.',
   },
 };
+/** What is wrong with a field of the form. */
+export const unfit = {
+  longer: (most: number): Localized => ({ zh: `至多 ${most} 个字符`, en: `at most ${most} characters` }),
+  shorter: (least: number): Localized => ({ zh: `至少 ${least} 个字符`, en: `at least ${least} characters` }),
+  more: (most: number): Localized => ({ zh: `不大于 ${most}`, en: `${most} at most` }),
+  less: (least: number): Localized => ({ zh: `不小于 ${least}`, en: `${least} at least` }),
+  noneOf: (values: ReadonlyArray<string>): Localized => ({
+    zh: `应为以下之一：${values.join('、')}`,
+    en: `it has to be one of: ${values.join(', ')}`,
+  }),
+  notListed: { zh: '不在可选的范围内', en: 'it is none of those to choose from' },
+  noNumber: { zh: '请填写数字', en: 'give a number' },
+  noDate: { zh: '请填写存在的日期，如 2026-01-31', en: 'give a date that exists, such as 2026-01-31' },
+  otherwise: { zh: '格式不对', en: 'it is not written as it has to be' },
+} as const;
 /** In place of what was said of a submission that is erased. */
 export const erased: Localized = { zh: '（内容已删除）', en: '(erased)' };
 export const supplemented: Localized = { zh: '已提交补正内容。', en: 'The corrections were sent.' };
@@ -238,6 +258,7 @@ export const paymentHeard: Localized = { zh: '已收到。', en: 'Taken.' };
 export const theCatalogue: Localized = { zh: '事项目录', en: 'The catalogue' };
 /** A material of a submission that was received before its title was kept. */
 export const theMaterial: Localized = { zh: '该材料', en: 'the document' };
+export const itsSource: Localized = { zh: '其数据来源', en: 'its source' };
 export const ownSystem: Localized = { zh: '本部门系统', en: "Your department's system" };
 export const fileArrived: Localized = { zh: '已收到文件。', en: 'The file has arrived.' };
 export const fileWaits: Localized = {

@@ -1,4 +1,5 @@
 import { isSameName } from '../../language/names.ts';
+import type { Localized } from '../../language/text.ts';
 import type { ToldPerson } from './people.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
@@ -9,14 +10,17 @@ function isSamePerson(one: ToldPerson, other: ToldPerson): boolean {
   return one.bornOn === other.bornOn && isSameName(one.name, other.name);
 }
 
-/** Two parties of one submission are two people. */
-export function twiceRefusals(people: ReadonlyArray<ToldPerson>): ReadonlyArray<Refusal> {
+/** Two parties of one submission are two people. `titleOf`: of a party in the form. */
+export function twiceRefusals(
+  people: ReadonlyArray<ToldPerson>,
+  titleOf: (party: string) => Localized,
+): ReadonlyArray<Refusal> {
   return people.flatMap((person, index) => {
     const first = people.slice(0, index).find((each) => isSamePerson(each, person));
     if (!first) return [];
     const element = person.identityNumber !== null && first.identityNumber !== null ? person.numberElement : 'name';
     const at = { path: ['form', person.party, element] };
-    return [refuse('PERSON_TWICE', at, { one: first.party, other: person.party })];
+    return [refuse('PERSON_TWICE', at, { one: titleOf(first.party), other: titleOf(person.party) })];
   });
 }
 

@@ -5,7 +5,7 @@ import { dueCalls, isKeptBack, isUnprovided } from './calls.ts';
 import { calendarEnds, change, lost, nameOf, next, postponed, toDesk, unchanged } from './next.ts';
 import { paymentAnswered } from './paying.ts';
 import { beginPayment, isUnpaid } from './payment.ts';
-import { provided, suppliedNow, withoutProvided } from './provided.ts';
+import { provided, suppliedNow, titlesFrom, withoutProvided } from './provided.ts';
 import * as words from './reasons.ts';
 import { type Receipt, type ReceiptOutcome, receiptOutcomes } from './receipts.ts';
 import { reminders } from './reminders.ts';
@@ -57,7 +57,7 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
     case 'WITHDRAWN':
       return withdraw(submission, moment);
     case 'CONSENT_WITHDRAWN': {
-      const told = entry('CONSENT_WITHDRAWN', null, words.consentWithdrawn(event.source));
+      const told = entry('CONSENT_WITHDRAWN', null, words.consentWithdrawn(titlesFrom(submission.terms, event.source)));
       return next(submission, { filings: withoutProvided(submission, event.source) }, 'DONE', [told], moment);
     }
     case 'HOLD_LOST':

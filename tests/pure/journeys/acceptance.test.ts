@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   changeForm,
   consentRefusals,
+  createNameSource,
   deferredMaterials,
   departmentsOut,
   type Evidence,
@@ -64,12 +65,13 @@ describe('a plan', () => {
 
   it('with open questions names each; an outdated id is not told beside it', () => {
     const open = { ...plan, openQuestions: [{ question: 'q' }, { question: 'r' }] };
-    const refusals = planRefusals(open, names, 'another');
+    const asked = [...names.questions, { code: 'r', text: { zh: '多大', en: 'How old?' } }];
+    const refusals = planRefusals(open, { ...names, questions: asked }, 'another');
     expect(told(refusals)).toEqual([
       ['QUESTION_OPEN', 'answers.q', null],
       ['QUESTION_OPEN', 'answers.r', null],
     ]);
-    expect(refusals.map(({ message }) => message.zh.slice(0, 5))).toEqual(['“已婚吗”', '“r”尚未']);
+    expect(refusals.map(({ message }) => message.zh.slice(0, 5))).toEqual(['“已婚吗”', '“多大”尚']);
   });
 
   it('with problems of its own is not called outdated as well', () => {
@@ -78,15 +80,18 @@ describe('a plan', () => {
 });
 
 describe('consent', () => {
+  const sources = [{ code: 'police', name: { zh: '公安数据', en: 'Police data' } }];
+  const nameOf = createNameSource([{ sources: [] }, { sources }]);
   it('is needed for every source that wants it, and granted, not only named', () => {
     const consents = [{ source: 'police', granted: false }];
-    expect(told(consentRefusals(plan, consents))).toEqual([
+    expect(told(consentRefusals(plan, consents, nameOf))).toEqual([
       ['CONSENT_MISSING', 'consents.police', null],
       ['CONSENT_MISSING', 'consents.tax', null],
     ]);
-    expect(consentRefusals(plan, consents)[0]?.message.en).toContain('"police"');
+    expect(consentRefusals(plan, consents, nameOf)[0]?.message.en).toContain('"Police data"');
+    expect(consentRefusals(plan, consents, nameOf)[1]?.message.zh).toContain('“其数据来源”');
     const granted = ['police', 'tax'].map((source) => ({ source, granted: true }));
-    expect(consentRefusals(plan, granted)).toEqual([]);
+    expect(consentRefusals(plan, granted, nameOf)).toEqual([]);
   });
 });
 

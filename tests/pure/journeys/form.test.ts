@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCheckForm } from '../../../subgraphs/journeys/form.ts';
+import { createCheckForm, titleAt } from '../../../subgraphs/journeys/form.ts';
 
 const schema = (more: object = {}) => ({
   type: 'object',
@@ -33,12 +33,34 @@ describe('the one form', () => {
     [
       'has a value that is wrong',
       { baby: { name: '晨晨晨晨' } },
-      [['FIELD_INVALID', 'form.baby.name', expect.stringContaining('must NOT have more than 3')]],
+      [['FIELD_INVALID', 'form.baby.name', expect.stringContaining('（至多 3 个字符）')]],
     ],
     ['is none', 'x', [['FIELD_INVALID', 'form', expect.any(String)]]],
     ['is all wrong, and told at once', { baby: { age: 1 } }, [expect.anything(), expect.anything()]],
   ])('%s', (_what, form, refusals) => {
     expect(told(form)).toEqual(refusals);
+  });
+
+  it.each<[object, unknown, string]>([
+    [{ minLength: 2 }, '晨', '至少 2 个字符'],
+    [{ type: 'number', maxLength: undefined }, '晨', '请填写数字'],
+    [{ type: 'integer', maxLength: undefined, maximum: 9 }, 10, '不大于 9'],
+    [{ type: 'integer', maxLength: undefined, minimum: 9 }, 8, '不小于 9'],
+    [{ enum: ['甲', '乙'] }, '丙', '应为以下之一：甲、乙'],
+    [{ enum: [...'一二三四五六七八九十百'] }, '丙', '不在可选的范围内'],
+    [{ enum: [...'一二三四五六七八九十'] }, '丙', '应为以下之一：一、二、三、四、五、六、七、八、九、十'],
+    [{ maxLength: 20, format: 'date' }, '2026-02-30', '请填写存在的日期，如 2026-01-31'],
+    [{ maxLength: 40, format: 'uri' }, '晨', '格式不对'],
+    [{ pattern: '^a$' }, '晨', '格式不对'],
+    [{}, 7, '格式不对'],
+  ])('says in words why a value of %j does not hold', (more, value, reason) => {
+    const plain = JSON.parse(JSON.stringify(schema(more)));
+    const [refusal] = createCheckForm(now)(plain, { baby: { name: value } });
+    expect(refusal?.message.zh).toContain(`（${reason}）`);
+  });
+
+  it('is called by its own title where the path leads nowhere', () => {
+    expect(titleAt({ title: '申请表', description: 'Form' }, ['x', 'y'])).toEqual({ zh: '申请表', en: 'Form' });
   });
 
   it('is checked by its own schema, however many others were checked before', () => {

@@ -19,7 +19,7 @@ describe('two parties of one submission', () => {
     ['with one name and no day of birth', [person('a', { name: '林静' }), person('b', { name: '林静' })], []],
     ['three of them', [an, { ...an, party: 'b' }, { ...an, party: 'c' }], ['form.b.name', 'form.c.name']],
   ])('%s', (_what, people, paths) => {
-    const refusals = twiceRefusals(people);
+    const refusals = twiceRefusals(people, (party) => ({ zh: party, en: party }));
     expect(refusals.map(({ path }) => path.join('.'))).toEqual(paths);
     for (const { code } of refusals) expect(code).toBe('PERSON_TWICE');
   });

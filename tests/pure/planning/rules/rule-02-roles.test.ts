@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../../subgraphs/planning/index.ts';
+import { createNameParty } from '../../../../subgraphs/planning/party-names.ts';
 import { type CatalogueOf, fates, field, inputOf, is, list, planOf, problems, text, use } from './catalogue-of.ts';
 
 const card = (subject: string) => [use('card', subject)];
@@ -169,6 +170,31 @@ describe('rule 2: parties', () => {
       ['名MOTHER（一）的名card', '名MOTHER（二）的名card'],
     ],
     [
+      'by its own name or counted, of several in a role of whom one is named',
+      [
+        { id: 'li', roles: ['MOTHER'], name: '李芳' },
+        { id: 'wang', roles: ['MOTHER'] },
+        { id: 'xu', roles: ['MOTHER'] },
+      ],
+      ['李芳的名card', '名MOTHER（二）的名card', '名MOTHER（三）的名card'],
+    ],
+    [
+      'by its role alone, beside others in other roles',
+      [
+        { id: 'li', roles: ['MOTHER'] },
+        { id: 'wang', roles: ['FATHER'] },
+      ],
+      ['名MOTHER的名card'],
+    ],
+    [
+      'with its role, of two with one name in two roles',
+      [
+        { id: 'li', roles: ['MOTHER'], name: '李芳' },
+        { id: 'wang', roles: ['FATHER'], name: '李芳' },
+      ],
+      ['李芳（名MOTHER）的名card'],
+    ],
+    [
       'with its role, of two with one name',
       [
         { id: 'li', roles: ['MOTHER'], name: '李芳' },
@@ -179,6 +205,10 @@ describe('rule 2: parties', () => {
     ],
   ])('a party is called %s', (_how, parties, titles) => {
     expect(told(parties).materials.map(({ title }) => title.zh)).toEqual(titles);
+  });
+
+  it('a party of a role that the catalogue does not name is called somebody concerned, never by a code', () => {
+    expect(createNameParty([], [], { roleOf: () => 'X' })('x').zh).toBe('当事人');
   });
 
   it('a name given later outdates no plan', () => {
