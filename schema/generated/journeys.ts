@@ -366,11 +366,21 @@ export type Tally = {
 
 /** The one form (一张表). */
 export type Form = {
-  /** JSON Schema 2020-12 of the whole form; submitLifeEvent validates against it. */
+  /**
+   * JSON Schema of the whole form in one language, alike in draft-07 and 2020-12: titles, hints, labels of what is chosen. What validators do not know stands under `x-`.
+   * submitLifeEvent validates against the same, whatever the language.
+   */
   readonly schema: Scalars['JSON']['output'];
+  /** In the order in which they are asked: person by person, the one concerned first, then group by group. */
   readonly fields: ReadonlyArray<OneFormField>;
   /** Forms of the departments that this one replaces. */
   readonly replaces: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** The one form (一张表). */
+export type FormSchemaArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** A field of the one form (表单字段). */
@@ -378,6 +388,10 @@ export type OneFormField = {
   readonly code: Scalars['ID']['output'];
   readonly subject: Scalars['PartyRole']['output'];
   readonly title: Scalars['String']['output'];
+  /** What is to be filled in, where the title does not say it (填写说明). */
+  readonly hint: Maybe<Scalars['String']['output']>;
+  /** Title of the fields that it stands with (分组). */
+  readonly group: Maybe<Scalars['String']['output']>;
   readonly required: Scalars['Boolean']['output'];
   /** Matters that receive it. */
   readonly receivedBy: ReadonlyArray<Matter>;
@@ -392,6 +406,18 @@ export type OneFormField = {
 
 /** A field of the one form (表单字段). */
 export type OneFormFieldTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A field of the one form (表单字段). */
+export type OneFormFieldHintArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A field of the one form (表单字段). */
+export type OneFormFieldGroupArgs = {
   language?: InputMaybe<Language>;
 };
 
@@ -1933,7 +1959,7 @@ export type TallyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type FormResolvers<ContextType = any, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
-  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType, RequireFields<FormSchemaArgs, 'language'>>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['OneFormField']>, ParentType, ContextType>;
   replaces?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1942,6 +1968,8 @@ export type OneFormFieldResolvers<ContextType = any, ParentType extends Resolver
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OneFormFieldTitleArgs, 'language'>>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OneFormFieldHintArgs, 'language'>>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OneFormFieldGroupArgs, 'language'>>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   receivedBy?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   prefilledFrom?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;

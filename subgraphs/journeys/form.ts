@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { fingerprint } from '../language/canonical.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { type Days, type FormRule, obeys, RULES } from '../language/facts.ts';
+import { type FormWords, WORDS } from '../language/form-words.ts';
 import { type NumberFormat, numberFormats } from '../language/formats.ts';
 import { maxima } from '../language/maxima.ts';
 import { own } from '../language/own.ts';
@@ -23,7 +24,7 @@ export type CheckForm = (schema: Schema, form: unknown, asked?: string) => Reado
  */
 export function createCheckForm(now: () => number, most = 200): CheckForm {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
-  ajv.addVocabulary([RULES]);
+  ajv.addVocabulary([RULES, WORDS]);
   addFormats.default(ajv);
   for (const [name, holds] of Object.entries(numberFormats))
     ajv.addFormat(name, (value: string) => holds(value, civilDateOf(now())));
@@ -106,9 +107,11 @@ function fieldRefusal(schema: Schema, error: ErrorObject): Refusal {
   const field = titleAt(schema, path);
   if (missing !== undefined) return refuse('FIELD_MISSING', at, { field });
   if (extra !== undefined) return refuse('FIELD_UNKNOWN', at, { field });
+  const words = schema[WORDS] as FormWords | undefined;
+  const { error: ownWords, labels } = own(words?.elements, path.at(-1) ?? '') ?? {};
   const format = formatOf(error);
   if (format !== null) return refuse(misnumbered[format], at, { field });
-  return refuse('FIELD_INVALID', at, { field, reason: fieldError(error) });
+  return refuse('FIELD_INVALID', at, { field, reason: ownWords ?? fieldError(error, labels) });
 }
 
 interface Node {

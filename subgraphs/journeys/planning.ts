@@ -1,8 +1,11 @@
+import { type FormWords, WORDS } from '../language/form-words.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
+import { formIn } from '../planning/index.ts';
 import type {
   AccountRow,
   HeldDocument,
   MatterAnswer,
+  OneForm,
   OneFormField,
   Plan,
   PlanInput,
@@ -93,6 +96,16 @@ const within = <T>(plan: Plan, values: ReadonlyArray<T>): ReadonlyArray<In<T>> =
 const same = (...names: ReadonlyArray<string>) =>
   Object.fromEntries(names.map((name) => [name, ({ value }: In<Record<string, unknown>>) => value[name]]));
 
+interface Worded {
+  readonly hint: Localized | null;
+  readonly group: Localized | null;
+}
+function wordsIn(schema: OneForm['schema'], element: string): Worded {
+  const words = schema[WORDS] as FormWords | undefined;
+  const group = words?.groups.find(({ elements }) => elements.includes(element));
+  return { hint: words?.elements[element]?.hint ?? null, group: group?.title ?? null };
+}
+
 export const planResolvers: Resolvers = {
   LifeEvent: {
     __resolveReference: (event: GatheredEvent) => event,
@@ -155,7 +168,13 @@ export const planResolvers: Resolvers = {
     source: ({ value }: In<AccountRow>) => (value.source === null ? null : { code: value.source }),
     reason: ({ value }: In<AccountRow>, { language }: Texts) => localized(value.reason, language),
   },
+  Form: {
+    schema: (form: OneForm, { language }: Texts) => formIn(form, language),
+    fields: ({ schema, fields }: OneForm) => fields.map((field) => ({ ...field, ...wordsIn(schema, field.code) })),
+  },
   OneFormField: {
+    hint: ({ hint }: Worded, { language }: Texts) => hint && localized(hint, language),
+    group: ({ group }: Worded, { language }: Texts) => group && localized(group, language),
     title: ({ titles }: OneFormField, { language }: Texts) => localized(titles, language),
     receivedBy: ({ receivedBy }: OneFormField) => matterReferences(receivedBy),
     prefilledFrom: ({ prefilledFrom }: OneFormField) => (prefilledFrom === null ? null : { code: prefilledFrom }),

@@ -1,6 +1,7 @@
 import { byCode } from '../language/canonical.ts';
 import { evaluate, type Facts } from '../language/conditions.ts';
 import { RULES } from '../language/facts.ts';
+import { type FormWords, WORDS } from '../language/form-words.ts';
 import { own } from '../language/own.ts';
 import { problem } from '../language/problems.ts';
 import { type Schema, strictestOf } from '../language/strictest.ts';
@@ -74,10 +75,12 @@ export function makeForm(
             .map((each) => residual({ all: [each.instance.condition, each.field.condition] }, facts));
     return { field, schema, requiredIf: anyOf(conditions) };
   });
+  const placeOf = placesIn(basis.words);
   merged.sort(
     (a, b) =>
       rank(a.field.party) - rank(b.field.party) ||
       byCode(a.field.party, b.field.party) ||
+      placeOf(a.field.code) - placeOf(b.field.code) ||
       byCode(a.field.code, b.field.code),
   );
 
@@ -117,10 +120,25 @@ export function makeForm(
     additionalProperties: false,
     ...(rules.length === 0 ? {} : { allOf: rules }),
     ...(known.rules.length === 0 ? {} : { [RULES]: known.rules }),
+    ...(basis.words ? { [WORDS]: wordsOf(basis.words, new Set(merged.map(({ field }) => field.code))) } : {}),
   };
   return {
     form: { schema, fields: merged.map(({ field }) => field), replaces: formsReplaced(expansion, chosen) },
     problems,
+  };
+}
+
+/** Where a data element stands, by its group and within that; what is in none comes last. */
+function placesIn(words: FormWords | undefined): (element: string) => number {
+  const places = new Map(words?.groups.flatMap(({ elements }) => elements).map((element, index) => [element, index]));
+  return (element) => places.get(element) ?? places.size;
+}
+
+/** Of the fields that are asked. */
+function wordsOf({ groups, elements }: FormWords, asked: ReadonlySet<string>): FormWords {
+  return {
+    groups: groups.filter((group) => group.elements.some((element) => asked.has(element))),
+    elements: Object.fromEntries(Object.entries(elements).filter(([element]) => asked.has(element))),
   };
 }
 

@@ -6,5 +6,6 @@
  */
 export { effortOf } from './effort.ts';
 export { departmentForm } from './form.ts';
+export { formIn, formKeywords } from './form-in.ts';
 export { buildPlan } from './plan.ts';
 export type * from './types.ts';

@@ -1,5 +1,6 @@
 import { byCode, canonicalJson, digest } from '../language/canonical.ts';
 import { RULES } from '../language/facts.ts';
+import { WORDS } from '../language/form-words.ts';
 import type { Plan, PlanInput } from './types.ts';
 
 /**
@@ -86,8 +87,13 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
   return digest(shown).slice(0, 40);
 }
 
-/** A form's schema without what its parties are called, and without rules, which follow from the answers. */
-function untitled({ properties, [RULES]: _rules, ...schema }: Plan['form']['schema']): ReadonlyArray<unknown> {
+/** A form's schema without what its parties are called, without rules, which follow from the answers, and without words of the catalogue. */
+function untitled({
+  properties,
+  [RULES]: _rules,
+  [WORDS]: _words,
+  ...schema
+}: Plan['form']['schema']): ReadonlyArray<unknown> {
   const parties = Object.entries(properties as Readonly<Record<string, Readonly<Record<string, unknown>>>>);
   return [schema, parties.map(([party, { title: _title, description: _description, ...own }]) => [party, own])];
 }

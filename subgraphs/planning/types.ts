@@ -5,6 +5,7 @@
 import type { Calendar } from '../language/calendar.ts';
 import type { Bindings, Condition, PartyRole, Question } from '../language/conditions.ts';
 import type { FactRule } from '../language/facts.ts';
+import type { FormWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
@@ -112,6 +113,8 @@ export interface PlanningBasis {
   readonly questions: ReadonlyArray<Question>;
   /** What must hold between fields of the form. */
   readonly rules?: ReadonlyArray<FactRule>;
+  /** Absent: fields stand in order of code, and say their titles alone. */
+  readonly words?: FormWords;
   /** The event's default binding of roles. */
   readonly bindings: Bindings;
   /** Roles whose holder may apply by being who they are; absent: whoever is a party may. Nothing is planned from it. */
@@ -390,7 +393,8 @@ export interface OneFormField {
 }
 export interface OneForm {
   /**
-   * JSON Schema 2020-12; `properties` is party id → object → data element code. While questions are open, `$answers` may hold their
+   * JSON Schema 2020-12 with each title in Chinese, and as `description` in English; `formIn` gives it in one language. `properties` is party id → object →
+   * data element code, in the order of the fields. While questions are open, `$answers` may hold their
    * answers by code, and `allOf` says as `if/then` what they make required.
    */
   readonly schema: Readonly<Record<string, unknown>>;

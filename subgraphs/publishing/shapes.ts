@@ -1,5 +1,6 @@
 import type { Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
 import type { FactRule, QuestionFact } from '../language/facts.ts';
+import type { ElementGroup, ElementWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
 import type { TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
@@ -70,14 +71,18 @@ export interface QuestionsFile {
   }>;
 }
 export interface DataElementsFile {
-  readonly dataElements: ReadonlyArray<{
-    readonly code: string;
-    readonly title: Localized;
-    readonly schema: Readonly<Record<string, unknown>>;
-    /** Code list of which its values are names. */
-    readonly codeList?: string;
-    readonly sensitive?: boolean;
-  }>;
+  readonly dataElements: ReadonlyArray<
+    {
+      readonly code: string;
+      readonly title: Localized;
+      readonly schema: Readonly<Record<string, unknown>>;
+      /** Code list of which its values are names. */
+      readonly codeList?: string;
+      readonly sensitive?: boolean;
+    } & ElementWords
+  >;
+  /** In the order in which a form asks. */
+  readonly groups?: ReadonlyArray<ElementGroup>;
   readonly rules?: ReadonlyArray<FactRule>;
   /** Tables of a standard (代码表), once. */
   readonly codeLists?: ReadonlyArray<{

@@ -1,3 +1,5 @@
+import type { ElementWords } from '../../language/form-words.ts';
+import { own } from '../../language/own.ts';
 import type { Localized } from '../../language/text.ts';
 import { unfit } from './reasons.ts';
 
@@ -9,7 +11,7 @@ export interface FieldError {
 const mostNamed = 10;
 
 /** Why a value does not hold, in words of a person who fills in a form. */
-export function fieldError({ keyword, params }: FieldError): Localized {
+export function fieldError({ keyword, params }: FieldError, labels: ElementWords['labels']): Localized {
   const limit = Number(params.limit);
   switch (keyword) {
     case 'maxLength':
@@ -22,7 +24,9 @@ export function fieldError({ keyword, params }: FieldError): Localized {
       return unfit.less(limit);
     case 'enum': {
       const allowed = params.allowedValues as ReadonlyArray<unknown>;
-      return allowed.length > mostNamed ? unfit.notListed : unfit.noneOf(allowed.map(String));
+      return allowed.length > mostNamed
+        ? unfit.notListed
+        : unfit.noneOf(allowed.map((value) => labelOf(String(value), labels)));
     }
     case 'type':
       return ['number', 'integer'].includes(String(params.type)) ? unfit.noNumber : unfit.otherwise;
@@ -32,3 +36,6 @@ export function fieldError({ keyword, params }: FieldError): Localized {
       return unfit.otherwise;
   }
 }
+
+const labelOf = (value: string, labels: ElementWords['labels']): Localized =>
+  own(labels, value) ?? { zh: value, en: value };

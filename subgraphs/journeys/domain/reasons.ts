@@ -68,9 +68,9 @@ export const unfit = {
   shorter: (least: number): Localized => ({ zh: `至少 ${least} 个字符`, en: `at least ${least} characters` }),
   more: (most: number): Localized => ({ zh: `不大于 ${most}`, en: `${most} at most` }),
   less: (least: number): Localized => ({ zh: `不小于 ${least}`, en: `${least} at least` }),
-  noneOf: (values: ReadonlyArray<string>): Localized => ({
-    zh: `应为以下之一：${values.join('、')}`,
-    en: `it has to be one of: ${values.join(', ')}`,
+  noneOf: (labels: ReadonlyArray<Localized>): Localized => ({
+    zh: `应为以下之一：${labels.map(({ zh }) => zh).join('、')}`,
+    en: `it has to be one of: ${labels.map(({ en }) => en).join(', ')}`,
   }),
   notListed: { zh: '不在可选的范围内', en: 'it is none of those to choose from' },
   noNumber: { zh: '请填写数字', en: 'give a number' },

@@ -8,6 +8,7 @@ import { legalBasis, matterContent, rowOverride } from './matters.ts';
 import { linkQuestion, questionsNamed } from './questions.ts';
 import { createRegionTree } from './regions.ts';
 import { searchKey } from './search-key.ts';
+import { wordsFor } from './words.ts';
 
 type Member = LifeEventFile['members'][number];
 interface Joined {
@@ -101,6 +102,7 @@ function eventContent(
         .filter(({ code }) => named.has(code))
         .map(linkQuestion),
       ...rulesFor(contents, catalogue),
+      ...wordsFor(contents, catalogue),
       bindings: event.bindings ?? {},
       ...(event.standing ? { standing: event.standing } : {}),
       roles: catalogue.roles.flatMap(({ value }) => value.roles),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createNameSource } from '../../../subgraphs/journeys/domain/acceptance.ts';
 import { takeEvidence } from '../../../subgraphs/journeys/domain/accepted-evidence.ts';
 import type { ToldPerson } from '../../../subgraphs/journeys/domain/people.ts';
 import {
@@ -12,6 +13,7 @@ import type { ProvidedDocument, SharedDocument, SourceAnswer } from '../../../su
 import { noon } from './submission-of.ts';
 
 const today = '2026-11-25';
+const nameSource = createNameSource([]);
 const lin: ToldPerson = {
   ...{ party: 'lin', name: '林晓', bornOn: '1990-01-01', identityNumber: '330381199001011234' },
   numberElement: 'identity-number',
@@ -60,7 +62,8 @@ it.each<[string, PreviewItem, object, ReadonlyArray<string>, boolean]>([
   ],
   ['of somebody of whom nothing is told any more', item(), { people: [] }, ['EVIDENCE_OF_ANOTHER'], false],
 ])('what is submitted %s', (_what, each, more, codes, isTaken) => {
-  const taking = { ...event, people: [lin, baby], applicant: 'lin', filings: [{ rows: [{ shared: [bill] }] }], today };
+  const whose = { people: [lin, baby], applicant: 'lin', nameSource };
+  const taking = { ...event, ...whose, filings: [{ rows: [{ shared: [bill] }] }], today };
   const { refusals, provisions } = takeEvidence(shown([each]), { ...taking, ...more });
   expect(refusals.map(({ code }) => code)).toEqual(codes);
   expect(provisions.flat().map(({ material, document }) => [material, document?.number])).toEqual(
@@ -76,7 +79,7 @@ it('a child of which more is told since is looked for anew, and refused is nobod
     people: [lin, baby],
     applicant: 'lin',
     filings: [{ rows: [{ shared: [record] }] }],
-    today,
+    ...{ nameSource, today },
   };
   const before = { ...shown([item({ document: record })]), people: [lin, unnamed] };
   expect(takeEvidence(before, taking)).toEqual({ refusals: [], provisions: [[]] });

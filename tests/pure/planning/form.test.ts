@@ -9,7 +9,7 @@ import { catalogue, inputFor } from './catalogue-input.ts';
 
 const validator = (plan: Plan) => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
-  ajv.addVocabulary(['x-rules']);
+  ajv.addVocabulary(['x-rules', 'x-words']);
   addFormats.default(ajv);
   for (const name of Object.keys(numberFormats)) ajv.addFormat(name, true);
   return ajv.compile(plan.form.schema);

@@ -66,7 +66,7 @@ describe('the newborn event, ordinary case', () => {
 
   it('makes one form that a strict validator compiles', () => {
     const ajv = new Ajv2020({ strict: true, allErrors: true });
-    ajv.addVocabulary(['x-rules']);
+    ajv.addVocabulary(['x-rules', 'x-words']);
     addFormats.default(ajv);
     for (const name of Object.keys(numberFormats)) ajv.addFormat(name, true);
     const validate = ajv.compile(plan.form.schema);
