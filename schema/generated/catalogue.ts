@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LifeEvent as LifeEventParent, Matter as MatterParent, DepartmentMatter as DepartmentMatterParent, Department as DepartmentParent, DocumentType as DocumentTypeParent, Source as SourceParent, Question as QuestionParent, QuestionOption as QuestionOptionParent, Context } from '../../subgraphs/catalogue/parents.ts';
+import type { LifeEvent as LifeEventParent, Matter as MatterParent, DepartmentMatter as DepartmentMatterParent, Department as DepartmentParent, DocumentType as DocumentTypeParent, Source as SourceParent, Question as QuestionParent, QuestionOption as QuestionOptionParent, QuestionGroup as QuestionGroupParent, Context } from '../../subgraphs/catalogue/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -111,11 +111,27 @@ export type Question = {
   readonly options: ReadonlyArray<QuestionOption>;
   /** Asked only where this holds (前提); null: always. */
   readonly condition: Maybe<Scalars['JSON']['output']>;
+  /** Whether `UNKNOWN` is an answer (不清楚): then the list holds what may be needed, and nobody is asked again. */
+  readonly mayBeUnknown: Scalars['Boolean']['output'];
+  /** Questions that are asked together (题组); null: on its own. */
+  readonly group: Maybe<QuestionGroup>;
 };
 
 
 /** A question that decides the situation (情形问题). Unanswered is unknown, not false. */
 export type QuestionTextArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Questions that are asked together (题组). */
+export type QuestionGroup = {
+  readonly code: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+};
+
+
+/** Questions that are asked together (题组). */
+export type QuestionGroupTitleArgs = {
   language?: InputMaybe<Language>;
 };
 
@@ -388,6 +404,8 @@ export type ResolversTypes = {
   LifeEvent: ResolverTypeWrapper<LifeEventParent>;
   Audience: Audience;
   Question: ResolverTypeWrapper<QuestionParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  QuestionGroup: ResolverTypeWrapper<QuestionGroupParent>;
   QuestionKind: QuestionKind;
   QuestionOption: ResolverTypeWrapper<QuestionOptionParent>;
   Matter: ResolverTypeWrapper<MatterParent>;
@@ -396,7 +414,6 @@ export type ResolversTypes = {
   DocumentType: ResolverTypeWrapper<DocumentTypeParent>;
   Holding: Holding;
   Source: ResolverTypeWrapper<SourceParent>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ExemptionMethod: ExemptionMethod;
   LifeEventConnection: ResolverTypeWrapper<Omit<LifeEventConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['LifeEvent']> }>;
   MatterConnection: ResolverTypeWrapper<Omit<MatterConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Matter']> }>;
@@ -414,13 +431,14 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   LifeEvent: LifeEventParent;
   Question: QuestionParent;
+  Boolean: Scalars['Boolean']['output'];
+  QuestionGroup: QuestionGroupParent;
   QuestionOption: QuestionOptionParent;
   Matter: MatterParent;
   DepartmentMatter: DepartmentMatterParent;
   Department: DepartmentParent;
   DocumentType: DocumentTypeParent;
   Source: SourceParent;
-  Boolean: Scalars['Boolean']['output'];
   LifeEventConnection: Omit<LifeEventConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['LifeEvent']> };
   MatterConnection: Omit<MatterConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Matter']> };
   JSON: Scalars['JSON']['output'];
@@ -458,6 +476,13 @@ export type QuestionResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['QuestionOption']>, ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  mayBeUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['QuestionGroup']>, ParentType, ContextType>;
+};
+
+export type QuestionGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionGroup'] = ResolversParentTypes['QuestionGroup']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QuestionGroupTitleArgs, 'language'>>;
 };
 
 export type QuestionOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionOption'] = ResolversParentTypes['QuestionOption']> = {
@@ -535,6 +560,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   LifeEvent?: LifeEventResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
+  QuestionGroup?: QuestionGroupResolvers<ContextType>;
   QuestionOption?: QuestionOptionResolvers<ContextType>;
   Matter?: MatterResolvers<ContextType>;
   DepartmentMatter?: DepartmentMatterResolvers<ContextType>;

@@ -197,8 +197,9 @@ export type Plan = {
   readonly complete: Scalars['Boolean']['output'];
   /** Matters whose department did not answer; while any is named, the plan cannot be submitted. */
   readonly missing: ReadonlyArray<Matter>;
-  /** Unanswered questions that can still change the plan, most decisive first; while there is one, the plan cannot be submitted. */
+  /** Unanswered questions that can still change the plan, in the order of their groups, in these the most decisive first; while there is one, the plan cannot be submitted. */
   readonly openQuestions: ReadonlyArray<OpenQuestion>;
+  readonly questionnaire: Questionnaire;
   /**
    * Matters that the situation needs or may need and to which those concerned are not entitled (不予受理): they are not done, whatever else is. Told at once: every condition that
    * does not hold.
@@ -224,6 +225,17 @@ export type OpenQuestion = {
   /** Most and fewest list lines over its options. */
   readonly mostMaterials: Scalars['Int']['output'];
   readonly fewestMaterials: Scalars['Int']['output'];
+  /** It changes nothing but what the form asks (仅影响表单). */
+  readonly onlyForm: Scalars['Boolean']['output'];
+  /** Sources that can answer it (可代为回答的来源): `requestEvidence` asks them, with consent. */
+  readonly knownBy: ReadonlyArray<Source>;
+};
+
+/** What came of the event's questions (问答统计): open, answered by the citizen, answered by sources in their place. */
+export type Questionnaire = {
+  readonly open: Scalars['Int']['output'];
+  readonly asked: Scalars['Int']['output'];
+  readonly told: Scalars['Int']['output'];
 };
 
 /** Who is not entitled to a matter, why, by which law, and what else is possible (不符合受理条件). */
@@ -460,6 +472,8 @@ export type AnswerInput = {
   readonly question: Scalars['ID']['input'];
   /** Maximum (上限): 1000 characters (字符), 20 values (值), 2 levels (层). */
   readonly value: Scalars['JSON']['input'];
+  /** Id of the request for evidence whose source told it (来源查得): the citizen was not asked. Submitted, it is held against what was accepted there. Maximum (上限): 200 characters (字符). */
+  readonly toldBy?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Binds a role to a person or thing; repeat a role for several children, heirs … */
@@ -516,7 +530,7 @@ export type SubmitLifeEventInput = {
   readonly evidenceRequest?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What is looked at (预览). `refusedSources`: those that the plan was made with; `form`: as much as is known of who the parties are. */
+/** What is looked at (预览): while questions are open of which sources know answers, these; then documents. `refusedSources`: those that the plan was made with; `form`: as much as is known of who the parties are. */
 export type RequestEvidenceInput = {
   /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -719,6 +733,10 @@ export type EvidenceRequest = {
   readonly consents: ReadonlyArray<SourceConsent>;
   /** One for each source and document. */
   readonly items: ReadonlyArray<EvidenceItem>;
+  /** What accepted items answer: to plan with among `answers`, and nobody is asked (查得的答案). */
+  readonly answers: ReadonlyArray<ToldAnswer>;
+  /** What accepted items tell of fields of the form, by party; submitted with this request, the form need not hold it (查得的字段). */
+  readonly form: Scalars['JSON']['output'];
   /** Not consented to, or disputed: to plan again with among `refusedSources`. */
   readonly sourcesToRefuse: ReadonlyArray<Source>;
 };
@@ -729,12 +747,26 @@ export type EvidenceRequestHandOverTextArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** An answer that a source gave (查得的答案), as `AnswerInput` takes it. */
+export type ToldAnswer = {
+  readonly question: Question;
+  readonly value: Scalars['JSON']['output'];
+  readonly toldBy: Scalars['ID']['output'];
+};
+
+/** What a document tells of a field of the form (查得的字段). */
+export type ToldField = {
+  readonly party: Scalars['ID']['output'];
+  readonly field: Scalars['ID']['output'];
+  readonly value: Scalars['JSON']['output'];
+};
+
 /** One document of one source (共享材料). */
 export type EvidenceItem = {
   readonly id: Scalars['ID']['output'];
   readonly source: Source;
   readonly documentType: DocumentType;
-  /** Of the list that it would stand on if the source were refused. */
+  /** Of the list that it would stand on if the source were refused; of an answer to a question, `question:` and its code. */
   readonly material: Scalars['ID']['output'];
   readonly title: Scalars['String']['output'];
   readonly parties: ReadonlyArray<Scalars['ID']['output']>;
@@ -745,6 +777,12 @@ export type EvidenceItem = {
   readonly message: Scalars['String']['output'];
   /** Null unless it was found and serves. */
   readonly document: Maybe<EvidenceDocument>;
+  /** The open question that it was looked up for; null: it is for rows. */
+  readonly question: Maybe<Question>;
+  /** What it answers to that; null: nothing. */
+  readonly answer: Maybe<Scalars['JSON']['output']>;
+  /** What it tells of fields of the form. */
+  readonly values: ReadonlyArray<ToldField>;
   /** Null: not decided yet. */
   readonly accepted: Maybe<Scalars['Boolean']['output']>;
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
@@ -1618,6 +1656,7 @@ export type ResolversTypes = {
   Plan: ResolverTypeWrapper<Plan>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OpenQuestion: ResolverTypeWrapper<OpenQuestion>;
+  Questionnaire: ResolverTypeWrapper<Questionnaire>;
   PlanRefusal: ResolverTypeWrapper<PlanRefusal>;
   Material: ResolverTypeWrapper<Material>;
   AccountRow: ResolverTypeWrapper<AccountRow>;
@@ -1653,6 +1692,8 @@ export type ResolversTypes = {
   ErasurePayload: ResolverTypeWrapper<ErasurePayload>;
   EvidenceRequestPayload: ResolverTypeWrapper<EvidenceRequestPayload>;
   EvidenceRequest: ResolverTypeWrapper<EvidenceRequest>;
+  ToldAnswer: ResolverTypeWrapper<ToldAnswer>;
+  ToldField: ResolverTypeWrapper<ToldField>;
   EvidenceItem: ResolverTypeWrapper<EvidenceItem>;
   EvidenceDocument: ResolverTypeWrapper<EvidenceDocument>;
   PreviewOutcome: PreviewOutcome;
@@ -1740,6 +1781,7 @@ export type ResolversParentTypes = {
   Plan: Plan;
   Boolean: Scalars['Boolean']['output'];
   OpenQuestion: OpenQuestion;
+  Questionnaire: Questionnaire;
   PlanRefusal: PlanRefusal;
   Material: Material;
   AccountRow: AccountRow;
@@ -1773,6 +1815,8 @@ export type ResolversParentTypes = {
   ErasurePayload: ErasurePayload;
   EvidenceRequestPayload: EvidenceRequestPayload;
   EvidenceRequest: EvidenceRequest;
+  ToldAnswer: ToldAnswer;
+  ToldField: ToldField;
   EvidenceItem: EvidenceItem;
   EvidenceDocument: EvidenceDocument;
   CreateUploadPayload: CreateUploadPayload;
@@ -1868,6 +1912,7 @@ export type PlanResolvers<ContextType = any, ParentType extends ResolversParentT
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   openQuestions?: Resolver<ReadonlyArray<ResolversTypes['OpenQuestion']>, ParentType, ContextType>;
+  questionnaire?: Resolver<ResolversTypes['Questionnaire'], ParentType, ContextType>;
   refusals?: Resolver<ReadonlyArray<ResolversTypes['PlanRefusal']>, ParentType, ContextType>;
   materials?: Resolver<ReadonlyArray<ResolversTypes['Material']>, ParentType, ContextType>;
   account?: Resolver<ReadonlyArray<ResolversTypes['AccountRow']>, ParentType, ContextType>;
@@ -1884,6 +1929,14 @@ export type OpenQuestionResolvers<ContextType = any, ParentType extends Resolver
   question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
   mostMaterials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fewestMaterials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onlyForm?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  knownBy?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type QuestionnaireResolvers<ContextType = any, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  told?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlanRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlanRefusal'] = ResolversParentTypes['PlanRefusal']> = {
@@ -2031,7 +2084,21 @@ export type EvidenceRequestResolvers<ContextType = any, ParentType extends Resol
   handOverText?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EvidenceRequestHandOverTextArgs, 'language'>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['SourceConsent']>, ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['EvidenceItem']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['ToldAnswer']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   sourcesToRefuse?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type ToldAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['ToldAnswer'] = ResolversParentTypes['ToldAnswer']> = {
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  toldBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ToldFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['ToldField'] = ResolversParentTypes['ToldField']> = {
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type EvidenceItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceItem'] = ResolversParentTypes['EvidenceItem']> = {
@@ -2046,6 +2113,9 @@ export type EvidenceItemResolvers<ContextType = any, ParentType extends Resolver
   outcome?: Resolver<ResolversTypes['PreviewOutcome'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EvidenceItemMessageArgs, 'language'>>;
   document?: Resolver<Maybe<ResolversTypes['EvidenceDocument']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ToldField']>, ParentType, ContextType>;
   accepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -2433,6 +2503,7 @@ export type Resolvers<ContextType = any> = {
   Matter?: MatterResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   OpenQuestion?: OpenQuestionResolvers<ContextType>;
+  Questionnaire?: QuestionnaireResolvers<ContextType>;
   PlanRefusal?: PlanRefusalResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   AccountRow?: AccountRowResolvers<ContextType>;
@@ -2449,6 +2520,8 @@ export type Resolvers<ContextType = any> = {
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   EvidenceRequestPayload?: EvidenceRequestPayloadResolvers<ContextType>;
   EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
+  ToldAnswer?: ToldAnswerResolvers<ContextType>;
+  ToldField?: ToldFieldResolvers<ContextType>;
   EvidenceItem?: EvidenceItemResolvers<ContextType>;
   EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
   CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;

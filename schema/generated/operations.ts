@@ -7,6 +7,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type AnswerInput = {
   /** Maximum (上限): 200 characters (字符). */
   readonly question: string;
+  /** Id of the request for evidence whose source told it (来源查得): the citizen was not asked. Submitted, it is held against what was accepted there. Maximum (上限): 200 characters (字符). */
+  readonly toldBy?: string | null | undefined;
   /** Maximum (上限): 1000 characters (字符), 20 values (值), 2 levels (层). */
   readonly value: unknown;
 };
@@ -112,7 +114,7 @@ export type QuestionKind =
   | 'DATE'
   | 'NUMBER';
 
-/** What is looked at (预览). `refusedSources`: those that the plan was made with; `form`: as much as is known of who the parties are. */
+/** What is looked at (预览): while questions are open of which sources know answers, these; then documents. `refusedSources`: those that the plan was made with; `form`: as much as is known of who the parties are. */
 export type RequestEvidenceInput = {
   /** Maximum (上限): 200 items (项). */
   readonly answers?: ReadonlyArray<AnswerInput>;
@@ -324,7 +326,7 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
-         | null }>, readonly openQuestions: ReadonlyArray<{ readonly mostMaterials: number, readonly fewestMaterials: number, readonly question: { readonly code: string, readonly text: string } }>, readonly materials: ReadonlyArray<{ readonly id: string, readonly title: string, readonly parties: ReadonlyArray<string>, readonly copies: number, readonly showOriginal: boolean, readonly handIn: boolean, readonly documentType: { readonly code: string }, readonly neededBy: ReadonlyArray<{ readonly name: string, readonly matter:
+         | null }>, readonly openQuestions: ReadonlyArray<{ readonly mostMaterials: number, readonly fewestMaterials: number, readonly onlyForm: boolean, readonly question: { readonly code: string, readonly text: string, readonly mayBeUnknown: boolean, readonly group: { readonly code: string, readonly title: string } | null }, readonly knownBy: ReadonlyArray<{ readonly code: string, readonly name: string }> }>, readonly questionnaire: { readonly open: number, readonly asked: number, readonly told: number }, readonly materials: ReadonlyArray<{ readonly id: string, readonly title: string, readonly parties: ReadonlyArray<string>, readonly copies: number, readonly showOriginal: boolean, readonly handIn: boolean, readonly documentType: { readonly code: string }, readonly neededBy: ReadonlyArray<{ readonly name: string, readonly matter:
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }

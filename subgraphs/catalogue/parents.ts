@@ -38,3 +38,4 @@ export type DocumentType = PublishedDocumentType;
 export type Source = PublishedSource;
 export type Question = conditions.Question;
 export type QuestionOption = conditions.QuestionOption;
+export type QuestionGroup = conditions.QuestionGroup;

@@ -131,7 +131,9 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
     Question: {
       __resolveReference: ({ code }, { questions }) => questions.load(code),
       text: ({ text }, { language }) => localized(text, language),
+      mayBeUnknown: ({ mayBeUnknown }) => mayBeUnknown ?? false,
     },
+    QuestionGroup: { title: ({ title }, { language }) => localized(title, language) },
     QuestionOption: { text: ({ text }, { language }) => localized(text, language) },
   };
   // A type per department of the registry: the SDL's types are known by name only once it is read.

@@ -5,6 +5,7 @@ import type { Resolvers } from '../runtime/subgraph.ts';
 import type { AcceptEvidence, AcceptEvidenceInput } from './accept-evidence.ts';
 import { handOverTextVersion, type PreviewItem, sourcesToRefuse } from './domain/preview.ts';
 import { consentTexts, previews } from './domain/reasons.ts';
+import { toldAnswers, toldForm } from './domain/told-facts.ts';
 import { matterReference, type PlanningContext } from './planning.ts';
 import type { RequestEvidence, RequestEvidenceInput } from './request-evidence.ts';
 import type { KeptEvidenceRequest } from './store/evidence-requests.ts';
@@ -45,6 +46,9 @@ export const evidenceResolvers: Resolvers = {
       consents.map((consent) => ({ ...consent, at: requestedAt, withdrawnAt: null })),
     items: ({ items, personalNumbers }: KeptEvidenceRequest): ReadonlyArray<Item> =>
       items.map((item) => ({ ...item, isPersonal: personalNumbers.includes(item.document.documentType) })),
+    answers: ({ id, items }: KeptEvidenceRequest) =>
+      toldAnswers({ items }).map(({ question, value }) => ({ question: coded(question), value, toldBy: id })),
+    form: ({ items }: KeptEvidenceRequest) => toldForm({ items }),
     sourcesToRefuse: ({ items }: KeptEvidenceRequest) => sourcesToRefuse(items).map(coded),
   },
   EvidenceItem: {
@@ -57,6 +61,9 @@ export const evidenceResolvers: Resolvers = {
     message: ({ outcome }: Item, { language }: Texts) => localized(previews[outcome], language),
     document: ({ found, isPersonal }: Item) =>
       found && { ...found, number: found.number !== null && isPersonal ? masked(found.number) : found.number },
+    question: ({ question }: Item) => (question === undefined ? null : coded(question)),
+    answer: ({ answer }: Item) => answer ?? null,
+    values: ({ values = [] }: Item) => values.map(({ party, element, value }) => ({ party, field: element, value })),
     accepted: ({ decision }: Item) => decision?.accepted ?? null,
     decidedAt: ({ decision }: Item) => decision?.at ?? null,
   },

@@ -19,17 +19,19 @@ interface PlanAnewParts {
   readonly planner: Planner;
 }
 
-/** The same plan made again from what departments say today, or everything that is wrong with it. A plan that a client sends is never trusted. */
+/** The same plan made again from what departments say today, or everything that is wrong with it. A plan that a client sends is never trusted. `mayBeOpen`: whether its questions need not be answered yet. */
 export async function planAnew(
   { graph, planner }: PlanAnewParts,
   before: PlannedBefore,
   { pin, today, caller }: { readonly pin: Pin; readonly today: string; readonly caller: string },
+  mayBeOpen: (plan: Plan) => boolean = () => false,
 ): Promise<{ readonly plan: Plan; readonly event: Gathered } | { readonly refusals: ReadonlyArray<Problem> }> {
   const event = await gatherEvent(graph, before, { ...pin, date: today });
   if (event === 'NONE') return { refusals: [refuse('LIFE_EVENT_NOT_OFFERED', { path: ['lifeEvent'] })] };
   if (event === 'OUT') return { refusals: [departmentsOut([theCatalogue])] };
   const { basis } = event;
   const plan = await planner.plan(planInputOf({ ...event, planningBasis: basis }, before, today), caller);
-  const refusals = [...plan.problems, ...planRefusals(plan, basis, before.planId)];
+  const judged = mayBeOpen(plan) ? { ...plan, openQuestions: [] } : plan;
+  const refusals = [...plan.problems, ...planRefusals(judged, basis, before.planId)];
   return refusals.length > 0 ? { refusals } : { plan, event };
 }

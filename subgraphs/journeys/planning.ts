@@ -134,7 +134,10 @@ export const planResolvers: Resolvers = {
       alternativeMatter && matterReference(alternativeMatter),
     dependsOn: ({ dependsOn }: PlannedRefusal) => coded(dependsOn),
   },
-  OpenQuestion: { question: ({ question }: PlannedQuestion) => ({ code: question }) },
+  OpenQuestion: {
+    question: ({ question }: PlannedQuestion) => ({ code: question }),
+    knownBy: ({ knownBy }: PlannedQuestion) => coded([...new Set(knownBy.map(({ source }) => source))]),
+  },
   Material: {
     ...same(
       'id',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../language/civil-date.ts';
+import { answerIn } from '../language/facts.ts';
 import { maxima } from '../language/maxima.ts';
 import { own } from '../language/own.ts';
+import { isAnswerTo } from '../planning/index.ts';
 import type { Plan, PlanningBasis, Problem } from '../planning/types.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
@@ -17,8 +19,9 @@ import {
   previewPlaces,
   previewTextVersion,
 } from './domain/preview.ts';
-import type { SourceAnswer } from './domain/provision.ts';
+import type { SharedDocument, SourceAnswer } from './domain/provision.ts';
 import { refuse } from './domain/refusals.ts';
+import { factPlaces, valuesIn } from './domain/told-facts.ts';
 import type { OpenDoor } from './doors.ts';
 import { inTime } from './in-time.ts';
 import { type PlannedBefore, planAnew } from './plan-anew.ts';
@@ -85,7 +88,8 @@ async function look(
   pin: Pin,
 ): Promise<Requested> {
   const { checkForm, now } = parts;
-  const planned = await planAnew(parts, input, { pin, today: civilDateOf(now()), caller: identity.subject });
+  const at = { pin, today: civilDateOf(now()), caller: identity.subject };
+  const planned = await planAnew(parts, input, at, isToldBySources);
   if ('refusals' in planned) return refused(...planned.refusals);
   const { plan, event } = planned;
   const { basis } = event;
@@ -105,7 +109,10 @@ async function look(
 
   const id = randomUUID();
   const applicant = own(plan.bound, 'APPLICANT')?.[0] ?? null;
-  const places = previewPlaces(plan.filings);
+  // Documents may still turn out not to be needed while questions are open: then only these are looked up.
+  const places: ReadonlyArray<PreviewPlace & { readonly question?: string }> = isToldBySources(plan)
+    ? factPlaces(plan.openQuestions)
+    : previewPlaces(plan.filings);
   const mayAsk = consented(plan, input.consents);
   const { identityNumber } = signedIn(identity);
   const reasonNotTo = ({ document }: PreviewPlace): 'NOT_ASKED' | 'OF_ANOTHER' | null => {
@@ -121,7 +128,11 @@ async function look(
     const item = { ...place, id: String(index + 1), decision: null };
     if (not) return { ...item, outcome: not, found: null, at: new Date(now()).toISOString() };
     const answer = await inTimeOr<SourceAnswer>({ outcome: 'LATER' }, () => ask(place, index));
-    return { ...item, ...previewed(place.document, answer, now(), civilDateOf(now())) };
+    const shown = previewed(place.document, answer, now(), civilDateOf(now()));
+    if (place.question !== undefined)
+      return { ...item, ...answered(plan, basis, place.question, place.document, shown) };
+    const values = valuesIn(place, shown.found?.data, plan.form.told);
+    return { ...item, ...shown, ...(values.length > 0 ? { values } : {}) };
   });
   return {
     request: {
@@ -136,10 +147,37 @@ async function look(
   };
 }
 
+/** Questions are open, and sources know answers to some. */
+const isToldBySources = ({ openQuestions }: Plan): boolean => openQuestions.some(({ knownBy }) => knownBy.length > 0);
+
+/** The answer that a found document gives, and of the document nothing else; one that gives none agrees with no answer. */
+function answered(
+  { openQuestions }: Plan,
+  { questions }: PlanningBasis,
+  code: string,
+  { source, documentType }: SharedDocument,
+  shown: Pick<PreviewItem, 'outcome' | 'found' | 'at'>,
+): Pick<PreviewItem, 'outcome' | 'found' | 'at' | 'answer'> {
+  if (shown.found === null) return shown;
+  const known = openQuestions
+    .find(({ question }) => question === code)
+    ?.knownBy.find((each) => each.source === source && each.documentType === documentType);
+  const question = questions.find((each) => each.code === code);
+  const answer = known && answerIn(known, shown.found.data);
+  if (!known || !question || !isAnswerTo(question, answer)) return { ...shown, outcome: 'NOT_MATCHED', found: null };
+  const data = { [known.field]: own(shown.found.data as Readonly<Record<string, unknown>>, known.field) };
+  return { ...shown, found: { ...shown.found, data }, answer };
+}
+
 /** A source that wants no consent may be asked as long as it is not refused. */
-function consented({ sources }: Plan, consents: ReadonlyArray<Consent>): (source: string) => boolean {
+function consented({ sources, openQuestions }: Plan, consents: ReadonlyArray<Consent>): (source: string) => boolean {
   const said = new Map(consents.map(({ source, granted }) => [source, granted]));
-  const wants = new Set(sources.filter(({ requiresConsent }) => requiresConsent).map(({ code }) => code));
+  const knowing = openQuestions.flatMap(({ knownBy }) =>
+    knownBy.map(({ source, requiresConsent }) => ({ code: source, requiresConsent })),
+  );
+  const wants = new Set(
+    [...sources, ...knowing].filter(({ requiresConsent }) => requiresConsent).map(({ code }) => code),
+  );
   return (source) => said.get(source) ?? !wants.has(source);
 }
 

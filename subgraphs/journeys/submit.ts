@@ -22,8 +22,10 @@ import {
 import { bindPerson, type Roles, type UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
 import { peopleOf } from './domain/people.ts';
+import { asAccepted } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
+import { contradictionsOfTold, filledIn, toldForm, untoldRefusals } from './domain/told-facts.ts';
 import { type CheckForm, titleAt } from './form.ts';
 import type { Gathered } from './gather.ts';
 import { paymentTermsOf } from './payments/terms.ts';
@@ -34,7 +36,7 @@ import { keyReused, type Request, refused, requestOf, type Submitted, signedIn }
 import { createSingleFlight } from './single-flight.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { NewSubmission } from './store/receive.ts';
-import { shownGone, takeShown } from './take-shown.ts';
+import { consentsOf, findLooks, shownGone, takeShown } from './take-shown.ts';
 
 export interface SubmitLifeEventInput {
   readonly idempotencyKey: string;
@@ -105,19 +107,24 @@ async function receive(
   const { basis } = event;
   const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
   const stored = await store.uploads.stored(uploaded, request.subject);
-  const people = peopleOf(plan.form.schema, input.form);
+  const looks = await findLooks(store, request, now());
+  const told = looks.evidence === null || looks.evidence === 'GONE' ? {} : toldForm(looks.evidence);
+  const form = filledIn(input.form, plan.form.fields, told);
+  const people = peopleOf(plan.form.schema, form);
   const nameSource = createNameSource(basis.documentTypes);
   const roles: Roles = { bound: plan.bound, standing: basis.standing ?? null };
   const binding = bindPerson(signedIn(identity), people, roles);
   const problems: Problem[] = [
-    ...checkForm(plan.form.schema, input.form),
+    ...checkForm(plan.form.schema, form),
+    ...contradictionsOfTold(form, told, (path) => titleAt(plan.form.schema, path), asAccepted),
+    ...untoldRefusals(input.answers, looks.answers, { ...input, people }),
     ...binding.refusals,
     ...twiceRefusals(people, (party) => titleAt(plan.form.schema, [party])),
     ...evidenceRefusals(plan, input.evidence, stored, takenTypes(plan, basis)),
     ...sameFileRefusals([], input.evidence, stored),
     ...consentRefusals(plan, input.consents, nameSource),
   ];
-  const handed = await takeShown(store, request, plan, { people, nameSource, now: now() });
+  const handed = takeShown(looks, input, plan, { people, nameSource, now: now() });
   if (handed.refusals.includes(shownGone)) return (await replayed(store, request)) ?? refused(...problems, shownGone);
   problems.push(...handed.refusals);
   if (problems.length > 0) return refused(...problems);
@@ -126,7 +133,11 @@ async function receive(
   const known = { roles, unverified: [...binding.unverified, ...held] };
   const repeatedFor = basis.members.flatMap((member) => member.repeatedFor ?? []);
   const received = await store.receive(
-    { ...newSubmission(request, plan, event, known, now()), shown: handed.shown },
+    {
+      ...newSubmission({ ...request, input: { ...input, form } }, plan, event, known, now()),
+      shown: handed.shown,
+      told: [...looks.answers.values()].flatMap(consentsOf),
+    },
     (before) => {
       const told = { people: peopleOf(before.formSchema, before.form), parties: before.parties };
       return concernedAlready({ people, parties: input.parties }, told, repeatedFor);
@@ -182,7 +193,7 @@ function newSubmission(
   { basis, matters }: Gathered,
   known: { readonly roles: Roles; readonly unverified: ReadonlyArray<UnverifiedFact> },
   receivedAt: number,
-): Omit<NewSubmission, 'shown'> {
+): Omit<NewSubmission, 'shown' | 'told'> {
   const numberFormats = new Map(basis.documentTypes.map((type) => [type.code, type.numberFormat]));
   const due = dueDays(plan, basis.calendar, input.evidence, civilDateOf(receivedAt));
   return {
@@ -199,7 +210,7 @@ function newSubmission(
     record: {
       form: input.form,
       formSchema: plan.form.schema,
-      answers: input.answers,
+      answers: input.answers.map(({ question, value }) => ({ question, value })),
       parties: input.parties,
       evidence: input.evidence,
       consents: input.consents,

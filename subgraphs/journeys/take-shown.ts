@@ -1,4 +1,5 @@
 import { civilDateOf } from '../language/civil-date.ts';
+import { maxima } from '../language/maxima.ts';
 import { own } from '../language/own.ts';
 import type { Plan } from '../planning/types.ts';
 import { requestNotFound } from './accept-evidence.ts';
@@ -7,6 +8,7 @@ import { handedOver, takeEvidence } from './domain/accepted-evidence.ts';
 import type { ToldPerson } from './domain/people.ts';
 import type { Refusal } from './domain/refusals.ts';
 import type { Request } from './requests.ts';
+import type { KeptEvidenceRequest } from './store/evidence-requests.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { NewSubmission } from './store/receive.ts';
 
@@ -16,32 +18,54 @@ export const shownGone = requestNotFound('evidenceRequest');
 interface Shown {
   readonly lifeEvent: string;
   readonly region: string;
+  readonly answers: ReadonlyArray<{ readonly toldBy?: string | null }>;
   readonly evidenceRequest?: string | null;
+}
+/** The looks that a submission refers to, as far as they are the applicant's and have not ended. */
+export interface Looks {
+  /** At documents; null: none is named. */
+  readonly evidence: KeptEvidenceRequest | 'GONE' | null;
+  /** At answers, by id. */
+  readonly answers: ReadonlyMap<string, KeptEvidenceRequest>;
+}
+
+export async function findLooks(
+  store: SubmissionStore,
+  { input, subject }: Pick<Request<Shown & { readonly idempotencyKey: string }>, 'input' | 'subject'>,
+  now: number,
+): Promise<Looks> {
+  const at = new Date(now).toISOString();
+  const find = (id: string) => store.evidenceRequests.find(id, subject, at);
+  const ids = [...new Set(input.answers.flatMap(({ toldBy }) => toldBy ?? []))].slice(0, maxima.openEvidenceRequests);
+  const told = await Promise.all(ids.map(find));
+  const { evidenceRequest } = input;
+  return {
+    evidence: evidenceRequest == null ? null : ((await find(evidenceRequest)) ?? 'GONE'),
+    answers: new Map(told.flatMap((each) => (each ? [[each.id, each] as const] : []))),
+  };
 }
 
 /** What a submission takes along of the evidence that its applicant was shown and accepted. */
-export async function takeShown(
-  store: SubmissionStore,
-  { input, subject }: Pick<Request<Shown & { readonly idempotencyKey: string }>, 'input' | 'subject'>,
+export function takeShown(
+  { evidence: request }: Pick<Looks, 'evidence'>,
+  { lifeEvent, region }: Pick<Shown, 'lifeEvent' | 'region'>,
   plan: Plan,
   {
     people,
     nameSource,
     now,
   }: { readonly people: ReadonlyArray<ToldPerson>; readonly nameSource: NameSource; readonly now: number },
-): Promise<{ readonly refusals: ReadonlyArray<Refusal>; readonly shown: NewSubmission['shown'] }> {
-  const { evidenceRequest, lifeEvent, region } = input;
-  if (evidenceRequest == null) return { refusals: [], shown: null };
-  const at = new Date(now).toISOString();
-  const request = await store.evidenceRequests.find(evidenceRequest, subject, at);
-  if (!request) return { refusals: [shownGone], shown: null };
+): { readonly refusals: ReadonlyArray<Refusal>; readonly shown: NewSubmission['shown'] } {
+  if (request === null) return { refusals: [], shown: null };
+  if (request === 'GONE') return { refusals: [shownGone], shown: null };
   const applicant = own(plan.bound, 'APPLICANT')?.[0] ?? null;
   const { refusals, provisions } = takeEvidence(request, {
     ...{ lifeEvent, region, people, applicant, filings: plan.filings, nameSource, today: civilDateOf(now) },
   });
-  const looked = request.consents.map((consent) => ({ ...consent, at: request.requestedAt }));
-  return {
-    refusals,
-    shown: { request: request.id, provisions, consents: [...looked, ...handedOver(request.items)] },
-  };
+  return { refusals, shown: { request: request.id, provisions, consents: consentsOf(request) } };
+}
+
+/** What was agreed to in a look, and what was said to what it showed. */
+export function consentsOf({ consents, items, requestedAt }: KeptEvidenceRequest): NewSubmission['told'] {
+  return [...consents.map((consent) => ({ ...consent, at: requestedAt })), ...handedOver(items)];
 }

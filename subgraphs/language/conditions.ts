@@ -1,5 +1,5 @@
 import { addPeriod, type Period } from './civil-date.ts';
-import type { QuestionFact } from './facts.ts';
+import type { KnownFact, QuestionFact } from './facts.ts';
 import type { Localized } from './text.ts';
 
 /** Code of a party role: CHILD, MOTHER, PARENTS … Extensible by catalogue data. */
@@ -47,7 +47,21 @@ export interface Question {
   readonly condition?: Condition | null;
   /** Fields of the form that it asks about. */
   readonly facts?: ReadonlyArray<QuestionFact>;
+  /** Documents of sources that answer it, so that nobody need be asked. */
+  readonly knownBy?: ReadonlyArray<KnownFact>;
+  /** Whether `UNKNOWN` is an answer: then what may hold is planned as if it held, and nobody is asked again. */
+  readonly mayBeUnknown?: boolean;
+  readonly group?: QuestionGroup;
 }
+/** Questions that are asked together (题组). */
+export interface QuestionGroup {
+  readonly code: string;
+  readonly title: Localized;
+  /** Place among the groups, as authored. */
+  readonly position: number;
+}
+/** The answer of who does not know. */
+export const UNKNOWN = 'UNKNOWN';
 
 /** Three-valued (Kleene): a condition over answers not all given may be unknown. */
 export type Truth = 'TRUE' | 'FALSE' | 'UNKNOWN';

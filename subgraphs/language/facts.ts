@@ -1,5 +1,7 @@
 import { isCivilDate } from './civil-date.ts';
-import { type Elapsed, isBetween, type PartyRole } from './conditions.ts';
+import { type AnswerValue, type Elapsed, isBetween, type PartyRole } from './conditions.ts';
+import { type NumberPart, partOfNumber } from './identity-number.ts';
+import { own } from './own.ts';
 import type { Localized } from './text.ts';
 
 /**
@@ -14,6 +16,24 @@ export interface QuestionFact {
   readonly elapsed?: Readonly<Record<string, Elapsed>>;
 }
 
+/** A document of somebody that a source has and that answers a question: its `field`, as an answer, by `answers` where that lists values, else as it is. */
+export interface KnownFact {
+  readonly documentType: string;
+  readonly subject: PartyRole;
+  readonly field: string;
+  readonly answers?: Readonly<Record<string, AnswerValue>>;
+}
+
+/** The answer that a document's data give; undefined: none. */
+export function answerIn(
+  { field, answers }: { readonly field: string; readonly answers?: KnownFact['answers'] | null },
+  data: unknown,
+): unknown {
+  const value =
+    typeof data === 'object' && data !== null ? own(data as Readonly<Record<string, unknown>>, field) : undefined;
+  return answers && value !== undefined ? own(answers, String(value)) : value;
+}
+
 /** What must hold of a field (事实规则), of everyone of whom it is told or of one role; a field that is not told contradicts nothing. */
 export interface FactRule {
   /** Unique in the catalogue. */
@@ -23,6 +43,10 @@ export interface FactRule {
   /** Only where another field of the same party has one of these values. */
   readonly where?: { readonly element: string; readonly in: ReadonlyArray<unknown> };
   readonly in?: ReadonlyArray<unknown>;
+  /** What is compared is this part of an identity number. */
+  readonly part?: NumberPart;
+  /** Data element of the same party that has the same value. */
+  readonly sameAs?: string;
   /** Data element of the same party; numbers and dates. */
   readonly notBefore?: string;
   readonly notAfterToday?: boolean;
@@ -55,8 +79,11 @@ export function obeys(rule: FormRule, form: Form, days: Days): boolean {
     const values = Object.hasOwn(form, party) ? form[party] : undefined;
     return values && Object.hasOwn(values, element) ? values[element] : undefined;
   };
-  const value = of(rule.element);
+  const told = of(rule.element);
+  const value = rule.part ? partOfNumber(told, rule.part) : told;
   if (value === undefined) return true;
+  const other = rule.sameAs === undefined ? undefined : of(rule.sameAs);
+  if (other !== undefined && other !== value) return false;
   if (rule.where && !rule.where.in.includes(of(rule.where.element))) return true;
   if (rule.in && !rule.in.includes(value)) return false;
   if (rule.notBefore !== undefined && isBefore(value, of(rule.notBefore))) return false;

@@ -21,6 +21,15 @@ export function residentIdentityNumber(area: string, birthDate: string, sex: str
   return first17 + checkCharacter(first17);
 }
 
+export type NumberPart = 'birth-date' | 'sex';
+
+/** What a number tells of whose it is; undefined where it is none that can be. */
+export function partOfNumber(number: unknown, part: NumberPart): string | undefined {
+  if (typeof number !== 'string' || !/^\d{17}[\dX]$/.test(number)) return undefined;
+  if (part === 'sex') return Number(number[16]) % 2 === 1 ? '男' : '女';
+  return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+}
+
 /** First two digits of GB/T 2260: provinces, autonomous regions, municipalities. */
 const provinces = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(' '),

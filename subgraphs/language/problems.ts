@@ -78,6 +78,7 @@ interface Slots {
   'EVIDENCE_PERSON_UNVERIFIED': never;
   'EVIDENCE_FOR_OTHER_EVENT': never;
   'EVIDENCE_OF_ANOTHER': 'material';
+  'ANSWER_NOT_TOLD': never;
   'EVIDENCE_DISPUTED': 'material' | 'source';
   'EVIDENCE_MISSING': 'material';
   'EVIDENCE_TWICE': 'material';
@@ -145,6 +146,7 @@ export type ProblemId = keyof Slots;
 export type ProblemCode =
   | 'ALREADY_ENDED'
   | 'ALREADY_SUBMITTED'
+  | 'ANSWER_NOT_TOLD'
   | 'BAD_REQUEST'
   | 'CALENDAR_NOT_PUBLISHED'
   | 'CATALOGUE_UNAVAILABLE'
@@ -572,6 +574,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'EVIDENCE_OF_ANOTHER': {
     zh: "预览的“{material}”与表单所填的人不一致。请核对表单，或重新预览。",
     en: "\"{material}\" was looked at for somebody other than the form tells. Look at the form, or look at the evidence again.",
+  },
+  'ANSWER_NOT_TOLD': {
+    zh: "该答案并非 toldBy 所指的查询查得并经确认的答案。请由申请人自行作答（不带 toldBy），或重新查询并确认。",
+    en: "The answer is none that the request named in toldBy found and the citizen accepted. Let the citizen answer it, without toldBy, or request it anew and accept it.",
   },
   'EVIDENCE_DISPUTED': {
     zh: "您对“{material}”有异议，方案仍要从“{source}”调取。请拒绝该数据来源后重新获取方案，或确认该材料。",

@@ -21,6 +21,7 @@ export function createCountLines(input: PlanInput, understood: Understood, expan
   const rolesOf = createRolesOf(input, understood);
   const rolesNow = rolesOf(understood.facts);
   const inDoubt = isOrderInDoubt(expansion);
+  const ofSources = questionsOfSources(input, understood.facts);
   const solved = new Map<string, number>();
   const counted = new Map<string, number>();
 
@@ -38,7 +39,7 @@ export function createCountLines(input: PlanInput, understood: Understood, expan
   return (question, value) => {
     const facts = factsWith(understood, question, value);
     const keepsAll = [...understood.facts.answers].every(([code, given]) => facts.answers.get(code) === given);
-    if (!keepsAll || rolesOf(facts) !== rolesNow) {
+    if (!keepsAll || rolesOf(facts) !== rolesNow || ofSources.has(question)) {
       const anew = expandedBy(facts);
       return isOrderInDoubt(anew) ? chosenOf(anew) : fewestLines(anew.rows, new Set(), solved, nodeBudget);
     }
@@ -58,6 +59,12 @@ interface Undecided {
   readonly condition: Condition;
   /** Those that may decide it. */
   readonly questions: ReadonlySet<string>;
+}
+
+/** Open questions that decide whether a source has anything. */
+function questionsOfSources({ basis }: PlanInput, facts: Facts): ReadonlySet<string> {
+  const sources = basis.documentTypes.flatMap((type) => type.sources);
+  return new Set(sources.flatMap(({ condition }) => openIn(condition, facts)));
 }
 
 /** Every condition of the rows that is unknown so far, once, however many parties it is repeated for. */

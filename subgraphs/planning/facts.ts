@@ -1,4 +1,4 @@
-import type { Facts, Question } from '../language/conditions.ts';
+import type { AnswerValue, Facts } from '../language/conditions.ts';
 import type { FactRule, FormRule, QuestionFact } from '../language/facts.ts';
 import { own } from '../language/own.ts';
 import { asAnswered } from './reasons.ts';
@@ -23,18 +23,42 @@ export const fieldKey = (party: string, element: string): string => `${party}\n$
 export function factsOfForm(basis: PlanningBasis, facts: Facts, binder: Binder, asked: ReadonlySet<string>): FormFacts {
   const narrowed = new Map<string, Narrowing>();
   const rules: FormRule[] = [];
+  const numbers = (basis.rules ?? []).filter(({ part, sameAs }) => part !== undefined && sameAs !== undefined);
   for (const question of basis.questions)
     for (const fact of question.facts ?? []) {
-      const parties = binder.partiesOf(fact.subject).filter((party) => asked.has(fieldKey(party, fact.element)));
-      const ruled = ruleOf(fact, facts.answers.get(question.code), parties);
-      if (!ruled) continue;
-      for (const party of ruled.alike ? parties.slice(-1) : parties) {
-        rules.push({ party, element: fact.element, ...ruled, otherwise: asAnswered(question.text) });
+      const answer = facts.answers.get(question.code);
+      const everyone = binder.partiesOf(fact.subject);
+      const otherwise = asAnswered(question.text);
+      const parties = everyone.filter((party) => asked.has(fieldKey(party, fact.element)));
+      const ruled = ruleOf(fact, answer, parties);
+      for (const party of ruled?.alike ? parties.slice(-1) : parties) {
+        if (!ruled) continue;
+        rules.push({ party, element: fact.element, ...ruled, otherwise });
         if (ruled.in) narrowed.set(fieldKey(party, fact.element), { question: question.code, values: ruled.in });
       }
+      rules.push(...numbersAgainst(fact, answer, numbers, everyone, asked).map((rule) => ({ ...rule, otherwise })));
     }
   for (const rule of basis.rules ?? []) rules.push(...rulesOf(rule, binder, asked));
   return { narrowed, rules };
+}
+
+/** Where a field is not asked and the identity number that tells it is, the answer is held against that. */
+function numbersAgainst(
+  fact: QuestionFact,
+  answer: AnswerValue | undefined,
+  numbers: ReadonlyArray<FactRule>,
+  everyone: ReadonlyArray<string>,
+  asked: ReadonlySet<string>,
+): ReadonlyArray<Omit<FormRule, 'otherwise'>> {
+  return numbers
+    .filter(({ sameAs }) => sameAs === fact.element)
+    .flatMap(({ element, part }) => {
+      const parties = everyone.filter(
+        (party) => asked.has(fieldKey(party, element)) && !asked.has(fieldKey(party, fact.element)),
+      );
+      const ruled = ruleOf(fact, answer, []);
+      return ruled && part ? parties.map((party) => ({ party, element, part, ...ruled })) : [];
+    });
 }
 
 type Ruled = Pick<FormRule, 'in' | 'alike' | 'elapsed'>;
@@ -42,7 +66,7 @@ type Ruled = Pick<FormRule, 'in' | 'alike' | 'elapsed'>;
 /** Nothing where the answer says nothing of the field. */
 function ruleOf(
   { values, alike, elapsed }: QuestionFact,
-  answer: Question['code'] | number | boolean | undefined,
+  answer: AnswerValue | undefined,
   parties: ReadonlyArray<string>,
 ): Ruled | undefined {
   if (answer === undefined) return undefined;
@@ -66,6 +90,7 @@ function rulesOf(
     rule.element,
     ...(rule.where ? [rule.where.element] : []),
     ...(rule.notBefore ? [rule.notBefore] : []),
+    ...(rule.sameAs ? [rule.sameAs] : []),
   ];
   return concerned
     .filter((party) => elements.every((element) => asked.has(fieldKey(party, element))))

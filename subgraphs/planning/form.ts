@@ -11,8 +11,9 @@ import { factsOfForm, fieldKey, type Narrowing } from './facts.ts';
 import type { NameParty } from './party-names.ts';
 import { formTitle, ofDepartment } from './reasons.ts';
 import { anyOf, type Residual, residual } from './residual.ts';
-import type { Expansion, MatterInstance } from './rows.ts';
-import type { DocumentType, FormField, OneForm, OneFormField, PlanningBasis, Problem } from './types.ts';
+import type { Binder } from './roles.ts';
+import type { Expansion, Identity, MatterInstance } from './rows.ts';
+import type { FormField, OneForm, OneFormField, PlanningBasis, Problem, ToldField } from './types.ts';
 
 interface Asked {
   readonly instance: MatterInstance;
@@ -64,7 +65,7 @@ export function makeForm(
       required: group.some((each) => each.field.required && each.certain),
       sensitive: group.some((each) => each.field.sensitive),
       receivedBy: [...new Set(sorted.map((each) => each.instance.member.matter))],
-      prefilledFrom: prefills.get(`${first.party}\n${first.field.code}`) ?? null,
+      prefilledFrom: prefills.get(fieldKey(first.party, first.field.code))?.source ?? null,
       fixed,
     };
     const conditions =
@@ -123,7 +124,12 @@ export function makeForm(
     ...(basis.words ? { [WORDS]: wordsOf(basis.words, new Set(merged.map(({ field }) => field.code))) } : {}),
   };
   return {
-    form: { schema, fields: merged.map(({ field }) => field), replaces: formsReplaced(expansion, chosen) },
+    form: {
+      schema,
+      fields: merged.map(({ field }) => field),
+      told: merged.flatMap(({ field: { party, code } }) => prefills.get(fieldKey(party, code)) ?? []),
+      replaces: formsReplaced(expansion, chosen),
+    },
     problems,
   };
 }
@@ -231,23 +237,35 @@ function formsReplaced(expansion: Expansion, chosen: Chosen): ReadonlyArray<stri
   return [...new Set(names)];
 }
 
-/** What a shared or held document tells about its subject is filled in already; of two that tell it, by the one that prevails. */
-function prefillSources(expansion: Expansion, chosen: Chosen): ReadonlyMap<string, string> {
-  const tellers = new Map<string, { readonly type: DocumentType; readonly source: string }>();
+/** What a shared document tells is filled in already; of two that tell it, by the one that prevails. */
+function prefillSources(expansion: Expansion, chosen: Chosen): ReadonlyMap<string, ToldField> {
+  const tellers = new Map<string, ToldField>();
   for (const row of expansion.rows) {
     for (const { need, outcome } of chosen.met.get(row.index)?.needs ?? []) {
       if (outcome.kind !== 'SHARED' || !outcome.source) continue;
-      for (const party of need.parties) {
-        for (const code of need.documentType.tells ?? []) {
-          const key = `${party}\n${code}`;
-          const known = tellers.get(key);
-          if (!known || need.documentType.prevailsOver?.includes(known.type.code))
-            tellers.set(key, { type: need.documentType, source: outcome.source.code });
-        }
+      const { documentType, parties } = need;
+      for (const { party, code } of fieldsToldBy(need, expansion.binder)) {
+        const key = fieldKey(party, code);
+        const known = tellers.get(key);
+        if (!known || documentType.prevailsOver?.includes(known.documentType))
+          tellers.set(key, { party, code, source: outcome.source.code, documentType: documentType.code, parties });
       }
     }
   }
-  return new Map([...tellers].map(([key, { source }]) => [key, source]));
+  return tellers;
+}
+
+/** About those whose document it is, and about others where it is clear whom. */
+function fieldsToldBy(
+  { documentType, parties }: Identity,
+  binder: Binder,
+): ReadonlyArray<Pick<ToldField, 'party' | 'code'>> {
+  const own = parties.flatMap((party) => (documentType.tells ?? []).map((code) => ({ party, code })));
+  const others = Object.entries(documentType.tellsOf ?? {}).flatMap(([role, codes]) => {
+    const [party, ...more] = binder.partiesOf(role);
+    return party === undefined || more.length > 0 ? [] : codes.map((code) => ({ party, code }));
+  });
+  return [...own, ...others];
 }
 
 function conflict({ departments }: PlanningBasis, first: Asked, other: MatterInstance): Problem {

@@ -10,6 +10,7 @@ import { makeForm } from './form.ts';
 import { groupProblems } from './groups.ts';
 import { createNameParty } from './party-names.ts';
 import { planId } from './plan-id.ts';
+import { questionnaireOf } from './questionnaire.ts';
 import { findOpenQuestions } from './questions.ts';
 import { reductionOf } from './reduction.ts';
 import { type Expansion, expandRows } from './rows.ts';
@@ -35,6 +36,7 @@ export function buildPlan(input: PlanInput): Plan {
   const missing = [...new Set([...expansion.missing, ...unknownMatters(input)])].sort(byCode);
   const workingDays = wholeDays(timing.end);
   const visits = visitsOf(expansion, chosen.order, materials);
+  const openQuestions = findOpenQuestions(input, understood, expansion, today, nameParty);
 
   const plan = {
     catalogueRevision: basis.revision,
@@ -47,7 +49,8 @@ export function buildPlan(input: PlanInput): Plan {
     ],
     complete: missing.length === 0,
     missing,
-    openQuestions: findOpenQuestions(input, understood, expansion, today),
+    openQuestions,
+    questionnaire: questionnaireOf(input.situation, understood, openQuestions.length),
     refusals: refusalsOf(basis, expansion, facts, nameParty),
     materials,
     account,

@@ -4,6 +4,8 @@ import type { AnswerValue, Comparison, Condition, Question } from '../language/c
 import { comparisonsOf, type Facts, mayBeAsked, openIn, questionsOf } from '../language/conditions.ts';
 import { createCountLines } from './counting.ts';
 import { acceptanceOf, benefitsOf } from './entitlement.ts';
+import type { NameParty } from './party-names.ts';
+import { knowingSources } from './questionnaire.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
 import type { Understood } from './situation.ts';
 import type { PlanInput, PlannedQuestion } from './types.ts';
@@ -14,18 +16,27 @@ export function findOpenQuestions(
   understood: Understood,
   expansion: Expansion,
   today: Expansion,
+  nameParty: NameParty,
 ): ReadonlyArray<PlannedQuestion> {
   const countLines = createCountLines(input, understood, today);
-  return openQuestionCodes(input, understood, expansion)
-    .map((code): PlannedQuestion => {
-      const question = understood.facts.questions.get(code) as Question;
+  const { questions } = understood.facts;
+  const placeOf = ({ question }: PlannedQuestion): number =>
+    questions.get(question)?.group?.position ?? Number.MAX_SAFE_INTEGER;
+  return [...openQuestionCodes(input, understood, expansion)]
+    .map(([code, decides]): PlannedQuestion => {
+      const question = questions.get(code) as Question;
       const counts = valuesToTry(question, input).map((value) => countLines(code, value));
-      return { question: code, mostMaterials: Math.max(...counts), fewestMaterials: Math.min(...counts) };
+      return {
+        ...{ question: code, mostMaterials: Math.max(...counts), fewestMaterials: Math.min(...counts) },
+        onlyForm: decides === 'FORM',
+        knownBy: knowingSources(question, input, understood, expansion, nameParty),
+      };
     })
     .sort(
       (a, b) =>
         // One that may turn out not to be asked waits for those that decide it.
         waits(a, understood.facts) - waits(b, understood.facts) ||
+        placeOf(a) - placeOf(b) ||
         b.mostMaterials - b.fewestMaterials - (a.mostMaterials - a.fewestMaterials) ||
         byCode(a.question, b.question),
     );
@@ -35,23 +46,30 @@ function waits({ question }: PlannedQuestion, facts: Facts): number {
   return mayBeAsked(question, facts) === 'TRUE' ? 0 : 1;
 }
 
+/** What an open question changes: the list (and who is in it), or nothing but the form. */
+type Decides = 'LIST' | 'FORM';
+
 /** A question is open while it is unanswered, may be asked, and decides something: a condition still unknown, or who a role is. */
 function openQuestionCodes(
   input: PlanInput,
-  { facts, parties }: Understood,
+  { facts, parties, unknown }: Understood,
   expansion: Expansion,
-): ReadonlyArray<string> {
-  const open = new Set<string>();
-  const note = (condition: Condition | null | undefined): void => {
-    for (const code of openIn(condition, facts)) open.add(code);
+): ReadonlyMap<string, Decides> {
+  const open = new Map<string, Decides>();
+  const add = (code: string, decides: Decides): void => {
+    if (decides === 'LIST' || !open.has(code)) open.set(code, decides);
+  };
+  const note = (condition: Condition | null | undefined, decides: Decides = 'LIST'): void => {
+    for (const code of openIn(condition, facts)) add(code, decides);
   };
   const roles = new Set<string>();
+  const formRoles = new Set<string>();
   for (const { condition, answer, waits: periods } of expansion.instances) {
     note(condition);
     for (const wait of periods) note(wait.condition);
     for (const field of answer?.formFields ?? []) {
-      note(field.condition);
-      roles.add(field.subject);
+      note(field.condition, 'FORM');
+      formRoles.add(field.subject);
     }
   }
   for (const row of expansion.rows) {
@@ -60,20 +78,32 @@ function openQuestionCodes(
     if (row.state === 'NOT_APPLICABLE') continue;
     for (const option of row.options) {
       note(option.condition);
-      for (const need of option.needs) roles.add(need.use.subject);
+      for (const need of option.needs) {
+        roles.add(need.use.subject);
+        note(need.source?.condition);
+      }
     }
   }
   const given = new Set(parties.flatMap((party) => party.roles));
   const groups = new Map(input.basis.roles.map((role) => [role.code, role.members ?? []]));
-  const used = new Set([...roles].flatMap((role) => [role, ...(groups.get(role) ?? [])]));
+  const withMembers = (used: ReadonlySet<string>) =>
+    new Set([...used].flatMap((role) => [role, ...(groups.get(role) ?? [])]));
+  const inList = withMembers(roles);
+  const inForm = withMembers(formRoles);
   for (const question of facts.questions.values()) {
     if (facts.answers.has(question.code) || mayBeAsked(question.code, facts) === 'FALSE') continue;
     const bound = question.options.flatMap((option) => Object.keys(option.binds ?? {}));
-    if (!bound.some((role) => used.has(role) && !given.has(role))) continue;
-    open.add(question.code);
-    note(question.condition);
+    const decided = bound.filter((role) => !given.has(role) && (inList.has(role) || inForm.has(role)));
+    if (decided.length === 0) continue;
+    const decides = decided.some((role) => inList.has(role)) ? 'LIST' : 'FORM';
+    add(question.code, decides);
+    note(question.condition, decides);
   }
-  return [...open].filter((code) => facts.questions.has(code)).sort(byCode);
+  return new Map(
+    [...open]
+      .filter(([code]) => facts.questions.has(code) && !unknown.has(code))
+      .sort(([one], [other]) => byCode(one, other)),
+  );
 }
 
 /** What is tried of a question to learn what it decides. */
@@ -92,6 +122,7 @@ function comparisonsIn({ basis, matters }: PlanInput): ReadonlyArray<Comparison>
       ...(overrides ?? []).flatMap(({ options }) => (options ?? []).map((option) => option.condition)),
     ]),
     ...basis.questions.map((question) => question.condition),
+    ...basis.documentTypes.flatMap(({ sources }) => sources.map(({ condition }) => condition)),
     ...(matters ?? []).flatMap((answer) => [
       ...(answer?.requirements ?? []).flatMap((row) => [
         row.condition,

@@ -245,6 +245,7 @@ export function expandRows(
     const open = type.sources.filter(
       (source) =>
         !understood.refusedSources.has(source.code) &&
+        evaluate(source.condition, facts) !== 'FALSE' &&
         (source.method === 'BOUND_LICENCE' || source.method === 'DATA_VERIFICATION'),
     );
     return open.sort((a, b) => byCode(a.code, b.code));

@@ -1,7 +1,7 @@
 import { byCode } from '../language/canonical.ts';
 import { isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Bindings, Question } from '../language/conditions.ts';
-import { type Answers, comparisonsOf, evaluate, type Facts, questionsOf } from '../language/conditions.ts';
+import { type Answers, comparisonsOf, evaluate, type Facts, questionsOf, UNKNOWN } from '../language/conditions.ts';
 import { isPersonName, longestName } from '../language/names.ts';
 import { problem } from '../language/problems.ts';
 import { isSafeId, longestId } from '../language/safe-id.ts';
@@ -12,6 +12,8 @@ export interface Understood {
   readonly facts: Facts;
   /** Answers as they were read, before those that others exclude were left out. */
   readonly given: Answers;
+  /** Questions whose answer the citizen does not know, where that is one. */
+  readonly unknown: ReadonlySet<string>;
   readonly parties: ReadonlyArray<PartyBinding>;
   /** Roles bound by the options answered. */
   readonly bindings: Bindings;
@@ -29,7 +31,12 @@ export function understand(basis: PlanningBasis, situation: Situation, today: st
     problems.push({ ...told, path });
   };
 
-  const given = readAnswers(situation.answers, questions, report);
+  const unknown = new Set(
+    situation.answers
+      .filter(({ question, value }) => value === UNKNOWN && questions.get(question)?.mayBeUnknown === true)
+      .map(({ question }) => question),
+  );
+  const given = readAnswers(situation.answers, questions, unknown, report);
   const facts = { answers: withoutContradictions(given, { questions, today }, report), questions, today };
 
   const roles = new Set(basis.roles.map((role) => role.code));
@@ -62,6 +69,7 @@ export function understand(basis: PlanningBasis, situation: Situation, today: st
   return {
     facts,
     given,
+    unknown,
     parties: [...parties].sort((a, b) => byCode(a.id, b.id)),
     bindings: answeredBindings(facts),
     refusedSources: new Set(situation.refusedSources),
@@ -82,20 +90,27 @@ type Report = (told: Pick<Problem, 'code' | 'message'>, ...path: ReadonlyArray<s
 function readAnswers(
   answers: ReadonlyArray<Answer>,
   questions: ReadonlyMap<string, Question>,
+  unknown: ReadonlySet<string>,
   report: Report,
 ): Map<string, AnswerValue> {
   const read = new Map<string, AnswerValue>();
   for (const [index, { question: code, value }] of answers.entries()) {
     const path = ['answers', String(index)];
     const question = questions.get(code);
+    if (value === UNKNOWN && unknown.has(code)) continue;
     const wrong = question && whatIsWrong(question, value);
     if (!question) report(problem('UNKNOWN_QUESTION', { question: code }), ...path);
     else if (wrong) report(wrong, ...path);
-    else if (read.has(code) && read.get(code) !== value)
+    else if (unknown.has(code) || (read.has(code) && read.get(code) !== value))
       report(problem('CONTRADICTORY_ANSWERS.TWICE', { question: question.text }), ...path);
     else read.set(code, value as AnswerValue);
   }
   return read;
+}
+
+/** Whether a value is one that the question can be answered with. */
+export function isAnswerTo(question: Question, value: unknown): boolean {
+  return whatIsWrong(question, value) === undefined;
 }
 
 function whatIsWrong(

@@ -4,7 +4,7 @@
  */
 import type { Calendar } from '../language/calendar.ts';
 import type { Bindings, Condition, PartyRole, Question } from '../language/conditions.ts';
-import type { FactRule } from '../language/facts.ts';
+import type { FactRule, KnownFact } from '../language/facts.ts';
 import type { FormWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
@@ -28,6 +28,8 @@ export interface Source {
   readonly requiresConsent: boolean;
   /** Department whose system answers for it; none: what it holds is not fetched. */
   readonly provider?: string;
+  /** Has anything only where this may hold: a birth abroad is in no hospital's records. */
+  readonly condition?: Condition | null;
 }
 export interface DocumentType {
   readonly code: string;
@@ -38,6 +40,8 @@ export interface DocumentType {
   readonly rarelyHeld?: boolean;
   /** Codes of form fields about the document's subject that it tells. */
   readonly tells?: ReadonlyArray<string>;
+  /** Codes of form fields about others that it tells, where there is one in the role. */
+  readonly tellsOf?: Readonly<Record<PartyRole, ReadonlyArray<string>>>;
   /** Codes of document types that give way to it where both tell a field. */
   readonly prevailsOver?: ReadonlyArray<string>;
   /** Its number is personal information and is masked in answers. */
@@ -263,6 +267,8 @@ export interface MatterAnswer {
 export interface Answer {
   readonly question: string;
   readonly value: unknown;
+  /** Id of the look at sources in which one told it; absent or null: the citizen said so. Only counted here. */
+  readonly toldBy?: string | null;
 }
 export interface PartyBinding {
   readonly id: string;
@@ -391,6 +397,14 @@ export interface OneFormField {
   /** Code of the answered question that leaves one value, and that value; null: none does. */
   readonly fixed: { readonly question: string; readonly value: unknown } | null;
 }
+export interface ToldField {
+  readonly party: string;
+  readonly code: string;
+  readonly source: string;
+  readonly documentType: string;
+  /** Of the document. */
+  readonly parties: ReadonlyArray<string>;
+}
 export interface OneForm {
   /**
    * JSON Schema 2020-12 with each title in Chinese, and as `description` in English; `formIn` gives it in one language. `properties` is party id → object →
@@ -399,6 +413,8 @@ export interface OneForm {
    */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly fields: ReadonlyArray<OneFormField>;
+  /** Fields that documents of sources tell, and which documents. Not in the public schema; what was seen before fills them. */
+  readonly told: ReadonlyArray<ToldField>;
   /** Names of the departments' forms that it replaces. */
   readonly replaces: ReadonlyArray<string>;
 }
@@ -438,6 +454,29 @@ export interface PlannedQuestion {
   readonly question: string;
   readonly mostMaterials: number;
   readonly fewestMaterials: number;
+  /** It changes nothing but what the form asks. */
+  readonly onlyForm: boolean;
+  /** Sources that can answer it, of those not refused. */
+  readonly knownBy: ReadonlyArray<KnowingSource>;
+}
+/** A source that can answer a question, and the document of it that does. */
+export interface KnowingSource {
+  readonly source: string;
+  readonly provider: string;
+  readonly requiresConsent: boolean;
+  readonly documentType: string;
+  readonly party: string;
+  readonly field: string;
+  readonly answers: NonNullable<KnownFact['answers']> | null;
+  readonly title: Localized;
+}
+/** What came of an event's questions. */
+export interface Questionnaire {
+  readonly open: number;
+  /** Answered by the citizen. */
+  readonly asked: number;
+  /** Answered by sources instead. */
+  readonly told: number;
 }
 /** What the core answers. Every list is in a decided order. */
 export interface Plan {
@@ -447,6 +486,7 @@ export interface Plan {
   readonly complete: boolean;
   readonly missing: ReadonlyArray<string>;
   readonly openQuestions: ReadonlyArray<PlannedQuestion>;
+  readonly questionnaire: Questionnaire;
   readonly refusals: ReadonlyArray<PlannedRefusal>;
   readonly materials: ReadonlyArray<PlannedMaterial>;
   readonly account: ReadonlyArray<AccountRow>;

@@ -1,5 +1,5 @@
 import type { Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
-import type { FactRule, QuestionFact } from '../language/facts.ts';
+import type { FactRule, KnownFact, QuestionFact } from '../language/facts.ts';
 import type { ElementGroup, ElementWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
 import type { Localized } from '../language/text.ts';
@@ -42,6 +42,7 @@ export interface DocumentTypesFile {
     readonly method: ExemptionMethod;
     readonly requiresConsent: boolean;
     readonly provider?: string;
+    readonly condition?: Condition;
   }>;
   readonly documentTypes?: ReadonlyArray<{
     readonly code: string;
@@ -52,6 +53,7 @@ export interface DocumentTypesFile {
     readonly sources?: ReadonlyArray<string>;
     readonly rarelyHeld?: boolean;
     readonly tells?: ReadonlyArray<string>;
+    readonly tellsOf?: Readonly<Record<string, ReadonlyArray<string>>>;
     readonly prevailsOver?: ReadonlyArray<string>;
     readonly distinctFrom?: ReadonlyArray<string>;
     readonly personalNumber?: boolean;
@@ -61,6 +63,8 @@ export interface DocumentTypesFile {
   }>;
 }
 export interface QuestionsFile {
+  /** In the order in which they are asked. */
+  readonly groups?: ReadonlyArray<{ readonly code: string; readonly title: Localized }>;
   readonly questions: ReadonlyArray<{
     readonly code: string;
     readonly kind: QuestionKind;
@@ -68,6 +72,9 @@ export interface QuestionsFile {
     readonly condition?: Condition;
     readonly options?: ReadonlyArray<QuestionOption>;
     readonly facts?: ReadonlyArray<QuestionFact>;
+    readonly knownBy?: ReadonlyArray<KnownFact>;
+    readonly mayBeUnknown?: true;
+    readonly group?: string;
   }>;
 }
 export interface DataElementsFile {

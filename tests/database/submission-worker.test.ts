@@ -84,6 +84,7 @@ async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<s
       ...{ matter: 'm', department, party: null, stage: 1, dueOn: null, after: [] },
     })),
     shown: null,
+    told: [],
     remindOn: null,
     receivedAt: Date.now(),
     yearsNotCovered: [],

@@ -23,6 +23,18 @@ export interface PreviewItem extends PreviewPlace {
   readonly at: string;
   /** What the citizen said when they saw it; null: nothing yet. */
   readonly decision: PreviewDecision | null;
+  /** Code of the question that it was looked up for; absent: it is for rows. */
+  readonly question?: string;
+  /** To that question; there where it was found. */
+  readonly answer?: unknown;
+  /** What it tells of fields of the form; absent: nothing. */
+  readonly values?: ReadonlyArray<ToldValue>;
+}
+export interface ToldValue {
+  readonly party: string;
+  /** Code of the data element. */
+  readonly element: string;
+  readonly value: unknown;
 }
 export interface PreviewDecision {
   readonly accepted: boolean;
@@ -100,6 +112,10 @@ export const handOverTextVersion = 'hand-over-1';
 
 /** Sources to plan again without: not consented to, or what they showed was disputed. */
 export function sourcesToRefuse(items: ReadonlyArray<PreviewItem>): ReadonlyArray<string> {
-  const refused = items.filter(({ outcome, decision }) => outcome === 'NOT_ASKED' || decision?.accepted === false);
+  // A source that was not to answer a question may still give a document.
+  const refused = items.filter(
+    ({ outcome, decision, question }) =>
+      question === undefined && (outcome === 'NOT_ASKED' || decision?.accepted === false),
+  );
   return [...new Set(refused.map(({ document }) => document.source))];
 }

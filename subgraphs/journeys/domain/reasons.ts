@@ -33,6 +33,11 @@ export const consentTexts: Readonly<Record<string, Localized>> = {
     en: 'I have looked at what this source provided, and hand it over to the departments that need it.',
   },
 };
+/** Why a field cannot hold another value than a document tells that was looked at and accepted. */
+export const asAccepted: Localized = {
+  zh: '与您已确认的查询结果不一致',
+  en: 'it disagrees with what a source showed and you accepted',
+};
 /** What is said of each document that was looked at before submitting. */
 export const previews: Readonly<Record<PreviewOutcome, Localized>> = {
   FOUND: { zh: '已查到，请核对。', en: 'Found: please look at it.' },

@@ -31,6 +31,8 @@ export interface NewSubmission {
     readonly provisions: ReadonlyArray<ReadonlyArray<Provision>>;
     readonly consents: ReadonlyArray<GivenConsent & { readonly at: string }>;
   } | null;
+  /** What was agreed to where sources answered questions. */
+  readonly told: ReadonlyArray<GivenConsent & { readonly at: string }>;
   readonly receivedAt: number;
   /** Years that the calendar lacks and over which a due date was counted. */
   readonly yearsNotCovered: ReadonlyArray<number>;
@@ -50,7 +52,7 @@ export type FindSamePerson = (before: SubmissionRecord) => { readonly party: str
 export type Receive = (submission: NewSubmission, samePerson: FindSamePerson) => Promise<Received>;
 
 export function createReceive(db: PostgresJsDatabase, records: SealedRecords): Receive {
-  return ({ row, record, filings: planned, remindOn, shown, receivedAt, yearsNotCovered }, samePerson) =>
+  return ({ row, record, filings: planned, remindOn, shown, told, receivedAt, yearsNotCovered }, samePerson) =>
     db.transaction(async (transaction): Promise<Received> => {
       // Of two of one applicant at once, for one child or the last that they may have open, the second sees the first.
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submits ${row.subject}`}, 0))`);
@@ -105,7 +107,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
       await records.addConsents(
         transaction,
         row.id,
-        [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? [])],
+        [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told],
         at,
       );
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };

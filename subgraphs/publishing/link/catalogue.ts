@@ -5,7 +5,7 @@ import { linkDocumentTypes } from './document-types.ts';
 import { linkLifeEvents } from './events.ts';
 import { createImplementations, type Implementation } from './implementations.ts';
 import { matterContent } from './matters.ts';
-import { linkQuestion } from './questions.ts';
+import { linkQuestion, questionGroups } from './questions.ts';
 import { createRegionTree } from './regions.ts';
 import { searchKey } from './search-key.ts';
 
@@ -44,7 +44,9 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     roles: catalogue.roles.flatMap(({ value }) => value.roles),
     sources: catalogue.documentTypes.flatMap(({ value }) => value.sources ?? []),
     documentTypes,
-    questions: catalogue.questions.flatMap(({ value }) => value.questions.map(linkQuestion)),
+    questions: catalogue.questions.flatMap(({ value }) =>
+      value.questions.map((each) => linkQuestion(each, questionGroups(catalogue.questions))),
+    ),
     lifeEvents,
     matters: published.map(directoryEntry),
   };

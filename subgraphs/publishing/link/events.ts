@@ -5,7 +5,7 @@ import type { LifeEventContent, MatterContent, PublishedDocumentType, PublishedL
 import type { LifeEventFile } from '../shapes.ts';
 import type { Implementation, Implementations } from './implementations.ts';
 import { legalBasis, matterContent, rowOverride } from './matters.ts';
-import { linkQuestion, questionsNamed } from './questions.ts';
+import { linkQuestion, questionGroups, questionsNamed } from './questions.ts';
 import { createRegionTree } from './regions.ts';
 import { searchKey } from './search-key.ts';
 import { wordsFor } from './words.ts';
@@ -65,8 +65,17 @@ function eventContent(
   alternatives: Readonly<Record<string, string>>,
 ): LifeEventContent {
   const contents = joined.map(({ content }) => content);
-  const named = questionsNamed(conditionsOf(event, contents), catalogue.questionOf);
-  const types = typesNamed(event, contents);
+  const needed = typesNamed(event, contents);
+  const sources = documentTypes.filter(({ code }) => needed.has(code)).flatMap((type) => type.sources);
+  const conditions = [...conditionsOf(event, contents), ...sources.map(({ condition }) => condition)];
+  const named = questionsNamed(conditions, catalogue.questionOf);
+  const groups = questionGroups(catalogue.questions);
+  const questions = catalogue.questions
+    .flatMap(({ value }) => value.questions)
+    .filter(({ code }) => named.has(code))
+    .map((question) => linkQuestion(question, groups));
+  const knowing = questions.flatMap(({ knownBy = [] }) => knownBy.map(({ documentType }) => documentType));
+  const types = new Set([...needed, ...knowing]);
   const used = documentTypes.filter(({ code }) => types.has(code));
   const providers = new Set(used.flatMap(({ sources }) => sources.flatMap(({ provider }) => provider ?? [])));
   const promisedDays = event.promisedDays ?? null;
@@ -97,10 +106,7 @@ function eventContent(
         ...(member.overrides ? { overrides: member.overrides.map(rowOverride) } : {}),
       })),
       ...(event.groups ? { groups: event.groups.map(linkGroup) } : {}),
-      questions: catalogue.questions
-        .flatMap(({ value }) => value.questions)
-        .filter(({ code }) => named.has(code))
-        .map(linkQuestion),
+      questions,
       ...rulesFor(contents, catalogue),
       ...wordsFor(contents, catalogue),
       bindings: event.bindings ?? {},

@@ -2,17 +2,30 @@ import {
   type Condition,
   comparisonsOf,
   type Question,
+  type QuestionGroup,
   type QuestionOption,
   questionsOf,
 } from '../../language/conditions.ts';
 import type { QuestionsFile } from '../shapes.ts';
+
+/** Groups by code: of the files in their order, one after the other. */
+export function questionGroups(
+  files: ReadonlyArray<{ readonly value: QuestionsFile }>,
+): ReadonlyMap<string, QuestionGroup> {
+  const groups = files.flatMap(({ value }) => value.groups ?? []);
+  return new Map(groups.map((group, position) => [group.code, { ...group, position }]));
+}
 
 const yesOrNo: ReadonlyArray<QuestionOption> = [
   { code: 'true', text: { zh: '是', en: 'Yes' } },
   { code: 'false', text: { zh: '否', en: 'No' } },
 ];
 
-export function linkQuestion(question: QuestionsFile['questions'][number]): Question {
+export function linkQuestion(
+  question: QuestionsFile['questions'][number],
+  groups: ReadonlyMap<string, QuestionGroup> = new Map(),
+): Question {
+  const group = question.group === undefined ? undefined : groups.get(question.group);
   return {
     code: question.code,
     text: question.text,
@@ -20,6 +33,9 @@ export function linkQuestion(question: QuestionsFile['questions'][number]): Ques
     options: question.options ?? (question.kind === 'BOOLEAN' ? yesOrNo : []),
     condition: question.condition ?? null,
     ...(question.facts ? { facts: question.facts } : {}),
+    ...(question.knownBy ? { knownBy: question.knownBy } : {}),
+    ...(question.mayBeUnknown ? { mayBeUnknown: true } : {}),
+    ...(group ? { group } : {}),
   };
 }
 

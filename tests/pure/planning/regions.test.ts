@@ -8,7 +8,7 @@ const parties = [
   { id: 'zhang', roles: ['FATHER'] },
   { id: 'baby', roles: ['CHILD'] },
 ];
-const answers = answersOf({ 'maternity-insurance': 'employee', 'settled-at-hospital': true });
+const answers = answersOf({ 'born-abroad': false, 'maternity-insurance': 'employee', 'settled-at-hospital': true });
 
 describe('one event, two regions', () => {
   it('Chuxiong enrols on the certificate number at the hospital, with no household registration before it', () => {

@@ -7,6 +7,7 @@ const declaredIn: Readonly<Record<string, string>> = {
   source: 'subgraphs/catalogue/data/document-types',
   'document type': 'subgraphs/catalogue/data/document-types',
   'code list': 'subgraphs/catalogue/data/data-elements',
+  'question group': 'subgraphs/catalogue/data/questions',
   'data element': 'subgraphs/catalogue/data/data-elements',
   matter: 'subgraphs/departments/<code>/matters',
 };

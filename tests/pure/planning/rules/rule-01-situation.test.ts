@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition, QuestionOption } from '../../../../subgraphs/language/conditions.ts';
 import { buildPlan } from '../../../../subgraphs/planning/index.ts';
 import { valuesToTry } from '../../../../subgraphs/planning/questions.ts';
+import type { Situation } from '../../../../subgraphs/planning/types.ts';
 import {
   anyOf,
   type CatalogueOf,
@@ -11,9 +12,11 @@ import {
   is,
   line,
   list,
+  type MatterOf,
   open,
   planOf,
   problems,
+  source,
   stages,
   text,
   use,
@@ -78,7 +81,7 @@ describe('rule 1: conditions stand on matters, rows, options and fields', () => 
       ['whole', ['matter']],
     ]);
     // Three decide a line each; the field decides none. Ties by code.
-    expect(plan.openQuestions).toEqual([
+    expect(plan.openQuestions).toMatchObject([
       { question: 'matter', mostMaterials: 4, fewestMaterials: 3 },
       { question: 'option', mostMaterials: 4, fewestMaterials: 3 },
       { question: 'row', mostMaterials: 4, fewestMaterials: 3 },
@@ -161,7 +164,7 @@ describe('rule 1: open questions', () => {
         },
       },
     });
-    expect(plan.openQuestions).toEqual([
+    expect(plan.openQuestions).toMatchObject([
       { question: 'b', mostMaterials: 4, fewestMaterials: 2 },
       { question: 'a', mostMaterials: 4, fewestMaterials: 3 },
       { question: 'c', mostMaterials: 4, fewestMaterials: 3 },
@@ -187,7 +190,9 @@ describe('rule 1: open questions', () => {
       matters: { m: { rows: { row: [use('card', subject), use('card', 'MOTHER')] } } },
       ...more,
     });
-    expect(planOf(catalogue({})).openQuestions).toEqual([{ question: 'who', mostMaterials: 2, fewestMaterials: 1 }]);
+    expect(planOf(catalogue({})).openQuestions).toMatchObject([
+      { question: 'who', mostMaterials: 2, fewestMaterials: 1 },
+    ]);
     expect(open(planOf(catalogue({ parties: { li: ['AGENT'] } })))).toEqual([]);
     expect(open(planOf(catalogue({}, 'CHILD')))).toEqual([]);
     // Through the group it belongs to, and through a field of the form.
@@ -286,13 +291,13 @@ describe('rule 1: time gone by', () => {
   });
 
   it('what is not answered is open, with the lines that it decides', () => {
-    expect(planOf(catalogue({ came: '2026-01-15' })).openQuestions).toEqual([
+    expect(planOf(catalogue({ came: '2026-01-15' })).openQuestions).toMatchObject([
       { question: 'born', mostMaterials: 2, fewestMaterials: 1 },
       { question: 'left', mostMaterials: 2, fewestMaterials: 1 },
     ]);
     expect(open(planOf(catalogue({ left: '2026-07-15' })))).toEqual(['born', 'came']);
     // Of two dates one alone decides nothing.
-    expect(planOf(catalogue({ born: '1990-01-01' })).openQuestions).toEqual([
+    expect(planOf(catalogue({ born: '1990-01-01' })).openQuestions).toMatchObject([
       { question: 'came', mostMaterials: 1, fewestMaterials: 1 },
       { question: 'left', mostMaterials: 1, fewestMaterials: 1 },
     ]);
@@ -424,5 +429,112 @@ describe('rule 1: answers', () => {
     expect(problem?.message.en).not.toContain('name secret');
     expect(list(plan)).toEqual([]);
     expect(open(plan)).toEqual([]);
+  });
+});
+
+describe('rule 1: who need not be asked', () => {
+  const row = (question: string, document: string) => ({ rows: { r: when(is(question), use(document, 'CHILD')) } });
+  const register = source('register', { provider: 'd' });
+  const knowing = (more: Partial<CatalogueOf> = {}): CatalogueOf => ({
+    types: { status: { sources: [register] } },
+    questions: { q: { knownBy: [{ documentType: 'status', subject: 'CHILD', field: 'kind' }] } },
+    matters: { m: row('q', 'paper') },
+    ...more,
+  });
+  const sourcesOf = (catalogue: CatalogueOf) =>
+    planOf(catalogue).openQuestions.map(({ knownBy }) => knownBy.map((each) => [each.source, each.party]));
+
+  it('a source that knows stands by the open question, unless it is refused or it is not clear about whom', () => {
+    expect(sourcesOf(knowing())).toEqual([[['register', 'CHILD']]]);
+    expect(sourcesOf(knowing({ refused: ['register'] }))).toEqual([[]]);
+    expect(sourcesOf(knowing({ parties: { one: ['CHILD'], two: ['CHILD'] } }))).toEqual([[]]);
+    expect(sourcesOf(knowing({ types: { status: { sources: [source('register')] } } }))).toEqual([[]]);
+  });
+
+  it('the questionnaire counts what is open, what was asked, and what sources told', () => {
+    const input = inputOf(
+      knowing({
+        questions: { q: {}, p: { mayBeUnknown: true } },
+        matters: { m: row('q', 'paper'), n: row('p', 'slip') },
+      }),
+    );
+    const counted = (...answers: Situation['answers']) =>
+      buildPlan({ ...input, situation: { ...input.situation, answers } }).questionnaire;
+    expect(counted()).toEqual({ open: 2, asked: 0, told: 0 });
+    expect(counted({ question: 'q', value: true, toldBy: 'look' }, { question: 'p', value: 'UNKNOWN' })).toEqual({
+      open: 0,
+      asked: 1,
+      told: 1,
+    });
+  });
+
+  it('who may not know is not asked again, and the list holds what may be needed', () => {
+    const catalogue = (value: unknown, mayBeUnknown = true): CatalogueOf => ({
+      questions: { q: { ...(mayBeUnknown ? { mayBeUnknown } : {}) } },
+      answers: { q: value },
+      matters: { m: row('q', 'paper') },
+    });
+    const unsure = planOf(catalogue('UNKNOWN'));
+    expect([unsure.openQuestions, unsure.problems, unsure.materials.map(({ documentType }) => documentType)]).toEqual([
+      [],
+      [],
+      ['paper'],
+    ]);
+    expect(planOf(catalogue(false)).materials).toEqual([]);
+    expect(problems(planOf(catalogue('UNKNOWN', false)))).toEqual(['INVALID_ANSWER answers.0']);
+    const twice = inputOf(catalogue('UNKNOWN'));
+    const answers = [...twice.situation.answers, { question: 'q', value: true }];
+    expect(
+      buildPlan({ ...twice, situation: { ...twice.situation, answers } }).problems.map(({ code }) => code),
+    ).toEqual(['CONTRADICTORY_ANSWERS']);
+  });
+
+  it('a source that has nothing in a situation is not drawn on there, and what decides that is asked', () => {
+    const local = source('local', { provider: 'd', condition: { not: is('abroad') } });
+    const catalogue = (answers: CatalogueOf['answers'] = {}): CatalogueOf => ({
+      types: { record: { sources: [local] } },
+      questions: { abroad: {} },
+      answers,
+      matters: { m: { rows: { r: [use('record', 'CHILD')] } } },
+    });
+    expect(planOf(catalogue({ abroad: true })).account.map(({ fate }) => fate)).toEqual(['KEPT']);
+    expect(planOf(catalogue({ abroad: false })).account.map(({ fate }) => fate)).toEqual(['SHARED']);
+    expect(planOf(catalogue()).openQuestions).toMatchObject([
+      { question: 'abroad', mostMaterials: 1, fewestMaterials: 0 },
+    ]);
+  });
+
+  it('groups go in their order, in a group what decides most first; what changes the form alone says so', () => {
+    const group = (position: number) => ({
+      group: { code: `g${position}`, title: { zh: '组', en: 'group' }, position },
+    });
+    const plan = planOf({
+      questions: { a: group(2), b: group(1), c: group(2), d: {} },
+      matters: {
+        m: row('a', 'paper'),
+        n: { rows: { r: when(is('c'), use('x', 'CHILD'), use('y', 'CHILD')) } },
+        o: { fields: [field('f', 'CHILD', { condition: is('b') })] },
+        p: row('d', 'slip'),
+      },
+    });
+    expect(plan.openQuestions.map(({ question, onlyForm }) => [question, onlyForm])).toEqual([
+      ['b', true],
+      ['c', false],
+      ['a', false],
+      ['d', false],
+    ]);
+  });
+
+  it('a role that stands in the form alone changes the form alone', () => {
+    const options = [
+      { code: 'mother', text: { zh: '母', en: 'mother' }, binds: { AGENT: ['MOTHER'] } },
+      { code: 'father', text: { zh: '父', en: 'father' }, binds: { AGENT: ['FATHER'] } },
+    ];
+    const asked = (more: MatterOf) =>
+      planOf({ questions: { who: { kind: 'CHOICE', options } }, matters: { m: more } }).openQuestions.map(
+        ({ onlyForm }) => onlyForm,
+      );
+    expect(asked({ fields: [field('name', 'AGENT')] })).toEqual([true]);
+    expect(asked({ fields: [field('name', 'AGENT')], rows: { r: [use('card', 'AGENT')] } })).toEqual([false]);
   });
 });

@@ -78,7 +78,7 @@ describe('rule 19: an event has a row otherwise', () => {
     const unknown = with_({ own: true }, narrowed, row);
     expect(open(unknown)).toEqual(['q']);
     expect(line(unknown, 'a:MOTHER').dependsOn).toEqual(['q']);
-    expect(unknown.openQuestions).toEqual([{ question: 'q', mostMaterials: 2, fewestMaterials: 1 }]);
+    expect(unknown.openQuestions).toMatchObject([{ question: 'q', mostMaterials: 2, fewestMaterials: 1 }]);
     expect(open(with_({ q: true }, narrowed, row))).toEqual(['own']);
     expect(open(with_({ q: false }, narrowed, row))).toEqual([]);
     expect(open(with_({}, [override('r', { options: [{ ...option('c'), condition: is('q') }] })], row))).toEqual([

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { operationText } from '../../scripts/assemble.ts';
+import { newbornAnswers, newbornApplicant, newbornParties } from '../../scripts/newborn-example.ts';
+import { citizen, type Graph, inputFor, newborn, type PlanAnswer, startGraph, submit } from './gateway-of.ts';
+
+interface Item {
+  readonly id: string;
+  readonly outcome: string;
+  readonly question: { readonly code: string } | null;
+  readonly answer: unknown;
+  readonly document: { readonly data: unknown } | null;
+}
+interface Shown {
+  readonly id: string;
+  readonly items: ReadonlyArray<Item>;
+  readonly answers: ReadonlyArray<{ question: { code: string }; value: unknown; toldBy: string }>;
+  readonly form: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly sourcesToRefuse: ReadonlyArray<unknown>;
+}
+interface Answered {
+  readonly request: Shown | null;
+  readonly problems: ReadonlyArray<{ readonly code: string; readonly path: ReadonlyArray<string> }>;
+}
+type Answers = ReadonlyArray<{ readonly question: string; readonly value: unknown; readonly toldBy?: string }>;
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.close());
+
+const fields = `request { id form sourcesToRefuse { code } answers { question { code } value toldBy }
+  items { id outcome answer question { code } document { data } } } problems { code path }`;
+let said = 0;
+async function mutate(name: 'requestEvidence' | 'acceptEvidence', input: object): Promise<Answered> {
+  const type = name === 'requestEvidence' ? 'RequestEvidenceInput' : 'AcceptEvidenceInput';
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
+  const variables = { input: { idempotencyKey: `fact-${++said}`, ...input } };
+  return (await graph.ask<Record<string, Answered>>({ query, variables }, citizen))[name] as Answered;
+}
+type Asking = PlanAnswer & {
+  readonly openQuestions: ReadonlyArray<{
+    readonly question: { readonly code: string };
+    readonly knownBy: ReadonlyArray<{ readonly code: string }>;
+  }>;
+  readonly questionnaire: object;
+};
+async function plan(answers: Answers): Promise<Asking> {
+  const { lifeEvent } = await graph.ask<{ lifeEvent: { plan: Asking } }>(
+    { query: operationText('plan'), variables: { ...newborn, answers, parties: newbornParties } },
+    citizen,
+  );
+  return lifeEvent.plan;
+}
+const asked = ({ openQuestions }: Asking) => openQuestions.map(({ question }) => question.code);
+
+const known = ['maternity-insurance', 'household-kind'];
+const answered: Answers = newbornAnswers.filter(({ question }) => !known.includes(question));
+const sources = ['medical-insurance-data', 'police-data'];
+const consents = sources.map((source) => ({ source, granted: true }));
+const form = { lin: { name: newbornApplicant.name, 'identity-number': newbornApplicant.identityNumber } };
+
+it('what a source tells and the citizen accepts is not asked, what they dispute is asked again', async () => {
+  const open = await plan(answered);
+  expect(asked(open)).toEqual(expect.arrayContaining(known));
+  const event = { lifeEvent: newborn.code, region: newborn.region, parties: newbornParties, planId: open.id };
+  const looked = await mutate('requestEvidence', { ...event, answers: answered, form, consents });
+  expect(looked.problems).toEqual([]);
+  const items = looked.request?.items ?? [];
+  expect(
+    items.map(({ question, outcome, answer, document }) => [question?.code, outcome, answer, document?.data]),
+  ).toEqual([
+    ['household-kind', 'FOUND', 'family', { 'household-kind': '家庭户' }],
+    ['maternity-insurance', 'FOUND', 'employee', { 'insurance-kind': '职工基本医疗保险' }],
+  ]);
+  expect(looked.request?.answers).toEqual([]);
+
+  const request = looked.request?.id ?? '';
+  const decide = (household: boolean) =>
+    mutate('acceptEvidence', {
+      request,
+      items: items.map(({ id, question }) => ({
+        item: id,
+        accepted: household || question?.code !== 'household-kind',
+      })),
+    });
+  const told = ({ request: after }: Answered): Answers =>
+    (after?.answers ?? []).map(({ question, value, toldBy }) => ({ question: question.code, value, toldBy }));
+  const disputed = await decide(false);
+  const halfway = await plan([...answered, ...told(disputed)]);
+  expect([asked(halfway), disputed.request?.sourcesToRefuse]).toEqual([['household-kind'], []]);
+  expect(halfway.questionnaire).toEqual({ open: 1, asked: answered.length, told: 1 });
+
+  const answers = [...answered, ...told(await decide(true))];
+  const whole = await plan(answers);
+  expect(whole.openQuestions).toEqual([]);
+  expect(whole.questionnaire).toEqual({ open: 0, asked: answered.length, told: 2 });
+
+  // What nobody told, or told in another request, is no source's word.
+  const forgeries: ReadonlyArray<(each: Answers[number]) => object> = [
+    () => ({ toldBy: 'none' }),
+    ({ question }) => (question === 'maternity-insurance' ? { value: 'resident' } : {}),
+  ];
+  for (const change of forgeries) {
+    const forged = answers.map((each) => (each.toldBy ? { ...each, ...change(each) } : each));
+    const { id } = await plan(forged);
+    const { problems } = await submit(graph, {
+      ...inputFor(whole, { idempotencyKey: 'forged' }),
+      answers: forged,
+      planId: id,
+    });
+    expect(problems.map(({ code }) => code)).toContain('ANSWER_NOT_TOLD');
+  }
+  const { problems } = await submit(graph, { ...inputFor(whole, { idempotencyKey: 'told' }), answers });
+  expect(problems).toEqual([]);
+});
+
+it('without consent nobody is asked, and what documents tell need not be written', async () => {
+  const open = await plan(answered);
+  const event = { lifeEvent: newborn.code, region: newborn.region, parties: newbornParties };
+  const not = await mutate('requestEvidence', { ...event, planId: open.id, answers: answered, form, consents: [] });
+  expect(not.request?.items.map(({ outcome }) => outcome)).toEqual(['NOT_ASKED', 'NOT_ASKED']);
+
+  const whole = await plan(newbornAnswers);
+  const input = inputFor(whole, { idempotencyKey: 'filled' });
+  const written = input.form as Record<string, Record<string, unknown>>;
+  const { evidence: _evidence, idempotencyKey: _key, ...looking } = input;
+  const looked = await mutate('requestEvidence', looking);
+  expect(looked.problems).toEqual([]);
+  const items = (looked.request?.items ?? []).map(({ id }) => ({ item: id, accepted: true }));
+  const { request } = await mutate('acceptEvidence', { request: looked.request?.id, items });
+  const told = request?.form ?? {};
+  expect(Object.keys(told.lin ?? {}).sort()).toEqual(['admission-date', 'delivery-mode', 'discharge-date', 'hospital']);
+  expect(told.baby).toMatchObject({ 'birth-weight': 3300, 'birth-date': written.baby?.['birth-date'] });
+  const without = Object.fromEntries(
+    Object.entries(written).map(([party, values]) => [
+      party,
+      Object.fromEntries(
+        Object.entries(values).filter(
+          ([element]) => told[party]?.[element] === undefined && element !== 'marital-status',
+        ),
+      ),
+    ]),
+  );
+  const taking = { ...input, evidenceRequest: request?.id };
+  const other = { ...without, baby: { ...without.baby, 'birth-weight': 4000 } };
+  const contradicted = await submit(graph, { ...taking, form: other });
+  expect(contradicted.problems).toMatchObject([{ code: 'FIELD_CONTRADICTED' }]);
+  const { submission, problems } = await submit(graph, { ...taking, form: without, idempotencyKey: 'short' });
+  expect([problems, submission?.id]).toEqual([[], expect.any(String)]);
+});
