@@ -141,9 +141,10 @@ export async function registerLiveRoute(
   };
 }
 
-/** Nothing is shown since somebody did not answer, which is not the same as that there is nothing. */
-function isUnanswered({ data, errors }: Awaited<ReturnType<Answerer>>): boolean {
-  return (errors?.length ?? 0) > 0 && Object.values(data ?? {}).every((field) => field === null);
+/** Nothing is shown since somebody did not answer, which is not the same as that there is nothing. Of a path that could name nothing there is nothing. */
+function isUnanswered({ data, errors = [] }: Awaited<ReturnType<Answerer>>): boolean {
+  const silent = errors.filter(({ extensions }) => !String(extensions?.code).startsWith('INPUT_'));
+  return silent.length > 0 && Object.values(data ?? {}).every((field) => field === null);
 }
 
 /** A timer of more than 24 days would end at once. Who may watch for longer connects again. */
