@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Asked, Skeleton } from './skeleton.ts';
+
+/** Whether it refuses nobody: one that does asks what a new event does not yet ask. */
+const isForEveryone = (file: string): boolean => !/^acceptance:/m.test(readFileSync(file, 'utf8'));
 
 /** A life event of one matter; `matter` is its code, by default one that stands in the catalogue. */
 export function newEvent({ name, zh, en, matters }: Asked, matter?: string): Skeleton {
-  const member = matter ?? [...matters.keys()].sort()[0];
+  const member = matter ?? [...matters.keys()].sort().find((code) => isForEveryone(matters.get(code) ?? ''));
   if (member === undefined || !matters.has(member)) {
     throw new Error(`There is no matter "${member ?? ''}": name one by --matter, or make a department first.`);
   }
