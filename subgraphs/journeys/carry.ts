@@ -97,7 +97,14 @@ async function eventOf(
 ): Promise<SubmissionEvent> {
   const faulty = (err: unknown): void =>
     log.error({ err, filing: command.filing, call: command.kind }, 'a call could not be made');
-  if ('payment' in command) return pay(provider, command, worker);
+  // Citizens are told no code: whoever looks into it finds it here.
+  const refused = (by: string, code: string): void =>
+    log.warn({ filing: command.filing, call: command.kind, code }, `${by} did not take a call`);
+  if ('payment' in command) {
+    const paid = await pay(provider, command, worker);
+    if (paid.answer.kind === 'REJECTED') refused('the provider of payments', paid.answer.code);
+    return paid;
+  }
   if (command.kind === 'PROVIDE') {
     const answers = await provide(openDoor, command, performance).catch((err) => {
       faulty(err);
@@ -110,6 +117,7 @@ async function eventOf(
     faulty(err);
     return { kind: 'DEPARTMENT_OUT' as const };
   });
+  if (answer.kind === 'REJECTED') refused('a department', answer.code);
   return { ...answer, command, worker };
 }
 

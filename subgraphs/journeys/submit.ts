@@ -194,7 +194,7 @@ function newSubmission(
   known: { readonly roles: Roles; readonly unverified: ReadonlyArray<UnverifiedFact> },
   receivedAt: number,
 ): Omit<NewSubmission, 'shown' | 'told'> {
-  const numberFormats = new Map(basis.documentTypes.map((type) => [type.code, type.numberFormat]));
+  const types = new Map(basis.documentTypes.map((type) => [type.code, type]));
   const due = dueDays(plan, basis.calendar, input.evidence, civilDateOf(receivedAt));
   return {
     row: {
@@ -219,7 +219,10 @@ function newSubmission(
         questions,
         rows,
         consumes,
-        issues: issues.map((issued) => ({ ...issued, numberFormat: numberFormats.get(issued.documentType) ?? null })),
+        issues: issues.map((issued) => {
+          const type = types.get(issued.documentType);
+          return { ...issued, ...(type ? { title: type.name } : {}), numberFormat: type?.numberFormat ?? null };
+        }),
         payment: paymentTermsOf(matters, matter, parties),
         parties,
       })),

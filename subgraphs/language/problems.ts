@@ -113,7 +113,7 @@ interface Slots {
   'RECEIPT_INVALID': never;
   'RECEIPT_INVALID.UNPAID': never;
   'RECEIPT_INVALID.DEMAND': never;
-  'RECEIPT_INVALID.RESULT': 'documentType';
+  'RECEIPT_INVALID.RESULT': 'place';
   'RECEIPT_INVALID.PARTY': 'documentType';
   'RECEIPT_INVALID.NUMBER': 'documentType';
   'RECEIPT_INVALID.TWICE': 'documentType';
@@ -716,8 +716,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "What the department demands is not what is published of the matter. Staff of the department correct it and decide again.",
   },
   'RECEIPT_INVALID.RESULT': {
-    zh: "部门出具了该事项不出具的“{documentType}”，办结未被采纳。请部门工作人员核对后重新办理。",
-    en: "The department issued \"{documentType}\", which the matter does not issue for that role. Staff of the department correct it and decide again.",
+    zh: "部门出具的第 {place} 份结果不是该事项为该对象出具的，办结未被采纳。请部门工作人员核对后重新办理。",
+    en: "Of what the department issued, number {place} is nothing that the matter issues for that role. Staff of the department correct it and decide again.",
   },
   'RECEIPT_INVALID.PARTY': {
     zh: "部门为办件以外的人出具了“{documentType}”，办结未被采纳。请部门工作人员核对后重新办理。",

@@ -191,7 +191,7 @@ describe('a department', () => {
     const seen = await until(graph, id, ({ filings }) => filings.some(doubted));
     graph.switches.tampered.clear();
     const stuck = seen.filings.find(doubted);
-    expect(stuck?.state).toBe('SUBMITTED');
+    expect(stuck).toMatchObject({ state: 'SUBMITTED', message: expect.stringContaining('“出生医学证明”') });
     expect(seen.timeline.map(({ event }) => event)).toContain('RECEIPT_INVALID');
     expect(seen.filings.filter(({ state }) => state === 'APPROVED')).toEqual([]);
     const query = 'mutation ($input: DecideFilingInput!) { decideFiling(input: $input) { problems { code path } } }';

@@ -2,20 +2,25 @@ import { SignJWT } from 'jose';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
+import { createLog } from '../../subgraphs/runtime/log.ts';
 import { citizen, clerk, type Graph, inputFor, leaveToStaff, planOf, startGraph, submit } from './gateway-of.ts';
 import { mutate, withdraw } from './lived.ts';
 
 let now = Date.parse('2026-11-25T04:00:00Z');
 let taxIsOut = false;
+let taxRefuses = false;
+const lines: string[] = [];
 let graph: Graph;
 let sql: postgres.Sql;
 beforeAll(async () => {
   graph = await startGraph({
     now: () => now,
     payments: { provider: 'SANDBOX', paysAtOnce: false },
+    log: createLog({ to: { write: (line) => lines.push(line) } }),
     around: (name, execute) => async (request) => {
       const isDoor = name === 'tax' && request.query.startsWith('mutation');
       if (isDoor && taxIsOut) throw new Error('stopped');
+      if (isDoor && taxRefuses) return { errors: [{ message: 'No.', extensions: { code: 'E_7731' } }] };
       // Whatever is handed over to it arrives three times.
       if (isDoor && request.query.includes('Accept(')) for (let time = 1; time < 3; time++) await execute(request);
       return execute(request);
@@ -237,6 +242,20 @@ describe('a department that is out', () => {
     taxIsOut = false;
     await pass(4000);
     expect(receipts(await until(id, ({ state }) => state === 'COMPLETED'))).toBe(1);
+  });
+});
+
+describe('a department that refuses by a word of its own', () => {
+  it('is told of without it, which whoever looks into it finds in the log', async () => {
+    taxRefuses = true;
+    const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'refuses' }, now));
+    const id = submission?.id ?? '';
+    const seen = await until(id, (told) => of(told)?.message?.includes('未能接收') ?? false);
+    taxRefuses = false;
+    expect(of(seen).message).toBe('瑞安市税务局未能接收，工作人员正在处理，您无需操作。');
+    const told = lines.map((line) => JSON.parse(line)).filter(({ code }) => code === 'E_7731');
+    expect(told[0]).toMatchObject({ part: 'worker', filing: of(seen).id, call: 'HAND_OVER' });
+    await withdraw(graph, id, citizen);
   });
 });
 

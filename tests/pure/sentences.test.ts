@@ -9,6 +9,9 @@ import {
 } from '../../subgraphs/journeys/domain/acceptance.ts';
 import { takeEvidence } from '../../subgraphs/journeys/domain/accepted-evidence.ts';
 import { peopleOf } from '../../subgraphs/journeys/domain/people.ts';
+import { notTaken, paymentNotTaken } from '../../subgraphs/journeys/domain/reasons.ts';
+import type { IssuedResult } from '../../subgraphs/journeys/domain/receipts.ts';
+import { type Issued, resultRefusals } from '../../subgraphs/journeys/domain/results.ts';
 import { twiceRefusals } from '../../subgraphs/journeys/domain/same-person.ts';
 import { createCheckForm, titleAt } from '../../subgraphs/journeys/form.ts';
 import { buildPlan } from '../../subgraphs/planning/index.ts';
@@ -18,6 +21,7 @@ import { withFlexibleEmployment } from './planning/flexible-employment/catalogue
 
 const region = '330381000000';
 const rows = readProblems();
+const toStaff = rows.filter(({ acts, told }) => acts === 'staff' && told.includes('submission'));
 const toCitizens = rows.filter(({ acts, told }) => acts === 'citizen' && !told.includes('gateway'));
 
 /** Every code of the catalogue, and the ids that the client gave to parties. */
@@ -101,6 +105,33 @@ const [line] = plan.materials;
 const material = line?.id ?? '';
 const file = new Map([['u', { sha256: 'x', contentType: 'image/png' }]]);
 
+const types = new Map(basis.documentTypes.map(({ code, name }) => [code, name]));
+/** As a submission keeps what its matters issue. */
+const terms = plan.filings.map(({ issues, consumes }) => ({
+  ...{ consumes, payment: 'NONE' as const, rows: [] },
+  issues: issues.map((each) => ({ ...each, title: types.get(each.documentType), numberFormat: null }) as Issued),
+}));
+const producer = terms.findIndex((_each, position) =>
+  terms.some(({ consumes }) => consumes.some(({ filing }) => filing === position)),
+);
+const results = (terms[producer]?.issues ?? []).flatMap(({ documentType, subject, spec, parties }) =>
+  parties.map((party) => ({ documentType, subject, spec, party, number: '1', issuedAt: '2026-11-26T04:00:00Z' })),
+);
+const [result] = results as [IssuedResult, ...IssuedResult[]];
+const judged = (...issued: ReadonlyArray<IssuedResult>) =>
+  resultRefusals(terms, producer, issued, Date.parse('2026-11-26T04:00:00Z'));
+
+/** What staff are told of results that do not hold. */
+const wrongToStaff: ReadonlyArray<Pick<Problem, 'code' | 'message'>> = [
+  judged(),
+  judged(...results, { ...result, documentType: 'a-code_of-theirs' }),
+  judged({ ...result, party: 'kid-2' }, ...results.slice(1)),
+  judged({ ...result, number: ' ' }, ...results.slice(1)),
+  judged(...results, result),
+].flat();
+/** What citizens are told where another system's word is all that is known. */
+const theirWords = ['E_7731', 'MATTER_NOT_FOUND', 'ACCOUNT_CLOSED', 'tax-payment', 'constructor'];
+
 /** Wrong input, and what is said to it. */
 const wrong: ReadonlyArray<Pick<Problem, 'code' | 'message'>> = [
   newborn({ answers: answering({ married: 'x' }) }).problems,
@@ -150,10 +181,35 @@ describe('a sentence to a citizen', () => {
     for (const { code, message } of wrong) expect(codesIn(message), `${code} ${message.zh} ${message.en}`).toEqual([]);
   });
 
+  it('holds no code of another system, whatever that refuses by', () => {
+    for (const code of theirWords)
+      for (const { zh, en } of [paymentNotTaken(code), notTaken({ zh: '税务局', en: 'Tax' }, code)])
+        expect(`${zh} ${en}`).not.toMatch(/\w_\w|[A-Z]{2}|tax-|constructor|undefined|\{|（）|\(\)/);
+  });
+
   it('was looked at for every sentence that something is filled into', () => {
     const counted = ['most', 'megabytes', 'pages', 'pixels', 'side', 'seconds', 'types', 'receiptNumber'];
     const filled = toCitizens.filter(({ slots }) => slots.some((slot) => !counted.includes(slot)));
     const raised = new Set(wrong.map(({ code }) => code));
     expect(filled.filter(({ code }) => !raised.has(code)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a sentence to staff', () => {
+  it('holds no code and no id, whatever their system issued', () => {
+    for (const { code, message } of wrongToStaff)
+      expect([...codesIn(message), ...`${message.zh}${message.en}`.matchAll(/a-code_of|kid-2/g)], code).toEqual([]);
+  });
+
+  it('was looked at for every sentence that something is filled into', () => {
+    const filled = toStaff
+      .filter(({ slots }) => slots.length > 0)
+      .map(({ zh }) => zh.what.replaceAll(/\{\w+\}/g, '.+'));
+    expect(filled.length).toBeGreaterThan(4);
+    for (const pattern of filled)
+      expect(
+        wrongToStaff.filter(({ message }) => new RegExp(pattern).test(message.zh)),
+        pattern,
+      ).not.toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { own } from '../../language/own.ts';
 import type { Localized } from '../../language/text.ts';
 import type { UnverifiedKind } from './binding.ts';
 import type { Payment } from './payment.ts';
@@ -176,10 +177,19 @@ export const notProvided: Readonly<Record<WhyNotProvided, (source: Localized, ti
     en: `The records of ${source.en} could not be looked up for long: please send "${title.en}" yourself.`,
   }),
 };
+/** Why a department or a provider of payments did not take something, by its code. Of any other code nothing is said: it is for those who read logs. */
+const notTakenBecause: Readonly<Record<string, Localized>> = {
+  MATTER_NOT_FOUND: { zh: '其系统尚未开通该事项', en: 'its system does not know the matter' },
+  ACCOUNT_CLOSED: { zh: '收款账户已停用', en: 'the account that it goes to is closed' },
+};
+const because = (code: string): Localized => {
+  const reason = own(notTakenBecause, code);
+  return reason ? { zh: `（${reason.zh}）`, en: ` (${reason.en})` } : { zh: '', en: '' };
+};
 export function notTaken(department: Localized, code: string): Localized {
   return {
-    zh: `${department.zh}未能接收（${code}），工作人员正在处理。`,
-    en: `${department.en} did not take it (${code}); staff are looking into it.`,
+    zh: `${department.zh}未能接收${because(code).zh}，工作人员正在处理，您无需操作。`,
+    en: `${department.en} did not take it${because(code).en}; staff are looking into it, you need do nothing.`,
   };
 }
 export function decidedBeforeWithdrawal(department: Localized): Localized {
@@ -216,8 +226,8 @@ export const paymentDelayed: Localized = {
 };
 export function paymentNotTaken(code: string): Localized {
   return {
-    zh: `缴费系统未能接收（${code}），工作人员正在处理。`,
-    en: `The payment system did not take it (${code}); staff are looking into it.`,
+    zh: `缴费系统未能接收${because(code).zh}，工作人员正在处理，您无需操作。`,
+    en: `The payment system did not take it${because(code).en}; staff are looking into it, you need do nothing.`,
   };
 }
 export function paymentPaid(amountFen: number, receiptNumber: string): Localized {
@@ -263,6 +273,8 @@ export const paymentHeard: Localized = { zh: '已收到。', en: 'Taken.' };
 export const theCatalogue: Localized = { zh: '事项目录', en: 'The catalogue' };
 /** A material of a submission that was received before its title was kept. */
 export const theMaterial: Localized = { zh: '该材料', en: 'the document' };
+/** A result of a matter that was planned before its kinds had names. */
+export const theResult: Localized = { zh: '办理结果', en: 'a result' };
 export const itsSource: Localized = { zh: '其数据来源', en: 'its source' };
 export const ownSystem: Localized = { zh: '本部门系统', en: "Your department's system" };
 export const fileArrived: Localized = { zh: '已收到文件。', en: 'The file has arrived.' };

@@ -1,6 +1,8 @@
 import { addPeriod, civilDateOf, periodOf } from '../../language/civil-date.ts';
 import { type NumberFormat, numberFormats } from '../../language/formats.ts';
+import type { Localized } from '../../language/text.ts';
 import type { PaymentTerms } from './payment.ts';
+import { theResult } from './reasons.ts';
 import type { IssuedResult } from './receipts.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Consumed, MetRow } from './travel.ts';
@@ -8,6 +10,8 @@ import type { Consumed, MetRow } from './travel.ts';
 /** One kind of result that a matter issues, for each of these parties. */
 export interface Issued {
   readonly documentType: string;
+  /** What people call it. Absent: planned before that was kept. */
+  readonly title?: Localized;
   readonly subject: string;
   readonly parties: ReadonlyArray<string>;
   readonly spec: string | null;
@@ -42,9 +46,10 @@ export function resultRefusals(
   if (issues === null) return [];
   const refusals = results.flatMap((result, index) => {
     const at = { path: ['results', String(index)] };
-    const slots = { documentType: result.documentType };
     const kind = issues.find((each) => isOfKind(each, result));
-    if (!kind) return [refuse('RECEIPT_INVALID.RESULT', at, slots)];
+    // What its matter does not issue has no name here but the department's code.
+    if (!kind) return [refuse('RECEIPT_INVALID.RESULT', at, { place: index + 1 })];
+    const slots = { documentType: kind.title ?? theResult };
     if (result.party !== null && !kind.parties.includes(result.party)) {
       return [refuse('RECEIPT_INVALID.PARTY', at, slots)];
     }
@@ -60,7 +65,7 @@ export function resultRefusals(
   return [
     ...refusals,
     ...[...new Set(missing)].map((documentType) =>
-      refuse('RECEIPT_INVALID.MISSING', { path: ['results'] }, { documentType }),
+      refuse('RECEIPT_INVALID.MISSING', { path: ['results'] }, { documentType: titleOf(issues, documentType) }),
     ),
   ];
 }
@@ -69,6 +74,10 @@ export function resultRefusals(
 export function expiryOf(result: IssuedResult, issues: ReadonlyArray<Issued> | null): string | null {
   const period = periodOf(issues?.find((each) => isOfKind(each, result))?.validity ?? '');
   return period && addPeriod(civilDateOf(Date.parse(result.issuedAt)), period);
+}
+
+function titleOf(issues: ReadonlyArray<Issued>, documentType: string): Localized {
+  return issues.find((each) => each.documentType === documentType)?.title ?? theResult;
 }
 
 function isOfKind(kind: Issued, { documentType, subject, spec }: IssuedResult): boolean {

@@ -44,8 +44,19 @@ describe('a department that does not take a filing', () => {
     expect(told.outcome).toBe('POSTPONED');
     expect(told.submission.filings[0]).toMatchObject({ state: 'WAITING', attempts: 1, retryAt: noon + 1000 });
     expect(told.entries[0]?.message).toEqual({
-      zh: '税务局未能接收（MATTER_NOT_FOUND），工作人员正在处理。',
-      en: 'Tax did not take it (MATTER_NOT_FOUND); staff are looking into it.',
+      zh: '税务局未能接收（其系统尚未开通该事项），工作人员正在处理，您无需操作。',
+      en: 'Tax did not take it (its system does not know the matter); staff are looking into it, you need do nothing.',
+    });
+  });
+});
+
+describe('a department that refuses by a word of its own', () => {
+  it('is told of without it', () => {
+    const own = { ...rejected, code: 'E_7731' };
+    const told = step(submission([filing(0)]), answered(filing(0), own), moment);
+    expect(told.entries[0]?.message).toEqual({
+      zh: '税务局未能接收，工作人员正在处理，您无需操作。',
+      en: 'Tax did not take it; staff are looking into it, you need do nothing.',
     });
   });
 });

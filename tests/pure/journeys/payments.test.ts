@@ -264,11 +264,18 @@ describe('a provider', () => {
   });
 
   it('that is out, or will not take it, is called again, and the citizen is told once why', () => {
-    for (const answer of [{ kind: 'PROVIDER_OUT' }, { kind: 'REJECTED', code: 'CLOSED' }] as const) {
+    const refused = (code: string) => ({ kind: 'REJECTED', code }) as const;
+    const cases = [
+      [{ kind: 'PROVIDER_OUT' }, '缴费系统暂时没有答复，将自动重试，您无需操作。'],
+      [refused('ACCOUNT_CLOSED'), '缴费系统未能接收（收款账户已停用），工作人员正在处理，您无需操作。'],
+      // A word of the provider's own is nobody's sentence.
+      [refused('E_7731'), '缴费系统未能接收，工作人员正在处理，您无需操作。'],
+    ] as const;
+    for (const [answer, sentence] of cases) {
       const once = step(waiting(payment('DUE', { nextAt: noon })), told(answer), moment);
       expect([once.outcome, events(once)]).toEqual(['POSTPONED', ['PAYMENT_DELAYED']]);
       expect(first(once)).toMatchObject({ payment: { state: 'DUE', attempts: 1, nextAt: noon + 1000 } });
-      expect(first(once).message?.zh).toContain(answer.kind === 'REJECTED' ? 'CLOSED' : '暂时没有答复');
+      expect(first(once).message?.zh).toBe(sentence);
       const twice = step(once.submission, told(answer), moment);
       expect([events(twice), first(twice).payment?.nextAt]).toEqual([[], noon + 2000]);
     }

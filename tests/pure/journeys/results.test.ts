@@ -14,7 +14,11 @@ const result = (documentType: string, more: Partial<IssuedResult> = {}): IssuedR
 });
 const terms: ReadonlyArray<FilingTerms> = [
   {
-    issues: [issued('certificate'), issued('identity', { numberFormat: 'resident-identity-number' }), issued('note')],
+    issues: [
+      issued('certificate', { title: { zh: '证明', en: 'Certificate' } }),
+      issued('identity', { numberFormat: 'resident-identity-number' }),
+      issued('note'),
+    ],
     consumes: [],
     payment: 'NONE',
     rows: [],
@@ -75,6 +79,22 @@ describe('results of an approval', () => {
   });
 });
 
+describe('what is wrong with a result', () => {
+  const named = (zh: string) => ({ zh: expect.stringContaining(zh), en: expect.any(String) });
+  const nameless = terms.map(({ issues, ...rest }) => ({
+    ...rest,
+    issues: issues?.map(({ title: _title, ...each }) => each) ?? null,
+  }));
+  it.each<[string, ReadonlyArray<FilingTerms>, ReadonlyArray<IssuedResult>, string]>([
+    ['is told by the name of what it is', terms, [], '“证明”'],
+    ['is told without one where none was kept', nameless, [], '“办理结果”'],
+    ['is told by its place where its matter does not issue it', terms, [certificate, result('deed')], '第 2 份'],
+    ['is told by the name also of one that came twice', terms, [certificate, certificate], '“证明”'],
+  ])('%s', (_what, of, results, zh) => {
+    expect(resultRefusals(of, 0, results, noon).map(({ message }) => message)).toEqual([named(zh)]);
+  });
+});
+
 describe('a receipt that does not hold', () => {
   const waiting = filing(0, 'WAITING', { attempts: 2, retryAt: noon });
   const all = (first = waiting) => {
@@ -88,7 +108,7 @@ describe('a receipt that does not hold', () => {
     expect(told.outcome).toBe('DOES_NOT_HOLD');
     expect(told.submission.filings[0]).toMatchObject({
       ...{ state: 'SUBMITTED', atDesk: true, retryAt: null, results: [] },
-      message: { en: expect.stringContaining('certificate') },
+      message: { zh: expect.stringContaining('“证明”'), en: expect.stringContaining('"Certificate"') },
     });
     expect(told.entries.map(({ event }) => event)).toEqual(['RECEIPT_INVALID']);
     const later = step(told.submission, { kind: 'TIME_PASSED', worker: 'this worker' }, { now: noon + 1e9, chance: 0 });
