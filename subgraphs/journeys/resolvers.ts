@@ -12,6 +12,7 @@ import type { AcceptEvidence } from './accept-evidence.ts';
 import type { Decide } from './decide.ts';
 import type { UnverifiedFact } from './domain/binding.ts';
 import { fileRefusal } from './domain/links.ts';
+import { toldOnce } from './domain/notice.ts';
 import type { Payment } from './domain/payment.ts';
 import { consentTexts, unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
@@ -138,14 +139,13 @@ export const resolvers: Resolvers = {
       if (row.state !== 'NEEDS_CORRECTION') return null;
       const asking = (await views.share(row)).filter(({ state }) => state === 'NEEDS_CORRECTION');
       if (asking.length === 0) return null;
-      const items = asking
-        .flatMap((filing) => store.openFiling(filing).corrections)
-        .map(({ field, material, message }) => ({
-          code: problemCode('CORRECTION_REQUESTED'),
-          message,
-          path: field === null ? [] : ['form', ...field.split('.')],
-          material,
-        }));
+      const asked = asking.flatMap((filing) => store.openFiling(filing).corrections);
+      const items = toldOnce(asked).map(({ field, material, message }) => ({
+        code: problemCode('CORRECTION_REQUESTED'),
+        message,
+        path: field === null ? [] : ['form', ...field.split('.')],
+        material,
+      }));
       return { items, dueOn: row.correctionDueOn };
     },
     unverified: (row: SubmissionRow, _args: unknown, { views }: Context) => views.record(row).unverified,

@@ -38,6 +38,11 @@ export function noticeOf(asking: ReadonlyArray<Asking>): Notice {
   return { fields, materials };
 }
 
+/** What filings ask for alike is told once: one document that several of them lack is brought once. */
+export function toldOnce(corrections: ReadonlyArray<Correction>): ReadonlyArray<Correction> {
+  return [...new Map(corrections.map((each) => [canonicalJson(each), each])).values()];
+}
+
 /** A form may change what the notice names, and take nothing away. What is sent as it was changes nothing. `titleOf`: of what stands at a path in the form. */
 export function changeRefusals(
   notice: Notice,

@@ -5,6 +5,7 @@ import {
   changeRefusals,
   noticeOf,
   supplementRefusals,
+  toldOnce,
 } from '../../../subgraphs/journeys/domain/notice.ts';
 
 const names = (field: string | null, material: string | null = null) => ({
@@ -36,6 +37,14 @@ describe('a correction notice', () => {
   ])('%s', (_what, filings, open) => {
     const { fields, materials } = noticeOf(filings);
     expect([...fields, ...materials]).toEqual(open);
+  });
+
+  it('tells what several filings ask for alike once, and each thing that differs', () => {
+    const deed = names(null, 'deed');
+    const blurred = { ...deed, message: { zh: '看不清', en: 'It is blurred' } };
+    expect(toldOnce([deed, names(null, 'card'), { ...deed }, blurred, names(null)])).toEqual([
+      ...[deed, names(null, 'card'), blurred, names(null)],
+    ]);
   });
 });
 
