@@ -1,7 +1,7 @@
 import { byCode, canonicalJson, digest } from '../language/canonical.ts';
 import { RULES } from '../language/facts.ts';
 import { WORDS } from '../language/form-words.ts';
-import type { Plan, PlanInput } from './types.ts';
+import type { MatterAnswer, Plan, PlanInput } from './types.ts';
 
 /**
  * A hash over the situation and what was shown and would be filed, as codes and numbers: names and titles follow from the codes. Not
@@ -11,6 +11,9 @@ import type { Plan, PlanInput } from './types.ts';
 export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
   const { event, region } = input.basis;
   const { situation } = input;
+  const limits = new Map(
+    (input.matters ?? []).flatMap((matter) => (matter ? [[matter.code, limitsOf(matter)] as const] : [])),
+  );
   // Native serialisation: every list here is in an order that the core decided, and schemas stand as departments answered them.
   const shown = JSON.stringify([
     [event, region],
@@ -56,12 +59,11 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
       field.prefilledFrom,
     ]),
     ...untitled(plan.form.schema),
+    // What days are counted from, and not the days: natural ones hold another number of working days tomorrow.
     plan.steps.map((step) => [
-      step.promised?.amount ?? null,
-      step.promised?.unit ?? null,
+      limits.get(step.matter) ?? null,
       ...step.waits.map(({ code, limit, since }) => [code, limit.amount, limit.unit, since]),
     ]),
-    [plan.criticalPath.workingDays, plan.criticalPath.matters],
     plan.sources.map((source) => [source.code, source.requiresConsent]),
     plan.filings.map((filing) => [
       filing.matter,
@@ -85,6 +87,14 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
       : [plan.refusals.map((refusal) => [refusal.matter, refusal.condition, refusal.parties])]),
   ]);
   return digest(shown).slice(0, 40);
+}
+
+function limitsOf({ promisedLimit, statutoryLimit, specialProcedures }: MatterAnswer): ReadonlyArray<unknown> {
+  const limit = promisedLimit ?? statutoryLimit;
+  return [
+    limit && [limit.amount, limit.unit],
+    ...(specialProcedures ?? []).map((each) => [each.code, each.limit.amount, each.limit.unit, each.stopsClock]),
+  ];
 }
 
 /** A form's schema without what its parties are called, without rules, which follow from the answers, and without words of the catalogue. */

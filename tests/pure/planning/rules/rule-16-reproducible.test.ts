@@ -106,6 +106,15 @@ describe('rule 16: the id is the plan’s', () => {
     ['the warnings', () => with_({ promisedDays: 1 })],
   ])('%s changes nothing', (_name, changed) => expect(changed()).toBe(id));
 
+  it('midnight changes nothing, though natural days hold another number of working days then', () => {
+    const posted = { limit: { amount: 20, unit: 'NATURAL_DAY' as const }, makes: [made('birth', 'CHILD')] };
+    const plans = ['2026-11-25', '2026-11-27', '2026-11-28'].map((today) =>
+      buildPlan(inputOf({ ...catalogue, today, matters: { ...catalogue.matters, b: posted } })),
+    );
+    expect(new Set(plans.map(({ criticalPath }) => criticalPath.workingDays)).size).toBeGreaterThan(1);
+    expect(new Set(plans.map((plan) => plan.id)).size).toBe(1);
+  });
+
   it.each<readonly [string, () => string]>([
     ['the event', () => idOf((input) => ({ ...input, basis: { ...input.basis, event: 'other' } }))],
     ['the region', () => idOf((input) => ({ ...input, basis: { ...input.basis, region: '330382000000' } }))],
@@ -211,7 +220,17 @@ describe('rule 16: the id is the plan’s', () => {
         }),
     ],
     [
-      'the critical path',
+      'a special procedure',
+      () =>
+        with_({
+          matters: {
+            ...catalogue.matters,
+            a: { ...a, procedures: [{ code: 'hearing', titles: text('hearing'), limit: days(1), stopsClock: false }] },
+          },
+        }),
+    ],
+    [
+      'a statutory limit where nothing is promised',
       () => with_({ matters: { ...catalogue.matters, b: { makes: [made('birth', 'CHILD')], statutory: days(4) } } }),
     ],
     [
