@@ -40,7 +40,7 @@ interface Planned {
     readonly plan: {
       readonly id: string;
       readonly materials: ReadonlyArray<{ id: string; title: string }>;
-      readonly account: ReadonlyArray<{ source: { code: string; requiresConsent: boolean } | null; fate: string }>;
+      readonly sources: ReadonlyArray<{ code: string; requiresConsent: boolean }>;
       readonly reduction: { before: { forms: number; materials: number }; after: { forms: number; materials: number } };
     };
   };
@@ -53,9 +53,7 @@ console.log(
   `${before.forms} forms, ${before.materials} documents → ${after.forms} form, ${after.materials} documents:`,
 );
 for (const { title } of plan.materials) console.log(`  · ${title}`);
-const sources = new Set(
-  plan.account.flatMap(({ source, fate }) => (fate === 'SHARED' && source?.requiresConsent ? [source.code] : [])),
-);
+const sources = plan.sources.filter(({ requiresConsent }) => requiresConsent).map(({ code }) => code);
 
 interface Submitted {
   readonly submitLifeEvent: {
@@ -73,7 +71,7 @@ const { submitLifeEvent } = await ask<Submitted>('submit', {
     parties: newbornParties,
     form: newbornForm,
     evidence: plan.materials.map(({ id }) => ({ material: id, bringToCounter: true })),
-    consents: [...sources].map((source) => ({ source, granted: true })),
+    consents: sources.map((source) => ({ source, granted: true })),
   },
 });
 const { submission, problems } = submitLifeEvent;

@@ -212,6 +212,8 @@ export type Plan = {
   readonly reduction: Reduction;
   readonly form: Form;
   readonly steps: ReadonlyArray<Step>;
+  /** What it draws on (数据来源), also for a part of a row that the account tells under another fate: submitLifeEvent wants a consent for each that requires one. */
+  readonly sources: ReadonlyArray<Source>;
   readonly criticalPath: CriticalPath;
   /** False when the search stopped at its budget; then `lowerBound` lines are certainly needed. */
   readonly optimal: Scalars['Boolean']['output'];
@@ -1919,6 +1921,7 @@ export type PlanResolvers<ContextType = any, ParentType extends ResolversParentT
   reduction?: Resolver<ResolversTypes['Reduction'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   criticalPath?: Resolver<ResolversTypes['CriticalPath'], ParentType, ContextType>;
   optimal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowerBound?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

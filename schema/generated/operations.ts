@@ -466,7 +466,7 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
-        >, readonly waits: ReadonlyArray<{ readonly title: string, readonly since: WaitStart, readonly limit: { readonly amount: number, readonly unit: TimeUnit } }> }>, readonly criticalPath: { readonly workingDays: number, readonly matters: ReadonlyArray<
+        >, readonly waits: ReadonlyArray<{ readonly title: string, readonly since: WaitStart, readonly limit: { readonly amount: number, readonly unit: TimeUnit } }> }>, readonly sources: ReadonlyArray<{ readonly code: string, readonly name: string, readonly requiresConsent: boolean }>, readonly criticalPath: { readonly workingDays: number, readonly matters: ReadonlyArray<
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }

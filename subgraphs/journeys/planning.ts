@@ -122,6 +122,7 @@ export const planResolvers: Resolvers = {
     materials: (plan: Plan) => within(plan, plan.materials),
     account: (plan: Plan) => within(plan, plan.account),
     steps: ({ steps }: Plan) => steps,
+    sources: ({ sources }: Plan) => coded(sources.map(({ code }) => code)),
     criticalPath: ({ criticalPath }: Plan) => ({ ...criticalPath, matters: matterReferences(criticalPath.matters) }),
   },
   PlanRefusal: {

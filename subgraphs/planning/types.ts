@@ -497,7 +497,7 @@ export interface Plan {
   readonly optimal: boolean;
   readonly lowerBound: number;
   readonly warnings: ReadonlyArray<PlanWarning>;
-  /** Sources the plan draws on, with whether consent must be given. Not in the public schema; `submitLifeEvent` demands the consents. */
+  /** Sources the plan draws on, with whether consent must be given: `submitLifeEvent` demands the consents. */
   readonly sources: ReadonlyArray<{ readonly code: string; readonly requiresConsent: boolean }>;
   /** Every role of the event → its parties. Not in the public schema; who signed in is bound to them. */
   readonly bound: Bindings;

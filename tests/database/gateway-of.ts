@@ -131,7 +131,8 @@ export interface PlanAnswer {
   readonly problems: ReadonlyArray<{ code: string }>;
   readonly openQuestions: ReadonlyArray<{ question: { code: string } }>;
   readonly materials: ReadonlyArray<{ id: string; title: string; documentType: { code: string } }>;
-  readonly account: ReadonlyArray<{ fate: string; source: { code: string; requiresConsent: boolean } | null }>;
+  readonly account: ReadonlyArray<{ fate: string; source: { code: string } | null }>;
+  readonly sources: ReadonlyArray<{ code: string; requiresConsent: boolean }>;
   readonly reduction: Record<string, unknown>;
   readonly steps: ReadonlyArray<{ stage: number; matter: { code: string; title: string } }>;
   readonly optimal: boolean;
@@ -162,9 +163,7 @@ export function inputFor(
   more: Record<string, unknown> = {},
   now = Date.now(),
 ): Record<string, unknown> {
-  const sources = new Set(
-    plan.account.flatMap(({ source, fate }) => (fate === 'SHARED' && source?.requiresConsent ? [source.code] : [])),
-  );
+  const sources = plan.sources.filter(({ requiresConsent }) => requiresConsent).map(({ code }) => code);
   const input = {
     idempotencyKey: 'key-1',
     lifeEvent: newborn.code,
@@ -174,7 +173,7 @@ export function inputFor(
     parties: newbornParties,
     form: newbornFormOn(now),
     evidence: plan.materials.map(({ id }) => ({ material: id, bringToCounter: true })),
-    consents: [...sources].map((source) => ({ source, granted: true })),
+    consents: sources.map((source) => ({ source, granted: true })),
     ...more,
   };
   return { ...input, form: formFor(input.idempotencyKey, input.form) };
