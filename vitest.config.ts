@@ -16,6 +16,7 @@ const long = {
   SAMPLES: '50',
   SITUATIONS: '20000',
   ANSWERS: '20000',
+  EVENTS: 'all',
 };
 
 export default defineConfig(({ mode }) => ({
