@@ -7,12 +7,9 @@ import {
   type Condition,
   comparisonsOf,
   evaluate,
-  type Facts,
   type Question,
 } from '../language/conditions.ts';
-import type { Catalogue, MatterEntry } from './catalogue.ts';
 import { questionsNamed } from './link/questions.ts';
-import type { RequirementInFile } from './shapes.ts';
 
 /** More situations than this are not walked: such a condition is judged by nobody but the planner. */
 const maximumSituations = 4096;
@@ -79,37 +76,4 @@ function withoutUnasked(answers: Answers, questions: ReadonlyMap<string, Questio
 /** `question = answer, …`, as findings name a situation. */
 export function describeSituation(answers: Answers): string {
   return [...answers].map(([question, answer]) => `${question} = ${String(answer)}`).join(', ');
-}
-
-interface WalkedRow {
-  readonly matter: MatterEntry;
-  readonly index: number;
-  readonly row: RequirementInFile;
-  /** The situations in which the row is needed: where its matter is done at all, for who is entitled, and its own condition holds. */
-  readonly reached: ReadonlyArray<Facts>;
-}
-
-/** Every row whose situations can be listed. */
-export function* walkRows({ matters, lifeEvents, questionOf }: Catalogue): Iterable<WalkedRow> {
-  const done = new Map<string, Array<Condition | undefined>>();
-  for (const { matter, condition } of lifeEvents.flatMap(({ value }) => value.members))
-    done.set(matter, [...(done.get(matter) ?? []), condition]);
-  for (const matter of matters)
-    for (const [index, row] of matter.value.requirements.entries()) {
-      // A matter of no event is done by itself, always.
-      const members = done.get(matter.value.code) ?? [undefined];
-      const options = (row.options ?? []).map(({ condition }) => condition);
-      const accepted = (matter.value.acceptance ?? []).map(({ condition }) => condition);
-      const situations = situationsOf([...members, row.condition, ...options, ...accepted], questionOf);
-      if (situations === null) continue;
-      const holds = (condition: Condition | undefined, facts: Facts): boolean => evaluate(condition, facts) === 'TRUE';
-      const reached = situations
-        .map((answers): Facts => ({ answers, questions: questionOf, today: someDay }))
-        .filter(
-          (facts) =>
-            [row.condition, ...accepted].every((condition) => holds(condition, facts)) &&
-            members.some((condition) => holds(condition, facts)),
-        );
-      yield { matter, index, row, reached };
-    }
 }

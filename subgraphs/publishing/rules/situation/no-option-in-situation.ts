@@ -1,10 +1,11 @@
 import { evaluate } from '../../../language/conditions.ts';
 import type { Rule } from '../../rule.ts';
-import { describeSituation, walkRows } from '../../situations.ts';
+import { describeSituation } from '../../situations.ts';
+import { walkRows } from '../../walk-rows.ts';
 
 /**
- * 某种情形下需要这一行材料，却没有一个选项适用。
- * In some situation a row is needed and none of its options applies.
+ * 某种情形下需要这一行材料，却没有一个选项适用；一件事另作规定的，按其规定。
+ * In some situation a row is needed and none of its options applies, nor of those that an event has instead.
  *
  * @why 申请人被告知需要材料，却无法知道要交什么。
  * The citizen is told that something is needed, and cannot learn what.
@@ -16,15 +17,15 @@ export const rule: Rule = {
   code: 'NO_OPTION_IN_SITUATION',
   severity: 'warning',
   *find(catalogue) {
-    for (const { matter, index, row, reached } of walkRows(catalogue)) {
-      const without = reached.find((facts) =>
+    for (const { file, at, row, met } of walkRows(catalogue)) {
+      const without = met.find((facts) =>
         row.options?.every(({ condition }) => evaluate(condition, facts) === 'FALSE'),
       );
       if (!without) continue;
       const situation = describeSituation(without.answers);
       yield {
-        file: matter.file,
-        at: ['requirements', index],
+        file,
+        at,
         message: {
           zh: `“${row.name}”在此情形下没有可选材料：${situation}。`,
           en: `"${row.name}" leaves nothing to supply where ${situation}.`,

@@ -1,9 +1,9 @@
 import type { Rule } from '../../rule.ts';
-import { walkRows } from '../../situations.ts';
+import { walkRows } from '../../walk-rows.ts';
 
 /**
- * 没有任何情形需要这一行材料。
- * No situation ever needs a row.
+ * 没有任何情形需要这一行材料；一件事另作规定的，按其规定。
+ * No situation ever needs a row, as its matter states it or as an event has it instead.
  *
  * @why 条件写错的材料从不出现，窗口却会向申请人索要。
  * A document whose condition is wrong is never listed, and the counter asks for it all the same.
@@ -15,11 +15,11 @@ export const rule: Rule = {
   code: 'UNREACHABLE_REQUIREMENT',
   severity: 'warning',
   *find(catalogue) {
-    for (const { matter, index, row, reached } of walkRows(catalogue)) {
+    for (const { file, at, row, reached } of walkRows(catalogue)) {
       if (reached.length > 0) continue;
       yield {
-        file: matter.file,
-        at: ['requirements', index, 'condition'],
+        file,
+        at: [...at, 'condition'],
         message: { zh: `没有任何情形需要“${row.name}”。`, en: `No situation ever needs "${row.name}".` },
         mend: { zh: '请改正 condition，或删去此行。', en: 'Correct its condition, or remove the row.' },
       };

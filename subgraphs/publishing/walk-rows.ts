@@ -1,0 +1,104 @@
+import { type Condition, evaluate, type Facts, type Question } from '../language/conditions.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { OverrideInFile, RequirementInFile } from './shapes.ts';
+import { situationsOf, someDay } from './situations.ts';
+import type { SourceFile } from './source-file.ts';
+
+interface WalkedRow {
+  /** Where it is stated: a matter's row, or what an event has instead of one. */
+  readonly file: SourceFile;
+  readonly at: ReadonlyArray<string | number>;
+  readonly row: RequirementInFile;
+  /** The situations in which the row is needed: where its matter is done at all, for who is entitled, and its own condition holds. */
+  readonly reached: ReadonlyArray<Facts>;
+  /** Those of them in which its own options are what it is met by: no event has others instead. */
+  readonly met: ReadonlyArray<Facts>;
+}
+interface Doing {
+  readonly file: SourceFile;
+  readonly at: ReadonlyArray<string | number>;
+  readonly condition: Condition | undefined;
+  readonly overrides: ReadonlyArray<OverrideInFile>;
+}
+
+type Questions = ReadonlyMap<string, Question>;
+
+/** Every row whose situations can be listed, as its matter states it and as events have it. */
+export function* walkRows({ matters, lifeEvents, questionOf }: Catalogue): Iterable<WalkedRow> {
+  const done = doingsIn(lifeEvents);
+  for (const { file, value: matter } of matters) {
+    // A matter of no event is done by itself, always.
+    const doings = done.get(matter.code) ?? [{ file, at: [], condition: undefined, overrides: [] }];
+    const accepted = (matter.acceptance ?? []).map(({ condition }) => condition);
+    for (const [index, row] of matter.requirements.entries()) {
+      const reached = reachedBy(row, accepted, doings, questionOf);
+      const alone = doings.filter((doing) => overrideOf(row, doing) === undefined);
+      const met = alone.length === doings.length ? reached : reachedBy(row, accepted, alone, questionOf);
+      if (reached) yield { file, at: ['requirements', index], row, reached, met: met ?? [] };
+      // What is needed nowhere is told once.
+      if (reached?.length !== 0) yield* rowsInstead(row, accepted, doings, questionOf);
+    }
+  }
+}
+
+function doingsIn(lifeEvents: Catalogue['lifeEvents']): ReadonlyMap<string, ReadonlyArray<Doing>> {
+  const done = new Map<string, Doing[]>();
+  for (const { file, value } of lifeEvents)
+    for (const [index, { matter, condition, overrides = [] }] of value.members.entries())
+      done.set(matter, [...(done.get(matter) ?? []), { file, at: ['members', index], condition, overrides }]);
+  return done;
+}
+
+const overrideOf = (row: RequirementInFile, { overrides }: Doing): OverrideInFile | undefined =>
+  overrides.find(({ requirement }) => requirement === row.code);
+
+function* rowsInstead(
+  row: RequirementInFile,
+  accepted: ReadonlyArray<Condition>,
+  doings: ReadonlyArray<Doing>,
+  questions: Questions,
+): Iterable<WalkedRow> {
+  for (const doing of doings) {
+    const override = overrideOf(row, doing);
+    if (!override || override.waived) continue;
+    const instead = rowInstead(row, override);
+    const reached = reachedBy(instead, accepted, [doing], questions);
+    const at = [...doing.at, 'overrides', doing.overrides.indexOf(override)];
+    if (reached) yield { file: doing.file, at, row: instead, reached, met: reached };
+  }
+}
+
+/** Null where they cannot be listed. */
+function reachedBy(
+  row: RequirementInFile,
+  accepted: ReadonlyArray<Condition>,
+  doings: ReadonlyArray<Doing>,
+  questions: Questions,
+): ReadonlyArray<Facts> | null {
+  const whiles = doings.map(({ condition }) => condition);
+  const options = (row.options ?? []).map(({ condition }) => condition);
+  const situations = situationsOf([...whiles, row.condition, ...options, ...accepted], questions);
+  if (situations === null) return null;
+  const holds = (condition: Condition | undefined, facts: Facts): boolean => evaluate(condition, facts) === 'TRUE';
+  return situations
+    .map((answers): Facts => ({ answers, questions, today: someDay }))
+    .filter(
+      (facts) =>
+        [row.condition, ...accepted].every((condition) => holds(condition, facts)) &&
+        whiles.some((condition) => holds(condition, facts)),
+    );
+}
+
+/** A row as an event has it, which asks for none that the department does not ask for. */
+function rowInstead({ uses, options, ...row }: RequirementInFile, override: OverrideInFile): RequirementInFile {
+  const conditions = [row.condition, override.condition].filter((each) => each !== undefined);
+  const [only] = conditions;
+  const condition = conditions.length === 2 ? { all: conditions } : only;
+  const met = override.uses || override.options ? override : { uses, options };
+  return {
+    ...row,
+    ...(condition ? { condition } : {}),
+    ...(met.uses ? { uses: met.uses } : {}),
+    ...(met.options ? { options: met.options } : {}),
+  };
+}
