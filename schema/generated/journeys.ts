@@ -155,7 +155,8 @@ export type LifeEvent = {
   readonly matters: ReadonlyArray<Matter>;
   /**
    * The plan (联办方案): one list, one form, one order of work, and an account of every row.
-   * `commitments`: codes of requirements for which the citizen chooses the signed commitment (告知承诺) instead of the document.
+   * `commitments`: codes of requirements for which the citizen chooses the signed commitment (告知承诺) instead of the document. `facts`: fields of the form that are filled
+   * in already: what they answer is not asked.
    */
   readonly plan: Maybe<Plan>;
   /** What the plan is made from, for the service that plans anew on submission. */
@@ -169,6 +170,7 @@ export type LifeEventPlanArgs = {
   refusedSources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   held?: InputMaybe<ReadonlyArray<HeldDocumentInput>>;
   commitments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  facts?: InputMaybe<ReadonlyArray<FactInput>>;
 };
 
 export type Matter = {
@@ -200,6 +202,8 @@ export type Plan = {
   /** Unanswered questions that can still change the plan, in the order of their groups, in these the most decisive first; while there is one, the plan cannot be submitted. */
   readonly openQuestions: ReadonlyArray<OpenQuestion>;
   readonly questionnaire: Questionnaire;
+  /** Answers that followed from `facts`: nobody is asked for them (由已填内容得出的答案). */
+  readonly derivedAnswers: ReadonlyArray<DerivedAnswer>;
   /**
    * Matters that the situation needs or may need and to which those concerned are not entitled (不予受理): they are not done, whatever else is. Told at once: every condition that
    * does not hold.
@@ -231,13 +235,22 @@ export type OpenQuestion = {
   readonly onlyForm: Scalars['Boolean']['output'];
   /** Sources that can answer it (可代为回答的来源): `requestEvidence` asks them, with consent. */
   readonly knownBy: ReadonlyArray<Source>;
+  /** Fields of the form that answer it (填写后即不再询问): filled in and given as `facts`, they stand in its place, and nobody is asked twice. Empty: none does. */
+  readonly answeredBy: ReadonlyArray<OneFormField>;
 };
 
-/** What came of the event's questions (问答统计): open, answered by the citizen, answered by sources in their place. */
+/** An answer that follows from fields of the form (推得的答案). */
+export type DerivedAnswer = {
+  readonly question: Question;
+  readonly value: Scalars['JSON']['output'];
+};
+
+/** What came of the event's questions (问答统计): open, answered by the citizen, answered by sources in their place, answered by fields of the form. */
 export type Questionnaire = {
   readonly open: Scalars['Int']['output'];
   readonly asked: Scalars['Int']['output'];
   readonly told: Scalars['Int']['output'];
+  readonly derived: Scalars['Int']['output'];
 };
 
 /** Who is not entitled to a matter, why, by which law, and what else is possible (不符合受理条件). */
@@ -400,6 +413,8 @@ export type FormSchemaArgs = {
 /** A field of the one form (表单字段). */
 export type OneFormField = {
   readonly code: Scalars['ID']['output'];
+  /** Under which the form holds it. */
+  readonly party: Scalars['ID']['output'];
   readonly subject: Scalars['PartyRole']['output'];
   readonly title: Scalars['String']['output'];
   /** What is to be filled in, where the title does not say it (填写说明). */
@@ -410,9 +425,9 @@ export type OneFormField = {
   /** Matters that receive it. */
   readonly receivedBy: ReadonlyArray<Matter>;
   readonly prefilledFrom: Maybe<Source>;
-  /** The value that an answer leaves, where it leaves one: nobody is asked for it again. */
+  /** The value that an answer leaves, where it leaves one, or that was given as one of the `facts`: nobody is asked for it again. */
   readonly value: Maybe<Scalars['JSON']['output']>;
-  /** The answered question that leaves it. */
+  /** The answered question that leaves it; null: none does. */
   readonly fixedBy: Maybe<Question>;
   readonly sensitive: Scalars['Boolean']['output'];
 };
@@ -478,6 +493,16 @@ export type AnswerInput = {
   readonly toldBy?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A field of the form that is filled in before the plan is made (已填内容). Answers and fields have to agree; submitted, the form need not repeat it. */
+export type FactInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly party: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly field: Scalars['ID']['input'];
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
+  readonly value: Scalars['JSON']['input'];
+};
+
 /** Binds a role to a person or thing; repeat a role for several children, heirs … */
 export type PartyInput = {
   /** 1 to 64 Latin letters, digits, `-` or `_`, beginning with a letter or a digit; not the code of a role that the party does not have. Maximum (上限): 200 characters (字符). */
@@ -522,6 +547,8 @@ export type SubmitLifeEventInput = {
   readonly held?: ReadonlyArray<HeldDocumentInput>;
   /** Maximum (上限): 100 items (项), 200 characters (字符). */
   readonly commitments?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Those that the plan was made with. Maximum (上限): 200 items (项). */
+  readonly facts?: ReadonlyArray<FactInput>;
   /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly form: Scalars['JSON']['input'];
   /** Maximum (上限): 200 items (项). */
@@ -552,6 +579,8 @@ export type RequestEvidenceInput = {
   readonly held?: ReadonlyArray<HeldDocumentInput>;
   /** Maximum (上限): 100 items (项), 200 characters (字符). */
   readonly commitments?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Maximum (上限): 200 items (项). */
+  readonly facts?: ReadonlyArray<FactInput>;
   /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly form: Scalars['JSON']['input'];
   /** A source that requires consent and is not granted is not asked. Maximum (上限): 100 items (项). */
@@ -1658,6 +1687,7 @@ export type ResolversTypes = {
   Plan: ResolverTypeWrapper<Plan>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OpenQuestion: ResolverTypeWrapper<OpenQuestion>;
+  DerivedAnswer: ResolverTypeWrapper<DerivedAnswer>;
   Questionnaire: ResolverTypeWrapper<Questionnaire>;
   PlanRefusal: ResolverTypeWrapper<PlanRefusal>;
   Material: ResolverTypeWrapper<Material>;
@@ -1671,6 +1701,7 @@ export type ResolversTypes = {
   CriticalPath: ResolverTypeWrapper<CriticalPath>;
   PlanWarning: ResolverTypeWrapper<PlanWarning>;
   AnswerInput: AnswerInput;
+  FactInput: FactInput;
   PartyInput: PartyInput;
   HeldDocumentInput: HeldDocumentInput;
   SubmitLifeEventInput: SubmitLifeEventInput;
@@ -1783,6 +1814,7 @@ export type ResolversParentTypes = {
   Plan: Plan;
   Boolean: Scalars['Boolean']['output'];
   OpenQuestion: OpenQuestion;
+  DerivedAnswer: DerivedAnswer;
   Questionnaire: Questionnaire;
   PlanRefusal: PlanRefusal;
   Material: Material;
@@ -1795,6 +1827,7 @@ export type ResolversParentTypes = {
   CriticalPath: CriticalPath;
   PlanWarning: PlanWarning;
   AnswerInput: AnswerInput;
+  FactInput: FactInput;
   PartyInput: PartyInput;
   HeldDocumentInput: HeldDocumentInput;
   SubmitLifeEventInput: SubmitLifeEventInput;
@@ -1898,7 +1931,7 @@ export type LifeEventResolvers<ContextType = any, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LifeEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
-  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType, RequireFields<LifeEventPlanArgs, 'answers' | 'parties' | 'refusedSources' | 'held' | 'commitments'>>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType, RequireFields<LifeEventPlanArgs, 'answers' | 'parties' | 'refusedSources' | 'held' | 'commitments' | 'facts'>>;
   planningInput?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -1915,6 +1948,7 @@ export type PlanResolvers<ContextType = any, ParentType extends ResolversParentT
   missing?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   openQuestions?: Resolver<ReadonlyArray<ResolversTypes['OpenQuestion']>, ParentType, ContextType>;
   questionnaire?: Resolver<ResolversTypes['Questionnaire'], ParentType, ContextType>;
+  derivedAnswers?: Resolver<ReadonlyArray<ResolversTypes['DerivedAnswer']>, ParentType, ContextType>;
   refusals?: Resolver<ReadonlyArray<ResolversTypes['PlanRefusal']>, ParentType, ContextType>;
   materials?: Resolver<ReadonlyArray<ResolversTypes['Material']>, ParentType, ContextType>;
   account?: Resolver<ReadonlyArray<ResolversTypes['AccountRow']>, ParentType, ContextType>;
@@ -1934,12 +1968,19 @@ export type OpenQuestionResolvers<ContextType = any, ParentType extends Resolver
   fewestMaterials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onlyForm?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   knownBy?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  answeredBy?: Resolver<ReadonlyArray<ResolversTypes['OneFormField']>, ParentType, ContextType>;
+};
+
+export type DerivedAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['DerivedAnswer'] = ResolversParentTypes['DerivedAnswer']> = {
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type QuestionnaireResolvers<ContextType = any, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
   open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   told?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  derived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlanRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlanRefusal'] = ResolversParentTypes['PlanRefusal']> = {
@@ -2022,6 +2063,7 @@ export type FormResolvers<ContextType = any, ParentType extends ResolversParentT
 
 export type OneFormFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['OneFormField'] = ResolversParentTypes['OneFormField']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OneFormFieldTitleArgs, 'language'>>;
   hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OneFormFieldHintArgs, 'language'>>;
@@ -2506,6 +2548,7 @@ export type Resolvers<ContextType = any> = {
   Matter?: MatterResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   OpenQuestion?: OpenQuestionResolvers<ContextType>;
+  DerivedAnswer?: DerivedAnswerResolvers<ContextType>;
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   PlanRefusal?: PlanRefusalResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;

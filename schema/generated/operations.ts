@@ -32,6 +32,16 @@ export type EvidenceInput = {
   readonly upload?: string | null | undefined;
 };
 
+/** A field of the form that is filled in before the plan is made (已填内容). Answers and fields have to agree; submitted, the form need not repeat it. */
+export type FactInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly field: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly party: string;
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
+  readonly value: unknown;
+};
+
 /** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 免提交, 不适用, 不予受理. WAIVED: were it needed, nobody is asked for it; NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
 export type Fate =
   | 'COMMITTED'
@@ -122,6 +132,8 @@ export type RequestEvidenceInput = {
   readonly commitments?: ReadonlyArray<string>;
   /** A source that requires consent and is not granted is not asked. Maximum (上限): 100 items (项). */
   readonly consents?: ReadonlyArray<ConsentInput>;
+  /** Maximum (上限): 200 items (项). */
+  readonly facts?: ReadonlyArray<FactInput>;
   /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly form: unknown;
   /** Maximum (上限): 100 items (项). */
@@ -162,6 +174,8 @@ export type SubmitLifeEventInput = {
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** What was looked at and accepted before: it goes to the filings whose rows it meets without its source being asked again. What serves no more, or was not looked at, is fetched. Maximum (上限): 200 characters (字符). */
   readonly evidenceRequest?: string | null | undefined;
+  /** Those that the plan was made with. Maximum (上限): 200 items (项). */
+  readonly facts?: ReadonlyArray<FactInput>;
   /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly form: unknown;
   /** Maximum (上限): 100 items (项). */
@@ -239,6 +253,7 @@ export type PlanQueryVariables = Exact<{
   answers?: ReadonlyArray<AnswerInput> | AnswerInput | null | undefined;
   parties?: ReadonlyArray<PartyInput> | PartyInput | null | undefined;
   refusedSources?: ReadonlyArray<string> | string | null | undefined;
+  facts?: ReadonlyArray<FactInput> | FactInput | null | undefined;
 }>;
 
 
@@ -326,7 +341,7 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
           | { readonly code: string, readonly title: string }
-         | null }>, readonly openQuestions: ReadonlyArray<{ readonly mostMaterials: number, readonly fewestMaterials: number, readonly onlyForm: boolean, readonly question: { readonly code: string, readonly text: string, readonly mayBeUnknown: boolean, readonly group: { readonly code: string, readonly title: string } | null }, readonly knownBy: ReadonlyArray<{ readonly code: string, readonly name: string }> }>, readonly questionnaire: { readonly open: number, readonly asked: number, readonly told: number }, readonly materials: ReadonlyArray<{ readonly id: string, readonly title: string, readonly parties: ReadonlyArray<string>, readonly copies: number, readonly showOriginal: boolean, readonly handIn: boolean, readonly documentType: { readonly code: string }, readonly neededBy: ReadonlyArray<{ readonly name: string, readonly matter:
+         | null }>, readonly openQuestions: ReadonlyArray<{ readonly mostMaterials: number, readonly fewestMaterials: number, readonly onlyForm: boolean, readonly question: { readonly code: string, readonly text: string, readonly mayBeUnknown: boolean, readonly group: { readonly code: string, readonly title: string } | null }, readonly knownBy: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly answeredBy: ReadonlyArray<{ readonly party: string, readonly code: string, readonly title: string }> }>, readonly questionnaire: { readonly open: number, readonly asked: number, readonly told: number, readonly derived: number }, readonly derivedAnswers: ReadonlyArray<{ readonly value: unknown, readonly question: { readonly code: string, readonly text: string } }>, readonly materials: ReadonlyArray<{ readonly id: string, readonly title: string, readonly parties: ReadonlyArray<string>, readonly copies: number, readonly showOriginal: boolean, readonly handIn: boolean, readonly documentType: { readonly code: string }, readonly neededBy: ReadonlyArray<{ readonly name: string, readonly matter:
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }

@@ -38,6 +38,7 @@ export interface PlanArguments {
   readonly refusedSources?: ReadonlyArray<string> | null;
   readonly held?: ReadonlyArray<HeldInput> | null;
   readonly commitments?: ReadonlyArray<string> | null;
+  readonly facts?: Situation['facts'] | null;
 }
 /** A document that the citizen says they hold. */
 export type HeldInput = Omit<HeldDocument, 'trust'> & { readonly trust?: TrustGrade | null };
@@ -76,6 +77,7 @@ export function planInputOf(
       refusedSources: args.refusedSources ?? [],
       held: (args.held ?? []).map(ungraded),
       commitments: args.commitments ?? [],
+      facts: args.facts ?? [],
     },
     today,
   };
@@ -106,6 +108,9 @@ function wordsIn(schema: OneForm['schema'], element: string): Worded {
   return { hint: words?.elements[element]?.hint ?? null, group: group?.title ?? null };
 }
 
+const worded = (schema: OneForm['schema'], fields: ReadonlyArray<OneFormField>) =>
+  fields.map((field) => ({ ...field, ...wordsIn(schema, field.code) }));
+
 export const planResolvers: Resolvers = {
   LifeEvent: {
     __resolveReference: (event: GatheredEvent) => event,
@@ -119,6 +124,10 @@ export const planResolvers: Resolvers = {
   },
   Plan: {
     missing: ({ missing }: Plan) => matterReferences(missing),
+    openQuestions: ({ openQuestions, form }: Plan) =>
+      openQuestions.map((open) => ({ ...open, answeredBy: worded(form.schema, open.answeredBy) })),
+    derivedAnswers: ({ derivedAnswers }: Plan) =>
+      derivedAnswers.map(({ question, value }) => ({ question: { code: question }, value })),
     materials: (plan: Plan) => within(plan, plan.materials),
     account: (plan: Plan) => within(plan, plan.account),
     steps: ({ steps }: Plan) => steps,
@@ -174,7 +183,7 @@ export const planResolvers: Resolvers = {
   },
   Form: {
     schema: (form: OneForm, { language }: Texts) => formIn(form, language),
-    fields: ({ schema, fields }: OneForm) => fields.map((field) => ({ ...field, ...wordsIn(schema, field.code) })),
+    fields: ({ schema, fields }: OneForm) => worded(schema, fields),
   },
   OneFormField: {
     hint: ({ hint }: Worded, { language }: Texts) => hint && localized(hint, language),
@@ -183,7 +192,7 @@ export const planResolvers: Resolvers = {
     receivedBy: ({ receivedBy }: OneFormField) => matterReferences(receivedBy),
     prefilledFrom: ({ prefilledFrom }: OneFormField) => (prefilledFrom === null ? null : { code: prefilledFrom }),
     value: ({ fixed }: OneFormField) => fixed?.value ?? null,
-    fixedBy: ({ fixed }: OneFormField) => fixed && { code: fixed.question },
+    fixedBy: ({ fixed }: OneFormField) => (fixed?.question == null ? null : { code: fixed.question }),
   },
   Step: {
     matter: ({ matter }: PlanStep) => matterReference(matter),

@@ -22,10 +22,10 @@ import {
 import { bindPerson, type Roles, type UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
 import { peopleOf } from './domain/people.ts';
-import { asAccepted } from './domain/reasons.ts';
+import { asAccepted, asToldBefore } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
-import { contradictionsOfTold, filledIn, toldForm, untoldRefusals } from './domain/told-facts.ts';
+import { contradictionsOfTold, filledIn, formOfFacts, toldForm, untoldRefusals } from './domain/told-facts.ts';
 import { type CheckForm, titleAt } from './form.ts';
 import type { Gathered } from './gather.ts';
 import { paymentTermsOf } from './payments/terms.ts';
@@ -47,6 +47,7 @@ export interface SubmitLifeEventInput {
   readonly parties: Situation['parties'];
   readonly held: ReadonlyArray<HeldInput>;
   readonly commitments: ReadonlyArray<string>;
+  readonly facts?: Situation['facts'] | null;
   readonly form: FormValue;
   readonly evidence: ReadonlyArray<Evidence>;
   readonly consents: ReadonlyArray<Consent>;
@@ -117,6 +118,12 @@ async function receive(
   const problems: Problem[] = [
     ...checkForm(plan.form.schema, form),
     ...contradictionsOfTold(form, told, (path) => titleAt(plan.form.schema, path), asAccepted),
+    ...contradictionsOfTold(
+      form,
+      formOfFacts(input.facts ?? []),
+      (path) => titleAt(plan.form.schema, path),
+      asToldBefore,
+    ),
     ...untoldRefusals(input.answers, looks.answers, { ...input, people }),
     ...binding.refusals,
     ...twiceRefusals(people, (party) => titleAt(plan.form.schema, [party])),
@@ -210,7 +217,7 @@ function newSubmission(
     record: {
       form: input.form,
       formSchema: plan.form.schema,
-      answers: input.answers.map(({ question, value }) => ({ question, value })),
+      answers: [...input.answers, ...plan.derivedAnswers].map(({ question, value }) => ({ question, value })),
       parties: input.parties,
       evidence: input.evidence,
       consents: input.consents,

@@ -6,7 +6,8 @@ import type { Localized } from './text.ts';
 
 /**
  * That a question asks about a field of the form: the data element of whoever is in the role. By option code: the values of the field that go with
- * the answer, whether all those in the role have the same one, or how long it is since the date. None of the three: the answer is the value.
+ * the answer, whether all those in the role have the same one, how long it is since the date, or between which numbers it lies. None of the four: the
+ * answer is the value. A field that is told first answers the question the same way round, of `values` alone by what `answers` says.
  */
 export interface QuestionFact {
   readonly element: string;
@@ -14,6 +15,21 @@ export interface QuestionFact {
   readonly values?: Readonly<Record<string, ReadonlyArray<unknown>>>;
   readonly alike?: Readonly<Record<string, boolean>>;
   readonly elapsed?: Readonly<Record<string, Elapsed>>;
+  readonly between?: Readonly<Record<string, Between>>;
+  /** The answer that one value of the field gives by itself, of anyone in the role: what it leaves open is asked. */
+  readonly answers?: Readonly<Record<string, AnswerValue>>;
+}
+
+/** Both included. */
+export interface Between {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** What is no number is not judged here. */
+export function isWithin({ atLeast, atMost }: Between, value: unknown): boolean {
+  if (typeof value !== 'number') return true;
+  return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
 }
 
 /** A document of somebody that a source has and that answers a question: its `field`, as an answer, by `answers` where that lists values, else as it is. */
@@ -60,6 +76,7 @@ export interface FormRule extends Omit<FactRule, 'code' | 'subject'> {
   /** All of these parties have one value of the element, or not all of them. */
   readonly alike?: { readonly parties: ReadonlyArray<string>; readonly same: boolean };
   readonly elapsed?: Elapsed;
+  readonly between?: Between;
 }
 
 /** Keyword of a form's schema that holds its rules; validators that do not know it pass it over. */
@@ -89,6 +106,7 @@ export function obeys(rule: FormRule, form: Form, days: Days): boolean {
   if (rule.notBefore !== undefined && isBefore(value, of(rule.notBefore))) return false;
   if (rule.notAfterToday && isBefore(days.today, value)) return false;
   if (rule.elapsed && isCivilDate(value) && !isBetween(rule.elapsed, value, days.asked)) return false;
+  if (rule.between && !isWithin(rule.between, value)) return false;
   if (!rule.alike) return true;
   return areAlike(rule.alike.parties.map((party) => of(rule.element, party))) !== !rule.alike.same;
 }

@@ -61,6 +61,7 @@ export const inputMaxima: Readonly<Record<string, InputMaximum>> = {
   sha256: { characters: 64 },
   parties: { items: 20 },
   answers: { items: 200 },
+  facts: { items: 200 },
   held: { items: 100 },
   evidence: { items: 200 },
   consents: { items: 100 },

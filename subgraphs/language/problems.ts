@@ -44,6 +44,8 @@ interface Slots {
   'UNKNOWN_ROLE': 'roles';
   'UNKNOWN_DOCUMENT_TYPE': 'documentType';
   'INVALID_DATE': 'date';
+  'FACT_INVALID': 'field';
+  'FACT_TWICE': 'field';
   'UNKNOWN_QUESTION': 'question';
   'INVALID_ANSWER.BOOLEAN': 'question';
   'INVALID_ANSWER.CHOICE': 'options' | 'question';
@@ -174,6 +176,8 @@ export type ProblemCode =
   | 'EVIDENCE_REQUEST_NOT_FOUND'
   | 'EVIDENCE_TWICE'
   | 'EXCLUSIVE_MATTERS_TOGETHER'
+  | 'FACT_INVALID'
+  | 'FACT_TWICE'
   | 'FIELD_CONFLICT'
   | 'FIELD_CONTRADICTED'
   | 'FIELD_INVALID'
@@ -438,6 +442,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'INVALID_DATE': {
     zh: "出证日期“{date}”不存在。请填写存在的日期，如 2026-01-31。",
     en: "The date of issue \"{date}\" does not exist. Give a date that exists, such as 2026-01-31.",
+  },
+  'FACT_INVALID': {
+    zh: "“{field}”填写的内容不符合要求，未能采用。请更正，或留待表单填写。",
+    en: "What is told of \"{field}\" cannot be, so it is left out. Correct it, or leave it to the form.",
+  },
+  'FACT_TWICE': {
+    zh: "“{field}”在 facts 中有两个不同的值。请只保留一个。",
+    en: "\"{field}\" has two different values among the facts. Send one of them.",
   },
   'UNKNOWN_QUESTION': {
     zh: "没有问题“{question}”。请改用 questions 中的编号。",

@@ -61,23 +61,25 @@ function numbersAgainst(
     });
 }
 
-type Ruled = Pick<FormRule, 'in' | 'alike' | 'elapsed'>;
+type Ruled = Pick<FormRule, 'in' | 'alike' | 'elapsed' | 'between'>;
 
 /** Nothing where the answer says nothing of the field. */
 function ruleOf(
-  { values, alike, elapsed }: QuestionFact,
+  { values, alike, elapsed, between }: QuestionFact,
   answer: AnswerValue | undefined,
   parties: ReadonlyArray<string>,
 ): Ruled | undefined {
   if (answer === undefined) return undefined;
   const code = String(answer);
-  if (!values && !alike && !elapsed) return { in: [answer] };
+  if (!values && !alike && !elapsed && !between) return { in: [answer] };
   const same = own(alike, code);
   if (same !== undefined) return parties.length > 1 ? { alike: { parties, same } } : undefined;
   const left = own(values, code);
   if (left) return { in: left };
   const period = own(elapsed, code);
-  return period && { elapsed: period };
+  if (period) return { elapsed: period };
+  const range = own(between, code);
+  return range && { between: range };
 }
 
 function rulesOf(

@@ -8,6 +8,7 @@ import { type Schema, strictestOf } from '../language/strictest.ts';
 import type { Localized } from '../language/text.ts';
 import type { Chosen } from './choose.ts';
 import { factsOfForm, fieldKey, type Narrowing } from './facts.ts';
+import type { Tell } from './known-fields.ts';
 import type { NameParty } from './party-names.ts';
 import { formTitle, ofDepartment } from './reasons.ts';
 import { anyOf, type Residual, residual } from './residual.ts';
@@ -31,6 +32,7 @@ export function makeForm(
   chosen: Chosen,
   facts: Facts,
   nameParty: NameParty,
+  tell: Tell,
 ): { readonly form: OneForm; readonly problems: ReadonlyArray<Problem> } {
   const problems: Problem[] = [];
   const groups = new Map<string, Asked[]>();
@@ -66,7 +68,7 @@ export function makeForm(
       sensitive: group.some((each) => each.field.sensitive),
       receivedBy: [...new Set(sorted.map((each) => each.instance.member.matter))],
       prefilledFrom: prefills.get(fieldKey(first.party, first.field.code))?.source ?? null,
-      fixed,
+      fixed: fixed ?? toldBefore(tell(first.party, first.field.code)),
     };
     const conditions =
       field.required || !group.some((each) => each.field.required)
@@ -156,6 +158,9 @@ function narrow(schema: Schema, narrowing: Narrowing | undefined): { schema: Sch
   if (others.length > 0) return { schema: left, fixed: null };
   return { schema: { ...left, default: value, readOnly: true }, fixed: { question: narrowing.question, value } };
 }
+
+/** What was told before stands in the form, and not in its schema: a correction of it outdates no plan. */
+const toldBefore = (value: unknown): OneFormField['fixed'] => (value === undefined ? null : { question: null, value });
 
 /** One `if/then` for all fields that the same answers make required. */
 function conditionalRules(

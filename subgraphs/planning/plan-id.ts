@@ -18,7 +18,8 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
   const shown = JSON.stringify([
     [event, region],
     [
-      inOneOrder(situation.answers),
+      // What follows from a field is as good as said: the day of birth is not in it, how long ago that is.
+      inOneOrder([...situation.answers, ...plan.derivedAnswers]),
       // Without their names, which are text: a name that is given later outdates no plan.
       inOneOrder(situation.parties.map(({ id, roles }) => ({ id, roles }))),
       [...situation.refusedSources].sort(byCode),

@@ -8,6 +8,7 @@ import { filingsOf, sourcesOf, stepsOf } from './filings.ts';
 import { catalogueProblems, expiredOnTheWay, warningsOf } from './findings.ts';
 import { makeForm } from './form.ts';
 import { groupProblems } from './groups.ts';
+import { answeringFields, createTell, withKnownFields } from './known-fields.ts';
 import { createNameParty } from './party-names.ts';
 import { planId } from './plan-id.ts';
 import { questionnaireOf } from './questionnaire.ts';
@@ -26,17 +27,21 @@ import { visitsOf } from './visits.ts';
  */
 export function buildPlan(input: PlanInput): Plan {
   const { basis } = input;
-  const understood = understand(basis, input.situation, input.today);
+  const understood = withKnownFields(input, understand(basis, input.situation, input.today));
   const today = expandRows(input, understood, () => input.today);
   const { expansion, chosen, timing } = settle(input, understood, today);
   const { facts, refusedSources } = understood;
   const nameParty = createNameParty(basis.roles, understood.parties, expansion.binder);
   const { materials, account } = makeAccount(expansion, chosen, facts, nameParty, refusedSources);
-  const { form, problems: conflicts } = makeForm(basis, expansion, chosen, facts, nameParty);
+  const tell = createTell(basis, understood);
+  const { form, problems: conflicts } = makeForm(basis, expansion, chosen, facts, nameParty, tell);
   const missing = [...new Set([...expansion.missing, ...unknownMatters(input)])].sort(byCode);
   const workingDays = wholeDays(timing.end);
   const visits = visitsOf(expansion, chosen.order, materials);
-  const openQuestions = findOpenQuestions(input, understood, expansion, today, nameParty);
+  const openQuestions = findOpenQuestions(input, understood, expansion, today, nameParty).map((open) => ({
+    ...open,
+    answeredBy: answeringFields(facts.questions.get(open.question), basis, form.fields, expansion.binder, tell),
+  }));
 
   const plan = {
     catalogueRevision: basis.revision,
@@ -51,6 +56,7 @@ export function buildPlan(input: PlanInput): Plan {
     missing,
     openQuestions,
     questionnaire: questionnaireOf(input.situation, understood, openQuestions.length),
+    derivedAnswers: understood.derived,
     refusals: refusalsOf(basis, expansion, facts, nameParty),
     materials,
     account,

@@ -6,14 +6,20 @@ import type { Expansion } from './rows.ts';
 import type { Understood } from './situation.ts';
 import type { KnowingSource, PlanInput, Questionnaire, Situation } from './types.ts';
 
-/** How many questions are open, were answered by the citizen, and were answered by sources in their place. */
-export function questionnaireOf({ answers }: Situation, { facts, unknown }: Understood, open: number): Questionnaire {
+/** How many questions are open, were answered by the citizen, were answered by sources in their place, and followed from fields. */
+export function questionnaireOf(
+  { answers }: Situation,
+  { facts, unknown, derived }: Understood,
+  open: number,
+): Questionnaire {
   const told = new Set(answers.filter(({ toldBy }) => toldBy != null).map(({ question }) => question));
-  const answered = [...facts.answers.keys(), ...unknown];
+  const followed = new Set(derived.map(({ question }) => question));
+  const answered = [...facts.answers.keys(), ...unknown].filter((code) => !followed.has(code));
   return {
     open,
     asked: answered.filter((code) => !told.has(code)).length,
     told: answered.filter((code) => told.has(code)).length,
+    derived: followed.size,
   };
 }
 

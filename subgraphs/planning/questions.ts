@@ -10,6 +10,9 @@ import type { Expansion, MatterInstance } from './rows.ts';
 import type { Understood } from './situation.ts';
 import type { PlanInput, PlannedQuestion } from './types.ts';
 
+/** Which fields of the form answer it is seen once there is a form. */
+type Undecided = Omit<PlannedQuestion, 'answeredBy'>;
+
 /** Unanswered questions that can still change the plan, the most decisive first (PLANNING, rule 1). `today`: rows as of the plan's day. */
 export function findOpenQuestions(
   input: PlanInput,
@@ -17,13 +20,13 @@ export function findOpenQuestions(
   expansion: Expansion,
   today: Expansion,
   nameParty: NameParty,
-): ReadonlyArray<PlannedQuestion> {
+): ReadonlyArray<Undecided> {
   const countLines = createCountLines(input, understood, today);
   const { questions } = understood.facts;
-  const placeOf = ({ question }: PlannedQuestion): number =>
+  const placeOf = ({ question }: Undecided): number =>
     questions.get(question)?.group?.position ?? Number.MAX_SAFE_INTEGER;
   return [...openQuestionCodes(input, understood, expansion)]
-    .map(([code, decides]): PlannedQuestion => {
+    .map(([code, decides]): Undecided => {
       const question = questions.get(code) as Question;
       const counts = valuesToTry(question, input).map((value) => countLines(code, value));
       return {
@@ -42,7 +45,7 @@ export function findOpenQuestions(
     );
 }
 
-function waits({ question }: PlannedQuestion, facts: Facts): number {
+function waits({ question }: Undecided, facts: Facts): number {
   return mayBeAsked(question, facts) === 'TRUE' ? 0 : 1;
 }
 

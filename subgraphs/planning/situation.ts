@@ -5,7 +5,7 @@ import { type Answers, comparisonsOf, evaluate, type Facts, questionsOf, UNKNOWN
 import { isPersonName, longestName } from '../language/names.ts';
 import { problem } from '../language/problems.ts';
 import { isSafeId, longestId } from '../language/safe-id.ts';
-import type { Answer, HeldDocument, PartyBinding, PlanningBasis, Problem, Situation } from './types.ts';
+import type { Answer, DerivedAnswer, HeldDocument, PartyBinding, PlanningBasis, Problem, Situation } from './types.ts';
 
 /** What the citizen said, as far as it can be; the rest is told in `problems`. */
 export interface Understood {
@@ -14,6 +14,9 @@ export interface Understood {
   readonly given: Answers;
   /** Questions whose answer the citizen does not know, where that is one. */
   readonly unknown: ReadonlySet<string>;
+  /** Fields that were told before, by party and element as `fieldKey` joins them, and the answers that follow from them, which `given` holds too. */
+  readonly told: ReadonlyMap<string, unknown>;
+  readonly derived: ReadonlyArray<DerivedAnswer>;
   readonly parties: ReadonlyArray<PartyBinding>;
   /** Roles bound by the options answered. */
   readonly bindings: Bindings;
@@ -70,6 +73,8 @@ export function understand(basis: PlanningBasis, situation: Situation, today: st
     facts,
     given,
     unknown,
+    told: new Map(),
+    derived: [],
     parties: [...parties].sort((a, b) => byCode(a.id, b.id)),
     bindings: answeredBindings(facts),
     refusedSources: new Set(situation.refusedSources),

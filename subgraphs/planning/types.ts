@@ -3,7 +3,7 @@
  * Terms follow CPSV-AP / CCCEV; the official Chinese term stands in brackets.
  */
 import type { Calendar } from '../language/calendar.ts';
-import type { Bindings, Condition, PartyRole, Question } from '../language/conditions.ts';
+import type { AnswerValue, Bindings, Condition, PartyRole, Question } from '../language/conditions.ts';
 import type { FactRule, KnownFact } from '../language/facts.ts';
 import type { FormWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
@@ -270,6 +270,18 @@ export interface Answer {
   /** Id of the look at sources in which one told it; absent or null: the citizen said so. Only counted here. */
   readonly toldBy?: string | null;
 }
+/** A field of the form that is filled in already, before the plan is made. */
+export interface ToldFact {
+  readonly party: string;
+  /** Data element. */
+  readonly field: string;
+  readonly value: unknown;
+}
+/** An answer that follows from fields that are filled in. */
+export interface DerivedAnswer {
+  readonly question: string;
+  readonly value: AnswerValue;
+}
 export interface PartyBinding {
   readonly id: string;
   readonly roles: ReadonlyArray<PartyRole>;
@@ -292,6 +304,8 @@ export interface Situation {
   readonly held: ReadonlyArray<HeldDocument>;
   /** Codes of requirements for which the signed commitment is chosen. */
   readonly commitments: ReadonlyArray<string>;
+  /** Absent: none. */
+  readonly facts?: ReadonlyArray<ToldFact>;
 }
 
 /** The input of the core. Same values, same plan. */
@@ -394,8 +408,8 @@ export interface OneFormField {
   readonly sensitive: boolean;
   readonly receivedBy: ReadonlyArray<string>;
   readonly prefilledFrom: string | null;
-  /** Code of the answered question that leaves one value, and that value; null: none does. */
-  readonly fixed: { readonly question: string; readonly value: unknown } | null;
+  /** The one value that is left, and the question whose answer leaves it; no question: it was told before. Null: nothing is settled. */
+  readonly fixed: { readonly question: string | null; readonly value: unknown } | null;
 }
 export interface ToldField {
   readonly party: string;
@@ -458,6 +472,8 @@ export interface PlannedQuestion {
   readonly onlyForm: boolean;
   /** Sources that can answer it, of those not refused. */
   readonly knownBy: ReadonlyArray<KnowingSource>;
+  /** Fields of the form that answer it once they are filled in. */
+  readonly answeredBy: ReadonlyArray<OneFormField>;
 }
 /** A source that can answer a question, and the document of it that does. */
 export interface KnowingSource {
@@ -477,6 +493,8 @@ export interface Questionnaire {
   readonly asked: number;
   /** Answered by sources instead. */
   readonly told: number;
+  /** Followed from fields. */
+  readonly derived: number;
 }
 /** What the core answers. Every list is in a decided order. */
 export interface Plan {
@@ -487,6 +505,7 @@ export interface Plan {
   readonly missing: ReadonlyArray<string>;
   readonly openQuestions: ReadonlyArray<PlannedQuestion>;
   readonly questionnaire: Questionnaire;
+  readonly derivedAnswers: ReadonlyArray<DerivedAnswer>;
   readonly refusals: ReadonlyArray<PlannedRefusal>;
   readonly materials: ReadonlyArray<PlannedMaterial>;
   readonly account: ReadonlyArray<AccountRow>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { operationText } from '../../scripts/assemble.ts';
-import { newbornAnswers, newbornApplicant, newbornParties } from '../../scripts/newborn-example.ts';
+import { newbornAnswers, newbornApplicant, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
+import { todayInChina } from '../../subgraphs/language/civil-date.ts';
 import { citizen, type Graph, inputFor, newborn, type PlanAnswer, startGraph, submit } from './gateway-of.ts';
 
 interface Item {
@@ -23,6 +24,8 @@ interface Answered {
 }
 type Answers = ReadonlyArray<{ readonly question: string; readonly value: unknown; readonly toldBy?: string }>;
 
+type Facts = ReadonlyArray<{ readonly party: string; readonly field: string; readonly value: unknown }>;
+
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
@@ -32,6 +35,7 @@ afterAll(() => graph.close());
 const fields = `request { id form sourcesToRefuse { code } answers { question { code } value toldBy }
   items { id outcome answer question { code } document { data } } } problems { code path }`;
 let said = 0;
+const theDayAfter = todayInChina(Date.parse(String(newbornForm.baby?.['birth-date'])) + 86_400_000);
 async function mutate(name: 'requestEvidence' | 'acceptEvidence', input: object): Promise<Answered> {
   const type = name === 'requestEvidence' ? 'RequestEvidenceInput' : 'AcceptEvidenceInput';
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
@@ -44,10 +48,11 @@ type Asking = PlanAnswer & {
     readonly knownBy: ReadonlyArray<{ readonly code: string }>;
   }>;
   readonly questionnaire: object;
+  readonly derivedAnswers: ReadonlyArray<object>;
 };
-async function plan(answers: Answers): Promise<Asking> {
+async function plan(answers: Answers, facts: Facts = []): Promise<Asking> {
   const { lifeEvent } = await graph.ask<{ lifeEvent: { plan: Asking } }>(
-    { query: operationText('plan'), variables: { ...newborn, answers, parties: newbornParties } },
+    { query: operationText('plan'), variables: { ...newborn, answers, facts, parties: newbornParties } },
     citizen,
   );
   return lifeEvent.plan;
@@ -89,12 +94,12 @@ it('what a source tells and the citizen accepts is not asked, what they dispute 
   const disputed = await decide(false);
   const halfway = await plan([...answered, ...told(disputed)]);
   expect([asked(halfway), disputed.request?.sourcesToRefuse]).toEqual([['household-kind'], []]);
-  expect(halfway.questionnaire).toEqual({ open: 1, asked: answered.length, told: 1 });
+  expect(halfway.questionnaire).toEqual({ open: 1, asked: answered.length, told: 1, derived: 0 });
 
   const answers = [...answered, ...told(await decide(true))];
   const whole = await plan(answers);
   expect(whole.openQuestions).toEqual([]);
-  expect(whole.questionnaire).toEqual({ open: 0, asked: answered.length, told: 2 });
+  expect(whole.questionnaire).toEqual({ open: 0, asked: answered.length, told: 2, derived: 0 });
 
   // What nobody told, or told in another request, is no source's word.
   const forgeries: ReadonlyArray<(each: Answers[number]) => object> = [
@@ -148,4 +153,41 @@ it('without consent nobody is asked, and what documents tell need not be written
   expect(contradicted.problems).toMatchObject([{ code: 'FIELD_CONTRADICTED' }]);
   const { submission, problems } = await submit(graph, { ...taking, form: without, idempotencyKey: 'short' });
   expect([problems, submission?.id]).toEqual([[], expect.any(String)]);
+});
+
+it('a field that is told answers its question, and is not asked for again when it is submitted', async () => {
+  const answers = newbornAnswers.filter(({ question }) => question !== 'time-since-birth');
+  const born = newbornForm.baby?.['birth-date'];
+  const facts = [{ party: 'baby', field: 'birth-date', value: born }];
+  const [open] = (await plan(answers)).openQuestions;
+  expect(open).toMatchObject({
+    question: { code: 'time-since-birth' },
+    answeredBy: [{ party: 'baby', code: 'birth-date', title: '出生日期' }],
+  });
+  const whole = await plan(answers, facts);
+  expect([whole.openQuestions, whole.derivedAnswers]).toMatchObject([
+    [],
+    [{ question: { code: 'time-since-birth' }, value: 'within-month' }],
+  ]);
+  const filled = inputFor(whole, { idempotencyKey: 'by-facts' });
+  const input = { ...filled, answers, facts };
+  const written = filled.form as Record<string, Record<string, unknown>>;
+  const { 'birth-date': _date, ...baby } = written.baby ?? {};
+  const other = await submit(graph, { ...input, form: { ...written, baby: { ...baby, 'birth-date': theDayAfter } } });
+  expect(other.problems).toMatchObject([{ code: 'FIELD_CONTRADICTED', path: ['form', 'baby', 'birth-date'] }]);
+  const { submission, problems } = await submit(graph, {
+    ...input,
+    form: { ...written, baby },
+    idempotencyKey: 'facts',
+  });
+  expect(problems).toEqual([]);
+  const { submission: seen } = await graph.ask<{ submission: { filings: ReadonlyArray<{ form: object }> } }>(
+    { query: `query ($id: ID!) { submission(id: $id) { filings { form } } }`, variables: { id: submission?.id } },
+    citizen,
+  );
+  expect(seen.filings).toContainEqual(
+    expect.objectContaining({
+      form: expect.objectContaining({ baby: expect.objectContaining({ 'birth-date': born }) }),
+    }),
+  );
 });

@@ -134,6 +134,8 @@ const theirWords = ['E_7731', 'MATTER_NOT_FOUND', 'ACCOUNT_CLOSED', 'tax-payment
 
 /** Wrong input, and what is said to it. */
 const wrong: ReadonlyArray<Pick<Problem, 'code' | 'message'>> = [
+  newborn({ facts: [{ party: 'baby', field: 'birth-date', value: '2026-02-30' }] }).problems,
+  newborn({ facts: [{ party: 'baby', field: 'birth-date', value: '2020-01-01' }] }).problems,
   newborn({ answers: answering({ married: 'x' }) }).problems,
   newborn({ answers: answering({ household: 'x' }) }).problems,
   newborn({ answers: [...newbornAnswers, { question: 'married', value: false }] }).problems,

@@ -39,6 +39,11 @@ export const asAccepted: Localized = {
   zh: '与您已确认的查询结果不一致',
   en: 'it disagrees with what a source showed and you accepted',
 };
+/** Why a field is contradicted that the plan was made with. */
+export const asToldBefore: Localized = {
+  zh: '与制定方案时填写的不一致',
+  en: 'it disagrees with what the plan was made with',
+};
 /** What is said of each document that was looked at before submitting. */
 export const previews: Readonly<Record<PreviewOutcome, Localized>> = {
   FOUND: { zh: '已查到，请核对。', en: 'Found: please look at it.' },

@@ -79,6 +79,19 @@ export function toldForm(shown: Pick<ShownEvidence, 'items'>): FormValue {
   return form;
 }
 
+/** What the plan was made with, as a form: of a field that is told twice the last. */
+export function formOfFacts(
+  facts: ReadonlyArray<{ readonly party: string; readonly field: string; readonly value: unknown }>,
+): FormValue {
+  const parties = [...new Set(facts.map(({ party }) => party))];
+  return Object.fromEntries(
+    parties.map((party) => [
+      party,
+      Object.fromEntries(facts.filter((each) => each.party === party).map(({ field, value }) => [field, value])),
+    ]),
+  );
+}
+
 interface FormField {
   readonly party: string;
   readonly code: string;

@@ -40,15 +40,19 @@ export const rule: Rule = {
   },
 };
 
-const optionsOf = ({ values, alike, elapsed }: QuestionFact): ReadonlyArray<string> =>
-  Object.keys({ ...values, ...alike, ...elapsed });
+const optionsOf = ({ values, alike, elapsed, between, answers = {} }: QuestionFact): ReadonlyArray<string> => [
+  ...Object.keys({ ...values, ...alike, ...elapsed, ...between }),
+  ...Object.values(answers).map(String),
+];
 
 /** Values that a field which lists its own does not list. */
-function foreign({ element, values = {} }: QuestionFact, elementOf: ReadonlyMap<string, DataElement>): string[] {
+function foreign(
+  { element, values = {}, answers = {} }: QuestionFact,
+  elementOf: ReadonlyMap<string, DataElement>,
+): string[] {
   const listed = elementOf.get(element)?.schema.enum;
   if (!Array.isArray(listed)) return [];
-  return Object.values(values)
-    .flat()
+  return [...Object.values(values).flat(), ...Object.keys(answers)]
     .filter((each) => !listed.includes(each))
     .map(String);
 }

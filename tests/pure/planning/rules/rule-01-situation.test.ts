@@ -460,11 +460,12 @@ describe('rule 1: who need not be asked', () => {
     );
     const counted = (...answers: Situation['answers']) =>
       buildPlan({ ...input, situation: { ...input.situation, answers } }).questionnaire;
-    expect(counted()).toEqual({ open: 2, asked: 0, told: 0 });
+    expect(counted()).toEqual({ open: 2, asked: 0, told: 0, derived: 0 });
     expect(counted({ question: 'q', value: true, toldBy: 'look' }, { question: 'p', value: 'UNKNOWN' })).toEqual({
       open: 0,
       asked: 1,
       told: 1,
+      derived: 0,
     });
   });
 
