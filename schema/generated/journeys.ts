@@ -527,6 +527,11 @@ export type HeldDocumentInput = {
   readonly trust?: InputMaybe<TrustGrade>;
   /** Maximum (上限): 10 characters (字符). */
   readonly issuedOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * A licence of the caller's own vault (证照库): naming it is consent to have it looked up for this event. Its grade and dates are then the vault's, what is
+   * said here of them counts for nothing, and nobody has to look at it; a submission is refused where it is not what is said of it. Maximum (上限): 200 characters (字符).
+   */
+  readonly licence?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One submission for a whole event (联办申请). */
@@ -610,8 +615,13 @@ export type EvidenceInput = {
   readonly material: Scalars['ID']['input'];
   /** Maximum (上限): 200 characters (字符). */
   readonly upload?: InputMaybe<Scalars['ID']['input']>;
-  /** Maximum (上限): 200 characters (字符). */
+  /**
+   * A licence of the caller's own vault (证照库), which is looked up: it has to be of the type and the person, hold on the day its matter starts, and be of the
+   * grade and age that the material asks. A document that is handed in takes none. Maximum (上限): 200 characters (字符).
+   */
   readonly licence?: InputMaybe<Scalars['ID']['input']>;
+  /** In place of `licence`: one for each person of a material that each of a group has (父母双方的身份证). Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly licences?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly bringToCounter?: InputMaybe<Scalars['Boolean']['input']>;
   readonly later?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -867,20 +877,6 @@ export type Upload = {
   readonly expiresAt: Scalars['DateTime']['output'];
 };
 
-/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
-export type Problem = {
-  readonly code: Scalars['ID']['output'];
-  readonly message: Scalars['String']['output'];
-  readonly path: ReadonlyArray<Scalars['String']['output']>;
-  readonly material: Maybe<Scalars['ID']['output']>;
-};
-
-
-/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
-export type ProblemMessageArgs = {
-  language?: InputMaybe<Language>;
-};
-
 /** One submission of a life event (联办件). */
 export type Submission = {
   readonly id: Scalars['ID']['output'];
@@ -1006,7 +1002,7 @@ export type AccessKind =
   | 'REJECTED'
   | 'DOWNLOADED';
 
-/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD or CONSENT. */
+/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD, LICENCE or CONSENT. */
 export type UnverifiedFact = {
   readonly fact: Scalars['ID']['output'];
   /** About whom; null: about the whole submission. */
@@ -1015,7 +1011,7 @@ export type UnverifiedFact = {
 };
 
 
-/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD or CONSENT. */
+/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD, LICENCE or CONSENT. */
 export type UnverifiedFactMessageArgs = {
   language?: InputMaybe<Language>;
 };
@@ -1186,7 +1182,7 @@ export type PersonalRecord = {
   readonly data: Scalars['JSON']['output'];
 };
 
-/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录, 预览. */
+/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录, 预览, 证照. */
 export type PersonalRecordKind =
   | 'SUBMISSION'
   | 'FILING'
@@ -1198,7 +1194,8 @@ export type PersonalRecordKind =
   | 'CONSENT'
   | 'PAYMENT'
   | 'PAYMENT_EVENT'
-  | 'EVIDENCE';
+  | 'EVIDENCE'
+  | 'LICENCE';
 
 /** A page of submissions. */
 export type SubmissionConnection = {
@@ -1438,6 +1435,20 @@ export type FormField = {
 
 /** A field of the matter's form (表单字段). */
 export type FormFieldTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type Problem = {
+  readonly code: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly material: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type ProblemMessageArgs = {
   language?: InputMaybe<Language>;
 };
 
@@ -1732,7 +1743,6 @@ export type ResolversTypes = {
   PreviewOutcome: PreviewOutcome;
   CreateUploadPayload: ResolverTypeWrapper<CreateUploadPayload>;
   Upload: ResolverTypeWrapper<Upload>;
-  Problem: ResolverTypeWrapper<Problem>;
   Submission: ResolverTypeWrapper<Submission>;
   SourceConsent: ResolverTypeWrapper<SourceConsent>;
   Erasure: ResolverTypeWrapper<Erasure>;
@@ -1785,6 +1795,7 @@ export type ResolversTypes = {
   Requirement: ResolverTypeWrapper<Requirement>;
   TrustGrade: TrustGrade;
   FormField: ResolverTypeWrapper<FormField>;
+  Problem: ResolverTypeWrapper<Problem>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   TimeUnit: TimeUnit;
   WaitStart: WaitStart;
@@ -1856,7 +1867,6 @@ export type ResolversParentTypes = {
   EvidenceDocument: EvidenceDocument;
   CreateUploadPayload: CreateUploadPayload;
   Upload: Upload;
-  Problem: Problem;
   Submission: Submission | FederationReferenceTypes['Submission'];
   SourceConsent: SourceConsent;
   Erasure: Erasure;
@@ -1898,6 +1908,7 @@ export type ResolversParentTypes = {
   MatterResult: MatterResult;
   Requirement: Requirement;
   FormField: FormField;
+  Problem: Problem;
   LocalizedText: LocalizedText;
   ResultValidity: ResultValidity;
   Exemption: Exemption;
@@ -2182,13 +2193,6 @@ export type UploadResolvers<ContextType = any, ParentType extends ResolversParen
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProblemMessageArgs, 'language'>>;
-  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  material?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type SubmissionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission'], FederationReferenceType extends FederationReferenceTypes['Submission'] = FederationReferenceTypes['Submission']> = {
@@ -2497,6 +2501,13 @@ export type FormFieldResolvers<ContextType = any, ParentType extends ResolversPa
   schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
+export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProblemMessageArgs, 'language'>>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type LocalizedTextResolvers<ContextType = any, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2572,7 +2583,6 @@ export type Resolvers<ContextType = any> = {
   EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
   CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;
   Upload?: UploadResolvers<ContextType>;
-  Problem?: ProblemResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SourceConsent?: SourceConsentResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
@@ -2613,6 +2623,7 @@ export type Resolvers<ContextType = any> = {
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   ResultValidity?: ResultValidityResolvers<ContextType>;
   Exemption?: ExemptionResolvers<ContextType>;

@@ -24,8 +24,13 @@ export type ConsentInput = {
 export type EvidenceInput = {
   readonly bringToCounter?: boolean | null | undefined;
   readonly later?: boolean | null | undefined;
-  /** Maximum (上限): 200 characters (字符). */
+  /**
+   * A licence of the caller's own vault (证照库), which is looked up: it has to be of the type and the person, hold on the day its matter starts, and be of the
+   * grade and age that the material asks. A document that is handed in takes none. Maximum (上限): 200 characters (字符).
+   */
   readonly licence?: string | null | undefined;
+  /** In place of `licence`: one for each person of a material that each of a group has (父母双方的身份证). Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly licences?: ReadonlyArray<string> | null | undefined;
   /** Maximum (上限): 200 characters (字符). */
   readonly material: string;
   /** Maximum (上限): 200 characters (字符). */
@@ -72,6 +77,11 @@ export type HeldDocumentInput = {
   readonly documentType: string;
   /** Maximum (上限): 10 characters (字符). */
   readonly issuedOn?: string | null | undefined;
+  /**
+   * A licence of the caller's own vault (证照库): naming it is consent to have it looked up for this event. Its grade and dates are then the vault's, what is
+   * said here of them counts for nothing, and nobody has to look at it; a submission is refused where it is not what is said of it. Maximum (上限): 200 characters (字符).
+   */
+  readonly licence?: string | null | undefined;
   /** Maximum (上限): 200 characters (字符). */
   readonly party?: string | null | undefined;
   /** Maximum (上限): 1000 characters (字符). */
@@ -81,6 +91,12 @@ export type HeldDocumentInput = {
   /** Of no account: a grade comes from the source or the licence, and without one it is D. On submission staff look at what is said to be held. */
   readonly trust?: TrustGrade | null | undefined;
 };
+
+/** Whether a licence holds (证照状态): 有效, 已过期, 已使用. */
+export type LicenceStatus =
+  | 'CONSUMED'
+  | 'EXPIRED'
+  | 'VALID';
 
 /** Binds a role to a person or thing; repeat a role for several children, heirs … */
 export type PartyInput = {
@@ -210,6 +226,41 @@ export type TrustGrade =
 export type WaitStart =
   | 'BEGINNING'
   | 'PREVIOUS';
+
+export type LicencesQueryVariables = Exact<{
+  documentType?: string | null | undefined;
+}>;
+
+
+export type LicencesQuery = { readonly licences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly spec: string | null, readonly number: string, readonly subject: string, readonly holder: string | null, readonly issuedOn: string, readonly expiresOn: string | null, readonly trust: TrustGrade, readonly consumable: boolean, readonly status: LicenceStatus, readonly verificationCode: string, readonly documentType: { readonly code: string, readonly name: string }, readonly issuer: { readonly code: string, readonly name: string }, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+       }> } };
 
 export type LifeEventQueryVariables = Exact<{
   code: string;

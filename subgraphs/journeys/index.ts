@@ -36,7 +36,9 @@ import { sealedPlaces } from './store/places.ts';
 import { createSubmit } from './submit.ts';
 import { createSupplement } from './supplement.ts';
 import { takeUploads } from './taking.ts';
+import { startTelling } from './telling.ts';
 import { createUploads } from './uploads.ts';
+import { createVault } from './vault.ts';
 import { createWithdraw } from './withdraw.ts';
 import { createWithdrawConsent } from './withdraw-consent.ts';
 import { startWorker } from './worker.ts';
@@ -84,6 +86,7 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
     provider: (sandbox ?? http) as PaymentProvider,
     keeping,
     downloads,
+    vault: createVault(context.doors, serviceIdentity(row.code)),
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
   };
 }
@@ -91,21 +94,21 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, sandbox, provider, keeping, downloads, openDoor } = await open(context);
+  const { sql, close, store, vault, sandbox, provider, keeping, downloads, openDoor } = await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
   const checkForm = createCheckForm(now);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
-  const myData = createMyData(store, openDoor);
+  const myData = createMyData(store, openDoor, vault);
   const mutations = {
-    submit: createSubmit({ store, graph, planner, checkForm, now }),
-    supplement: createSupplement(store, checkForm),
+    submit: createSubmit({ store, vault, graph, planner, checkForm, now }),
+    supplement: createSupplement({ store, vault, checkForm, now }),
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor, now),
     withdrawConsent: createWithdrawConsent(store),
     requestEvidence: createRequestEvidence({
-      ...{ store, graph, planner, checkForm, now, openDoor },
+      ...{ store, vault, graph, planner, checkForm, now, openDoor },
       atOnce: 8,
       withinMs: 8000,
       shownForMs: shownForMs(),
@@ -121,7 +124,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     resolvers,
     context: async (headers, identity) => {
       const caller = identity?.subject ?? callerOf(headers);
-      const parts = { store, mutations, uploads, downloads, myData, planner, now };
+      const parts = { store, mutations, uploads, downloads, myData, planner, vault, now };
       return createContext(parts, identity, readPin(headers), caller);
     },
     ready: async () => {
@@ -145,7 +148,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 async function work(context: SubgraphContext): Promise<() => Promise<void>> {
   const { now, retention } = context;
   const lanesLog = context.log.child({ part: 'doors' });
-  const { sql, close, store, provider, keeping, openDoor } = await open(context, (doors) =>
+  const { sql, close, store, vault, provider, keeping, openDoor } = await open(context, (doors) =>
     createLanes({ doors, clock: () => performance.now(), log: lanesLog }),
   );
   const log = context.log.child({ part: 'retention' });
@@ -160,8 +163,9 @@ async function work(context: SubgraphContext): Promise<() => Promise<void>> {
     now: context.now,
     holdMs,
   });
+  const telling = await startTelling({ store, vault, sql, log: context.log.child({ part: 'telling' }), now });
   return async () => {
-    await Promise.all([worker.stop(), stopKeeping()]);
+    await Promise.all([worker.stop(), telling.stop(), stopKeeping()]);
     await close();
   };
 }

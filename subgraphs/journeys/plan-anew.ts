@@ -1,12 +1,15 @@
 import type { Plan, Problem } from '../planning/types.ts';
 import type { GraphClient } from '../runtime/definition.ts';
+import type { Identity } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import { departmentsOut, planRefusals } from './domain/acceptance.ts';
 import { theCatalogue } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
 import { type Gathered, gatherEvent } from './gather.ts';
+import { heldDocuments } from './held-licences.ts';
 import type { Planner } from './planner.ts';
 import { type PlanArguments, planInputOf } from './planning.ts';
+import type { Vault } from './vault.ts';
 
 /** What a client says of the plan that it looked at. */
 export interface PlannedBefore extends PlanArguments {
@@ -17,12 +20,14 @@ export interface PlannedBefore extends PlanArguments {
 interface PlanAnewParts {
   readonly graph: GraphClient;
   readonly planner: Planner;
+  readonly vault: Vault;
 }
 
 /** The same plan made again from what departments say today, or everything that is wrong with it. A plan that a client sends is never trusted. `mayBeOpen`: whether its questions need not be answered yet. */
 export async function planAnew(
-  { graph, planner }: PlanAnewParts,
+  { graph, planner, vault }: PlanAnewParts,
   before: PlannedBefore,
+  identity: Identity,
   { pin, today, caller }: { readonly pin: Pin; readonly today: string; readonly caller: string },
   mayBeOpen: (plan: Plan) => boolean = () => false,
 ): Promise<{ readonly plan: Plan; readonly event: Gathered } | { readonly refusals: ReadonlyArray<Problem> }> {
@@ -30,8 +35,9 @@ export async function planAnew(
   if (event === 'NONE') return { refusals: [refuse('LIFE_EVENT_NOT_OFFERED', { path: ['lifeEvent'] })] };
   if (event === 'OUT') return { refusals: [departmentsOut([theCatalogue])] };
   const { basis } = event;
-  const plan = await planner.plan(planInputOf({ ...event, planningBasis: basis }, before, today), caller);
+  const { held, problems } = await heldDocuments(vault, identity, before.held ?? [], basis);
+  const plan = await planner.plan(planInputOf({ ...event, planningBasis: basis }, before, held, today), caller);
   const judged = mayBeOpen(plan) ? { ...plan, openQuestions: [] } : plan;
-  const refusals = [...plan.problems, ...planRefusals(judged, basis, before.planId)];
+  const refusals = [...problems, ...plan.problems, ...planRefusals(judged, basis, before.planId)];
   return refusals.length > 0 ? { refusals } : { plan, event };
 }

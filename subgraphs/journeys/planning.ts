@@ -20,9 +20,12 @@ import type {
   TrustGrade,
 } from '../planning/types.ts';
 import { refusal } from '../runtime/errors.ts';
+import type { Identity } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
+import { heldDocuments } from './held-licences.ts';
 import type { Planner } from './planner.ts';
+import type { Vault } from './vault.ts';
 
 /** What the gateway gathered of an event: the representation that `@requires` brings. */
 export interface GatheredEvent {
@@ -43,9 +46,6 @@ export interface PlanArguments {
 /** A document that the citizen says they hold. */
 export type HeldInput = Omit<HeldDocument, 'trust'> & { readonly trust?: TrustGrade | null };
 
-/** A grade comes from the source or the licence that a document stands in: what its holder says of it themselves is the lowest. */
-const ungraded = (held: HeldInput): HeldDocument => ({ ...held, trust: 'D' });
-
 interface Texts {
   readonly language?: Language;
 }
@@ -53,6 +53,8 @@ interface Texts {
 export interface PlanningContext {
   readonly pin: Pin;
   readonly planner: Planner;
+  readonly vault: Vault;
+  readonly identity: Identity | null;
   /** Tells apart who asks; nobody's name. */
   readonly caller: string;
 }
@@ -60,7 +62,8 @@ export interface PlanningContext {
 /** What an event's plan is made from, for one situation. */
 export function planInputOf(
   event: Pick<GatheredEvent, 'matterCodes' | 'planningBasis' | 'matters'>,
-  args: PlanArguments,
+  args: Omit<PlanArguments, 'held'>,
+  held: ReadonlyArray<HeldDocument>,
   today: string,
 ): PlanInput {
   const { planningBasis: basis, matterCodes, matters } = event;
@@ -75,7 +78,7 @@ export function planInputOf(
       answers: args.answers ?? [],
       parties: args.parties ?? [],
       refusedSources: args.refusedSources ?? [],
-      held: (args.held ?? []).map(ungraded),
+      held,
       commitments: args.commitments ?? [],
       facts: args.facts ?? [],
     },
@@ -114,8 +117,16 @@ const worded = (schema: OneForm['schema'], fields: ReadonlyArray<OneFormField>) 
 export const planResolvers: Resolvers = {
   LifeEvent: {
     __resolveReference: (event: GatheredEvent) => event,
-    plan: (event: GatheredEvent, args: PlanArguments, { pin, planner, caller }: PlanningContext) =>
-      planner.plan(planInputOf(event, args, pin.date), caller),
+    plan: async (
+      event: GatheredEvent,
+      args: PlanArguments,
+      { pin, planner, caller, vault, identity }: PlanningContext,
+    ) => {
+      const { documentTypes = [] } = event.planningBasis ?? {};
+      const { held, problems } = await heldDocuments(vault, identity, args.held ?? [], { documentTypes });
+      const plan = await planner.plan(planInputOf(event, args, held, pin.date), caller);
+      return problems.length === 0 ? plan : { ...plan, problems: [...plan.problems, ...problems] };
+    },
     planningInput: ({ planningBasis, matterCodes, matters }: GatheredEvent) => ({
       basis: planningBasis,
       matterCodes,

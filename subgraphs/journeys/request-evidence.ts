@@ -89,7 +89,7 @@ async function look(
 ): Promise<Requested> {
   const { checkForm, now } = parts;
   const at = { pin, today: civilDateOf(now()), caller: identity.subject };
-  const planned = await planAnew(parts, input, at, isToldBySources);
+  const planned = await planAnew(parts, input, identity, at, isToldBySources);
   if ('refusals' in planned) return refused(...planned.refusals);
   const { plan, event } = planned;
   const { basis } = event;

@@ -65,7 +65,10 @@ interface Texts {
 }
 
 export function createContext(
-  parts: Pick<JourneysContext, 'store' | 'mutations' | 'uploads' | 'downloads' | 'myData' | 'planner' | 'now'>,
+  parts: Pick<
+    JourneysContext,
+    'store' | 'mutations' | 'uploads' | 'downloads' | 'myData' | 'planner' | 'vault' | 'now'
+  >,
   identity: Identity | null,
   pin: Pin,
   caller: string,

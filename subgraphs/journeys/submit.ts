@@ -21,6 +21,7 @@ import {
 } from './domain/acceptance.ts';
 import { bindPerson, type Roles, type UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
+import { evidenceUses, heldUses, type Judged, licenceTerms } from './domain/licence-use.ts';
 import { peopleOf } from './domain/people.ts';
 import { asAccepted, asToldBefore } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
@@ -32,11 +33,14 @@ import { paymentTermsOf } from './payments/terms.ts';
 import { planAnew } from './plan-anew.ts';
 import type { Planner } from './planner.ts';
 import type { HeldInput } from './planning.ts';
+import type { SubmissionRecord } from './records/submission.ts';
 import { keyReused, type Request, refused, requestOf, type Submitted, signedIn } from './requests.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { NewSubmission } from './store/receive.ts';
 import { consentsOf, findLooks, shownGone, takeShown } from './take-shown.ts';
+import { cameToNothing, lookUpLicences, redeemLicences } from './use-licences.ts';
+import type { Vault } from './vault.ts';
 
 export interface SubmitLifeEventInput {
   readonly idempotencyKey: string;
@@ -59,6 +63,7 @@ export type Submit = (input: SubmitLifeEventInput, identity: Identity | null, pi
 const admittedWithinMs = 4000;
 
 export interface SubmitParts {
+  readonly vault: Vault;
   readonly store: SubmissionStore;
   readonly graph: GraphClient;
   readonly planner: Planner;
@@ -93,7 +98,7 @@ export function createSubmit(parts: SubmitParts): Submit {
 }
 
 async function receive(
-  { store, graph, planner, checkForm, now }: SubmitParts,
+  { store, vault, graph, planner, checkForm, now }: SubmitParts,
   request: Request<SubmitLifeEventInput>,
   pin: Pin,
 ): Promise<Submitted> {
@@ -102,7 +107,7 @@ async function receive(
   const today = civilDateOf(now());
   const refusedSources = input.consents.filter(({ granted }) => !granted).map(({ source }) => source);
   const before = { ...input, refusedSources };
-  const planned = await planAnew({ graph, planner }, before, { pin, today, caller: identity.subject });
+  const planned = await planAnew({ graph, planner, vault }, before, identity, { pin, today, caller: identity.subject });
   if ('refusals' in planned) return refused(...planned.refusals);
   const { plan, event } = planned;
   const { basis } = event;
@@ -115,6 +120,11 @@ async function receive(
   const nameSource = createNameSource(basis.documentTypes);
   const roles: Roles = { bound: plan.bound, standing: basis.standing ?? null };
   const binding = bindPerson(signedIn(identity), people, roles);
+  const id = randomUUID();
+  const joint = jointTypes(basis);
+  const terms = licenceTerms(plan, joint);
+  const uses = [...evidenceUses(input.evidence, terms), ...heldUses(plan, input.held, joint)];
+  const licences = await lookUpLicences(vault, identity, uses, people, { now: now(), purposes: [] });
   const problems: Problem[] = [
     ...checkForm(plan.form.schema, form),
     ...contradictionsOfTold(form, told, (path) => titleAt(plan.form.schema, path), asAccepted),
@@ -129,6 +139,7 @@ async function receive(
     ...twiceRefusals(people, (party) => titleAt(plan.form.schema, [party])),
     ...evidenceRefusals(plan, input.evidence, stored, takenTypes(plan, basis)),
     ...sameFileRefusals([], input.evidence, stored),
+    ...licences.refusals,
     ...consentRefusals(plan, input.consents, nameSource),
   ];
   const handed = takeShown(looks, input, plan, { people, nameSource, now: now() });
@@ -136,12 +147,27 @@ async function receive(
   problems.push(...handed.refusals);
   if (problems.length > 0) return refused(...problems);
 
-  const held = input.held.length > 0 ? [{ fact: 'HELD' as const, party: null }] : [];
-  const known = { roles, unverified: [...binding.unverified, ...held] };
+  const unseen = input.held.some(({ licence }) => licence == null);
+  const held = unseen ? [{ fact: 'HELD' as const, party: null }] : [];
+  const ofSomebody = licences.unverified.map((party) => ({ fact: 'LICENCE' as const, party }));
+  const known = { roles, unverified: [...binding.unverified, ...held, ...ofSomebody] };
+  const redeemed = await redeemLicences({ vault, store, now }, identity, licences, uses, {
+    submission: id,
+    purpose: id,
+  });
+  if (redeemed.refusals.length > 0) return refused(...redeemed.refusals);
+  const purposes = redeemed.purpose === null ? [] : [redeemed.purpose];
   const repeatedFor = basis.members.flatMap((member) => member.repeatedFor ?? []);
   const received = await store.receive(
     {
-      ...newSubmission({ ...request, input: { ...input, form } }, plan, event, known, now()),
+      ...newSubmission(
+        { ...request, input: { ...input, form } },
+        plan,
+        event,
+        { id, terms, licences, purposes, ...known },
+        now(),
+      ),
+      purpose: redeemed.purpose,
       shown: handed.shown,
       told: [...looks.answers.values()].flatMap(consentsOf),
     },
@@ -151,6 +177,7 @@ async function receive(
     },
   );
   if (received.kind === 'RECEIVED') return { submission: received.submission, problems: [] };
+  await cameToNothing({ store, now }, redeemed.purpose);
   if (received.kind === 'TOO_MANY')
     return refused(refuse('SUBMISSIONS_OPEN', { path: [] }, { most: maxima.openSubmissions }));
   if (received.kind === 'SAME_PERSON') {
@@ -168,6 +195,11 @@ async function replayed(
   const known = await store.findByKey(subject, key);
   if (!known) return null;
   return known.requestHash === requestHash ? { submission: known, problems: [] } : refused(keyReused);
+}
+
+/** Types of which a group has one together. */
+function jointTypes({ documentTypes }: PlanningBasis): ReadonlySet<string> {
+  return new Set(documentTypes.flatMap(({ code, holding }) => (holding === 'JOINT' ? [code] : [])));
 }
 
 /** Of the lines of the list, and of what is shared: that may be asked for yet. */
@@ -194,18 +226,28 @@ function takenTypes({ materials, filings }: Plan, { documentTypes }: PlanningBas
   );
 }
 
+/** What is known of a submission beside what was sent and planned. */
+interface Known {
+  readonly id: string;
+  readonly terms: SubmissionRecord['licenceTerms'];
+  readonly licences: Judged;
+  readonly purposes: ReadonlyArray<string>;
+  readonly roles: Roles;
+  readonly unverified: ReadonlyArray<UnverifiedFact>;
+}
+
 function newSubmission(
-  { input, subject, key, requestHash }: Request<SubmitLifeEventInput>,
+  { identity, input, subject, key, requestHash }: Request<SubmitLifeEventInput>,
   plan: Plan,
   { basis, matters }: Gathered,
-  known: { readonly roles: Roles; readonly unverified: ReadonlyArray<UnverifiedFact> },
+  { id, terms, licences, purposes, ...known }: Known,
   receivedAt: number,
-): Omit<NewSubmission, 'shown' | 'told'> {
+): Omit<NewSubmission, 'shown' | 'told' | 'purpose'> {
   const types = new Map(basis.documentTypes.map((type) => [type.code, type]));
   const due = dueDays(plan, basis.calendar, input.evidence, civilDateOf(receivedAt));
   return {
     row: {
-      id: randomUUID(),
+      id,
       subject,
       idempotencyKey: key,
       requestHash,
@@ -228,7 +270,12 @@ function newSubmission(
         consumes,
         issues: issues.map((issued) => {
           const type = types.get(issued.documentType);
-          return { ...issued, ...(type ? { title: type.name } : {}), numberFormat: type?.numberFormat ?? null };
+          return {
+            ...issued,
+            ...(type ? { title: type.name } : {}),
+            numberFormat: type?.numberFormat ?? null,
+            consumable: type?.consumable ?? false,
+          };
         }),
         payment: paymentTermsOf(matters, matter, parties),
         parties,
@@ -242,6 +289,7 @@ function newSubmission(
       taken: takenTypes(plan, basis),
       departments: Object.fromEntries(basis.departments.map(({ code, name }) => [code, name])),
       calendar: basis.calendar,
+      ...{ account: identity.subject, licenceTerms: terms, licences: licences.supplied, purposes },
     },
     filings: plan.filings.map(({ matter, department, party, stage, after }, position) => ({
       matter,

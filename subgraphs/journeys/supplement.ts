@@ -1,7 +1,9 @@
 import { civilDateOf } from '../language/civil-date.ts';
+import { own } from '../language/own.ts';
 import type { Identity } from '../runtime/identity.ts';
 import { changeForm, type Evidence, type FormValue, replaceEvidence, sameFileRefusals } from './domain/acceptance.ts';
 import { bindPerson, type SignedIn } from './domain/binding.ts';
+import { evidenceUses, licencesIn } from './domain/licence-use.ts';
 import { changeRefusals, noticeOf, supplementRefusals } from './domain/notice.ts';
 import { peopleOf } from './domain/people.ts';
 import { type Refusal, refuse } from './domain/refusals.ts';
@@ -11,6 +13,8 @@ import { type CheckForm, titleAt } from './form.ts';
 import type { FilingPlan, SubmissionRecord } from './records/submission.ts';
 import { lookUp, notFound, ownSubmission, refused, requestOf, type Submitted, signedIn } from './requests.ts';
 import type { SubmissionStore } from './store/index.ts';
+import { cameToNothing, lookUpLicences, redeemLicences } from './use-licences.ts';
+import type { Vault } from './vault.ts';
 
 export interface SupplementInput {
   readonly idempotencyKey: string;
@@ -21,7 +25,14 @@ export interface SupplementInput {
 export type Supplement = (input: SupplementInput, identity: Identity | null) => Promise<Submitted>;
 
 /** Takes in what corrections asked for, judged as a submission is; every department that asked is sent it. */
-export function createSupplement(store: SubmissionStore, checkForm: CheckForm): Supplement {
+export interface SupplementParts {
+  readonly store: SubmissionStore;
+  readonly vault: Vault;
+  readonly checkForm: CheckForm;
+  readonly now: () => number;
+}
+
+export function createSupplement({ store, vault, checkForm, now }: SupplementParts): Supplement {
   const nothingToCorrect = refuse('NOTHING_TO_CORRECT', { path: ['submission'] });
   return async (input, anyone) => {
     const request = requestOf(anyone, 'supplementSubmission', input, store);
@@ -49,27 +60,56 @@ export function createSupplement(store: SubmissionStore, checkForm: CheckForm): 
     const changes = input.form ?? {};
     const receivedOn = civilDateOf(Date.parse(submission.receivedAt));
     const form = changeForm(record.form, changes);
+    // It has to hold when the matter starts, and now, where that is later.
+    const today = civilDateOf(now());
+    const terms = Object.fromEntries(
+      Object.entries(record.licenceTerms).map(([material, each]) => [
+        material,
+        each.neededOn < today ? { ...each, neededOn: today } : each,
+      ]),
+    );
+    const uses = evidenceUses(input.evidence, terms);
+    const people = peopleOf(record.formSchema, form);
+    const licences = await lookUpLicences(vault, identity, uses, people, { now: now(), purposes: record.purposes });
     const problems = [
       ...changeRefusals(notice, record.form, changes, (path) => titleAt(record.formSchema, path)),
       ...checkForm(record.formSchema, form, receivedOn),
       ...personRefusals(record, form, signedIn(identity)),
       ...supplementRefusals(notice, materials, input.evidence, stored, record.taken, record.titles),
       ...sameFileRefusals(kept, input.evidence, stored),
+      ...licences.refusals,
+      ...unknowable(input.evidence, record),
     ];
     if (problems.length > 0) return refused(...problems);
-    const { outcomes } = await store.change(submission.id, {
+    const step = { submission: submission.id, purpose: `${submission.id} ${request.key}` };
+    const { purpose, refusals } = await redeemLicences({ vault, store, now }, identity, licences, uses, step);
+    if (refusals.length > 0) return refused(...refusals);
+    const { outcomes, repeated: again } = await store.change(submission.id, {
       events: [{ kind: 'SUPPLEMENTED', subject: request.subject, key: request.key, materials: [...sent] }],
       request: row(submission.id),
+      purpose,
       carry: (before) => ({
         ...before,
         form: changeForm(before.form, changes),
         evidence: replaceEvidence(before.evidence, input.evidence),
+        licences: { ...before.licences, ...licences.supplied },
+        purposes: purpose === null ? before.purposes : [...before.purposes, purpose],
       }),
     });
+    if (again || outcomes.includes('NOTHING_TO_CORRECT')) await cameToNothing({ store, now }, purpose);
     // Another supplement was faster.
     if (outcomes.includes('NOTHING_TO_CORRECT')) return refused(nothingToCorrect);
     return { submission: await store.find(submission.id), problems: [] };
   };
+}
+
+/** Licences for materials of a submission that was received before any was looked up: nobody can say what they have to be. */
+function unknowable(evidence: ReadonlyArray<Evidence>, { licenceTerms }: SubmissionRecord): ReadonlyArray<Refusal> {
+  return evidence.flatMap((item, index) =>
+    licencesIn(item).length > 0 && own(licenceTerms, item.material) === undefined
+      ? [refuse('LICENCE_NOT_FOUND', { path: ['evidence', String(index), 'licence'], material: item.material })]
+      : [],
+  );
 }
 
 /** Who applies stays who applied: a supplement makes nothing uncertain that was certain. */

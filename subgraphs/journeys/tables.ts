@@ -1,4 +1,15 @@
-import { bigint, customType, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  customType,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import type { Localized } from '../language/text.ts';
 import type { Payment, PaymentState } from './domain/payment.ts';
 import type { FilingState, SubmissionState } from './domain/states.ts';
@@ -159,6 +170,16 @@ export const accesses = pgTable('accesses', {
   filing: text('filing'),
 });
 
+/** What other parts of the graph have yet to be told. */
+export const outbox = pgTable('outbox', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  kind: text('kind').$type<'ISSUE' | 'GIVE_BACK' | 'ERASE'>().notNull(),
+  submission: text('submission').notNull(),
+  target: text('target').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  nextAt: instant('next_at').notNull(),
+});
+
 export const usedLinks = pgTable('used_links', {
   id: text('id').primaryKey(),
   expiresAt: instant('expires_at').notNull(),
@@ -180,5 +201,6 @@ export type UploadRow = typeof uploads.$inferSelect;
 export type ConsentRow = typeof consents.$inferSelect;
 export type EvidenceRequestRow = typeof evidenceRequests.$inferSelect;
 export type ErasureRow = typeof erasures.$inferSelect;
+export type OutboxRow = typeof outbox.$inferSelect;
 /** `clerk` is sealed; of a file that the applicant took, the applicant. */
 export type AccessRow = typeof accesses.$inferSelect;

@@ -66,6 +66,16 @@ interface Slots {
   'NONE_OF_GROUP': 'matters';
   'FORBIDDEN.APPLICANT': never;
   'FORBIDDEN.OWN_DATA': never;
+  'FORBIDDEN.OWN_LICENCES': never;
+  'LICENCE_NOT_FOUND': never;
+  'LICENCE_OF_OTHER_TYPE': 'material';
+  'LICENCE_OF_ANOTHER': 'material';
+  'LICENCE_EXPIRED': 'expiresOn' | 'material' | 'neededOn';
+  'LICENCE_TOO_OLD': 'days' | 'issuedOn' | 'material' | 'neededOn';
+  'LICENCE_GRADE_TOO_LOW': 'material' | 'needed' | 'trust';
+  'LICENCE_CONSUMED': 'material';
+  'LICENCE_NOT_HANDED_IN': 'material';
+  'LICENCES_UNAVAILABLE': never;
   'FORBIDDEN.OWN_FILINGS': never;
   'IDEMPOTENCY_KEY_REQUIRED': 'most';
   'IDEMPOTENCY_KEY_REUSED': never;
@@ -202,6 +212,15 @@ export type ProblemCode =
   | 'INVALID_CATALOGUE_REVISION'
   | 'INVALID_DATE'
   | 'INVALID_PAGE'
+  | 'LICENCES_UNAVAILABLE'
+  | 'LICENCE_CONSUMED'
+  | 'LICENCE_EXPIRED'
+  | 'LICENCE_GRADE_TOO_LOW'
+  | 'LICENCE_NOT_FOUND'
+  | 'LICENCE_NOT_HANDED_IN'
+  | 'LICENCE_OF_ANOTHER'
+  | 'LICENCE_OF_OTHER_TYPE'
+  | 'LICENCE_TOO_OLD'
   | 'LIFE_EVENT_NOT_OFFERED'
   | 'MATTER_NOT_FOUND'
   | 'NONE_OF_GROUP'
@@ -530,6 +549,46 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FORBIDDEN.OWN_DATA': {
     zh: "只有本人可以查阅、复制自己的个人信息。请以申请人身份登录。",
     en: "Only a citizen is told what is held of them. Sign in as the applicant.",
+  },
+  'FORBIDDEN.OWN_LICENCES': {
+    zh: "只有本人可以查看、移出自己的证照。请以申请人身份登录。",
+    en: "Only a citizen has a vault of licences. Sign in as the applicant.",
+  },
+  'LICENCE_NOT_FOUND': {
+    zh: "没有这份证照，或不属于您。请从您的证照库中选择，或改用上传、到窗口提交。",
+    en: "There is no such licence, or it is not yours. Choose one of your own licences, upload the document, or bring it to the counter.",
+  },
+  'LICENCE_OF_OTHER_TYPE': {
+    zh: "所选证照不是“{material}”。请选择同一种材料的证照，或改用上传、到窗口提交。",
+    en: "The licence chosen is no “{material}”. Choose a licence of this kind, upload the document, or bring it to the counter.",
+  },
+  'LICENCE_OF_ANOTHER': {
+    zh: "“{material}”所需的是另一人的证照，所选证照的持证人与表单不符。请核对姓名和证件号码，或选择本人的证照。",
+    en: "The licence chosen for “{material}” is about somebody else than the form says. Compare name and identity number, or choose the licence of the person whom it is needed of.",
+  },
+  'LICENCE_EXPIRED': {
+    zh: "用于“{material}”的证照有效期至 {expiresOn}，而 {neededOn} 仍须有效。请先换领，或改用仍然有效的材料。",
+    en: "The licence for “{material}” holds until {expiresOn}, and must still hold on {neededOn}. Have it renewed first, or use a document that still holds.",
+  },
+  'LICENCE_TOO_OLD': {
+    zh: "用于“{material}”的证照颁发于 {issuedOn}，至 {neededOn} 已超过 {days} 天。请使用较新的材料。",
+    en: "The licence for “{material}” was issued on {issuedOn}, more than {days} days before {neededOn}. Use a newer document.",
+  },
+  'LICENCE_GRADE_TOO_LOW': {
+    zh: "用于“{material}”的证照可信等级为 {trust}，至少需要 {needed}。请上传或到窗口出示原件，由工作人员核验。",
+    en: "The licence for “{material}” is of grade {trust}, and {needed} is needed. Bring the original to the counter, or upload it for staff to check.",
+  },
+  'LICENCE_CONSUMED': {
+    zh: "用于“{material}”的证照只能使用一次，且已经使用。请申请新的，或改用其他材料。",
+    en: "The licence for “{material}” can be used once, and was used. Apply for a new one, or use another document.",
+  },
+  'LICENCE_NOT_HANDED_IN': {
+    zh: "“{material}”需交出原件，电子证照不能代替。请将原件交到窗口。",
+    en: "The original of “{material}” is handed in, and an electronic licence cannot take its place. Bring the original to the counter.",
+  },
+  'LICENCES_UNAVAILABLE': {
+    zh: "证照库暂时无法查询，所选证照未能核验；您填写的内容没有丢失。请稍后再次提交，或改用上传、到窗口提交。",
+    en: "The vault does not answer, and the licences chosen could not be looked up. Nothing that you entered is lost. Submit again in a while, upload the documents, or bring them to the counter.",
   },
   'FORBIDDEN.OWN_FILINGS': {
     zh: "只能查看本部门的办件。请以该部门工作人员身份登录。",

@@ -9,7 +9,7 @@ import { questionsNamed } from './questions.ts';
 import { titleOf } from './reasons.ts';
 import type { Expansion, MatterInstance, Row } from './rows.ts';
 import type { Timing } from './timing.ts';
-import type { AccountRow, Plan, PlannedFiling, PlanStep, SharedDocument } from './types.ts';
+import type { AccountRow, MetByLicence, Plan, PlannedFiling, PlanStep, SharedDocument } from './types.ts';
 import type { Visits } from './visits.ts';
 
 /** The matters in order of stage, code and party. */
@@ -65,6 +65,7 @@ export function filingsOf(
       party: instance.party,
       stage: (chosen.order.stages[instance.index] ?? 0) + 1,
       after: chosen.order.before[instance.index] ?? [],
+      startsOn: timing.startDates[instance.index] as string,
       endsAfterWorkingDays: wholeDays(timing.ends[instance.index] as number),
       fields: receivedFields(expansion, facts, instance),
       questions: questionsNamed(instance, facts),
@@ -73,6 +74,7 @@ export function filingsOf(
         fate: (account[row.index] as AccountRow).fate,
         ...suppliesOf(needs, lines),
         shared: needs.flatMap((each) => sharedBy(each, nameParty)),
+        licences: needs.flatMap((each) => licencesFor(each, nameParty)),
       })),
       issues: (instance.answer?.results ?? []).map(({ documentType, subject, spec, validity }) => ({
         documentType: documentType.code,
@@ -115,6 +117,24 @@ function sharedBy({ need, outcome }: MetNeed, nameParty: NameParty): ReadonlyArr
       ...{ minimumTrust: use.minimumTrust, maximumAgeDays: use.maximumAgeDays },
       ...{ material: materialId(identity), title: titleOf(identity, nameParty) },
     };
+  });
+}
+
+/** The licences of the vault that meet a use, one for each person of a type that each has. */
+function licencesFor({ need, outcome }: MetNeed, nameParty: NameParty): ReadonlyArray<MetByLicence> {
+  if (outcome.kind !== 'SHARED' || !need.held) return [];
+  const { documentType, parties, spec, use, heldAs } = need;
+  const isEach = heldAs.length === parties.length;
+  return heldAs.flatMap(({ licence }, index) => {
+    const of = isEach ? [parties[index] as string] : parties;
+    if (licence == null) return [];
+    return [
+      {
+        ...{ licence, documentType: documentType.code, parties: of, spec },
+        ...{ minimumTrust: use.minimumTrust, maximumAgeDays: use.maximumAgeDays },
+        title: titleOf({ documentType, parties: of, spec }, nameParty),
+      },
+    ];
   });
 }
 

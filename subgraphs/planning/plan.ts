@@ -103,12 +103,13 @@ function settle(input: PlanInput, understood: Understood, today: Expansion): Set
 
 const latest = (a: string, b: string): string => (a > b ? a : b);
 
-/** Needs met by a held document that grows too old some day. */
+/** Needs met by a held document that grows too old, or ends, some day. */
 function agingHeld({ rows }: Expansion): number {
   let count = 0;
   for (const { options } of rows)
     for (const { needs } of options)
-      for (const { held, use } of needs) if (held && use.maximumAgeDays !== null) count += 1;
+      for (const { held, heldAs, use } of needs)
+        if (held && (use.maximumAgeDays !== null || heldAs.some(({ expiresOn }) => expiresOn != null))) count += 1;
   return count;
 }
 

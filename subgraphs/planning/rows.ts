@@ -60,8 +60,10 @@ export interface Need extends Identity {
   readonly producers: ReadonlyArray<number>;
   /** The source it is fetched from, unless a line meets it anyway. */
   readonly source: Source | null;
-  /** The citizen's vault has it, young and trusted enough. */
+  /** The citizen has it, young and trusted enough. */
   readonly held: boolean;
+  /** The documents held that meet it; none where it is not held. */
+  readonly heldAs: ReadonlyArray<HeldDocument>;
 }
 export interface RowOption {
   readonly truth: Truth;
@@ -215,13 +217,16 @@ export function expandRows(
         producers: [] as ReadonlyArray<number>,
         source: use.use === 'HAND_IN' ? null : source,
         held: false,
+        heldAs: [] as ReadonlyArray<HeldDocument>,
       };
       if (products.length > 0)
         need.producers = products
           .filter((product) => product.instance !== instance.index && meets(product, need))
           .map((product) => product.instance);
-      if (use.use !== 'HAND_IN')
-        need.held = understood.held.some((document) => isGoodFor(document, need, use, instance));
+      if (use.use !== 'HAND_IN' && understood.held.length > 0) {
+        need.heldAs = heldFor(need, use, instance);
+        need.held = need.heldAs.length > 0;
+      }
       return need;
     });
   }
@@ -251,6 +256,21 @@ export function expandRows(
     return open.sort((a, b) => byCode(a.code, b.code));
   }
 
+  /** The one document that meets it, or of a type that each of a group has, one of each; a licence before what is only said to be held. */
+  function heldFor(need: Identity, use: EvidenceUse, instance: MatterInstance): ReadonlyArray<HeldDocument> {
+    const find = (documents: ReadonlyArray<HeldDocument>, identity: Identity): HeldDocument | undefined => {
+      const good = documents.filter((document) => isGoodFor(document, identity, use, instance));
+      return good.find(({ licence }) => licence != null) ?? good[0];
+    };
+    const whole = find(understood.held, need);
+    if (whole) return [whole];
+    if (need.parties.length === 1 || need.documentType.holding !== 'EACH') return [];
+    // One of nobody in particular is no more than one of them has.
+    const named = understood.held.filter(({ party, subject }) => party != null || subject != null);
+    const each = need.parties.map((party) => find(named, { ...need, parties: [party] }));
+    return each.every((document) => document !== undefined) ? each : [];
+  }
+
   function isGoodFor(document: HeldDocument, need: Identity, use: EvidenceUse, { index }: MatterInstance): boolean {
     if (document.documentType !== need.documentType.code || (document.spec ?? null) !== need.spec) return false;
     const of =
@@ -258,6 +278,7 @@ export function expandRows(
     if (of.length > 0 && !need.parties.every((party) => of.includes(party))) return false;
     if (of.length === 0 && need.parties.length > 1 && need.documentType.holding === 'EACH') return false;
     if (TRUST[document.trust] < TRUST[use.minimumTrust]) return false;
+    if (document.expiresOn != null && document.expiresOn < startsOn(index)) return false;
     if (use.maximumAgeDays === null) return true;
     return document.issuedOn != null && daysBetween(document.issuedOn, startsOn(index)) <= use.maximumAgeDays;
   }

@@ -46,6 +46,8 @@ export interface DocumentType {
   readonly prevailsOver?: ReadonlyArray<string>;
   /** Its number is personal information and is masked in answers. */
   readonly personalNumber?: boolean;
+  /** Used up by being used once. */
+  readonly consumable?: boolean;
   /** How its number is written and checked; absent: as its department likes. Nothing is planned from it. */
   readonly numberFormat?: NumberFormat;
   /** Media types that an upload of it may have; absent: all that are taken. Nothing is planned from it. */
@@ -295,6 +297,10 @@ export interface HeldDocument {
   readonly spec?: string | null;
   readonly trust: TrustGrade;
   readonly issuedOn?: string | null;
+  /** Last day on which it holds; null: no end is known. */
+  readonly expiresOn?: string | null;
+  /** Id of the licence that it is in the vault; null: the citizen says that they hold it. */
+  readonly licence?: string | null;
 }
 /** What the citizen said: the arguments of `LifeEvent.plan`. */
 export interface Situation {
@@ -539,6 +545,16 @@ export interface SharedDocument {
   readonly material: string;
   readonly title: Localized;
 }
+/** A licence of the vault that meets a use of a row, and what that use asks of it. */
+export interface MetByLicence {
+  readonly licence: string;
+  readonly documentType: string;
+  readonly parties: ReadonlyArray<string>;
+  readonly spec: string | null;
+  readonly minimumTrust: TrustGrade;
+  readonly maximumAgeDays: number | null;
+  readonly title: Localized;
+}
 export interface PlannedFiling {
   readonly matter: string;
   readonly department: string;
@@ -546,6 +562,8 @@ export interface PlannedFiling {
   readonly stage: number;
   /** Indexes into `Plan.filings` of those that must be approved first. */
   readonly after: ReadonlyArray<number>;
+  /** ISO date on which its matter is expected to start. */
+  readonly startsOn: string;
   /** Working days after the plan's day within which it should be decided, all that it waits for included; rounded up once. */
   readonly endsAfterWorkingDays: number;
   /** Party → data elements of its own form. */
@@ -559,6 +577,8 @@ export interface PlannedFiling {
     readonly materials: ReadonlyArray<string>;
     readonly sources: ReadonlyArray<string>;
     readonly shared: ReadonlyArray<SharedDocument>;
+    /** Licences of the vault that it is met by. */
+    readonly licences: ReadonlyArray<MetByLicence>;
   }>;
   /** What it issues, and for whom. */
   readonly issues: ReadonlyArray<{

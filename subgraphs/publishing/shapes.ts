@@ -57,6 +57,7 @@ export interface DocumentTypesFile {
     readonly prevailsOver?: ReadonlyArray<string>;
     readonly distinctFrom?: ReadonlyArray<string>;
     readonly personalNumber?: boolean;
+    readonly consumable?: boolean;
     readonly provesPayment?: boolean;
     readonly numberFormat?: NumberFormat;
     readonly contentTypes?: ReadonlyArray<UploadType>;

@@ -271,7 +271,7 @@ describe('uploads', () => {
     const [first, ...others] = plan.materials;
     const evidence = [
       { material: first?.id, upload: upload?.id },
-      ...others.map(({ id }) => ({ material: id, licence: `urn:licence:${id}` })),
+      ...others.map(({ id }) => ({ material: id, bringToCounter: true })),
     ];
     const { submission, problems } = await submit(graph, inputFor(plan, { idempotencyKey: 'uploaded', evidence }));
     expect(problems).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRegistry } from '../../schema/registry.ts';
-import { readRetentionLaw } from '../../schema/retention.ts';
+import { defaultRetention, readRetentionLaw } from '../../schema/retention.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { createDoors } from '../../subgraphs/journeys/doors.ts';
 import { createKeptFiles } from '../../subgraphs/journeys/kept-files.ts';
@@ -21,8 +21,7 @@ import { canaries, type Lived, liveThrough, mutate, person, withdraw } from './l
 const begun = Date.parse('2026-11-24T04:00:00Z');
 const day = 24 * 60 * 60_000;
 let now = begun;
-const { kinds } = readRetentionLaw();
-const retention = { content: kinds.content.months, requests: kinds.requests.months, accesses: kinds.accesses.months };
+const retention = defaultRetention();
 let graph: Graph;
 let admin: postgres.Sql;
 let store: SubmissionStore;
@@ -171,7 +170,7 @@ describe('looks of staff', () => {
       cause: { message: expect.stringContaining(`for six months`) },
     });
     expect(await ids()).toContain('new');
-    expect(kinds.accesses.minimum.months).toBe(6);
+    expect(readRetentionLaw().kinds.accesses.minimum.months).toBe(6);
   });
 });
 

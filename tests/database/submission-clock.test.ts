@@ -97,10 +97,7 @@ describe('a ticket for an upload', () => {
     const { id, url } = await announce();
     const plan = await planOf(graph);
     const [first, ...rest] = plan.materials.map((material) => material.id);
-    const evidence = [
-      { material: first, upload: id },
-      ...rest.map((material) => ({ material, licence: `E-${material}` })),
-    ];
+    const evidence = [{ material: first, upload: id }, ...rest.map((material) => ({ material, bringToCounter: true }))];
     const send = (key: string, as = citizen) =>
       submit(graph, inputFor(plan, { idempotencyKey: key, evidence }, now), as);
     expect((await send('before')).problems.map(({ code }) => code)).toEqual(['UPLOAD_NOT_FOUND']);

@@ -77,6 +77,7 @@ async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<s
     record: {
       ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [] },
       ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, titles: {}, taken: {} },
+      ...{ account: null, licenceTerms: {}, licences: {}, purposes: [] },
       filings: departments.map(() => plan),
       calendar: { holidays: [], workdays: [], years: [] },
     },
@@ -85,6 +86,7 @@ async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<s
     })),
     shown: null,
     told: [],
+    purpose: null,
     remindOn: null,
     receivedAt: Date.now(),
     yearsNotCovered: [],

@@ -123,10 +123,7 @@ describe('a file that is put', () => {
 async function submitted(id: string, key: string): Promise<ReadonlyArray<string>> {
   const plan = await planOf(graph);
   const [first, ...rest] = plan.materials.map((material) => material.id);
-  const evidence = [
-    { material: first, upload: id },
-    ...rest.map((material) => ({ material, licence: `E-${material}` })),
-  ];
+  const evidence = [{ material: first, upload: id }, ...rest.map((material) => ({ material, bringToCounter: true }))];
   const { problems } = await submit(graph, inputFor(plan, { idempotencyKey: key, evidence }, now));
   return problems.map(({ code }) => code);
 }

@@ -116,6 +116,11 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
       'community-health': null,
     },
   },
+  // What is in the vault already, which comes after the decision.
+  licences: {
+    select: '{ documentType { code } }',
+    sees: { applicant: expect.any(Array), tax: null, 'community-health': null },
+  },
   timeline: {
     select: '{ event matter { code } }',
     sees: {
@@ -298,7 +303,9 @@ describe.each(parts)('the inner identity of %s', (part) => {
   };
 
   it('sees of a submission nothing, and of its queue', async () => {
-    const fields = Object.entries(submissionRows(id)).filter(([field]) => field !== 'lifeEvent');
+    // Those of other parts are asked there.
+    const elsewhere = ['lifeEvent', 'licences'];
+    const fields = Object.entries(submissionRows(id)).filter(([field]) => !elsewhere.includes(field));
     const selection = fields.map(
       ([field, { select = '' }]) => `${field} ${select.replaceAll('department { code }', '')}`,
     );
@@ -312,6 +319,20 @@ describe.each(parts)('the inner identity of %s', (part) => {
     expect(await ofPart('journeys', '{ submissions { totalCount } }')).toEqual({
       data: { submissions: { totalCount: 0 } },
     });
+  });
+
+  it.each([
+    '{ licences { totalCount } }',
+    `{ licencesOf(account: "${citizen.subject}", ids: ["a"]) { id } }`,
+    `{ licencesData(account: "${citizen.subject}", first: 1) { totalCount } }`,
+    'mutation { licencesErase(submission: "a") }',
+    'mutation { licencesGiveBack(purpose: "a") }',
+    `mutation { licencesRedeem(account: "${citizen.subject}", ids: ["a"], purpose: "p") }`,
+    'mutation { licencesIssue(licences: []) }',
+  ])('is not told of the vault, and changes nothing in it: %s', async (query) => {
+    const { data, errors } = await ofPart('licences', query);
+    expect(Object.values(data ?? { none: null })).toEqual([null]);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
   it.each(withoutData)('does nothing to it: %s', async (field) => {

@@ -26,7 +26,7 @@ async function copyWithFreePorts(): Promise<{ root: string; ports: ReadonlyMap<s
   const file = join(root, 'schema/subgraphs.yaml');
   let registry = readFileSync(file, 'utf8');
   const ports = new Map<string, number>();
-  for (const code of ['catalogue', 'journeys', ...departments]) {
+  for (const code of ['catalogue', 'journeys', 'licences', ...departments]) {
     const port = await freePort();
     ports.set(code, port);
     registry = registry.replace(new RegExp(`(code: ${code},[^}]*127\\.0\\.0\\.1:)\\d+`), `$1${port}`);
@@ -95,6 +95,13 @@ async function submitAndComplete(address: string, folder: string): Promise<void>
   const seen = await untilCompleted(client, submission);
   expect(seen.timeline.filter(({ event }) => event === 'APPROVED')).toHaveLength(7);
 
+  // Every result comes into the vault, whatever runs where.
+  const { licences } = await answered(
+    () => client.ask<{ licences: { totalCount: number } }>('{ licences { totalCount } }', {}),
+    (each) => each.licences.totalCount >= seen.results.length,
+  );
+  expect(licences.totalCount).toBe(seen.results.length);
+
   const { submission: shown } = await client.ask<{
     submission: { filings: ReadonlyArray<{ files: ReadonlyArray<File> }> };
   }>('query ($id: ID!) { submission(id: $id) { filings { files { download { url } } } } }', { id: submission?.id });
@@ -134,13 +141,15 @@ it('parts in processes of their own plan, take a file, submit and complete; what
     inner,
     outer,
   ]);
-  const said = [['catalogue', 'journeys'], departments.filter((code) => code !== 'tax')].flatMap((codes) => {
-    const { says } = part(codes.map((code) => `subgraph:${code}`).join(','), codes);
-    return codes.map((code) => says(new RegExp(`${code} at`)));
-  });
+  const said = [['catalogue', 'journeys', 'licences'], departments.filter((code) => code !== 'tax')].flatMap(
+    (codes) => {
+      const { says } = part(codes.map((code) => `subgraph:${code}`).join(','), codes);
+      return codes.map((code) => says(new RegExp(`${code} at`)));
+    },
+  );
   said.push(
     part('subgraph:tax', ['tax'], taxPort).says(/tax at/),
-    part('worker', ['journeys']).says(/worker is running/),
+    part('worker', ['journeys', 'licences']).says(/worker is running/),
     part('gateway', ['gateway'], gatewayPort).says(/gateway at/),
   );
   await Promise.all(said);
@@ -183,11 +192,16 @@ it('parts complete a submission over mutual TLS; without a certificate of theirs
         KEYS_DIR: keysOf(keys),
       },
     });
-  const behind = ['journeys', ...departments.slice(0, 3)];
+  const behind = ['journeys', 'licences', ...departments.slice(0, 3)];
   const before = ['catalogue', ...departments.slice(3)];
   const roles = (codes: ReadonlyArray<string>) => codes.map((code) => `subgraph:${code}`).join(',');
   const { says } = part(roles(behind), behind, back);
-  const gateway = part(`gateway,worker,${roles(before)}`, ['gateway', 'journeys', ...before], front, gatewayPort);
+  const gateway = part(
+    `gateway,worker,${roles(before)}`,
+    ['gateway', 'journeys', 'licences', ...before],
+    front,
+    gatewayPort,
+  );
   await Promise.all([...behind.map((code) => says(new RegExp(`${code} at https:`))), gateway.says(/gateway at http:/)]);
   await submitAndComplete(address, folder);
 

@@ -8,6 +8,7 @@ import {
   planRefusals,
 } from '../../subgraphs/journeys/domain/acceptance.ts';
 import { takeEvidence } from '../../subgraphs/journeys/domain/accepted-evidence.ts';
+import { judgeLicences, type LicenceTerms } from '../../subgraphs/journeys/domain/licence-use.ts';
 import { peopleOf } from '../../subgraphs/journeys/domain/people.ts';
 import { notTaken, paymentNotTaken } from '../../subgraphs/journeys/domain/reasons.ts';
 import type { IssuedResult } from '../../subgraphs/journeys/domain/receipts.ts';
@@ -103,6 +104,26 @@ const shown = (accepted: boolean, whose: typeof people) =>
   ).refusals;
 const [line] = plan.materials;
 const material = line?.id ?? '';
+const licence = {
+  ...{ id: 'l', documentType: 'card', spec: null, number: '1', data: null, issuer: 'tax', consumable: true },
+  ...{ holder: { name: '别人', identityNumber: null, bornOn: '2000-01-01' }, issuedOn: '2000-01-01' },
+  ...{ expiresOn: '2001-01-01', trust: 'D' as const, purpose: 'p' },
+};
+const licenceFor = (over: Partial<LicenceTerms>) =>
+  judgeLicences(
+    [
+      {
+        ...{ at: { path: ['evidence', '0', 'licence'], material }, ids: ['l'] },
+        terms: {
+          ...{ title: line?.title ?? { zh: '', en: '' }, documentType: 'card', spec: null, parties: ['lin'] },
+          ...{ joint: false, handIn: false, minimumTrust: 'A', maximumAgeDays: 3, neededOn: '2026-12-01', ...over },
+        },
+      },
+    ],
+    new Map([['l', over.minimumTrust === 'D' ? { ...licence, expiresOn: null, purpose: null } : licence]]),
+    people,
+    { at: '', purposes: [] },
+  ).refusals;
 const file = new Map([['u', { sha256: 'x', contentType: 'image/png' }]]);
 
 const types = new Map(basis.documentTypes.map(({ code, name }) => [code, name]));
@@ -168,6 +189,10 @@ const wrong: ReadonlyArray<Pick<Problem, 'code' | 'message'>> = [
   check(enterprise.form.schema, {
     ENTERPRISE: { 'credit-code': '1' },
   }),
+  licenceFor({}),
+  licenceFor({ handIn: true }),
+  licenceFor({ documentType: 'other' }),
+  licenceFor({ minimumTrust: 'D', maximumAgeDays: null }),
   twiceRefusals(people, (party) => titleAt(plan.form.schema, [party === 'kid-2' ? 'baby' : party])),
 ].flat();
 

@@ -1,5 +1,6 @@
 import { own } from '../../language/own.ts';
 import type { Localized } from '../../language/text.ts';
+import { licencesIn } from './licence-use.ts';
 import { itsSource } from './reasons.ts';
 import { type Place, type Refusal, refuse } from './refusals.ts';
 
@@ -8,6 +9,8 @@ export interface Evidence {
   readonly material: string;
   readonly upload?: string | null;
   readonly licence?: string | null;
+  /** One licence for each person of a material that each of a group has. */
+  readonly licences?: ReadonlyArray<string> | null;
   readonly bringToCounter?: boolean | null;
   readonly later?: boolean | null;
 }
@@ -89,8 +92,10 @@ export function consentRefusals(
 }
 
 /** Ways in which an item is supplied: an upload, an e-licence, the promise to bring it, or later. */
-function waysOf({ upload, licence, bringToCounter, later }: Evidence): number {
-  return [upload != null, licence != null, bringToCounter === true, later === true].filter(Boolean).length;
+function waysOf({ upload, licence, licences, bringToCounter, later }: Evidence): number {
+  return [upload != null, licence != null, (licences ?? []).length > 0, bringToCounter === true, later === true].filter(
+    Boolean,
+  ).length;
 }
 
 /** One item for each material of the list. `stored`: the caller's uploads that have arrived. */
@@ -157,18 +162,16 @@ export function sameFileRefusals(
   stored: ReadonlyMap<string, StoredFile>,
 ): ReadonlyArray<Refusal> {
   const files = new Map<string, string>();
-  const fileOf = ({ upload, licence }: Evidence): string | null => {
-    const file = upload == null ? undefined : stored.get(upload);
-    if (file) return `file ${file.sha256}`;
-    return licence == null ? null : `licence ${licence}`;
+  const filesOf = (item: Evidence): ReadonlyArray<string> => {
+    const file = item.upload == null ? undefined : stored.get(item.upload);
+    return file ? [`file ${file.sha256}`] : licencesIn(item).map((licence) => `licence ${licence}`);
   };
-  const isFirst = (item: Evidence): boolean => {
-    const file = fileOf(item);
-    if (file === null) return true;
-    const material = files.get(file) ?? item.material;
-    files.set(file, material);
-    return material === item.material;
-  };
+  const isFirst = (item: Evidence): boolean =>
+    filesOf(item).filter((file) => {
+      const material = files.get(file) ?? item.material;
+      files.set(file, material);
+      return material !== item.material;
+    }).length === 0;
   for (const item of kept) isFirst(item);
   return evidence.flatMap((item, index) =>
     isFirst(item) ? [] : [refuse('SAME_FILE', { path: ['evidence', String(index)], material: item.material })],

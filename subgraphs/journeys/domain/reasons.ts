@@ -110,6 +110,10 @@ export const unverified: Readonly<Record<UnverifiedKind, Localized>> = {
     zh: '申请人已撤回对数据来源的同意，所缺材料由工作人员向申请人索取。',
     en: 'Consent to a source was withdrawn: staff ask the applicant for what it would have told.',
   },
+  LICENCE: {
+    zh: '所用证照的持证人无法与表单核对，由工作人员核验。',
+    en: 'Whose a licence is cannot be told from the form: staff look at it.',
+  },
   HELD: {
     zh: '申请人称已持有的证照尚未核实，由工作人员核验。',
     en: 'Whether documents said to be held are is not verified: staff look at it.',

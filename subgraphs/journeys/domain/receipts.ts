@@ -10,6 +10,8 @@ export interface IssuedResult {
   readonly spec: string | null;
   readonly number: string;
   readonly issuedAt: string;
+  /** What else it says, as its department sent it. */
+  readonly data?: unknown;
 }
 /** Something to put right; `field` is `party.element` of the one form. */
 export interface Correction {

@@ -19,6 +19,8 @@ export interface Issued {
   readonly numberFormat: NumberFormat | null;
   /** ISO 8601 duration from its day on. Absent: planned before that was kept; null: until something happens, or nobody says. */
   readonly validity?: string | null;
+  /** Of its type: used up by being used once. Absent: planned before that was kept. */
+  readonly consumable?: boolean;
 }
 /** What a filing may issue, and what later ones take along; null: planned before that was kept, and not judged. */
 export interface FilingTerms {

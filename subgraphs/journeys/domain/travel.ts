@@ -1,3 +1,6 @@
+import { own } from '../../language/own.ts';
+import type { Evidence } from './acceptance.ts';
+import { licencesIn, type SuppliedLicence } from './licence-use.ts';
 import { documentsNeeded, type Provision, type SharedDocument } from './provision.ts';
 import type { IssuedResult } from './receipts.ts';
 
@@ -39,6 +42,8 @@ export interface MetRow {
   readonly sources: ReadonlyArray<string>;
   /** What its sources are asked for. */
   readonly shared: ReadonlyArray<SharedDocument>;
+  /** Licences of the vault that it is met by, without being on the list. */
+  readonly licences: ReadonlyArray<{ readonly licence: string; readonly parties: ReadonlyArray<string> }>;
 }
 
 /** Materials that may be supplied for a row: those of the list, and those of sources that have not got them. */
@@ -47,23 +52,29 @@ export function materialsOf({ materials, shared }: Pick<MetRow, 'materials' | 's
 }
 
 /** Row by row, with what the citizen supplied for its materials and what its sources provided. */
-export function evidenceFor<Supplied extends { readonly material: string }>(
+export function evidenceFor(
   rows: ReadonlyArray<MetRow>,
-  supplied: ReadonlyArray<Supplied>,
+  supplied: ReadonlyArray<Evidence>,
   provisions: ReadonlyArray<Provision>,
+  licences: Readonly<Record<string, SuppliedLicence>>,
 ) {
   const byMaterial = new Map(supplied.map((item) => [item.material, item]));
   const provided = new Map(provisions.map((each) => [each.material, each]));
-  return rows.map((row) => ({
-    requirement: row.requirement,
-    fate: row.fate,
-    sources: row.sources,
-    materials: materialsOf(row).flatMap((id) => byMaterial.get(id) ?? []),
-    // Left out where no source is asked: the same row as an older release sent.
-    ...(row.shared.length > 0
-      ? { documents: documentsNeeded([row]).flatMap((each) => providedFor(each, provided)) }
-      : {}),
-  }));
+  return rows.map((row) => {
+    const materials = materialsOf(row).flatMap((id) => byMaterial.get(id) ?? []);
+    const named = [...row.licences.map(({ licence }) => licence), ...materials.flatMap(licencesIn)];
+    const looked = named.flatMap((id) => own(licences, id) ?? []);
+    return {
+      requirement: row.requirement,
+      fate: row.fate,
+      sources: row.sources,
+      materials,
+      // Left out where there are none and no source is asked: the same row as an older release sent.
+      ...(row.shared.length > 0 || looked.length > 0
+        ? { documents: [...documentsNeeded([row]).flatMap((each) => providedFor(each, provided)), ...looked] }
+        : {}),
+    };
+  });
 }
 
 /** A document as its filing's department is sent it. */

@@ -3,7 +3,7 @@ import { isOfCaller } from './preview.ts';
 import type { Provision, SharedDocument } from './provision.ts';
 import type { evidenceFor } from './travel.ts';
 
-type Evidence<Supplied extends { readonly material: string }> = ReturnType<typeof evidenceFor<Supplied>>;
+type Evidence = ReturnType<typeof evidenceFor>;
 type OfParties = Pick<SharedDocument, 'parties'>;
 /** Whether what a document says is told to who asks. */
 export type IsShown = (document: OfParties) => boolean;
@@ -17,10 +17,7 @@ export function shownTo(people: ReadonlyArray<ToldPerson>, identityNumber: strin
   return (document) => identityNumber !== null && isOfCaller(document, people, identityNumber);
 }
 
-export function withoutOthers<Supplied extends { readonly material: string }>(
-  evidence: Evidence<Supplied>,
-  isShown: IsShown,
-): Evidence<Supplied> {
+export function withoutOthers(evidence: Evidence, isShown: IsShown): Evidence {
   return evidence.map(({ documents, ...row }) => ({
     ...row,
     ...(documents === undefined

@@ -3,6 +3,7 @@ import type { Localized } from '../../language/text.ts';
 import { versionedRecord } from '../../runtime/records.ts';
 import type { Consent, Evidence, FormValue, TakenTypes } from '../domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from '../domain/binding.ts';
+import type { LicenceTerms, SuppliedLicence } from '../domain/licence-use.ts';
 import type { PaymentTerms } from '../domain/payment.ts';
 import type { Issued } from '../domain/results.ts';
 import type { DeferredMaterial } from '../domain/submission.ts';
@@ -49,6 +50,14 @@ export interface SubmissionRecord {
   readonly departments: Readonly<Record<string, Localized>>;
   readonly taken: TakenTypes;
   readonly calendar: Calendar;
+  /** Whose vault its results go to, as signed in; null: received before there was a vault, or erased. */
+  readonly account: string | null;
+  /** Material → what a licence for it has to be. */
+  readonly licenceTerms: Readonly<Record<string, LicenceTerms>>;
+  /** Licences that are its evidence, by id, as they were looked up. */
+  readonly licences: Readonly<Record<string, SuppliedLicence>>;
+  /** What licences were used up for in it. */
+  readonly purposes: ReadonlyArray<string>;
 }
 
 /** What stays of it when what it tells of persons is erased: what the catalogue says of everybody. */
@@ -74,6 +83,10 @@ export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
       deferred: [],
       titles: {},
       taken: {},
+      account: null,
+      licenceTerms: {},
+      licences: {},
+      purposes: [],
     },
     ...{ filings: record.filings.map(() => nothing), unverified: [], roles: null },
   };
@@ -121,4 +134,13 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
   }),
   // Version 5 called a material by its id.
   (kept) => ({ ...kept, titles: {} }),
+  // Version 6 looked no licence up, and put none into a vault.
+  ({ filings, ...kept }) => ({
+    ...kept,
+    filings: (filings as ReadonlyArray<FilingPlan>).map((filing) => ({
+      ...filing,
+      rows: filing.rows.map((row) => ({ ...row, licences: [] })),
+    })),
+    ...{ account: null, licenceTerms: {}, licences: {}, purposes: [] },
+  }),
 ]);

@@ -8,6 +8,7 @@ import type { Command, Moment, Outcome, Submission, SubmissionEvent, TimelineEnt
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type RequestRow, requests, type SubmissionRow, submissions } from '../tables.ts';
 import type { Access, AddAccesses } from './accesses.ts';
+import { addToOutbox, settlePurpose } from './outbox.ts';
 import { updatePayment } from './payments.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
@@ -23,6 +24,8 @@ export interface Change {
   readonly access?: Access;
   /** What the submission carries from now on. */
   readonly carry?: (record: SubmissionRecord, before: Submission) => SubmissionRecord;
+  /** What licences were used up for: they stay so where nothing is refused. */
+  readonly purpose?: string | null;
   /** The source to which consent is withdrawn; where that was done before, nothing happens. */
   readonly consent?: string | undefined;
 }
@@ -52,7 +55,7 @@ export function createChange(
   addAccesses: AddAccesses,
   moment: () => Moment,
 ): ChangeSubmission {
-  return (id, { events, request, access, carry, consent }) =>
+  return (id, { events, request, access, carry, purpose = null, consent }) =>
     db.transaction(async (transaction) => {
       const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
       if (!row) throw new Error(`There is no submission ${id}.`);
@@ -64,10 +67,12 @@ export function createChange(
       if (!refused && !(await isFirst(transaction, records, row, { request, consent }, at))) {
         return { repeated: true, outcomes: [], commands: [], submission: before };
       }
+      if (!refused) await settlePurpose(transaction, purpose);
       // Also what does not hold was decided.
       if (access) await addAccesses(transaction, now, [access]);
       const { submission, entries } = after;
       await updateFilings(transaction, records, { submission: id, at }, before, submission);
+      await giveBack(transaction, records, row, submission.state, at);
       const due = lookAt(submission, now);
       const carried = carry && !refused ? carry(records.open(row), before) : null;
       await markUsed(transaction, id, carried, at);
@@ -78,18 +83,20 @@ export function createChange(
           correctionDueOn: submission.correctionDueOn,
           remindOn: submission.remindOn,
           dueAt: instantOf(due),
-          endedAt: hasEnded(submission.state) ? (row.endedAt ?? at) : null,
+          endedAt: endOf(submission, row, at),
           ...(carried ? { sealed: records.seal(id, carried) } : {}),
         })
         .where(eq(submissions.id, id));
       await addToTimeline(transaction, records, { submission: id, at: now, entries });
-      if (after.commands.some(({ kind }) => kind === 'NOTIFY')) {
-        // Who holds it looks again by itself.
-        await notify(transaction, id, due === now && row.heldBy === null);
-      }
+      const isTold = after.commands.some(({ kind }) => kind === 'NOTIFY');
+      // Who holds it looks again by itself.
+      if (isTold) await notify(transaction, id, due === now && row.heldBy === null);
       return { repeated: false, ...after };
     });
 }
+
+const endOf = ({ state }: Submission, { endedAt }: SubmissionRow, at: string): string | null =>
+  hasEnded(state) ? (endedAt ?? at) : null;
 
 function fold(
   before: Submission,
@@ -135,6 +142,21 @@ async function withdrawConsent(
   return records.withdrawConsent(transaction, row.id, source, at);
 }
 
+/** Of a submission that is withdrawn nothing comes: what was used up for it can be used again. */
+async function giveBack(
+  transaction: Transaction,
+  records: SealedRecords,
+  row: SubmissionRow,
+  state: Submission['state'],
+  at: string,
+): Promise<void> {
+  if (state !== 'WITHDRAWN' || row.state === state) return;
+  await addToOutbox(
+    transaction,
+    records.open(row).purposes.map((target) => ({ kind: 'GIVE_BACK', submission: row.id, target, nextAt: at })),
+  );
+}
+
 /** Filings that did not change are the same objects. */
 async function updateFilings(
   transaction: Transaction,
@@ -148,6 +170,10 @@ async function updateFilings(
     if (known === filing) continue;
     await updateFiling(transaction, records, known, filing);
     await updatePayment(transaction, records, written, known?.payment ?? null, filing);
+    if (filing.state === 'APPROVED' && known?.state !== 'APPROVED' && filing.results.length > 0) {
+      const { submission, at } = written;
+      await addToOutbox(transaction, [{ kind: 'ISSUE', submission, target: filing.id, nextAt: at }]);
+    }
   }
 }
 

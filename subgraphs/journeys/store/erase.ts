@@ -18,6 +18,7 @@ import {
   timeline,
   uploads,
 } from '../tables.ts';
+import { addToOutbox } from './outbox.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
 import { notify, type Transaction } from './write.ts';
@@ -80,6 +81,9 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
             })
             .where(eq(submissions.id, id));
           lay.push(row.sealed.toString('base64'), ...gone.map(({ requestHash }) => requestHash), ...files.hashes);
+          // Whoever asks has all of it erased; what only grew old here stays in the vault for as long as it holds.
+          if (cause === 'ASKED')
+            await addToOutbox(transaction, [{ kind: 'ERASE', submission: id, target: id, nextAt: at }]);
           await transaction.insert(erasures).values({
             ...{ submission: id, part: ownPart, department: null, cause, outcome: 'ERASED', at },
             ...{

@@ -10,6 +10,7 @@ import { createEvidenceRequests, type EvidenceRequests } from './evidence-reques
 import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createLetGo, type LetGo } from './let-go.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import {
   createPaymentHistory,
   createSubmissionOfPayment,
@@ -41,6 +42,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly submissionOfPayment: SubmissionOfPayment;
   readonly paymentHistory: PaymentHistory;
   readonly sandbox: SandboxRows;
+  readonly outbox: Outbox;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -79,5 +81,6 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     paymentHistory: createPaymentHistory(db),
     submissionOfPayment: createSubmissionOfPayment(db),
     sandbox: createSandboxRows(db),
+    outbox: createOutbox(db),
   };
 }

@@ -10,6 +10,7 @@ import { notBegun } from '../records/filing.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type FilingRow, filings, type SubmissionRow, submissions } from '../tables.ts';
 import { useEvidenceRequest } from './evidence-requests.ts';
+import { settlePurpose } from './outbox.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
 import { addToTimeline, notify } from './write.ts';
@@ -33,6 +34,8 @@ export interface NewSubmission {
   } | null;
   /** What was agreed to where sources answered questions. */
   readonly told: ReadonlyArray<GivenConsent & { readonly at: string }>;
+  /** What licences were used up for; null: none were. */
+  readonly purpose: string | null;
   readonly receivedAt: number;
   /** Years that the calendar lacks and over which a due date was counted. */
   readonly yearsNotCovered: ReadonlyArray<number>;
@@ -51,8 +54,22 @@ export type Received =
 export type FindSamePerson = (before: SubmissionRecord) => { readonly party: string } | null;
 export type Receive = (submission: NewSubmission, samePerson: FindSamePerson) => Promise<Received>;
 
+/** What of the applicant's open submissions of the same event keeps this one from being received. */
+function standsAgainst(
+  open: ReadonlyArray<SubmissionRow>,
+  key: string,
+  samePerson: (before: SubmissionRow) => ReturnType<FindSamePerson>,
+): Received | null {
+  for (const before of open) {
+    if (before.idempotencyKey === key) return { kind: 'KEY_TAKEN' };
+    const same = samePerson(before);
+    if (same) return { kind: 'SAME_PERSON', party: same.party, receiptNumber: before.receiptNumber };
+  }
+  return null;
+}
+
 export function createReceive(db: PostgresJsDatabase, records: SealedRecords): Receive {
-  return ({ row, record, filings: planned, remindOn, shown, told, receivedAt, yearsNotCovered }, samePerson) =>
+  return ({ row, record, filings: planned, remindOn, shown, told, purpose, receivedAt, yearsNotCovered }, samePerson) =>
     db.transaction(async (transaction): Promise<Received> => {
       // Of two of one applicant at once, for one child or the last that they may have open, the second sees the first.
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submits ${row.subject}`}, 0))`);
@@ -61,11 +78,8 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         .select()
         .from(submissions)
         .where(and(isOpen, eq(submissions.lifeEvent, row.lifeEvent)));
-      for (const before of open) {
-        if (before.idempotencyKey === row.idempotencyKey) return { kind: 'KEY_TAKEN' };
-        const same = samePerson(records.open(before));
-        if (same) return { kind: 'SAME_PERSON', party: same.party, receiptNumber: before.receiptNumber };
-      }
+      const stands = standsAgainst(open, row.idempotencyKey, (before) => samePerson(records.open(before)));
+      if (stands) return stands;
       if ((await transaction.$count(submissions, isOpen)) >= maxima.openSubmissions) return { kind: 'TOO_MANY' };
       const at = new Date(receivedAt).toISOString();
       if (shown && !(await useEvidenceRequest(transaction, shown.request, at))) return { kind: 'SHOWN_GONE' };
@@ -85,6 +99,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         .onConflictDoNothing()
         .returning();
       if (!created) return { kind: 'KEY_TAKEN' };
+      await settlePurpose(transaction, purpose);
       const rows = await transaction
         .insert(filings)
         .values(

@@ -15,6 +15,7 @@ const document = (source: string): SharedDocument => ({
 const row = (requirement: string, ...sources: string[]) => ({
   ...{ requirement, fate: 'SHARED', materials: [], sources },
   shared: sources.map(document),
+  licences: [],
 });
 const filing = (...rows: ReturnType<typeof row>[]) => ({ rows });
 

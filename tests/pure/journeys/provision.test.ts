@@ -213,7 +213,14 @@ describe('consent to a source that is withdrawn', () => {
 });
 
 it('a department is sent what sources provided, and what was supplied in its place, with its own rows alone', () => {
-  const row = { requirement: 'r', fate: 'SHARED', materials: [], sources: ['hospital'], shared: [record, bill] };
+  const row = {
+    requirement: 'r',
+    fate: 'SHARED',
+    materials: [],
+    sources: ['hospital'],
+    shared: [record, bill],
+    licences: [],
+  };
   const provisions = [
     { material: 'record', source: 'hospital', outcome: 'FOUND' as const, document: document(), at: 'then' },
     { material: 'bill', source: 'hospital', outcome: 'SUPPLIED' as const, document: null, at: 'then' },
@@ -225,6 +232,7 @@ it('a department is sent what sources provided, and what was supplied in its pla
       { material: 'deed', upload: 'v' },
     ],
     provisions,
+    {},
   );
   expect(sent?.materials).toEqual([{ material: 'bill', upload: 'u' }]);
   expect(sent?.documents).toEqual([

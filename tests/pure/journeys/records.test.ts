@@ -14,6 +14,7 @@ describe('what was sealed before anybody was held to their word', () => {
       roles: null,
       taken: {},
       titles: {},
+      ...{ account: null, licenceTerms: {}, licences: {}, purposes: [] },
     });
   });
 

@@ -49,14 +49,31 @@ describe('a result that an earlier filing issued', () => {
 describe('what a filing takes along', () => {
   it('of the evidence is what was supplied for its own rows', () => {
     const rows = [
-      { requirement: 'r1', fate: 'KEPT', materials: ['card', 'deed'], sources: [], shared: [] },
-      { requirement: 'r2', fate: 'SHARED', materials: [], sources: ['police'], shared: [] },
+      { requirement: 'r1', fate: 'KEPT', materials: ['card', 'deed'], sources: [], shared: [], licences: [] },
+      { requirement: 'r2', fate: 'SHARED', materials: [], sources: ['police'], shared: [], licences: [] },
     ];
     const card = { material: 'card', licence: 'E-1' };
-    expect(evidenceFor(rows, [card, { material: 'passport', licence: 'E-2' }], [])).toEqual([
+    expect(evidenceFor(rows, [card, { material: 'passport', licence: 'E-2' }], [], {})).toEqual([
       { requirement: 'r1', fate: 'KEPT', sources: [], materials: [card] },
       { requirement: 'r2', fate: 'SHARED', sources: ['police'], materials: [] },
     ]);
+  });
+
+  it('of licences what was looked up for its own rows, of the list and beside it', () => {
+    const looked = (licence: string) => ({
+      ...{ documentType: 'card', parties: ['lin'], spec: null, licence, issuer: 'police', number: licence },
+      ...{ data: null, trust: 'A' as const, issuedOn: '2026-01-01', expiresOn: null, providedAt: 'then' },
+    });
+    const rows = [
+      { requirement: 'r1', fate: 'KEPT', materials: ['card'], sources: [], shared: [], licences: [] },
+      {
+        ...{ requirement: 'r2', fate: 'SHARED', materials: [], sources: [], shared: [] },
+        licences: [{ licence: 'b', parties: ['lin'] }],
+      },
+    ];
+    const licences = { a: looked('a'), b: looked('b'), c: looked('c') };
+    const [first, second] = evidenceFor(rows, [{ material: 'card', licence: 'a' }], [], licences);
+    expect([first?.documents, second?.documents]).toEqual([[looked('a')], [looked('b')]]);
   });
 
   it('of the answers is what its conditions name', () => {

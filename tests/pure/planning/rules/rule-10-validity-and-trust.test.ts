@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvidenceUse, HeldDocument, TrustGrade } from '../../../../subgraphs/planning/types.ts';
 import { type CatalogueOf, days, fates, line, made, planOf, problems, source, use } from './catalogue-of.ts';
 
+const twoPeople: Partial<CatalogueOf> = { parties: { li: ['MOTHER'], zhang: ['FATHER'] } };
 const card = (more: Partial<EvidenceUse> = {}, subject = 'MOTHER') => use('card', subject, more);
 const held = (more: Partial<HeldDocument> = {}): HeldDocument => ({ documentType: 'card', trust: 'A', ...more });
 const planWith = (document: HeldDocument, wanted = card(), more: Partial<CatalogueOf> = {}) =>
@@ -92,7 +93,6 @@ describe('rule 10: age', () => {
 });
 
 describe('rule 10: whose document is held', () => {
-  const twoPeople: Partial<CatalogueOf> = { parties: { li: ['MOTHER'], zhang: ['FATHER'] } };
   it.each<readonly [string, HeldDocument, EvidenceUse, Partial<CatalogueOf>, boolean]>([
     ['of nobody in particular, wanted of one', held(), card(), {}, true],
     ['of nobody in particular, wanted of each of two', held(), card({}, 'PARENTS'), {}, false],
@@ -141,5 +141,58 @@ describe('rule 10: whose document is held', () => {
 
   it('draws on no source', () => {
     expect(planWith(held(), card(), { types: { card: { sources: [source('police')] } } }).sources).toEqual([]);
+  });
+});
+
+describe('rule 10: licences of the vault', () => {
+  const licencesOf = (...documents: ReadonlyArray<HeldDocument>) =>
+    planOf({ ...twoPeople, held: documents, matters: { m: { rows: { row: [card({}, 'PARENTS')] } } } }).filings.flatMap(
+      ({ rows }) => rows.flatMap(({ licences }) => licences.map(({ licence, parties }) => [licence, ...parties])),
+    );
+  const of = (party: string, licence: string | null = null) => held({ party, licence });
+
+  it('one of each meet what each of a group has, and each goes to its own', () => {
+    expect(licencesOf(of('li', 'a'), of('zhang', 'b'))).toEqual([
+      ['a', 'li'],
+      ['b', 'zhang'],
+    ]);
+  });
+
+  it.each<[string, ReadonlyArray<HeldDocument>]>([
+    ['of one of them alone', [of('li', 'a')]],
+    ['two of one of them', [of('li', 'a'), of('li', 'b')]],
+    ['one of one of them and one of nobody in particular', [of('li', 'a'), held({ licence: 'b' })]],
+  ])('%s do not', (_name, documents) => {
+    const plan = planOf({ ...twoPeople, held: documents, matters: { m: { rows: { row: [card({}, 'PARENTS')] } } } });
+    expect(fates(plan).row).toBe('KEPT card:li+zhang');
+    expect(licencesOf(...documents)).toEqual([]);
+  });
+
+  it('go before what is only said to be held', () => {
+    expect(licencesOf(of('li'), of('zhang', 'b'), of('li', 'a'))).toEqual([
+      ['a', 'li'],
+      ['b', 'zhang'],
+    ]);
+  });
+
+  it('hold on the day their matter is expected to start, and that day is the last', () => {
+    const on = (expiresOn: string) =>
+      fates(
+        planOf({
+          held: [held({ licence: 'a', expiresOn })],
+          matters: {
+            first: { makes: [made('seal', 'MOTHER')], limit: days(3) },
+            m: { rows: { row: [card()], other: [use('seal', 'MOTHER')] } },
+          },
+        }),
+      ).row;
+    const starts = planOf({
+      matters: {
+        first: { makes: [made('seal', 'MOTHER')], limit: days(3) },
+        m: { rows: { other: [use('seal', 'MOTHER')] } },
+      },
+    }).filings.find(({ matter }) => matter === 'm')?.startsOn as string;
+    const before = new Date(Date.parse(starts) - 86_400_000).toISOString().slice(0, 10);
+    expect([on(starts), on(before)]).toEqual(['SHARED', 'KEPT card:MOTHER']);
   });
 });

@@ -126,14 +126,14 @@ describe('rule 14: every row has one fate and one pointer', () => {
 
   it('each filing knows how its rows are met', () => {
     expect(plan.filings[0]?.rows).toEqual([
-      { requirement: 'r1', fate: 'KEPT', materials: ['card:MOTHER'], sources: [], shared: [] },
-      { requirement: 'r2', fate: 'MERGED', materials: ['card:MOTHER'], sources: [], shared: [] },
-      { requirement: 'r3', fate: 'PRODUCED', materials: [], sources: [], shared: [] },
-      { requirement: 'r4', fate: 'GENERATED', materials: [], sources: [], shared: [] },
-      { requirement: 'r5', fate: 'SHARED', materials: [], sources: ['hospital'], shared: [] },
-      { requirement: 'r6', fate: 'DEFERRED', materials: ['late:MOTHER'], sources: [], shared: [] },
-      { requirement: 'r7', fate: 'COMMITTED', materials: [], sources: [], shared: [] },
-      { requirement: 'r8', fate: 'NOT_APPLICABLE', materials: [], sources: [], shared: [] },
+      { requirement: 'r1', fate: 'KEPT', materials: ['card:MOTHER'], sources: [], shared: [], licences: [] },
+      { requirement: 'r2', fate: 'MERGED', materials: ['card:MOTHER'], sources: [], shared: [], licences: [] },
+      { requirement: 'r3', fate: 'PRODUCED', materials: [], sources: [], shared: [], licences: [] },
+      { requirement: 'r4', fate: 'GENERATED', materials: [], sources: [], shared: [], licences: [] },
+      { requirement: 'r5', fate: 'SHARED', materials: [], sources: ['hospital'], shared: [], licences: [] },
+      { requirement: 'r6', fate: 'DEFERRED', materials: ['late:MOTHER'], sources: [], shared: [], licences: [] },
+      { requirement: 'r7', fate: 'COMMITTED', materials: [], sources: [], shared: [], licences: [] },
+      { requirement: 'r8', fate: 'NOT_APPLICABLE', materials: [], sources: [], shared: [], licences: [] },
     ]);
     expect(plan.filings.map(({ matter, department }) => [matter, department])).toEqual([
       ['a', 'one'],

@@ -1,0 +1,89 @@
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { refusal } from '../../runtime/errors.ts';
+import { type OutboxRow, outbox } from '../tables.ts';
+import type { Transaction } from './write.ts';
+
+/** What other parts of the graph have yet to be told of submissions. */
+export interface Outbox {
+  /** Before licences are used up for a purpose: unless something comes of it by then, they are given back. */
+  promise(submission: string, purpose: string, at: string): Promise<void>;
+  /** Nothing came of a purpose: what was used up is given back at once. */
+  hasten(purpose: string, at: string): Promise<void>;
+  /** Some that are due, the longest first: nobody else takes them until then. */
+  take(at: string, until: string, most: number): Promise<ReadonlyArray<OutboxRow>>;
+  done(id: number): Promise<void>;
+  again(id: number, at: string): Promise<void>;
+}
+
+const channel = 'outbox_due';
+export const outboxChannel = channel;
+
+/** As part of what it tells of. */
+export async function addToOutbox(
+  transaction: Transaction,
+  rows: ReadonlyArray<Pick<OutboxRow, 'kind' | 'submission' | 'target' | 'nextAt'>>,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await transaction
+    .insert(outbox)
+    .values([...rows])
+    .onConflictDoNothing();
+  await transaction.execute(sql`select pg_notify(${channel}, '')`);
+}
+
+/**
+ * Something comes of a purpose, in this transaction: its licences stay used up. Throws LICENCES_UNAVAILABLE, which undoes all of it, where they have been
+ * given back or are about to be: somebody else may have them.
+ */
+export async function settlePurpose(transaction: Transaction, purpose: string | null): Promise<void> {
+  if (purpose === null) return;
+  const settled = await transaction
+    .delete(outbox)
+    .where(and(eq(outbox.kind, 'GIVE_BACK'), eq(outbox.target, purpose), eq(outbox.attempts, 0)))
+    .returning({ id: outbox.id });
+  if (settled.length === 0) throw refusal('LICENCES_UNAVAILABLE');
+}
+
+export function createOutbox(db: PostgresJsDatabase): Outbox {
+  return {
+    promise: (submission, purpose, at) =>
+      db.transaction((transaction) =>
+        addToOutbox(transaction, [{ kind: 'GIVE_BACK', submission, target: purpose, nextAt: at }]),
+      ),
+    async hasten(purpose, at) {
+      await db
+        .update(outbox)
+        .set({ nextAt: at })
+        .where(and(eq(outbox.kind, 'GIVE_BACK'), eq(outbox.target, purpose)));
+      await db.execute(sql`select pg_notify(${channel}, '')`);
+    },
+    take: (at, until, most) =>
+      db.transaction(async (transaction) => {
+        const due = await transaction
+          .select({ id: outbox.id })
+          .from(outbox)
+          .where(lte(outbox.nextAt, at))
+          .orderBy(asc(outbox.nextAt), asc(outbox.id))
+          .limit(most)
+          .for('update', { skipLocked: true });
+        if (due.length === 0) return [];
+        return transaction
+          .update(outbox)
+          .set({ attempts: sql`${outbox.attempts} + 1`, nextAt: until })
+          .where(
+            inArray(
+              outbox.id,
+              due.map(({ id }) => id),
+            ),
+          )
+          .returning();
+      }),
+    async done(id) {
+      await db.delete(outbox).where(eq(outbox.id, id));
+    },
+    async again(id, at) {
+      await db.update(outbox).set({ nextAt: at }).where(eq(outbox.id, id));
+    },
+  };
+}

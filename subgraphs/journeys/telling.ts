@@ -1,0 +1,133 @@
+import type postgres from 'postgres';
+import type { IssuedLicenceInput } from '../../schema/generated/licences.ts';
+import { civilDateOf } from '../language/civil-date.ts';
+import type { Log } from '../runtime/log.ts';
+import { peopleOf } from './domain/people.ts';
+import { expiryOf } from './domain/results.ts';
+import type { SubmissionStore } from './store/index.ts';
+import { outboxChannel } from './store/outbox.ts';
+import type { OutboxRow } from './tables.ts';
+import type { Vault } from './vault.ts';
+
+/** Tells other parts of the graph what submissions have to tell them, until they have heard it. Several may run. */
+export interface Telling {
+  stop(): Promise<void>;
+}
+export interface TellingParts {
+  readonly store: SubmissionStore;
+  readonly vault: Vault;
+  readonly sql: postgres.Sql;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+const atOnce = 8;
+const pollMs = 1000;
+/** Whoever took something and was killed leaves it to another after so long. */
+const takenForMs = 30_000;
+/** Pauses between tries double, up to this. */
+const longestPauseMs = 5 * 60_000;
+
+/** Everything that is due; answers how many were told or put off. */
+export async function tellDue({ store, vault, log, now }: Omit<TellingParts, 'sql'>): Promise<number> {
+  const iso = (at: number): string => new Date(at).toISOString();
+  const due = await store.outbox.take(iso(now()), iso(now() + takenForMs), atOnce);
+  await Promise.all(
+    due.map(async (row) => {
+      if ((await tell(store, vault, row)) === 'DONE') return store.outbox.done(row.id);
+      log.warn({ kind: row.kind, submission: row.submission, attempts: row.attempts }, 'the vault did not answer');
+      const pause = Math.min(longestPauseMs, 1000 * 2 ** Math.min(row.attempts, 10));
+      return store.outbox.again(row.id, iso(now() + pause));
+    }),
+  );
+  return due.length;
+}
+
+async function tell(store: SubmissionStore, vault: Vault, { kind, submission, target }: OutboxRow) {
+  switch (kind) {
+    case 'GIVE_BACK':
+      return vault.giveBack(target);
+    case 'ERASE':
+      return vault.erase(submission);
+    case 'ISSUE': {
+      const licences = await licencesOf(store, submission, target);
+      return licences.length === 0 ? 'DONE' : vault.issue(licences);
+    }
+  }
+}
+
+/** What a filing issued, as its licences: each by the filing and the place among its results. None where nobody's vault is known. */
+async function licencesOf(
+  store: SubmissionStore,
+  submission: string,
+  filing: string,
+): Promise<ReadonlyArray<IssuedLicenceInput>> {
+  const row = await store.find(submission);
+  const issuing = (await store.filingsOf([submission])).find(({ id }) => id === filing);
+  if (!row || !issuing) return [];
+  const { account, formSchema, form, filings, personalNumbers } = store.open(row);
+  if (account === null) return [];
+  const people = peopleOf(formSchema, form);
+  const issues = filings[issuing.position]?.issues ?? null;
+  return store.openFiling(issuing).results.map((result, index) => {
+    const { documentType, subject, party, spec, number, issuedAt, data } = result;
+    const kind = issues?.find(
+      (each) => each.documentType === documentType && each.subject === subject && each.spec === spec,
+    );
+    // About nobody in particular: about whomever it was issued for, where that is one.
+    const of = party ?? (kind?.parties.length === 1 ? kind.parties[0] : undefined);
+    const person = people.find((each) => each.party === of);
+    return {
+      id: `${filing}-${index + 1}`,
+      ...{ account, submission, filing, matter: issuing.matter, issuer: issuing.department },
+      ...{ documentType, subject, spec, number, personal: personalNumbers.includes(documentType), data: data ?? null },
+      holder: {
+        name: person?.name ?? null,
+        identityNumber: person?.identityNumber ?? null,
+        bornOn: person?.bornOn ?? null,
+      },
+      trust: 'A' as const,
+      consumable: kind?.consumable ?? false,
+      issuedOn: civilDateOf(Date.parse(issuedAt)),
+      expiresOn: expiryOf(result, issues),
+    };
+  });
+}
+
+export async function startTelling(parts: TellingParts): Promise<Telling> {
+  const { sql, log } = parts;
+  let stopping = false;
+  let woken = false;
+  let awake: () => void = () => {};
+  const wake = (): void => {
+    woken = true;
+    awake();
+  };
+  const loop = async (): Promise<void> => {
+    while (!stopping) {
+      woken = false;
+      const told = await tellDue(parts).catch((err) => {
+        log.warn({ err }, 'nothing could be told');
+        return 0;
+      });
+      if (woken || stopping || told === atOnce) continue;
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, pollMs);
+        awake = () => {
+          clearTimeout(timer);
+          done();
+        };
+      });
+    }
+  };
+  const listening = await sql.listen(outboxChannel, wake, wake);
+  const looping = loop();
+  return {
+    stop: async () => {
+      stopping = true;
+      wake();
+      await looping;
+      await listening.unlisten();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { IssuedLicenceInput } from '../../schema/generated/licences.ts';
+import type { Doors } from '../runtime/definition.ts';
+import type { Identity } from '../runtime/identity.ts';
+import type { HeldLicence, LookedUp } from './domain/licence-use.ts';
+
+/** Whose vault, as they signed in. */
+export interface VaultAccount {
+  readonly account: string;
+  readonly identityNumber: string | null;
+}
+/** The vault of licences, asked as a part of the graph asks another. `OUT`: it does not answer, and can be asked again. */
+export interface Vault {
+  lookUp(who: VaultAccount, ids: ReadonlyArray<string>): Promise<LookedUp>;
+  /** All or none; answers those that are used up for another purpose. */
+  redeem(who: VaultAccount, ids: ReadonlyArray<string>, purpose: string): Promise<ReadonlyArray<string> | 'OUT'>;
+  issue(licences: ReadonlyArray<IssuedLicenceInput>): Promise<'DONE' | 'OUT'>;
+  giveBack(purpose: string): Promise<'DONE' | 'OUT'>;
+  erase(submission: string): Promise<'DONE' | 'OUT'>;
+  /** Everything that is held of licences of an account, page by page. */
+  data(account: string, first: number, after: string | null): Promise<VaultPage | 'OUT'>;
+}
+export interface VaultPage {
+  readonly nodes: ReadonlyArray<
+    Readonly<Record<string, unknown>> & { readonly id: string; readonly submission: string }
+  >;
+  readonly endCursor: string | null;
+  readonly totalCount: number;
+}
+
+/** The part of the graph that is the vault. */
+const part = 'licences';
+
+const text = z.string();
+const nullable = text.nullish().transform((value) => value ?? null);
+const heldShape = z.object({
+  id: text,
+  documentType: text,
+  spec: nullable,
+  number: text,
+  data: z.unknown().transform((data) => data ?? null),
+  holder: z.object({ name: nullable, identityNumber: nullable, bornOn: nullable }),
+  issuer: text,
+  issuedOn: text,
+  expiresOn: nullable,
+  trust: z.enum(['A', 'B', 'C', 'D']),
+  consumable: z.boolean(),
+  purpose: nullable,
+});
+const pageShape = z.object({
+  nodes: z.array(z.looseObject({ id: text, submission: text })),
+  endCursor: nullable,
+  totalCount: z.int(),
+});
+
+export function createVault(doors: Doors, service: Identity): Vault {
+  const ask = async <T>(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    field: string,
+    shape: z.ZodType<T>,
+  ): Promise<T | 'OUT'> => {
+    try {
+      const { data, errors } = await doors(part)({ query, variables, headers: {}, identity: service });
+      if (errors && errors.length > 0) return 'OUT';
+      const read = shape.safeParse(data?.[field]);
+      return read.success ? read.data : 'OUT';
+    } catch {
+      return 'OUT';
+    }
+  };
+  const done = async <T>(said: Promise<T | 'OUT'>): Promise<'DONE' | 'OUT'> =>
+    (await said) === 'OUT' ? 'OUT' : 'DONE';
+  return {
+    async lookUp({ account, identityNumber }, ids) {
+      if (ids.length === 0) return new Map();
+      const said = await ask(
+        `query ($account: String!, $identityNumber: String, $ids: [ID!]!) {
+          licencesOf(account: $account, identityNumber: $identityNumber, ids: $ids) {
+            id documentType spec number data holder { name identityNumber bornOn } issuer issuedOn expiresOn trust consumable purpose
+          }
+        }`,
+        { account, identityNumber, ids },
+        'licencesOf',
+        z.array(heldShape.nullable()),
+      );
+      if (said === 'OUT') return said;
+      return new Map(said.flatMap((each): ReadonlyArray<[string, HeldLicence]> => (each ? [[each.id, each]] : [])));
+    },
+    redeem: ({ account, identityNumber }, ids, purpose) =>
+      ask(
+        `mutation ($account: String!, $identityNumber: String, $ids: [ID!]!, $purpose: ID!) {
+          licencesRedeem(account: $account, identityNumber: $identityNumber, ids: $ids, purpose: $purpose)
+        }`,
+        { account, identityNumber, ids, purpose },
+        'licencesRedeem',
+        z.array(text),
+      ),
+    issue: (licences) =>
+      done(
+        ask(
+          'mutation ($licences: [IssuedLicenceInput!]!) { licencesIssue(licences: $licences) }',
+          { licences },
+          'licencesIssue',
+          z.array(text),
+        ),
+      ),
+    giveBack: (purpose) =>
+      done(
+        ask(
+          'mutation ($purpose: ID!) { licencesGiveBack(purpose: $purpose) }',
+          { purpose },
+          'licencesGiveBack',
+          z.int(),
+        ),
+      ),
+    erase: (submission) =>
+      done(
+        ask(
+          'mutation ($submission: ID!) { licencesErase(submission: $submission) }',
+          { submission },
+          'licencesErase',
+          z.int(),
+        ),
+      ),
+    data: (account, first, after) =>
+      ask(
+        `query ($account: String!, $first: Int!, $after: String) {
+          licencesData(account: $account, first: $first, after: $after) { nodes endCursor totalCount }
+        }`,
+        { account, first, after },
+        'licencesData',
+        pageShape,
+      ),
+  };
+}

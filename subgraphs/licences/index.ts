@@ -1,0 +1,77 @@
+import DataLoader from 'dataloader';
+import { civilDateOf } from '../language/civil-date.ts';
+import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
+import { openSealedDatabase } from '../runtime/keys/database.ts';
+import type { Log } from '../runtime/log.ts';
+import { createPseudonym } from '../runtime/personal-data.ts';
+import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
+import { endedBefore } from './domain/licence.ts';
+import type { Context } from './parents.ts';
+import { resolvers } from './resolvers.ts';
+import { createLicenceStore, type KeptLicence, type LicenceStore, sealedPlaces } from './store.ts';
+
+async function open(context: SubgraphContext) {
+  const { db, sql, sealer, close } = await openSealedDatabase(context);
+  return { sql, close, store: createLicenceStore(db, sealer, createPseudonym(context.lookupKey)) };
+}
+
+/** The subgraph of the vault: every result of a filing is a licence of whoever applied. */
+async function start(context: SubgraphContext): Promise<Subgraph> {
+  const { row, port, log, typeDefs, now } = context;
+  const { sql, store, close } = await open(context);
+  return createSubgraph({
+    ...{ name: row.code, port, log, typeDefs, resolvers },
+    context: async (_headers, identity): Promise<Context> => {
+      const account = identity?.kind === 'CITIZEN' ? { account: identity.subject, identityNumber: null } : null;
+      const loader = new DataLoader<string, ReadonlyArray<KeptLicence>>(async (ids) => {
+        const found = account === null ? [] : await store.ofSubmissions(account, ids);
+        return ids.map((id) => found.filter(({ submission }) => submission === id));
+      });
+      const ofSubmission = async (id: string) => (account === null ? null : loader.load(id));
+      return { identity, store, now, ofSubmission };
+    },
+    ready: async () => {
+      await sql`select 1`;
+    },
+    onClose: close,
+  });
+}
+
+const roundMs = 60 * 60_000;
+const atOnce = 500;
+
+/** Takes out what ended so long ago that nobody may keep it. */
+async function work(context: SubgraphContext): Promise<() => Promise<void>> {
+  const { store, close } = await open(context);
+  const log = context.log.child({ part: 'licences' });
+  let running = removeEnded(store, context, log);
+  const timer = setInterval(() => {
+    running = removeEnded(store, context, log);
+  }, roundMs);
+  return async () => {
+    clearInterval(timer);
+    await running;
+    await close();
+  };
+}
+
+async function removeEnded(
+  store: LicenceStore,
+  { now, retention }: Pick<SubgraphContext, 'now' | 'retention'>,
+  log: Log,
+): Promise<void> {
+  try {
+    const before = endedBefore(civilDateOf(now()), retention.licences);
+    while ((await store.removeEnded(before, atOnce, new Date(now()).toISOString())) === atOnce);
+  } catch (err) {
+    log.warn({ err }, 'licences that ended could not be taken out');
+  }
+}
+
+const licences: SubgraphDefinition = {
+  migrations: new URL('./migrations', import.meta.url),
+  start,
+  work,
+  sealed: sealedPlaces,
+};
+export default licences;

@@ -1,0 +1,240 @@
+import { and, asc, desc, eq, inArray, isNull, lt, max, or, type SQL } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { SealedPlaces } from '../runtime/keys/places.ts';
+import type { Pseudonym, Sealer } from '../runtime/personal-data.ts';
+import { versionedRecord } from '../runtime/records.ts';
+import { readCode } from './domain/licence.ts';
+import { type LicenceRow, licenceEvents, licences } from './tables.ts';
+
+/** Whom a licence is about, as the form told. */
+export interface Holder {
+  readonly name: string | null;
+  readonly identityNumber: string | null;
+  /** ISO date. */
+  readonly bornOn: string | null;
+}
+/** What a licence says of persons, sealed at rest. */
+export interface LicenceRecord {
+  readonly number: string;
+  /** Whether its number tells who somebody is. */
+  readonly personal: boolean;
+  readonly subject: string;
+  readonly spec: string | null;
+  readonly holder: Holder;
+  readonly data: unknown;
+  readonly verificationCode: string;
+}
+export const licenceRecord = versionedRecord<LicenceRecord>('licence', []);
+
+/** A licence, opened. */
+export type KeptLicence = Omit<LicenceRow, 'account' | 'person' | 'code' | 'sealed'> & LicenceRecord;
+export type NewLicence = Omit<KeptLicence, 'keptAt' | 'purpose'> & { readonly account: string };
+/** Who asks: the account, and the identity number that its issuer vouches for. */
+export interface Account {
+  readonly account: string;
+  readonly identityNumber: string | null;
+}
+export interface LicenceStore {
+  /** Each id once: what is there stays as it is. */
+  issue(issued: ReadonlyArray<NewLicence>, at: string): Promise<void>;
+  /** By id, of those that the account holds or that are about who asks. */
+  ofAccount(who: Account, ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, KeptLicence>>;
+  list(who: Account, documentType: string | null, limit: number, offset: number): Promise<ReadonlyArray<KeptLicence>>;
+  count(who: Account, documentType: string | null): Promise<number>;
+  /** By submission, of those that the account holds. */
+  ofSubmissions(who: Account, submissions: ReadonlyArray<string>): Promise<ReadonlyArray<KeptLicence>>;
+  byCode(code: string): Promise<KeptLicence | null>;
+  /** All or none; answers those that are used up for another purpose. The caller has looked whose they are. */
+  redeem(ids: ReadonlyArray<string>, purpose: string, at: string): Promise<ReadonlyArray<string>>;
+  giveBack(purpose: string, at: string): Promise<number>;
+  /** Takes out of the account's vault; false: there was none. */
+  remove(who: Account, id: string, at: string): Promise<boolean>;
+  eraseOf(submission: string, at: string): Promise<number>;
+  /** Takes out those that ended before a day, some at once; answers how many. */
+  removeEnded(before: string, atOnce: number, at: string): Promise<number>;
+  /** What happened to licences, in order. */
+  events(ids: ReadonlyArray<string>): Promise<ReadonlyArray<typeof licenceEvents.$inferSelect>>;
+}
+
+const placeOf = (id: string): string => `licence ${id}`;
+
+/** Every column of the vault that is sealed. */
+export const sealedPlaces: SealedPlaces = {
+  tables: [
+    {
+      name: 'licences',
+      key: ['id'],
+      columns: [{ name: 'sealed', as: 'BYTES', place: ({ id }) => placeOf(id as string) }],
+    },
+  ],
+};
+
+type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+type Happened = Pick<typeof licenceEvents.$inferInsert, 'event' | 'purpose' | 'cause'>;
+
+export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseudonym: Pseudonym): LicenceStore {
+  const opened = ({ account: _account, person: _person, code: _code, sealed, ...row }: LicenceRow): KeptLicence => ({
+    ...row,
+    ...licenceRecord.read(sealer.open(sealed, placeOf(row.id))),
+  });
+  const isOf = ({ account, identityNumber }: Account): SQL | undefined =>
+    or(
+      eq(licences.account, pseudonym(account)),
+      ...(identityNumber === null ? [] : [eq(licences.person, pseudonym(identityNumber))]),
+    );
+  const ofType = (documentType: string | null): SQL | undefined =>
+    documentType === null ? undefined : eq(licences.documentType, documentType);
+  const codeOf = (written: string): string | null => {
+    const code = readCode(written);
+    return code && pseudonym(`code ${code}`);
+  };
+  /** One more line in the history of each; the caller holds their rows' locks. */
+  const note = async (
+    transaction: Transaction,
+    ids: ReadonlyArray<string>,
+    at: string,
+    happened: Happened,
+  ): Promise<void> => {
+    if (ids.length === 0) return;
+    const last = await transaction
+      .select({ licence: licenceEvents.licence, number: max(licenceEvents.number) })
+      .from(licenceEvents)
+      .where(inArray(licenceEvents.licence, [...ids]))
+      .groupBy(licenceEvents.licence);
+    const numbers = new Map(last.map(({ licence, number }) => [licence, number ?? 0]));
+    await transaction
+      .insert(licenceEvents)
+      .values(ids.map((licence) => ({ licence, number: (numbers.get(licence) ?? 0) + 1, at, ...happened })));
+  };
+  /** In one order, so that two never wait for each other. */
+  const locked = (transaction: Transaction, where: SQL | undefined, most?: number) => {
+    const query = transaction.select().from(licences).where(where).orderBy(asc(licences.id)).for('update');
+    return most === undefined ? query : query.limit(most);
+  };
+  const removeWhere = (where: SQL | undefined, cause: Happened['cause'], at: string, most?: number): Promise<number> =>
+    db.transaction(async (transaction) => {
+      const ids = (await locked(transaction, where, most)).map(({ id }) => id);
+      if (ids.length === 0) return 0;
+      await transaction.delete(licences).where(inArray(licences.id, ids));
+      await note(transaction, ids, at, { event: 'REMOVED', cause: cause ?? null });
+      return ids.length;
+    });
+  return {
+    async issue(issued, at) {
+      if (issued.length === 0) return;
+      await db.transaction(async (transaction) => {
+        const rows = issued.map(
+          ({ account, number, personal, subject, spec, holder, data, verificationCode, ...row }) => {
+            const record: LicenceRecord = { number, personal, subject, spec, holder, data, verificationCode };
+            return {
+              ...row,
+              account: pseudonym(account),
+              person: holder.identityNumber === null ? null : pseudonym(holder.identityNumber),
+              code: codeOf(verificationCode) as string,
+              keptAt: at,
+              sealed: sealer.seal(licenceRecord.write(record), placeOf(row.id)),
+            };
+          },
+        );
+        // One that its holder took out stays out, however often it is told.
+        const gone = await transaction
+          .select({ id: licenceEvents.licence })
+          .from(licenceEvents)
+          .where(
+            and(
+              inArray(
+                licenceEvents.licence,
+                rows.map(({ id }) => id),
+              ),
+              eq(licenceEvents.event, 'REMOVED'),
+            ),
+          );
+        const removed = new Set(gone.map(({ id }) => id));
+        const open = rows.filter(({ id }) => !removed.has(id));
+        if (open.length === 0) return;
+        const added = await transaction
+          .insert(licences)
+          .values(open)
+          .onConflictDoNothing()
+          .returning({ id: licences.id });
+        await note(
+          transaction,
+          added.map(({ id }) => id),
+          at,
+          { event: 'ISSUED' },
+        );
+      });
+    },
+    async ofAccount(who, ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select()
+        .from(licences)
+        .where(and(inArray(licences.id, [...ids]), isOf(who)));
+      return new Map(rows.map((row) => [row.id, opened(row)]));
+    },
+    async list(who, documentType, limit, offset) {
+      const rows = await db
+        .select()
+        .from(licences)
+        .where(and(isOf(who), ofType(documentType)))
+        .orderBy(desc(licences.issuedOn), desc(licences.id))
+        .limit(limit)
+        .offset(offset);
+      return rows.map(opened);
+    },
+    count: (who, documentType) => db.$count(licences, and(isOf(who), ofType(documentType))),
+    async ofSubmissions(who, submissions) {
+      if (submissions.length === 0) return [];
+      const rows = await db
+        .select()
+        .from(licences)
+        .where(and(inArray(licences.submission, [...submissions]), eq(licences.account, pseudonym(who.account))))
+        .orderBy(asc(licences.id));
+      return rows.map(opened);
+    },
+    async byCode(written) {
+      const code = codeOf(written);
+      if (code === null) return null;
+      const [row] = await db.select().from(licences).where(eq(licences.code, code));
+      return row ? opened(row) : null;
+    },
+    redeem: (ids, purpose, at) =>
+      db.transaction(async (transaction) => {
+        const rows = await locked(transaction, inArray(licences.id, [...ids]));
+        const found = new Map(rows.map((row) => [row.id, row]));
+        const taken = ids.filter((id) => {
+          const row = found.get(id);
+          return !row || (row.purpose !== null && row.purpose !== purpose);
+        });
+        const open = rows.filter((row) => row.purpose === null).map(({ id }) => id);
+        if (taken.length > 0 || open.length === 0) return taken;
+        await transaction
+          .update(licences)
+          .set({ purpose })
+          .where(and(inArray(licences.id, open), isNull(licences.purpose)));
+        await note(transaction, open, at, { event: 'REDEEMED', purpose });
+        return [];
+      }),
+    giveBack: (purpose, at) =>
+      db.transaction(async (transaction) => {
+        const ids = (await locked(transaction, eq(licences.purpose, purpose))).map(({ id }) => id);
+        if (ids.length === 0) return 0;
+        await transaction.update(licences).set({ purpose: null }).where(inArray(licences.id, ids));
+        await note(transaction, ids, at, { event: 'GIVEN_BACK', purpose });
+        return ids.length;
+      }),
+    remove: async ({ account }, id, at) =>
+      (await removeWhere(and(eq(licences.id, id), eq(licences.account, pseudonym(account))), 'HOLDER', at)) > 0,
+    eraseOf: (submission, at) => removeWhere(eq(licences.submission, submission), 'ERASURE', at),
+    removeEnded: (before, atOnce, at) => removeWhere(lt(licences.expiresOn, before), 'RETENTION', at, atOnce),
+    events: async (ids) =>
+      ids.length === 0
+        ? []
+        : db
+            .select()
+            .from(licenceEvents)
+            .where(inArray(licenceEvents.licence, [...ids]))
+            .orderBy(asc(licenceEvents.licence), asc(licenceEvents.number)),
+  };
+}
