@@ -1072,7 +1072,12 @@ export type Payment = {
   readonly paidAt: Maybe<Scalars['DateTime']['output']>;
   /** Of the money (缴费票据号). */
   readonly receiptNumber: Maybe<Scalars['String']['output']>;
+  /** When all of it was back. */
   readonly refundedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What went back of it so far (已退回金额). */
+  readonly refundedFen: Scalars['Int']['output'];
+  /** Money that came once more for the same demand: it goes back, each by itself (重复缴纳的款项). */
+  readonly surplus: ReadonlyArray<SurplusPayment>;
   /** How it came to stand so, oldest first. */
   readonly history: ReadonlyArray<PaymentEvent>;
 };
@@ -1094,11 +1099,19 @@ export type PaymentState =
   | 'REFUNDING'
   | 'REFUNDED';
 
+/** Money that nobody demanded, in fen (分): somebody paid once more (重复缴纳的款项). */
+export type SurplusPayment = {
+  readonly amountFen: Scalars['Int']['output'];
+  readonly receiptNumber: Scalars['String']['output'];
+  readonly paidAt: Scalars['DateTime']['output'];
+  readonly refundedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A step of a payment (缴费记录). */
 export type PaymentEvent = {
   readonly at: Scalars['DateTime']['output'];
   readonly state: PaymentState;
-  /** What the provider said was paid where it is not what was demanded: it does not count (不符的金额). */
+  /** What the provider said was paid where it is not what was demanded, or came once more: it does not count (不符或者重复的金额). */
   readonly saidFen: Maybe<Scalars['Float']['output']>;
   readonly saidCurrency: Maybe<Scalars['String']['output']>;
 };
@@ -1757,6 +1770,7 @@ export type ResolversTypes = {
   Filing: ResolverTypeWrapper<Filing>;
   Payment: ResolverTypeWrapper<Payment>;
   PaymentState: PaymentState;
+  SurplusPayment: ResolverTypeWrapper<SurplusPayment>;
   PaymentEvent: ResolverTypeWrapper<PaymentEvent>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SuppliedFile: ResolverTypeWrapper<SuppliedFile>;
@@ -1876,6 +1890,7 @@ export type ResolversParentTypes = {
   UnverifiedFact: UnverifiedFact;
   Filing: Filing;
   Payment: Payment;
+  SurplusPayment: SurplusPayment;
   PaymentEvent: PaymentEvent;
   Float: Scalars['Float']['output'];
   SuppliedFile: SuppliedFile;
@@ -2289,7 +2304,16 @@ export type PaymentResolvers<ContextType = any, ParentType extends ResolversPare
   paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refundedFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surplus?: Resolver<ReadonlyArray<ResolversTypes['SurplusPayment']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['PaymentEvent']>, ParentType, ContextType>;
+};
+
+export type SurplusPaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['SurplusPayment'] = ResolversParentTypes['SurplusPayment']> = {
+  amountFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receiptNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paidAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PaymentEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEvent'] = ResolversParentTypes['PaymentEvent']> = {
@@ -2592,6 +2616,7 @@ export type Resolvers<ContextType = any> = {
   UnverifiedFact?: UnverifiedFactResolvers<ContextType>;
   Filing?: FilingResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
+  SurplusPayment?: SurplusPaymentResolvers<ContextType>;
   PaymentEvent?: PaymentEventResolvers<ContextType>;
   SuppliedFile?: SuppliedFileResolvers<ContextType>;
   Download?: DownloadResolvers<ContextType>;

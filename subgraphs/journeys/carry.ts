@@ -117,7 +117,8 @@ async function eventOf(
     faulty(err);
     return { kind: 'DEPARTMENT_OUT' as const };
   });
-  if (answer.kind === 'REJECTED') refused('a department', answer.code);
+  // One that has nothing to take back says so, and is done.
+  if (answer.kind === 'REJECTED' && command.kind !== 'WITHDRAW') refused('a department', answer.code);
   return { ...answer, command, worker };
 }
 

@@ -216,6 +216,8 @@ export const resolvers: Resolvers = {
   },
   Payment: {
     item: ({ items }: Payment, { language }: Texts) => localized(items, language),
+    // Of one that went back before that was kept, all of it did.
+    refundedFen: ({ state, amountFen, refundedFen }: Payment) => (state === 'REFUNDED' ? amountFen : refundedFen),
     history: ({ id }: Payment, _args: unknown, { store }: Context) => store.paymentHistory(id),
   },
   PaymentEvent: { at: ({ at }: PaymentHistoryRow) => new Date(at).toISOString() },

@@ -40,6 +40,12 @@ interface SeenPayment {
   readonly dueOn: string;
   readonly payUrl: string | null;
   readonly receiptNumber: string | null;
+  readonly refundedFen: number;
+  readonly surplus: ReadonlyArray<{
+    readonly amountFen: number;
+    readonly receiptNumber: string;
+    readonly refundedAt: string | null;
+  }>;
   readonly history: ReadonlyArray<{ readonly state: string; readonly saidFen: number | null }>;
 }
 interface SeenFiling {
@@ -59,7 +65,7 @@ const query = `query ($id: ID!) { submission(id: $id) {
   state timeline { event message } results { documentType { code } }
   filings {
     id state message matter { department { code } }
-    payment { id state amountFen dueOn payUrl receiptNumber history { state saidFen } }
+    payment { id state amountFen dueOn payUrl receiptNumber refundedFen surplus { amountFen receiptNumber refundedAt } history { state saidFen } }
   }
 } }`;
 const see = async (id: string, as: Caller = citizen): Promise<Seen> =>
@@ -160,8 +166,42 @@ describe('a newborn’s insurance', () => {
       ...['DUE', 'DEMANDED', 'CANCELLED', 'REFUNDING', 'REFUNDED'],
     ]);
     expect(await demandsOf(payment)).toEqual([{ state: 'REFUNDED', amount_fen: 40_000 }]);
+    expect(of(seen).payment?.refundedFen).toBe(40_000);
     await act(payment, 'pay');
     expect([of(await see(id)).payment?.state, receipts(seen)]).toEqual(['REFUNDED', 0]);
+  });
+});
+
+describe('one demand that is paid twice, by two moneys', () => {
+  it('is paid by the first; the other goes back, both payer and staff are told, and one receipt is issued', async () => {
+    const { id, payment } = await demanded('again');
+    // Nothing is paid once more that was not paid.
+    expect([await act(payment, 'again'), of(await see(id)).payment?.state]).toEqual([200, 'DEMANDED']);
+    await act(payment, 'pay');
+    expect(await act(payment, 'again')).toBe(200);
+    const done = await until(
+      id,
+      (seen) => seen.state === 'COMPLETED' && of(seen).payment?.surplus[0]?.refundedAt != null,
+    );
+    const paid = of(done).payment as SeenPayment;
+    expect(paid).toMatchObject({ state: 'PAID', refundedFen: 0, surplus: [{ amountFen: 40_000 }] });
+    expect(paid.surplus[0]?.receiptNumber).not.toBe(paid.receiptNumber);
+    // As providers do that are not sure of having been heard.
+    expect(await act(payment, 'again')).toBe(200);
+    const moneys = await sql`
+      select state, amount_fen from journeys.sandbox_payments where id like ${`${payment.id}%`} order by id`;
+    expect([...moneys]).toEqual([
+      { state: 'PAID', amount_fen: 40_000 },
+      { state: 'REFUNDED', amount_fen: 40_000 },
+    ]);
+    const staff = await see(id, clerk('tax'));
+    for (const { timeline, filings } of [await see(id), staff]) {
+      const told = timeline.filter(({ event }) => event.startsWith('PAYMENT_SURPLUS'));
+      expect(told.map(({ event }) => event)).toEqual(['PAYMENT_SURPLUS', 'PAYMENT_SURPLUS_REFUNDED']);
+      expect(told[0]?.message).toContain('又收到 400.00 元');
+      expect(of({ filings } as Seen).payment?.history).toContainEqual({ state: 'PAID', saidFen: 40_000 });
+    }
+    expect(receipts(await see(id))).toBe(1);
   });
 });
 

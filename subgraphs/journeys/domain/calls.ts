@@ -1,7 +1,8 @@
 import { civilDateOf } from '../../language/civil-date.ts';
+import { openSurplus, type Payment } from './payment.ts';
 import { documentsLacking, documentsOutgrown, isMissing } from './provision.ts';
 import { blockedFilings, readyFilings } from './states.ts';
-import type { DueCommand, Filing, Submission } from './submission.ts';
+import type { DueCommand, Filing, PaymentCommand, Submission } from './submission.ts';
 import { beginningInChina } from './timing.ts';
 
 /** Calls that are due: to sources, and to departments to hand over, to ask, to supplement, to withdraw. */
@@ -36,8 +37,12 @@ function allCalls(submission: Submission, now: number): ReadonlyArray<Call> {
 /** The next call to the provider of its payment. */
 function paymentCall({ id, payment }: Filing): Call | null {
   if (payment === null || payment.nextAt === null) return null;
-  const kind = payment.state === 'DUE' ? 'DEMAND' : payment.state === 'REFUNDING' ? 'REFUND' : 'ASK_PAYMENT';
-  return { from: payment.nextAt, command: { kind, filing: id, payment } };
+  return { from: payment.nextAt, command: { kind: paymentKind(payment), filing: id, payment } };
+}
+function paymentKind(payment: Payment): PaymentCommand['kind'] {
+  if (payment.state === 'DUE') return 'DEMAND';
+  if (payment.state === 'REFUNDING') return 'REFUND';
+  return openSurplus(payment) ? 'REFUND_SURPLUS' : 'ASK_PAYMENT';
 }
 
 /** The next call of a filing and from when; null: none of itself. */

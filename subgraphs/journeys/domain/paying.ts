@@ -1,6 +1,7 @@
 import { problem } from '../../language/problems.ts';
+import { mismatched, paidAtOf } from './mismatch.ts';
 import { change, toDesk, unchanged } from './next.ts';
-import { currency, isOverdue, nextAsk, type Payment } from './payment.ts';
+import { currency, isOverdue, nextAsk, openSurplus, type Payment } from './payment.ts';
 import * as words from './reasons.ts';
 import { isSettled } from './states.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Step,
   type Submission,
 } from './submission.ts';
+import { otherMoney } from './surplus.ts';
 import { retryDelay } from './timing.ts';
 
 /** What a provider said of a payment, asked or of its own accord. */
@@ -20,8 +22,18 @@ export function paymentAnswered(submission: Submission, event: PaymentAnswered, 
   const payment = filing?.payment;
   if (!filing || !payment) return unchanged(submission, 'UNKNOWN_PAYMENT');
   switch (event.answer.kind) {
-    case 'STANDS':
-      return stands(submission, filing, payment, event.answer.standing, moment);
+    case 'STANDS': {
+      const { standing } = event.answer;
+      const isOther =
+        payment.receiptNumber !== null && (standing.receiptNumber ?? payment.receiptNumber) !== payment.receiptNumber;
+      return notAtOnce(
+        isOther
+          ? otherMoney(submission, filing, payment, standing, moment)
+          : stands(submission, filing, payment, standing, moment),
+        filing,
+        moment,
+      );
+    }
     case 'PROVIDER_OUT':
     case 'REJECTED': {
       // Somebody may have said more meanwhile.
@@ -39,8 +51,26 @@ export function paymentAnswered(submission: Submission, event: PaymentAnswered, 
       return change(submission, { ...filing, ...told, payment: later }, 'POSTPONED', entries, moment);
     }
     case 'NOT_KNOWN':
-      return change(submission, { ...filing, payment: forgotten(payment, moment.now) }, 'DONE', [], moment);
+      return notAtOnce(
+        change(submission, { ...filing, payment: forgotten(payment, moment.now) }, 'DONE', [], moment),
+        filing,
+        moment,
+      );
   }
+}
+
+/** A refund of which the provider had nothing new to say is asked for again, but not without a pause. */
+function notAtOnce(step: Step, { id }: Filing, moment: Moment): Step {
+  const filing = step.submission.filings.find((each) => each.id === id) as Filing;
+  const payment = filing.payment as Payment;
+  const goesBack = payment.state === 'REFUNDING' || openSurplus(payment) !== null;
+  if (!goesBack || payment.nextAt === null || payment.nextAt > moment.now || step.entries.length > 0) return step;
+  const later = {
+    ...payment,
+    attempts: payment.attempts + 1,
+    nextAt: moment.now + retryDelay(payment.attempts, moment.chance),
+  };
+  return change(step.submission, { ...filing, payment: later }, 'POSTPONED', [], moment);
 }
 
 /** The provider has no such demand: it is told once more, unless nobody need pay any more. */
@@ -57,8 +87,12 @@ function stands(
   standing: PaymentStanding,
   moment: Moment,
 ): Step {
-  if (standing.amountFen !== payment.amountFen || standing.currency !== currency)
+  const back = standing.refundedFen ?? (standing.state === 'REFUNDED' ? standing.amountFen : 0);
+  const isWhole = standing.state === 'REFUNDED' ? back === standing.amountFen : back < standing.amountFen;
+  if (standing.amountFen !== payment.amountFen || standing.currency !== currency || !isWhole)
     return mismatched(submission, filing, payment, standing, moment);
+  if (standing.state === 'PAID' && back > 0)
+    return partlyBack(submission, filing, payment, { ...standing, refundedFen: back }, moment);
   switch (standing.state) {
     case 'OPEN':
     case 'FAILED':
@@ -68,7 +102,10 @@ function stands(
     case 'REFUNDED': {
       if (payment.state === 'REFUNDED') return unchanged(submission, 'SAME');
       const refundedAt = new Date(moment.now).toISOString();
-      const refunded = { ...payment, state: 'REFUNDED' as const, refundedAt, nextAt: null, attempts: 0 };
+      const refunded = {
+        ...{ ...payment, state: 'REFUNDED' as const, refundedAt, refundedFen: payment.amountFen, attempts: 0 },
+        nextAt: openSurplus(payment) ? moment.now : null,
+      };
       const told = entry('PAYMENT_REFUNDED', filing, words.paymentRefunded(payment.amountFen));
       // Taken back by the provider: a filing that goes on would go on without its money.
       if (payment.state === 'REFUNDING' || isSettled(filing.state))
@@ -76,6 +113,30 @@ function stands(
       return toDesk(submission, { ...filing, payment: refunded }, problem('RECEIPT_INVALID.UNPAID').message, moment);
     }
   }
+}
+
+/** Some of it went back: what is left is not what was demanded. */
+function partlyBack(
+  submission: Submission,
+  filing: Filing,
+  payment: Payment,
+  standing: PaymentStanding & { readonly refundedFen: number },
+  moment: Moment,
+): Step {
+  const { refundedFen, amountFen } = standing;
+  // Before it was heard that the money came: less than was demanded has.
+  if (payment.state !== 'PAID' && payment.state !== 'REFUNDING' && payment.state !== 'REFUNDED')
+    return mismatched(submission, filing, payment, { ...standing, amountFen: amountFen - refundedFen }, moment);
+  if (payment.state === 'REFUNDED' || refundedFen <= payment.refundedFen) return unchanged(submission, 'SAME');
+  const told = entry('PAYMENT_PARTLY_REFUNDED', filing, words.paymentPartlyRefunded(refundedFen, amountFen));
+  const less: Payment = { ...payment, refundedFen };
+  if (payment.state === 'PAID' && !isSettled(filing.state)) {
+    const desk = toDesk(submission, { ...filing, payment: less }, problem('RECEIPT_INVALID.UNPAID').message, moment);
+    return { ...desk, outcome: 'TAKEN', entries: [told, ...desk.entries] };
+  }
+  const nextAt = payment.nextAt === null ? null : moment.now + retryDelay(payment.attempts, moment.chance);
+  const again = { ...less, nextAt, attempts: payment.attempts + 1 };
+  return change(submission, { ...filing, payment: again }, 'TAKEN', [told], moment);
 }
 
 function moneyCame(
@@ -87,10 +148,8 @@ function moneyCame(
 ): Step {
   if (payment.state === 'PAID' || payment.state === 'REFUNDING' || payment.state === 'REFUNDED')
     return unchanged(submission, 'SAME');
-  const at = Date.parse(standing.paidAt ?? '');
-  // What is paid tomorrow is not.
-  if (Number.isNaN(at) || at > moment.now + clocksDifferMs || standing.receiptNumber === null)
-    return mismatched(submission, filing, payment, standing, moment);
+  const at = paidAtOf(standing, moment);
+  if (at === null || standing.receiptNumber === null) return mismatched(submission, filing, payment, standing, moment);
   const { receiptNumber } = standing;
   const money = { ...payment, paidAt: new Date(at).toISOString(), receiptNumber, payUrl: null, attempts: 0 };
   const isLate = isOverdue(payment, at);
@@ -110,8 +169,6 @@ function moneyCame(
   const told = entry('PAYMENT_PAID', filing, message);
   return change(submission, { ...filing, ...waits, payment: came }, 'TAKEN', [told], moment);
 }
-
-const clocksDifferMs = 10 * 60_000;
 
 /** Not paid yet, or no more. */
 function open(
@@ -189,36 +246,4 @@ function lapsed({ dueOn }: Payment, { now }: Moment): Partial<Filing> {
     retryAt: now,
     attempts: 0,
   };
-}
-
-/** What does not match the demand counts for nothing; staff are told once of each amount. */
-function mismatched(
-  submission: Submission,
-  filing: Filing,
-  payment: Payment,
-  { amountFen, currency: said }: PaymentStanding,
-  moment: Moment,
-): Step {
-  const { mismatch } = payment;
-  if (mismatch?.amountFen === amountFen && mismatch.currency === said) {
-    const later =
-      payment.nextAt === null
-        ? payment
-        : { ...payment, attempts: payment.attempts + 1, nextAt: nextAsk(payment, moment.now) };
-    return change(submission, { ...filing, payment: later }, 'DOES_NOT_MATCH', [], moment);
-  }
-  const kept = {
-    ...payment,
-    mismatch: { amountFen, currency: said },
-    nextAt: payment.nextAt === null ? null : nextAsk(payment, moment.now),
-  };
-  const message = words.paymentMismatch(payment.amountFen);
-  const told = filing.state === 'AWAITING_PAYMENT' ? { message } : {};
-  return change(
-    submission,
-    { ...filing, ...told, payment: kept },
-    'DOES_NOT_MATCH',
-    [entry('PAYMENT_MISMATCH', filing, message)],
-    moment,
-  );
 }

@@ -27,6 +27,17 @@ export interface PaymentTerms {
   readonly amountFen: number | null;
   readonly payer: string;
 }
+/** Money that nobody demanded: somebody paid once more. */
+export interface Surplus {
+  readonly amountFen: number;
+  /** The provider's. */
+  readonly receiptNumber: string;
+  readonly paidAt: string;
+  readonly refundedAt: string | null;
+}
+/** Who pays more often than that is helped by staff. */
+export const mostSurplus = 10;
+
 /** The one payment of a filing. */
 export interface Payment extends Omit<Demanded, 'dueInWorkingDays'> {
   /** Also the key by which the provider demands it once. */
@@ -37,7 +48,12 @@ export interface Payment extends Omit<Demanded, 'dueInWorkingDays'> {
   readonly paidAt: string | null;
   /** The provider's, of the money. */
   readonly receiptNumber: string | null;
+  /** When all of it was back. */
   readonly refundedAt: string | null;
+  /** What went back of it so far, in fen. */
+  readonly refundedFen: number;
+  /** Money that came for the same demand besides: it goes back, each by itself. */
+  readonly surplus: ReadonlyArray<Surplus>;
   /** What the provider said that does not match the demand; it counts for nothing. */
   readonly mismatch: { readonly amountFen: number; readonly currency: string } | null;
   /** How often the provider was asked in vain since something last happened. */
@@ -70,7 +86,7 @@ export function beginPayment(
   const payment: Payment = {
     ...rest,
     ...{ id: `${id}-payment`, state: 'DUE', dueOn: due.on, payUrl: null, paidAt: null, receiptNumber: null },
-    ...{ refundedAt: null, mismatch: null, attempts: 0, nextAt: now },
+    ...{ refundedAt: null, refundedFen: 0, surplus: [], mismatch: null, attempts: 0, nextAt: now },
   };
   return { payment, yearsNotCovered: due.yearsNotCovered };
 }
@@ -79,15 +95,16 @@ export function beginPayment(
 export function isUnpaid({ terms }: Submission, { position, payment }: Filing): boolean {
   const published = terms.filings[position]?.payment ?? null;
   const demanded = payment !== null || (published !== null && published !== 'NONE');
-  return demanded && payment?.state !== 'PAID';
+  return demanded && (payment?.state !== 'PAID' || payment.refundedFen > 0);
 }
 
 /** Whether money may still come, or has to go back: what the submission tells of it is needed. */
-export function isOpen({ state, nextAt }: Payment): boolean {
+export function isOpen(payment: Payment): boolean {
+  const { state, nextAt } = payment;
   switch (state) {
     case 'PAID':
     case 'REFUNDED':
-      return false;
+      return openSurplus(payment) !== null;
     case 'EXPIRED':
     case 'CANCELLED':
       return nextAt !== null;
@@ -97,6 +114,11 @@ export function isOpen({ state, nextAt }: Payment): boolean {
     case 'REFUNDING':
       return true;
   }
+}
+
+/** The next money that is to go back besides. */
+export function openSurplus({ surplus }: Payment): Surplus | null {
+  return surplus.find(({ refundedAt }) => refundedAt === null) ?? null;
 }
 
 /** Whether the whole day by which it is due has passed. */

@@ -270,6 +270,24 @@ export const paymentRefunding: Localized = {
 export function paymentRefunded(amountFen: number): Localized {
   return { zh: `已退回 ${yuan(amountFen)} 元。`, en: `${yuan(amountFen)} yuan were paid back.` };
 }
+export function paymentPartlyRefunded(refundedFen: number, amountFen: number): Localized {
+  return {
+    zh: `已退回 ${yuan(refundedFen)} 元，尚有 ${yuan(amountFen - refundedFen)} 元未退回。`,
+    en: `${yuan(refundedFen)} yuan were paid back so far, ${yuan(amountFen - refundedFen)} were not.`,
+  };
+}
+export function paymentSurplus(amountFen: number, receiptNumber: string): Localized {
+  return {
+    zh: `此项费用已缴清，又收到 ${yuan(amountFen)} 元（票据号 ${receiptNumber}），多缴的款项将原路退回，您无需操作。`,
+    en: `It was paid already, and ${yuan(amountFen)} yuan came once more under ${receiptNumber}: they go back the way they came, you need do nothing.`,
+  };
+}
+export function paymentSurplusRefunded(amountFen: number): Localized {
+  return {
+    zh: `重复缴纳的 ${yuan(amountFen)} 元已退回。`,
+    en: `The ${yuan(amountFen)} yuan that were paid once more were paid back.`,
+  };
+}
 export function paymentMismatch(amountFen: number): Localized {
   return {
     zh: `缴费系统报告的金额与应缴的 ${yuan(amountFen)} 元不符，未予采纳，工作人员正在处理。`,

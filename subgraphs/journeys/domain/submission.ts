@@ -75,7 +75,8 @@ export interface ProvideCommand {
 }
 /** A call to the provider of payments. */
 export interface PaymentCommand {
-  readonly kind: 'DEMAND' | 'ASK_PAYMENT' | 'REFUND';
+  /** `REFUND_SURPLUS`: what came besides, the first of it that has not gone back. */
+  readonly kind: 'DEMAND' | 'ASK_PAYMENT' | 'REFUND' | 'REFUND_SURPLUS';
   readonly filing: string;
   readonly payment: Payment;
 }
@@ -92,7 +93,10 @@ export interface PaymentStanding {
   /** Where it is paid, while it can be. */
   readonly payUrl: string | null;
   readonly paidAt: string | null;
+  /** Of the money that is spoken of: of two for one demand each has its own. */
   readonly receiptNumber: string | null;
+  /** What went back of it; null: none, or all where it is REFUNDED. */
+  readonly refundedFen: number | null;
 }
 /** What a provider says, asked or of its own accord. `worker`: who asked; null: nobody did. */
 export interface PaymentAnswered {

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import type { Log } from '../../runtime/log.ts';
-import type { PaymentProvider, ProviderAnswer } from './provider.ts';
+import type { PaymentProvider, ProviderAnswer, ProviderDemand } from './provider.ts';
 import { createWords, journeysName, longestWord, providerName, readStanding } from './words.ts';
 
 export interface HttpProviderOptions {
@@ -24,7 +24,10 @@ export function createHttpProvider({ url, key, log, now }: HttpProviderOptions):
   const words = createWords({ key, us: journeysName, them: providerName, now });
   const pool = new Pool(new URL(url).origin, { maxResponseSize: longestWord, connect: { timeout: deadlineMs } });
   const under = new URL(url).pathname.replace(/\/$/, '');
-  const call = async (kind: string, word: { readonly id: string }): Promise<ProviderAnswer> => {
+  const call = async (
+    kind: string,
+    word: ProviderDemand | { readonly id: string; readonly receiptNumber?: string },
+  ): Promise<ProviderAnswer> => {
     try {
       const answer = await pool.request({
         method: 'POST',
@@ -48,7 +51,7 @@ export function createHttpProvider({ url, key, log, now }: HttpProviderOptions):
   return {
     demand: (demand) => call('demand', demand),
     ask: (id) => call('ask', { id }),
-    refund: (id) => call('refund', { id }),
+    refund: (id, receiptNumber) => call('refund', { id, receiptNumber }),
     readCallBack: async (text) => readStanding(await words.read(text)),
     close: () => pool.destroy(),
   };

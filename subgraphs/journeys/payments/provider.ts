@@ -1,5 +1,5 @@
 import type { Localized } from '../../language/text.ts';
-import { currency, type PaymentChannel } from '../domain/payment.ts';
+import { currency, openSurplus, type PaymentChannel, type Surplus } from '../domain/payment.ts';
 import type { PaymentAnswered, PaymentCommand, PaymentStanding } from '../domain/submission.ts';
 
 /** What a provider is asked to collect. It is told of nobody. */
@@ -18,8 +18,8 @@ export type ProviderAnswer = PaymentAnswered['answer'];
 export interface PaymentProvider {
   demand(demand: ProviderDemand): Promise<ProviderAnswer>;
   ask(id: string): Promise<ProviderAnswer>;
-  /** Pays back all of what was paid. */
-  refund(id: string): Promise<ProviderAnswer>;
+  /** Pays back all of the money that came under this number. */
+  refund(id: string, receiptNumber: string): Promise<ProviderAnswer>;
   /** What a call-back says; null: it is not of this provider, or not of now. */
   readCallBack(text: string): Promise<{ readonly id: string; readonly standing: PaymentStanding } | null>;
 }
@@ -34,7 +34,8 @@ export async function pay(
   const call = {
     DEMAND: () => provider.demand({ id, amountFen, currency, item, channel, dueOn }),
     ASK_PAYMENT: () => provider.ask(id),
-    REFUND: () => provider.refund(id),
+    REFUND: () => provider.refund(id, payment.receiptNumber as string),
+    REFUND_SURPLUS: () => provider.refund(id, (openSurplus(payment) as Surplus).receiptNumber),
   }[kind];
   const answer = await call().catch(() => ({ kind: 'PROVIDER_OUT' as const }));
   return { kind: 'PAYMENT_ANSWERED', payment: id, worker, answer };

@@ -5,8 +5,8 @@ import type { SandboxDemand, SandboxRows } from '../store/sandbox.ts';
 import type { PaymentProvider, ProviderAnswer } from './provider.ts';
 import { createWords, journeysName, providerName, readStanding } from './words.ts';
 
-/** What somebody at the sandbox does with a demand: `short` one fen too little, `silent` without a call-back. */
-export const sandboxDeeds = ['pay', 'fail', 'short', 'silent'] as const;
+/** What somebody at the sandbox does with a demand: `short` one fen too little, `silent` without a call-back, `again` with other money what was paid. */
+export const sandboxDeeds = ['pay', 'fail', 'short', 'silent', 'again'] as const;
 export type SandboxDeed = (typeof sandboxDeeds)[number];
 
 /** A provider that moves no money: demands lie in the database, and whoever asks pays them. */
@@ -32,6 +32,14 @@ export function createSandbox({ rows, secret, paysAtOnce, now }: SandboxOptions)
     demand ? { kind: 'STANDS', standing: standingOf(demand) } : { kind: 'NOT_KNOWN' };
   const pay = (id: string, { amountFen, paidAt }: Pick<SandboxDemand, 'amountFen' | 'paidAt'>) =>
     rows.set(id, { state: 'PAID', amountFen, paidAt, receiptNumber: receipt(id) });
+  /** Lies beside the first, as a demand that nobody made. */
+  const again = async ({ id, state, amountFen, dueOn }: SandboxDemand): Promise<ReadonlyArray<string>> => {
+    if (state !== 'PAID' && state !== 'REFUNDED') return [];
+    const { state: stood } = await rows.add({ id: second(id), amountFen, dueOn });
+    if (stood === 'OPEN') await pay(second(id), { amountFen, paidAt: new Date(now()).toISOString() });
+    const money = await rows.find(second(id));
+    return money ? [await its.sign({ ...standingOf(money), id })] : [];
+  };
   return {
     async demand({ id, amountFen, dueOn }) {
       const demand = await rows.add({ id, amountFen, dueOn });
@@ -39,7 +47,11 @@ export function createSandbox({ rows, secret, paysAtOnce, now }: SandboxOptions)
       return stands(await pay(id, { amountFen, paidAt: new Date(now()).toISOString() }));
     },
     ask: async (id) => stands(await rows.find(id)),
-    refund: async (id) => stands(await rows.refund(id)),
+    refund: async (id, receiptNumber) => {
+      const isSecond = receiptNumber === receipt(second(id));
+      const demand = await rows.refund(isSecond ? second(id) : id);
+      return stands(demand && { ...demand, id });
+    },
     async readCallBack(text) {
       return readStanding(await ours.read(text));
     },
@@ -47,6 +59,7 @@ export function createSandbox({ rows, secret, paysAtOnce, now }: SandboxOptions)
     async act(id, deed) {
       const demand = await rows.find(id);
       if (!demand) return null;
+      if (deed === 'again') return again(demand);
       const open = demand.state === 'OPEN' || demand.state === 'FAILED';
       const amountFen = deed === 'short' ? demand.amountFen - 1 : demand.amountFen;
       const paidAt = new Date(now()).toISOString();
@@ -61,7 +74,17 @@ export function createSandbox({ rows, secret, paysAtOnce, now }: SandboxOptions)
   };
 }
 
+const second = (id: string): string => `${id}-again`;
+
 function standingOf({ id, state, amountFen, paidAt, receiptNumber }: SandboxDemand): PaymentStanding {
   const open = state === 'OPEN' || state === 'FAILED';
-  return { state, amountFen, currency, payUrl: open ? `/sandbox-payments/${id}` : null, paidAt, receiptNumber };
+  return {
+    state,
+    amountFen,
+    currency,
+    payUrl: open ? `/sandbox-payments/${id}` : null,
+    paidAt,
+    receiptNumber,
+    refundedFen: null,
+  };
 }

@@ -66,6 +66,8 @@ const standingShape = z.object({
     .nullable(),
   paidAt: z.string().max(40).nullable(),
   receiptNumber: z.string().min(1).max(100).nullable(),
+  // Who pays back whole or nothing need not say it.
+  refundedFen: z.int().min(0).nullable().default(null),
 });
 /** What a word tells of a demand; null: it is no such word. */
 export function readStanding(word: unknown): { readonly id: string; readonly standing: PaymentStanding } | null {

@@ -195,8 +195,10 @@ function sourcesOf(db: PostgresJsDatabase, records: SealedRecords, sealer: Seale
       sql`${payments.id}`,
       (subject) => inArray(payments.submission, own(subject)),
       (row) => {
-        const { items, payer, channel, payUrl, receiptNumber, mismatch } = records.openPayment(row);
-        return { submission: row.submission, besides: { items, payer, channel, payUrl, receiptNumber, mismatch } };
+        const { items, payer, channel, payUrl, receiptNumber, mismatch, refundedFen, surplus } =
+          records.openPayment(row);
+        const money = { payUrl, receiptNumber, mismatch, refundedFen, surplus };
+        return { submission: row.submission, besides: { items, payer, channel, ...money } };
       },
     ),
     source(

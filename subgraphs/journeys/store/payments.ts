@@ -2,7 +2,7 @@ import { asc, eq, max } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
-import type { Payment } from '../domain/payment.ts';
+import { currency, type Payment } from '../domain/payment.ts';
 import type { Filing } from '../domain/submission.ts';
 import { type PaymentRecord, paymentRecord } from '../records/payment.ts';
 import { type PaymentHistoryRow, type PaymentRow, paymentHistory, payments } from '../tables.ts';
@@ -39,16 +39,20 @@ export async function updatePayment(
   { id: filing, payment }: Filing,
 ): Promise<void> {
   if (payment === null || payment === before) return;
-  const { items, payer, channel, payUrl, receiptNumber, mismatch, nextAt, ...columns } = payment;
+  const { items, payer, channel, payUrl, receiptNumber, mismatch, refundedFen, surplus, nextAt, ...columns } = payment;
+  const kept = { items, payer, channel, payUrl, receiptNumber, mismatch, refundedFen, surplus };
   const row = {
     ...columns,
     nextAt: instantOf(nextAt),
-    sealed: records.sealPayment(payment.id, { items, payer, channel, payUrl, receiptNumber, mismatch }),
+    sealed: records.sealPayment(payment.id, kept),
   };
   if (before) await transaction.update(payments).set(row).where(eq(payments.id, payment.id));
   else await transaction.insert(payments).values({ ...row, submission, filing, demandedAt: at });
+  // What came and was not demanded: the amount does not match, or it came once more.
   const isMismatch = mismatch !== null && mismatch !== before?.mismatch;
-  if (payment.state === before?.state && !isMismatch) return;
+  const more = surplus.slice(before?.surplus.length ?? 0).at(-1);
+  const said = more ? { ...more, currency } : isMismatch ? mismatch : null;
+  if (payment.state === before?.state && said === null) return;
   const { id, state } = payment;
   const [last] = await transaction
     .select({ number: max(paymentHistory.number) })
@@ -56,8 +60,8 @@ export async function updatePayment(
     .where(eq(paymentHistory.payment, id));
   await transaction.insert(paymentHistory).values({
     ...{ submission, payment: id, number: (last?.number ?? 0) + 1, at, state },
-    saidFen: isMismatch ? mismatch.amountFen : null,
-    saidCurrency: isMismatch ? mismatch.currency : null,
+    saidFen: said?.amountFen ?? null,
+    saidCurrency: said?.currency ?? null,
   });
 }
 

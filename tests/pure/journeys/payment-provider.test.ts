@@ -50,13 +50,13 @@ it('is told of each demand by a signed word, and of nobody', async () => {
   const demand: ProviderDemand = {
     ...{ id: 'd-1', amountFen: 100, currency: 'CNY', item, channel: 'ONLINE', dueOn: '2026-12-02' },
   };
-  expect(await provider.demand(demand)).toEqual({ kind: 'STANDS', standing });
-  expect(await provider.ask('d-1')).toEqual({ kind: 'STANDS', standing });
-  expect(await provider.refund('d-1')).toEqual({ kind: 'STANDS', standing });
+  expect(await provider.demand(demand)).toEqual({ kind: 'STANDS', standing: { ...standing, refundedFen: null } });
+  expect(await provider.ask('d-1')).toEqual({ kind: 'STANDS', standing: { ...standing, refundedFen: null } });
+  expect(await provider.refund('d-1', 'P-1')).toEqual({ kind: 'STANDS', standing: { ...standing, refundedFen: null } });
   expect(heard).toEqual([
     { path: '/pay/demand', word: { kind: 'demand', ...demand } },
     { path: '/pay/ask', word: { kind: 'ask', id: 'd-1' } },
-    { path: '/pay/refund', word: { kind: 'refund', id: 'd-1' } },
+    { path: '/pay/refund', word: { kind: 'refund', id: 'd-1', receiptNumber: 'P-1' } },
   ]);
 });
 
@@ -89,5 +89,7 @@ it.each([
   [-31_000, false],
 ])('a call-back that was signed %i ms ago is believed: %s', async (ago, believed) => {
   const signed = await its({ now: () => now - ago }).sign({ id: 'd-1', ...standing });
-  expect(await provider.readCallBack(signed)).toEqual(believed ? { id: 'd-1', standing } : null);
+  expect(await provider.readCallBack(signed)).toEqual(
+    believed ? { id: 'd-1', standing: { ...standing, refundedFen: null } } : null,
+  );
 });

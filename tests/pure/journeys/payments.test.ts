@@ -1,51 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { dueCalls, lookAt } from '../../../subgraphs/journeys/domain/calls.ts';
 import { neededStill } from '../../../subgraphs/journeys/domain/erasure.ts';
-import type { Demanded, Payment, PaymentState } from '../../../subgraphs/journeys/domain/payment.ts';
+import type { Demanded, PaymentState } from '../../../subgraphs/journeys/domain/payment.ts';
 import { nextAsk } from '../../../subgraphs/journeys/domain/payment.ts';
 import type { FilingTerms } from '../../../subgraphs/journeys/domain/results.ts';
 import type { FilingState } from '../../../subgraphs/journeys/domain/states.ts';
 import { step } from '../../../subgraphs/journeys/domain/step.ts';
-import type {
-  Filing,
-  PaymentAnswered,
-  PaymentStanding,
-  Step,
-  Submission,
-} from '../../../subgraphs/journeys/domain/submission.ts';
+import type { PaymentStanding, Submission } from '../../../subgraphs/journeys/domain/submission.ts';
 import { paymentTermsOf } from '../../../subgraphs/journeys/payments/terms.ts';
 import type { MatterPayment } from '../../../subgraphs/planning/types.ts';
-import { answered, demanded, filing, moment, noon, out, receipt, said, submission, worker } from './submission-of.ts';
+import {
+  dayAfter,
+  dueOn,
+  events,
+  first,
+  items,
+  lastMoment,
+  payment,
+  standing,
+  stands,
+  told,
+  waiting,
+} from './payment-of.ts';
+import { answered, demanded, filing, moment, noon, out, receipt, said, submission } from './submission-of.ts';
 
-const { items } = demanded;
-/** Due on Wednesday, 2 December 2026: Saturday the 28th is worked, Tuesday the 1st is not. */
-const dueOn = '2026-12-02';
-const lastMoment = Date.parse('2026-12-02T15:59:59Z');
-const dayAfter = Date.parse('2026-12-02T16:00:00Z');
-
-const money = { paidAt: '2026-11-25T04:00:00.000Z', receiptNumber: 'P-1' };
-function payment(state: PaymentState, more: Partial<Payment> = {}): Payment {
-  const came = ['PAID', 'REFUNDING', 'REFUNDED'].includes(state) ? money : { paidAt: null, receiptNumber: null };
-  return {
-    ...{ id: 'f0-payment', state, amountFen: 40_000, items, payer: 'GUARDIAN', channel: 'ONLINE', dueOn },
-    ...{ payUrl: null, refundedAt: null, mismatch: null, attempts: 0, nextAt: null },
-    ...came,
-    ...more,
-  };
-}
-const standing = (state: PaymentStanding['state'], more: Partial<PaymentStanding> = {}): PaymentStanding => ({
-  ...{ state, amountFen: 40_000, currency: 'CNY', payUrl: state === 'OPEN' ? '/pay' : null },
-  ...(state === 'PAID' || state === 'REFUNDED' ? money : { paidAt: null, receiptNumber: null }),
-  ...more,
-});
-const told = (answer: PaymentAnswered['answer'], by: string | null = worker): PaymentAnswered => ({
-  ...{ kind: 'PAYMENT_ANSWERED', payment: 'f0-payment', worker: by, answer },
-});
-const stands = (...of: Parameters<typeof standing>) => told({ kind: 'STANDS', standing: standing(...of) }, null);
-const waiting = (of: Payment, state: FilingState = 'AWAITING_PAYMENT'): Submission =>
-  submission([filing(0, state, { payment: of })]);
-const first = ({ submission: { filings } }: Pick<Step, 'submission'>): Filing => filings[0] as Filing;
-const events = ({ entries }: Step) => entries.map(({ event }) => event);
 function withTerms(of: Submission, terms: FilingTerms['payment']): Submission {
   return { ...of, terms: { ...of.terms, filings: [{ issues: null, consumes: [], payment: terms, rows: [] }] } };
 }
@@ -290,7 +268,7 @@ describe('a provider', () => {
     ['DUE', 'DUE', noon],
     ['DEMANDED', 'DUE', noon],
     ['CANCELLED', 'CANCELLED', null],
-    ['REFUNDING', 'REFUNDING', noon],
+    ['REFUNDING', 'REFUNDING', noon + 1000],
   ] as const)('that knows nothing of a payment %s is told of it again, if it is owed: %s', (before, after, nextAt) => {
     const all = waiting(payment(before, { nextAt: noon }));
     expect(first(step(all, told({ kind: 'NOT_KNOWN' }), moment)).payment).toMatchObject({ state: after, nextAt });
