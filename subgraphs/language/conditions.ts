@@ -37,6 +37,13 @@ export interface QuestionOption {
   readonly text: Localized;
   /** Roles that this answer binds. */
   readonly binds?: Bindings;
+  /** Role → code of the kind of person that its party then is. */
+  readonly makes?: Readonly<Record<PartyRole, string>>;
+}
+/** Two roles that may be one party. */
+export interface SameParty {
+  readonly role: PartyRole;
+  readonly as: PartyRole;
 }
 export interface Question {
   readonly code: string;
@@ -51,6 +58,8 @@ export interface Question {
   readonly knownBy?: ReadonlyArray<KnownFact>;
   /** Whether `UNKNOWN` is an answer: then what may hold is planned as if it held, and nobody is asked again. */
   readonly mayBeUnknown?: boolean;
+  /** Asks, with yes and no, whether two roles are one party. Open only where that changes something. */
+  readonly same?: SameParty;
   readonly group?: QuestionGroup;
 }
 /** Questions that are asked together (题组). */

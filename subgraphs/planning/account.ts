@@ -62,8 +62,9 @@ export function makeAccount(
 
   const account = expansion.rows.map((row): AccountRow => {
     if (row.state === 'NOT_APPLICABLE') {
-      const { matterNotNeeded, rowNotNeeded, notEntitled } = reasons;
+      const { matterNotNeeded, rowNotNeeded, notEntitled, nobodyHas } = reasons;
       if (row.instance.failed.length > 0) return accountRow(row, 'NOT_ENTITLED', notEntitled(row));
+      if (row.nobodyHas) return accountRow(row, 'NOT_APPLICABLE', nobodyHas);
       return accountRow(row, 'NOT_APPLICABLE', row.instance.truth === 'FALSE' ? matterNotNeeded(row) : rowNotNeeded);
     }
     if (row.state === 'WAIVED') return accountRow(row, 'WAIVED', reasons.waived(row.basis));
@@ -72,7 +73,9 @@ export function makeAccount(
     }
     const met = chosen.met.get(row.index)?.needs ?? [];
     const told = onTheList(row, met) ?? offTheList(row, met);
-    return row.basis === null ? told : { ...told, reason: reasons.andOtherwise(told.reason, row.basis) };
+    const replaced = met.find(({ need }) => need.replaces !== null)?.need.replaces;
+    const reason = replaced ? reasons.andInstead(told.reason, replaced.name) : told.reason;
+    return { ...told, reason: row.basis === null ? reason : reasons.andOtherwise(reason, row.basis) };
   });
 
   /** A row with a use that a line meets: it brings the line, or rests on it. */

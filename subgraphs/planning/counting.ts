@@ -2,8 +2,9 @@ import { type AnswerValue, type Condition, evaluate, type Facts, openIn } from '
 import { choose } from './choose.ts';
 import { isOrderInDoubt } from './doubt.ts';
 import { fewestLines } from './fewest-lines.ts';
+import { kindsMade } from './kinds.ts';
 import { type Expansion, expandRows } from './rows.ts';
-import { answeredBindings, factsWith, type Understood } from './situation.ts';
+import { answeredBindings, answeredSame, factsWith, type Understood } from './situation.ts';
 import type { PlanInput } from './types.ts';
 
 /** What an answer would do is counted roughly where it is hard to count: it orders questions, and promises nothing. */
@@ -26,7 +27,11 @@ export function createCountLines(input: PlanInput, understood: Understood, expan
   const counted = new Map<string, number>();
 
   const expandedBy = (facts: Facts): Expansion =>
-    expandRows(input, { ...understood, facts, bindings: answeredBindings(facts) }, () => input.today);
+    expandRows(
+      input,
+      { ...understood, facts, bindings: answeredBindings(facts), same: answeredSame(facts) },
+      () => input.today,
+    );
   const chosenOf = (rows: Expansion): number => choose({ ...input, nodeBudget }, rows).lines.length;
   const once = (key: string, count: () => number): number => {
     const before = counted.get(key);
@@ -81,13 +86,15 @@ function undecidedIn({ instances, rows }: Expansion, facts: Facts): ReadonlyArra
     .filter(({ questions }) => questions.size > 0);
 }
 
-/** What answers bind roles to, as text; that of roles given to parties, or bound so anyway, makes no difference. */
+/** What answers bind roles to and make of them, as text; that of roles given to parties, or bound so anyway, makes no difference. */
 function createRolesOf({ basis }: PlanInput, { parties }: Understood): (facts: Facts) => string {
   const given = new Set(parties.flatMap(({ roles }) => roles));
   return (facts) =>
-    JSON.stringify(
+    JSON.stringify([
       Object.entries({ ...basis.bindings, ...answeredBindings(facts) })
         .filter(([role]) => !given.has(role))
         .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
+      answeredSame(facts),
+      basis.kinds ? kindsMade(facts).certain : [],
+    ]);
 }

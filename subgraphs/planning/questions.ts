@@ -7,6 +7,7 @@ import { acceptanceOf, benefitsOf } from './entitlement.ts';
 import type { NameParty } from './party-names.ts';
 import { knowingSources } from './questionnaire.ts';
 import type { Expansion, MatterInstance } from './rows.ts';
+import { type Decides, openSame } from './same-party.ts';
 import type { Understood } from './situation.ts';
 import type { PlanInput, PlannedQuestion } from './types.ts';
 
@@ -49,15 +50,13 @@ function waits({ question }: Undecided, facts: Facts): number {
   return mayBeAsked(question, facts) === 'TRUE' ? 0 : 1;
 }
 
-/** What an open question changes: the list (and who is in it), or nothing but the form. */
-type Decides = 'LIST' | 'FORM';
-
 /** A question is open while it is unanswered, may be asked, and decides something: a condition still unknown, or who a role is. */
 function openQuestionCodes(
   input: PlanInput,
-  { facts, parties, unknown }: Understood,
+  understood: Understood,
   expansion: Expansion,
 ): ReadonlyMap<string, Decides> {
+  const { facts, unknown } = understood;
   const open = new Map<string, Decides>();
   const add = (code: string, decides: Decides): void => {
     if (decides === 'LIST' || !open.has(code)) open.set(code, decides);
@@ -83,30 +82,48 @@ function openQuestionCodes(
       note(option.condition);
       for (const need of option.needs) {
         roles.add(need.use.subject);
+        for (const code of need.mayLack) {
+          add(code, 'LIST');
+          note(facts.questions.get(code)?.condition);
+        }
         note(need.source?.condition);
       }
     }
   }
-  const given = new Set(parties.flatMap((party) => party.roles));
-  const groups = new Map(input.basis.roles.map((role) => [role.code, role.members ?? []]));
-  const withMembers = (used: ReadonlySet<string>) =>
-    new Set([...used].flatMap((role) => [role, ...(groups.get(role) ?? [])]));
-  const inList = withMembers(roles);
-  const inForm = withMembers(formRoles);
-  for (const question of facts.questions.values()) {
-    if (facts.answers.has(question.code) || mayBeAsked(question.code, facts) === 'FALSE') continue;
-    const bound = question.options.flatMap((option) => Object.keys(option.binds ?? {}));
-    const decided = bound.filter((role) => !given.has(role) && (inList.has(role) || inForm.has(role)));
-    if (decided.length === 0) continue;
-    const decides = decided.some((role) => inList.has(role)) ? 'LIST' : 'FORM';
-    add(question.code, decides);
-    note(question.condition, decides);
+  for (const [code, decides] of openBindings(input, understood, { roles, formRoles })) {
+    add(code, decides);
+    note(facts.questions.get(code)?.condition, decides);
+  }
+  for (const [code, decides] of openSame(input.basis, understood, expansion)) {
+    add(code, decides);
+    note(facts.questions.get(code)?.condition, decides);
   }
   return new Map(
     [...open]
       .filter(([code]) => facts.questions.has(code) && !unknown.has(code))
       .sort(([one], [other]) => byCode(one, other)),
   );
+}
+
+/** Questions that bind roles which are used and nobody has. */
+function openBindings(
+  { basis }: PlanInput,
+  { facts, parties }: Understood,
+  { roles, formRoles }: { readonly roles: ReadonlySet<string>; readonly formRoles: ReadonlySet<string> },
+): ReadonlyArray<readonly [question: string, decides: Decides]> {
+  const given = new Set(parties.flatMap((party) => party.roles));
+  const groups = new Map(basis.roles.map((role) => [role.code, role.members ?? []]));
+  const withMembers = (used: ReadonlySet<string>) =>
+    new Set([...used].flatMap((role) => [role, ...(groups.get(role) ?? [])]));
+  const inList = withMembers(roles);
+  const inForm = withMembers(formRoles);
+  return [...facts.questions.values()].flatMap((question) => {
+    if (facts.answers.has(question.code) || mayBeAsked(question.code, facts) === 'FALSE') return [];
+    const bound = question.options.flatMap((option) => Object.keys(option.binds ?? {}));
+    const decided = bound.filter((role) => !given.has(role) && (inList.has(role) || inForm.has(role)));
+    if (decided.length === 0) return [];
+    return [[question.code, decided.some((role) => inList.has(role)) ? 'LIST' : 'FORM'] as const];
+  });
 }
 
 /** What is tried of a question to learn what it decides. */

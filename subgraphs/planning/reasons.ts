@@ -93,6 +93,10 @@ export const reasons = {
     zh: `${zh}您未同意数据共享，因此需要自行提交。`,
     en: `${en} You refused the sharing, so it is asked for.`,
   }),
+  andInstead: ({ zh, en }: Localized, lacked: Localized): Localized => ({
+    zh: `${zh}当事人没有${lacked.zh}，以此代替。`,
+    en: `${en} It stands in for a document that those concerned have not got: ${lacked.en}.`,
+  }),
   andOtherwise: ({ zh, en }: Localized, basis: LegalBasis): Localized => ({
     zh: `${zh}本次联办对该材料另有规定。${lawOf(basis).zh}`,
     en: `${en} This event has the row otherwise than its department.${lawOf(basis).en}`,
@@ -110,5 +114,9 @@ export const reasons = {
     zh: `“${member.title.zh}”不予受理：${failed.map(({ reasons, legalBasis }) => `${reasons.zh}${lawOf(legalBasis).zh}`).join('')}`,
     en: `No entitlement to "${member.title.en}": ${failed.map(({ reasons, legalBasis }) => `${reasons.en}${lawOf(legalBasis).en}`).join(' ')}`,
   }),
+  nobodyHas: {
+    zh: '按您的情况，当事人没有该材料，也没有可以代替的材料，不需要提交。',
+    en: 'In your situation those concerned have neither this document nor one that stands in for it; nothing to supply.',
+  },
   rowNotNeeded: { zh: '按您的情况不需要该材料。', en: 'Your situation does not need it.' },
 } as const;

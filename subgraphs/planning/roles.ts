@@ -1,5 +1,5 @@
 import { byCode } from '../language/canonical.ts';
-import type { Bindings, PartyRole } from '../language/conditions.ts';
+import type { Bindings, PartyRole, SameParty } from '../language/conditions.ts';
 import { own } from '../language/own.ts';
 import type { PartyBinding, RoleDefinition } from './types.ts';
 
@@ -19,13 +19,15 @@ export interface Instance {
 
 /**
  * From the parties given, else from the options answered, else from the event's default; a role still unbound is one party
- * of its own, whose id is the role's code (PLANNING, rule 2).
+ * of its own, whose id is the role's code (PLANNING, rule 2). Of two roles that are the `same` the party that somebody was named for stands,
+ * else that of the second; two people who were named stay two, and so does whoever is several.
  */
 export function createBinder(
   roles: ReadonlyArray<RoleDefinition>,
   parties: ReadonlyArray<PartyBinding>,
   answered: Bindings,
   defaults: Bindings,
+  same: ReadonlyArray<SameParty> = [],
 ): Binder {
   const members = new Map(roles.map((role) => [role.code, role.members ?? []]));
   const given = new Map<PartyRole, string[]>();
@@ -45,12 +47,29 @@ export function createBinder(
     if (targets.length === 0) return [role];
     return targets.flatMap((target) => resolve(target, [...seen, role]));
   }
+  const isNamed = new Set(parties.map(({ id }) => id));
+  const merged = new Map<string, string>();
+  const partyIn = (role: PartyRole): string | null => {
+    const [only, ...others] = new Set(resolve(role, []).map(afterMerging));
+    return only !== undefined && others.length === 0 ? only : null;
+  };
+  function afterMerging(party: string): string {
+    let now = party;
+    for (let next = merged.get(now); next !== undefined; next = merged.get(now)) now = next;
+    return now;
+  }
+  for (const { role, as } of same) {
+    const [one, other] = [partyIn(role), partyIn(as)];
+    if (one === null || other === null || one === other) continue;
+    if (!isNamed.has(one)) merged.set(one, other);
+    else if (!isNamed.has(other)) merged.set(other, one);
+  }
   const cache = new Map<PartyRole, ReadonlyArray<string>>();
   function partiesOf(role: PartyRole, instance?: Instance): ReadonlyArray<string> {
     if (instance?.party != null && instance.repeatedFor === role) return [instance.party];
     let found = cache.get(role);
     if (!found) {
-      found = [...new Set(resolve(role, []))].sort(byCode);
+      found = [...new Set(resolve(role, []).map(afterMerging))].sort(byCode);
       cache.set(role, found);
     }
     return found;

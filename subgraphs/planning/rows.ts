@@ -4,7 +4,9 @@ import type { Condition } from '../language/conditions.ts';
 import { evaluate, openIn, type Truth } from '../language/conditions.ts';
 import { createEntitlementOf, failedOf } from './entitlement.ts';
 import { mayServe, waivedBy } from './exemptions.ts';
+import { type Asked, createLacking, type Lacking } from './kinds.ts';
 import { type StatedRow, statedRows } from './overrides.ts';
+import { collectProducts, meets } from './products.ts';
 import { type Binder, createBinder } from './roles.ts';
 import type { Understood } from './situation.ts';
 import type {
@@ -64,6 +66,10 @@ export interface Need extends Identity {
   readonly held: boolean;
   /** The documents held that meet it; none where it is not held. */
   readonly heldAs: ReadonlyArray<HeldDocument>;
+  /** Open questions by which one of the parties may turn out not to have it. */
+  readonly mayLack: ReadonlyArray<string>;
+  /** What it stands in for, which they have not got. */
+  readonly replaces: DocumentType | null;
 }
 export interface RowOption {
   readonly truth: Truth;
@@ -83,11 +89,15 @@ export interface Row {
   readonly state: 'NOT_APPLICABLE' | 'WAIVED' | 'COMMITTED' | 'OPEN';
   /** Only those that may hold. */
   readonly options: ReadonlyArray<RowOption>;
-  /** Open questions that decide whether the row is needed at all. */
+  /** Open questions that decide whether the row is needed at all, or of whom what. */
   readonly dependsOn: ReadonlyArray<string>;
+  /** Not applicable, because those concerned have nothing that would meet it. */
+  readonly nobodyHas: boolean;
 }
 export interface Expansion {
   readonly binder: Binder;
+  /** Null where everybody has whatever documents there are. */
+  readonly lacking: Lacking | null;
   /** Those the situation needs or may need, in order of code and party. */
   readonly instances: ReadonlyArray<MatterInstance>;
   /** Those that the situation needs or may need and nobody is entitled to, in order of code. */
@@ -104,6 +114,7 @@ interface Kind {
   readonly sources: ReadonlyArray<Source>;
 }
 
+const noQuestion: ReadonlyArray<string> = [];
 const TRUST = { A: 3, B: 2, C: 1, D: 0 } as const;
 
 /** Every row of every matter of the event, bound to parties, with what each of its options would take on the day its matter begins. */
@@ -114,7 +125,8 @@ export function expandRows(
 ): Expansion {
   const { basis } = input;
   const { facts } = understood;
-  const binder = createBinder(basis.roles, understood.parties, understood.bindings, basis.bindings);
+  const binder = createBinder(basis.roles, understood.parties, understood.bindings, basis.bindings, understood.same);
+  const lacking = createLacking(basis, facts, binder);
   const types = new Map(basis.documentTypes.map((type) => [type.code, type]));
   const answers = new Map((input.matters ?? []).flatMap((answer) => (answer ? [[answer.code, answer] as const] : [])));
   const members = [...basis.members].sort((a, b) => byCode(a.matter, b.matter));
@@ -155,27 +167,21 @@ export function expandRows(
     for (const stated of rowsOf(instance)) rows.push(expandRow(instance, stated, rows.length));
   }
   const refused = idle.filter(({ failed }) => failed.length > 0);
-  return { binder, instances, refused, rows, missing };
+  return { binder, lacking, instances, refused, rows, missing };
 
   function expandRow(instance: MatterInstance, stated: StatedRow, index: number): Row {
     const { own, requirement, override } = stated;
     const alone = optionsOf(instance, own);
     const options = override ? optionsOf(instance, requirement) : alone;
     const basis = override?.legalBasis ?? null;
-    const row = { index, instance, requirement, basis, alone, options: [], dependsOn: [] };
-    if (alone.length === 0) return { ...row, basis: null, state: 'NOT_APPLICABLE' };
+    const row = { index, instance, requirement, basis, alone, options: [], dependsOn: [], nobodyHas: false };
+    if (!(lacking ? mayApply(instance, own) : alone.length > 0))
+      return { ...row, basis: null, state: 'NOT_APPLICABLE' };
     const waiver = waivedBy(requirement);
     // Its department asks nobody for it, with the event or without.
     if (waiver !== null) return { ...row, basis: waiver, alone: [], state: 'WAIVED' };
-    if (options.length === 0) return { ...row, state: 'WAIVED' };
-    const dependsOn = [
-      ...openIn(instance.condition, facts),
-      ...openIn(requirement.condition, facts),
-      // Needed at all only if an option opens; where one is certainly open the row is certain.
-      ...(options.some((option) => option.truth === 'TRUE')
-        ? []
-        : options.flatMap((option) => openIn(option.condition, facts))),
-    ];
+    if (!(lacking ? mayApply(instance, requirement) : options.length > 0)) return { ...row, state: 'WAIVED' };
+    if (options.length === 0) return { ...row, basis: null, state: 'NOT_APPLICABLE', nobodyHas: true };
     const committed = requirement.commitment !== null && understood.commitments.has(requirement.code);
     return {
       index,
@@ -183,52 +189,116 @@ export function expandRows(
       requirement,
       basis,
       alone,
+      nobodyHas: false,
       state: committed ? 'COMMITTED' : 'OPEN',
       options: committed ? [] : options,
-      dependsOn: dependsOn.length < 2 ? dependsOn : [...new Set(dependsOn)].sort(byCode),
+      dependsOn: dependsOnOf(instance, requirement, options),
     };
   }
 
-  /** Those that may hold, where the row may be needed at all. */
+  /** Open questions that decide whether the row is needed, or of whom what. */
+  function dependsOnOf(
+    instance: MatterInstance,
+    requirement: Requirement,
+    options: ReadonlyArray<RowOption>,
+  ): ReadonlyArray<string> {
+    const dependsOn = [
+      ...openIn(instance.condition, facts),
+      ...openIn(requirement.condition, facts),
+      // Needed at all only if an option opens; where one is certainly open the row is certain.
+      ...(options.some((option) => option.truth === 'TRUE')
+        ? []
+        : options.flatMap((option) => openIn(option.condition, facts))),
+      ...(lacking ? options.flatMap(({ needs }) => needs.flatMap(({ mayLack }) => mayLack)) : []),
+    ];
+    return dependsOn.length < 2 ? dependsOn : [...new Set(dependsOn)].sort(byCode);
+  }
+
+  /** Whether the situation asks for the row, whoever has what. */
+  function mayApply(instance: MatterInstance, { condition, options }: Requirement): boolean {
+    if (instance.truth === 'FALSE' || evaluate(condition, facts) === 'FALSE') return false;
+    return options.some((option) => evaluate(option.condition, facts) !== 'FALSE');
+  }
+
+  /** Those that may hold and that somebody can meet, where the row may be needed at all. */
   function optionsOf(instance: MatterInstance, requirement: Requirement): ReadonlyArray<RowOption> {
     if (instance.truth === 'FALSE' || evaluate(requirement.condition, facts) === 'FALSE') return [];
     return requirement.options.flatMap(({ condition, uses }): RowOption[] => {
       const truth = evaluate(condition, facts);
       if (truth === 'FALSE') return [];
-      return [{ truth, condition, needs: uses.flatMap((use) => expandUse(instance, requirement, use)) }];
+      const needs = needsOf(instance, requirement, uses);
+      return needs ? [{ truth, condition, needs }] : [];
     });
   }
 
-  function expandUse(instance: MatterInstance, requirement: Requirement, use: EvidenceUse): ReadonlyArray<Need> {
-    const { documentType, generated, sources } = kindOf(use.documentType.code);
-    const source = sources.find((each) => mayServe(requirement, each)) ?? null;
+  /** What would meet an option; null where somebody cannot have it. */
+  function needsOf(
+    instance: MatterInstance,
+    requirement: Requirement,
+    uses: ReadonlyArray<EvidenceUse>,
+  ): ReadonlyArray<Need> | null {
+    const needs: Need[] = [];
+    for (const use of uses) {
+      const found = expandUse(instance, requirement, use);
+      if (!found) return null;
+      needs.push(...found);
+    }
+    return needs;
+  }
+
+  function expandUse(instance: MatterInstance, requirement: Requirement, use: EvidenceUse): ReadonlyArray<Need> | null {
+    const { documentType } = kindOf(use.documentType.code);
     const parties = binder.partiesOf(use.subject, instance);
     const sets =
       binder.isGroup(use.subject) || documentType.holding === 'JOINT' ? [parties] : parties.map((party) => [party]);
-    return sets.map((set): Need => {
-      // Written out: a plan makes hundreds of these, and spreading costs several times as much.
-      const need = {
-        documentType,
-        parties: set,
-        spec: use.spec,
-        key: identityKey(documentType, set, use.spec),
-        use,
-        generated,
-        producers: [] as ReadonlyArray<number>,
-        source: use.use === 'HAND_IN' ? null : source,
-        held: false,
-        heldAs: [] as ReadonlyArray<HeldDocument>,
-      };
-      if (products.length > 0)
-        need.producers = products
-          .filter((product) => product.instance !== instance.index && meets(product, need))
-          .map((product) => product.instance);
-      if (use.use !== 'HAND_IN' && understood.held.length > 0) {
-        need.heldAs = heldFor(need, use, instance);
-        need.held = need.heldAs.length > 0;
+    if (!lacking) return sets.map((set) => needOf(instance, requirement, use, set, noQuestion, null));
+    const needs: Need[] = [];
+    for (const set of sets) {
+      const asked: Asked = { parties: set, use };
+      const found = lacking.replaced(asked, documentType);
+      if (!found) return null;
+      const open = lacking.openFor(asked);
+      for (const each of found) {
+        const replaces = each.use === use ? null : documentType;
+        needs.push(needOf(instance, requirement, each.use, each.parties, open, replaces));
       }
-      return need;
-    });
+    }
+    return needs;
+  }
+
+  function needOf(
+    instance: MatterInstance,
+    requirement: Requirement,
+    use: EvidenceUse,
+    set: ReadonlyArray<string>,
+    mayLack: ReadonlyArray<string>,
+    replaces: DocumentType | null,
+  ): Need {
+    const { documentType, generated, sources } = kindOf(use.documentType.code);
+    // Written out: a plan makes hundreds of these, and spreading costs several times as much.
+    const need = {
+      documentType,
+      parties: set,
+      spec: use.spec,
+      key: identityKey(documentType, set, use.spec),
+      use,
+      generated,
+      producers: [] as ReadonlyArray<number>,
+      source: use.use === 'HAND_IN' ? null : (sources.find((each) => mayServe(requirement, each)) ?? null),
+      held: false,
+      heldAs: [] as ReadonlyArray<HeldDocument>,
+      mayLack,
+      replaces,
+    };
+    if (products.length > 0)
+      need.producers = products
+        .filter((product) => product.instance !== instance.index && meets(product, need))
+        .map((product) => product.instance);
+    if (use.use !== 'HAND_IN' && understood.held.length > 0) {
+      need.heldAs = heldFor(need, use, instance);
+      need.held = need.heldAs.length > 0;
+    }
+    return need;
   }
 
   /** What is the same for every use of a document type. */
@@ -287,40 +357,4 @@ export function expandRows(
 /** A department answered a matter when none of what the plan rests on is null. */
 function answeredFully(answer: MatterAnswer | null): boolean {
   return answer !== null && answer.requirements !== null && answer.results !== null && answer.formFields !== null;
-}
-
-interface Product {
-  readonly instance: number;
-  readonly documentType: string;
-  readonly parties: ReadonlyArray<string>;
-  readonly spec: string | null;
-}
-
-/** What the event itself makes; by the department's word, else (the department is out) by the catalogue's. */
-function collectProducts(instances: ReadonlyArray<MatterInstance>, binder: Binder): ReadonlyArray<Product> {
-  const products = instances.flatMap((instance) => {
-    const results =
-      instance.answer?.results?.map((result) => ({ ...result, documentType: result.documentType.code })) ??
-      instance.member.produces;
-    return results.flatMap((result): Product[] => {
-      const parties = binder.partiesOf(result.subject, instance);
-      const sets = binder.isGroup(result.subject) ? [parties] : parties.map((party) => [party]);
-      return sets.map((set) => ({
-        instance: instance.index,
-        documentType: result.documentType,
-        parties: set,
-        spec: result.spec,
-      }));
-    });
-  });
-  const sure = (product: Product): number => (instances[product.instance]?.truth === 'TRUE' ? 0 : 1);
-  return products.sort((a, b) => sure(a) - sure(b) || a.instance - b.instance);
-}
-
-function meets(product: Product, need: Identity): boolean {
-  return (
-    product.documentType === need.documentType.code &&
-    product.spec === need.spec &&
-    need.parties.every((party) => product.parties.includes(party))
-  );
 }

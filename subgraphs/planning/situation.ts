@@ -1,6 +1,6 @@
 import { byCode } from '../language/canonical.ts';
 import { isCivilDate } from '../language/civil-date.ts';
-import type { AnswerValue, Bindings, Question } from '../language/conditions.ts';
+import type { AnswerValue, Bindings, Question, SameParty } from '../language/conditions.ts';
 import { type Answers, comparisonsOf, evaluate, type Facts, questionsOf, UNKNOWN } from '../language/conditions.ts';
 import { isPersonName, longestName } from '../language/names.ts';
 import { problem } from '../language/problems.ts';
@@ -20,6 +20,8 @@ export interface Understood {
   readonly parties: ReadonlyArray<PartyBinding>;
   /** Roles bound by the options answered. */
   readonly bindings: Bindings;
+  /** Roles answered to be one party. */
+  readonly same: ReadonlyArray<SameParty>;
   readonly refusedSources: ReadonlySet<string>;
   readonly held: ReadonlyArray<HeldDocument>;
   readonly commitments: ReadonlySet<string>;
@@ -77,6 +79,7 @@ export function understand(basis: PlanningBasis, situation: Situation, today: st
     derived: [],
     parties: [...parties].sort((a, b) => byCode(a.id, b.id)),
     bindings: answeredBindings(facts),
+    same: answeredSame(facts),
     refusedSources: new Set(situation.refusedSources),
     held,
     commitments: new Set(situation.commitments),
@@ -166,4 +169,11 @@ export function answeredBindings({ answers, questions }: Facts): Bindings {
     Object.assign(bound, option?.binds);
   }
   return bound;
+}
+
+/** Pairs of roles that are one party, as answered; in order of the questions' codes. */
+export function answeredSame({ answers, questions }: Facts): ReadonlyArray<SameParty> {
+  return [...answers.keys()]
+    .sort(byCode)
+    .flatMap((code) => (answers.get(code) === true ? (questions.get(code)?.same ?? []) : []));
 }

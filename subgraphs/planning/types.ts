@@ -65,6 +65,15 @@ export interface RoleDefinition {
   readonly name: Localized;
   /** Of a group: the roles it covers. */
   readonly members?: ReadonlyArray<PartyRole>;
+  /** Roles whose party is never this one's. */
+  readonly neverIs?: ReadonlyArray<PartyRole>;
+}
+/** A kind of person (人群), by what documents such a one has not got. */
+export interface PersonKind {
+  readonly code: string;
+  readonly name: Localized;
+  /** Codes of document types; and what stands in for each, if anything does. */
+  readonly lacks: ReadonlyArray<{ readonly documentType: string; readonly instead: string | null }>;
 }
 /** One matter of a life event (联办事项), as the catalogue knows it. */
 export interface EventMember {
@@ -126,6 +135,8 @@ export interface PlanningBasis {
   /** Roles whose holder may apply by being who they are; absent: whoever is a party may. Nothing is planned from it. */
   readonly standing?: ReadonlyArray<PartyRole>;
   readonly roles: ReadonlyArray<RoleDefinition>;
+  /** Those that answers to the questions make somebody. */
+  readonly kinds?: ReadonlyArray<PersonKind>;
   readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   readonly documentTypes: ReadonlyArray<DocumentType>;
   readonly calendar: Calendar;

@@ -1,6 +1,7 @@
 import type { Question } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import { linkQuestion } from './link/questions.ts';
+import { samePartyQuestions } from './link/same-party.ts';
 import type { Declaration, PlacedComparison, Reference, Validated } from './schemas.ts';
 import type {
   CalendarFile,
@@ -96,7 +97,10 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     declarations: marked(({ declarations }) => declarations),
     comparisons: marked(({ comparisons }) => comparisons),
     questionOf: new Map(
-      questions.flatMap(({ value }) => value.questions.map((each) => [each.code, linkQuestion(each)] as const)),
+      [
+        ...samePartyQuestions(of('roles')),
+        ...questions.flatMap(({ value }) => value.questions.map((each) => linkQuestion(each))),
+      ].map((question) => [question.code, question] as const),
     ),
     elementOf: new Map(
       dataElements.flatMap(({ value }) => value.dataElements.map((each) => [each.code, withCodes(each)] as const)),

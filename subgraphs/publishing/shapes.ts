@@ -26,6 +26,13 @@ export interface RolesFile {
     readonly code: string;
     readonly name: Localized;
     readonly members?: ReadonlyArray<string>;
+    readonly mayBe?: ReadonlyArray<{ readonly role: string; readonly text?: Localized }>;
+    readonly neverIs?: ReadonlyArray<string>;
+  }>;
+  readonly kinds?: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly lacks: ReadonlyArray<{ readonly type: string; readonly instead?: string }>;
   }>;
 }
 export interface CalendarFile {

@@ -5,8 +5,10 @@ import { linkDocumentTypes } from './document-types.ts';
 import { linkLifeEvents } from './events.ts';
 import { createImplementations, type Implementation } from './implementations.ts';
 import { matterContent } from './matters.ts';
+import { linkRoles } from './people.ts';
 import { linkQuestion, questionGroups } from './questions.ts';
 import { createRegionTree } from './regions.ts';
+import { samePartyQuestions } from './same-party.ts';
 import { searchKey } from './search-key.ts';
 
 /** A catalogue ready to be published: the centre's part, and each department's own. */
@@ -41,12 +43,15 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
   const body = {
     regions: catalogue.regions.flatMap(({ value }) => value.regions),
     departments: [...catalogue.departments],
-    roles: catalogue.roles.flatMap(({ value }) => value.roles),
+    roles: linkRoles(catalogue.roles),
     sources: catalogue.documentTypes.flatMap(({ value }) => value.sources ?? []),
     documentTypes,
-    questions: catalogue.questions.flatMap(({ value }) =>
-      value.questions.map((each) => linkQuestion(each, questionGroups(catalogue.questions))),
-    ),
+    questions: [
+      ...catalogue.questions.flatMap(({ value }) =>
+        value.questions.map((each) => linkQuestion(each, questionGroups(catalogue.questions))),
+      ),
+      ...samePartyQuestions(catalogue.roles),
+    ],
     lifeEvents,
     matters: published.map(directoryEntry),
   };

@@ -1,12 +1,14 @@
 import type { Calendar } from '../../language/calendar.ts';
-import type { MatterGroup, Requirement } from '../../planning/types.ts';
+import type { MatterGroup, PersonKind, Requirement } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { LifeEventContent, MatterContent, PublishedDocumentType, PublishedLifeEvent } from '../published.ts';
 import type { LifeEventFile } from '../shapes.ts';
 import type { Implementation, Implementations } from './implementations.ts';
 import { legalBasis, matterContent, rowOverride } from './matters.ts';
+import { linkKinds, linkRoles, peopleConcerned, questionsOfPeople } from './people.ts';
 import { linkQuestion, questionGroups, questionsNamed } from './questions.ts';
 import { createRegionTree } from './regions.ts';
+import { samePartyQuestions } from './same-party.ts';
 import { searchKey } from './search-key.ts';
 import { wordsFor } from './words.ts';
 
@@ -65,15 +67,29 @@ function eventContent(
   alternatives: Readonly<Record<string, string>>,
 ): LifeEventContent {
   const contents = joined.map(({ content }) => content);
-  const needed = typesNamed(event, contents);
+  const said = conditionsOf(event, contents);
+  const people = peopleConcerned(contents, optionsInstead(event), catalogue.roles);
+  const ofPeople = questionsOfPeople(
+    people,
+    catalogue,
+    questionsNamed(said, catalogue.questionOf),
+    event.bindings ?? {},
+  );
+  const kinds = kindsMadeBy(ofPeople, catalogue);
+  const standIns = kinds.flatMap(({ lacks }) => lacks.flatMap(({ instead }) => instead ?? []));
+  const needed = new Set([...typesNamed(event, contents), ...standIns]);
   const sources = documentTypes.filter(({ code }) => needed.has(code)).flatMap((type) => type.sources);
-  const conditions = [...conditionsOf(event, contents), ...sources.map(({ condition }) => condition)];
-  const named = questionsNamed(conditions, catalogue.questionOf);
+  const ofQuestions = [...ofPeople].map((code) => catalogue.questionOf.get(code)?.condition);
+  const conditions = [...said, ...ofQuestions, ...sources.map(({ condition }) => condition)];
+  const named = new Set([...questionsNamed(conditions, catalogue.questionOf), ...ofPeople]);
   const groups = questionGroups(catalogue.questions);
-  const questions = catalogue.questions
-    .flatMap(({ value }) => value.questions)
-    .filter(({ code }) => named.has(code))
-    .map((question) => linkQuestion(question, groups));
+  const questions = [
+    ...catalogue.questions
+      .flatMap(({ value }) => value.questions)
+      .filter(({ code }) => named.has(code))
+      .map((question) => linkQuestion(question, groups)),
+    ...samePartyQuestions(catalogue.roles).filter(({ code }) => named.has(code)),
+  ];
   const knowing = questions.flatMap(({ knownBy = [] }) => knownBy.map(({ documentType }) => documentType));
   const types = new Set([...needed, ...knowing]);
   const used = documentTypes.filter(({ code }) => types.has(code));
@@ -111,7 +127,8 @@ function eventContent(
       ...wordsFor(contents, catalogue),
       bindings: event.bindings ?? {},
       ...(event.standing ? { standing: event.standing } : {}),
-      roles: catalogue.roles.flatMap(({ value }) => value.roles),
+      roles: linkRoles(catalogue.roles),
+      ...(kinds.length > 0 ? { kinds } : {}),
       departments: catalogue.departments.filter(
         ({ code }) => joined.some(({ implementation }) => implementation.department === code) || providers.has(code),
       ),
@@ -120,6 +137,16 @@ function eventContent(
       ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),
     },
   };
+}
+
+/** Kinds of people that answers to the questions make somebody. */
+function kindsMadeBy(questions: ReadonlySet<string>, { questionOf, roles }: Catalogue): ReadonlyArray<PersonKind> {
+  const made = new Set(
+    [...questions].flatMap((code) =>
+      (questionOf.get(code)?.options ?? []).flatMap(({ makes }) => Object.values(makes ?? {})),
+    ),
+  );
+  return linkKinds(roles).filter(({ code }) => made.has(code));
 }
 
 /** Rules about data elements that the event's forms ask. */
@@ -143,7 +170,8 @@ function codeOf(joined: ReadonlyArray<Joined>, matter: string): string {
   return joined.find(({ member }) => member.matter === matter)?.implementation.code ?? matter;
 }
 
-function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterContent>) {
+/** Every condition of an event and of its matters. */
+export function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterContent>) {
   return [
     ...event.members.map(({ condition }) => condition),
     ...optionsInstead(event).map(({ condition }) => condition),
@@ -157,7 +185,7 @@ function conditionsOf(event: LifeEventFile, contents: ReadonlyArray<MatterConten
 }
 
 /** What the event takes in place of what departments ask for. */
-function optionsInstead({ members }: LifeEventFile): Requirement['options'] {
+export function optionsInstead({ members }: LifeEventFile): Requirement['options'] {
   return members.flatMap(({ overrides = [] }) => overrides.flatMap((each) => rowOverride(each).options ?? []));
 }
 

@@ -16,7 +16,7 @@ export function questionGroups(
   return new Map(groups.map((group, position) => [group.code, { ...group, position }]));
 }
 
-const yesOrNo: ReadonlyArray<QuestionOption> = [
+export const yesOrNo: ReadonlyArray<QuestionOption> = [
   { code: 'true', text: { zh: '是', en: 'Yes' } },
   { code: 'false', text: { zh: '否', en: 'No' } },
 ];

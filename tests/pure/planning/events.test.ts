@@ -101,6 +101,9 @@ describe('opening and closing a company', () => {
       'wants-invoices': true,
       'has-employees': true,
       'wants-bank-account': true,
+      'legal-representative-is-shareholder': true,
+      'tax-officer-is-legal-representative': false,
+      'tax-officer-is-shareholder': false,
     });
     expect(list(plan)).not.toContain('business-licence');
     expect(list(plan)).not.toContain('company-seal');
@@ -260,6 +263,7 @@ describe('opening a shop', () => {
       'fire-procedure': 'commitment',
       'wants-sign': false,
       'premises-kind': 'own',
+      'operator-origin': 'mainland',
     });
     expect(plan.steps.map((step) => step.matter.slice(6, 8))).toContain('WJ');
     expect(list(plan).filter((type) => type === 'floor-plan')).toHaveLength(1);
@@ -428,21 +432,61 @@ describe('building a rural house', () => {
 });
 
 describe('opening a clinic', () => {
+  const rented = {
+    'premises-kind': 'rented',
+    'home-premises': false,
+    'family-business': false,
+    'address-differs': false,
+    'needs-prior-approval': false,
+    'uses-agent': false,
+    'has-practice-licence': true,
+    'practising-since': '2021-11-24',
+  };
+  const mainland = { ...rented, 'operator-origin': 'mainland' };
+  const overseas = { ...rented, 'operator-origin': 'overseas' };
+  const cards = (plan: Plan): ReadonlyArray<string> =>
+    plan.materials
+      .map(({ id }) => id)
+      .filter((id) => /^(resident-identity-card|identity-document):/.test(id))
+      .sort();
+
   it('shares the operator’s card and the premises between two departments', () => {
-    const plan = planOf('clinic-opening', {
-      'premises-kind': 'rented',
-      'home-premises': false,
-      'operator-origin': 'mainland',
-      'family-business': false,
-      'address-differs': false,
-      'needs-prior-approval': false,
-      'uses-agent': false,
-      'has-practice-licence': true,
-      'practising-since': '2021-11-24',
-    });
+    const plan = planOf('clinic-opening', { ...mainland, 'doctor-is-operator': false });
     expect(list(plan).filter((type) => type === 'lease')).toHaveLength(1);
     expect(list(plan)).not.toContain('business-licence');
-    expect(list(plan).filter((type) => type === 'resident-identity-card')).toHaveLength(2);
+    expect(cards(plan)).toEqual(['resident-identity-card:DOCTOR', 'resident-identity-card:OPERATOR']);
+  });
+
+  it('asks whether the doctor is the operator, who then brings one card and is asked once for a name', () => {
+    const told = buildPlan(inputFor('clinic-opening', '330381000000', { answers: answersOf(mainland) }));
+    expect(told.openQuestions.map(({ question }) => question)).toEqual(['doctor-is-operator']);
+    const one = planOf('clinic-opening', { ...mainland, 'doctor-is-operator': true });
+    expect(cards(one)).toEqual(['resident-identity-card:OPERATOR']);
+    expect(one.form.fields.filter(({ code }) => code === 'name').map(({ party }) => party)).toEqual(['OPERATOR']);
+  });
+
+  it('asks nobody from Hong Kong for an identity card of the mainland, whichever department asks', () => {
+    expect(cards(planOf('clinic-opening', { ...overseas, 'doctor-is-operator': false }))).toEqual([
+      'identity-document:OPERATOR',
+      'resident-identity-card:DOCTOR',
+    ]);
+    const one = planOf('clinic-opening', { ...overseas, 'doctor-is-operator': true });
+    expect(cards(one)).toEqual(['identity-document:OPERATOR']);
+    const row = one.account.find(({ requirement }) => requirement === 'WJ3040-03');
+    expect(row?.reason.zh).toContain('当事人没有居民身份证，以此代替。');
+  });
+
+  it('asks who the agent is only once there is one, and never whether the operator is', () => {
+    const before = buildPlan(inputFor('clinic-opening', '330381000000'));
+    const after = buildPlan(
+      inputFor('clinic-opening', '330381000000', {
+        answers: answersOf({ ...mainland, 'uses-agent': true, 'family-business': true }),
+      }),
+    );
+    const agents = ({ openQuestions }: Plan) =>
+      openQuestions.map(({ question }) => question).filter((code) => code.startsWith('agent-'));
+    expect(agents(before)).toEqual([]);
+    expect([...agents(after)].sort()).toEqual(['agent-is-doctor', 'agent-is-family-member']);
   });
 });
 

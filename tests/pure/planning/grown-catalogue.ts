@@ -11,6 +11,7 @@ import type {
   RowOverride,
 } from '../../../subgraphs/planning/types.ts';
 import { entitledInput } from './entitled-catalogue.ts';
+import { asPeopleAre } from './peopled-catalogue.ts';
 
 /** Entitled catalogues grown by what rows say more: by which sources each may be met, what the event has otherwise, and waits. */
 const law = { title: 'law', article: null, documentNumber: null };
@@ -112,7 +113,10 @@ export function rowByHand(
   const member = basis.members.find((each) => each.matter === matter);
   const override = member?.overrides?.find(({ requirement }) => requirement === row.code);
   if (override && !open(override)) return 'WAIVED';
-  return (override?.options ?? row.options).filter(open);
+  const options = override?.options ?? row.options;
+  if (!options.some(open)) return 'WAIVED';
+  const possible = options.filter(open).flatMap((each) => asPeopleAre(each, answers, basis));
+  return possible.length > 0 ? possible : 'NOT_APPLICABLE';
 }
 
 /** Types of documents that a source brings for a row. */

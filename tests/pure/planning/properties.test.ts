@@ -6,6 +6,7 @@ import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import type { Plan, PlanInput, Requirement } from '../../../subgraphs/planning/types.ts';
 import { decide, everyCompletion } from './entitled-catalogue.ts';
 import { freeFor, grownInput, holdsIn, rowByHand } from './grown-catalogue.ts';
+import { peopled } from './peopled-catalogue.ts';
 
 /**
  * Eleven properties × 1,200 catalogues: more than 10,000 a run; with `--mode long` 10,000 each, with `RUNS` as many as that. A failure prints its seed, and leaves its shrunk catalogue in `fixtures/`, where every later run tries it first.
@@ -18,7 +19,7 @@ const kept = readdirSync(fixtures)
 const holds = (property: (input: PlanInput, plan: Plan) => void): void => {
   for (const input of kept) property(input, buildPlan(input));
   const outcome = fc.check(
-    fc.property(grownInput, (input) => property(input, buildPlan(input))),
+    fc.property(peopled(grownInput), (input) => property(input, buildPlan(input))),
     runs,
   );
   if (outcome.failed && outcome.counterexample) {

@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 const declaredIn: Readonly<Record<string, string>> = {
   region: 'subgraphs/catalogue/data/regions',
   role: 'subgraphs/catalogue/data/roles',
+  'kind of person': 'subgraphs/catalogue/data/roles',
   source: 'subgraphs/catalogue/data/document-types',
   'document type': 'subgraphs/catalogue/data/document-types',
   'code list': 'subgraphs/catalogue/data/data-elements',

@@ -1,0 +1,144 @@
+import { type AnswerValue, type Condition, evaluate, type Facts } from '../../../language/conditions.ts';
+import type { EvidenceOption, Requirement } from '../../../planning/types.ts';
+import type { Catalogue } from '../../catalogue.ts';
+import { linkKinds } from '../../link/people.ts';
+import { type KnownMember, knownMembers, questionsAsked } from '../../members.ts';
+import type { Fault, Rule } from '../../rule.ts';
+import { answersOffered, someDay } from '../../situations.ts';
+
+/**
+ * 某种情形下，一行材料要的是当事人没有的东西：该人群没有且无从代替，或同一件事的另一行在此情形下已另收他证。
+ * In some situation a row asks for what its party has not got: a kind of person without it and nothing in its place, or another row of the event takes another document there.
+ *
+ * @why 申请人会被要求提交一份根本不会有的材料，这件事办不成。
+ * The citizen is asked for a document that they cannot have, and gets nowhere.
+ * @mend 在角色文件的 kinds 中写明该人群没有什么、以什么代替（instead），由该选项的 makes 认定；或为这一行补充适用的选项。
+ * Say in `kinds` of the roles what such people have not got and what stands in for it (`instead`), and let the option say who is one (`makes`); or give the row an option that fits.
+ * @source subgraphs/planning/PLANNING.md: Roles first
+ */
+export const rule: Rule = {
+  code: 'DOCUMENT_NOBODY_HAS',
+  severity: 'trial',
+  *find(catalogue) {
+    const seen = new Set<string>();
+    for (const { value: event } of catalogue.lifeEvents) {
+      const members = knownMembers(event, catalogue);
+      const rows = rowsOf(members);
+      for (const question of questionsAsked(event, members, catalogue))
+        for (const answer of answersOffered(catalogue.questionOf.get(question)) ?? [])
+          for (const { row, lacked } of askedInVain(rows, question, answer, catalogue)) {
+            const place = `${row.member.matter.value.code} ${row.index}`;
+            if (seen.has(place)) continue;
+            seen.add(place);
+            yield faultOf(row, lacked, `${question} = ${String(answer)}`);
+          }
+    }
+  },
+};
+
+interface Row {
+  readonly member: KnownMember;
+  readonly index: number;
+  readonly requirement: Requirement;
+}
+interface Lacked {
+  readonly role: string;
+  readonly documentType: string;
+  /** Nothing stands in for it. */
+  readonly forGood: boolean;
+}
+
+function rowsOf(members: ReadonlyArray<KnownMember>): ReadonlyArray<Row> {
+  return members.flatMap((member) =>
+    member.content.requirements.map((requirement, index) => ({ member, index, requirement })),
+  );
+}
+
+function* askedInVain(
+  rows: ReadonlyArray<Row>,
+  question: string,
+  answer: AnswerValue,
+  catalogue: Catalogue,
+): Iterable<{ readonly row: Row; readonly lacked: Lacked }> {
+  const facts = factsOf(catalogue, question, answer);
+  const declared = lackedAsDeclared(question, answer, catalogue);
+  const excluded = lackedAsOthersSay(rows, question, answer, catalogue).filter(
+    ({ role, documentType }) => !declared.some((each) => each.role === role && each.documentType === documentType),
+  );
+  for (const lacked of [...declared.filter(({ forGood }) => forGood), ...excluded])
+    for (const row of rows) {
+      const open = openOptions(row.requirement, facts);
+      if (open.length > 0 && open.every((option) => asks(option, lacked))) yield { row, lacked };
+    }
+}
+
+function factsOf({ questionOf }: Catalogue, question: string, answer: AnswerValue): Facts {
+  return { answers: new Map([[question, answer]]), questions: questionOf, today: someDay };
+}
+
+/** Options that may hold, of a row that may be needed. */
+function openOptions({ condition, options }: Requirement, facts: Facts): ReadonlyArray<EvidenceOption> {
+  const mayHold = (each: Condition | null): boolean => evaluate(each, facts) !== 'FALSE';
+  return mayHold(condition) ? options.filter((option) => mayHold(option.condition)) : [];
+}
+
+function asks({ uses }: EvidenceOption, { role, documentType }: Pick<Lacked, 'role' | 'documentType'>): boolean {
+  return uses.some((use) => use.subject === role && use.documentType.code === documentType);
+}
+
+/** What the answer says that its party has not got. */
+function lackedAsDeclared(question: string, answer: AnswerValue, catalogue: Catalogue): ReadonlyArray<Lacked> {
+  const kinds = new Map(linkKinds(catalogue.roles).map((kind) => [kind.code, kind]));
+  const option = catalogue.questionOf.get(question)?.options.find(({ code }) => code === String(answer));
+  return Object.entries(option?.makes ?? {}).flatMap(([role, kind]) =>
+    (kinds.get(kind)?.lacks ?? []).map(({ documentType, instead }) => ({
+      role,
+      documentType,
+      forGood: instead === null,
+    })),
+  );
+}
+
+/** What tells who somebody is: another row takes it in other situations, and in this one another document of the same person instead. */
+function lackedAsOthersSay(
+  rows: ReadonlyArray<Row>,
+  question: string,
+  answer: AnswerValue,
+  catalogue: Catalogue,
+): ReadonlyArray<Lacked> {
+  const others = (answersOffered(catalogue.questionOf.get(question)) ?? []).filter((each) => each !== answer);
+  const ofPersons = new Set(
+    catalogue.documentTypes
+      .flatMap(({ value }) => value.documentTypes ?? [])
+      .filter(({ personalNumber }) => personalNumber)
+      .map(({ code }) => code),
+  );
+  return rows.flatMap(({ requirement }) => {
+    const here = openOptions(requirement, factsOf(catalogue, question, answer));
+    const elsewhere = others.flatMap((each) => openOptions(requirement, factsOf(catalogue, question, each)));
+    const uses = elsewhere.filter((option) => !here.includes(option)).flatMap((option) => option.uses);
+    return uses
+      .map(({ subject, documentType }): Lacked => ({ role: subject, documentType: documentType.code, forGood: true }))
+      .filter(
+        (lacked) =>
+          here.length > 0 &&
+          ofPersons.has(lacked.documentType) &&
+          here.every((option) => !asks(option, lacked) && option.uses.some(({ subject }) => subject === lacked.role)),
+      );
+  });
+}
+
+function faultOf({ member, index, requirement }: Row, { role, documentType }: Lacked, situation: string): Fault {
+  return {
+    file: member.matter.file,
+    at: ['requirements', index],
+    message: {
+      zh: `“${requirement.name}”在此情形下要 ${role} 没有的材料“${documentType}”：${situation}。`,
+      en: `"${requirement.name}" asks ${role} for "${documentType}", which they have not got where ${situation}.`,
+    },
+    mend: {
+      zh: '请在 kinds 中写明以什么代替，或为这一行补充适用的选项。',
+      en: 'Say in kinds what stands in for it, or give the row an option that fits.',
+    },
+  };
+}
