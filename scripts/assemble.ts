@@ -122,6 +122,8 @@ export interface AssembleOptions extends Parts {
   readonly chance?: () => number;
   /** Wraps data keys in the place of the parts' own. */
   readonly keyWrapper?: KeyWrapper | null;
+  /** How often work in the background looks by itself. */
+  readonly pace?: SubgraphContext['pace'];
   /** How often a process looks for new keys, in milliseconds. */
   readonly keysEveryMs?: number;
   /** Default true; benches also measure without. */
@@ -211,6 +213,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     },
     wrappers: wrappersOf(secrets(row.code), options.keyWrapper ?? null),
     ...(options.keysEveryMs === undefined ? {} : { keysEveryMs: options.keysEveryMs }),
+    ...(options.pace === undefined ? {} : { pace: options.pace }),
     lookupKey: Buffer.from(secrets(row.code).lookupKey, 'hex'),
     log,
     graph: graphFor(row.code),

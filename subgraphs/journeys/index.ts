@@ -153,7 +153,7 @@ async function work(context: SubgraphContext): Promise<() => Promise<void>> {
   );
   const log = context.log.child({ part: 'retention' });
   const retaining = createRetaining({ store, files: keeping.files, openDoor, now, retention, log });
-  const stopKeeping = startRounds([createKeeping(keeping), retaining], keeping.log);
+  const stopKeeping = startRounds([createKeeping(keeping), retaining], keeping.log, context.pace?.keptMs);
   const worker = await startWorker({
     store,
     sql,
@@ -162,6 +162,7 @@ async function work(context: SubgraphContext): Promise<() => Promise<void>> {
     log: context.log.child({ part: 'worker' }),
     now: context.now,
     holdMs,
+    ...(context.pace?.dueMs === undefined ? {} : { pollMs: context.pace.dueMs }),
   });
   const telling = await startTelling({ store, vault, sql, log: context.log.child({ part: 'telling' }), now });
   return async () => {

@@ -22,7 +22,6 @@ export interface KeepingParts {
 
 /** How long a file waits to be used, from when its ticket ends. */
 export const unusedMs = 7 * 24 * 60 * 60_000;
-const roundMs = 60_000;
 const atOnce = 100;
 
 export function createKeeping({ rows, usedLinks, evidenceRequests, files, scanner, log, now }: KeepingParts): Keeping {
@@ -56,8 +55,8 @@ export function createKeeping({ rows, usedLinks, evidenceRequests, files, scanne
   };
 }
 
-/** Rounds until it is stopped. `each` are independent of one another. */
-export function startRounds(each: ReadonlyArray<Keeping>, log: Log): () => Promise<void> {
+/** Rounds until it is stopped, in default one a minute. `each` are independent of one another. */
+export function startRounds(each: ReadonlyArray<Keeping>, log: Log, roundMs = 60_000): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running = Promise.resolve();

@@ -10,15 +10,16 @@ export interface WorkerOptions extends Omit<CarryParts, 'stopping' | 'waits'> {
   readonly sql: postgres.Sql;
   /** How long a hold lasts unless renewed; a killed worker's submissions wait so long. */
   readonly holdMs: number;
+  /** How often it looks by itself for what is due; default a second. */
+  readonly pollMs?: number;
 }
 
 /** Submissions that something is done for at once. */
 const atOnce = 8;
 /** With those that only wait for an answer. Some departments may be slow, each with a lane full of calls. */
 const heldAtOnce = 64;
-const pollMs = 1000;
 
-export async function startWorker({ sql, holdMs, ...parts }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ sql, holdMs, pollMs = 1000, ...parts }: WorkerOptions): Promise<Worker> {
   const me = randomUUID();
   const { log } = parts;
   const { holds } = parts.store;

@@ -55,6 +55,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly payments: PaymentSettings;
   /** Months for which what is held of persons is kept. */
   readonly retention: Retention;
+  /** How often work in the background looks, in milliseconds, for what is due and after what is kept; default each part's own. */
+  readonly pace?: { readonly dueMs?: number; readonly keptMs?: number };
   /** The clock, in milliseconds. */
   readonly now: () => number;
   /** In [0, 1): spreads what should not happen at once. */

@@ -36,6 +36,8 @@ export interface Switches {
   readonly stopped: Set<string>;
   /** Operations that reached each subgraph; under `planning input`, how often a submission was planned anew. */
   readonly reached: Map<string, number>;
+  /** Document types that departments were asked to provide, one after the other. */
+  readonly provided: string[];
   /** Days whose catalogue submissions were planned from. */
   readonly dates: Set<string | undefined>;
   /** What a subgraph's door says in place of what it would: mutations alone. */
@@ -56,13 +58,23 @@ export async function startGraph(
   const database = await createTestDatabase();
   await before(database.adminUrl);
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-graph-'));
-  const switches: Switches = { stopped: new Set(), reached: new Map(), dates: new Set(), tampered: new Map() };
+  const switches: Switches = {
+    stopped: new Set(),
+    reached: new Map(),
+    provided: [],
+    dates: new Set(),
+    tampered: new Map(),
+  };
   const assembled = await assemble({
     secrets: await rootSecrets(database.adminUrl, testSecret),
     data: folder,
     issuers: [],
     payments: { provider: 'SANDBOX', paysAtOnce: true },
+    // A test that moves the clock need not wait a second for a worker to see it.
+    pace: { dueMs: 100 },
     around: (name, execute) => async (request) => {
+      const { request: asked } = request.variables as { readonly request?: { readonly documentType: string } };
+      if (request.query.includes('Provide(') && asked) switches.provided.push(asked.documentType);
       const door = request.query.startsWith('mutation') && switches.stopped.has(`${name} door`);
       if (switches.stopped.has(`${name} asked`) && request.query.includes('Provide(')) throw new Error('stopped');
       if (door || switches.stopped.has(name)) throw new Error('stopped');
