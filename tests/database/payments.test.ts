@@ -1,14 +1,26 @@
+import type { JWK } from 'jose';
 import { SignJWT } from 'jose';
 import postgres from 'postgres';
+import { Agent } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
+import { executeOverHttp } from '../../scripts/reach.ts';
+import { rootSecrets } from '../../scripts/secrets.ts';
+import { createSignInward } from '../../subgraphs/runtime/inward.ts';
 import { createLog } from '../../subgraphs/runtime/log.ts';
+import type { Subgraph } from '../../subgraphs/runtime/subgraph.ts';
+import { testSecret } from './database.ts';
 import { citizen, clerk, type Graph, inputFor, leaveToStaff, planOf, startGraph, submit } from './gateway-of.ts';
 import { mutate, withdraw } from './lived.ts';
 
 let now = Date.parse('2026-11-25T04:00:00Z');
 let taxIsOut = false;
 let taxRefuses = false;
+/** What reached tax at its own port, and where payers and providers reach the gateway. */
+const delivered: string[] = [];
+let taxOverHttp: Subgraph['execute'] | null = null;
+let address = '';
+const dispatcher = new Agent();
 const lines: string[] = [];
 let graph: Graph;
 let sql: postgres.Sql;
@@ -21,15 +33,31 @@ beforeAll(async () => {
       const isDoor = name === 'tax' && request.query.startsWith('mutation');
       if (isDoor && taxIsOut) throw new Error('stopped');
       if (isDoor && taxRefuses) return { errors: [{ message: 'No.', extensions: { code: 'E_7731' } }] };
-      // Whatever is handed over to it arrives three times.
-      if (isDoor && request.query.includes('Accept(')) for (let time = 1; time < 3; time++) await execute(request);
-      return execute(request);
+      if (!isDoor || !taxOverHttp) return execute(request);
+      // Whatever is handed over to it arrives three times, twice at once.
+      const deliver = async () => {
+        delivered.push(/tax(\w+)\(/.exec(request.query)?.[1] ?? '');
+        return (taxOverHttp as typeof execute)(request);
+      };
+      if (request.query.includes('Accept(')) await Promise.all([deliver(), deliver()]);
+      return deliver();
     },
   });
   sql = postgres(graph.database.adminUrl, { max: 1 });
+  const { signs } = (await rootSecrets(graph.database.adminUrl, testSecret))('journeys');
+  const tax = graph.subgraphs.get('tax') as Subgraph;
+  const url = `${await tax.listen(0, '127.0.0.1')}/graphql`;
+  taxOverHttp = executeOverHttp(
+    'tax',
+    url,
+    createSignInward('journeys', signs as JWK, () => now),
+    dispatcher,
+  );
+  address = await graph.gateway.listen(0, '127.0.0.1');
 });
 afterAll(async () => {
   await sql.end();
+  await dispatcher.close();
   await graph.close();
 });
 
@@ -52,6 +80,7 @@ interface SeenFiling {
   readonly id: string;
   readonly state: string;
   readonly message: string;
+  readonly en: string;
   readonly matter: { readonly department: { readonly code: string } };
   readonly payment: SeenPayment | null;
 }
@@ -64,7 +93,7 @@ interface Seen {
 const query = `query ($id: ID!) { submission(id: $id) {
   state timeline { event message } results { documentType { code } }
   filings {
-    id state message matter { department { code } }
+    id state message en: message(language: EN) matter { department { code } }
     payment { id state amountFen dueOn payUrl receiptNumber refundedFen surplus { amountFen receiptNumber refundedAt } history { state saidFen } }
   }
 } }`;
@@ -93,8 +122,7 @@ async function demanded(key: string): Promise<{ readonly id: string; readonly pa
 }
 /** At the sandbox, through the gateway, as somebody does whom the address was shown. */
 async function act({ id }: Pick<SeenPayment, 'id'>, deed: string): Promise<number> {
-  const url = `/sandbox-payments/${id}/${deed}`;
-  return (await graph.gateway.app.inject({ method: 'POST', url })).statusCode;
+  return (await fetch(`${address}/sandbox-payments/${id}/${deed}`, { method: 'POST' })).status;
 }
 /** Lets time pass, and has the workers look. */
 async function pass(milliseconds: number): Promise<void> {
@@ -104,8 +132,11 @@ const demandsOf = async ({ id }: Pick<SeenPayment, 'id'>) =>
   sql`select state, amount_fen from journeys.sandbox_payments where id = ${id}`;
 
 describe('a newborn’s insurance', () => {
-  it('is enrolled, pushed to tax three times, waits for its money once, and is settled once that is paid', async () => {
+  it('is enrolled and pushed to tax: three deliveries over HTTP are one demand, which waits for its money once and is settled once that is paid', async () => {
+    delivered.length = 0;
     const { id, payment } = await demanded('paid');
+    expect(delivered).toEqual(['Accept', 'Accept', 'Accept']);
+    expect(await sql`select id from journeys.payments where submission = ${id}`).toEqual([{ id: payment.id }]);
     const waits = await see(id);
     expect(payment).toMatchObject({ amountFen: 40_000, dueOn: '2026-12-16', receiptNumber: null });
     expect(waits.state).toBe('IN_PROGRESS');
@@ -133,6 +164,8 @@ describe('a newborn’s insurance', () => {
     expect(of(done).payment?.history.map(({ state }) => state)).toEqual(['DUE', 'DEMANDED', 'PAID']);
     expect(await act(payment, 'fail')).toBe(200);
     expect(of(await see(id)).payment?.state).toBe('PAID');
+    const [issued] = await sql`select sum(value)::int as numbers from department_tax.counters`;
+    expect([delivered.length, issued?.numbers]).toEqual([4, 1]);
   });
 
   it('is paid in vain, then well, though the provider keeps silent about it', async () => {
@@ -259,7 +292,7 @@ describe('in time', () => {
 });
 
 describe('a department that is out', () => {
-  it('leaves the enrolment as it is, tells the parent why, and demands once it is back', async () => {
+  it('leaves the enrolment valid, tells the parent why in both languages, demands once it is back, and settles once that is paid', async () => {
     taxIsOut = true;
     const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'out' }, now));
     const id = submission?.id ?? '';
@@ -268,7 +301,11 @@ describe('a department that is out', () => {
       (told) => told.timeline.some(({ event }) => event === 'DELAYED') && of(told)?.message.includes('暂时没有答复'),
     );
     expect(of(seen, 'medical-insurance').state).toBe('APPROVED');
-    expect(of(seen)).toMatchObject({ state: 'WAITING', payment: null });
+    expect(of(seen)).toMatchObject({
+      ...{ state: 'WAITING', payment: null, message: '瑞安市税务局暂时没有答复，将自动重试，您无需操作。' },
+      en: 'Tax Bureau does not answer at present; it is tried again by itself, you need do nothing.',
+    });
+    expect(seen.results.map(({ documentType }) => documentType.code)).toContain('insurance-enrolment');
     taxIsOut = false;
     await pass(2000);
     const waits = await until(id, paymentIs('DEMANDED'));
