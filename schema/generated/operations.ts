@@ -3,6 +3,16 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What the citizen says to what they were shown, item by item; what is not named stays undecided. */
+export type AcceptEvidenceInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 100 items (项). */
+  readonly items: ReadonlyArray<EvidenceDecisionInput>;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly request: string;
+};
+
 /** An answer to a question. */
 export type AnswerInput = {
   /** Maximum (上限): 200 characters (字符). */
@@ -18,6 +28,13 @@ export type ConsentInput = {
   readonly granted: boolean;
   /** Maximum (上限): 200 characters (字符). */
   readonly source: string;
+};
+
+/** Accepted, or disputed (确认, 异议). Only of what was found. */
+export type EvidenceDecisionInput = {
+  readonly accepted: boolean;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly item: string;
 };
 
 /** What is supplied for one material of the plan: an upload, an e-licence, the promise to bring the original, or `later` (容缺后补) where the material is `deferrable`. */
@@ -226,6 +243,13 @@ export type TrustGrade =
 export type WaitStart =
   | 'BEGINNING'
   | 'PREVIOUS';
+
+export type AcceptEvidenceMutationVariables = Exact<{
+  input: AcceptEvidenceInput;
+}>;
+
+
+export type AcceptEvidenceMutation = { readonly acceptEvidence: { readonly request: { readonly id: string, readonly expiresAt: string, readonly items: ReadonlyArray<{ readonly id: string, readonly material: string, readonly outcome: PreviewOutcome, readonly accepted: boolean | null, readonly source: { readonly code: string }, readonly document: { readonly number: string | null } | null }>, readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LicencesQueryVariables = Exact<{
   documentType?: string | null | undefined;

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
 import { operationText } from '../../scripts/assemble.ts';
-import { newbornApplicant } from '../../scripts/newborn-example.ts';
+import { newbornAnswers, newbornApplicant, newbornForm } from '../../scripts/newborn-example.ts';
 import {
   citizen,
   type Graph,
@@ -38,16 +38,13 @@ interface Answer {
 }
 
 let asked = 0;
-const begin = (options: Parameters<typeof startGraph>[0] = {}): Promise<Graph> => startGraph(options);
 async function look(graph: Graph, plan: PlanAnswer, more: Record<string, unknown> = {}, as: Caller = citizen) {
   const { evidence: _supplied, ...input } = inputFor(plan, { idempotencyKey: `look-${++asked}`, ...more });
   const query = operationText('request-evidence');
   return (await graph.ask<{ requestEvidence: Answer }>({ query, variables: { input } }, as)).requestEvidence;
 }
 async function decide(graph: Graph, request: string, items: ReadonlyArray<object>, as: Caller = citizen) {
-  const query = `mutation ($input: AcceptEvidenceInput!) { acceptEvidence(input: $input) {
-    request { id items { id material outcome source { code } document { number } accepted } sourcesToRefuse { code } }
-    problems { code } } }`;
+  const query = operationText('accept-evidence');
   const input = { idempotencyKey: `say-${++asked}`, request, items };
   return (await graph.ask<{ acceptEvidence: Answer }>({ query, variables: { input } }, as)).acceptEvidence;
 }
@@ -75,11 +72,19 @@ async function documentsOf(graph: Graph, id: string) {
 }
 
 let graph: Graph;
+let sql: postgres.Sql;
 const folder = mkdtempSync(join(tmpdir(), 'yijianshi-registers-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(async () => {
+  graph = await startGraph();
+  sql = postgres(graph.database.adminUrl, { max: 1 });
+});
+afterAll(async () => {
+  await sql.end();
+  await graph.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 it('what was seen and accepted lies with the filing that needs it, and no source is asked twice', async () => {
-  graph = await begin();
   const plan = await planOf(graph);
   const shown = await look(graph, plan, { idempotencyKey: 'once' });
   expect(codes(shown)).toEqual([]);
@@ -129,10 +134,71 @@ it('what was seen and accepted lies with the filing that needs it, and no source
     new Set(['SUBMISSION', 'PREVIEW', 'HAND_OVER']),
   );
   // It is used up, and nothing of it is left.
-  const sql = postgres(graph.database.adminUrl, { max: 1 });
   expect(await sql`select id from journeys.evidence_requests`).toHaveLength(0);
-  await sql.end();
-  await graph.close();
+  graph.switches.stopped.clear();
+});
+
+it('the example of accepting, with its variables, accepts the first of what was shown', async () => {
+  const { request } = await look(graph, await planOf(graph));
+  const query = operationText('accept-evidence');
+  const [, variables = ''] = /^# Variables[^{]*: (\{.*\})$/m.exec(query) ?? [];
+  const answer = await graph.ask<{ acceptEvidence: Answer }>(
+    { query, variables: JSON.parse(variables.replace('REQUEST', request?.id ?? '')) as Record<string, unknown> },
+    citizen,
+  );
+  expect(codes(answer.acceptEvidence)).toEqual([]);
+  expect(answer.acceptEvidence.request?.items.map(({ accepted }) => accepted)).toEqual([true, null, null, null]);
+});
+
+it('twenty looks are open at once and no more, also in one call', async () => {
+  const { evidence: _supplied, ...input } = inputFor(await planOf(graph));
+  const names = Array.from({ length: 7 }, (_each, index) => `look${index}`);
+  const asking: Caller = { ...citizen, subject: 'looks often' };
+  const ask = async (round: number) => {
+    const query = `mutation (${names.map((name) => `$${name}: RequestEvidenceInput!`)}) {
+      ${names.map((name) => `${name}: requestEvidence(input: $${name}) { request { id } problems { code message } }`).join('\n')} }`;
+    const variables = Object.fromEntries(
+      names.map((name) => [name, { ...input, idempotencyKey: `${name} of ${round}` }]),
+    );
+    return Object.values(await graph.ask<Record<string, Answer>>({ query, variables }, asking));
+  };
+  const answers = [...(await ask(0)), ...(await ask(1)), ...(await ask(2))];
+  expect(answers).toHaveLength(21);
+  expect(answers.slice(0, 20).flatMap(codes)).toEqual([]);
+  expect(answers[20]).toMatchObject({ request: null, problems: [{ code: 'EVIDENCE_REQUESTS_OPEN' }] });
+  expect(answers[20]?.problems[0]?.message).toContain('20');
+  const [kept] =
+    await sql`select count(*)::int as looks from journeys.evidence_requests group by subject order by 1 desc`;
+  expect(kept?.looks).toBe(20);
+});
+
+it('what is of another is shown to nobody, whoever asks, and its source is not asked', async () => {
+  const father = newbornForm.chen as { readonly name: string; readonly 'identity-number': string };
+  const { name, 'identity-number': identityNumber } = father;
+  const asFather: Caller = { ...citizen, subject: 'chen', claims: { name, identityNumber } };
+  const answers = newbornAnswers.map((each) =>
+    each.question === 'applicant' ? { question: 'applicant', value: 'father' } : each,
+  );
+  const plan = await planOf(graph, { answers });
+  const before = graph.switches.provided.length;
+  const { request, problems } = await look(graph, plan, { answers }, asFather);
+  expect(problems).toEqual([]);
+  const hers = request?.items.filter(({ material }) => material.endsWith(':lin')) ?? [];
+  expect(hers.map(({ outcome, document }) => [outcome, document])).toEqual([
+    ...Array.from({ length: 3 }, () => ['OF_ANOTHER', null]),
+  ]);
+  // The child has no number yet, and is asked about as theirs.
+  expect(graph.switches.provided.slice(before)).toEqual(['first-vaccination-record']);
+  const [first] = hers;
+  expect(codes(await decide(graph, request?.id ?? '', [{ item: first?.id, accepted: true }], asFather))).toEqual([
+    'EVIDENCE_ITEM_UNKNOWN',
+  ]);
+  // Nor does she, or he under another name, see what he was shown.
+  const query = 'query ($id: ID!) { evidenceRequest(id: $id) { id } }';
+  const seenBy = (as: Caller | null) => graph.ask({ query, variables: { id: request?.id } }, as);
+  expect(await seenBy(asFather)).toEqual({ evidenceRequest: { id: request?.id } });
+  for (const as of [citizen, { ...asFather, subject: 'chen 2' }])
+    expect(await seenBy(as)).toEqual({ evidenceRequest: null });
 });
 
 const formOf = async (key: string, plan: PlanAnswer) => inputFor(plan, { idempotencyKey: key }).form;
@@ -150,7 +216,8 @@ it('one refused, one not found and one that is out are said so, and what has exp
   };
   writeFileSync(join(own, 'a.yaml'), JSON.stringify(register));
   let now = Date.now();
-  graph = await begin({ registers: folder, now: () => now });
+  const graph = await startGraph({ registers: folder, now: () => now, pace: { dueMs: 100, keptMs: 100 } });
+  onTestFinished(() => graph.close());
   const plan = await planOf(graph);
   const consents = (inputFor(plan).consents as ReadonlyArray<{ source: string }>).map(({ source }) => source);
   const partly = consents.map((source) => ({ source, granted: source !== 'hospital-records' }));
@@ -195,8 +262,16 @@ it('one refused, one not found and one that is out are said so, and what has exp
   expect(new Set(seen.filings.filter(waits).map(({ state }) => state))).toEqual(new Set(['WAITING']));
   expect(await documentsOf(graph, of)).toEqual(['medical-insurance JS-1']);
 
-  now += 24 * 60 * 60_000;
+  const sql = postgres(graph.database.adminUrl, { max: 1 });
+  onTestFinished(() => sql.end());
   const { id = '', items = [] } = whole.request ?? {};
+  const kept = () => sql`select id from journeys.evidence_requests where id = ${id}`;
+  now += 24 * 60 * 60_000 - 60_000;
+  expect(codes(await decide(graph, id, accept(items)))).toEqual([]);
+  expect(await kept()).toHaveLength(1);
+  now += 60_000;
   expect(codes(await decide(graph, id, accept(items)))).toEqual(['EVIDENCE_REQUEST_NOT_FOUND']);
-  await graph.close();
+  // Nobody asks for it any more: the worker takes it away, and all that was shown with it.
+  while ((await kept()).length > 0) await new Promise((done) => setTimeout(done, 25));
+  expect(await sql`select id from journeys.evidence_requests`).toEqual([]);
 });
