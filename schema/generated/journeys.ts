@@ -1038,6 +1038,11 @@ export type Filing = {
   readonly message: Maybe<Scalars['String']['output']>;
   readonly attempts: Scalars['Int']['output'];
   readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /**
+   * From when its department has it where something has to go by first, a notice that is posted for one (等待期满日); null: nothing has, or it is not known before
+   * what it comes after is done.
+   */
+  readonly beginsOn: Maybe<Scalars['Date']['output']>;
   readonly results: ReadonlyArray<IssuedResult>;
   /** What has to be paid for it; null where nothing has, and for all but the applicant and the department's staff (缴费，仅申请人和本部门人员可见). */
   readonly payment: Maybe<Payment>;
@@ -2285,6 +2290,7 @@ export type FilingResolvers<ContextType = any, ParentType extends ResolversParen
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<FilingMessageArgs, 'language'>>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  beginsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;

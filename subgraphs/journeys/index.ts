@@ -106,7 +106,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     supplement: createSupplement({ store, vault, checkForm, now }),
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor, now),
-    withdrawConsent: createWithdrawConsent(store),
+    withdrawConsent: createWithdrawConsent(store, now),
     requestEvidence: createRequestEvidence({
       ...{ store, vault, graph, planner, checkForm, now, openDoor },
       atOnce: 8,

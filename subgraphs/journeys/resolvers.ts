@@ -1,5 +1,6 @@
 import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
 import { readRetentionLaw } from '../../schema/retention.ts';
+import { civilDateOf } from '../language/civil-date.ts';
 import { problemCode } from '../language/problems.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
 import { refusal } from '../runtime/errors.ts';
@@ -204,6 +205,7 @@ export const resolvers: Resolvers = {
       return [...new Set(open.map(({ matter }) => matter))].map(matterReference);
     },
     message: ({ message }: FilingRow, { language }: Texts) => (message ? localized(message, language) : null),
+    beginsOn: ({ beginsAt }: FilingRow) => beginsAt && civilDateOf(Date.parse(beginsAt)),
     payment: async (filing: FilingRow, _args: unknown, { views }: Context) =>
       filing.payment && (await views.concerns(filing)) ? filing.payment : null,
     form: async (filing: FilingRow, _args: unknown, { views }: Context) => (await views.sent(filing))?.form,

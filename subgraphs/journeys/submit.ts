@@ -298,9 +298,15 @@ function newSubmission(
       stage,
       after,
       dueOn: due.filings[position] ?? null,
+      waits: waitsOf(plan, matter, party),
     })),
     remindOn: due.remindOn,
     receivedAt,
     yearsNotCovered: due.yearsNotCovered,
   };
+}
+
+function waitsOf({ steps }: Plan, matter: string, party: string | null) {
+  const step = steps.find((each) => each.matter === matter && each.party === party);
+  return (step?.waits ?? []).map(({ titles, limit, since }) => ({ titles, limit, since }));
 }

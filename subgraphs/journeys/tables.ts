@@ -13,6 +13,7 @@ import {
 import type { Localized } from '../language/text.ts';
 import type { Payment, PaymentState } from './domain/payment.ts';
 import type { FilingState, SubmissionState } from './domain/states.ts';
+import type { Wait } from './domain/waiting.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
@@ -57,6 +58,8 @@ export const filings = pgTable('filings', {
   retryAt: instant('retry_at'),
   dueOn: date('due_on', { mode: 'string' }),
   sealed: bytes('sealed').notNull(),
+  waits: jsonb('waits').$type<ReadonlyArray<Wait>>().notNull().default([]),
+  beginsAt: instant('begins_at'),
 });
 export const timeline = pgTable('timeline', {
   submission: text('submission').notNull(),

@@ -13,7 +13,7 @@ export interface WithdrawConsentInput {
 export type WithdrawConsent = (input: WithdrawConsentInput, identity: Identity | null) => Promise<Submitted>;
 
 /** Takes consent to a source back: from now on no filing is handed over that says its documents may be obtained there. */
-export function createWithdrawConsent(store: SubmissionStore): WithdrawConsent {
+export function createWithdrawConsent(store: SubmissionStore, now: () => number): WithdrawConsent {
   const notGiven = refuse('CONSENT_NOT_GIVEN', { path: ['source'] });
   return async (input, anyone) => {
     const request = requestOf(anyone, 'withdrawConsent', input, store);
@@ -31,7 +31,7 @@ export function createWithdrawConsent(store: SubmissionStore): WithdrawConsent {
       carry: (record, before) => ({
         ...record,
         consents: record.consents.map((each) => (each.source === source ? { ...each, granted: false } : each)),
-        filings: withoutSource(record.filings, heldBack(before), source),
+        filings: withoutSource(record.filings, heldBack(before, now()), source),
       }),
     });
     return { submission: await store.find(row.id), problems: [] };

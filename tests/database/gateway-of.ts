@@ -47,15 +47,18 @@ export interface Graph extends Assembled {
   readonly database: TestDatabase;
   readonly switches: Switches;
   readonly folder: string;
+  /** Leaves the database, for one that is started again. */
+  stop(): Promise<void>;
   ask<T = Record<string, unknown>>(request: GraphRequest, as?: Caller | null): Promise<T>;
 }
 
-/** The whole product in this process, on a database of its own. `before`: what is done to the database before the start. */
+/** The whole product in this process, on a database of its own or, started again, on one of before. `before`: what is done to the database before the start. */
 export async function startGraph(
   options: Partial<AssembleOptions> = {},
   before: (adminUrl: string) => Promise<void> = async () => {},
+  known?: TestDatabase,
 ): Promise<Graph> {
-  const database = await createTestDatabase();
+  const database = known ?? (await createTestDatabase());
   await before(database.adminUrl);
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-graph-'));
   const switches: Switches = {
@@ -93,6 +96,7 @@ export async function startGraph(
     database,
     switches,
     folder,
+    stop: assembled.close,
     async ask<T>(request: GraphRequest, as: Caller | null = null): Promise<T> {
       const { data, errors } = await assembled.gateway.execute(request, as);
       if (errors) throw new Error(JSON.stringify(errors));
@@ -146,6 +150,7 @@ export interface PlanAnswer {
   readonly account: ReadonlyArray<{ fate: string; source: { code: string } | null }>;
   readonly sources: ReadonlyArray<{ code: string; requiresConsent: boolean }>;
   readonly reduction: Record<string, unknown>;
+  readonly form: { readonly schema: unknown };
   readonly steps: ReadonlyArray<{ stage: number; matter: { code: string; title: string } }>;
   readonly optimal: boolean;
 }

@@ -82,7 +82,7 @@ async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<s
       calendar: { holidays: [], workdays: [], years: [] },
     },
     filings: departments.map((department) => ({
-      ...{ matter: 'm', department, party: null, stage: 1, dueOn: null, after: [] },
+      ...{ matter: 'm', department, party: null, stage: 1, dueOn: null, waits: [], after: [] },
     })),
     shown: null,
     told: [],

@@ -57,6 +57,8 @@ function callOf(submission: Submission, filing: Filing, ready: boolean, now: num
       const documents = lackingOf(submission, filing);
       if (documents.length > 0) return { from, command: { kind: 'PROVIDE', filing: id, documents } };
       if (!ready) return null;
+      // What its documents are like is looked at on the day.
+      if (isHeld(filing, now)) return { from: filing.beginsAt ?? now, command: { kind: 'HAND_OVER', ...seen } };
       const outgrown = outgrownOf(submission, filing, now);
       if (outgrown.length > 0) return { from, command: { kind: 'PROVIDE', filing: id, documents: outgrown } };
       return { from, command: { kind: 'HAND_OVER', ...seen } };
@@ -95,11 +97,17 @@ export function isUnprovided(submission: Submission, filing: Filing): boolean {
   return filing.state === 'WAITING' && lackingOf(submission, filing).length > 0;
 }
 
-/** Positions of filings of which nothing can be on its way to a department: they wait for others, or for what sources have to provide. */
-export function heldBack(submission: Submission): ReadonlySet<number> {
+/** Whether a wait of its own is not over: its department does not have it yet. */
+function isHeld({ beginsAt }: Filing, now: number): boolean {
+  return beginsAt !== null && beginsAt > now;
+}
+
+/** Positions of filings of which nothing can be on its way to a department: they wait for others, for a day, or for what sources have to provide. */
+export function heldBack(submission: Submission, now: number): ReadonlySet<number> {
   const ready = new Set(readyFilings(submission.filings));
   const held = submission.filings.filter(
-    (filing) => (filing.state === 'WAITING' && !ready.has(filing)) || isUnprovided(submission, filing),
+    (filing) =>
+      (filing.state === 'WAITING' && (!ready.has(filing) || isHeld(filing, now))) || isUnprovided(submission, filing),
   );
   return new Set(held.map(({ position }) => position));
 }

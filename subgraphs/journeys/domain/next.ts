@@ -2,6 +2,7 @@ import { civilDateOf } from '../../language/civil-date.ts';
 import { own } from '../../language/own.ts';
 import { problem } from '../../language/problems.ts';
 import type { Localized } from '../../language/text.ts';
+import { calendarEnds } from './calendar-ends.ts';
 import { closed } from './payment.ts';
 import * as words from './reasons.ts';
 import { wholeState } from './states.ts';
@@ -16,6 +17,7 @@ import {
   type TimelineEntry,
 } from './submission.ts';
 import { dayAfter, dueDay, retryDelay, workingDaysToCorrect } from './timing.ts';
+import { withWaits } from './waiting.ts';
 
 /* How every step ends. */
 
@@ -46,9 +48,10 @@ export function next(
   { now }: Moment,
 ): Step {
   const filings = changes.filings?.map((filing) => closed(filing, now));
-  const changed = { ...before, ...changes, ...(filings ? { filings } : {}) };
+  const held = withWaits({ ...before, filings: filings ?? before.filings }, now);
+  const changed = { ...before, ...changes, filings: held.filings };
   const state = wholeState(changed.filings);
-  const all = [...entries, ...goingBack(changes.filings ?? [], changed.filings)];
+  const all = [...entries, ...goingBack(changes.filings ?? [], changed.filings), ...held.entries];
   const stand = state === before.state ? undefined : words.stands[state];
   if (stand) all.push(entry(state, null, stand));
   let { correctionDueOn, remindOn } = changed;
@@ -81,13 +84,6 @@ export function toDesk(submission: Submission, filing: Filing, message: Localize
   const changed: Filing = { ...filing, state, message, supplement: null, atDesk: true, retryAt: null };
   const entries = filing.atDesk ? [] : [entry(unreadable.code, filing, message)];
   return change(submission, changed, 'DOES_NOT_HOLD', entries, moment);
-}
-
-/** A date that was counted over a year without a calendar is told as the guess it is. */
-export function calendarEnds(years: ReadonlyArray<number>): ReadonlyArray<TimelineEntry> {
-  if (years.length === 0) return [];
-  const { code, message } = problem('CALENDAR_NOT_PUBLISHED', { years });
-  return [entry(code, null, message)];
 }
 
 export function unchanged(submission: Submission, outcome: Outcome): Step {

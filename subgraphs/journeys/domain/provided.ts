@@ -60,8 +60,8 @@ export function suppliedNow(provision: Provision, sent: ReadonlySet<string>): Re
 }
 
 /** Filings without what a source provided to those that are held back: consent to it is withdrawn. */
-export function withoutProvided(submission: Submission, source: string): ReadonlyArray<Filing> {
-  const held = heldBack(submission);
+export function withoutProvided(submission: Submission, source: string, now: number): ReadonlyArray<Filing> {
+  const held = heldBack(submission, now);
   return submission.filings.map((filing) => {
     const provisions = filing.provisions.filter((each) => each.source !== source || each.document === null);
     const isChanged = held.has(filing.position) && provisions.length < filing.provisions.length;

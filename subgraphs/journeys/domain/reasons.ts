@@ -146,6 +146,13 @@ export const receipts: Readonly<Record<ReceiptState, Localized>> = {
   WITHDRAWN: { zh: '已撤回。', en: 'Withdrawn.' },
 };
 
+/** `from`: ISO date of the first day after it. */
+export function waitsUntil(wait: Localized, from: string): Localized {
+  return {
+    zh: `“${wait.zh}”的等待期未满，自 ${from} 起自动移交部门办理，您无需操作。`,
+    en: `"${wait.en}" is not over: its department gets it by itself from ${from} on, you need do nothing.`,
+  };
+}
 export function delayed(department: Localized): Localized {
   return {
     zh: `${department.zh}暂时没有答复，将自动重试，您无需操作。`,

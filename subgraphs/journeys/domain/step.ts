@@ -1,8 +1,9 @@
 import { fingerprint } from '../../language/canonical.ts';
 import { civilDateOf } from '../../language/civil-date.ts';
 import { problem } from '../../language/problems.ts';
+import { calendarEnds } from './calendar-ends.ts';
 import { dueCalls, isKeptBack, isUnprovided } from './calls.ts';
-import { calendarEnds, change, lost, nameOf, next, postponed, toDesk, unchanged } from './next.ts';
+import { change, lost, nameOf, next, postponed, toDesk, unchanged } from './next.ts';
 import { paymentAnswered } from './paying.ts';
 import { beginPayment, isUnpaid } from './payment.ts';
 import { provided, suppliedNow, titlesFrom, withoutProvided } from './provided.ts';
@@ -58,7 +59,13 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
       return withdraw(submission, moment);
     case 'CONSENT_WITHDRAWN': {
       const told = entry('CONSENT_WITHDRAWN', null, words.consentWithdrawn(titlesFrom(submission.terms, event.source)));
-      return next(submission, { filings: withoutProvided(submission, event.source) }, 'DONE', [told], moment);
+      return next(
+        submission,
+        { filings: withoutProvided(submission, event.source, moment.now) },
+        'DONE',
+        [told],
+        moment,
+      );
     }
     case 'HOLD_LOST':
       return lost(submission);

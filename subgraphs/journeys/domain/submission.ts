@@ -5,6 +5,7 @@ import type { Provision, SharedDocument, SourceAnswer } from './provision.ts';
 import type { Correction, IssuedResult, Receipt, ReceiptOutcome } from './receipts.ts';
 import type { FilingTerms } from './results.ts';
 import type { FilingProgress, FilingState, SubmissionState } from './states.ts';
+import type { Wait } from './waiting.ts';
 
 /** One matter's share of a submission, as far as anything is decided from it. */
 export interface Filing extends FilingProgress {
@@ -26,6 +27,10 @@ export interface Filing extends FilingProgress {
   readonly provisions: ReadonlyArray<Provision>;
   /** Null: nothing was demanded. */
   readonly payment: Payment | null;
+  /** What has to go by before its department has it. */
+  readonly waits: ReadonlyArray<Wait>;
+  /** From when its department may have it, in milliseconds; null: nothing holds it back, or it is not known before what it comes after is approved. */
+  readonly beginsAt: number | null;
 }
 
 /** A material that was to follow later (容缺后补) and has not. */

@@ -13,7 +13,7 @@ import { useEvidenceRequest } from './evidence-requests.ts';
 import { settlePurpose } from './outbox.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
-import { addToTimeline, notify } from './write.ts';
+import { addToTimeline, notify, updateChanged } from './write.ts';
 
 /** A submission that is to be received. */
 export interface NewSubmission {
@@ -23,7 +23,9 @@ export interface NewSubmission {
   >;
   readonly record: SubmissionRecord;
   readonly filings: ReadonlyArray<
-    Pick<FilingRow, 'matter' | 'department' | 'party' | 'stage' | 'dueOn'> & { readonly after: ReadonlyArray<number> }
+    Pick<FilingRow, 'matter' | 'department' | 'party' | 'stage' | 'dueOn' | 'waits'> & {
+      readonly after: ReadonlyArray<number>;
+    }
   >;
   readonly remindOn: string | null;
   /** What the applicant saw and handed over: the request is used up, and each filing has what is its own, by position. */
@@ -129,7 +131,9 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
       // Nothing is repeated yet: chance plays no part.
       const moment = { now: receivedAt, chance: 0 };
       const begun = rows.map((filing) => ({ ...records.openFilingWords(filing), payment: null }));
-      const { entries } = step(records.submissionOf(created, begun), submitted, moment);
+      const before = records.submissionOf(created, begun);
+      const { entries, submission: after } = step(before, submitted, moment);
+      await updateChanged(transaction, records, before.filings, after.filings);
       await addToTimeline(transaction, records, { submission: row.id, at: receivedAt, entries });
       await notify(transaction, row.id, true);
       return { kind: 'RECEIVED', submission: created };

@@ -42,11 +42,13 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
       heldBy: row.heldBy,
       filings: rows.map((filing): Filing => {
         const { id, position, matter, department, party, after, state, message, attempts, retryAt, payment } = filing;
+        const { waits, beginsAt } = filing;
         const { results, corrections, supplement, atDesk, provisions } = openFiling(filing);
         return {
           ...{ id, position, matter, department, party, after, state, message, attempts },
           retryAt: retryAt === null ? null : Date.parse(retryAt),
-          ...{ results, corrections, supplement, atDesk, provisions, payment },
+          beginsAt: beginsAt === null ? null : Date.parse(beginsAt),
+          ...{ results, corrections, supplement, atDesk, provisions, payment, waits },
         };
       }),
       terms: termsOf(() => open(row)),

@@ -14,7 +14,7 @@ export async function updateFiling(
   transaction: Transaction,
   records: SealedRecords,
   before: Filing | undefined,
-  { id, state, message, attempts, retryAt, payment: _payment, ...kept }: Filing,
+  { id, state, message, attempts, retryAt, beginsAt, payment: _payment, ...kept }: Filing,
 ): Promise<void> {
   const { results, corrections, supplement, atDesk, provisions } = kept;
   const same =
@@ -29,9 +29,21 @@ export async function updateFiling(
       ...{ state, attempts },
       ...(before?.message === message ? {} : { message: records.sealFilingWords({ id, message }).message }),
       retryAt: instantOf(retryAt),
+      beginsAt: instantOf(beginsAt),
       ...(same ? {} : { sealed: records.sealFiling(id, { results, corrections, supplement, atDesk, provisions }) }),
     })
     .where(eq(filings.id, id));
+}
+
+/** Of the same filings, those that an event changed. */
+export async function updateChanged(
+  transaction: Transaction,
+  records: SealedRecords,
+  before: ReadonlyArray<Filing>,
+  after: ReadonlyArray<Filing>,
+): Promise<void> {
+  for (const [position, filing] of after.entries())
+    if (before[position] !== filing) await updateFiling(transaction, records, before[position], filing);
 }
 
 interface Entries {

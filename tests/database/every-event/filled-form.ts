@@ -7,7 +7,9 @@ export type Form = Record<string, Record<string, unknown>>;
 interface Field {
   readonly type: string;
   readonly enum?: ReadonlyArray<unknown>;
+  readonly oneOf?: ReadonlyArray<{ readonly const: unknown }>;
   readonly format?: string;
+  readonly 'x-format'?: string;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly minimum?: number;
@@ -24,7 +26,7 @@ const areaOf = '330381';
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨';
 
 /**
- * Values for every field of a form, made from its schema alone: codes from its lists, numbers and dates in its formats, and such that its rules hold.
+ * Values for every field of a form, made from its public schema alone: codes from its lists, numbers and dates in its formats, and such that its rules hold.
  * `serial` keeps people of one form apart from those of every other. Throws where no values obey the rules.
  */
 export function filledForm(schema: unknown, today: string, serial: number): Form {
@@ -35,7 +37,7 @@ export function filledForm(schema: unknown, today: string, serial: number): Form
     if (party.startsWith('$')) return;
     form[party] = {};
     for (const [element, field] of Object.entries(fields)) {
-      const values = valuesOf(element, field, today, serial * 20 + index, fields['birth-date']?.enum ?? []);
+      const values = valuesOf(element, field, today, serial * 20 + index, listed(fields['birth-date']) ?? []);
       choices.set(`${party}\n${element}`, values);
       form[party][element] = values[0];
     }
@@ -64,7 +66,7 @@ function changesFor(
   );
   return [rule.party, ...(rule.alike?.parties ?? [])].flatMap((party) =>
     elements.flatMap((element) =>
-      (choices.get(`${party}\n${element}`) ?? []).map((value) => {
+      [...(choices.get(`${party}\n${element}`) ?? []), ...named(rule, element)].map((value) => {
         const values = { ...form[party], [element]: value };
         const number = (choices.get(`${party}\nidentity-number`) ?? []).find((each) =>
           ['birth-date', 'sex'].every(
@@ -78,6 +80,19 @@ function changesFor(
   );
 }
 
+/** Values that a rule names itself. */
+function named({ element: own, part, in: values = [], between }: FormRule, element: string): ReadonlyArray<unknown> {
+  if (element !== own) return [];
+  if (part === 'birth-date')
+    return values.flatMap((born) => ['女', '男'].map((sex) => residentIdentityNumber(areaOf, String(born), sex, 400)));
+  return part ? [] : [...values, ...Object.values(between ?? {})];
+}
+
+/** The values that a field has, where it lists them. */
+function listed(field: Field | undefined): ReadonlyArray<unknown> | undefined {
+  return field?.enum ?? field?.oneOf?.map((each) => each.const);
+}
+
 /** `born`: the only days of birth that the form takes, where it says so. */
 function valuesOf(
   element: string,
@@ -86,9 +101,10 @@ function valuesOf(
   person: number,
   born: ReadonlyArray<unknown>,
 ): ReadonlyArray<unknown> {
-  if (field.enum) return field.enum;
+  const listedValues = listed(field);
+  if (listedValues) return listedValues;
   const dates = daysAgo.map((ago) => addDays(today, -ago));
-  switch (field.format) {
+  switch (field['x-format'] ?? field.format) {
     case 'date':
       return dates;
     case 'resident-identity-number':

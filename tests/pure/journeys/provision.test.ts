@@ -192,7 +192,7 @@ describe('consent to a source that is withdrawn', () => {
     ['but none whose department asks', wanting({ state: 'NEEDS_CORRECTION', provisions: provided }), [1]],
     ['nor any that is handed over', wanting({ state: 'SUBMITTED', provisions: provided }), [1]],
   ])('holds for filings %s', (_which, of, positions) => {
-    expect([...heldBack(of)]).toEqual(positions);
+    expect([...heldBack(of, noon)]).toEqual(positions);
   });
 
   it('lets go of what it provided to those, and of nothing that may be on its way', () => {

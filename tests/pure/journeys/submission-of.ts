@@ -33,6 +33,8 @@ export function filing(position: number, state: FilingState = 'WAITING', more: P
     results: [],
     corrections: [],
     payment: null,
+    waits: [],
+    beginsAt: null,
     ...more,
   };
 }
