@@ -8,6 +8,8 @@ const event = { code: 'company-closing', region: '330381000000' };
 const answers = Object.entries({
   'entity-type': 'company',
   'closing-procedure': 'simple',
+  'debts-settled': true,
+  'simple-closing-excluded': false,
   'had-customs': false,
   'had-employees': false,
 }).map(([question, value]) => ({ question, value }));

@@ -22,6 +22,7 @@ export function submittable(input: PlanInput): ReadonlyArray<PlannedSituation> {
   const found: PlannedSituation[] = [];
   for (let way = 0; way < ways && missing.size > 0; way++) {
     const situation = walked(input, way);
+    if (situation.plan.problems.length > 0) continue;
     const added = situation.plan.filings.filter(({ matter }) => missing.delete(matter));
     if (added.length > 0) found.push(situation);
   }

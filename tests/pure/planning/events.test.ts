@@ -18,6 +18,9 @@ const list = (plan: Plan): ReadonlyArray<string> => plan.materials.map(({ docume
 const stageOf = (plan: Plan, digits: string): number =>
   plan.steps.find(({ matter }) => matter.endsWith(digits))?.stage ?? 0;
 
+/** Who may be closed by the simplified procedure. */
+const settled = { 'debts-settled': true, 'simple-closing-excluded': false };
+
 describe('connecting the utilities', () => {
   const all = {
     'wants-water': true,
@@ -115,7 +118,7 @@ describe('opening and closing a company', () => {
   const closing = { 'entity-type': 'company', 'had-employees': false, 'had-customs': false };
 
   it('closes by one of two procedures, each with its notice in the path, the tax clearance made and not asked for', () => {
-    const simple = planOf('company-closing', { ...closing, 'closing-procedure': 'simple' });
+    const simple = planOf('company-closing', { ...closing, 'closing-procedure': 'simple', ...settled });
     const ordinary = planOf('company-closing', {
       ...closing,
       'closing-procedure': 'ordinary',
@@ -131,8 +134,20 @@ describe('opening and closing a company', () => {
     expect(ordinary.criticalPath.workingDays - simple.criticalPath.workingDays).toBeGreaterThanOrEqual(15);
   });
 
+  it.each([
+    [{ 'debts-settled': false }, 'debts-settled'],
+    [{ 'simple-closing-excluded': true }, 'not-excluded'],
+  ])('%j leaves the ordinary procedure, and nothing to submit by this one', (answer, condition) => {
+    const answers = answersOf({ ...closing, 'closing-procedure': 'simple', ...settled, ...answer });
+    const { refusals, problems } = buildPlan(inputFor('company-closing', '330381000000', { answers }));
+    expect(refusals.map((refusal) => [refusal.condition, refusal.alternativeMatter])).toEqual([
+      [condition, '330381SJ000131031000'],
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['NONE_OF_GROUP']);
+  });
+
   it('surrenders licence and seal only when nothing needs them any more', () => {
-    const plan = planOf('company-closing', { ...closing, 'closing-procedure': 'simple' });
+    const plan = planOf('company-closing', { ...closing, 'closing-procedure': 'simple', ...settled });
     expect(stageOf(plan, '000730011000')).toBeLessThan(stageOf(plan, '000131030000'));
     expect(stageOf(plan, '000999011000')).toBeLessThan(stageOf(plan, '000109011000'));
     const taken = plan.materials.filter(({ handIn }) => handIn).map(({ documentType }) => documentType);
@@ -143,7 +158,7 @@ describe('opening and closing a company', () => {
 describe('closing by kind of entity', () => {
   const common = { 'had-employees': false, 'had-customs': false };
   const kinds: ReadonlyArray<readonly [Record<string, unknown>, string]> = [
-    [{ 'entity-type': 'company', 'closing-procedure': 'simple' }, '000131030000'],
+    [{ 'entity-type': 'company', 'closing-procedure': 'simple', ...settled }, '000131030000'],
     [{ 'entity-type': 'company', 'closing-procedure': 'ordinary', 'notice-channel': 'system' }, '000131031000'],
     [{ 'entity-type': 'sole-proprietorship' }, '000131032000'],
     [{ 'entity-type': 'partnership' }, '000131033000'],
@@ -302,6 +317,7 @@ describe('retirement', () => {
     'has-housing-fund': true,
     'has-fund-loan': false,
     'claims-child-award': false,
+    'contributed-years': 20,
   };
 
   it('calculates before insurance and housing fund', () => {
@@ -325,8 +341,18 @@ describe('retirement', () => {
     const plan = buildPlan(inputFor('retirement', '330381000000', { answers: answersOf({ ...ordinary, ...answers }) }));
     // What follows from it is refused with it, by its condition.
     expect([...new Set(plan.refusals.map(({ condition }) => condition))]).toEqual(old ? [] : ['old-enough']);
-    expect(plan.refusals).toHaveLength(old ? 0 : 4);
-    expect(plan.problems.map(({ code }) => code)).toEqual(old || 'special-work' in answers ? [] : ['NO_MATTER']);
+    expect(plan.refusals).toHaveLength(old ? 0 : 'special-work' in answers ? 5 : 4);
+    expect(plan.problems.map(({ code }) => code)).toEqual(old ? [] : ['NO_MATTER']);
+  });
+
+  it.each([
+    [15, []],
+    [14, ['contributed-long-enough']],
+  ])('after %i years of contributions: %j', (years, told) => {
+    const plan = buildPlan(
+      inputFor('retirement', '330381000000', { answers: answersOf({ ...ordinary, 'contributed-years': years }) }),
+    );
+    expect(plan.refusals.map(({ condition }) => condition)).toEqual(told);
   });
 
   it('asks for one of three proofs only for the award', () => {
@@ -629,6 +655,7 @@ describe('repairing credit', () => {
     'penalty-in-grave-field': false,
     'penalty-published-on': '2026-08-24',
     'in-abnormal-list': true,
+    'abnormal-mended': true,
     'abnormal-reason': 'annual-report',
     'in-serious-list': true,
     'serious-listed-on': '2025-11-24',

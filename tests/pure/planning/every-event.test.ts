@@ -36,9 +36,10 @@ function fatesCounted({ reduction }: Plan): number {
   return kept + merged + produced + shared + generated + committed + deferred + waived + notApplicable + notEntitled;
 }
 
-/** Who declines everything, or is entitled to nothing, is told so: there it is no fault of the catalogue. */
-function problemsOf({ problems, steps }: Plan): Plan['problems'] {
-  return steps.length > 0 ? problems : problems.filter(({ code }) => code !== 'NO_MATTER');
+/** Who declines everything, or is entitled to nothing or to the one of a group that they need, is told so: there it is no fault of the catalogue. */
+function problemsOf({ problems, steps, refusals }: Plan): Plan['problems'] {
+  const told = [...(steps.length > 0 ? [] : ['NO_MATTER']), ...(refusals.length > 0 ? ['NONE_OF_GROUP'] : [])];
+  return problems.filter(({ code }) => !told.includes(code));
 }
 
 /** Answers the most decisive question until none is open, as a questionnaire would. */

@@ -6,6 +6,8 @@ import { answersOf, inputFor } from './catalogue-input.ts';
 const marriage = '330381MZ000711030000';
 const marrying = {
   'already-married': false,
+  'spouse-elsewhere': false,
+  'close-kin': false,
   'wife-born-on': '2000-01-01',
   'husband-born-on': '2000-01-01',
   'plans-child': true,
@@ -34,8 +36,15 @@ describe('marrying, registering a birth and joining a household', () => {
     expect([plan.reduction.before.visits, plan.reduction.after.visits]).toEqual([4, 1]);
   });
 
+  it.each(['spouse-elsewhere', 'close-kin'])('by law nobody is married there: %s', (question) => {
+    const plan = planned({ ...marrying, [question]: true });
+    expect(plan.problems.map(({ code }) => code)).toEqual(['NO_MATTER']);
+    expect(plan.refusals.find(({ matter }) => matter === marriage)?.legalBasis.title).toBe('中华人民共和国民法典');
+  });
+
   it('who is married already shows the certificate, and is not asked for an age', () => {
-    const { 'wife-born-on': _wife, 'husband-born-on': _husband, ...rest } = marrying;
+    const { 'wife-born-on': _wife, 'husband-born-on': _husband, ...known } = marrying;
+    const { 'spouse-elsewhere': _spouse, 'close-kin': _kin, ...rest } = known;
     const plan = planned({ ...rest, 'already-married': true });
     expect(plan.openQuestions).toEqual([]);
     expect(list(plan)).toContain('marriage-certificate');
