@@ -106,6 +106,12 @@ describe('rule 16: the id is the plan’s', () => {
     ['the warnings', () => with_({ promisedDays: 1 })],
   ])('%s changes nothing', (_name, changed) => expect(changed()).toBe(id));
 
+  it('the limit by law is its part where nothing is promised', () => {
+    const by = (amount: number) =>
+      with_({ matters: { ...catalogue.matters, b: { makes: [made('birth', 'CHILD')], statutory: days(amount) } } });
+    expect(by(4)).not.toBe(by(5));
+  });
+
   it('midnight changes nothing, though natural days hold another number of working days then', () => {
     const posted = { limit: { amount: 20, unit: 'NATURAL_DAY' as const }, makes: [made('birth', 'CHILD')] };
     const plans = ['2026-11-25', '2026-11-27', '2026-11-28'].map((today) =>
