@@ -297,7 +297,7 @@ export type FilingInput = {
   readonly unverified?: InputMaybe<ReadonlyArray<UnverifiedFactInput>>;
 };
 
-/** One fact that nobody has verified, with words for staff; `fact` is APPLICANT, MANDATE, RELATION, HELD, LICENCE or CONSENT. */
+/** One fact that nobody has verified, with words for staff; `fact` is APPLICANT, MANDATE, RELATION, HELD, LICENCE, SECOND or CONSENT. */
 export type UnverifiedFactInput = {
   /** Maximum (上限): 200 characters (字符). */
   readonly fact: Scalars['ID']['input'];

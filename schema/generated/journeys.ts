@@ -1002,7 +1002,7 @@ export type AccessKind =
   | 'REJECTED'
   | 'DOWNLOADED';
 
-/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD, LICENCE or CONSENT. */
+/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD, LICENCE, SECOND or CONSENT. */
 export type UnverifiedFact = {
   readonly fact: Scalars['ID']['output'];
   /** About whom; null: about the whole submission. */
@@ -1011,7 +1011,7 @@ export type UnverifiedFact = {
 };
 
 
-/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD, LICENCE or CONSENT. */
+/** Something that nobody has verified (待核验); `fact` is APPLICANT, MANDATE, RELATION, HELD, LICENCE, SECOND or CONSENT. */
 export type UnverifiedFactMessageArgs = {
   language?: InputMaybe<Language>;
 };

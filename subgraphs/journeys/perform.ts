@@ -1,7 +1,7 @@
 import type { UnverifiedFact } from './domain/binding.ts';
 import { lacksConsent } from './domain/consent.ts';
 import type { Payment } from './domain/payment.ts';
-import { unverified } from './domain/reasons.ts';
+import { comparedByStaff, unverified } from './domain/reasons.ts';
 import type { Command, DepartmentCommand, Filing, Submission } from './domain/submission.ts';
 import { answersFor, producedFor } from './domain/travel.ts';
 import type { DepartmentDoor, DoorAnswer, OpenDoor } from './doors.ts';
@@ -20,7 +20,11 @@ export interface Performed {
   readonly answer: DoorAnswer;
 }
 
-const toldUnverified = ({ fact, party }: UnverifiedFact) => ({ fact, party, ...unverified[fact] });
+/** In words that departments pass on to whoever applied, who may be nobody that should know. */
+const toldUnverified = ({ fact, party }: UnverifiedFact) => ({
+  ...{ fact, party },
+  ...(fact === 'SECOND' ? comparedByStaff : unverified[fact]),
+});
 
 /** Calls every department concerned at once. */
 export function performAll(

@@ -39,6 +39,9 @@ export const personalTables = {
   payment_history: { exported: 'PAYMENT_EVENT', leftOut: {} },
   sandbox_payments: { notExported: 'Demands of the sandbox, which moves no money and knows of nobody.' },
   erasures: { exported: 'ERASURE', leftOut: {} },
+  once: {
+    notExported: 'Stands for whom a submission concerns, for whoever holds the key alone; that is told with it.',
+  },
   outbox: { notExported: 'What is on its way to another part, which tells what it then holds.' },
   used_links: { notExported: 'That a link was used, which tells of nobody.' },
   accesses: { exported: 'ACCESS', leftOut: { clerk: 'Who of the staff it was is their own personal data.' } },

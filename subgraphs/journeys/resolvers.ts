@@ -152,7 +152,7 @@ export const resolvers: Resolvers = {
       }));
       return { items, dueOn: row.correctionDueOn };
     },
-    unverified: (row: SubmissionRow, _args: unknown, { views }: Context) => views.record(row).unverified,
+    unverified: (row: SubmissionRow, _args: unknown, { views }: Context) => views.unverified(row),
     accesses: async (row: SubmissionRow, args: PageArguments, { views }: Context) => {
       const { limit, offset } = readPage(args);
       const part = await views.accesses(row, limit, offset);

@@ -22,6 +22,7 @@ import {
 import { bindPerson, type Roles, type UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
 import { evidenceUses, heldUses, type Judged, licenceTerms } from './domain/licence-use.ts';
+import { onceKeys } from './domain/once.ts';
 import { peopleOf } from './domain/people.ts';
 import { asAccepted, asToldBefore } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
@@ -168,6 +169,7 @@ async function receive(
         now(),
       ),
       purpose: redeemed.purpose,
+      once: onceKeys(input.lifeEvent, basis.onceFor ?? [], plan.bound, form),
       shown: handed.shown,
       told: [...looks.answers.values()].flatMap(consentsOf),
     },
@@ -242,7 +244,7 @@ function newSubmission(
   { basis, matters }: Gathered,
   { id, terms, licences, purposes, ...known }: Known,
   receivedAt: number,
-): Omit<NewSubmission, 'shown' | 'told' | 'purpose'> {
+): Omit<NewSubmission, 'shown' | 'told' | 'purpose' | 'once'> {
   const types = new Map(basis.documentTypes.map((type) => [type.code, type]));
   const due = dueDays(plan, basis.calendar, input.evidence, civilDateOf(receivedAt));
   return {

@@ -173,6 +173,13 @@ export const accesses = pgTable('accesses', {
   filing: text('filing'),
 });
 
+/** `digest` and `party` are pseudonyms: rows are found by them and tell nothing. */
+export const once = pgTable(
+  'once',
+  { digest: text('digest').notNull(), submission: text('submission').notNull(), party: text('party').notNull() },
+  ({ digest, submission, party }) => [primaryKey({ columns: [digest, submission, party] })],
+);
+
 /** What other parts of the graph have yet to be told. */
 export const outbox = pgTable('outbox', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),

@@ -33,6 +33,8 @@ export interface Views {
   /** Of a filing that the caller sees. */
   recordOf(filing: FilingRow): Promise<SubmissionRecord | null>;
   record(row: SubmissionRow): SubmissionRecord;
+  /** What nobody has verified. An applicant for whom nobody vouches is not told whom other submissions concern. */
+  unverified(row: SubmissionRow): SubmissionRecord['unverified'];
   /** Whether the caller is its applicant or of its department's staff. */
   concerns(filing: FilingRow): Promise<boolean>;
   /** What a filing's department is sent; null for all but its staff and the applicant. */
@@ -110,6 +112,11 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
     erasure: async (row) => (isApplicants(row) ? erasureOf(store, row) : null),
     share,
     record,
+    unverified: (row) => {
+      const { unverified } = record(row);
+      const isVouchedFor = !isApplicants(row) || !unverified.some(({ fact }) => fact === 'APPLICANT');
+      return isVouchedFor ? unverified : unverified.filter(({ fact }) => fact !== 'SECOND');
+    },
     recordOf,
     filings: (id) => filings.load(id),
     async timeline(row) {

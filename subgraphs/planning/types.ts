@@ -117,6 +117,11 @@ export interface MatterGroup {
   readonly legalBasis: LegalBasis;
 }
 /** Everything the catalogue knows that the core needs, for one event in one region. Two languages throughout; no field depends on the caller. */
+/** Any one list of fields that are all equal tells that it is the same person; without a `subject`, of the person. */
+export interface OnceFor {
+  readonly role: PartyRole;
+  readonly sameBy: ReadonlyArray<ReadonlyArray<{ readonly element: string; readonly subject?: PartyRole }>>;
+}
 export interface PlanningBasis {
   readonly revision: string;
   readonly event: string;
@@ -134,6 +139,8 @@ export interface PlanningBasis {
   readonly bindings: Bindings;
   /** Roles whose holder may apply by being who they are; absent: whoever is a party may. Nothing is planned from it. */
   readonly standing?: ReadonlyArray<PartyRole>;
+  /** Who the event happens to once in a life, and by which fields of the form two of them are one. Nothing is planned from it. */
+  readonly onceFor?: ReadonlyArray<OnceFor>;
   readonly roles: ReadonlyArray<RoleDefinition>;
   /** Those that answers to the questions make somebody. */
   readonly kinds?: ReadonlyArray<PersonKind>;

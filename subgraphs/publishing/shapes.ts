@@ -116,6 +116,10 @@ export interface LifeEventFile {
   readonly validTo?: string;
   readonly bindings?: Bindings;
   readonly standing?: ReadonlyArray<string>;
+  readonly onceFor?: ReadonlyArray<{
+    readonly role: string;
+    readonly sameBy: ReadonlyArray<ReadonlyArray<{ readonly element: string; readonly subject?: string }>>;
+  }>;
   readonly groups?: ReadonlyArray<{
     readonly code: string;
     readonly choose: GroupChoice;

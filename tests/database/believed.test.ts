@@ -130,7 +130,7 @@ const asksFor =
 
 describe('a supplement', () => {
   it('mends what the notice names, and nothing else', async () => {
-    const baby = { ...newbornForm.baby, name: '陈明天' };
+    const baby = { ...newbornForm.baby, name: '陈明天', 'birth-time': '09:09' };
     const late = { ...newbornForm.lin, 'discharge-date': '2999-01-01' };
     const input = inputFor(await planOf(graph), { idempotencyKey: 'mend', form: { ...newbornForm, baby, lin: late } });
     const id = (await submit(graph, input)).submission?.id ?? '';

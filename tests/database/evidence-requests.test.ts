@@ -9,7 +9,7 @@ import { newbornAnswers, newbornApplicant, newbornForm } from '../../scripts/new
 import {
   citizen,
   type Graph,
-  inputFor,
+  inputFor as inputForAnyTime,
   otherCitizen,
   type PlanAnswer,
   planOf,
@@ -18,6 +18,10 @@ import {
   submit,
   until,
 } from './gateway-of.ts';
+
+/** The child of the hospital’s register. */
+const inputFor = (plan: PlanAnswer, more: Record<string, unknown> = {}) =>
+  inputForAnyTime(plan, { ...more, birthTime: '08:30' });
 
 interface Item {
   readonly id: string;

@@ -166,18 +166,25 @@ export async function planOf(graph: Graph, variables: Record<string, unknown> = 
 
 type OneForm = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** The minute at which the child of each key was born: no mother has two at once. */
+const minutes = new Map<string, number>();
+
 /** A child of its own for each key: one is not born twice while the first submission for it is under way. */
-function formFor(key: string, form: OneForm): OneForm {
+function formFor(key: string, form: OneForm, birthTime?: unknown): OneForm {
   const { baby } = form;
   if (baby?.name !== newbornForm.baby?.name) return form;
   const [one = 0, other = 0] = createHash('sha256').update(key).digest();
-  return { ...form, baby: { ...baby, name: `陈${String.fromCodePoint(0x4e00 + one, 0x4e00 + 256 + other)}` } };
+  const name = `陈${String.fromCodePoint(0x4e00 + one, 0x4e00 + 256 + other)}`;
+  const minute = minutes.get(key) ?? minutes.size % 1440;
+  minutes.set(key, minute);
+  const time = [Math.floor(minute / 60), minute % 60].map((each) => String(each).padStart(2, '0')).join(':');
+  return { ...form, baby: { ...baby, name, 'birth-time': birthTime ?? time } };
 }
 
-/** What a citizen sends for a plan: everything brought to the counter, every consent given. `now`: ms, what the graph's clock says. */
+/** What a citizen sends for a plan: everything brought to the counter, every consent given. `birthTime`: where a source tells it of the child; else each key has its own. `now`: ms, what the graph's clock says. */
 export function inputFor(
   plan: PlanAnswer,
-  more: Record<string, unknown> = {},
+  { birthTime, ...more }: Record<string, unknown> = {},
   now = Date.now(),
 ): Record<string, unknown> {
   const sources = plan.sources.filter(({ requiresConsent }) => requiresConsent).map(({ code }) => code);
@@ -193,7 +200,7 @@ export function inputFor(
     consents: sources.map((source) => ({ source, granted: true })),
     ...more,
   };
-  return { ...input, form: formFor(input.idempotencyKey, input.form) };
+  return { ...input, form: formFor(input.idempotencyKey, input.form, birthTime) };
 }
 
 export interface SubmitAnswer {

@@ -2,7 +2,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { operationText } from '../../scripts/assemble.ts';
 import { newbornAnswers, newbornApplicant, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { todayInChina } from '../../subgraphs/language/civil-date.ts';
-import { citizen, type Graph, inputFor, newborn, type PlanAnswer, startGraph, submit } from './gateway-of.ts';
+import {
+  citizen,
+  type Graph,
+  inputFor as inputForAnyTime,
+  newborn,
+  type PlanAnswer,
+  startGraph,
+  submit,
+} from './gateway-of.ts';
+
+/** The child of the hospital’s register. */
+const inputFor = (plan: PlanAnswer, more: Record<string, unknown> = {}) =>
+  inputForAnyTime(plan, { ...more, birthTime: '08:30' });
 
 interface Item {
   readonly id: string;

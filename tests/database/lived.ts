@@ -75,6 +75,9 @@ export interface Lived {
 export async function liveThrough(graph: Graph, key: string = canaries.key, as: Caller = person): Promise<Lived> {
   const parties = [...newbornParties, { id: canaries.party, roles: ['CHILD'] }];
   const { baby, lin, ...form } = newbornForm;
+  // Whoever else lives through it has another child.
+  const isFirst = key === canaries.key;
+  const twin = { name: `陈${canaries.name}${isFirst ? '' : '二'}`, 'birth-time': isFirst ? '23:58' : '23:59' };
   const plan = await planOf(graph, { parties });
   const material = plan.materials.find(({ documentType }) => documentType.code === 'resident-identity-card');
   const { evidence: _supplied, ...looked } = inputFor(plan, { idempotencyKey: `${key}-l`, parties });
@@ -91,7 +94,7 @@ export async function liveThrough(graph: Graph, key: string = canaries.key, as: 
         ...form,
         baby,
         lin: { ...lin, phone: canaries.phone, 'residence-address': canaries.address },
-        [canaries.party]: { ...baby, name: `陈${canaries.name}` },
+        [canaries.party]: { ...baby, ...twin },
       },
     }),
     as,

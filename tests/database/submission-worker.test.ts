@@ -87,6 +87,7 @@ async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<s
     shown: null,
     told: [],
     purpose: null,
+    once: [],
     remindOn: null,
     receivedAt: Date.now(),
     yearsNotCovered: [],

@@ -18,9 +18,10 @@ export interface Roles {
 /**
  * What a submission rests on and nobody has verified. `APPLICANT`: that who signed in is the applicant. `MANDATE`: that the agent acts for them. `RELATION`:
  * that the applicant stands to those concerned as they say. `HELD`: that the documents said to be held are. `LICENCE`: whose a licence is of which neither it nor the form tells enough.
+ * `SECOND`: that somebody to whom such an event happens once is not concerned by another submission.
  * `CONSENT`: what a source would have told, had consent to it not been withdrawn.
  */
-export type UnverifiedKind = 'APPLICANT' | 'MANDATE' | 'RELATION' | 'HELD' | 'LICENCE' | 'CONSENT';
+export type UnverifiedKind = 'APPLICANT' | 'MANDATE' | 'RELATION' | 'HELD' | 'LICENCE' | 'SECOND' | 'CONSENT';
 export interface UnverifiedFact {
   readonly fact: UnverifiedKind;
   readonly party: string | null;

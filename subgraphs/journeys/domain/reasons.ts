@@ -110,6 +110,10 @@ export const unverified: Readonly<Record<UnverifiedKind, Localized>> = {
     zh: '申请人已撤回对数据来源的同意，所缺材料由工作人员向申请人索取。',
     en: 'Consent to a source was withdrawn: staff ask the applicant for what it would have told.',
   },
+  SECOND: {
+    zh: '此人可能已办理过同一件事，由工作人员核对；如系重复申请，请撤回。',
+    en: 'The same may have been applied for already for this person: staff look at it. If it was, take this one back.',
+  },
   LICENCE: {
     zh: '所用证照的持证人无法与表单核对，由工作人员核验。',
     en: 'Whose a licence is cannot be told from the form: staff look at it.',
@@ -118,6 +122,12 @@ export const unverified: Readonly<Record<UnverifiedKind, Localized>> = {
     zh: '申请人称已持有的证照尚未核实，由工作人员核验。',
     en: 'Whether documents said to be held are is not verified: staff look at it.',
   },
+};
+
+/** Of `SECOND`, to whoever may be a stranger. */
+export const comparedByStaff: Localized = {
+  zh: '由工作人员核对当事人信息后办理。',
+  en: 'Staff compare whom this is about before they decide.',
 };
 
 /** Where a submission comes to a stand. */

@@ -12,6 +12,7 @@ import {
   evidenceFiles,
   evidenceRequests,
   filings,
+  once,
   type RequestRow,
   requests,
   submissions,
@@ -63,6 +64,7 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
           ];
           const targets = [id, ...own.map((filing) => filing.id)];
           const gone = await transaction.delete(requests).where(inArray(requests.target, targets)).returning();
+          await transaction.delete(once).where(eq(once.submission, id));
           const agreed = await transaction.delete(consents).where(eq(consents.submission, id)).returning();
           lay.push(...agreed.map(({ sealed: each }) => each.toString('base64')));
           // What was looked at and never submitted is kept for a day; who asks for erasure has no use of it.

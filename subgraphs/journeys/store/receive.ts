@@ -2,6 +2,7 @@ import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { maxima } from '../../language/maxima.ts';
 import { type GivenConsent, givenConsents } from '../domain/consent.ts';
+import type { OnceKey } from '../domain/once.ts';
 import type { Provision } from '../domain/provision.ts';
 import { endStates } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
@@ -10,6 +11,7 @@ import { notBegun } from '../records/filing.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { type FilingRow, filings, type SubmissionRow, submissions } from '../tables.ts';
 import { useEvidenceRequest } from './evidence-requests.ts';
+import { concernedBefore, noteConcerned } from './once.ts';
 import { settlePurpose } from './outbox.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
@@ -36,6 +38,8 @@ export interface NewSubmission {
   } | null;
   /** What was agreed to where sources answered questions. */
   readonly told: ReadonlyArray<GivenConsent & { readonly at: string }>;
+  /** Whom it concerns that such an event happens to once. */
+  readonly once: ReadonlyArray<OnceKey>;
   /** What licences were used up for; null: none were. */
   readonly purpose: string | null;
   readonly receivedAt: number;
@@ -71,7 +75,10 @@ function standsAgainst(
 }
 
 export function createReceive(db: PostgresJsDatabase, records: SealedRecords): Receive {
-  return ({ row, record, filings: planned, remindOn, shown, told, purpose, receivedAt, yearsNotCovered }, samePerson) =>
+  return (
+    { row, record: received, filings: planned, remindOn, shown, told, purpose, once, receivedAt, yearsNotCovered },
+    samePerson,
+  ) =>
     db.transaction(async (transaction): Promise<Received> => {
       // Of two of one applicant at once, for one child or the last that they may have open, the second sees the first.
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submits ${row.subject}`}, 0))`);
@@ -85,6 +92,9 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
       if ((await transaction.$count(submissions, isOpen)) >= maxima.openSubmissions) return { kind: 'TOO_MANY' };
       const at = new Date(receivedAt).toISOString();
       if (shown && !(await useEvidenceRequest(transaction, shown.request, at))) return { kind: 'SHOWN_GONE' };
+      const second = await concernedBefore(transaction, records.pseudonym, once, row.id);
+      const unverified = [...received.unverified, ...second.map((party) => ({ fact: 'SECOND' as const, party }))];
+      const record = { ...received, unverified };
       const [sequence] = await transaction.execute<{ value: string }>(sql`select nextval('receipt_numbers') as value`);
       const number = receiptNumber(row.region, receivedAt, Number(sequence?.value));
       const [created] = await transaction
@@ -120,6 +130,7 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
           }),
         )
         .returning();
+      await noteConcerned(transaction, records.pseudonym, once, row.id);
       await markUsed(transaction, row.id, record, at);
       await records.addConsents(
         transaction,

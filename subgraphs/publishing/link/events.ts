@@ -129,6 +129,7 @@ function eventContent(
       ...(event.standing ? { standing: event.standing } : {}),
       roles: linkRoles(catalogue.roles),
       ...(kinds.length > 0 ? { kinds } : {}),
+      ...(event.onceFor ? { onceFor: event.onceFor } : {}),
       departments: catalogue.departments.filter(
         ({ code }) => joined.some(({ implementation }) => implementation.department === code) || providers.has(code),
       ),
