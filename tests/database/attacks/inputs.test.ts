@@ -14,7 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => attacked.close());
 
-const none = { plan: { account: [], materials: [], id: '' } as never, submission: '', filing: '', material: '' };
+const none = {
+  plan: { account: [], materials: [], sources: [], id: '' } as never,
+  submission: '',
+  filing: '',
+  material: '',
+};
 const coordinates = [...new Set(inputsOf(api, samplesOn(none)).map(({ coordinate }) => coordinate))];
 
 describe.each(coordinates)('%s', (coordinate) => {
