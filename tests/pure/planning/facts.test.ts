@@ -46,6 +46,17 @@ describe('a newborn’s form', () => {
     expect(told({ baby })).toContain(refusal);
   });
 
+  it.each(['中国台湾', 'CN', 'China', '火星', ''])(
+    'with a nationality of %j is refused at that parent',
+    (nationality) => {
+      expect(told({ chen: { nationality } })).toEqual(['FIELD_INVALID chen.nationality']);
+    },
+  );
+
+  it('takes a nationality by the name of its state', () => {
+    expect(told({ lin: { nationality: '法国' }, chen: { nationality: '中国' } })).toEqual([]);
+  });
+
   it('holds what an answer leaves, with the question', () => {
     const status = plan.form.fields.filter(({ code }) => code === 'marital-status');
     expect(status.map(({ party, fixed }) => [party, fixed])).toEqual([

@@ -98,6 +98,20 @@ describe('a newborn’s form', () => {
     });
   });
 
+  it('offers nationalities and ethnicities in the language, each value with a title', () => {
+    for (const [code, value, title, count] of [
+      ['nationality', '法国', 'France', 197],
+      ['ethnicity', '彝族', 'Yi', 58],
+    ] as const) {
+      const english = field('lin', code, 'EN')?.oneOf as ReadonlyArray<{ const: string; title: string }>;
+      expect(english).toHaveLength(count);
+      expect(english).toContainEqual({ const: value, title });
+      for (const each of english) expect(each.title).not.toMatch(han);
+      const chinese = field('lin', code)?.oneOf as typeof english;
+      for (const each of chinese) expect(each.title).toBe(each.const);
+    }
+  });
+
   it('says hint, error, group, sensitivity and how a number is checked', () => {
     expect(field('lin', 'identity-number', 'EN')).toMatchObject({
       description: '18 characters; a last x is written as X',
