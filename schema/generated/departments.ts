@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, WaitingPeriod as WaitingPeriodParent, ResultValidity as ResultValidityParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, MatterPayment as MatterPaymentParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
+import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Cost as CostParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, WaitingPeriod as WaitingPeriodParent, ResultValidity as ResultValidityParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, MatterPayment as MatterPaymentParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -67,6 +67,16 @@ export type Matter = {
   readonly formFields: Maybe<ReadonlyArray<FormField>>;
 };
 
+
+export type MatterAuthorityArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+export type MatterConditionsArgs = {
+  language?: InputMaybe<Language>;
+};
+
 export type DepartmentMatter = Matter & {
   readonly code: Scalars['ID']['output'];
   readonly type: Maybe<MatterType>;
@@ -105,6 +115,16 @@ export type DepartmentMatter = Matter & {
   readonly formFields: Maybe<ReadonlyArray<FormField>>;
 };
 
+
+export type DepartmentMatterAuthorityArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+export type DepartmentMatterConditionsArgs = {
+  language?: InputMaybe<Language>;
+};
+
 /** Kind of matter (事项类型). */
 export type MatterType =
   /** 行政许可 */
@@ -127,6 +147,12 @@ export type Cost = {
   readonly item: Scalars['String']['output'];
   readonly amountFen: Scalars['Int']['output'];
   readonly basis: Scalars['String']['output'];
+};
+
+
+/** A fee (收费项目), in fen (分). */
+export type CostItemArgs = {
+  language?: InputMaybe<Language>;
 };
 
 export type Query = {
@@ -435,6 +461,11 @@ export type ReceiptResult = {
   readonly issuedAt: Scalars['DateTime']['output'];
 };
 
+/** Language of a text (语言). */
+export type Language =
+  | 'ZH'
+  | 'EN';
+
 /** A text in both languages. */
 export type LocalizedText = {
   readonly zh: Scalars['String']['output'];
@@ -576,6 +607,7 @@ export type Requirement = {
   readonly code: Scalars['ID']['output'];
   /** The row's own wording (材料名称). */
   readonly name: Scalars['String']['output'];
+  readonly names: LocalizedText;
   /** 必要, 非必要 (then with a condition), 容缺后补 (then with a deferral). */
   readonly necessity: Necessity;
   /** When it is needed (办理情形); null: always. */
@@ -595,6 +627,12 @@ export type Requirement = {
   readonly exemptions: Maybe<ReadonlyArray<Exemption>>;
   /** How sure the row is; null: its department does not say (来源可靠程度). */
   readonly provenance: Maybe<Provenance>;
+};
+
+
+/** One row of one matter, as the department states it (申请材料). */
+export type RequirementNameArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
@@ -626,11 +664,6 @@ export type FormField = {
 export type FormFieldTitleArgs = {
   language?: InputMaybe<Language>;
 };
-
-/** Language of a text (语言). */
-export type Language =
-  | 'ZH'
-  | 'EN';
 
 export type DocumentType = {
   readonly code: Scalars['ID']['output'];
@@ -868,7 +901,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DepartmentMatter: ResolverTypeWrapper<DepartmentMatterParent>;
   MatterType: MatterType;
-  Cost: ResolverTypeWrapper<Cost>;
+  Cost: ResolverTypeWrapper<CostParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   EvidenceRequestInput: EvidenceRequestInput;
@@ -895,6 +928,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PartyRole: ResolverTypeWrapper<Scalars['PartyRole']['output']>;
+  Language: Language;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
   Channel: Channel;
@@ -910,7 +944,6 @@ export type ResolversTypes = {
   Requirement: ResolverTypeWrapper<RequirementParent>;
   TrustGrade: TrustGrade;
   FormField: ResolverTypeWrapper<FormFieldParent>;
-  Language: Language;
   DocumentType: ResolverTypeWrapper<DocumentType>;
   TimeUnit: TimeUnit;
   WaitStart: WaitStart;
@@ -936,7 +969,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   DepartmentMatter: DepartmentMatterParent;
-  Cost: Cost;
+  Cost: CostParent;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   EvidenceRequestInput: EvidenceRequestInput;
@@ -991,7 +1024,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DepartmentMatter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['MatterType']>, ParentType, ContextType>;
-  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DepartmentMatterAuthorityArgs, 'language'>>;
   statutoryLimit?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
   promisedLimit?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
   specialProcedures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpecialProcedure']>>, ParentType, ContextType>;
@@ -999,7 +1032,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   visits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   onlineDepth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   channels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Channel']>>, ParentType, ContextType>;
-  conditions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  conditions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<DepartmentMatterConditionsArgs, 'language'>>;
   acceptance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AcceptanceCondition']>>, ParentType, ContextType>;
   benefits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BenefitAmount']>>, ParentType, ContextType>;
   legalBases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LegalBasis']>>, ParentType, ContextType>;
@@ -1012,7 +1045,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
 };
 
 export type CostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cost'] = ResolversParentTypes['Cost']> = {
-  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CostItemArgs, 'language'>>;
   amountFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1182,7 +1215,8 @@ export type MatterResultResolvers<ContextType = Context, ParentType extends Reso
 
 export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RequirementNameArgs, 'language'>>;
+  names?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   necessity?: Resolver<ResolversTypes['Necessity'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   declaredSource?: Resolver<Maybe<ResolversTypes['DeclaredSource']>, ParentType, ContextType>;

@@ -51,7 +51,7 @@ export function generated(
         { length: Math.ceil(rows / matters) },
         (_row, at): Requirement => ({
           code: `m${index}-${at}`,
-          name: 'row',
+          names: { zh: 'row', en: 'row' },
           necessity: 'REQUIRED',
           condition: null,
           declaredSource: null,

@@ -20,11 +20,11 @@ catalogCode: "${code.slice(8)}"
 title: { zh: ${zh}事项, en: A matter of ${en} }
 region: "330381000000"
 type: PUBLIC_SERVICE
-authority: ${zh}
+authority: { zh: ${zh}, en: ${en} }
 promisedLimit: { amount: 1, unit: WORKING_DAY }
 requirements:
   - code: ${code.slice(-6)}-01
-    name: 申请人身份证
+    name: { zh: 申请人身份证, en: Identity card of the applicant }
     uses: [{ type: resident-identity-card, subject: APPLICANT, use: INSPECT }]
 results: []
 formFields:

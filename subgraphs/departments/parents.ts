@@ -1,3 +1,4 @@
+import type { Localized, Text } from '../language/text.ts';
 import type { MatterContent } from '../publishing/published.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Loader } from '../runtime/pinned-cache.ts';
@@ -13,7 +14,12 @@ export interface Context {
   readonly matters: Loader<DepartmentMatter>;
 }
 export type DepartmentMatter = MatterContent & { readonly code: string };
-export type Requirement = MatterContent['requirements'][number];
+/** What was published before names were in two languages has one. */
+export type Requirement = Omit<MatterContent['requirements'][number], 'names'> & {
+  readonly names?: Localized;
+  readonly name?: Text;
+};
+export type Cost = MatterContent['costs'][number];
 export type Deferral = NonNullable<Requirement['deferral']>;
 export type Commitment = NonNullable<Requirement['commitment']>;
 export type SpecialProcedure = MatterContent['specialProcedures'][number];

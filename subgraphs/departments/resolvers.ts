@@ -1,12 +1,12 @@
 import type { Resolvers } from '../../schema/generated/departments.ts';
 import type { DepartmentRow } from '../../schema/registry.ts';
 import { nameFor } from '../../schema/splice.ts';
-import { type Language, type Localized, localized } from '../language/text.ts';
+import { inBoth, type Language, type Localized, localized } from '../language/text.ts';
 import { refusal } from '../runtime/errors.ts';
 import { requireService } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Loader, PinnedCache } from '../runtime/pinned-cache.ts';
-import type { DepartmentMatter } from './parents.ts';
+import type { DepartmentMatter, Requirement } from './parents.ts';
 import type { MatterStore } from './store/matters.ts';
 
 export function createMatters(store: MatterStore, cache: PinnedCache, pin: Pin): Loader<DepartmentMatter> {
@@ -25,6 +25,9 @@ interface Texts {
 const title = ({ titles }: { readonly titles: Localized }, { language }: Texts) => localized(titles, language);
 const consequence = ({ consequences }: { readonly consequences: Localized }, { language }: Texts) =>
   localized(consequences, language);
+
+/** What was published before names were in two languages has one. */
+const namesOf = ({ names, name }: Requirement): Localized => names ?? inBoth(name ?? '');
 
 /** Resolvers of one department; the same for all but for the prefix of its names. */
 export function createResolvers({ code: department, type }: DepartmentRow): object {
@@ -75,12 +78,16 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
     },
     DepartmentMatter: {
       __resolveReference: ({ code }, { matters }) => matters.load(code),
+      authority: ({ authority }, { language }) => localized(inBoth(authority), language),
+      conditions: ({ conditions }, { language }) => conditions.map((each) => localized(inBoth(each), language)),
       // What was published before there were any has none.
       acceptance: ({ acceptance }) => acceptance ?? [],
       benefits: ({ benefits }) => benefits ?? [],
       payment: ({ payment }) => payment ?? null,
       waits: ({ waits }) => waits ?? [],
     },
+    Cost: { item: ({ item }, { language }) => localized(inBoth(item), language) },
+    Requirement: { name: (row, { language }) => localized(namesOf(row), language), names: namesOf },
     MatterPayment: { item: ({ items }, { language }) => localized(items, language) },
     SpecialProcedure: { title },
     WaitingPeriod: { title },

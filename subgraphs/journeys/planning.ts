@@ -185,7 +185,8 @@ export const planResolvers: Resolvers = {
     alternatives: ({ value }: In<PlannedMaterial>) => coded(value.alternatives),
   },
   AccountRow: {
-    ...same('requirement', 'name', 'party', 'fate', 'material', 'basis'),
+    ...same('requirement', 'party', 'fate', 'material', 'basis'),
+    name: ({ value }: In<AccountRow>, { language }: Texts) => localized(value.names, language),
     matter: ({ value }: In<AccountRow>) => matterReference(value.matter),
     dependsOn: ({ value }: In<AccountRow>) => coded(value.dependsOn),
     producedBy: ({ value }: In<AccountRow>) => (value.producedBy === null ? null : matterReference(value.producedBy)),

@@ -169,7 +169,7 @@ function accountRow(
   return {
     matter: instance.member.matter,
     requirement: requirement.code,
-    name: requirement.name,
+    names: requirement.names,
     party: instance.party,
     fate,
     material: pointer.material ?? null,

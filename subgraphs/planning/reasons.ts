@@ -1,3 +1,4 @@
+import { documentTitle } from '../language/document-title.ts';
 import type { Localized } from '../language/text.ts';
 import type { NameParty } from './party-names.ts';
 import type { Identity, MatterInstance, Row } from './rows.ts';
@@ -5,12 +6,9 @@ import type { LegalBasis, Requirement, Source } from './types.ts';
 
 /** `父亲、母亲的居民身份证` / `Resident identity card of father and mother`. */
 export function titleOf({ documentType, parties, spec }: Identity, nameParty: NameParty): Localized {
-  const names = parties.map(nameParty);
-  const variant = spec === null ? { zh: '', en: '' } : { zh: `（${spec}）`, en: ` (${spec})` };
-  return {
-    zh: `${names.map((name) => name.zh).join('、')}的${documentType.name.zh}${variant.zh}`,
-    en: `${documentType.name.en}${variant.en} of ${names.map((name) => name.en).join(' and ')}`,
-  };
+  const { zh, en } = documentType.name;
+  const name = spec === null ? { zh, en } : { zh: `${zh}（${spec}）`, en: `${en} (${spec})` };
+  return documentTitle(parties.map(nameParty), name);
 }
 
 const matterName = ({ member }: MatterInstance): Localized => member.title;

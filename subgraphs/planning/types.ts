@@ -227,7 +227,7 @@ export interface Exemption {
 /** One row of one matter, as the department states it (申请材料). Any one option is enough (OR). */
 export interface Requirement {
   readonly code: string;
-  readonly name: string;
+  readonly names: Localized;
   readonly necessity: Necessity;
   readonly condition: Condition | null;
   readonly declaredSource: 'APPLICANT' | 'GOVERNMENT' | 'OTHER' | null;
@@ -389,7 +389,7 @@ export interface PlannedMaterial {
 export interface AccountRow {
   readonly matter: string;
   readonly requirement: string;
-  readonly name: string;
+  readonly names: Localized;
   readonly party: string | null;
   readonly fate: Fate;
   readonly material: string | null;

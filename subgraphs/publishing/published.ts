@@ -1,5 +1,5 @@
 import type { Condition, PartyRole, Question } from '../language/conditions.ts';
-import type { Localized } from '../language/text.ts';
+import type { Localized, Text } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 import type {
   AcceptanceCondition,
@@ -73,7 +73,7 @@ export interface CataloguePublication {
 /** What a department publishes of one matter (实施清单): the answer to every field of its type, and its desk's own rule. */
 export interface MatterContent {
   readonly type: string;
-  readonly authority: string;
+  readonly authority: Text;
   readonly statutoryLimit: TimeLimit | null;
   readonly promisedLimit: TimeLimit | null;
   readonly specialProcedures: ReadonlyArray<SpecialProcedure>;
@@ -81,9 +81,9 @@ export interface MatterContent {
   readonly visits: number;
   readonly onlineDepth: number;
   readonly channels: ReadonlyArray<string>;
-  readonly conditions: ReadonlyArray<string>;
+  readonly conditions: ReadonlyArray<Text>;
   readonly legalBases: ReadonlyArray<LegalBasis>;
-  readonly costs: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
+  readonly costs: ReadonlyArray<{ readonly item: Text; readonly amountFen: number; readonly basis: string }>;
   /** Null: it demands none. */
   readonly payment: MatterPayment | null;
   readonly requirements: ReadonlyArray<Requirement>;

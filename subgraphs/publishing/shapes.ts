@@ -2,7 +2,7 @@ import type { Bindings, Condition, QuestionKind, QuestionOption } from '../langu
 import type { FactRule, KnownFact, QuestionFact } from '../language/facts.ts';
 import type { ElementGroup, ElementWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
-import type { Localized } from '../language/text.ts';
+import type { Localized, Text } from '../language/text.ts';
 import type { TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
 import type { UploadType } from '../language/upload-types.ts';
 import type {
@@ -156,7 +156,7 @@ export interface OptionInFile {
 }
 export interface RequirementInFile {
   readonly code: string;
-  readonly name: string;
+  readonly name: Text;
   readonly necessity?: Necessity;
   readonly condition?: Condition;
   readonly declaredSource?: 'APPLICANT' | 'GOVERNMENT' | 'OTHER';
@@ -198,7 +198,7 @@ export interface MatterFile {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly type: string;
-  readonly authority: string;
+  readonly authority: Text;
   readonly statutoryLimit?: TimeLimit;
   readonly promisedLimit?: TimeLimit;
   readonly specialProcedures?: ReadonlyArray<{
@@ -218,11 +218,11 @@ export interface MatterFile {
   readonly visits?: number;
   readonly onlineDepth?: number;
   readonly channels?: ReadonlyArray<string>;
-  readonly conditions?: ReadonlyArray<string>;
+  readonly conditions?: ReadonlyArray<Text>;
   readonly acceptance?: ReadonlyArray<AcceptanceInFile>;
   readonly benefits?: ReadonlyArray<Omit<BenefitAmount, 'condition'> & { readonly condition?: Condition }>;
   readonly legalBases?: ReadonlyArray<BasisInFile>;
-  readonly costs?: ReadonlyArray<{ readonly item: string; readonly amountFen: number; readonly basis: string }>;
+  readonly costs?: ReadonlyArray<{ readonly item: Text; readonly amountFen: number; readonly basis: string }>;
   readonly payment?: PaymentInFile;
   readonly requirements: ReadonlyArray<RequirementInFile>;
   readonly results: ReadonlyArray<{

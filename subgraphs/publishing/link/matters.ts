@@ -1,3 +1,4 @@
+import { inBoth } from '../../language/text.ts';
 import type { AcceptanceCondition, LegalBasis, Requirement, RowOverride } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { fieldSchema } from '../form-fields.ts';
@@ -125,7 +126,7 @@ const provenances = { sourced: 'SOURCED', reconstructed: 'RECONSTRUCTED', backgr
 function requirement(row: RequirementInFile, liesIn: (region: string) => boolean): Requirement {
   return {
     code: row.code,
-    name: row.name,
+    names: inBoth(row.name),
     necessity: row.necessity ?? 'REQUIRED',
     condition: row.condition ?? null,
     declaredSource: row.declaredSource ?? null,

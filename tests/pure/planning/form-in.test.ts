@@ -152,3 +152,13 @@ describe('a newborn’s form', () => {
     });
   });
 });
+
+describe('what the account says', () => {
+  it.each(distinctEvents)('of %s in %s names every row in both languages', (event, region) => {
+    const { account } = buildPlan(inputFor(event, region));
+    for (const { names } of account) {
+      expect(names.zh).toMatch(han);
+      expect(names.en).toMatch(/^[^\p{Script=Han}]+$/u);
+    }
+  });
+});

@@ -69,7 +69,7 @@ export const generatedInput: fc.Arbitrary<PlanInput> = fc
     const rowsOf = (index: number): ReadonlyArray<Requirement> =>
       (matters[index]?.rows ?? []).map((each, at) => ({
         code: `${codeOf(index)}-${at}`,
-        name: `row ${at}`,
+        names: { zh: `row ${at}`, en: `row ${at}` },
         necessity: 'REQUIRED',
         condition: each.condition,
         declaredSource: null,

@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import { documentKey, usesOf } from '../../documents.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -22,7 +23,10 @@ export const rule: Rule = {
         yield {
           file,
           at: ['requirements', index],
-          message: { zh: `“${row.name}”正是本事项自己的结果。`, en: `"${row.name}" is what the matter itself issues.` },
+          message: {
+            zh: `“${inBoth(row.name).zh}”正是本事项自己的结果。`,
+            en: `"${inBoth(row.name).en}" is what the matter itself issues.`,
+          },
           mend: { zh: '请改正材料或规格。', en: 'Correct the document type or its spec.' },
         };
       }

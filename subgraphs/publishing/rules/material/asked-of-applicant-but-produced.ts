@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import type { MatterEntry } from '../../catalogue.ts';
 import { documentKey, usesOf } from '../../documents.ts';
 import type { Rule } from '../../rule.ts';
@@ -32,8 +33,8 @@ export const rule: Rule = {
             file,
             at: ['requirements', index, 'declaredSource'],
             message: {
-              zh: `“${row.name}”标为申请人自备，实为“${maker.value.title.zh}”的结果。`,
-              en: `"${row.name}" is said to be the applicant's own, but "${maker.value.title.en}" issues it.`,
+              zh: `“${inBoth(row.name).zh}”标为申请人自备，实为“${maker.value.title.zh}”的结果。`,
+              en: `"${inBoth(row.name).en}" is said to be the applicant's own, but "${maker.value.title.en}" issues it.`,
             },
             mend: { zh: '请将来源渠道改为政府部门核发。', en: 'State its source as GOVERNMENT.' },
           };

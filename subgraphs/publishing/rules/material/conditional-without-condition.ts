@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -21,8 +22,8 @@ export const rule: Rule = {
           file,
           at: ['requirements', index, 'necessity'],
           message: {
-            zh: `“${name}”为非必要材料，却没有情形。`,
-            en: `"${name}" is conditional and names no condition.`,
+            zh: `“${inBoth(name).zh}”为非必要材料，却没有情形。`,
+            en: `"${inBoth(name).en}" is conditional and names no condition.`,
           },
           mend: { zh: '请写明 condition，或改为 REQUIRED。', en: 'State its condition, or make it REQUIRED.' },
         };

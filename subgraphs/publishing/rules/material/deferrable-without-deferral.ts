@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -20,7 +21,10 @@ export const rule: Rule = {
         yield {
           file,
           at: ['requirements', index, 'necessity'],
-          message: { zh: `“${name}”可容缺后补，却没有期限。`, en: `"${name}" may follow later and names no day.` },
+          message: {
+            zh: `“${inBoth(name).zh}”可容缺后补，却没有期限。`,
+            en: `"${inBoth(name).en}" may follow later and names no day.`,
+          },
           mend: { zh: '请写明 deferral。', en: 'State its deferral.' },
         };
       }

@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import type { Rule } from '../../rule.ts';
 
 /** “（未成年人提供）”“如有”“……的情形”. */
@@ -19,13 +20,13 @@ export const rule: Rule = {
   *find({ matters }) {
     for (const { file, value } of matters)
       for (const [index, { name, condition, options }] of value.requirements.entries()) {
-        if (!saysSituation.test(name) || condition || options?.some((option) => option.condition)) continue;
+        if (!saysSituation.test(inBoth(name).zh) || condition || options?.some((option) => option.condition)) continue;
         yield {
           file,
           at: ['requirements', index, 'name'],
           message: {
-            zh: `“${name}”只在名称中写了情形，却对所有人必要。`,
-            en: `"${name}" names a situation only in its name, and is asked of everyone.`,
+            zh: `“${inBoth(name).zh}”只在名称中写了情形，却对所有人必要。`,
+            en: `"${inBoth(name).en}" names a situation only in its name, and is asked of everyone.`,
           },
           mend: { zh: '请把情形写入 condition。', en: 'State the situation as its condition.' },
         };

@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -32,8 +33,8 @@ export const rule: Rule = {
               file,
               at: ['requirements', index, 'exemptions', at, 'sources', position],
               message: {
-                zh: `来源“${source}”不提供“${name}”的任何材料。`,
-                en: `The source "${source}" serves no document of "${name}".`,
+                zh: `来源“${source}”不提供“${inBoth(name).zh}”的任何材料。`,
+                en: `The source "${source}" serves no document of "${inBoth(name).en}".`,
               },
               mend: { zh: '请改为该证照类型的来源。', en: 'Name a source of the document type.' },
             };

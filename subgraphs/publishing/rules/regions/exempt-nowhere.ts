@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import { createRegionTree } from '../../link/regions.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -25,8 +26,8 @@ export const rule: Rule = {
               file,
               at: ['requirements', index, 'exemptions', at, 'regions', position],
               message: {
-                zh: `“${name}”免提交的地区 ${region} 不在本事项的地区 ${value.region} 之内。`,
-                en: `"${name}" is exempt in ${region}, which does not lie in ${value.region}, the matter's region.`,
+                zh: `“${inBoth(name).zh}”免提交的地区 ${region} 不在本事项的地区 ${value.region} 之内。`,
+                en: `"${inBoth(name).en}" is exempt in ${region}, which does not lie in ${value.region}, the matter's region.`,
               },
               mend: { zh: '请改为其下级地区。', en: 'Name a region within it.' },
             };

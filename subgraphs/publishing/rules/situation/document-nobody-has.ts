@@ -133,8 +133,8 @@ function faultOf({ member, index, requirement }: Row, { role, documentType }: La
     file: member.matter.file,
     at: ['requirements', index],
     message: {
-      zh: `“${requirement.name}”在此情形下要 ${role} 没有的材料“${documentType}”：${situation}。`,
-      en: `"${requirement.name}" asks ${role} for "${documentType}", which they have not got where ${situation}.`,
+      zh: `“${requirement.names.zh}”在此情形下要 ${role} 没有的材料“${documentType}”：${situation}。`,
+      en: `"${requirement.names.en}" asks ${role} for "${documentType}", which they have not got where ${situation}.`,
     },
     mend: {
       zh: '请在 kinds 中写明以什么代替，或为这一行补充适用的选项。',

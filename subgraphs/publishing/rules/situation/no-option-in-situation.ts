@@ -1,4 +1,5 @@
 import { evaluate } from '../../../language/conditions.ts';
+import { inBoth } from '../../../language/text.ts';
 import type { Rule } from '../../rule.ts';
 import { describeSituation } from '../../situations.ts';
 import { walkRows } from '../../walk-rows.ts';
@@ -27,8 +28,8 @@ export const rule: Rule = {
         file,
         at,
         message: {
-          zh: `“${row.name}”在此情形下没有可选材料：${situation}。`,
-          en: `"${row.name}" leaves nothing to supply where ${situation}.`,
+          zh: `“${inBoth(row.name).zh}”在此情形下没有可选材料：${situation}。`,
+          en: `"${inBoth(row.name).en}" leaves nothing to supply where ${situation}.`,
         },
         mend: {
           zh: '请补充一个选项，或在 condition 中排除该情形。',

@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import type { Rule } from '../../rule.ts';
 import { walkRows } from '../../walk-rows.ts';
 
@@ -20,7 +21,10 @@ export const rule: Rule = {
       yield {
         file,
         at: [...at, 'condition'],
-        message: { zh: `没有任何情形需要“${row.name}”。`, en: `No situation ever needs "${row.name}".` },
+        message: {
+          zh: `没有任何情形需要“${inBoth(row.name).zh}”。`,
+          en: `No situation ever needs "${inBoth(row.name).en}".`,
+        },
         mend: { zh: '请改正 condition，或删去此行。', en: 'Correct its condition, or remove the row.' },
       };
     }

@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -16,11 +17,14 @@ export const rule: Rule = {
   *find({ matters }) {
     for (const { file, value } of matters)
       for (const [index, { name }] of value.requirements.entries()) {
-        if (name === name.trim() && !/\s{2,}|\u3000/.test(name)) continue;
+        const stray = [inBoth(name).zh, inBoth(name).en].find(
+          (text) => text !== text.trim() || /\s{2,}|\u3000/.test(text),
+        );
+        if (stray === undefined) continue;
         yield {
           file,
           at: ['requirements', index, 'name'],
-          message: { zh: `材料名称“${name}”含有多余空格。`, en: `The name "${name}" holds stray spaces.` },
+          message: { zh: `材料名称“${stray}”含有多余空格。`, en: `The name "${stray}" holds stray spaces.` },
           mend: { zh: '请删去。', en: 'Remove them.' },
         };
       }

@@ -1,3 +1,4 @@
+import { inBoth } from '../../../language/text.ts';
 import type { Catalogue, Entry } from '../../catalogue.ts';
 import type { Fault, Rule } from '../../rule.ts';
 import type { NodePath } from '../../source-file.ts';
@@ -47,13 +48,14 @@ function swappedTexts(value: unknown, path: NodePath): ReadonlyArray<NodePath> {
 function* namesThatAreNone({ matters }: Catalogue): Iterable<Fault> {
   for (const { file, value } of matters)
     for (const [index, { name }] of value.requirements.entries()) {
-      if (!notName.test(name)) continue;
+      const { zh } = inBoth(name);
+      if (!notName.test(zh)) continue;
       yield {
         file,
         at: ['requirements', index, 'name'],
         message: {
-          zh: `材料名称“${name}”是纸张规格、来源渠道或编码，不是名称。`,
-          en: `The name "${name}" is a paper size, a source or a code, not a name.`,
+          zh: `材料名称“${zh}”是纸张规格、来源渠道或编码，不是名称。`,
+          en: `The name "${zh}" is a paper size, a source or a code, not a name.`,
         },
         mend: { zh: '请填写材料名称。', en: 'State the name of the document.' },
       };

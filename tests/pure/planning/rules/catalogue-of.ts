@@ -246,7 +246,7 @@ function answerOf(code: string, matter: MatterOf): MatterAnswer {
     requirements: Object.entries(matter.rows ?? {}).map(
       ([row, said]): Requirement => ({
         code: row,
-        name: `row ${row}`,
+        names: { zh: `row ${row}`, en: `row ${row}` },
         necessity: 'REQUIRED',
         condition: null,
         declaredSource: null,

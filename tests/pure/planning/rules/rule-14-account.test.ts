@@ -41,7 +41,7 @@ describe('rule 14: every row has one fate and one pointer', () => {
   });
 
   it('exactly one each, in order of matter and row', () => {
-    expect(plan.account.map(({ matter, requirement, name, party }) => [matter, requirement, name, party])).toEqual(
+    expect(plan.account.map(({ matter, requirement, names, party }) => [matter, requirement, names.zh, party])).toEqual(
       ['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8']
         .map((row) => ['a', row, `row ${row}`, null])
         .concat([['c', 'r9', 'row r9', null]] as never),

@@ -56,7 +56,7 @@ describe('rule 16: the id is the plan’s', () => {
       () =>
         row({
           r1: {
-            name: 'another',
+            names: text('another'),
             options: [
               [use('card', 'MOTHER', { use: 'INSPECT_AND_COPY', copies: 1, minimumTrust: 'C', maximumAgeDays: 90 })],
             ],

@@ -1,0 +1,75 @@
+import { documentTitle, holdsWords } from '../../../language/document-title.ts';
+import type { Localized } from '../../../language/text.ts';
+import type { Catalogue, Entry } from '../../catalogue.ts';
+import type { Rule } from '../../rule.ts';
+import type { NodePath } from '../../source-file.ts';
+
+/**
+ * 同一个词说了两遍：文字本身重复（诊所的诊所），或者当事人与材料类型连成的名称重复。
+ * A word is said twice: in a text itself (the the), or in the title made of a party's word and a document type's name.
+ *
+ * @why 清单上的名称读来像机器拼成的，申请人要想一想才明白是什么。
+ * The title on the list reads as if a machine had glued it, and the citizen has to work out what it means.
+ * @mend 从材料类型的名称中删去当事人，或者把当事人放在名称的开头；文字本身重复的，删去一个。
+ * Take the party out of the document type's name, or let the name begin with it; of a word that is written twice leave one.
+ * @source subgraphs/language/document-title.ts
+ */
+export const rule: Rule = {
+  code: 'DOUBLED_WORDS',
+  severity: 'trial',
+  *find(catalogue) {
+    const { regions, roles, documentTypes, questions, dataElements, lifeEvents, matters } = catalogue;
+    const others: ReadonlyArray<Entry<unknown>> = [
+      ...regions,
+      ...roles,
+      ...documentTypes,
+      ...questions,
+      ...dataElements,
+    ];
+    for (const { file, value } of [...others, ...lifeEvents, ...matters])
+      for (const [at, text] of textsIn(value, [])) if (isDoubled(text)) yield { file, at, ...said(text.zh, text.en) };
+    const used = usedTogether(catalogue);
+    for (const { file, value } of documentTypes)
+      for (const [index, { code, name }] of (value.documentTypes ?? []).entries())
+        for (const party of used.get(code) ?? []) {
+          const title = documentTitle([party], name);
+          if (!saysTwice(title, party)) continue;
+          yield { file, at: ['documentTypes', index, 'name'], ...said(title.zh, title.en) };
+          break;
+        }
+  },
+};
+
+const said = (zh: string, en: string) => ({
+  message: { zh: `“${zh}”把一个词说了两遍。`, en: `"${en}" (${zh}) says a word twice.` },
+  mend: { zh: '请删去一个，或改写名称。', en: 'Leave one, or word the name otherwise.' },
+});
+
+const isDoubled = ({ zh, en }: Localized): boolean =>
+  /(\p{Script=Han}{2,})的\1/u.test(zh) || /\b(\p{L}{2,}) \1\b/iu.test(en);
+
+/** A word of one character says nothing by being there twice. */
+function saysTwice(title: Localized, party: Localized): boolean {
+  const [first, ...more] = title.zh.split(party.zh);
+  const twice = party.zh.length > 1 && first !== undefined && more.length > 1;
+  const end = ` of ${party.en}`;
+  return twice || (title.en.endsWith(end) && holdsWords(title.en.slice(0, -end.length), party.en));
+}
+
+function textsIn(value: unknown, path: NodePath): ReadonlyArray<readonly [NodePath, Localized]> {
+  if (value === null || typeof value !== 'object') return [];
+  const { zh, en } = value as { readonly zh?: unknown; readonly en?: unknown };
+  if (typeof zh === 'string' && typeof en === 'string') return [[path, { zh, en }]];
+  return Object.entries(value).flatMap(([key, member]) => textsIn(member, [...path, key]));
+}
+
+/** Document type → words of the roles of which some row asks for it. */
+function usedTogether({ matters, roles }: Catalogue): ReadonlyMap<string, ReadonlyArray<Localized>> {
+  const words = new Map(roles.flatMap(({ value }) => value.roles).map(({ code, name }) => [code, name]));
+  const subjects = new Map<string, Set<string>>();
+  for (const { value } of matters)
+    for (const row of value.requirements)
+      for (const { type, subject } of [...(row.uses ?? []), ...(row.options ?? []).flatMap(({ uses }) => uses)])
+        subjects.set(type, (subjects.get(type) ?? new Set()).add(subject));
+  return new Map([...subjects].map(([type, of]) => [type, [...of].flatMap((role) => words.get(role) ?? [])]));
+}
