@@ -52,6 +52,7 @@ async function startTheirs(
       {
         code: 'YZ-01',
         name: '母亲身份证',
+        names: { zh: '母亲身份证', en: 'Identity card of the mother' },
         necessity: 'REQUIRED',
         options: [
           {
