@@ -80,6 +80,12 @@ export type LifeEvent = {
   readonly audience: Audience;
   /** Days the authority publishes for the whole event (公布时限); compare plan.criticalPath. */
   readonly promisedDays: Maybe<Scalars['Int']['output']>;
+  /** The department that leads (牵头部门); null: nobody says. */
+  readonly lead: Maybe<Department>;
+  /** The other departments of its matters (配合部门). */
+  readonly partners: ReadonlyArray<Department>;
+  /** Where it may be lodged (通办范围); null: nobody says. */
+  readonly lodging: Maybe<Lodging>;
   /** What decides the situation (情形问题). */
   readonly questions: ReadonlyArray<Question>;
   /** The matters done together (联办事项). */
@@ -95,6 +101,20 @@ export type LifeEvent = {
 export type LifeEventTitleArgs = {
   language?: InputMaybe<Language>;
 };
+
+/** Within what area any counter takes an event in (通办范围). */
+export type Lodging = {
+  readonly scope: LodgingScope;
+  /** That province, city or county (通办地区); null: the whole country. */
+  readonly region: Maybe<Scalars['RegionCode']['output']>;
+};
+
+/** Extent of the area: 全国通办, 全省通办, 全市通办, 全县（区）通办. */
+export type LodgingScope =
+  | 'NATION'
+  | 'PROVINCE'
+  | 'CITY'
+  | 'COUNTY';
 
 /** Whom an event is for (服务对象). */
 export type Audience =
@@ -402,6 +422,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   LifeEvent: ResolverTypeWrapper<LifeEventParent>;
+  Lodging: ResolverTypeWrapper<Lodging>;
+  LodgingScope: LodgingScope;
   Audience: Audience;
   Question: ResolverTypeWrapper<QuestionParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -430,6 +452,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   LifeEvent: LifeEventParent;
+  Lodging: Lodging;
   Question: QuestionParent;
   Boolean: Scalars['Boolean']['output'];
   QuestionGroup: QuestionGroupParent;
@@ -463,10 +486,18 @@ export type LifeEventResolvers<ContextType = Context, ParentType extends Resolve
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LifeEventTitleArgs, 'language'>>;
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   promisedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  partners?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  lodging?: Resolver<Maybe<ResolversTypes['Lodging']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
   matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   matterCodes?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   planningBasis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type LodgingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lodging'] = ResolversParentTypes['Lodging']> = {
+  scope?: Resolver<ResolversTypes['LodgingScope'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
 };
 
 export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question'], FederationReferenceType extends FederationReferenceTypes['Question'] = FederationReferenceTypes['Question']> = {
@@ -559,6 +590,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   LifeEvent?: LifeEventResolvers<ContextType>;
+  Lodging?: LodgingResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
   QuestionGroup?: QuestionGroupResolvers<ContextType>;
   QuestionOption?: QuestionOptionResolvers<ContextType>;

@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Cost as CostParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, WaitingPeriod as WaitingPeriodParent, ResultValidity as ResultValidityParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, MatterPayment as MatterPaymentParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
+import type { DepartmentMatter as DepartmentMatterParent, Requirement as RequirementParent, Cost as CostParent, Deferral as DeferralParent, Commitment as CommitmentParent, SpecialProcedure as SpecialProcedureParent, WaitingPeriod as WaitingPeriodParent, ResultValidity as ResultValidityParent, FormField as FormFieldParent, AcceptanceCondition as AcceptanceConditionParent, MatterPayment as MatterPaymentParent, Remedy as RemedyParent, Receipt as ReceiptParent, Context } from '../../subgraphs/departments/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -55,6 +55,10 @@ export type Matter = {
   readonly benefits: Maybe<ReadonlyArray<BenefitAmount>>;
   /** Legal bases (设定依据). */
   readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
+  /** How a decision on it can be challenged (救济渠道): to whom, within what time, by which law. */
+  readonly remedies: Maybe<ReadonlyArray<Remedy>>;
+  /** By what somebody may act for another, and with which documents (代办方式). */
+  readonly proxies: Maybe<ReadonlyArray<Proxy>>;
   /** Fees (收费). */
   readonly costs: Maybe<ReadonlyArray<Cost>>;
   /** The payment that it demands (缴费要求); null: none. */
@@ -103,6 +107,10 @@ export type DepartmentMatter = Matter & {
   readonly benefits: Maybe<ReadonlyArray<BenefitAmount>>;
   /** Legal bases (设定依据). */
   readonly legalBases: Maybe<ReadonlyArray<LegalBasis>>;
+  /** How a decision on it can be challenged (救济渠道): to whom, within what time, by which law. */
+  readonly remedies: Maybe<ReadonlyArray<Remedy>>;
+  /** By what somebody may act for another, and with which documents (代办方式). */
+  readonly proxies: Maybe<ReadonlyArray<Proxy>>;
   /** Fees (收费). */
   readonly costs: Maybe<ReadonlyArray<Cost>>;
   /** The payment that it demands (缴费要求); null: none. */
@@ -141,6 +149,47 @@ export type MatterType =
   | 'OTHER_POWER'
   /** 公共服务 */
   | 'PUBLIC_SERVICE';
+
+/** A way to challenge a decision (救济渠道). */
+export type Remedy = {
+  readonly kind: RemedyKind;
+  /** To whom (受理机关). */
+  readonly to: Scalars['String']['output'];
+  /** ISO 8601 (P60D, P6M), from the day on which one knows of the decision (提出期限); null: no limit. */
+  readonly within: Maybe<Scalars['String']['output']>;
+  readonly legalBasis: LegalBasis;
+};
+
+
+/** A way to challenge a decision (救济渠道). */
+export type RemedyToArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Kind of remedy: 行政复议, 行政诉讼, 民事诉讼, 投诉. */
+export type RemedyKind =
+  | 'RECONSIDERATION'
+  | 'LITIGATION'
+  | 'CIVIL_ACTION'
+  | 'COMPLAINT';
+
+/** By what somebody may act for another (代办方式): one option of one row. */
+export type Proxy = {
+  readonly kind: ProxyKind;
+  /** Code of the row that asks for it (材料行). */
+  readonly requirement: Scalars['ID']['output'];
+  /** Only where this holds; null: always. */
+  readonly condition: Maybe<Scalars['JSON']['output']>;
+  /** All that it takes (授权材料). */
+  readonly uses: ReadonlyArray<EvidenceUse>;
+};
+
+/** What somebody acts for another by: 书面委托, 法定监护, 单位经办（职务代理）, 机构代办. */
+export type ProxyKind =
+  | 'WRITTEN_POWER'
+  | 'STATUTORY_GUARDIAN'
+  | 'EMPLOYEE'
+  | 'INSTITUTION';
 
 /** A fee (收费项目), in fen (分). */
 export type Cost = {
@@ -635,6 +684,20 @@ export type RequirementNameArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** A document type of a party, and how it is used (材料使用). */
+export type EvidenceUse = {
+  readonly documentType: DocumentType;
+  /** Whose document it is. */
+  readonly subject: Scalars['PartyRole']['output'];
+  /** A variant that is not interchangeable (规格). */
+  readonly spec: Maybe<Scalars['String']['output']>;
+  readonly use: UseKind;
+  /** Copies kept (份数). */
+  readonly copies: Scalars['Int']['output'];
+  readonly minimumTrust: TrustGrade;
+  readonly maximumAgeDays: Maybe<Scalars['Int']['output']>;
+};
+
 /** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
 export type TrustGrade =
   | 'A'
@@ -771,24 +834,6 @@ export type EvidenceOption = {
   readonly uses: ReadonlyArray<EvidenceUse>;
 };
 
-export type Source = {
-  readonly code: Scalars['ID']['output'];
-};
-
-/** A document type of a party, and how it is used (材料使用). */
-export type EvidenceUse = {
-  readonly documentType: DocumentType;
-  /** Whose document it is. */
-  readonly subject: Scalars['PartyRole']['output'];
-  /** A variant that is not interchangeable (规格). */
-  readonly spec: Maybe<Scalars['String']['output']>;
-  readonly use: UseKind;
-  /** Copies kept (份数). */
-  readonly copies: Scalars['Int']['output'];
-  readonly minimumTrust: TrustGrade;
-  readonly maximumAgeDays: Maybe<Scalars['Int']['output']>;
-};
-
 /** How it is used (材料类型): 验原件, 收复印件, 验原件并收复印件, 收原件, 电子件. */
 export type UseKind =
   | 'INSPECT'
@@ -796,6 +841,10 @@ export type UseKind =
   | 'INSPECT_AND_COPY'
   | 'HAND_IN'
   | 'ELECTRONIC';
+
+export type Source = {
+  readonly code: Scalars['ID']['output'];
+};
 
 
 
@@ -901,6 +950,10 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DepartmentMatter: ResolverTypeWrapper<DepartmentMatterParent>;
   MatterType: MatterType;
+  Remedy: ResolverTypeWrapper<RemedyParent>;
+  RemedyKind: RemedyKind;
+  Proxy: ResolverTypeWrapper<Proxy>;
+  ProxyKind: ProxyKind;
   Cost: ResolverTypeWrapper<CostParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -942,6 +995,7 @@ export type ResolversTypes = {
   PaymentChannel: PaymentChannel;
   MatterResult: ResolverTypeWrapper<Omit<MatterResult, 'validity'> & { validity?: Maybe<ResolversTypes['ResultValidity']> }>;
   Requirement: ResolverTypeWrapper<RequirementParent>;
+  EvidenceUse: ResolverTypeWrapper<EvidenceUse>;
   TrustGrade: TrustGrade;
   FormField: ResolverTypeWrapper<FormFieldParent>;
   DocumentType: ResolverTypeWrapper<DocumentType>;
@@ -957,9 +1011,8 @@ export type ResolversTypes = {
   Deferral: ResolverTypeWrapper<DeferralParent>;
   Commitment: ResolverTypeWrapper<CommitmentParent>;
   EvidenceOption: ResolverTypeWrapper<EvidenceOption>;
-  Source: ResolverTypeWrapper<Source>;
-  EvidenceUse: ResolverTypeWrapper<EvidenceUse>;
   UseKind: UseKind;
+  Source: ResolverTypeWrapper<Source>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -969,6 +1022,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   DepartmentMatter: DepartmentMatterParent;
+  Remedy: RemedyParent;
+  Proxy: Proxy;
   Cost: CostParent;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -1005,6 +1060,7 @@ export type ResolversParentTypes = {
   MatterPayment: MatterPaymentParent;
   MatterResult: Omit<MatterResult, 'validity'> & { validity?: Maybe<ResolversParentTypes['ResultValidity']> };
   Requirement: RequirementParent;
+  EvidenceUse: EvidenceUse;
   FormField: FormFieldParent;
   DocumentType: DocumentType;
   ResultValidity: ResultValidityParent;
@@ -1013,7 +1069,6 @@ export type ResolversParentTypes = {
   Commitment: CommitmentParent;
   EvidenceOption: EvidenceOption;
   Source: Source;
-  EvidenceUse: EvidenceUse;
 };
 
 export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
@@ -1036,12 +1091,28 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   acceptance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AcceptanceCondition']>>, ParentType, ContextType>;
   benefits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BenefitAmount']>>, ParentType, ContextType>;
   legalBases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LegalBasis']>>, ParentType, ContextType>;
+  remedies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Remedy']>>, ParentType, ContextType>;
+  proxies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Proxy']>>, ParentType, ContextType>;
   costs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cost']>>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['MatterPayment']>, ParentType, ContextType>;
   requirements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Requirement']>>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MatterResult']>>, ParentType, ContextType>;
   formFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormField']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remedy'] = ResolversParentTypes['Remedy']> = {
+  kind?: Resolver<ResolversTypes['RemedyKind'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RemedyToArgs, 'language'>>;
+  within?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+};
+
+export type ProxyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proxy'] = ResolversParentTypes['Proxy']> = {
+  kind?: Resolver<ResolversTypes['ProxyKind'], ParentType, ContextType>;
+  requirement?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['EvidenceUse']>, ParentType, ContextType>;
 };
 
 export type CostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cost'] = ResolversParentTypes['Cost']> = {
@@ -1229,6 +1300,16 @@ export type RequirementResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
+export type EvidenceUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceUse'] = ResolversParentTypes['EvidenceUse']> = {
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['UseKind'], ParentType, ContextType>;
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumTrust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
+  maximumAgeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -1277,19 +1358,11 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type EvidenceUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceUse'] = ResolversParentTypes['EvidenceUse']> = {
-  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
-  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  use?: Resolver<ResolversTypes['UseKind'], ParentType, ContextType>;
-  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  minimumTrust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
-  maximumAgeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
   Matter?: MatterResolvers<ContextType>;
   DepartmentMatter?: DepartmentMatterResolvers<ContextType>;
+  Remedy?: RemedyResolvers<ContextType>;
+  Proxy?: ProxyResolvers<ContextType>;
   Cost?: CostResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1316,6 +1389,7 @@ export type Resolvers<ContextType = Context> = {
   MatterPayment?: MatterPaymentResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
+  EvidenceUse?: EvidenceUseResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   DocumentType?: DocumentTypeResolvers<ContextType>;
   ResultValidity?: ResultValidityResolvers<ContextType>;
@@ -1324,6 +1398,5 @@ export type Resolvers<ContextType = Context> = {
   Commitment?: CommitmentResolvers<ContextType>;
   EvidenceOption?: EvidenceOptionResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
-  EvidenceUse?: EvidenceUseResolvers<ContextType>;
 };
 

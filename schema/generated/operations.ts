@@ -157,6 +157,13 @@ export type QuestionKind =
   | 'DATE'
   | 'NUMBER';
 
+/** Kind of remedy: 行政复议, 行政诉讼, 民事诉讼, 投诉. */
+export type RemedyKind =
+  | 'CIVIL_ACTION'
+  | 'COMPLAINT'
+  | 'LITIGATION'
+  | 'RECONSIDERATION';
+
 /** What is looked at (预览): while questions are open of which sources know answers, these; then documents. `refusedSources`: those that the plan was made with; `form`: as much as is known of who the parties are. */
 export type RequestEvidenceInput = {
   /** Maximum (上限): 200 items (项). */
@@ -627,33 +634,33 @@ export type SubmissionQueryVariables = Exact<{
 
 
 export type SubmissionQuery = { readonly submission: { readonly id: string, readonly receiptNumber: string, readonly state: SubmissionState, readonly dueOn: string, readonly filings: ReadonlyArray<{ readonly id: string, readonly state: FilingState, readonly party: string | null, readonly message: string | null, readonly attempts: number, readonly matter:
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
-        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
+        | { readonly code: string, readonly title: string, readonly remedies: ReadonlyArray<{ readonly kind: RemedyKind, readonly to: string, readonly within: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null } }> | null }
       , readonly payment: { readonly id: string, readonly item: string, readonly amountFen: number, readonly dueOn: string, readonly state: PaymentState, readonly payUrl: string | null, readonly receiptNumber: string | null } | null }>, readonly correction: { readonly dueOn: string, readonly items: ReadonlyArray<{ readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } | null, readonly timeline: ReadonlyArray<{ readonly at: string, readonly event: string, readonly message: string }>, readonly results: ReadonlyArray<{ readonly party: string | null, readonly spec: string | null, readonly number: string, readonly issuedAt: string, readonly expiresOn: string | null, readonly documentType: { readonly code: string, readonly name: string } }> } | null };
 
 export type SubmitMutationVariables = Exact<{

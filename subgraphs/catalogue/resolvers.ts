@@ -98,6 +98,10 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
       title: ({ content }, { language }) => localized(content.title, language),
       audience: ({ content }) => content.audience,
       promisedDays: ({ content }) => content.promisedDays,
+      // What was published before says nothing of these.
+      lead: ({ content }) => (content.lead ? { code: content.lead } : null),
+      partners: ({ content }) => (content.partners ?? []).map((code) => ({ code })),
+      lodging: ({ content }) => content.lodging ?? null,
       questions: ({ content }) => content.basis.questions,
       matterCodes: ({ content }) => content.matterCodes,
       matters: ({ content }, _args, { matters }) =>

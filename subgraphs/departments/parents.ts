@@ -28,4 +28,5 @@ export type ResultValidity = NonNullable<MatterContent['results'][number]['valid
 export type FormField = MatterContent['formFields'][number];
 export type AcceptanceCondition = MatterContent['acceptance'][number];
 export type MatterPayment = NonNullable<MatterContent['payment']>;
+export type Remedy = MatterContent['remedies'][number];
 export type Receipt = DeskReceipt;

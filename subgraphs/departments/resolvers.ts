@@ -28,6 +28,14 @@ const consequence = ({ consequences }: { readonly consequences: Localized }, { l
 
 /** What was published before names were in two languages has one. */
 const namesOf = ({ names, name }: Requirement): Localized => names ?? inBoth(name ?? '');
+/** Options by which somebody acts for another; the row's condition stands before the option's own. */
+function proxiesOf({ code, condition: ofRow, options }: Requirement) {
+  return options.flatMap(({ proxy, condition: own, uses }) => {
+    if (!proxy) return [];
+    const condition = ofRow && own ? { all: [ofRow, own] } : (ofRow ?? own);
+    return [{ kind: proxy, requirement: code, condition, uses }];
+  });
+}
 
 /** Resolvers of one department; the same for all but for the prefix of its names. */
 export function createResolvers({ code: department, type }: DepartmentRow): object {
@@ -85,9 +93,12 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
       benefits: ({ benefits }) => benefits ?? [],
       payment: ({ payment }) => payment ?? null,
       waits: ({ waits }) => waits ?? [],
+      remedies: ({ remedies }) => remedies ?? [],
+      proxies: ({ requirements }) => requirements.flatMap(proxiesOf),
     },
     Cost: { item: ({ item }, { language }) => localized(inBoth(item), language) },
     Requirement: { name: (row, { language }) => localized(namesOf(row), language), names: namesOf },
+    Remedy: { to: ({ addressees }, { language }) => localized(addressees, language) },
     MatterPayment: { item: ({ items }, { language }) => localized(items, language) },
     SpecialProcedure: { title },
     WaitingPeriod: { title },

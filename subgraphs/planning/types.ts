@@ -162,9 +162,13 @@ export interface EvidenceUse {
   readonly minimumTrust: TrustGrade;
   readonly maximumAgeDays: number | null;
 }
+/** By what somebody acts for another (代办方式). */
+export type ProxyKind = 'WRITTEN_POWER' | 'STATUTORY_GUARDIAN' | 'EMPLOYEE' | 'INSTITUTION';
 /** Everything in it must be supplied (AND). CCCEV: EvidenceTypeList. */
 export interface EvidenceOption {
   readonly condition: Condition | null;
+  /** By what it authorises somebody to act for another; absent: it does not. Nothing is planned from it. */
+  readonly proxy?: ProxyKind;
   readonly uses: ReadonlyArray<EvidenceUse>;
 }
 export type Necessity = 'REQUIRED' | 'CONDITIONAL' | 'DEFERRABLE';

@@ -11,6 +11,7 @@ import type {
   MatterFile,
   QuestionsFile,
   RegionsFile,
+  RemediesFile,
   RolesFile,
 } from './shapes.ts';
 import type { SourceFile } from './source-file.ts';
@@ -34,6 +35,7 @@ interface ShapeOfKind {
   readonly regions: RegionsFile;
   readonly roles: RolesFile;
   readonly calendar: CalendarFile;
+  readonly remedies: RemediesFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -49,6 +51,7 @@ export interface Catalogue {
   readonly regions: ReadonlyArray<Entry<RegionsFile>>;
   readonly roles: ReadonlyArray<Entry<RolesFile>>;
   readonly calendar: ReadonlyArray<Entry<CalendarFile>>;
+  readonly remedies: ReadonlyArray<Entry<RemediesFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -88,6 +91,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     regions: of('regions'),
     roles: of('roles'),
     calendar: of('calendar'),
+    remedies: of('remedies'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

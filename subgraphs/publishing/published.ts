@@ -30,12 +30,30 @@ export interface PublishedDocumentType extends DocumentType {
   readonly aliases: ReadonlyArray<string>;
   readonly licenceCode: string | null;
 }
+/** Within what area any counter takes an event in (通办范围). */
+export type LodgingScope = 'NATION' | 'PROVINCE' | 'CITY' | 'COUNTY';
+export type RemedyKind = 'RECONSIDERATION' | 'LITIGATION' | 'CIVIL_ACTION' | 'COMPLAINT';
+/** A way to challenge a decision (救济渠道). */
+export interface Remedy {
+  readonly kind: RemedyKind;
+  /** To whom. */
+  readonly addressees: Localized;
+  /** ISO 8601, from the day on which one knows of the decision; null: no limit. */
+  readonly within: string | null;
+  readonly legalBasis: LegalBasis;
+}
 /** What stands for one event in one region; content is stored once however many regions share it. */
 export interface LifeEventContent {
   readonly title: Localized;
   readonly audience: 'PERSON' | 'ENTERPRISE';
   readonly promisedDays: number | null;
   readonly matterCodes: ReadonlyArray<string>;
+  /** Code of the department that leads; null: nobody says. */
+  readonly lead: string | null;
+  /** Codes of the other departments of its matters, in order. */
+  readonly partners: ReadonlyArray<string>;
+  /** Null: nobody says. Of the country no region. */
+  readonly lodging: { readonly scope: LodgingScope; readonly region: string | null } | null;
   readonly basis: Omit<PlanningBasis, 'revision' | 'region'>;
 }
 export interface PublishedLifeEvent {
@@ -94,6 +112,7 @@ export interface MatterContent {
     readonly validity: ResultValidity | null;
   }>;
   readonly formFields: ReadonlyArray<FormField>;
+  readonly remedies: ReadonlyArray<Remedy>;
   readonly acceptance: ReadonlyArray<AcceptanceCondition>;
   readonly benefits: ReadonlyArray<BenefitAmount>;
   /** Null: staff decide. */

@@ -31,6 +31,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('regions', 'regions'),
     data('roles', 'roles'),
     data('calendar', 'calendar'),
+    data('remedies', 'remedies'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

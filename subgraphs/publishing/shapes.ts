@@ -13,9 +13,12 @@ import type {
   LegalBasis,
   MatterPayment,
   Necessity,
+  ProxyKind,
   TrustGrade,
   UseKind,
 } from '../planning/types.ts';
+
+import type { LodgingScope, RemedyKind } from './published.ts';
 
 /** What the files say, once their JSON Schema holds. Absent members are absent, not null. */
 export interface RegionsFile {
@@ -33,6 +36,18 @@ export interface RolesFile {
     readonly code: string;
     readonly name: Localized;
     readonly lacks: ReadonlyArray<{ readonly type: string; readonly instead?: string }>;
+  }>;
+}
+export interface RemediesFile {
+  readonly remedies: ReadonlyArray<{
+    readonly code: string;
+    readonly kind: RemedyKind;
+    readonly to: Localized;
+    readonly within?: string;
+    readonly legalBasis: BasisInFile;
+    readonly matterTypes?: ReadonlyArray<string>;
+    readonly departments?: ReadonlyArray<string>;
+    readonly exceptDepartments?: ReadonlyArray<string>;
   }>;
 }
 export interface CalendarFile {
@@ -120,6 +135,8 @@ export interface LifeEventFile {
     readonly role: string;
     readonly sameBy: ReadonlyArray<ReadonlyArray<{ readonly element: string; readonly subject?: string }>>;
   }>;
+  readonly lead?: string;
+  readonly lodging?: LodgingScope;
   readonly groups?: ReadonlyArray<{
     readonly code: string;
     readonly choose: GroupChoice;
@@ -152,6 +169,7 @@ export interface UseInFile {
 }
 export interface OptionInFile {
   readonly condition?: Condition;
+  readonly proxy?: ProxyKind;
   readonly uses: ReadonlyArray<UseInFile>;
 }
 export interface RequirementInFile {
@@ -162,6 +180,7 @@ export interface RequirementInFile {
   readonly declaredSource?: 'APPLICANT' | 'GOVERNMENT' | 'OTHER';
   readonly deferral?: { readonly workingDays: number; readonly consequence: Localized };
   readonly commitment?: { readonly text: Localized; readonly consequence: Localized };
+  readonly proxy?: ProxyKind;
   readonly uses?: ReadonlyArray<UseInFile>;
   readonly options?: ReadonlyArray<OptionInFile>;
   readonly legalBasis?: BasisInFile;
@@ -224,6 +243,7 @@ export interface MatterFile {
   readonly legalBases?: ReadonlyArray<BasisInFile>;
   readonly costs?: ReadonlyArray<{ readonly item: Text; readonly amountFen: number; readonly basis: string }>;
   readonly payment?: PaymentInFile;
+  readonly remedies?: ReadonlyArray<string>;
   readonly requirements: ReadonlyArray<RequirementInFile>;
   readonly results: ReadonlyArray<{
     readonly type: string;

@@ -352,6 +352,23 @@ describe('where staff decide', () => {
     await decide({ idempotencyKey: 'd3', filing, decision: 'REFUSE', reason: '参保信息不一致' });
     const seen = await until(graph, id, ({ state }) => state === 'PARTLY_COMPLETED');
     expect(seen.filings.find(({ id: each }) => each === filing)?.message).toBe('参保信息不一致');
+    const { submission } = await graph.ask<{
+      submission: { filings: ReadonlyArray<{ id: string; matter: { remedies: ReadonlyArray<object> } }> };
+    }>(
+      {
+        query: `query ($id: ID!) { submission(id: $id) {
+        filings { id matter { remedies { kind to(language: EN) within legalBasis { title } } } }
+      } }`,
+        variables: { id },
+      },
+      citizen,
+    );
+    expect(submission.filings.find((each) => each.id === filing)?.matter.remedies[0]).toEqual({
+      kind: 'RECONSIDERATION',
+      to: 'The superior of the department that decided',
+      within: 'P60D',
+      legalBasis: { title: '中华人民共和国行政复议法' },
+    });
   });
 
   it('takes a submission back, once, for its applicant alone', async () => {

@@ -8,6 +8,7 @@ import { matterContent } from './matters.ts';
 import { linkRoles } from './people.ts';
 import { linkQuestion, questionGroups } from './questions.ts';
 import { createRegionTree } from './regions.ts';
+import { remediesOf } from './remedies.ts';
 import { samePartyQuestions } from './same-party.ts';
 import { searchKey } from './search-key.ts';
 
@@ -31,11 +32,14 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
       published
         .filter(({ department }) => department === code)
         .map(
-          ({ code: matter, region, definition }): PublishedMatter => ({
+          ({ code: matter, region, definition, department }): PublishedMatter => ({
             code: matter,
             validFrom: definition.validFrom ?? null,
             validTo: definition.validTo ?? null,
-            content: matterContent(definition, catalogue.elementOf, (other) => regions.liesIn(region, other)),
+            content: {
+              ...matterContent(definition, catalogue.elementOf, (other) => regions.liesIn(region, other)),
+              remedies: remediesOf(definition, department, catalogue),
+            },
           }),
         ),
     ]),

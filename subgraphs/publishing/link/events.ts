@@ -1,7 +1,14 @@
 import type { Calendar } from '../../language/calendar.ts';
+import { byCode } from '../../language/canonical.ts';
 import type { MatterGroup, PersonKind, Requirement } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { LifeEventContent, MatterContent, PublishedDocumentType, PublishedLifeEvent } from '../published.ts';
+import type {
+  LifeEventContent,
+  LodgingScope,
+  MatterContent,
+  PublishedDocumentType,
+  PublishedLifeEvent,
+} from '../published.ts';
 import type { LifeEventFile } from '../shapes.ts';
 import type { Implementation, Implementations } from './implementations.ts';
 import { legalBasis, matterContent, rowOverride } from './matters.ts';
@@ -51,7 +58,15 @@ export function linkLifeEvents(
           region,
           validFrom: event.validFrom ?? null,
           validTo: event.validTo ?? null,
-          content: eventContent(event, joined, catalogue, documentTypes, calendar, alternativesOf(joined, region)),
+          content: eventContent(
+            event,
+            joined,
+            catalogue,
+            documentTypes,
+            calendar,
+            alternativesOf(joined, region),
+            region,
+          ),
           search: searchKey(event.title),
         };
       }),
@@ -65,6 +80,7 @@ function eventContent(
   documentTypes: ReadonlyArray<PublishedDocumentType>,
   calendar: Calendar,
   alternatives: Readonly<Record<string, string>>,
+  region: string,
 ): LifeEventContent {
   const contents = joined.map(({ content }) => content);
   const said = conditionsOf(event, contents);
@@ -100,6 +116,11 @@ function eventContent(
     audience: event.audience,
     promisedDays,
     matterCodes: joined.map(({ implementation }) => implementation.code),
+    lead: event.lead ?? null,
+    partners: [...new Set(joined.map(({ implementation }) => implementation.department))]
+      .filter((code) => code !== event.lead)
+      .sort(byCode),
+    lodging: event.lodging ? { scope: event.lodging, region: lodgedIn(event.lodging, region) } : null,
     basis: {
       event: event.code,
       title: event.title,
@@ -138,6 +159,12 @@ function eventContent(
       ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),
     },
   };
+}
+
+/** Codes of regions are those of what they lie in, cut short: two digits of the province, four of the city, six of the county. */
+function lodgedIn(scope: LodgingScope, region: string): string | null {
+  const digits = { NATION: 0, PROVINCE: 2, CITY: 4, COUNTY: 6 }[scope];
+  return digits === 0 ? null : region.slice(0, digits).padEnd(12, '0');
 }
 
 /** Kinds of people that answers to the questions make somebody. */

@@ -45,6 +45,8 @@ export function matterContent(
     conditions: matter.conditions ?? [],
     legalBases: (matter.legalBases ?? []).map(legalBasis),
     costs: matter.costs ?? [],
+    // Filled in where its department is known.
+    remedies: [],
     payment: matter.payment ? payment(matter.payment) : null,
     requirements: matter.requirements.map((row) => requirement(row, liesIn)),
     results: matter.results.map(({ type, subject, spec, validity }) => ({
@@ -146,10 +148,18 @@ function requirement(row: RequirementInFile, liesIn: (region: string) => boolean
   };
 }
 
-type Asked = Pick<RequirementInFile, 'uses' | 'options' | 'deferral'>;
+type Asked = Pick<RequirementInFile, 'uses' | 'options' | 'deferral' | 'proxy'>;
 
-function evidenceOptions({ uses: only, options = [{ uses: only ?? [] }] }: Asked): Requirement['options'] {
-  return options.map(({ condition, uses }) => ({ condition: condition ?? null, uses: uses.map(documentUse) }));
+function evidenceOptions({
+  uses: only,
+  options = [{ uses: only ?? [] }],
+  proxy: ofAll,
+}: Asked): Requirement['options'] {
+  return options.map(({ condition, uses, proxy = ofAll }) => ({
+    condition: condition ?? null,
+    ...(proxy ? { proxy } : {}),
+    uses: uses.map(documentUse),
+  }));
 }
 
 function deferral({ deferral: said }: Asked): Requirement['deferral'] {

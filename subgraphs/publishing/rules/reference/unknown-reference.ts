@@ -5,6 +5,7 @@ const declaredIn: Readonly<Record<string, string>> = {
   region: 'subgraphs/catalogue/data/regions',
   role: 'subgraphs/catalogue/data/roles',
   'kind of person': 'subgraphs/catalogue/data/roles',
+  remedy: 'subgraphs/catalogue/data/remedies',
   source: 'subgraphs/catalogue/data/document-types',
   'document type': 'subgraphs/catalogue/data/document-types',
   'code list': 'subgraphs/catalogue/data/data-elements',

@@ -1,0 +1,38 @@
+import type { Rule } from '../../rule.ts';
+
+/**
+ * 一件事的牵头部门，或救济渠道所说的部门，不在登记册中。
+ * The department that leads an event, or one that a remedy names, stands in no row of the registry.
+ *
+ * @why 申请人看到的牵头部门只是一个编码，或得不到应有的救济告知。
+ * Citizens read a code where the leading department should stand, or are not told of the remedy that is theirs.
+ * @mend 改为 schema/subgraphs.yaml 中的部门编码。
+ * Use the code of a department in schema/subgraphs.yaml.
+ * @source schema/subgraphs.yaml
+ */
+export const rule: Rule = {
+  code: 'NAMES_NO_DEPARTMENT',
+  severity: 'error',
+  *find({ lifeEvents, remedies, departments }) {
+    const known = new Set(departments.map(({ code }) => code));
+    const named = [
+      ...lifeEvents.flatMap(({ file, value: { lead } }) => (lead ? [{ file, at: ['lead'], code: lead }] : [])),
+      ...remedies.flatMap(({ file, value }) =>
+        value.remedies.flatMap((remedy, index) =>
+          (['departments', 'exceptDepartments'] as const).flatMap((list) =>
+            (remedy[list] ?? []).map((code, at) => ({ file, at: ['remedies', index, list, at], code })),
+          ),
+        ),
+      ),
+    ];
+    for (const { file, at, code } of named) {
+      if (known.has(code)) continue;
+      yield {
+        file,
+        at,
+        message: { zh: `登记册中没有部门“${code}”。`, en: `There is no department "${code}" in the registry.` },
+        mend: { zh: '请改用登记册中的编码。', en: 'Use a code of the registry.' },
+      };
+    }
+  },
+};
