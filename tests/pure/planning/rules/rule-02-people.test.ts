@@ -69,6 +69,7 @@ describe('rule 2: who is whom is asked', () => {
     ['not once it is answered', { answers: { same: false } }, []],
     ['not where a binding tells it', { bindings: { AGENT: ['FATHER'] } }, []],
     ['not where a binding makes them one', { bindings: { AGENT: ['MOTHER'] } }, []],
+    ['nor makes the second the first', { bindings: { MOTHER: ['AGENT'] } }, []],
     ['not of two who were named', { parties: { li: ['MOTHER'], wang: ['AGENT'] } }, []],
     ['of one who was named and one who was not', { parties: { li: ['MOTHER'] } }, ['same']],
     ['not of several', { parties: { li: ['MOTHER'], wang: ['MOTHER'] } }, []],
@@ -115,6 +116,38 @@ describe('rule 2: who is whom is asked', () => {
       [],
     ],
     [
+      'whichever of the two says so',
+      {
+        roles: [
+          { code: 'MOTHER', name: text('m') },
+          { code: 'AGENT', name: text('a'), neverIs: ['MOTHER'] },
+        ],
+      },
+      [],
+    ],
+    [
+      'only once it is certain that the form asks both',
+      {
+        matters: {
+          m1: { fields: [field('name', 'MOTHER')] },
+          m2: { when: is('helped'), fields: [field('name', 'AGENT')] },
+        },
+        questions: { same: asked('AGENT', 'MOTHER'), helped: {} },
+      },
+      ['helped'],
+    ],
+    [
+      'nor while a field may not be asked',
+      {
+        matters: {
+          m1: { fields: [field('name', 'MOTHER')] },
+          m2: { fields: [field('name', 'AGENT', { condition: is('helped') })] },
+        },
+        questions: { same: asked('AGENT', 'MOTHER'), helped: {} },
+      },
+      ['helped'],
+    ],
+    [
       'nor of those whom an answer would make so',
       {
         matters: { m1: { rows: { r1: card('MOTHER') } }, m2: { rows: { r2: card('AGENT'), r3: card('GUARDIAN') } } },
@@ -137,6 +170,10 @@ describe('rule 2: who is whom is asked', () => {
       [],
     ],
   ])('asked %s', (_name, more, questions) => expect(open(planOf(two(more)))).toEqual(questions));
+
+  it('one says how many lines there are with either answer', () => {
+    expect(planOf(two()).openQuestions).toMatchObject([{ mostMaterials: 2, fewestMaterials: 1, onlyForm: false }]);
+  });
 
   it('one that changes the form alone says so', () => {
     const asking = (code: string) =>
@@ -200,6 +237,11 @@ describe('rule 2: nobody is asked for what they have not got', () => {
     expect(list(stranger({ matters, types }))).toEqual(['card:FATHER+MOTHER']);
   });
 
+  it('one that nobody else holds with them is not there', () => {
+    const types = { card: { holding: 'JOINT' as const }, passport: {} };
+    expect(list(stranger({ matters: { m1: { rows: { r1: card('MOTHER') } } }, types }))).toEqual(['passport:MOTHER']);
+  });
+
   it('another way to meet the row is left', () => {
     const matters = { m1: { rows: { r1: anyOf([use('book', 'MOTHER')], [use('deed', 'MOTHER')]) } } };
     expect(list(stranger({ matters }))).toEqual(['deed:MOTHER']);
@@ -207,10 +249,16 @@ describe('rule 2: nobody is asked for what they have not got', () => {
 
   it('until it is said the question is open, and the line depends on it', () => {
     const plan = stranger({}, {});
-    expect(open(plan)).toEqual(['foreign']);
+    expect(plan.openQuestions).toMatchObject([{ question: 'foreign', mostMaterials: 2, fewestMaterials: 1 }]);
     expect(plan.materials.map(({ dependsOn }) => dependsOn)).toEqual([['foreign'], ['foreign']]);
     const deed = { m1: { rows: { r1: [use('deed', 'MOTHER')] } } };
     expect(open(stranger({ matters: deed }, {}))).toEqual([]);
+  });
+
+  it('whether they are somebody else too is asked beside it', () => {
+    const matters = { m1: { rows: { r1: card('MOTHER') } }, m2: { rows: { r2: card('AGENT') } } };
+    const questions = { foreign: yes('stranger'), same: asked('AGENT', 'MOTHER') };
+    expect([...open(stranger({ matters, questions, bindings: {} }, {}))].sort()).toEqual(['foreign', 'same']);
   });
 
   it('what the event waives stays waived', () => {
