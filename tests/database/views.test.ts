@@ -176,6 +176,7 @@ const filingRows = (id: string) => ({
     message: ['姓名'],
     attempts: [0],
     dueOn: [expect.any(String)],
+    beginsOn: [null],
     results: [[], '{ documentType { code } spec }'],
     form: [{ baby: { name: baby.name }, lin: { 'payee-account': newbornForm.lin?.['payee-account'] } }],
     files: [[], '{ upload download { url } }'],
@@ -191,6 +192,7 @@ const filingRows = (id: string) => ({
     message: ['已办结。'],
     attempts: [0],
     dueOn: [expect.any(String)],
+    beginsOn: [null],
     results: [[vaccination], '{ documentType { code } spec }'],
     form: [
       {
