@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,17 +165,17 @@ export async function planOf(graph: Graph, variables: Record<string, unknown> = 
 
 type OneForm = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The minute at which the child of each key was born: no mother has two at once. */
-const minutes = new Map<string, number>();
+/** The keys that were seen, each with a number of its own. */
+const numbers = new Map<string, number>();
 
-/** A child of its own for each key: one is not born twice while the first submission for it is under way. */
+/** A child of its own for each key, by name and by the minute of its birth: one is not born twice, and no mother has two at once. */
 function formFor(key: string, form: OneForm, birthTime?: unknown): OneForm {
   const { baby } = form;
   if (baby?.name !== newbornForm.baby?.name) return form;
-  const [one = 0, other = 0] = createHash('sha256').update(key).digest();
-  const name = `陈${String.fromCodePoint(0x4e00 + one, 0x4e00 + 256 + other)}`;
-  const minute = minutes.get(key) ?? minutes.size % 1440;
-  minutes.set(key, minute);
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  const name = `陈${String.fromCodePoint(0x4e00 + (number % 1440), 0x5b89 + Math.floor(number / 1440))}`;
+  const minute = number % 1440;
   const time = [Math.floor(minute / 60), minute % 60].map((each) => String(each).padStart(2, '0')).join(':');
   return { ...form, baby: { ...baby, name, 'birth-time': birthTime ?? time } };
 }
