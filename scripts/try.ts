@@ -66,7 +66,7 @@ const minute = Math.floor(Date.now() / 60_000) % 1440;
 const [one, other] = [Math.floor(minute / 60), minute % 60];
 const child = {
   ...newbornForm.baby,
-  name: `陈${String.fromCodePoint(0x5b89 + one, 0x4e50 + other)}`,
+  name: `${String(newbornForm.baby?.name).slice(0, 1)}${String.fromCodePoint(0x5b89 + one, 0x4e50 + other)}`,
   'birth-time': [one, other].map((each) => String(each).padStart(2, '0')).join(':'),
 };
 const { submitLifeEvent } = await ask<Submitted>('submit', {

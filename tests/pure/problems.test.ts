@@ -39,7 +39,8 @@ const spoken: ReadonlyArray<RegExp> = [
   /^scripts\/check\//,
   /^scripts\/(messages|readme-counts)\.ts$/,
   /^scripts\/newborn-example\.ts$/,
-  /^subgraphs\/language\/identity-number\.ts$/,
+  // What is written in identity numbers, and how each language joins a name and a document.
+  /^subgraphs\/language\/(identity-number|document-title)\.ts$/,
   /^schema\/subgraphs\.ts$/,
   /^scripts\/new\//,
 ];

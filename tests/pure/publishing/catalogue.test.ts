@@ -39,8 +39,8 @@ describe('the catalogue files of this repository', () => {
   it.each([
     ['FILE_SYNTAX', birth, 'visits: 1', 'visits: [1', 11],
     ['FILE_SHAPE', birth, 'visits: 1', 'visits: many', 10],
-    ['UNKNOWN_REFERENCE', birth, 'type: marriage-certificate', 'type: marriage-paper', 27],
-    ['SWAPPED_FIELDS', birth, 'name: 结婚证', 'name: 申请人自备', 23],
+    ['UNKNOWN_REFERENCE', birth, 'type: marriage-certificate', 'type: marriage-paper', 28],
+    ['SWAPPED_FIELDS', birth, 'zh: 结婚证', 'zh: 申请人自备', 24],
   ])('with an error are no catalogue: %s at its line', (rule, file, from, to, line) => {
     const { ok, findings } = spoiled(file, from, to);
     expect(ok).toBe(false);
