@@ -626,7 +626,7 @@ export type EvidenceInput = {
    * grade and age that the material asks. A document that is handed in takes none. Maximum (上限): 200 characters (字符).
    */
   readonly licence?: InputMaybe<Scalars['ID']['input']>;
-  /** In place of `licence`: one for each person of a material that each of a group has (父母双方的身份证). Maximum (上限): 100 items (项), 200 characters (字符). */
+  /** In place of `licence`: one for each person of a material that each of a group has (父母双方的身份证). Maximum (上限): 20 items (项), 200 characters (字符). */
   readonly licences?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly bringToCounter?: InputMaybe<Scalars['Boolean']['input']>;
   readonly later?: InputMaybe<Scalars['Boolean']['input']>;

@@ -46,7 +46,7 @@ export type EvidenceInput = {
    * grade and age that the material asks. A document that is handed in takes none. Maximum (上限): 200 characters (字符).
    */
   readonly licence?: string | null | undefined;
-  /** In place of `licence`: one for each person of a material that each of a group has (父母双方的身份证). Maximum (上限): 100 items (项), 200 characters (字符). */
+  /** In place of `licence`: one for each person of a material that each of a group has (父母双方的身份证). Maximum (上限): 20 items (项), 200 characters (字符). */
   readonly licences?: ReadonlyArray<string> | null | undefined;
   /** Maximum (上限): 200 characters (字符). */
   readonly material: string;

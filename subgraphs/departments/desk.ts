@@ -131,7 +131,11 @@ async function judge(
   if (corrections.length > 0) return { state: 'NEEDS_CORRECTION', record: { ...record, corrections } };
   const open = record.unverified ?? [];
   if (open.length > 0) {
-    const messages = { zh: open.map(({ zh }) => zh).join(''), en: open.map(({ en }) => en).join(' ') };
+    // Each sentence once, however many facts it is about.
+    const messages = {
+      zh: [...new Set(open.map(({ zh }) => zh))].join(''),
+      en: [...new Set(open.map(({ en }) => en))].join(' '),
+    };
     return { state: 'SUBMITTED', record: { ...record, messages } };
   }
   const unpaid = demandedByRule(record, payment);

@@ -86,7 +86,7 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
     provider: (sandbox ?? http) as PaymentProvider,
     keeping,
     downloads,
-    vault: createVault(context.doors, serviceIdentity(row.code)),
+    vault: createVault(context.doors, serviceIdentity(row.code), context.log.child({ part: 'vault' })),
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
   };
 }

@@ -1,7 +1,8 @@
 import type { UnverifiedFact } from './domain/binding.ts';
 import { lacksConsent } from './domain/consent.ts';
+import { strangeness } from './domain/once.ts';
 import type { Payment } from './domain/payment.ts';
-import { comparedByStaff, unverified } from './domain/reasons.ts';
+import { unverified } from './domain/reasons.ts';
 import type { Command, DepartmentCommand, Filing, Submission } from './domain/submission.ts';
 import { answersFor, producedFor } from './domain/travel.ts';
 import type { DepartmentDoor, DoorAnswer, OpenDoor } from './doors.ts';
@@ -20,11 +21,12 @@ export interface Performed {
   readonly answer: DoorAnswer;
 }
 
-/** In words that departments pass on to whoever applied, who may be nobody that should know. */
-const toldUnverified = ({ fact, party }: UnverifiedFact) => ({
-  ...{ fact, party },
-  ...(fact === 'SECOND' ? comparedByStaff : unverified[fact]),
-});
+/** Departments pass the words on to whoever applied: a stranger hears of `SECOND` what they hear anyway. */
+const toldUnverified = (open: ReadonlyArray<UnverifiedFact>) =>
+  open.map(({ fact, party }) => ({
+    ...{ fact, party },
+    ...unverified[fact === 'SECOND' ? (strangeness(open) ?? fact) : fact],
+  }));
 
 /** Calls every department concerned at once. */
 export function performAll(
@@ -65,7 +67,7 @@ export async function perform(
       answers: answersFor(plan.questions, record.answers),
       produced: producedFor(plan.consumes, submission.filings),
       // Left out where there is none: the same filing as an older release handed over.
-      ...(open.length > 0 ? { unverified: open.map(toldUnverified) } : {}),
+      ...(open.length > 0 ? { unverified: toldUnverified(open) } : {}),
     });
   // By its id it is the same filing, also where only the answer was wrong.
   const giveAgain = (): Promise<DoorAnswer> => {

@@ -140,6 +140,8 @@ async function receive(
   const handed = takeShown(looks, input, plan, { people, nameSource, now: now() });
   if (handed.refusals.includes(shownGone)) return (await replayed(store, request)) ?? refused(...problems, shownGone);
   problems.push(...handed.refusals);
+  // What is used up may be so by this very request, which another process has received meanwhile.
+  if (licences.refusals.length > 0) return (await replayed(store, request)) ?? refused(...problems);
   if (problems.length > 0) return refused(...problems);
 
   const unseen = input.held.some(({ licence }) => licence == null);
@@ -150,7 +152,7 @@ async function receive(
     submission: id,
     purpose: id,
   });
-  if (redeemed.refusals.length > 0) return refused(...redeemed.refusals);
+  if (redeemed.refusals.length > 0) return (await replayed(store, request)) ?? refused(...redeemed.refusals);
   const purposes = redeemed.purpose === null ? [] : [redeemed.purpose];
   const repeatedFor = basis.members.flatMap((member) => member.repeatedFor ?? []);
   const received = await store.receive(

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Identity } from '../runtime/identity.ts';
+import { toldToApplicant } from './domain/once.ts';
 import { peopleOf, type ToldPerson } from './domain/people.ts';
 import type { PreviewItem } from './domain/preview.ts';
 import type { Provision } from './domain/provision.ts';
 import { type IsShown, provisionsWithoutOthers, shownTo, unsaid } from './domain/withheld.ts';
+import type { SubmissionRecord } from './records/submission.ts';
 import { signedIn } from './requests.ts';
 import type { HeldRecord } from './store/held.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -31,6 +33,10 @@ export function createTellOfOneself(store: Pick<SubmissionStore, 'find' | 'open'
       );
       return { ...record, data: { ...data, items } };
     }
+    if (kind === 'SUBMISSION') {
+      const unverified = data.unverified as SubmissionRecord['unverified'];
+      return { ...record, data: { ...data, unverified: toldToApplicant(unverified, unverified) } };
+    }
     if (kind !== 'FILING' || submission === null) return record;
     const known = opened.get(submission) ?? open(submission);
     opened.set(submission, known);
@@ -39,8 +45,18 @@ export function createTellOfOneself(store: Pick<SubmissionStore, 'find' | 'open'
     const rows = whole?.filings[Number(data.position)]?.rows ?? [];
     const needed = rows.flatMap(({ shared }) => shared);
     const provisions = provisionsWithoutOthers(data.provisions as ReadonlyArray<Provision>, needed, isShown);
-    return { ...record, data: { ...data, provisions, atDepartment: atDesk(data.atDepartment, isShown) } };
+    return {
+      ...record,
+      data: { ...data, provisions, atDepartment: withoutSecond(atDesk(data.atDepartment, isShown), whole) },
+    };
   };
+}
+
+/** What its desk was told of other submissions, where whoever asks may be a stranger to those concerned. */
+function withoutSecond(held: unknown, whole: SubmissionRecord | null): unknown {
+  if (typeof held !== 'object' || held === null || !('unverified' in held) || !Array.isArray(held.unverified))
+    return held;
+  return { ...held, unverified: toldToApplicant(held.unverified, whole?.unverified ?? []) };
 }
 
 function atDesk(held: unknown, isShown: IsShown): unknown {

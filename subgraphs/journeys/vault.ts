@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { IssuedLicenceInput } from '../../schema/generated/licences.ts';
+import { inputMaxima } from '../language/maxima.ts';
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
+import type { Log } from '../runtime/log.ts';
 import type { HeldLicence, LookedUp } from './domain/licence-use.ts';
 
 /** Whose vault, as they signed in. */
@@ -12,7 +14,7 @@ export interface VaultAccount {
 /** The vault of licences, asked as a part of the graph asks another. `OUT`: it does not answer, and can be asked again. */
 export interface Vault {
   lookUp(who: VaultAccount, ids: ReadonlyArray<string>): Promise<LookedUp>;
-  /** All or none; answers those that are used up for another purpose. */
+  /** Answers those that are used up for another purpose: then nothing comes of it, and the others are given back with it. */
   redeem(who: VaultAccount, ids: ReadonlyArray<string>, purpose: string): Promise<ReadonlyArray<string> | 'OUT'>;
   issue(licences: ReadonlyArray<IssuedLicenceInput>): Promise<'DONE' | 'OUT'>;
   giveBack(purpose: string): Promise<'DONE' | 'OUT'>;
@@ -53,7 +55,24 @@ const pageShape = z.object({
   totalCount: z.int(),
 });
 
-export function createVault(doors: Doors, service: Identity): Vault {
+/** As many as a list may hold that a subgraph is sent. */
+const batch = inputMaxima['[]']?.items ?? 1;
+
+/** One after the other, up to the first that is not answered. */
+async function inBatches<Item, Said>(
+  all: ReadonlyArray<Item>,
+  ask: (some: ReadonlyArray<Item>) => Promise<ReadonlyArray<Said> | 'OUT'>,
+): Promise<ReadonlyArray<Said> | 'OUT'> {
+  const whole: Said[] = [];
+  for (let from = 0; from < all.length; from += batch) {
+    const said = await ask(all.slice(from, from + batch));
+    if (said === 'OUT') return said;
+    whole.push(...said);
+  }
+  return whole;
+}
+
+export function createVault(doors: Doors, service: Identity, log: Log): Vault {
   const ask = async <T>(
     query: string,
     variables: Readonly<Record<string, unknown>>,
@@ -62,47 +81,55 @@ export function createVault(doors: Doors, service: Identity): Vault {
   ): Promise<T | 'OUT'> => {
     try {
       const { data, errors } = await doors(part)({ query, variables, headers: {}, identity: service });
-      if (errors && errors.length > 0) return 'OUT';
       const read = shape.safeParse(data?.[field]);
-      return read.success ? read.data : 'OUT';
-    } catch {
-      return 'OUT';
+      if (!errors?.length && read.success) return read.data;
+      const codes = errors?.map(({ extensions }) => extensions?.code);
+      log.warn({ field, codes }, 'the vault answers what cannot be used');
+    } catch (err) {
+      log.warn({ err, field }, 'the vault did not answer');
     }
+    return 'OUT';
   };
   const done = async <T>(said: Promise<T | 'OUT'>): Promise<'DONE' | 'OUT'> =>
     (await said) === 'OUT' ? 'OUT' : 'DONE';
   return {
-    async lookUp({ account, identityNumber }, ids) {
-      if (ids.length === 0) return new Map();
-      const said = await ask(
-        `query ($account: String!, $identityNumber: String, $ids: [ID!]!) {
-          licencesOf(account: $account, identityNumber: $identityNumber, ids: $ids) {
-            id documentType spec number data holder { name identityNumber bornOn } issuer issuedOn expiresOn trust consumable purpose
-          }
-        }`,
-        { account, identityNumber, ids },
-        'licencesOf',
-        z.array(heldShape.nullable()),
+    async lookUp({ account, identityNumber }, all) {
+      const said = await inBatches(all, (ids) =>
+        ask(
+          `query ($account: String!, $identityNumber: String, $ids: [ID!]!) {
+            licencesOf(account: $account, identityNumber: $identityNumber, ids: $ids) {
+              id documentType spec number data holder { name identityNumber bornOn } issuer issuedOn expiresOn trust consumable purpose
+            }
+          }`,
+          { account, identityNumber, ids },
+          'licencesOf',
+          z.array(heldShape.nullable()),
+        ),
       );
       if (said === 'OUT') return said;
       return new Map(said.flatMap((each): ReadonlyArray<[string, HeldLicence]> => (each ? [[each.id, each]] : [])));
     },
-    redeem: ({ account, identityNumber }, ids, purpose) =>
-      ask(
-        `mutation ($account: String!, $identityNumber: String, $ids: [ID!]!, $purpose: ID!) {
-          licencesRedeem(account: $account, identityNumber: $identityNumber, ids: $ids, purpose: $purpose)
-        }`,
-        { account, identityNumber, ids, purpose },
-        'licencesRedeem',
-        z.array(text),
-      ),
-    issue: (licences) =>
-      done(
+    // What a batch before has used up is given back with the purpose, where a later one cannot be.
+    redeem: ({ account, identityNumber }, all, purpose) =>
+      inBatches(all, (ids) =>
         ask(
-          'mutation ($licences: [IssuedLicenceInput!]!) { licencesIssue(licences: $licences) }',
-          { licences },
-          'licencesIssue',
+          `mutation ($account: String!, $identityNumber: String, $ids: [ID!]!, $purpose: ID!) {
+            licencesRedeem(account: $account, identityNumber: $identityNumber, ids: $ids, purpose: $purpose)
+          }`,
+          { account, identityNumber, ids, purpose },
+          'licencesRedeem',
           z.array(text),
+        ),
+      ),
+    issue: (all) =>
+      done(
+        inBatches(all, (licences) =>
+          ask(
+            'mutation ($licences: [IssuedLicenceInput!]!) { licencesIssue(licences: $licences) }',
+            { licences },
+            'licencesIssue',
+            z.array(text),
+          ),
         ),
       ),
     giveBack: (purpose) =>

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Identity } from '../runtime/identity.ts';
+import { toldToApplicant } from './domain/once.ts';
 import { peopleOf } from './domain/people.ts';
 import { shownTo, withoutOthers } from './domain/withheld.ts';
 import { suppliedFiles } from './downloads.ts';
@@ -33,7 +34,7 @@ export interface Views {
   /** Of a filing that the caller sees. */
   recordOf(filing: FilingRow): Promise<SubmissionRecord | null>;
   record(row: SubmissionRow): SubmissionRecord;
-  /** What nobody has verified. An applicant for whom nobody vouches is not told whom other submissions concern. */
+  /** What nobody has verified. An applicant who may be a stranger is not told whom other submissions concern. */
   unverified(row: SubmissionRow): SubmissionRecord['unverified'];
   /** Whether the caller is its applicant or of its department's staff. */
   concerns(filing: FilingRow): Promise<boolean>;
@@ -114,8 +115,7 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
     record,
     unverified: (row) => {
       const { unverified } = record(row);
-      const isVouchedFor = !isApplicants(row) || !unverified.some(({ fact }) => fact === 'APPLICANT');
-      return isVouchedFor ? unverified : unverified.filter(({ fact }) => fact !== 'SECOND');
+      return isApplicants(row) ? toldToApplicant(unverified, unverified) : unverified;
     },
     recordOf,
     filings: (id) => filings.load(id),

@@ -65,6 +65,7 @@ export const inputMaxima: Readonly<Record<string, InputMaximum>> = {
   held: { items: 100 },
   evidence: { items: 200 },
   consents: { items: 100 },
+  'EvidenceInput.licences': { items: 20 },
   'AnswerInput.value': { characters: 1_000, values: 20, depth: 2 },
   'PartyInput.roles': { items: 10 },
   'PartyInput.name': { characters: 100 },

@@ -59,7 +59,7 @@ it('a child that was registered is not registered again by a rule: the other par
       submission: { filings: ReadonlyArray<{ state: string; message: string }> };
     }>({ query, variables: { id: second } }, father);
     if (submission.filings[0]?.state === 'SUBMITTED' && submission.filings[0].message !== null) {
-      expect(submission.filings[0].message).toMatch(/^Staff compare/);
+      expect(submission.filings[0].message).toMatch(/^The same may have been applied for/);
       break;
     }
     await new Promise((done) => setTimeout(done, 25));
@@ -71,6 +71,23 @@ it('whoever nobody vouches for is not told of others’ children', async () => {
   const stranger = await send('stranger', childs('陈三', '03:04'), otherCitizen);
   expect((await facts(stranger, otherCitizen)).map(({ fact }) => fact)).toEqual(['APPLICANT']);
   expect((await facts(stranger, clerk('health'))).map(({ fact }) => fact)).toEqual(['APPLICANT', 'SECOND']);
+  // Nor by what departments say to them, nor by what is held of them: it is as if there were no other.
+  const alone = await send('alone', childs('陈四', '04:04'), otherCitizen);
+  const messages = async (id: string) => {
+    for (;;) {
+      const query = 'query ($id: ID!) { submission(id: $id) { filings { state message } } }';
+      const { submission } = await graph.ask<{
+        submission: { filings: ReadonlyArray<{ state: string; message: string }> };
+      }>({ query, variables: { id } }, otherCitizen);
+      const [first] = submission.filings;
+      if (first?.state === 'SUBMITTED') return first.message;
+      await new Promise((done) => setTimeout(done, 25));
+    }
+  };
+  expect(await messages(stranger)).toBe(await messages(alone));
+  const held = await graph.ask({ query: '{ myData(first: 100) { nodes { kind data } } }' }, otherCitizen);
+  expect(JSON.stringify(held)).toContain('APPLICANT');
+  expect(JSON.stringify(held)).not.toContain('SECOND');
 });
 
 it('what was taken back or erased concerns nobody', async () => {

@@ -1,5 +1,6 @@
 import { own } from '../../language/own.ts';
 import type { FormValue } from './acceptance.ts';
+import type { UnverifiedFact, UnverifiedKind } from './binding.ts';
 
 /** Who an event happens to once in a life, and by which fields two of them are one; of the person where no `subject` is named. */
 export interface OnceFor {
@@ -37,4 +38,20 @@ export function onceKeys(
       }),
     ),
   );
+}
+
+/** What makes a stranger of whoever applies, while nobody has verified it. */
+const ofApplicant: ReadonlySet<UnverifiedKind> = new Set<UnverifiedKind>(['APPLICANT', 'MANDATE', 'RELATION']);
+
+/** The fact by which whoever applies may be a stranger to those concerned; undefined: they are none. */
+export function strangeness(unverified: ReadonlyArray<UnverifiedFact>): UnverifiedKind | undefined {
+  return unverified.find(({ fact }) => ofApplicant.has(fact))?.fact;
+}
+
+/** As whoever applies is told: a stranger not whom other submissions concern, for they could ask so who has a child. */
+export function toldToApplicant<Fact extends Pick<UnverifiedFact, 'fact'>>(
+  facts: ReadonlyArray<Fact>,
+  unverified: ReadonlyArray<UnverifiedFact>,
+): ReadonlyArray<Fact> {
+  return strangeness(unverified) === undefined ? facts : facts.filter(({ fact }) => fact !== 'SECOND');
 }

@@ -124,12 +124,6 @@ export const unverified: Readonly<Record<UnverifiedKind, Localized>> = {
   },
 };
 
-/** Of `SECOND`, to whoever may be a stranger. */
-export const comparedByStaff: Localized = {
-  zh: '由工作人员核对当事人信息后办理。',
-  en: 'Staff compare whom this is about before they decide.',
-};
-
 /** Where a submission comes to a stand. */
 export const stands: Readonly<Partial<Record<SubmissionState, Localized>>> = {
   COMPLETED: { zh: '全部事项已办结。', en: 'Every matter is completed.' },
