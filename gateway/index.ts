@@ -6,12 +6,13 @@ import { createExplorer } from './door/explorer.ts';
 import { registerForwarding } from './door/forwarding.ts';
 import { registerHealth, registerMetrics } from './door/health.ts';
 import { type Answerer, registerGraphqlRoutes } from './door/http.ts';
-import { createReadCaller, knownCaller } from './door/identity.ts';
+import { createIdentities, knownCaller } from './door/identity.ts';
 import { createInnerServer } from './door/inner.ts';
 import { recheckMs } from './door/introspection.ts';
 import { registerLiveRoute } from './door/live.ts';
 import { createReadPersisted } from './door/persisted.ts';
 import { Pin } from './door/pin.ts';
+import { createReadiness } from './door/readiness.ts';
 import { createServer, type ServerState } from './door/server.ts';
 import { watchSupergraph } from './door/watching.ts';
 import { createDefaultLog } from './telemetry/log.ts';
@@ -25,6 +26,9 @@ process.env.APOLLO_TELEMETRY_DISABLED = '1';
 
 const serviceCaller: KnownCaller = { subject: 'gateway', kind: 'SERVICE', department: null, scopes: [] };
 const closeIdleEveryMs = 50;
+/** Probes commonly wait no longer than some seconds. */
+const checkMs = 2000;
+const checkedMs = 1000;
 
 /** The one door to any Federation 2 supergraph. Throws one sentence where the supergraph or an option cannot be. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
@@ -32,7 +36,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log = createDefaultLog() } = options;
   const metrics = createMetrics();
   const engine = await createEngine(options, metrics, createReadPersisted(options.persisted, log), log);
-  const readCaller = createReadCaller(options.auth?.issuers ?? [], log);
+  const { readCaller, keysOf } = createIdentities(options.auth?.issuers ?? [], log);
+  const readiness = createReadiness({ ...options.checks, ...keysOf }, { log, withinMs: checkMs, keptMs: checkedMs });
   const readClient = createReadClient(options.auth?.clients ?? []);
 
   const internal: Gateway['internal'] = async (request, headers = {}) => {
@@ -61,7 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     explorer: createExplorer(options),
   });
   const inner = createInnerServer(options.innerTls, log);
-  for (const each of [app, inner]) registerHealth(each, state, () => engine.status(), production);
+  for (const each of [app, inner]) registerHealth(each, state, () => engine.status(), production, readiness);
   registerMetrics(inner, metrics);
   registerForwarding(app, options, { readCaller, readClient }, log);
 

@@ -270,6 +270,8 @@ export interface GatewayOptions {
   readonly slowClientMs?: number;
   /** Between saying that it stops (`/readyz`) and stopping; default 0. */
   readonly drainMs?: number;
+  /** What it cannot do without, beside the keys of issuers at an address: while one of these fails, `/readyz` is 503 and names it. */
+  readonly checks?: ReadinessChecks;
   readonly supergraph: { readonly file: string } | { readonly sdl: string };
   readonly subgraphs?: Readonly<Record<string, SubgraphOptions>>;
   readonly auth?: { readonly issuers: ReadonlyArray<TokenIssuer>; readonly clients?: ReadonlyArray<ClientOptions> };
@@ -299,6 +301,8 @@ export interface GatewayOptions {
   /** `reference` executes by `@apollo/gateway`'s own executor. */
   readonly executor?: 'compiled' | 'reference';
 }
+/** By name: each rejects with the reason where something cannot be used now. */
+export type ReadinessChecks = Readonly<Record<string, () => Promise<void>>>;
 export interface SupergraphStatus {
   /** SHA-256 of the supergraph that answers. */
   readonly supergraph: string;

@@ -16,7 +16,7 @@ import { type Registry, readRegistry } from '../schema/registry.ts';
 import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import { repositoryRoot } from '../subgraphs/publishing/read.ts';
-import type { Doors, GraphClient, PaymentSettings, SubgraphContext } from '../subgraphs/runtime/definition.ts';
+import type { Doors, GraphClient, PaymentSettings, SubgraphContext, Work } from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
@@ -56,7 +56,7 @@ export async function gatewayOptions(
   const own = await loadParts(registry);
   const pin = own.find(({ definition }) => definition.revisions)?.definition.revisions?.pin;
   const { database, signs } = parts.secrets(gatewayPart);
-  const { listen, stop } = createListener(database);
+  const { listen, ready, stop } = createListener(database);
   return {
     supergraph: parts.supergraph ?? { file: supergraphFile },
     subgraphs,
@@ -70,6 +70,7 @@ export async function gatewayOptions(
       (definition.forward ?? []).map((route) => ({ ...route, subgraph: row.code })),
     ),
     listen,
+    checks: { database: ready },
     cache: {
       publicSubgraphs: registry.subgraphs.filter(({ answers }) => answers === 'PUBLIC').map(({ code }) => code),
     },
@@ -90,12 +91,22 @@ function examples(): ReadonlyArray<Example> {
   return names.sort().map((name) => ({ name, query: operationText(name) }));
 }
 
-function createListener(url: string): { readonly listen: Listen; readonly stop: () => Promise<void> } {
+interface Listener {
+  readonly listen: Listen;
+  /** Whether the database answers. */
+  readonly ready: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+function createListener(url: string): Listener {
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
   return {
     listen: async (channel, heard) => {
       const listening = await sql.listen(channel, heard);
       return () => listening.unlisten();
+    },
+    ready: async () => {
+      await sql`select 1`;
     },
     stop: () => sql.end({ timeout: 2 }),
   };
@@ -149,6 +160,8 @@ export interface Running {
   readonly gateway: Gateway | null;
   /** Those that stand in this process, so that they may be listened on, or a test may stop one. */
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** Rejects where what is due in the background is done here, and is not. */
+  workReady(): Promise<void>;
   close(): Promise<void>;
 }
 export interface Assembled extends Running {
@@ -176,6 +189,10 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     for (const stop of stops.splice(0).reverse()) await stop();
   };
 
+  const works: Work[] = [];
+  const workReady = async (): Promise<void> => {
+    await Promise.all(works.map((work) => work.ready()));
+  };
   const far = createFar(registry, options.tls);
   stops.push(far.close);
   const signerOf = (part: string): SignInward => {
@@ -242,17 +259,19 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     if (failed?.status === 'rejected') throw failed.reason;
 
     if (gatewayAt === true) {
-      gateway = await startGateway({ ...options, log }, registry, subgraphs, executes, stops);
+      gateway = await startGateway({ ...options, log }, registry, subgraphs, executes, stops, workReady);
       if (here.length < own.length)
         registerInternalDoor(gateway.inner, gateway, createVerifyInward(gatewayPart, secrets(gatewayPart).hears, now));
     }
     if (near.work ?? true) {
       for (const part of own) {
-        const stop = await part.definition.work?.(contextOf(part));
-        if (stop) stops.push(stop);
+        const work = await part.definition.work?.(contextOf(part));
+        if (!work) continue;
+        works.push(work);
+        stops.push(work.stop);
       }
     }
-    return { gateway, subgraphs, close };
+    return { gateway, subgraphs, workReady, close };
   } catch (error) {
     await close();
     throw error;
@@ -265,6 +284,7 @@ async function startGateway(
   subgraphs: ReadonlyMap<string, Subgraph>,
   executes: ReadonlyMap<string, Subgraph['execute']>,
   stops: Array<() => Promise<void>>,
+  worker: () => Promise<void>,
 ): Promise<Gateway> {
   const sources = registry.subgraphs.map((row): [string, SubgraphOptions] => {
     const { code, name } = row;
@@ -287,6 +307,7 @@ async function startGateway(
     ...(options.tls ? { innerTls: options.tls } : {}),
     ...rest,
     ...kept,
+    checks: { ...rest.checks, worker },
     ...options.gateway,
   });
   stops.push(gateway.close);

@@ -14,6 +14,7 @@ import { messages } from './messages.ts';
 import { prepare } from './prepare.ts';
 import { rootSecrets, type SecretsOf } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
+import { createWorkerDoor } from './worker-door.ts';
 import { outsideWrapper } from './wrappers.ts';
 
 type Stop = () => Promise<void>;
@@ -81,7 +82,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
     known.map(({ code }) => code),
   );
   const withGateway = roles.includes('gateway');
-  const { gateway, subgraphs, close } = await startParts({
+  const { gateway, subgraphs, workReady, close } = await startParts({
     ...partsOf(config, registry, readKeys(config.keys)),
     keyWrapper: await outsideWrapper(config.keyWrapper),
     issuers: withGateway ? (await issuersOf(config, registry)).issuers : [],
@@ -96,6 +97,11 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
     const port =
       roles.length === 1 ? config.port : Number(new URL(known.find((row) => row.code === code)?.url ?? '').port);
     console.log(`${code} at ${await subgraph.listen(port, inner.host)}/graphql`);
+  }
+  if (roles.length === 1 && roles[0] === 'worker') {
+    const door = createWorkerDoor(workReady, config.tls ?? null, log);
+    stops.push(() => door.close());
+    console.log(`worker at ${await door.listen({ port: config.port, host: inner.host })}`);
   }
   if (roles.includes('worker')) console.log('worker is running');
   if (!gateway) return;

@@ -8,7 +8,7 @@ import {
   jwtVerify,
 } from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { Caller, KnownCaller, Log, RequiredFactor, TokenIssuer } from '../types.ts';
+import type { Caller, KnownCaller, Log, ReadinessChecks, RequiredFactor, TokenIssuer } from '../types.ts';
 import { createIntrospect, type Introspect } from './introspection.ts';
 
 /** A token that holds and does not say who somebody is: they are nobody. */
@@ -28,6 +28,12 @@ export type NotTaken = Nobody | SignedInWeakly | Unchecked;
 /** Null: anonymous. Undefined: a token that does not hold. */
 export type ReadCaller = (authorization: string | undefined) => Promise<Caller | NotTaken | null | undefined>;
 
+export interface Identities {
+  readonly readCaller: ReadCaller;
+  /** Of issuers at an address: whether their keys are known and new enough to be believed. */
+  readonly keysOf: ReadinessChecks;
+}
+
 const algorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'];
 const skewSeconds = 30;
 const longestClaim = 200;
@@ -44,10 +50,13 @@ interface Trusted {
  * Verifies bearer tokens of the issuers named, by their published keys; a verified one is remembered until it ends. Where an issuer can take
  * tokens back it is asked about each (`TokenIssuer.introspection`).
  */
-export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>, log: Log): ReadCaller {
+export function createIdentities(issuers: ReadonlyArray<TokenIssuer>, log: Log): Identities {
+  const keysOf: Record<string, () => Promise<void>> = {};
   const known = new Map(
     issuers.map(({ issuer, audience, jwks, claims = {}, introspection, staffFactor }): [string, Trusted] => {
-      const keys = jwks instanceof URL ? createRemoteJWKSet(jwks) : createLocalJWKSet(jwks as never);
+      const remote = jwks instanceof URL ? createRemoteJWKSet(jwks) : null;
+      if (remote) keysOf[`keys of ${issuer}`] = async () => (remote.fresh ? undefined : remote.reload());
+      const keys = remote ?? createLocalJWKSet(jwks as never);
       const introspect = introspection && createIntrospect(introspection, log);
       return [issuer, { audience, keys, claims, staffFactor, introspect }];
     }),
@@ -70,7 +79,7 @@ export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>, log: Log):
     if (left > 0) verified.set(token, caller, { ttl: left });
     return caller;
   };
-  return async (authorization) => {
+  const readCaller: ReadCaller = async (authorization) => {
     // Whose tokens nobody here can read, they are for the subgraphs.
     if (authorization === undefined || authorization === '' || known.size === 0) return null;
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
@@ -87,6 +96,7 @@ export function createReadCaller(issuers: ReadonlyArray<TokenIssuer>, log: Log):
       return { unchecked: true };
     }
   };
+  return { readCaller, keysOf };
 }
 
 /** Of keys that could not be fetched, or are none. */

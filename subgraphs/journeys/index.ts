@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { shownForMs } from '../../schema/retention.ts';
 import { callerOf } from '../runtime/caller.ts';
-import type { Doors, SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
+import type { Doors, SubgraphContext, SubgraphDefinition, Work } from '../runtime/definition.ts';
 import { serviceIdentity } from '../runtime/identity.ts';
 import { openSealedDatabase } from '../runtime/keys/database.ts';
 import { createPseudonym } from '../runtime/personal-data.ts';
@@ -145,7 +145,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 }
 
 /** Carries submissions through, and looks after files. */
-async function work(context: SubgraphContext): Promise<() => Promise<void>> {
+async function work(context: SubgraphContext): Promise<Work> {
   const { now, retention } = context;
   const lanesLog = context.log.child({ part: 'doors' });
   const { sql, close, store, vault, provider, keeping, openDoor } = await open(context, (doors) =>
@@ -165,9 +165,14 @@ async function work(context: SubgraphContext): Promise<() => Promise<void>> {
     ...(context.pace?.dueMs === undefined ? {} : { pollMs: context.pace.dueMs }),
   });
   const telling = await startTelling({ store, vault, sql, log: context.log.child({ part: 'telling' }), now });
-  return async () => {
-    await Promise.all([worker.stop(), telling.stop(), stopKeeping()]);
-    await close();
+  return {
+    ready: async () => {
+      await Promise.all([worker.ready(), telling.ready()]);
+    },
+    stop: async () => {
+      await Promise.all([worker.stop(), telling.stop(), stopKeeping()]);
+      await close();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import type { IssuedLicenceInput } from '../../schema/generated/licences.ts';
 import { civilDateOf } from '../language/civil-date.ts';
+import { type Due, startDue } from '../runtime/due.ts';
 import type { Log } from '../runtime/log.ts';
 import { peopleOf } from './domain/people.ts';
 import { expiryOf } from './domain/results.ts';
@@ -10,9 +11,6 @@ import type { OutboxRow } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 /** Tells other parts of the graph what submissions have to tell them, until they have heard it. Several may run. */
-export interface Telling {
-  stop(): Promise<void>;
-}
 export interface TellingParts {
   readonly store: SubmissionStore;
   readonly vault: Vault;
@@ -94,40 +92,10 @@ async function licencesOf(
   });
 }
 
-export async function startTelling(parts: TellingParts): Promise<Telling> {
-  const { sql, log } = parts;
-  let stopping = false;
-  let woken = false;
-  let awake: () => void = () => {};
-  const wake = (): void => {
-    woken = true;
-    awake();
-  };
-  const loop = async (): Promise<void> => {
-    while (!stopping) {
-      woken = false;
-      const told = await tellDue(parts).catch((err) => {
-        log.warn({ err }, 'nothing could be told');
-        return 0;
-      });
-      if (woken || stopping || told === atOnce) continue;
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, pollMs);
-        awake = () => {
-          clearTimeout(timer);
-          done();
-        };
-      });
-    }
-  };
-  const listening = await sql.listen(outboxChannel, wake, wake);
-  const looping = loop();
-  return {
-    stop: async () => {
-      stopping = true;
-      wake();
-      await looping;
-      await listening.unlisten();
-    },
-  };
+export function startTelling(parts: TellingParts): Promise<Due> {
+  return startDue({
+    ...{ sql: parts.sql, log: parts.log, pollMs },
+    channel: outboxChannel,
+    round: async () => (await tellDue(parts)) === atOnce,
+  });
 }

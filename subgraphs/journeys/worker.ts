@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
+import { startDue } from '../runtime/due.ts';
 import { type CarryParts, carry } from './carry.ts';
 
 /** Carries submissions through their departments. Several may run, anywhere: each submission is held by one at a time. */
 export interface Worker {
+  /** Rejects where nothing is being carried any more, for the database cannot be asked. */
+  ready(): Promise<void>;
   stop(): Promise<void>;
 }
 export interface WorkerOptions extends Omit<CarryParts, 'stopping' | 'waits'> {
@@ -24,12 +27,6 @@ export async function startWorker({ sql, holdMs, pollMs = 1000, ...parts }: Work
   const { log } = parts;
   const { holds } = parts.store;
   let stopping = false;
-  let woken = false;
-  let awake: () => void = () => {};
-  const wake = (): void => {
-    woken = true;
-    awake();
-  };
   const running = new Set<Promise<void>>();
   let waiting = 0;
   let newest = false;
@@ -45,7 +42,7 @@ export async function startWorker({ sql, holdMs, pollMs = 1000, ...parts }: Work
     const waits = (now: boolean): void => {
       if (now !== isWaiting) waiting += now ? 1 : -1;
       isWaiting = now;
-      if (now) wake();
+      if (now) due.wake();
     };
     try {
       await carry({ ...parts, stopping: () => stopping, waits }, id, me);
@@ -68,43 +65,23 @@ export async function startWorker({ sql, holdMs, pollMs = 1000, ...parts }: Work
         .catch((err) => log.warn({ err, submission: id }, 'a submission was let go'))
         .finally(() => {
           running.delete(task);
-          wake();
+          due.wake();
         });
       running.add(task);
     }
     return taken;
   };
-  const loop = async (): Promise<void> => {
-    while (!stopping) {
-      woken = false;
-      // The database went away: looked for again after a pause.
-      const taken = await takeDue().catch((err) => {
-        log.warn({ err }, 'nothing could be taken');
-        return false;
-      });
-      if (woken || stopping || (taken && hasRoom())) continue;
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, pollMs);
-        awake = () => {
-          clearTimeout(timer);
-          done();
-        };
-      });
-    }
-  };
-  const listening = await sql.listen(
-    'submission_due',
-    () => wake(),
-    () => wake(),
-  );
-  const looping = loop();
+  const due = await startDue({
+    ...{ sql, pollMs, log },
+    channel: 'submission_due',
+    round: async () => (await takeDue()) && hasRoom(),
+  });
   return {
+    ready: due.ready,
     stop: async () => {
       stopping = true;
-      wake();
-      await looping;
+      await due.stop();
       await Promise.allSettled([...running]);
-      await listening.unlisten();
     },
   };
 }

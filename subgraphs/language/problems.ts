@@ -16,6 +16,7 @@ interface Slots {
   'PLAN_NOT_MADE.BUDGET': never;
   'PLAN_NOT_MADE.TURN': never;
   'SUBMISSIONS_BUSY': 'seconds';
+  'STORE_UNAVAILABLE': never;
   'INTERNAL_SERVER_ERROR': never;
   'BAD_REQUEST': never;
   'UNAUTHENTICATED': never;
@@ -251,6 +252,7 @@ export type ProblemCode =
   | 'REGISTER_INVALID'
   | 'RESULT_EXPIRES_BEFORE_USE'
   | 'SAME_FILE'
+  | 'STORE_UNAVAILABLE'
   | 'SUBMISSIONS_BUSY'
   | 'SUBMISSIONS_OPEN'
   | 'SUBMISSION_NOT_FOUND'
@@ -349,6 +351,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'SUBMISSIONS_BUSY': {
     zh: "此刻提交过多，本次提交尚未开始办理，没有留下任何内容。请在 {seconds} 秒后用同一幂等键重新提交。",
     en: "Too many submit at this moment; nothing of this submission was begun or kept. Send it again in {seconds} s, with the same idempotency key.",
+  },
+  'STORE_UNAVAILABLE': {
+    zh: "数据库暂时无法使用，刚才的操作可能已经生效，也可能没有。请稍后重试；提交类操作请使用同一幂等键。",
+    en: "The database cannot be used for now; what was asked for may or may not have been done. Try again later, and send again what changes something with the same idempotency key.",
   },
   'INTERNAL_SERVER_ERROR': {
     zh: "内部错误。请稍后重试。",
@@ -896,6 +902,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'BAD_REQUEST.UNREADABLE': 400,
   'NOT_FOUND': 404,
   'GRAPHQL_VALIDATION_FAILED': 400,
+  'STORE_UNAVAILABLE': 503,
   'INTERNAL_SERVER_ERROR': 500,
   'BAD_REQUEST': 400,
   'PAYMENT_NOT_SIGNED': 401,

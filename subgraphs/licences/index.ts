@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { civilDateOf } from '../language/civil-date.ts';
-import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
+import type { SubgraphContext, SubgraphDefinition, Work } from '../runtime/definition.ts';
 import { openSealedDatabase } from '../runtime/keys/database.ts';
 import type { Log } from '../runtime/log.ts';
 import { createPseudonym } from '../runtime/personal-data.ts';
@@ -41,17 +41,22 @@ const roundMs = 60 * 60_000;
 const atOnce = 500;
 
 /** Takes out what ended so long ago that nobody may keep it. */
-async function work(context: SubgraphContext): Promise<() => Promise<void>> {
-  const { store, close } = await open(context);
+async function work(context: SubgraphContext): Promise<Work> {
+  const { store, sql, close } = await open(context);
   const log = context.log.child({ part: 'licences' });
   let running = removeEnded(store, context, log);
   const timer = setInterval(() => {
     running = removeEnded(store, context, log);
   }, roundMs);
-  return async () => {
-    clearInterval(timer);
-    await running;
-    await close();
+  return {
+    ready: async () => {
+      await sql`select 1`;
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+      await close();
+    },
   };
 }
 

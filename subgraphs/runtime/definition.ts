@@ -75,6 +75,13 @@ export interface Publication<Row extends SubgraphRow = SubgraphRow> {
   };
 }
 
+/** Work in the background. */
+export interface Work {
+  /** Rejects with the reason where it does not go on. */
+  ready(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /**
  * What the folder of a subgraph exports by default. The assembly knows no subgraph: it reads the registry, imports the folder of each row,
  * and takes from here how it starts and what the gateway has to know of it.
@@ -87,8 +94,8 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
   readonly sealed?: SealedPlaces;
   /** Whether it asks others, by `graph` or `doors`: then it has a key of its own to sign with, and others hear it. */
   readonly asks?: boolean;
-  /** Works in the background: in the process of everything, or in processes of the role `worker`. The answer stops it. */
-  work?(context: SubgraphContext<Row>): Promise<() => Promise<void>>;
+  /** Works in the background: in the process of everything, or in processes of the role `worker`. */
+  work?(context: SubgraphContext<Row>): Promise<Work>;
   /** Writes its part of a revision, inside the publisher's transaction. */
   publish?(transaction: postgres.Sql, publication: Publication<Row>): Promise<void>;
   /** Of the one subgraph that numbers revisions. It publishes last: its row is the switch. */

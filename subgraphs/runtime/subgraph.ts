@@ -7,7 +7,8 @@ import { problemCode } from '../language/problems.ts';
 import { admitCallers, openToAll, readSignedJson } from './admission.ts';
 import { boundInputs } from './bounded-inputs.ts';
 import { createCompiledOperations } from './compiled-operations.ts';
-import { refusal } from './errors.ts';
+import { isDatabaseOut } from './database-out.ts';
+import { type CodedError, refusal } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { createInnerServer, type InnerPort } from './inner-port.ts';
 import { type Log, traceIdOf } from './log.ts';
@@ -163,6 +164,15 @@ interface Raised {
   readonly originalError?: Raised;
 }
 
+function accident(error: unknown, log: Log): CodedError {
+  if (isDatabaseOut(error)) {
+    log.warn({ err: error }, 'the database is out');
+    return refusal('STORE_UNAVAILABLE');
+  }
+  log.error({ err: error }, 'a resolver failed');
+  return refusal('INTERNAL_SERVER_ERROR');
+}
+
 /** A coded error says what it says; anything else is told as its code alone, for its text may hold a query or an address. */
 function formatted(error: unknown, log: Log): GraphQLFormattedError {
   const raised = error as Raised;
@@ -176,7 +186,6 @@ function formatted(error: unknown, log: Log): GraphQLFormattedError {
     // It repeats what it was given, however long.
     return { message: raised.message.slice(0, longestWords), ...place, extensions: { code } };
   }
-  log.error({ err: original }, 'a resolver failed');
-  const { message, extensions } = refusal('INTERNAL_SERVER_ERROR');
+  const { message, extensions } = accident(original, log);
   return { message, ...place, extensions };
 }

@@ -278,3 +278,27 @@ describe('uploads', () => {
     await until(graph, submission?.id ?? '', ({ state }) => state === 'COMPLETED');
   });
 });
+
+describe('a database without room for one more connection', () => {
+  it('is an outage that passes: told by a code, logged by /readyz, and over by itself', async () => {
+    const sql = postgres(graph.database.adminUrl, { max: 1 });
+    const [{ name } = { name: '' }] = await sql`select current_database() as name`;
+    const most = (connections: number) => sql.unsafe(`alter database "${name}" connection limit ${connections}`);
+    const ready = async () => {
+      const { statusCode, json } = await graph.gateway.app.inject('/readyz');
+      return [statusCode, json().out];
+    };
+    await most(0);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and pid <> pg_backend_pid()`;
+    await expect.poll(ready).toEqual([503, expect.arrayContaining(['database'])]);
+    const { errors } = await graph.gateway.execute({ query: '{ submissions { totalCount } }' }, citizen);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(errors?.[0]?.message).toContain('idempotency key');
+    await most(-1);
+    await sql.end();
+    await expect.poll(ready).toEqual([200, undefined]);
+    await expect
+      .poll(() => graph.ask<object>({ query: '{ submissions { totalCount } }' }, citizen).catch(() => null))
+      .toMatchObject({ submissions: { totalCount: expect.any(Number) } });
+  });
+});

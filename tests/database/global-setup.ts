@@ -16,7 +16,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-tests-'));
   chmodSync(folder, 0o755);
   await prepareDataFolder(folder);
-  const server = await startEmbeddedPostgres(join(folder, 'postgres'), ['fsync=off']);
+  // A graph may hold some 60 connections, and several files have one at once, some with processes of their own beside.
+  const server = await startEmbeddedPostgres(join(folder, 'postgres'), ['fsync=off', 'max_connections=600']);
   project.provide('databaseServer', server.url);
   return async () => {
     await server.stop();

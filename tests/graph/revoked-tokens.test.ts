@@ -130,6 +130,24 @@ it('so are keys that cannot be fetched', async () => {
   expect(await ask(gateway, await token('lin'))).toMatchObject({ status: 503, code: 'TOKEN_NOT_CHECKED' });
 });
 
+it('and while they cannot be fetched the gateway is not ready, and says which issuer is out', async () => {
+  const { port } = issuer.address() as AddressInfo;
+  answer = () => ({ status: 500, body: '' });
+  const gateway = await start(60_000, new URL(`http://127.0.0.1:${port}/keys`));
+  const ready = async () => {
+    const { statusCode, json } = await gateway.app.inject('/readyz');
+    const { status, out } = json();
+    return { statusCode, status, out };
+  };
+  expect(await ready()).toEqual({ statusCode: 503, status: 'not ready', out: ['keys of i'] });
+  answer = () => ({ status: 200, body: JSON.stringify({ keys: [jwk] }) });
+  await expect.poll(ready).toEqual({ statusCode: 200, status: 'ready', out: undefined });
+  // Known and new enough, they are not fetched for a probe.
+  const fetched = asked.length;
+  expect(await ready()).toMatchObject({ statusCode: 200 });
+  expect(asked).toHaveLength(fetched);
+});
+
 it('an endpoint that is out is left in peace for a moment', async () => {
   const gateway = await start(1);
   answer = () => ({ status: 500, body: '' });

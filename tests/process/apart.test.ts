@@ -147,14 +147,18 @@ it('parts in processes of their own plan, take a file, submit and complete; what
       return codes.map((code) => says(new RegExp(`${code} at`)));
     },
   );
+  const workerPort = await freePort();
+  const worker = part('worker', ['journeys', 'licences'], workerPort);
   said.push(
     part('subgraph:tax', ['tax'], taxPort).says(/tax at/),
-    part('worker', ['journeys', 'licences']).says(/worker is running/),
+    worker.says(/worker is running/),
     part('gateway', ['gateway'], gatewayPort).says(/gateway at/),
   );
   await Promise.all(said);
   await submitAndComplete(address, folder);
 
+  const probed = await fetch(`http://127.0.0.1:${workerPort}/readyz`);
+  expect([probed.status, await probed.json()]).toEqual([200, { status: 'ready' }]);
   for (const path of ['/metrics', '/internal/graphql']) expect((await fetch(address + path)).status).toBe(404);
   expect(await (await fetch(`${innerAddress}/metrics`)).text()).toContain('gateway_requests_under_way');
 

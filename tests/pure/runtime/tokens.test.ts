@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createReadCaller } from '../../../gateway/door/identity.ts';
+import { createIdentities } from '../../../gateway/door/identity.ts';
 import { whoAsks } from '../../../gateway/door/who-asks.ts';
 import { createDevelopmentIssuer } from '../../../scripts/development-issuer.ts';
 import { silentLog } from '../../../subgraphs/runtime/log.ts';
 
 const issuer = 'https://issuer.example';
 const { privateKey, publicKey } = await generateKeyPair('ES256');
-const read = createReadCaller(
+const { readCaller: read } = createIdentities(
   [
     {
       ...{ issuer, audience: 'yijianshi', jwks: { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] } },
@@ -67,7 +67,7 @@ describe('a token that holds', () => {
 
 describe('a second factor that is asked of staff', () => {
   const asking = async (claim: string, values: ReadonlyArray<string>) =>
-    createReadCaller(
+    createIdentities(
       [
         {
           ...{ issuer, audience: 'yijianshi', jwks: { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] } },
@@ -75,7 +75,7 @@ describe('a second factor that is asked of staff', () => {
         },
       ],
       silentLog,
-    );
+    ).readCaller;
   const clerk = { kind: 'STAFF', department: 'tax' };
 
   it.each<[string, Record<string, unknown>]>([
@@ -122,7 +122,7 @@ describe('a second factor that is asked of staff', () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const staffFactor = { claim, values: [value] };
     const { issuer: development, tokens } = await createDevelopmentIssuer(folder, ['tax'], staffFactor);
-    const read = createReadCaller([{ ...development, staffFactor }], silentLog);
+    const { readCaller: read } = createIdentities([{ ...development, staffFactor }], silentLog);
     expect(await read(`Bearer ${tokens.clerks.tax}`)).toMatchObject({ kind: 'STAFF', department: 'tax' });
     expect(await read(`Bearer ${tokens.clerkByPassword}`)).toEqual({ wants: staffFactor });
   });

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type postgres from 'postgres';
+import type { Log } from './log.ts';
+
+/** Does what is due, again and again: at once where something was heard of, and every so often by itself, for what was heard may be lost. */
+export interface Due {
+  /** Something is due now. */
+  wake(): void;
+  /** Rejects where no round has succeeded for so long that nothing is being done. */
+  ready(): Promise<void>;
+  /** After the round under way. */
+  stop(): Promise<void>;
+}
+export interface DueOptions {
+  readonly sql: postgres.Sql;
+  /** Where the database says that something is due. */
+  readonly channel: string;
+  /** In milliseconds. */
+  readonly pollMs: number;
+  /** Does some of what is due; true: there may be more that can be done at once. */
+  readonly round: () => Promise<boolean>;
+  readonly log: Log;
+}
+
+/** So many pauses without a round that succeeded, and at least so long, is not ready. */
+const latePauses = 10;
+const lateMs = 15_000;
+
+export async function startDue({ sql, channel, pollMs, round, log }: DueOptions): Promise<Due> {
+  const stopping = new AbortController();
+  let waiting = new AbortController();
+  let woken = false;
+  let succeeded = performance.now();
+  const wake = (): void => {
+    woken = true;
+    waiting.abort();
+  };
+  const loop = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      woken = false;
+      waiting = new AbortController();
+      let more = false;
+      try {
+        more = await round();
+        succeeded = performance.now();
+      } catch (err) {
+        // The database went away: looked for again after a pause.
+        log.warn({ err, channel }, 'what is due could not be looked for');
+      }
+      if (woken || more || stopping.signal.aborted) continue;
+      await sleep(pollMs, undefined, { signal: waiting.signal }).catch(() => {});
+    }
+  };
+  const listening = await sql.listen(channel, wake, wake);
+  const looping = loop();
+  return {
+    wake,
+    ready: async () => {
+      const silentMs = performance.now() - succeeded;
+      if (silentMs > Math.max(lateMs, latePauses * pollMs)) throw new Error(`${channel}: no round succeeded`);
+    },
+    stop: async () => {
+      stopping.abort();
+      wake();
+      await looping;
+      await listening.unlisten();
+    },
+  };
+}
