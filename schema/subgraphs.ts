@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, parse, Source } from 'graphql';
 import { folderOf, type Registry, readRegistry, type SubgraphRow } from './registry.ts';
 import { spliced } from './splice.ts';
 
 const root = new URL('../', import.meta.url);
-const read = (path: string): DocumentNode => parse(readFileSync(new URL(path, root), 'utf8'));
+/** Under its path, which is what an error about it then names. */
+const read = (path: string): DocumentNode => parse(new Source(readFileSync(new URL(path, root), 'utf8'), path));
 
 export interface SubgraphSchema {
   readonly name: string;

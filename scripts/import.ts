@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
 import { readCatalogue, repositoryRoot } from '../subgraphs/publishing/read.ts';
-import { reportText } from './check/report.ts';
+import { textOfFindings } from './check/formats/text.ts';
 import { configOrEnd } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
 import { writeKeys } from './key-files.ts';
@@ -35,7 +35,8 @@ const read = readCatalogue(
   registry.departments,
   catalogue === undefined ? [repositoryRoot] : [repositoryRoot, resolve(catalogue)],
 );
-if (read.findings.length > 0) console.log(reportText(read.findings));
+const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+if (read.findings.length > 0) console.log(textOfFindings(read.findings, { colour, all: false }));
 if (!read.ok) {
   console.error(cannotStart('CATALOGUE_INVALID', { findings: read.findings.length }).message);
   process.exit(1);

@@ -50,6 +50,7 @@ interface Slots {
   'DATABASE_DAMAGED': 'folder';
   'DATABASE_NOT_STARTED': 'folder' | 'log' | 'reason';
   'CHECK_NOT_RUN': 'reason';
+  'CHECK_INPUT': 'input' | 'reason';
   'UNKNOWN_FINDING': 'code';
   'UNKNOWN_SUBGRAPH': 'known' | 'subgraph';
 }
@@ -60,6 +61,7 @@ export type ProblemCode =
   | 'ALREADY_THERE'
   | 'CATALOGUE_FOLDER'
   | 'CATALOGUE_INVALID'
+  | 'CHECK_INPUT'
   | 'CHECK_NOT_RUN'
   | 'CLIENT_KEYS_SETTING'
   | 'DATABASE_DAMAGED'
@@ -312,6 +314,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'CHECK_NOT_RUN': {
     zh: "检查无法运行：{reason}请按所述原因处理后重试。",
     en: "The check could not run: {reason} Mend that and try again.",
+  },
+  'CHECK_INPUT': {
+    zh: "无法读写“{input}”：{reason}请写出可用的路径，并按所述原因修改其内容。",
+    en: "\"{input}\" cannot be read or written: {reason} Name a path that can be, and mend what stands there.",
   },
   'UNKNOWN_FINDING': {
     zh: "没有编码“{code}”。不带编码运行 explain 可列出全部。",

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, type DocumentNode, Kind, parse } from 'graphql';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
+import { reading } from './layers.ts';
 
 const apiPath = 'schema/generated/api.graphql';
 
 /** The public schema clients rely on: as last committed, else (outside a checkout) the file on disk; or the file given. */
 export function publishedSchema(against?: string): string {
-  if (against !== undefined) return readFileSync(against, 'utf8');
+  if (against !== undefined) return reading(against, () => readFileSync(against, 'utf8'));
   try {
     return execFileSync('git', ['show', `HEAD:${apiPath}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   } catch {
@@ -36,6 +37,7 @@ export async function findBreakingChanges(published: string, current: string): P
       severity: 'ERROR' as const,
       file: apiPath,
       ...positionOf(document, change.path ?? ''),
+      part: change.path ?? '',
       message: {
         zh: `公开接口的不兼容变更（${change.type}）：${change.path ?? ''}`,
         en: `${change.message}.`,

@@ -1,14 +1,24 @@
-import type { GraphQLError } from 'graphql';
+import { GraphQLError, type Source } from 'graphql';
 import { type Composition, compose } from '../../schema/compose.ts';
-import { folderOf, readRegistry } from '../../schema/registry.ts';
-import { subgraphSchemas } from '../../schema/subgraphs.ts';
+import { folderOf, type Registry, readRegistry } from '../../schema/registry.ts';
+import { type SubgraphSchema, typeDefsOf } from '../../schema/subgraphs.ts';
 import type { Localized } from '../../subgraphs/language/text.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 import { generatedFiles, staleFiles } from '../generated.ts';
 
-/** Composes what stands in `schema/`. */
-export function composeRepository(): Composition {
-  return compose(subgraphSchemas(readRegistry()));
+/** Composes the subgraphs of a registry; SDL that cannot be parsed is an error of composition like any other, each file's told once. */
+export function composeRegistry(registry: Registry): Composition {
+  const errors = new Map<string, GraphQLError>();
+  const schemas: SubgraphSchema[] = [];
+  for (const row of registry.subgraphs) {
+    try {
+      schemas.push({ name: row.code, url: row.url, typeDefs: typeDefsOf(row, registry) });
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      errors.set(`${error.source?.name}\n${error.message}`, error);
+    }
+  }
+  return errors.size > 0 ? { ok: false, errors: [...errors.values()] } : compose(schemas);
 }
 
 export function findCompositionErrors(composed: Composition): ReadonlyArray<Finding> {
@@ -25,33 +35,43 @@ export function findCompositionErrors(composed: Composition): ReadonlyArray<Find
  * Run "npm run compose" and commit the result.
  * @source MAINTAINERS.md
  */
-export async function findStaleFiles(composed: Composition): Promise<ReadonlyArray<Finding>> {
+export async function findStaleFiles(registry: Registry, composed: Composition): Promise<ReadonlyArray<Finding>> {
   if (!composed.ok) return [];
-  return staleFiles(await generatedFiles(readRegistry(), composed)).map((file) => ({
+  return staleFiles(await generatedFiles(registry, composed)).map((file) => ({
     rule: 'GENERATED_FILE_STALE',
     severity: 'ERROR' as const,
     file,
     line: 1,
     column: 1,
+    part: '',
     message: { zh: '生成文件与其来源不一致。', en: 'It is not what it is made from.' },
     mend: { zh: '请运行 npm run compose 并提交结果。', en: 'Run "npm run compose" and commit the result.' },
   }));
 }
 
 function toFinding(error: GraphQLError): Finding {
-  const code = String(error.extensions.code);
+  const code = String(error.extensions.code ?? 'INVALID_GRAPHQL');
   const node = error.nodes?.[0];
   const subgraph = node && 'subgraph' in node ? String(node.subgraph) : undefined;
   const row = readRegistry().subgraphs.find(({ code: each }) => each === subgraph);
+  const token = node?.loc?.startToken;
+  const place = token ?? error.locations?.[0];
   return {
     rule: code,
     severity: 'ERROR',
-    file: row ? `${folderOf(row)}/schema.graphql` : 'schema/subgraphs.yaml',
-    line: node?.loc?.startToken.line ?? 1,
-    column: node?.loc?.startToken.column ?? 1,
+    file:
+      fileOf(node?.loc?.source ?? error.source) ?? (row ? `${folderOf(row)}/schema.graphql` : 'schema/subgraphs.yaml'),
+    line: place?.line ?? 1,
+    column: place?.column ?? 1,
+    part: '',
     message: { zh: `子图无法组合：${error.message}`, en: error.message },
     mend: mendOfComposition(code),
   };
+}
+
+/** What was spliced or printed anew has no file. */
+function fileOf(source: Source | undefined): string | undefined {
+  return source?.name.endsWith('.graphql') ? source.name : undefined;
 }
 
 /** How to mend an error of composition, where there is more to say than the composer does. */

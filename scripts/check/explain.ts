@@ -3,7 +3,7 @@ import { type Documentation, documentationOf } from '../../subgraphs/publishing/
 import { rules } from '../../subgraphs/publishing/rules.ts';
 import { mendOfComposition } from './composition.ts';
 
-interface Explained extends Documentation {
+export interface Explained extends Documentation {
   readonly code: string;
   readonly severity: string;
   readonly group: string;
@@ -26,12 +26,18 @@ export function explainedCodes(): ReadonlyArray<Explained> {
     })),
     own('BREAKING_CHANGE', 'api', './breaking.ts', 'findBreakingChanges'),
     own('GENERATED_FILE_STALE', 'api', './composition.ts', 'findStaleFiles'),
+    own('OPERATION_INVALID', 'api', './operations.ts', 'findOperationErrors'),
   ];
+}
+
+/** What is known of a code; undefined where no check reports it. */
+export function explain(code: string): Explained | undefined {
+  return explainedCodes().find((each) => each.code === code) ?? explainComposition(code);
 }
 
 /** What a code means, why it matters and how to mend it; undefined where no check reports it. */
 export function explainCode(code: string): string | undefined {
-  const found = explainedCodes().find((each) => each.code === code) ?? explainComposition(code);
+  const found = explain(code);
   if (!found) return undefined;
   const { severity, group, what, why, mend, source } = found;
   const part = (zh: string, en: string, text: Documentation['what']): ReadonlyArray<string> => [

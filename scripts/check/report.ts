@@ -1,29 +1,103 @@
-import colours from 'picocolors';
-import type { Finding } from '../../subgraphs/publishing/finding.ts';
+import type { LayerName, ToldFinding } from './findings.ts';
 
-const paint = { ERROR: colours.red, WARNING: colours.yellow, INFO: colours.cyan };
-const rank = { ERROR: 0, WARNING: 1, INFO: 2 };
+/** Exit codes of the command. Never 1 for what could not run: nothing was found then. */
+export const exits = {
+  /** Nothing, or warnings and notes. */
+  clean: 0,
+  /** Findings that block. */
+  findings: 1,
+  /** Bad usage, or an input that cannot be read. */
+  usage: 2,
+  /** It could not run. */
+  failed: 3,
+} as const;
+export type ExitCode = (typeof exits)[keyof typeof exits];
 
-/** Worst first, then by place: the same findings always print the same bytes. */
-export function inOrder(findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
-  return [...findings].sort(
-    (a, b) =>
-      rank[a.severity] - rank[b.severity] ||
-      a.file.localeCompare(b.file, 'en') ||
-      a.line - b.line ||
-      a.column - b.column ||
-      a.rule.localeCompare(b.rule, 'en'),
+export interface LayerState {
+  readonly layer: LayerName;
+  /**
+   * JUDGED: by every rule. PARTLY: some parts could not be, for what is wrong in others. NOT_JUDGED: it rests on a layer that did not hold.
+   * FAILED: it broke off.
+   */
+  readonly state: 'JUDGED' | 'PARTLY' | 'NOT_JUDGED' | 'FAILED';
+  /** Of what was not judged why, or which files and rules; empty where all was. */
+  readonly because: ReadonlyArray<string>;
+}
+
+/** Everything one run tells, whatever the format. */
+export interface Report {
+  /** ISO date on which it is judged. */
+  readonly date: string;
+  readonly layers: ReadonlyArray<LayerState>;
+  /** Worst first. */
+  readonly findings: ReadonlyArray<ToldFinding>;
+}
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  /** Of all of these: in the baseline, or approved. */
+  readonly known: number;
+  readonly approved: number;
+  /** Errors that are neither. */
+  readonly blocking: number;
+}
+
+export function countsOf({ findings }: Pick<Report, 'findings'>): Counts {
+  const count = (holds: (finding: ToldFinding) => boolean): number => findings.filter(holds).length;
+  return {
+    errors: count(({ severity }) => severity === 'ERROR'),
+    warnings: count(({ severity }) => severity === 'WARNING'),
+    notes: count(({ severity }) => severity === 'INFO'),
+    known: count(({ state }) => state === 'KNOWN'),
+    approved: count(({ state }) => state === 'APPROVED'),
+    blocking: count(blocks),
+  };
+}
+
+export function blocks({ severity, state }: Pick<ToldFinding, 'severity' | 'state'>): boolean {
+  return severity === 'ERROR' && state === 'NEW';
+}
+
+/** A layer that broke off outweighs what the others found: the run is not whole. */
+export function exitOf(report: Report): ExitCode {
+  if (report.layers.some(({ state }) => state === 'FAILED')) return exits.failed;
+  return report.findings.some(blocks) ? exits.findings : exits.clean;
+}
+
+/** `3 errors, 1 warning …` in one line. */
+export function totalsOf(report: Report): string {
+  const { errors, warnings, notes, known, approved, blocking } = countsOf(report);
+  const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+  const decided = known + approved === 0 ? '' : `, of which ${known} known and ${approved} approved; ${blocking} block`;
+  return `${of(errors, 'error')}, ${of(warnings, 'warning')}, ${of(notes, 'note')}${decided}.`;
+}
+
+/** What a reader must know of what was not looked at: clean and not judged are different words. */
+export function notJudged({ layers }: Pick<Report, 'layers'>): ReadonlyArray<string> {
+  const told = { PARTLY: 'partly judged', NOT_JUDGED: 'not judged', FAILED: 'broke off' };
+  return layers.flatMap(({ layer, state, because }) =>
+    state === 'JUDGED' ? [] : [`${layer}: ${told[state]}: ${because.join(', ')}`],
   );
 }
 
-/** Findings as text for a terminal: where, what, how to mend it; in both languages. */
-export function reportText(findings: ReadonlyArray<Finding>): string {
-  const lines = inOrder(findings).flatMap((finding) => [
-    `${finding.file}:${finding.line}:${finding.column} ${paint[finding.severity](finding.severity)} ${colours.bold(finding.rule)}`,
-    `  ${finding.message.zh}  ${finding.mend.zh}`,
-    `  ${finding.message.en}  ${finding.mend.en}`,
-  ]);
-  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
-  const errors = count('ERROR');
-  return [...lines, `${errors} errors, ${count('WARNING')} warnings, ${count('INFO')} notes.`].join('\n');
+/** At most so many findings of one code are shown, unless all are asked for. */
+export const shownPerCode = 20;
+
+export interface Shown {
+  readonly findings: ReadonlyArray<ToldFinding>;
+  /** Code → how many are not shown. */
+  readonly left: ReadonlyMap<string, number>;
+}
+
+export function shown(findings: ReadonlyArray<ToldFinding>, most: number): Shown {
+  const counted = new Map<string, number>();
+  const kept = findings.filter(({ rule }) => {
+    const count = (counted.get(rule) ?? 0) + 1;
+    counted.set(rule, count);
+    return count <= most;
+  });
+  const left = [...counted].flatMap(([rule, count]) => (count > most ? [[rule, count - most] as const] : []));
+  return { findings: kept, left: new Map(left) };
 }

@@ -10,6 +10,8 @@ export interface Finding {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The part of the file by codes and not by positions; empty: the file. */
+  readonly part: string;
   readonly message: Localized;
   readonly mend: Localized;
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { assembleCatalogue, type Catalogue, type CheckedFile, type FileKind } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 import { type LinkedCatalogue, linkCatalogue } from './link/catalogue.ts';
-import { findAll } from './rules.ts';
+import { findAll, type Judgement, judge } from './rules.ts';
 import { validateShape } from './schemas.ts';
 import { parseSourceFile, readSourceTexts, type SourceText } from './source-file.ts';
 
@@ -42,18 +42,24 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
   ];
 }
 
-/**
- * Reads every catalogue file below the roots, each laid out like this repository, checks it and links it. All or nothing: an error anywhere
- * gives no catalogue.
- */
-export function readCatalogue(
+/** The text of every catalogue file below the roots, each laid out like this repository. */
+export function readTexts(
   departments: Catalogue['departments'],
   roots: ReadonlyArray<string> = [repositoryRoot],
-): ReadResult {
-  const texts = placesOf(departments).flatMap(({ folder, ...place }) =>
+): ReadonlyArray<PlacedText> {
+  return placesOf(departments).flatMap(({ folder, ...place }) =>
     roots.flatMap((root) => readSourceTexts(root, folder).map((text) => ({ ...text, ...place }))),
   );
-  return checkCatalogue(departments, texts);
+}
+
+/** Reads every catalogue file below the roots, checks it and links it. All or nothing: an error anywhere gives no catalogue. */
+export function readCatalogue(departments: Catalogue['departments'], roots?: ReadonlyArray<string>): ReadResult {
+  return checkCatalogue(departments, readTexts(departments, roots));
+}
+
+/** What the rules say of the files below the roots; nothing is linked. */
+export function judgeFiles(departments: Catalogue['departments'], roots?: ReadonlyArray<string>): Judgement {
+  return judge(assembleCatalogue(departments, readTexts(departments, roots).map(readFile)));
 }
 
 /** The same of texts, wherever they come from; within a kind, in the order given. */

@@ -18,5 +18,7 @@ export interface Rule {
   readonly code: string;
   /** `error` blocks a publication, `warning` is told. `trial` is told and never fails: a new rule until catalogues in use have passed it. */
   readonly severity: 'error' | 'warning' | 'trial';
+  /** It says that something is nowhere: judged only where nothing of the catalogue is set aside. */
+  readonly whole?: true;
   readonly find: (catalogue: Catalogue) => Iterable<Fault>;
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Catalogue } from './catalogue.ts';
 import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { Remainder } from './remainder.ts';
+import type { Fault, Rule } from './rule.ts';
 
 export interface FoundRule {
   readonly rule: Rule;
@@ -35,8 +36,8 @@ function rulesIn(group: string): ReadonlyArray<string> {
 }
 
 /**
- * Groups whose errors end the search: what is judged later supposes that files have their form, that every code leads somewhere, and that
- * what is written in a language of its own can be read by it.
+ * Groups that later ones rest upon: what is judged later supposes that files have their form, that every code leads somewhere, and that
+ * what is written in a language of its own can be read by it. Parts in which an earlier one finds an error are set aside, with what rests on them.
  */
 const stages: ReadonlyArray<(group: string) => boolean> = [
   (group) => group === 'file',
@@ -46,25 +47,54 @@ const stages: ReadonlyArray<(group: string) => boolean> = [
 ];
 const severityOf = { error: 'ERROR', warning: 'WARNING', trial: 'INFO' } as const;
 
+/** What the rules say of a catalogue, and what they could not judge. */
+export interface Judgement {
+  readonly findings: ReadonlyArray<Finding>;
+  /** Files of which something was not judged by every rule, because of an error in it or in what it rests on. */
+  readonly setAside: ReadonlyArray<string>;
+  /** Codes of rules that need the whole, and were not asked. */
+  readonly notAsked: ReadonlyArray<string>;
+}
+
+export function judge(
+  catalogue: Catalogue,
+  among: ReadonlyArray<Pick<FoundRule, 'rule' | 'group'>> = rules,
+): Judgement {
+  const remainder = new Remainder(catalogue);
+  const findings: Finding[] = [];
+  const notAsked: string[] = [];
+  for (const [stage, belongs] of stages.entries()) {
+    const errors: Fault[] = [];
+    for (const { rule } of among.filter(({ group }) => belongs(group))) {
+      if (rule.whole && !remainder.isWhole) {
+        notAsked.push(rule.code);
+        continue;
+      }
+      const faults = [...rule.find(remainder.catalogue)];
+      findings.push(...faults.map((fault) => findingOf(rule, fault)));
+      if (rule.severity === 'error') errors.push(...faults);
+    }
+    // Nothing comes after the last.
+    if (errors.length > 0 && stage < stages.length - 1) remainder.setAside(errors);
+  }
+  return { findings, setAside: remainder.filesSetAside(), notAsked };
+}
+
 export function findAll(
   catalogue: Catalogue,
   among: ReadonlyArray<Pick<FoundRule, 'rule' | 'group'>> = rules,
 ): ReadonlyArray<Finding> {
-  const findings: Finding[] = [];
-  for (const belongs of stages) {
-    findings.push(...among.filter(({ group }) => belongs(group)).flatMap(({ rule }) => applyRule(rule, catalogue)));
-    if (findings.some(({ severity }) => severity === 'ERROR')) break;
-  }
-  return findings;
+  return judge(catalogue, among).findings;
 }
 
-function applyRule({ code, severity, find }: Rule, catalogue: Catalogue): ReadonlyArray<Finding> {
-  return [...find(catalogue)].map(({ file, at, message, mend }) => ({
+function findingOf({ code, severity }: Rule, { file, at, message, mend }: Fault): Finding {
+  return {
     rule: code,
     severity: severityOf[severity],
     file: file.path,
     ...file.positionOf(at),
+    part: file.placeOf(at),
     message,
     mend,
-  }));
+  };
 }

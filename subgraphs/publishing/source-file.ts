@@ -15,21 +15,24 @@ export interface SourceText {
 }
 
 /** One catalogue file: its value, and where each part of it stands. */
-export interface SourceFile {
-  readonly path: string;
+export interface SourceFile extends SourceText {
   /** Null where the syntax does not hold. */
   readonly value: unknown;
   readonly syntaxErrors: ReadonlyArray<{ readonly message: string; readonly offset: number }>;
   /** Where a part stands, or its nearest parent that stands in the file; or the place of an offset. */
   positionOf(part: NodePath | number): Position;
+  /** What a part is, by codes and not by positions: the same after lines were moved. Of an offset nothing is known. */
+  placeOf(part: NodePath | number): string;
 }
 
 export function parseSourceFile({ path, text }: SourceText): SourceFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
+  const value: unknown = document.errors.length === 0 ? document.toJS() : null;
   return {
     path,
-    value: document.errors.length === 0 ? document.toJS() : null,
+    text,
+    value,
     syntaxErrors: document.errors.map(({ message, pos }) => ({
       message: message.split('\n')[0] as string,
       offset: pos[0],
@@ -38,7 +41,33 @@ export function parseSourceFile({ path, text }: SourceText): SourceFile {
       const { line, col } = counter.linePos(typeof part === 'number' ? part : offsetOf(document, part));
       return { line, column: col };
     },
+    placeOf: (part) => (typeof part === 'number' ? '' : placeIn(value, part)),
   };
+}
+
+/** What names an entry of a list, in the order of preference. */
+const names = ['code', 'matter', 'requirement', 'element', 'type', 'question', 'documentType', 'year', 'title'];
+
+/** `requirements[GA5001-04].options[0].uses[marriage-certificate]`: entries by what names them, else by position. */
+export function placeIn(value: unknown, path: NodePath): string {
+  let at: unknown = value;
+  let place = '';
+  for (const key of path) {
+    const within = at as Readonly<Record<string | number, unknown>> | null | undefined;
+    const member = typeof within === 'object' ? within?.[key] : undefined;
+    place += Array.isArray(at) ? `[${nameOf(member) ?? key}]` : `${place === '' ? '' : '.'}${key}`;
+    at = member;
+  }
+  return place;
+}
+
+function nameOf(entry: unknown): string | undefined {
+  if (typeof entry === 'string') return entry;
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const name = names
+    .map((each) => (entry as Readonly<Record<string, unknown>>)[each])
+    .find((each) => each !== undefined);
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
 }
 
 function offsetOf(document: Document, path: NodePath): number {

@@ -32,19 +32,23 @@ describe('what a rule finds', () => {
     findAll(catalogueOf(changed({})), [
       { rule: rule('LATER', 'warning'), group: 'time' },
       { rule: rule('FIRST', first), group },
-    ]).map((each) => `${each.severity} ${each.rule}`);
+    ]).map((each) => `${each.severity} ${each.rule} ${each.file.split('/').at(-1)}`);
+  const birth = 'birth-certificate.yaml';
 
-  it.each(['file', 'reference'])('as an error in the group %s ends the search there', (group) => {
-    expect(found('error', group)).toEqual(['ERROR FIRST']);
-    expect(found('warning', group)).toEqual(['WARNING FIRST', 'WARNING LATER']);
-  });
+  it.each(['file', 'reference', 'schema'])(
+    'as an error in the group %s is set aside, and the rest is judged',
+    (group) => {
+      expect(found('error', group)).toEqual([`ERROR FIRST ${birth}`, 'WARNING LATER grant-of-others.yaml']);
+      expect(found('warning', group)).toEqual([`WARNING FIRST ${birth}`, `WARNING LATER ${birth}`]);
+    },
+  );
 
   it('on trial is told as a note, and stops nothing', () => {
-    expect(found('trial', 'reference')).toEqual(['INFO FIRST', 'WARNING LATER']);
+    expect(found('trial', 'reference')).toEqual([`INFO FIRST ${birth}`, `WARNING LATER ${birth}`]);
   });
 
   it('as an error elsewhere stands beside what others find', () => {
-    expect(found('error', 'time')).toEqual(['WARNING LATER', 'ERROR FIRST']);
+    expect(found('error', 'time')).toEqual([`WARNING LATER ${birth}`, `ERROR FIRST ${birth}`]);
   });
 });
 

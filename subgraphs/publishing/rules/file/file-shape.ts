@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { groupBy } from '../../group-by.ts';
 import type { Rule } from '../../rule.ts';
 import { complaintIn, pathOf } from '../../schemas.ts';
 
@@ -36,9 +37,18 @@ export const rule: Rule = {
   },
 };
 
-/** The deepest complaints only: of a `oneOf` the branch that nearly fits says more than the choice itself. */
+/** Of each part of the file the deepest complaints only: of a `oneOf` the branch that nearly fits says more than the choice itself. */
 function deepestOf(errors: ReadonlyArray<ErrorObject>): ReadonlyArray<ErrorObject> {
   const depthOf = ({ instancePath }: ErrorObject): number => instancePath.split('/').length;
-  const deepest = Math.max(...errors.map(depthOf));
-  return errors.filter((error) => depthOf(error) === deepest).slice(0, 3);
+  // The file's own members, and each entry of its lists.
+  const parts = groupBy(errors, ({ instancePath }) => instancePath.split('/').slice(1, 3).join('/'));
+  return [...parts].flatMap(([part, own]) => {
+    const deepest = Math.max(...own.map(depthOf));
+    const isTold = [...parts.keys()].some((other) => other !== part && (part === '' || other.startsWith(`${part}/`)));
+    // That a list or the file does not fit is said by its parts, but for what it lacks or has too much.
+    const kept = own.filter((error) => depthOf(error) === deepest && !(isTold && summaries.has(error.keyword)));
+    return kept.slice(0, 3);
+  });
 }
+
+const summaries: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'allOf', 'if', 'not']);

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'ELEMENT_IN_NO_GROUP',
   severity: 'trial',
+  whole: true,
   *find({ dataElements }) {
     const groups = dataElements.flatMap(({ value }) => value.groups ?? []);
     // A catalogue without groups orders its forms by code.

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NO_REMEDY',
   severity: 'trial',
+  whole: true,
   *find(catalogue) {
     for (const { file, value, department } of catalogue.matters) {
       if (value.remedies?.length === 0 || remediesOf(value, department, catalogue).length > 0) continue;

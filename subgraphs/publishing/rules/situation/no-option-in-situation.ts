@@ -17,6 +17,7 @@ import { walkRows } from '../../walk-rows.ts';
 export const rule: Rule = {
   code: 'NO_OPTION_IN_SITUATION',
   severity: 'warning',
+  whole: true,
   *find(catalogue) {
     for (const { file, at, row, met } of walkRows(catalogue)) {
       const without = met.find((facts) =>

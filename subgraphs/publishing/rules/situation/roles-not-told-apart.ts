@@ -18,6 +18,7 @@ import type { LifeEventFile } from '../../shapes.ts';
 export const rule: Rule = {
   code: 'ROLES_NOT_TOLD_APART',
   severity: 'trial',
+  whole: true,
   *find(catalogue) {
     const areToldApart = createAreToldApart(catalogue);
     const seen = new Set<string>();

@@ -1,0 +1,20 @@
+import { countsOf, exitOf, type Report } from '../report.ts';
+
+/** Raised when a member goes or means something else; members may come. */
+const version = 1;
+
+/** For programs: `schema/check/report.schema.json`. */
+export function jsonOf(report: Report): string {
+  return JSON.stringify(jsonValue(report), null, 2);
+}
+
+export function jsonValue({ date, layers, findings }: Report): Readonly<Record<string, unknown>> {
+  return {
+    json_version: version,
+    date,
+    exit: exitOf({ date, layers, findings }),
+    counts: countsOf({ findings }),
+    layers,
+    findings,
+  };
+}

@@ -1,0 +1,71 @@
+import type { ToldFinding } from '../findings.ts';
+import { notJudged, type Report, shown, shownPerCode, totalsOf } from '../report.ts';
+
+/** By it the comment of an earlier run is found and written over. */
+export const commentMark = '<!-- yijianshi-check -->';
+
+/** A comment may hold 65 536 characters. */
+const mostCharacters = 60_000;
+
+/** One comment on a pull request: totals, a table of codes, the findings. */
+export function markdownOf(report: Report): string {
+  const { findings, left } = shown(report.findings, shownPerCode);
+  const head = [
+    commentMark,
+    '## 目录检查 Catalogue check',
+    '',
+    totalsOf(report),
+    ...warnings(report),
+    ...tableOf(report),
+  ];
+  const rows = [...findings.map(rowOf), ...[...left].map(([code, count]) => `| \`${code}\` | | … ${count} |`)];
+  const table = rows.length === 0 ? [] : ['', '| | | |', '| --- | --- | --- |'];
+  return withinMost([...head, ...table], rows);
+}
+
+function withinMost(head: ReadonlyArray<string>, rows: ReadonlyArray<string>): string {
+  const lines = [...head];
+  let size = lines.join('\n').length;
+  for (const [index, row] of rows.entries()) {
+    size += row.length + 1;
+    if (size > mostCharacters) return [...lines, '', `… ${rows.length - index}`].join('\n');
+    lines.push(row);
+  }
+  return lines.join('\n');
+}
+
+function warnings(report: Report): ReadonlyArray<string> {
+  return notJudged(report).flatMap((line) => ['', `> ${cell(line)}`]);
+}
+
+function tableOf({ findings }: Report): ReadonlyArray<string> {
+  const codes = [...new Set(findings.map(({ rule }) => rule))];
+  if (codes.length === 0) return [];
+  const count = (code: string, holds: (finding: ToldFinding) => boolean): number =>
+    findings.filter((finding) => finding.rule === code && holds(finding)).length;
+  return [
+    '',
+    '| 编码 Code | 级别 Severity | 新增 New | 已知 Known | 已批准 Approved |',
+    '| --- | --- | ---: | ---: | ---: |',
+    ...codes.map((code) => {
+      const severity = findings.find(({ rule }) => rule === code)?.severity;
+      const of = (state: ToldFinding['state']): number => count(code, (finding) => finding.state === state);
+      return `| \`${code}\` | ${severity} | ${of('NEW')} | ${of('KNOWN')} | ${of('APPROVED')} |`;
+    }),
+  ];
+}
+
+function rowOf({ rule, severity, state, file, line, message, mend }: ToldFinding): string {
+  const told = state === 'NEW' ? severity : `${severity} ${state}`;
+  return `| \`${rule}\` ${told} | ${cell(`${file}:${line}`)} | ${cell(`${message.zh} ${mend.zh}`)}<br>${cell(`${message.en} ${mend.en}`)} |`;
+}
+
+/** Nothing that a text holds may end its cell, become markup or call somebody. */
+export function cell(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*_{}[\]()#!|~]/g, (character) => `\\${character}`)
+    .replaceAll('@', '@\u{200B}')
+    .replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,33 @@
+import { createColors } from 'picocolors';
+import type { Finding } from '../../../subgraphs/publishing/finding.ts';
+import { undecided } from '../findings.ts';
+import { notJudged, type Report, shown, shownPerCode, totalsOf } from '../report.ts';
+
+export interface TextOptions {
+  readonly colour: boolean;
+  /** Every finding, however many of one code. */
+  readonly all: boolean;
+}
+
+/** For a terminal: where, code, what, how to mend it; in both languages, the totals last. */
+export function textOf(report: Report, { colour, all }: TextOptions): string {
+  const { red, yellow, cyan, bold, dim } = createColors(colour);
+  const paint = { ERROR: red, WARNING: yellow, INFO: cyan };
+  const states = { NEW: '', KNOWN: dim(' KNOWN'), APPROVED: dim(' APPROVED') };
+  const { findings, left } = shown(report.findings, all ? Number.POSITIVE_INFINITY : shownPerCode);
+  return [
+    ...findings.flatMap(({ file, line, column, severity, rule, state, message, mend }) => [
+      `${file}:${line}:${column} ${paint[severity](severity)} ${bold(rule)}${states[state]}`,
+      `  ${message.zh}  ${mend.zh}`,
+      `  ${message.en}  ${mend.en}`,
+    ]),
+    ...[...left].map(([code, count]) => `${code}: ${count} more (--all)`),
+    ...notJudged(report),
+    totalsOf(report),
+  ].join('\n');
+}
+
+/** Findings alone, as a command tells them that does something else. */
+export function textOfFindings(findings: ReadonlyArray<Finding>, options: TextOptions): string {
+  return textOf({ date: '', layers: [], findings: undecided(findings) }, options);
+}
