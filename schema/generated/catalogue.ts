@@ -86,6 +86,8 @@ export type LifeEvent = {
   readonly partners: ReadonlyArray<Department>;
   /** Where it may be lodged (通办范围); null: nobody says. */
   readonly lodging: Maybe<Lodging>;
+  /** On what basis it is otherwise here than in the region above, from which the rest is taken over (地方规定依据); null: it is as it is there. */
+  readonly regionalBasis: Maybe<LegalBasis>;
   /** What decides the situation (情形问题). */
   readonly questions: ReadonlyArray<Question>;
   /** The matters done together (联办事项). */
@@ -299,6 +301,13 @@ export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A law, regulation or document (设定依据). */
+export type LegalBasis = {
+  readonly title: Scalars['String']['output'];
+  readonly article: Maybe<Scalars['String']['output']>;
+  readonly documentNumber: Maybe<Scalars['String']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -443,6 +452,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   Language: Language;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  LegalBasis: ResolverTypeWrapper<LegalBasis>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -467,6 +477,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   PageInfo: PageInfo;
+  LegalBasis: LegalBasis;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -489,6 +500,7 @@ export type LifeEventResolvers<ContextType = Context, ParentType extends Resolve
   lead?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
   lodging?: Resolver<Maybe<ResolversTypes['Lodging']>, ParentType, ContextType>;
+  regionalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
   matters?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   matterCodes?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -587,6 +599,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   LifeEvent?: LifeEventResolvers<ContextType>;
@@ -604,5 +622,6 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   RegionCode?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  LegalBasis?: LegalBasisResolvers<ContextType>;
 };
 

@@ -102,6 +102,7 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
       lead: ({ content }) => (content.lead ? { code: content.lead } : null),
       partners: ({ content }) => (content.partners ?? []).map((code) => ({ code })),
       lodging: ({ content }) => content.lodging ?? null,
+      regionalBasis: ({ content }) => content.regionalBasis ?? null,
       questions: ({ content }) => content.basis.questions,
       matterCodes: ({ content }) => content.matterCodes,
       matters: ({ content }, _args, { matters }) =>

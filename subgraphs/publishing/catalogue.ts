@@ -1,6 +1,7 @@
 import type { Question } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import { linkQuestion } from './link/questions.ts';
+import { type RegionalEvent, resolveRegionalEvents } from './link/regional-events.ts';
 import { samePartyQuestions } from './link/same-party.ts';
 import type { Declaration, PlacedComparison, Reference, Validated } from './schemas.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   LifeEventFile,
   MatterFile,
   QuestionsFile,
+  RegionalEventFile,
   RegionsFile,
   RemediesFile,
   RolesFile,
@@ -40,6 +42,7 @@ interface ShapeOfKind {
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
   readonly 'life-event': LifeEventFile;
+  readonly 'regional-event': RegionalEventFile;
   readonly matter: MatterFile;
 }
 export type FileKind = keyof ShapeOfKind;
@@ -55,7 +58,11 @@ export interface Catalogue {
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
+  /** Those of regions that only say what they have otherwise among them, with all that they take over. */
   readonly lifeEvents: ReadonlyArray<Entry<LifeEventFile>>;
+  readonly regionalEvents: ReadonlyArray<RegionalEvent>;
+  /** As they are written. */
+  readonly eventFiles: ReadonlyArray<Entry<LifeEventFile | RegionalEventFile>>;
   readonly matters: ReadonlyArray<MatterEntry>;
 
   readonly references: ReadonlyArray<InFile<Reference>>;
@@ -76,6 +83,9 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
   const matters = sound
     .filter(({ kind }) => kind === 'matter')
     .map(({ file, department }) => ({ file, value: file.value as MatterFile, department: department as string }));
+  const regions = of('regions');
+  const wholeEvents = of('life-event');
+  const regionalEvents = resolveRegionalEvents(of('regional-event'), { regions, lifeEvents: wholeEvents, matters });
   const questions = of('questions');
   const dataElements = of('data-elements');
   const codeLists = new Map(
@@ -88,14 +98,16 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
   return {
     files,
     departments,
-    regions: of('regions'),
+    regions,
     roles: of('roles'),
     calendar: of('calendar'),
     remedies: of('remedies'),
     documentTypes: of('document-types'),
     questions,
     dataElements,
-    lifeEvents: of('life-event'),
+    lifeEvents: [...wholeEvents, ...regionalEvents.flatMap(({ resolved }) => resolved ?? [])],
+    regionalEvents,
+    eventFiles: [...wholeEvents, ...regionalEvents],
     matters,
     references: marked(({ references }) => references),
     declarations: marked(({ declarations }) => declarations),

@@ -54,6 +54,8 @@ export interface LifeEventContent {
   readonly partners: ReadonlyArray<string>;
   /** Null: nobody says. Of the country no region. */
   readonly lodging: { readonly scope: LodgingScope; readonly region: string | null } | null;
+  /** On what basis it is otherwise here than in the region above; null: it is not. */
+  readonly regionalBasis: LegalBasis | null;
   readonly basis: Omit<PlanningBasis, 'revision' | 'region'>;
 }
 export interface PublishedLifeEvent {

@@ -36,6 +36,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),
     data('life-events', 'life-event'),
+    data('regional-events', 'regional-event'),
     ...departments.map(
       ({ code }): Place => ({ folder: `subgraphs/departments/${code}/matters`, kind: 'matter', department: code }),
     ),

@@ -152,6 +152,16 @@ export interface LifeEventFile {
     readonly overrides?: ReadonlyArray<OverrideInFile>;
   }>;
 }
+/** What a region has otherwise of the event above it: what is stated stands, whole, in place of the same there; all else is taken over. */
+export interface RegionalEventFile extends Partial<Omit<LifeEventFile, 'code' | 'region' | 'audience' | 'members'>> {
+  readonly code: string;
+  readonly region: string;
+  readonly legalBasis: BasisInFile;
+  /** Codes of members above. */
+  readonly removed?: ReadonlyArray<string>;
+  readonly replaced?: ReadonlyArray<{ readonly member: string; readonly by: LifeEventFile['members'][number] }>;
+  readonly added?: LifeEventFile['members'];
+}
 /** What an event has otherwise of a row: waived, needed only where a condition holds, met by other documents, or following later. */
 export interface OverrideInFile extends Pick<RequirementInFile, 'condition' | 'uses' | 'options' | 'deferral'> {
   readonly requirement: string;

@@ -69,6 +69,19 @@ describe('the catalogue subgraph', () => {
     }
   });
 
+  it('says on what basis a region has an event otherwise, and nothing where it is as above', async () => {
+    const basisIn = async (region: string) => {
+      const query =
+        'query ($region: RegionCode!) { lifeEvent(code: "newborn", region: $region) { regionalBasis { documentNumber } promisedDays } }';
+      return (await catalogue.execute({ query, variables: { region }, headers: {} })).data?.lifeEvent;
+    };
+    expect(await basisIn('330381000000')).toEqual({
+      regionalBasis: { documentNumber: '国发〔2024〕3号' },
+      promisedDays: 1,
+    });
+    expect(await basisIn('330324000000')).toEqual({ regionalBasis: null, promisedDays: 45 });
+  });
+
   it('answers a matter by its interface, as the interface object asks', async () => {
     const { data, errors } = await catalogue.execute({
       query: 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Matter { title } } }',

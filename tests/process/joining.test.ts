@@ -116,8 +116,8 @@ results: []
 formFields: []
 `,
   );
-  const event = join(root, 'subgraphs/catalogue/data/life-events/newborn.yaml');
-  writeFileSync(event, `${readFileSync(event, 'utf8').trimEnd()}\n  - { matter: ${code} }\n`);
+  const event = join(root, 'subgraphs/catalogue/data/regional-events/newborn-ruian.yaml');
+  writeFileSync(event, `${readFileSync(event, 'utf8').trimEnd()}\nadded: [{ matter: ${code} }]\n`);
   await composeIn(root);
 
   const folder = await startedFolder();

@@ -20,9 +20,9 @@ export interface LinkedCatalogue {
 
 /** Turns files that hold into rows: references resolved, events and matters inherited by the regions below theirs. */
 export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
-  const implementations = createImplementations(catalogue.matters);
-  const documentTypes = linkDocumentTypes(catalogue);
   const regions = createRegionTree(catalogue);
+  const implementations = createImplementations(catalogue.matters, regions);
+  const documentTypes = linkDocumentTypes(catalogue);
   // Before the matters are listed: events decide what is inherited.
   const lifeEvents = linkLifeEvents(catalogue, implementations, documentTypes);
   const published = implementations.all();

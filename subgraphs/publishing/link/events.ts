@@ -1,6 +1,6 @@
 import type { Calendar } from '../../language/calendar.ts';
 import { byCode } from '../../language/canonical.ts';
-import type { MatterGroup, PersonKind, Requirement } from '../../planning/types.ts';
+import type { LegalBasis, MatterGroup, PersonKind, Requirement } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type {
   LifeEventContent,
@@ -58,15 +58,10 @@ export function linkLifeEvents(
           region,
           validFrom: event.validFrom ?? null,
           validTo: event.validTo ?? null,
-          content: eventContent(
-            event,
-            joined,
-            catalogue,
-            documentTypes,
-            calendar,
-            alternativesOf(joined, region),
-            region,
-          ),
+          content: {
+            ...eventContent(event, joined, catalogue, documentTypes, calendar, alternativesOf(joined, region), region),
+            regionalBasis: basisHere(event, catalogue),
+          },
           search: searchKey(event.title),
         };
       }),
@@ -81,7 +76,7 @@ function eventContent(
   calendar: Calendar,
   alternatives: Readonly<Record<string, string>>,
   region: string,
-): LifeEventContent {
+): Omit<LifeEventContent, 'regionalBasis'> {
   const contents = joined.map(({ content }) => content);
   const said = conditionsOf(event, contents);
   const people = peopleConcerned(contents, optionsInstead(event), catalogue.roles);
@@ -159,6 +154,12 @@ function eventContent(
       ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),
     },
   };
+}
+
+/** On what basis a region has it otherwise than the one above. */
+function basisHere(event: LifeEventFile, { regionalEvents }: Catalogue): LegalBasis | null {
+  const own = regionalEvents.find(({ resolved }) => resolved?.value === event);
+  return own ? legalBasis(own.value.legalBasis) : null;
 }
 
 /** Codes of regions are those of what they lie in, cut short: two digits of the province, four of the city, six of the county. */

@@ -23,12 +23,8 @@ export const rule: Rule = {
         // As each region of the event carries it out.
         const carriedOut = regions
           .within(value.region)
-          .map(
-            (region) =>
-              catalogue.matters.find(
-                ({ value: own }) => own.catalogCode === stated.catalogCode && own.region === region,
-              )?.value ?? stated,
-          );
+          .filter((region) => regions.nearestEvent(value.code, region) === value)
+          .map((region) => regions.nearestMatter(stated, region)?.value ?? stated);
         for (const [at, { requirement }] of overrides.entries()) {
           const without = carriedOut.find(({ requirements }) => !requirements.some((row) => row.code === requirement));
           if (!without) continue;

@@ -18,7 +18,7 @@ export const rule: Rule = {
   code: 'DOUBLED_WORDS',
   severity: 'trial',
   *find(catalogue) {
-    const { regions, roles, documentTypes, questions, dataElements, lifeEvents, matters } = catalogue;
+    const { regions, roles, documentTypes, questions, dataElements, eventFiles, matters } = catalogue;
     const others: ReadonlyArray<Entry<unknown>> = [
       ...regions,
       ...roles,
@@ -26,7 +26,7 @@ export const rule: Rule = {
       ...questions,
       ...dataElements,
     ];
-    for (const { file, value } of [...others, ...lifeEvents, ...matters])
+    for (const { file, value } of [...others, ...eventFiles, ...matters])
       for (const [at, text] of textsIn(value, [])) if (isDoubled(text)) yield { file, at, ...said(text.zh, text.en) };
     const used = usedTogether(catalogue);
     for (const { file, value } of documentTypes)

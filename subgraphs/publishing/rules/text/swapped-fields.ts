@@ -34,8 +34,8 @@ export const rule: Rule = {
 };
 
 function entriesWithTexts(catalogue: Catalogue): ReadonlyArray<Entry<unknown>> {
-  const { regions, roles, documentTypes, questions, dataElements, lifeEvents, matters } = catalogue;
-  return [...regions, ...roles, ...documentTypes, ...questions, ...dataElements, ...lifeEvents, ...matters];
+  const { regions, roles, documentTypes, questions, dataElements, eventFiles, matters } = catalogue;
+  return [...regions, ...roles, ...documentTypes, ...questions, ...dataElements, ...eventFiles, ...matters];
 }
 
 function swappedTexts(value: unknown, path: NodePath): ReadonlyArray<NodePath> {
