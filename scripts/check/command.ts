@@ -1,13 +1,19 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isCivilDate } from '../../subgraphs/language/civil-date.ts';
+import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { cannotStart } from '../start-error.ts';
+import { readApprovals } from './approvals.ts';
+import { baselineText, readBaseline } from './baseline.ts';
+import { type Decisions, decide } from './decisions.ts';
 import { explainCode, listCodes } from './explain.ts';
 import { undecided } from './findings.ts';
 import { type Format, formats } from './formats/index.ts';
 import { type Layer, reading, runLayers, UnreadableInput } from './layers.ts';
 import { type ExitCode, exitOf, exits, type Report, totalsOf } from './report.ts';
-import { type Asked, repositoryLayers } from './repository.ts';
+import { type Asked, repositoryLayers, repositoryRegistry } from './repository.ts';
+import { readSettings } from './settings.ts';
 
 /** Where the command speaks, and what it is told of the place. */
 export interface Surroundings {
@@ -19,9 +25,17 @@ export interface Surroundings {
   readonly today: string;
   /** What is looked at; absent: this repository. */
   readonly layersOf?: (asked: Asked) => ReadonlyArray<Layer>;
+  /** Folder that the repository's own files about checks stand below; absent: this repository's. */
+  readonly root?: string;
 }
 
+/** Where files about checks stand, unless options say otherwise. */
+const ownFiles = { settings: '.check/settings.yaml', approvals: '.check/approvals.yaml' };
+
 interface Options extends Asked {
+  readonly settings?: string;
+  readonly approvals?: string;
+  readonly baseline?: string;
   readonly date?: string;
   readonly format?: Format;
   readonly json?: boolean;
@@ -64,12 +78,22 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
     .addOption(new Option('--format <format>', 'how it is told').choices(Object.keys(formats)).default('text'))
     .option('--json', 'the same as --format json')
     .option('--output <file>', 'write it to a file, and tell the totals')
+    .option('--baseline <file>', 'findings that block no more, as "check baseline" writes them')
+    .option('--approvals <file>', `findings that somebody answers for (default: ${ownFiles.approvals}, where it is)`)
+    .option('--settings <file>', `what codes weigh (default: ${ownFiles.settings}, where it is)`)
     .option('--all', 'every finding, however many of one code')
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: around.print, writeErr: around.complain })
     .action(async (options: Options) => {
       end(await check(options, around));
+    });
+  program
+    .command('baseline <file>')
+    .description('writes what is found now to a file for --baseline: from then on only what is new blocks')
+    .allowExcessArguments(false)
+    .action(async (file: string) => {
+      end(await writeBaseline(file, program.opts(), around));
     });
   program
     .command('explain [code]')
@@ -87,11 +111,42 @@ function civilDate(text: string): string {
 }
 
 async function check(options: Options, around: Surroundings): Promise<ExitCode> {
-  const layersOf = around.layersOf ?? repositoryLayers;
-  const { layers, findings } = await runLayers(layersOf(options));
-  const report: Report = { date: options.date ?? around.today, layers, findings: undecided(findings) };
+  // Before anything is judged: half of what was decided would be worse than nothing.
+  const decisions = decisionsOf(options, around.root ?? repositoryRoot);
+  const report = await judged(options, decisions, around);
   tell(report, options, around);
   return exitOf(report);
+}
+
+async function judged(options: Options, decisions: Decisions, around: Surroundings): Promise<Report> {
+  const layersOf = around.layersOf ?? repositoryLayers;
+  const { layers, findings } = await runLayers(layersOf(options));
+  const date = options.date ?? around.today;
+  return { date, layers, ...decide(undecided(findings), decisions, date) };
+}
+
+function decisionsOf({ settings, approvals, baseline }: Options, root: string): Decisions {
+  const ownOr = (given: string | undefined, own: string): string | undefined =>
+    given ?? (existsSync(join(root, own)) ? join(root, own) : undefined);
+  const settingsFile = ownOr(settings, ownFiles.settings);
+  const approvalsFile = ownOr(approvals, ownFiles.approvals);
+  return {
+    settings: settingsFile === undefined ? undefined : readSettings(settingsFile, repositoryRegistry().departments),
+    approvals: approvalsFile === undefined ? undefined : readApprovals(approvalsFile, relative(root, approvalsFile)),
+    baseline: baseline === undefined ? undefined : readBaseline(baseline),
+  };
+}
+
+/** A run that broke off is no state to begin from: it would accept what it never saw. */
+async function writeBaseline(file: string, options: Options, around: Surroundings): Promise<ExitCode> {
+  const report = await judged(options, {}, around);
+  if (exitOf(report) === exits.failed) {
+    tell(report, options, around);
+    return exits.failed;
+  }
+  reading(file, () => writeFileSync(file, baselineText(report.findings)));
+  around.print(`${totalsOf(report)}\n`);
+  return exits.clean;
 }
 
 function tell(

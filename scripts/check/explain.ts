@@ -27,6 +27,8 @@ export function explainedCodes(): ReadonlyArray<Explained> {
     own('BREAKING_CHANGE', 'api', './breaking.ts', 'findBreakingChanges'),
     own('GENERATED_FILE_STALE', 'api', './composition.ts', 'findStaleFiles'),
     own('OPERATION_INVALID', 'api', './operations.ts', 'findOperationErrors'),
+    own('APPROVAL_EXPIRED', 'approvals', './approval-findings.ts', 'expired'),
+    { ...own('APPROVAL_UNUSED', 'approvals', './approval-findings.ts', 'unused'), severity: 'warning' },
   ];
 }
 

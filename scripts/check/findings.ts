@@ -1,16 +1,24 @@
 import { byCode, digest } from '../../subgraphs/language/canonical.ts';
-import type { Finding } from '../../subgraphs/publishing/finding.ts';
+import type { Finding, Severity } from '../../subgraphs/publishing/finding.ts';
 
 /** What was looked at: each by itself, so that one that finds something hides nothing of the others. */
-export type LayerName = 'CATALOGUE' | 'COMPOSITION' | 'GENERATED' | 'API' | 'OPERATIONS';
+export type LayerName = 'CATALOGUE' | 'COMPOSITION' | 'GENERATED' | 'API' | 'OPERATIONS' | 'APPROVALS';
 
-/** What becomes of a finding: it counts; it stood in the baseline; somebody answers for it. */
-export type FindingState = 'NEW' | 'KNOWN' | 'APPROVED';
+/** What becomes of a finding: it counts; it stood in the baseline; somebody answers for it; settings have it counted and not told. */
+export type FindingState = 'NEW' | 'KNOWN' | 'APPROVED' | 'OFF';
 
-export interface ToldFinding extends Finding {
+/** A finding, and who found it. */
+export interface LayerFinding extends Finding {
+  readonly layer: LayerName;
+}
+export interface ToldFinding extends LayerFinding {
+  /** The rule's own severity, whatever settings make of it. */
+  readonly declared: Severity;
   /** The same wherever the lines of its file have moved to. */
   readonly fingerprint: string;
   readonly state: FindingState;
+  /** Of one that is approved: why, by whom and until when. */
+  readonly approval?: { readonly reason: string; readonly author: string; readonly expires: string };
 }
 
 /**
@@ -23,7 +31,7 @@ export function fingerprintOf({ rule, file, part, message }: Finding): string {
 }
 
 /** Findings that nobody has decided about yet: each counts. Of two that are alike the second has a fingerprint of its own. */
-export function undecided(findings: ReadonlyArray<Finding>): ReadonlyArray<ToldFinding> {
+export function undecided(findings: ReadonlyArray<LayerFinding>): ReadonlyArray<ToldFinding> {
   const seen = new Map<string, number>();
   return inOrder(findings).map((finding) => {
     const fingerprint = fingerprintOf(finding);
@@ -31,6 +39,7 @@ export function undecided(findings: ReadonlyArray<Finding>): ReadonlyArray<ToldF
     seen.set(fingerprint, before + 1);
     return {
       ...finding,
+      declared: finding.severity,
       fingerprint: before === 0 ? fingerprint : digest(`${fingerprint} ${before}`).slice(0, 16),
       state: 'NEW',
     };

@@ -1,5 +1,5 @@
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
-import type { LayerName } from './findings.ts';
+import type { LayerFinding, LayerName } from './findings.ts';
 import type { LayerState } from './report.ts';
 
 /** What one layer says; without `because` it judged everything. */
@@ -16,13 +16,13 @@ export interface Layer {
 /** Runs every layer, whatever becomes of the others: one that breaks off is said to have, and hides nothing of the rest. */
 export async function runLayers(
   layers: ReadonlyArray<Layer>,
-): Promise<{ readonly layers: ReadonlyArray<LayerState>; readonly findings: ReadonlyArray<Finding> }> {
+): Promise<{ readonly layers: ReadonlyArray<LayerState>; readonly findings: ReadonlyArray<LayerFinding> }> {
   const states: LayerState[] = [];
-  const findings: Finding[] = [];
+  const findings: LayerFinding[] = [];
   for (const { name, run } of layers) {
     try {
       const outcome = await run();
-      findings.push(...outcome.findings);
+      findings.push(...outcome.findings.map((finding) => ({ ...finding, layer: name })));
       states.push({ layer: name, state: outcome.state ?? 'JUDGED', because: outcome.because ?? [] });
     } catch (error) {
       if (error instanceof UnreadableInput) throw error;

@@ -31,6 +31,8 @@ export interface Report {
   readonly layers: ReadonlyArray<LayerState>;
   /** Worst first. */
   readonly findings: ReadonlyArray<ToldFinding>;
+  /** How many of the baseline are mended. */
+  readonly mended: number;
 }
 
 export interface Counts {
@@ -42,10 +44,20 @@ export interface Counts {
   readonly approved: number;
   /** Errors that are neither. */
   readonly blocking: number;
+  /** Not told, because settings say so; not among those above. */
+  readonly off: number;
+  /** Of the baseline, those that are not found any more. */
+  readonly mended: number;
+  /** Let through here, and still what keeps the catalogue from being published or the graph from being composed. */
+  readonly unpublishable: number;
 }
 
-export function countsOf({ findings }: Pick<Report, 'findings'>): Counts {
-  const count = (holds: (finding: ToldFinding) => boolean): number => findings.filter(holds).length;
+/** Layers whose own errors stop a publication, whatever is decided about them here. */
+const publishing: ReadonlySet<string> = new Set(['CATALOGUE', 'COMPOSITION']);
+
+export function countsOf(report: Pick<Report, 'findings' | 'mended'>): Counts {
+  const told = toldIn(report);
+  const count = (holds: (finding: ToldFinding) => boolean): number => told.filter(holds).length;
   return {
     errors: count(({ severity }) => severity === 'ERROR'),
     warnings: count(({ severity }) => severity === 'WARNING'),
@@ -53,7 +65,17 @@ export function countsOf({ findings }: Pick<Report, 'findings'>): Counts {
     known: count(({ state }) => state === 'KNOWN'),
     approved: count(({ state }) => state === 'APPROVED'),
     blocking: count(blocks),
+    off: report.findings.length - told.length,
+    mended: report.mended,
+    unpublishable: report.findings.filter(
+      (finding) => finding.declared === 'ERROR' && publishing.has(finding.layer) && !blocks(finding),
+    ).length,
   };
+}
+
+/** All but those that are counted alone. */
+export function toldIn({ findings }: Pick<Report, 'findings'>): ReadonlyArray<ToldFinding> {
+  return findings.filter(({ state }) => state !== 'OFF');
 }
 
 export function blocks({ severity, state }: Pick<ToldFinding, 'severity' | 'state'>): boolean {
@@ -68,10 +90,17 @@ export function exitOf(report: Report): ExitCode {
 
 /** `3 errors, 1 warning …` in one line. */
 export function totalsOf(report: Report): string {
-  const { errors, warnings, notes, known, approved, blocking } = countsOf(report);
+  const { errors, warnings, notes, known, approved, blocking, off, mended, unpublishable } = countsOf(report);
   const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
   const decided = known + approved === 0 ? '' : `, of which ${known} known and ${approved} approved; ${blocking} block`;
-  return `${of(errors, 'error')}, ${of(warnings, 'warning')}, ${of(notes, 'note')}${decided}.`;
+  return [
+    `${of(errors, 'error')}, ${of(warnings, 'warning')}, ${of(notes, 'note')}${decided}.`,
+    ...(off > 0 ? [`${off} off.`] : []),
+    ...(mended > 0 ? [`${mended} of the baseline mended.`] : []),
+    ...(unpublishable > 0
+      ? [`${of(unpublishable, 'error')} let through here, and nothing is published with them.`]
+      : []),
+  ].join(' ');
 }
 
 /** What a reader must know of what was not looked at: clean and not judged are different words. */

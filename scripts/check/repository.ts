@@ -14,9 +14,13 @@ export interface Asked {
   readonly against?: string | undefined;
 }
 
+export function repositoryRegistry(): Registry {
+  return reading(registryPath, () => readRegistry());
+}
+
 /** The layers of this repository: composition, what is made of it, the public schema, registered operations, catalogue files. */
 export function repositoryLayers({ catalogue, against }: Asked): ReadonlyArray<Layer> {
-  const registry = reading(registryPath, () => readRegistry());
+  const registry = repositoryRegistry();
   // What was named is read before anything is judged.
   const published = against === undefined ? undefined : publishedSchema(against);
   const roots = catalogue === undefined ? [repositoryRoot] : [repositoryRoot, existingFolder(catalogue)];

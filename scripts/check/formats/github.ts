@@ -1,4 +1,4 @@
-import { blocks, notJudged, type Report, totalsOf } from '../report.ts';
+import { blocks, notJudged, type Report, toldIn, totalsOf } from '../report.ts';
 
 const commands = { ERROR: 'error', WARNING: 'warning', INFO: 'notice' } as const;
 
@@ -8,7 +8,7 @@ export function githubOf(report: Report): string {
   const worst = report.findings.some(blocks) || report.layers.some(({ state }) => state === 'FAILED');
   return [
     `::${worst ? 'error' : 'notice'} title=${property('catalogue check')}::${text(summary)}`,
-    ...report.findings.map(({ severity, file, line, column, rule, state, message, mend }) => {
+    ...toldIn(report).map(({ severity, file, line, column, rule, state, message, mend }) => {
       // What is known or approved blocks nothing, whatever it is.
       const command = state === 'NEW' ? commands[severity] : 'notice';
       const at = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;

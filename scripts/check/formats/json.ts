@@ -8,12 +8,13 @@ export function jsonOf(report: Report): string {
   return JSON.stringify(jsonValue(report), null, 2);
 }
 
-export function jsonValue({ date, layers, findings }: Report): Readonly<Record<string, unknown>> {
+export function jsonValue(report: Report): Readonly<Record<string, unknown>> {
+  const { date, layers, findings } = report;
   return {
     json_version: version,
     date,
-    exit: exitOf({ date, layers, findings }),
-    counts: countsOf({ findings }),
+    exit: exitOf(report),
+    counts: countsOf(report),
     layers,
     findings,
   };

@@ -1,11 +1,11 @@
 import { explainedCodes } from '../explain.ts';
 import type { ToldFinding } from '../findings.ts';
-import { blocks, type Report } from '../report.ts';
+import { blocks, type Report, toldIn } from '../report.ts';
 
 /** For dashboards: one case per rule, in one suite per group. What does not block is told beside a case that passes. */
 export function junitOf(report: Report): string {
   const byRule = new Map<string, ToldFinding[]>();
-  for (const finding of report.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  for (const finding of toldIn(report)) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
   const explained = explainedCodes().map(({ code, group }) => [code, group] as const);
   const named = new Map([...[...byRule.keys()].map((code) => [code, 'composition'] as const), ...explained]);
   const groups = [...new Set(named.values())].sort();

@@ -1,5 +1,5 @@
 import type { ToldFinding } from '../findings.ts';
-import { notJudged, type Report, shown, shownPerCode, totalsOf } from '../report.ts';
+import { notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
 
 /** By it the comment of an earlier run is found and written over. */
 export const commentMark = '<!-- yijianshi-check -->';
@@ -9,7 +9,7 @@ const mostCharacters = 60_000;
 
 /** One comment on a pull request: totals, a table of codes, the findings. */
 export function markdownOf(report: Report): string {
-  const { findings, left } = shown(report.findings, shownPerCode);
+  const { findings, left } = shown(toldIn(report), shownPerCode);
   const head = [
     commentMark,
     '## 目录检查 Catalogue check',
@@ -38,7 +38,8 @@ function warnings(report: Report): ReadonlyArray<string> {
   return notJudged(report).flatMap((line) => ['', `> ${cell(line)}`]);
 }
 
-function tableOf({ findings }: Report): ReadonlyArray<string> {
+function tableOf(report: Report): ReadonlyArray<string> {
+  const findings = toldIn(report);
   const codes = [...new Set(findings.map(({ rule }) => rule))];
   if (codes.length === 0) return [];
   const count = (code: string, holds: (finding: ToldFinding) => boolean): number =>

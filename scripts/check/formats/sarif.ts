@@ -4,7 +4,7 @@ import type { ToldFinding } from '../findings.ts';
 import { exitOf, exits, type Report } from '../report.ts';
 
 const levels = { ERROR: 'error', WARNING: 'warning', INFO: 'note' } as const;
-const baselineStates = { NEW: 'new', KNOWN: 'unchanged', APPROVED: 'unchanged' } as const;
+const baselineStates = { NEW: 'new', KNOWN: 'unchanged', APPROVED: 'unchanged', OFF: 'unchanged' } as const;
 
 /**
  * SARIF 2.1.0, for code scanning: rules under their codes, paths from the top of the repository, and a fingerprint by which a finding is the
@@ -69,8 +69,16 @@ function resultOf(finding: ToldFinding, ruleIndex: number): Result {
       },
     ],
     partialFingerprints: { 'yijianshiFinding/v1': fingerprint },
-    ...(state === 'APPROVED' ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
+    ...suppressed(finding),
   };
+}
+
+/** What was decided elsewhere than in the file: by an approval, or by settings. */
+function suppressed({ state, approval }: ToldFinding): Pick<Result, 'suppressions'> {
+  if (state === 'OFF') return { suppressions: [{ kind: 'external', status: 'accepted', justification: 'settings' }] };
+  if (!approval) return {};
+  const justification = `${approval.reason} (${approval.author}, ${approval.expires})`;
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
 }
 
 function notificationOf({ layer, state, because }: Report['layers'][number]): ReadonlyArray<Notification> {

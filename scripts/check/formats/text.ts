@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Finding } from '../../../subgraphs/publishing/finding.ts';
 import { undecided } from '../findings.ts';
-import { notJudged, type Report, shown, shownPerCode, totalsOf } from '../report.ts';
+import { notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -13,8 +13,8 @@ export interface TextOptions {
 export function textOf(report: Report, { colour, all }: TextOptions): string {
   const { red, yellow, cyan, bold, dim } = createColors(colour);
   const paint = { ERROR: red, WARNING: yellow, INFO: cyan };
-  const states = { NEW: '', KNOWN: dim(' KNOWN'), APPROVED: dim(' APPROVED') };
-  const { findings, left } = shown(report.findings, all ? Number.POSITIVE_INFINITY : shownPerCode);
+  const states = { NEW: '', KNOWN: dim(' KNOWN'), APPROVED: dim(' APPROVED'), OFF: '' };
+  const { findings, left } = shown(toldIn(report), all ? Number.POSITIVE_INFINITY : shownPerCode);
   return [
     ...findings.flatMap(({ file, line, column, severity, rule, state, message, mend }) => [
       `${file}:${line}:${column} ${paint[severity](severity)} ${bold(rule)}${states[state]}`,
@@ -29,5 +29,6 @@ export function textOf(report: Report, { colour, all }: TextOptions): string {
 
 /** Findings alone, as a command tells them that does something else. */
 export function textOfFindings(findings: ReadonlyArray<Finding>, options: TextOptions): string {
-  return textOf({ date: '', layers: [], findings: undecided(findings) }, options);
+  const found = findings.map((finding) => ({ ...finding, layer: 'CATALOGUE' as const }));
+  return textOf({ date: '', layers: [], findings: undecided(found), mended: 0 }, options);
 }

@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { checkCommand, type Surroundings } from '../../../scripts/check/command.ts';
-import { undecided } from '../../../scripts/check/findings.ts';
+import { type LayerFinding, undecided } from '../../../scripts/check/findings.ts';
 import type { Layer, LayerOutcome } from '../../../scripts/check/layers.ts';
 import type { Report } from '../../../scripts/check/report.ts';
-import type { Finding } from '../../../subgraphs/publishing/finding.ts';
 
-export const finding = (change: Partial<Finding> = {}): Finding => ({
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+addFormats.default(ajv);
+/** The schema that is published for the JSON of a report. */
+export const isReport = ajv.compile(
+  JSON.parse(readFileSync(new URL('../../../schema/check/report.schema.json', import.meta.url), 'utf8')),
+);
+
+export const finding = (change: Partial<LayerFinding> = {}): LayerFinding => ({
+  layer: 'CATALOGUE',
   rule: 'NO_REMEDY',
   severity: 'ERROR',
   file: 'subgraphs/departments/health/matters/a.yaml',
@@ -16,10 +26,11 @@ export const finding = (change: Partial<Finding> = {}): Finding => ({
   ...change,
 });
 
-export const reportOf = (findings: ReadonlyArray<Finding>, layers: Report['layers'] = []): Report => ({
+export const reportOf = (findings: ReadonlyArray<LayerFinding>, layers: Report['layers'] = []): Report => ({
   date: '2026-11-27',
   layers,
   findings: undecided(findings),
+  mended: 0,
 });
 
 export const layer = (name: Layer['name'], run: () => LayerOutcome): Layer => ({ name, run });
