@@ -79,7 +79,7 @@ export function solveComponent(
         continue;
       }
       copies += demand.copies;
-      if (demand.showsOriginal) shown.add(line);
+      if (demand.showsOriginal && !component.shown.has(line)) shown.add(line);
     }
     const rare = [...chosen].filter((line) => problem.rarelyHeld[line]).length;
     return [chosen.size, shown.size, rare, 0, copies, sources.size];
@@ -104,7 +104,8 @@ export function solveComponent(
       for (const demand of optionTaken(position)) {
         if (demand.producer !== undefined || (!isHard(demand) && !isMet(demand, has))) continue;
         copies += demand.copies;
-        if (demand.showsOriginal && demand.lines.length === 1) shown.add(demand.lines[0] as number);
+        const [line] = demand.lines as readonly [number];
+        if (demand.showsOriginal && demand.lines.length === 1 && !component.shown.has(line)) shown.add(line);
       }
     }
     return { shown: shown.size, copies };

@@ -2,13 +2,13 @@ import { createWorkingDays } from '../language/calendar.ts';
 import { byCode } from '../language/canonical.ts';
 import type { Cover, Demand } from './cover.ts';
 import { type Edge, type Order, orderByEdges } from './graph.ts';
+import { byTheFirstAlone, type Makers, type MakersOf, makerIn, makingEdges, waysToMake } from './makers.ts';
 import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './rows.ts';
 import { solveCover } from './solve.ts';
 import { createEndOf } from './timing.ts';
 import type { PlanInput, Source } from './types.ts';
 
 export const DEFAULT_NODE_BUDGET = 20_000;
-const nothing: ReadonlySet<Need> = new Set();
 
 /** A line of the one list. */
 export interface Line extends Identity {
@@ -41,21 +41,30 @@ export interface Chosen {
 /** Chooses the options that together need the least (PLANNING, rules 4–6, section 3). */
 export function choose(input: PlanInput, expansion: Expansion): Chosen {
   const open = expansion.rows.filter((row) => row.state === 'OPEN');
-  const first = attempt(input, expansion, open, () => false);
+  const first = attempt(input, expansion, open, byTheFirstAlone);
   if (first.order.cycle === null) return first;
+  const size = expansion.instances.length;
+  // Of several that make it another may do.
+  const mayBeCycle = strongComponents(size, [...first.possibleEdges(), ...makingEdges(open)]);
+  const byAnother = attempt(input, expansion, open, ({ producers }, taker) =>
+    producers.some((producer) => mayBeCycle[producer] === mayBeCycle[taker]) ? producers : null,
+  );
+  if (byAnother.order.cycle === null) return byAnother;
   // Only where every order is a cycle may something that the event makes be asked for or shared instead.
-  const inCycle = strongComponents(expansion.instances.length, first.possibleEdges());
-  const second = attempt(input, expansion, open, (from, to) => inCycle[from] === inCycle[to]);
-  return second.order.cycle === null ? second : first;
+  const inCycle = strongComponents(size, first.possibleEdges());
+  const unmade = attempt(input, expansion, open, ({ producers: [producer] }, taker) =>
+    producer !== undefined && inCycle[producer] === inCycle[taker] ? [producer, null] : null,
+  );
+  return unmade.order.cycle === null ? unmade : first;
 }
 
 function attempt(
   input: PlanInput,
   expansion: Expansion,
   open: ReadonlyArray<Row>,
-  mayUnmake: (producer: number, consumer: number) => boolean,
+  makersOf: MakersOf,
 ): Chosen & { readonly possibleEdges: () => ReadonlyArray<Edge> } {
-  const lines = nameLines(open, mayUnmake);
+  const lines = nameLines(open, makersOf);
   const byType = new Map<string, Line[]>();
   for (const line of lines) {
     const key = `${line.documentType.code}|${line.spec ?? ''}`;
@@ -88,10 +97,10 @@ function attempt(
   const sources = new Map([...named].sort(byCode).map((code, index) => [code, index]));
 
   /** What a use may be met by; undefined: freely, by the one form. */
-  const demandOf = (need: Need, made: boolean): Demand | undefined => {
+  const demandOf = (need: Need, makers: Makers): Demand | undefined => {
     if (need.generated) return undefined;
     const { use } = need;
-    const producer = made ? need.producers[0] : undefined;
+    const producer = makerIn(makers, need);
     const demand: { -readonly [key in keyof Demand]: Demand[key] } = {
       lines: producer === undefined ? coveringOf(need) : [],
       product: productOf(need.key),
@@ -106,32 +115,21 @@ function attempt(
     return demand;
   };
 
-  // An option with a use that the event makes, on a cycle, also stands as one where that use is not made.
   const variants = open.map((row) =>
-    row.options.flatMap((option, index) => {
-      const loose = option.needs.filter(
-        (need) => need.producers[0] !== undefined && mayUnmake(need.producers[0], row.instance.index),
-      );
-      const whole = { option: index, unmade: nothing };
-      return loose.length === 0
-        ? [whole]
-        : [
-            whole,
-            ...loose.map((need) => ({ option: index, unmade: new Set([need]) })),
-            ...(loose.length > 1 ? [{ option: index, unmade: new Set(loose) }] : []),
-          ];
-    }),
+    row.options.flatMap(({ needs }, option) =>
+      waysToMake(needs, row.instance.index, makersOf).map((makers) => ({ option, makers })),
+    ),
   );
   const choices = open.map((row, position) => ({
     instance: row.instance.index,
-    options: (variants[position] ?? []).map(({ option, unmade }) =>
-      demandsOf(row.options[option]?.needs ?? [], unmade),
+    options: (variants[position] ?? []).map(({ option, makers }) =>
+      demandsOf(row.options[option]?.needs ?? [], makers),
     ),
   }));
-  function demandsOf(needs: ReadonlyArray<Need>, unmade: ReadonlySet<Need>): ReadonlyArray<Demand> {
+  function demandsOf(needs: ReadonlyArray<Need>, makers: Makers): ReadonlyArray<Demand> {
     const demands: Demand[] = [];
     for (const need of needs) {
-      const demand = demandOf(need, !unmade.has(need));
+      const demand = demandOf(need, makers);
       if (demand) demands.push(demand);
     }
     return demands;
@@ -155,7 +153,7 @@ function attempt(
       if (!variant) continue;
       const needs = (row.options[variant.option]?.needs ?? []).map((need) => ({
         need,
-        outcome: outcomeOf(need, !variant.unmade.has(need), cover.lines),
+        outcome: outcomeOf(need, variant.makers, cover.lines),
       }));
       met.set(row.index, { option: variant.option, needs });
     }
@@ -171,11 +169,10 @@ function attempt(
     };
   }
 
-  function outcomeOf(need: Need, made: boolean, chosen: ReadonlySet<number>): Outcome {
+  function outcomeOf(need: Need, makers: Makers, chosen: ReadonlySet<number>): Outcome {
     if (need.generated) return { kind: 'GENERATED' };
-    const producer = need.producers[0];
-    if (made && producer !== undefined)
-      return { kind: 'PRODUCED', by: expansion.instances[producer] as MatterInstance };
+    const producer = makerIn(makers, need);
+    if (producer !== undefined) return { kind: 'PRODUCED', by: expansion.instances[producer] as MatterInstance };
     const line = coveringOf(need).find((each) => chosen.has(each));
     if (line === undefined) return { kind: 'SHARED', source: need.held ? vaultOf(need) : need.source };
     return { kind: 'LINE', line, namesWhole: lines[line]?.key === need.key };
@@ -194,17 +191,13 @@ function vaultOf(need: Need): Source | null {
 }
 
 /** Every line that a row names, in order of type, parties and variant. */
-function nameLines(
-  open: ReadonlyArray<Row>,
-  mayUnmake: (producer: number, consumer: number) => boolean,
-): ReadonlyArray<Line> {
+function nameLines(open: ReadonlyArray<Row>, makersOf: MakersOf): ReadonlyArray<Line> {
   const named = new Map<string, Identity>();
   for (const row of open) {
     for (const option of row.options) {
       for (const need of option.needs) {
-        const producer = need.producers[0];
-        const made = producer !== undefined && !mayUnmake(producer, row.instance.index);
-        if (!need.generated && !made) named.set(need.key, need);
+        const isMade = need.producers.length > 0 && makersOf(need, row.instance.index)?.includes(null) !== true;
+        if (!need.generated && !isMade) named.set(need.key, need);
       }
     }
   }

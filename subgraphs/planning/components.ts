@@ -1,18 +1,21 @@
-import { type Choice, type CoverProblem, type Demand, isHard } from './cover.ts';
+import { type Choice, type CoverProblem, type Demand, isHard, touchesTaken } from './cover.ts';
 
 export interface Component {
   readonly rows: ReadonlyArray<number>;
   /** Its choices change the order of work. */
   readonly ordersWork: boolean;
+  /** Lines whose original rows without a choice show anyway: showing them once more costs nothing. */
+  readonly shown: ReadonlySet<number>;
 }
 
 /** Rows that share nothing still to be decided are solved apart: their costs add up. */
 export function split(problem: CoverProblem, forced: ReadonlySet<number>): ReadonlyArray<Component> {
   const fixed = fixedBy(problem, forced);
+  const isTaken = touchesTaken(problem);
   const groups = createGroups(problem.rows.length);
   const orders = new Set<number>();
   for (const [index, row] of problem.rows.entries()) {
-    if (decidesOrder(row, fixed.taken)) {
+    if (decidesOrder(row, forced, isTaken)) {
       orders.add(index);
       groups.join(index, 'order');
     }
@@ -23,38 +26,34 @@ export function split(problem: CoverProblem, forced: ReadonlySet<number>): Reado
   return groups
     .list()
     .filter((rows) => rows.some((row) => leavesAChoice(problem.rows[row] as Choice)))
-    .map((rows) => ({ rows, ordersWork: rows.some((row) => orders.has(row)) }));
+    .map((rows) => ({ rows, ordersWork: rows.some((row) => orders.has(row)), shown: fixed.shown }));
 }
 
-/** What rows without a choice decide for all: lines, those shown in the original, sources drawn on; and what any option takes away. */
+/** What rows without a choice decide for all: lines, those shown in the original, sources drawn on. */
 interface Fixed {
   readonly forced: ReadonlySet<number>;
   readonly shown: ReadonlySet<number>;
   readonly drawn: ReadonlySet<number>;
-  readonly taken: ReadonlySet<number>;
 }
 
 function fixedBy(problem: CoverProblem, forced: ReadonlySet<number>): Fixed {
   const shown = new Set<number>();
   const drawn = new Set<number>();
-  const taken = new Set<number>();
-  for (const row of problem.rows)
-    for (const option of row.options)
-      for (const demand of option) {
-        if (demand.takes) taken.add(demand.product);
-        if (row.options.length > 1) continue;
-        const [line] = demand.lines;
-        if (demand.lines.length === 1 && demand.showsOriginal && forced.has(line as number)) shown.add(line as number);
-        if (demand.lines.length === 0 && demand.source !== undefined) drawn.add(demand.source);
-      }
-  return { forced, shown, drawn, taken };
+  for (const { options } of problem.rows)
+    for (const demand of options.length === 1 ? (options[0] ?? []) : []) {
+      const [line] = demand.lines;
+      if (demand.lines.length === 1 && demand.showsOriginal && forced.has(line as number)) shown.add(line as number);
+      if (demand.lines.length === 0 && demand.source !== undefined) drawn.add(demand.source);
+    }
+  return { forced, shown, drawn };
 }
 
-/** Whether one option makes other matters wait than another does. */
-function decidesOrder({ options }: Choice, taken: ReadonlySet<number>): boolean {
-  if (options.length < 2) return false;
+/** Whether one option, or one line that meets it, makes other matters wait than another does. */
+function decidesOrder({ options }: Choice, forced: ReadonlySet<number>, isTaken: (demand: Demand) => boolean): boolean {
+  if (options.length < 2)
+    return (options[0] ?? []).some((demand) => demand.lines.some((line) => !forced.has(line)) && isTaken(demand));
   const producers = options.map((option) => option.flatMap((demand) => demand.producer ?? []).join());
-  return new Set(producers).size > 1 || options.some((option) => option.some((demand) => taken.has(demand.product)));
+  return new Set(producers).size > 1 || options.some((option) => option.some(isTaken));
 }
 
 /** What a demand shares with whoever else names it, as long as it is not settled. */

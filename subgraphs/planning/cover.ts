@@ -55,6 +55,17 @@ export function forceLines(problem: CoverProblem): ReadonlySet<number> {
   return forced;
 }
 
+/** Whether a demand is of a document that some option takes away, by itself or by a line that would meet it: then it is looked at before. */
+export function touchesTaken({ rows, lineProducts }: CoverProblem): (demand: Demand) => boolean {
+  const taken = new Set<number>();
+  for (const { options } of rows)
+    for (const option of options)
+      for (const { takes, product, lines } of option)
+        if (takes) for (const each of [product, ...lines.map((line) => lineProducts[line] as number)]) taken.add(each);
+  if (taken.size === 0) return () => false;
+  return ({ product, lines }) => taken.has(product) || lines.some((line) => taken.has(lineProducts[line] as number));
+}
+
 /** Nothing but a line meets it. */
 export function isHard(demand: Demand): boolean {
   return demand.producer === undefined && demand.source === undefined;

@@ -1,4 +1,4 @@
-import { type Choice, type CoverProblem, type Demand, forceLines, isHard } from './cover.ts';
+import { type Choice, type CoverProblem, type Demand, forceLines, isHard, touchesTaken } from './cover.ts';
 
 /**
  * Drops options that another option of the same row is never worse than, whatever the other rows take: fewer or equal demands, a
@@ -8,15 +8,13 @@ export function withoutDominated(problem: CoverProblem): {
   readonly reduced: CoverProblem;
   readonly kept: ReadonlyArray<ReadonlyArray<number>>;
 } {
-  const taken = new Set<number>();
-  for (const row of problem.rows)
-    for (const option of row.options) for (const demand of option) if (demand.takes) taken.add(demand.product);
+  const isTaken = touchesTaken(problem);
   let kept: ReadonlyArray<ReadonlyArray<number>> = problem.rows.map((row) => row.options.map((_, index) => index));
   let reduced = problem;
   for (;;) {
     if (reduced.rows.every((row) => row.options.length === 1)) return { reduced, kept };
     const settled = settle(reduced);
-    const left = reduced.rows.map((row) => undominated(row, settled, taken));
+    const left = reduced.rows.map((row) => undominated(row, settled, isTaken));
     if (left.every((options, row) => options.length === reduced.rows[row]?.options.length)) return { reduced, kept };
     kept = left.map((options, row) => options.map((option) => kept[row]?.[option] as number));
     reduced = {
@@ -63,11 +61,11 @@ function settle(problem: CoverProblem): Settled {
   return { lines, shown, isBefore: (first, then) => reachOf(first).has(then) };
 }
 
-function undominated(row: Choice, settled: Settled, taken: ReadonlySet<number>): ReadonlyArray<number> {
+function undominated(row: Choice, settled: Settled, isTaken: (demand: Demand) => boolean): ReadonlyArray<number> {
   const all = row.options.map((_, index) => index);
   if (all.length < 2) return all;
   const costsNothing = (demand: Demand): boolean => {
-    if (taken.has(demand.product)) return false;
+    if (isTaken(demand)) return false;
     if (demand.producer !== undefined) return settled.isBefore(demand.producer, row.instance);
     if (demand.copies > 0) return false;
     const line = demand.lines[0];
@@ -79,7 +77,7 @@ function undominated(row: Choice, settled: Settled, taken: ReadonlySet<number>):
   };
   const noWorse = (a: Demand, b: Demand): boolean => {
     if (a.producer !== undefined && b.producer !== undefined && a.producer !== b.producer)
-      return !taken.has(a.product) && !taken.has(b.product) && settled.isBefore(a.producer, b.producer);
+      return !isTaken(a) && !isTaken(b) && settled.isBefore(a.producer, b.producer);
     return isSameDemand(a, b);
   };
   const burdens = row.options.map((option) => option.filter((demand) => !costsNothing(demand)));

@@ -3,7 +3,7 @@ import type { Edge } from './graph.ts';
 
 /**
  * Producer before consumer, and everyone who looks at a document before the one who takes it. Null where two matters take the same; a
- * matter done for each of two twins takes one for each.
+ * matter done for each of two twins takes one for each, and neither waits for the other.
  */
 export function edgesOf(
   problem: CoverProblem,
@@ -12,17 +12,18 @@ export function edgesOf(
   despiteTwoTakers = false,
 ): ReadonlyArray<Edge> | null {
   const uses = usesOf(problem, options, lines);
-  const takers = new Map<number, number>();
+  const isOneMatter = (one: number, other: number): boolean => problem.matters[one] === problem.matters[other];
+  const takers = new Map<number, ReadonlySet<number>>();
   for (const { demand, instance, product } of uses) {
     if (!demand.takes) continue;
-    const other = takers.get(product) ?? instance;
-    if (problem.matters[other] !== problem.matters[instance] && !despiteTwoTakers) return null;
-    takers.set(product, instance);
+    const others = takers.get(product) ?? new Set<number>();
+    if (!despiteTwoTakers) for (const other of others) if (!isOneMatter(other, instance)) return null;
+    takers.set(product, new Set([...others, instance]));
   }
   return uses.flatMap(({ demand, instance, product }): Edge[] => {
     const edges: Edge[] = demand.producer === undefined ? [] : [[demand.producer, instance]];
-    const taker = takers.get(product);
-    if (demand.looks && taker !== undefined && taker !== instance) edges.push([instance, taker]);
+    if (demand.looks)
+      for (const taker of takers.get(product) ?? []) if (!isOneMatter(taker, instance)) edges.push([instance, taker]);
     return edges;
   });
 }

@@ -9,14 +9,19 @@ export interface Product {
 }
 
 /** What the event itself makes; by the department's word, else (the department is out) by the catalogue's. */
-export function collectProducts(instances: ReadonlyArray<MatterInstance>, binder: Binder): ReadonlyArray<Product> {
+export function collectProducts(
+  instances: ReadonlyArray<MatterInstance>,
+  binder: Binder,
+  isJoint: (documentType: string) => boolean,
+): ReadonlyArray<Product> {
   const products = instances.flatMap((instance) => {
     const results =
       instance.answer?.results?.map((result) => ({ ...result, documentType: result.documentType.code })) ??
       instance.member.produces;
     return results.flatMap((result): Product[] => {
       const parties = binder.partiesOf(result.subject, instance);
-      const sets = binder.isGroup(result.subject) ? [parties] : parties.map((party) => [party]);
+      const isOne = binder.isGroup(result.subject) || isJoint(result.documentType);
+      const sets = isOne ? [parties] : parties.map((party) => [party]);
       return sets.map((set) => ({
         instance: instance.index,
         documentType: result.documentType,

@@ -161,7 +161,7 @@ export function expandRows(
     return known;
   };
   const kinds = new Map<string, Kind>();
-  const products = collectProducts(instances, binder);
+  const products = collectProducts(instances, binder, (code) => types.get(code)?.holding === 'JOINT');
   const rows: Row[] = [];
   for (const instance of [...instances, ...idle]) {
     for (const stated of rowsOf(instance)) rows.push(expandRow(instance, stated, rows.length));

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue, Question } from '../../../subgraphs/language/conditions.ts';
-import { evaluate } from '../../../subgraphs/language/conditions.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import { valuesToTry } from '../../../subgraphs/planning/questions.ts';
 import type { Answer, Plan, PlanInput } from '../../../subgraphs/planning/types.ts';
 import { distinctEvents as events, inputFor } from './catalogue-input.ts';
+import { drawer, situationsOf } from './situations.ts';
 
 const samples = Number(process.env.SAMPLES ?? 5);
-
-/** A fixed sequence of numbers, so that a failing walk is the same walk again. */
-function drawer(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
+const most = Number(process.env.SITUATIONS ?? 600);
 
 function someAnswer(question: Question, draw: (below: number) => number): unknown {
   switch (question.kind) {
@@ -58,43 +50,6 @@ function walk(input: PlanInput, seed: number): { readonly plan: Plan; readonly a
   }
 }
 
-const most = Number(process.env.SITUATIONS ?? 600);
-
-/** Every situation of an event, or 600 drawn: answers to all questions that may be asked, and to no other. */
-function situationsOf(input: PlanInput): ReadonlyArray<ReadonlyArray<Answer>> {
-  const { questions } = input.basis;
-  const named = new Map(questions.map((question) => [question.code, question]));
-  const values = new Map(questions.map((question) => [question.code, valuesToTry(question, input)]));
-  const complete = (pick: (question: Question) => AnswerValue): ReadonlyArray<Answer> => {
-    const answers = new Map<string, AnswerValue>();
-    for (let before = -1; before !== answers.size; ) {
-      before = answers.size;
-      for (const question of questions) {
-        if (
-          !answers.has(question.code) &&
-          evaluate(question.condition, { answers, questions: named, today: input.today }) === 'TRUE'
-        )
-          answers.set(question.code, pick(question));
-      }
-    }
-    return [...answers].map(([question, value]) => ({ question, value }));
-  };
-  const combinations = [...values.values()].reduce((product, each) => product * each.length, 1);
-  const found = new Map<string, ReadonlyArray<Answer>>();
-  const draw = drawer(7);
-  for (let index = 0; index < Math.min(combinations, most); index++) {
-    let rest = index;
-    const digits = new Map<string, AnswerValue>();
-    for (const [code, each] of values) {
-      digits.set(code, each[combinations > most ? draw(each.length) : rest % each.length] as AnswerValue);
-      rest = Math.floor(rest / each.length);
-    }
-    const answers = complete((question) => digits.get(question.code) as AnswerValue);
-    found.set(JSON.stringify(answers), answers);
-  }
-  return [...found.values()];
-}
-
 /** What a citizen would notice of an answer. */
 const seen = (plan: Plan): string =>
   JSON.stringify([
@@ -109,7 +64,7 @@ describe.each(events)('%s in %s', (code, region) => {
   const input = inputFor(code, region);
 
   it('plans every situation, or 600 of them, without a problem', () => {
-    for (const answers of situationsOf(input)) {
+    for (const answers of situationsOf(input, most)) {
       const plan = buildPlan({ ...input, situation: { ...input.situation, answers } });
       const accounted = fatesCounted(plan);
       const documents = new Set(

@@ -44,6 +44,35 @@ describe('rule 5: what an earlier matter of the event issues is not asked for', 
     expect(fates(planOf({ matters: matters('MOTHER', 'PARENTS') }))).toEqual({ r1: 'KEPT book:FATHER+MOTHER' });
   });
 
+  it('what several hold together is issued to them as one, and serves each of them', () => {
+    const plan = planOf({
+      types: { deed: { holding: 'JOINT' } },
+      parties: { an: ['CHILD'], ning: ['CHILD'] },
+      matters: {
+        a: { rows: { r1: [use('deed', 'CHILD')] } },
+        b: { makes: [made('deed', 'CHILD')] },
+        c: { repeatedFor: 'CHILD', rows: { r2: [use('deed', 'CHILD')] } },
+      },
+    });
+    expect(fates(plan)).toEqual({ r1: 'PRODUCED b', 'r2 an': 'PRODUCED b', 'r2 ning': 'PRODUCED b' });
+    expect(plan.filings.find(({ matter }) => matter === 'b')?.issues.map(({ parties }) => parties)).toEqual([
+      ['an', 'ning'],
+    ]);
+  });
+
+  it('of two that make it the first does; the other where the first leads in a circle', () => {
+    const makers = (needs: Parameters<typeof planOf>[0]['matters'][string]) => ({
+      taker: { rows: { r1: [birth] }, makes: [made('other', 'CHILD')] },
+      first: { makes: [made('birth', 'CHILD')], ...needs },
+      second: { makes: [made('birth', 'CHILD')], limit: days(9) },
+    });
+    expect(fates(planOf({ matters: makers({}) }))).toEqual({ r1: 'PRODUCED first' });
+    const plan = planOf({ matters: makers({ rows: { r2: [use('other', 'CHILD')] } }) });
+    expect(fates(plan)).toEqual({ r1: 'PRODUCED second', r2: 'PRODUCED taker' });
+    expect(stages(plan)).toEqual({ second: 1, taker: 2, first: 3 });
+    expect(problems(plan)).toEqual([]);
+  });
+
   it('each party of a role that a matter issues for has its own', () => {
     const plan = planOf({
       parties: { an: ['CHILD'], ning: ['CHILD'] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceUse } from '../../../../subgraphs/planning/types.ts';
-import { fates, is, line, made, planOf, problems, source, stages, use } from './catalogue-of.ts';
+import { days, fates, is, line, list, made, planOf, problems, source, stages, use } from './catalogue-of.ts';
 
 const card = (kind: EvidenceUse['use'], copies = 0, subject = 'MOTHER') => use('card', subject, { use: kind, copies });
 
@@ -180,5 +180,28 @@ describe('rule 9: two takers of one document are a catalogue error', () => {
     });
     expect(problems(plan)).toEqual([]);
     expect(fates(plan)).toEqual({ r1: 'KEPT card:MOTHER', r2: 'KEPT lost:MOTHER' });
+  });
+
+  it('done for each of two children, neither waits for the other, and who looks at it comes before both', () => {
+    const plan = planOf({
+      parties: { an: ['CHILD'], ning: ['CHILD'] },
+      matters: {
+        a: { repeatedFor: 'CHILD', rows: { r1: [card('HAND_IN'), card('COPY', 1)] } },
+        b: { rows: { r2: [card('INSPECT')] } },
+      },
+    });
+    expect(stages(plan)).toEqual({ b: 1, 'a an': 2, 'a ning': 2 });
+  });
+
+  it('of lines that would do alike the one is taken that nobody has to wait for', () => {
+    const plan = planOf({
+      types: { card: { sources: [source('register')] } },
+      matters: {
+        a: { rows: { r1: [card('HAND_IN')] }, limit: days(1) },
+        b: { rows: { r2: [card('INSPECT', 0, 'PARENTS')] }, limit: days(1) },
+      },
+    });
+    expect(list(plan)).toEqual(['card:MOTHER']);
+    expect(stages(plan)).toEqual({ a: 1, b: 1 });
   });
 });

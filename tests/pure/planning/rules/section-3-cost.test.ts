@@ -97,6 +97,14 @@ describe('section 3: what costs less, in this order', () => {
     expect(list(plan)).toEqual(['joint:FATHER+MOTHER']);
   });
 
+  it('an original that a row without a choice shows anyway is not shown once more by another row', () => {
+    const rows = { r1: [of('x', 'HAND_IN')], r2: anyOf([of('x', 'COPY', 1)], [of('x', 'INSPECT')]) };
+    const plan = planOf({ matters: { m: { rows } } });
+    expect(plan.materials.map(({ copies, showOriginal, handIn }) => [copies, showOriginal, handIn])).toEqual([
+      [0, true, true],
+    ]);
+  });
+
   it('the critical path is that of the whole event', () => {
     const catalogue = (other: number): CatalogueOf => ({
       types: { s: { sources: [source('s')] } },
