@@ -35,7 +35,12 @@ export const registryPath = fileURLToPath(new URL('./subgraphs.yaml', import.met
 
 /** Reads the registry of subgraphs. Throws one sentence that names the file, the row and what is wrong with it. */
 export function readRegistry(path: string = registryPath): Registry {
-  const parsed = registryFile.safeParse(parse(readFileSync(path, 'utf8')));
+  return parseRegistry(readFileSync(path, 'utf8'), path);
+}
+
+/** The same of its text; `path` is how the sentence names it. */
+export function parseRegistry(text: string, path: string): Registry {
+  const parsed = registryFile.safeParse(parse(text));
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`${path} is not a valid registry: ${issues.join('; ')}`);

@@ -1,20 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, type DocumentNode, Kind, parse } from 'graphql';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
-import { reading } from './layers.ts';
 
 const apiPath = 'schema/generated/api.graphql';
 
-/** The public schema clients rely on: as last committed, else (outside a checkout) the file on disk; or the file given. */
-export function publishedSchema(against?: string): string {
-  if (against !== undefined) return reading(against, () => readFileSync(against, 'utf8'));
-  try {
-    return execFileSync('git', ['show', `HEAD:${apiPath}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return readFileSync(new URL(`../../${apiPath}`, import.meta.url), 'utf8');
-  }
+/** The public schema clients rely on, where nothing earlier is there to compare with: the file on disk. */
+export function publishedSchema(): string {
+  return readFileSync(new URL(`../../${apiPath}`, import.meta.url), 'utf8');
 }
 
 /**

@@ -10,9 +10,10 @@ import { type Decisions, decide } from './decisions.ts';
 import { explainCode, listCodes } from './explain.ts';
 import { undecided } from './findings.ts';
 import { type Format, formats } from './formats/index.ts';
-import { type Layer, reading, runLayers, UnreadableInput } from './layers.ts';
+import { reading, runLayers, UnreadableInput } from './layers.ts';
+import type { Target } from './removal.ts';
 import { type ExitCode, exitOf, exits, type Report, totalsOf } from './report.ts';
-import { type Asked, repositoryLayers, repositoryRegistry } from './repository.ts';
+import { type Asked, type Examination, examineRepository, repositoryRegistry } from './repository.ts';
 import { readSettings } from './settings.ts';
 
 /** Where the command speaks, and what it is told of the place. */
@@ -24,7 +25,7 @@ export interface Surroundings {
   /** ISO date. */
   readonly today: string;
   /** What is looked at; absent: this repository. */
-  readonly layersOf?: (asked: Asked) => ReadonlyArray<Layer>;
+  readonly examine?: (asked: Asked, today: string) => Examination;
   /** Folder that the repository's own files about checks stand below; absent: this repository's. */
   readonly root?: string;
 }
@@ -70,9 +71,11 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
       'Checks what would break before it is published: composition, the public schema, registered operations, catalogue files. Ends with 0 where nothing blocks, 1 with findings that do, 2 after bad usage or an input that cannot be read, 3 where it could not run.',
     )
     .option(
-      '--against <file>',
-      'the public schema to compare with (default: the last committed schema/generated/api.graphql)',
+      '--against <what>',
+      'what to compare with: a public schema, a folder laid out like this repository, or a revision (default: what was committed last)',
     )
+    .option('--no-effect', 'plan nothing before and after, where catalogue files differ')
+    .option('--delete <what>', 'department:CODE or matter:CODE: what would vanish with it, and nothing else', target)
     .option('--catalogue <folder>', 'a further folder of catalogue files')
     .option('--date <date>', 'the day on which it is judged, as YYYY-MM-DD (default: today)', civilDate)
     .addOption(new Option('--format <format>', 'how it is told').choices(Object.keys(formats)).default('text'))
@@ -105,6 +108,12 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
   return program;
 }
 
+function target(text: string): Target {
+  const [, kind, code] = text.match(/^(department|matter):(.+)$/) ?? [];
+  if (kind === undefined || code === undefined) throw new InvalidArgumentError('Write department:CODE or matter:CODE.');
+  return { kind: kind as Target['kind'], code };
+}
+
 function civilDate(text: string): string {
   if (isCivilDate(text)) return text;
   throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD.');
@@ -119,10 +128,10 @@ async function check(options: Options, around: Surroundings): Promise<ExitCode> 
 }
 
 async function judged(options: Options, decisions: Decisions, around: Surroundings): Promise<Report> {
-  const layersOf = around.layersOf ?? repositoryLayers;
-  const { layers, findings } = await runLayers(layersOf(options));
   const date = options.date ?? around.today;
-  return { date, layers, ...decide(undecided(findings), decisions, date) };
+  const examination = (around.examine ?? examineRepository)(options, date);
+  const { layers, findings } = await runLayers(examination.layers);
+  return { date, layers, ...decide(undecided(findings), decisions, date), ...examination.consequences() };
 }
 
 function decisionsOf({ settings, approvals, baseline }: Options, root: string): Decisions {

@@ -28,6 +28,7 @@ export function explainedCodes(): ReadonlyArray<Explained> {
     own('GENERATED_FILE_STALE', 'api', './composition.ts', 'findStaleFiles'),
     own('OPERATION_INVALID', 'api', './operations.ts', 'findOperationErrors'),
     own('APPROVAL_EXPIRED', 'approvals', './approval-findings.ts', 'expired'),
+    own('TAKEN_FROM_EVENT', 'removal', './removal.ts', 'takenFromEvents'),
     { ...own('APPROVAL_UNUSED', 'approvals', './approval-findings.ts', 'unused'), severity: 'warning' },
   ];
 }

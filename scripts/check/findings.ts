@@ -2,7 +2,15 @@ import { byCode, digest } from '../../subgraphs/language/canonical.ts';
 import type { Finding, Severity } from '../../subgraphs/publishing/finding.ts';
 
 /** What was looked at: each by itself, so that one that finds something hides nothing of the others. */
-export type LayerName = 'CATALOGUE' | 'COMPOSITION' | 'GENERATED' | 'API' | 'OPERATIONS' | 'APPROVALS';
+export type LayerName =
+  | 'CATALOGUE'
+  | 'COMPOSITION'
+  | 'GENERATED'
+  | 'API'
+  | 'OPERATIONS'
+  | 'APPROVALS'
+  | 'EFFECT'
+  | 'REMOVAL';
 
 /** What becomes of a finding: it counts; it stood in the baseline; somebody answers for it; settings have it counted and not told. */
 export type FindingState = 'NEW' | 'KNOWN' | 'APPROVED' | 'OFF';

@@ -1,4 +1,6 @@
+import type { ToldEffect } from './effect/index.ts';
 import type { LayerName, ToldFinding } from './findings.ts';
+import type { Removal } from './removal.ts';
 
 /** Exit codes of the command. Never 1 for what could not run: nothing was found then. */
 export const exits = {
@@ -24,8 +26,16 @@ export interface LayerState {
   readonly because: ReadonlyArray<string>;
 }
 
+/** What was learned beside findings. */
+export interface Consequences {
+  /** In citizens' terms; absent: nothing differs, or there is nothing to compare with. */
+  readonly effect?: ToldEffect;
+  /** What would vanish with what was to be taken away. */
+  readonly removal?: Removal;
+}
+
 /** Everything one run tells, whatever the format. */
-export interface Report {
+export interface Report extends Consequences {
   /** ISO date on which it is judged. */
   readonly date: string;
   readonly layers: ReadonlyArray<LayerState>;

@@ -1,29 +1,46 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Registry, readRegistry, registryPath } from '../../schema/registry.ts';
-import { judgeFiles, repositoryRoot } from '../../subgraphs/publishing/read.ts';
+import { type Registry, readRegistry, registryOf, registryPath } from '../../schema/registry.ts';
+import type { Nameable } from '../../subgraphs/publishing/did-you-mean.ts';
+import { linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
+import { type ExaminedFiles, examineFiles, repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { findBreakingChanges, publishedSchema } from './breaking.ts';
 import { composeRegistry, findCompositionErrors, findStaleFiles } from './composition.ts';
-import { type Layer, type LayerOutcome, reading } from './layers.ts';
-import { findOperationErrors } from './operations.ts';
+import { type Earlier, earlierState } from './earlier.ts';
+import { compareCatalogues } from './effect/compare.ts';
+import { type Layer, type LayerOutcome, reading, UnreadableInput } from './layers.ts';
+import { findOperationErrors, registeredOperations } from './operations.ts';
+import { operationsNaming, type Target, without } from './removal.ts';
+import type { Consequences } from './report.ts';
+import { suggestion } from './suggestions.ts';
 
 export interface Asked {
   /** A further folder of catalogue files. */
   readonly catalogue?: string | undefined;
-  /** The public schema to compare with. */
+  /** What is compared with: a public schema, a folder laid out like this repository, or a revision. */
   readonly against?: string | undefined;
+  /** False: nothing is planned before and after. */
+  readonly effect?: boolean | undefined;
+  /** What is to be taken away; then nothing else is looked at. */
+  readonly delete?: Target | undefined;
+}
+export interface Examination {
+  readonly layers: ReadonlyArray<Layer>;
+  /** What the layers learned beside findings, once they have run. */
+  readonly consequences: () => Consequences;
 }
 
 export function repositoryRegistry(): Registry {
   return reading(registryPath, () => readRegistry());
 }
 
-/** The layers of this repository: composition, what is made of it, the public schema, registered operations, catalogue files. */
-export function repositoryLayers({ catalogue, against }: Asked): ReadonlyArray<Layer> {
+/** What is looked at in this repository. Whatever was named is read before anything is judged. */
+export function examineRepository(asked: Asked, today: string): Examination {
   const registry = repositoryRegistry();
-  // What was named is read before anything is judged.
-  const published = against === undefined ? undefined : publishedSchema(against);
-  const roots = catalogue === undefined ? [repositoryRoot] : [repositoryRoot, existingFolder(catalogue)];
+  const roots = asked.catalogue === undefined ? [repositoryRoot] : [repositoryRoot, existingFolder(asked.catalogue)];
+  const examined = once(() => examineFiles(registry.departments, roots));
+  if (asked.delete) return removal(asked.delete, registry, examined, today);
+  const earlier = earlierState(asked.against, registry);
   const composed = once(() => composeRegistry(registry));
   const restsOnComposition = async (
     find: (api: string) => LayerOutcome['findings'] | Promise<LayerOutcome['findings']>,
@@ -32,19 +49,89 @@ export function repositoryLayers({ catalogue, against }: Asked): ReadonlyArray<L
     if (!composition.ok) return { findings: [], state: 'NOT_JUDGED', because: ['COMPOSITION'] };
     return { findings: await find(composition.api) };
   };
-  return [
-    { name: 'COMPOSITION', run: () => ({ findings: findCompositionErrors(composed()) }) },
-    { name: 'GENERATED', run: () => restsOnComposition(() => findStaleFiles(registry, composed())) },
-    { name: 'API', run: () => restsOnComposition((api) => findBreakingChanges(published ?? publishedSchema(), api)) },
-    { name: 'OPERATIONS', run: () => restsOnComposition(findOperationErrors) },
-    { name: 'CATALOGUE', run: () => catalogueLayer(registry, roots) },
-  ];
+  let consequences: Consequences = {};
+  const effect = (): LayerOutcome => {
+    const told = effectAgainst(earlier, examined(), today);
+    consequences = told.consequences;
+    return told.outcome;
+  };
+  return {
+    layers: [
+      { name: 'COMPOSITION', run: () => ({ findings: findCompositionErrors(composed()) }) },
+      { name: 'GENERATED', run: () => restsOnComposition(() => findStaleFiles(registry, composed())) },
+      {
+        name: 'API',
+        run: () => restsOnComposition((api) => findBreakingChanges(earlier?.api ?? publishedSchema(), api)),
+      },
+      { name: 'OPERATIONS', run: () => restsOnComposition(findOperationErrors) },
+      { name: 'CATALOGUE', run: () => catalogueOutcome(examined()) },
+      ...(earlier && asked.effect !== false ? [{ name: 'EFFECT' as const, run: effect }] : []),
+    ],
+    consequences: () => consequences,
+  };
 }
 
-function catalogueLayer({ departments }: Registry, roots: ReadonlyArray<string>): LayerOutcome {
-  const { findings, setAside, notAsked } = judgeFiles(departments, roots);
+function catalogueOutcome({ findings, setAside, notAsked }: ExaminedFiles): LayerOutcome {
   if (setAside.length === 0) return { findings };
   return { findings, state: 'PARTLY', because: [...setAside, ...notAsked] };
+}
+
+const holds = ({ findings }: ExaminedFiles): boolean => !findings.some(({ severity }) => severity === 'ERROR');
+
+function effectAgainst(
+  earlier: Earlier | undefined,
+  examined: ExaminedFiles,
+  today: string,
+): { readonly outcome: LayerOutcome; readonly consequences: Consequences } {
+  const before = earlier?.catalogue();
+  if (!earlier || before === undefined) return { outcome: { findings: [] }, consequences: {} };
+  const notHolding = [...(before === null ? [earlier.name] : []), ...(holds(examined) ? [] : ['CATALOGUE'])];
+  if (before === null || notHolding.length > 0)
+    return { outcome: { findings: [], state: 'NOT_JUDGED', because: notHolding }, consequences: {} };
+  const effect = compareCatalogues(before, linkCatalogue(examined.catalogue), today);
+  return { outcome: { findings: [] }, consequences: { effect: { against: earlier.name, ...effect } } };
+}
+
+/** What would be wrong, and otherwise for citizens, without a department or a matter. */
+function removal(target: Target, registry: Registry, examined: () => ExaminedFiles, today: string): Examination {
+  if (target.kind === 'department' && !registry.departments.some(({ code }) => code === target.code))
+    throw unknown(target, registry.departments);
+  let consequences: Consequences = {};
+  const run = async (): Promise<LayerOutcome> => {
+    const now = examined();
+    const taken = without(now.catalogue, target);
+    if (!taken)
+      throw unknown(
+        target,
+        now.catalogue.matters.map(({ value }) => ({ code: value.code, name: value.title })),
+      );
+    const ofGraph = target.kind === 'department' ? await graphWithout(target.code, registry) : [];
+    const gone = new Set(taken.removal.matters.map(({ code }) => code));
+    for (const { event, whole } of taken.removal.events) if (whole) gone.add(event);
+    const operations = [
+      ...ofGraph.filter(({ rule }) => rule === 'OPERATION_INVALID').map(({ file }) => file),
+      ...operationsNaming(gone, registeredOperations()),
+    ];
+    consequences = { removal: { ...taken.removal, operations: [...new Set(operations)].sort() } };
+    const findings = [...taken.findings, ...ofGraph];
+    if (!holds(now)) return { findings, state: 'PARTLY', because: ['CATALOGUE'] };
+    const effect = compareCatalogues(linkCatalogue(now.catalogue), linkCatalogue(taken.left), today);
+    consequences = { ...consequences, effect: { against: `${target.kind}:${target.code}`, ...effect } };
+    return { findings };
+  };
+  return { layers: [{ name: 'REMOVAL', run }], consequences: () => consequences };
+}
+
+/** What the public schema would lose, and which registered operations would not hold. */
+async function graphWithout(department: string, registry: Registry): Promise<LayerOutcome['findings']> {
+  const now = composeRegistry(registry);
+  const then = composeRegistry(registryOf(registry.subgraphs.filter(({ code }) => code !== department)));
+  if (!now.ok || !then.ok) return findCompositionErrors(now.ok ? then : now);
+  return [...(await findBreakingChanges(now.api, then.api)), ...findOperationErrors(then.api)];
+}
+
+function unknown({ kind, code }: Target, known: ReadonlyArray<Nameable>): UnreadableInput {
+  return new UnreadableInput(`${kind}:${code}`, new Error(`there is no such ${kind}${suggestion(code, known)}`));
 }
 
 function existingFolder(folder: string): string {
@@ -54,7 +141,7 @@ function existingFolder(folder: string): string {
   });
 }
 
-/** A layer that others rest on is computed once; what it throws it throws to each. */
+/** What others rest on is computed once. */
 function once<T>(compute: () => T): () => T {
   let kept: { readonly value: T } | undefined;
   return () => {

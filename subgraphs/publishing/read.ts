@@ -58,9 +58,15 @@ export function readCatalogue(departments: Catalogue['departments'], roots?: Rea
   return checkCatalogue(departments, readTexts(departments, roots));
 }
 
+/** Files as they were read, and what the rules say of them. */
+export interface ExaminedFiles extends Judgement {
+  readonly catalogue: Catalogue;
+}
+
 /** What the rules say of the files below the roots; nothing is linked. */
-export function judgeFiles(departments: Catalogue['departments'], roots?: ReadonlyArray<string>): Judgement {
-  return judge(assembleCatalogue(departments, readTexts(departments, roots).map(readFile)));
+export function examineFiles(departments: Catalogue['departments'], roots?: ReadonlyArray<string>): ExaminedFiles {
+  const catalogue = assembleCatalogue(departments, readTexts(departments, roots).map(readFile));
+  return { catalogue, ...judge(catalogue) };
 }
 
 /** The same of texts, wherever they come from; within a kind, in the order given. */

@@ -1,5 +1,6 @@
 import { questionsOf } from '../language/conditions.ts';
 import { assembleCatalogue, type Catalogue, type CheckedFile } from './catalogue.ts';
+import { groupBy } from './group-by.ts';
 import type { Fault } from './rule.ts';
 import { validateShape } from './schemas.ts';
 import type { NodePath, SourceFile } from './source-file.ts';
@@ -7,7 +8,7 @@ import type { NodePath, SourceFile } from './source-file.ts';
 type Place = Pick<Fault, 'file' | 'at'>;
 
 /** Files of one thing each: a fault anywhere in them is one of the whole. */
-const undivided: ReadonlySet<CheckedFile['kind']> = new Set(['matter', 'life-event']);
+const undivided: ReadonlySet<CheckedFile['kind']> = new Set(['matter', 'life-event', 'regional-event']);
 
 /**
  * What can still be judged of a catalogue with faults: everything but the faulty parts and what rests on them, transitively. A part is an entry
@@ -83,6 +84,9 @@ function restingOnWhatIsLost(left: Catalogue, lost: Lost): ReadonlyArray<Place> 
         questionsOf(comparison).some((code) => !left.questionOf.has(code) && lost.mayHaveAsked(code)),
       )
       .map(({ file, path }) => ({ file, at: path })),
+    ...left.regionalEvents
+      .filter(({ value, above }) => !above && lost.codes.has(value.code))
+      .map(({ file }) => ({ file, at: ['code'] })),
   ];
 }
 
@@ -91,10 +95,10 @@ function without(
   places: ReadonlyArray<Place>,
   lost: Lost,
 ): ReadonlyArray<CheckedFile> {
-  const faulty = new Map<SourceFile, Array<Place['at']>>();
-  for (const { file, at } of places) faulty.set(file, [...(faulty.get(file) ?? []), at]);
+  // By path: what a region takes over is a file of its own to the rules.
+  const faulty = groupBy(places, ({ file }) => file.path);
   return files.flatMap((each): ReadonlyArray<CheckedFile> => {
-    const at = faulty.get(each.file);
+    const at = faulty.get(each.file.path)?.map((place) => place.at);
     if (!at) return [each];
     const entries = undivided.has(each.kind) ? null : entriesAt(each.file, at);
     if (entries === null) {
@@ -125,8 +129,11 @@ function entriesAt(
   return entries;
 }
 
-/** The file without some entries; what is left still stands where it stood. */
-function cut(file: SourceFile, entries: ReadonlyMap<string, ReadonlySet<number>>) {
+/** The file without some entries of its lists; what is left still stands where it stood. */
+export function cut(
+  file: SourceFile,
+  entries: ReadonlyMap<string, ReadonlySet<number>>,
+): { readonly file: SourceFile; readonly taken: ReadonlyArray<unknown> } {
   const value = { ...(file.value as Readonly<Record<string, unknown>>) };
   const taken: unknown[] = [];
   const kept = new Map<string, ReadonlyArray<number>>();

@@ -9,7 +9,7 @@ export function jsonOf(report: Report): string {
 }
 
 export function jsonValue(report: Report): Readonly<Record<string, unknown>> {
-  const { date, layers, findings } = report;
+  const { date, layers, findings, effect, removal } = report;
   return {
     json_version: version,
     date,
@@ -17,5 +17,7 @@ export function jsonValue(report: Report): Readonly<Record<string, unknown>> {
     counts: countsOf(report),
     layers,
     findings,
+    ...(effect ? { effect } : {}),
+    ...(removal ? { removal } : {}),
   };
 }

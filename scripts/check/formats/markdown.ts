@@ -1,5 +1,6 @@
 import type { ToldFinding } from '../findings.ts';
 import { notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
+import { consequenceLines } from './consequences.ts';
 
 /** By it the comment of an earlier run is found and written over. */
 export const commentMark = '<!-- yijianshi-check -->';
@@ -20,15 +21,23 @@ export function markdownOf(report: Report): string {
   ];
   const rows = [...findings.map(rowOf), ...[...left].map(([code, count]) => `| \`${code}\` | | … ${count} |`)];
   const table = rows.length === 0 ? [] : ['', '| | | |', '| --- | --- | --- |'];
-  return withinMost([...head, ...table], rows);
+  return withinMost([withinMost(head, consequencesOf(report), mostCharacters / 3), ...table], rows, mostCharacters);
 }
 
-function withinMost(head: ReadonlyArray<string>, rows: ReadonlyArray<string>): string {
+/** Headings and nested lists: what is told is a line each, and none of a text's own marks. */
+function consequencesOf(report: Report): ReadonlyArray<string> {
+  return consequenceLines(report, false).map(({ depth, text }) => {
+    const line = typeof text === 'string' ? cell(text) : `${cell(text.zh)}<br>${cell(text.en)}`;
+    return depth === 0 ? `\n### ${line}\n` : `${'  '.repeat(depth - 1)}- ${line}`;
+  });
+}
+
+function withinMost(head: ReadonlyArray<string>, rows: ReadonlyArray<string>, most: number): string {
   const lines = [...head];
   let size = lines.join('\n').length;
   for (const [index, row] of rows.entries()) {
     size += row.length + 1;
-    if (size > mostCharacters) return [...lines, '', `… ${rows.length - index}`].join('\n');
+    if (size > most) return [...lines, '', `… ${rows.length - index}`].join('\n');
     lines.push(row);
   }
   return lines.join('\n');

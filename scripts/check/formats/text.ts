@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { Finding } from '../../../subgraphs/publishing/finding.ts';
 import { undecided } from '../findings.ts';
 import { notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
+import { consequenceLines } from './consequences.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -22,6 +23,9 @@ export function textOf(report: Report, { colour, all }: TextOptions): string {
       `  ${message.en}  ${mend.en}`,
     ]),
     ...[...left].map(([code, count]) => `${code}: ${count} more (--all)`),
+    ...consequenceLines(report, all).flatMap(({ depth, text }) =>
+      (typeof text === 'string' ? [text] : [text.zh, text.en]).map((line) => `${'  '.repeat(depth)}${line}`),
+    ),
     ...notJudged(report),
     totalsOf(report),
   ].join('\n');

@@ -113,5 +113,9 @@ function withPlaces(file: SourceFile, placed: ReadonlyArray<Placed>): SourceFile
     const isStated = first !== undefined && Object.hasOwn(file.value as object, first);
     return isStated ? path : ['code'];
   };
-  return { ...file, positionOf: (part) => file.positionOf(typeof part === 'number' ? part : placeOf(part)) };
+  return {
+    ...file,
+    positionOf: (part) => file.positionOf(typeof part === 'number' ? part : placeOf(part)),
+    placeOf: (part) => file.placeOf(typeof part === 'number' ? part : placeOf(part)),
+  };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintOf, type LayerFinding } from '../../../scripts/check/findings.ts';
-import { finding, isReport, layer, run } from './run.ts';
+import { examined, finding, isReport, layer, run } from './run.ts';
 
 let root = '';
 const roots: string[] = [];
@@ -31,13 +31,13 @@ interface Told {
 }
 async function check(findings: ReadonlyArray<LayerFinding>, ...args: ReadonlyArray<string>): Promise<Told> {
   const layers = [layer('CATALOGUE', () => ({ findings }))];
-  const { code, out, err } = await run(['--json', ...args], { layersOf: () => layers, root });
+  const { code, out, err } = await run(['--json', ...args], { examine: () => examined(layers), root });
   expect(err).toBe('');
   expect(isReport(JSON.parse(out)), JSON.stringify(isReport.errors)).toBe(true);
   return { code, ...JSON.parse(out) };
 }
 async function refused(...args: ReadonlyArray<string>): Promise<string> {
-  const { code, out, err } = await run(args, { layersOf: () => [], root });
+  const { code, out, err } = await run(args, { examine: () => examined([]), root });
   expect({ code, out }).toEqual({ code: 2, out: '' });
   return err;
 }
@@ -47,7 +47,7 @@ describe('a baseline', () => {
   const written = async (findings: ReadonlyArray<LayerFinding>): Promise<string> => {
     const file = join(root, 'baseline.json');
     const { code } = await run(['baseline', file], {
-      layersOf: () => [layer('CATALOGUE', () => ({ findings }))],
+      examine: () => examined([layer('CATALOGUE', () => ({ findings }))]),
       root,
     });
     expect(code).toBe(0);
@@ -76,7 +76,7 @@ describe('a baseline', () => {
     const broken = layer('API', () => {
       throw new Error('no');
     });
-    expect((await run(['baseline', file], { layersOf: () => [broken], root })).code).toBe(3);
+    expect((await run(['baseline', file], { examine: () => examined([broken]), root })).code).toBe(3);
     expect(() => readFileSync(file)).toThrow();
   });
 
@@ -118,7 +118,7 @@ describe('an approval', () => {
   it('cannot be let through by a baseline once it has expired', async () => {
     write('.check/approvals.yaml', approval('2026-11-26'));
     const file = join(root, 'baseline.json');
-    await run(['baseline', file], { layersOf: () => [layer('CATALOGUE', () => ({ findings: [one] }))], root });
+    await run(['baseline', file], { examine: () => examined([layer('CATALOGUE', () => ({ findings: [one] }))]), root });
     const told = await check([one], '--baseline', file);
     expect(states(told).sort()).toEqual(['APPROVAL_EXPIRED NEW', 'NO_REMEDY KNOWN']);
     expect(told.code).toBe(1);
@@ -164,7 +164,7 @@ describe('settings', () => {
     const told = await check([one, warning]);
     expect(told.code).toBe(0);
     expect(told.counts).toMatchObject({ errors: 0, warnings: 1, off: 1, unpublishable: 1 });
-    const { out } = await run([], { layersOf: () => [layer('CATALOGUE', () => ({ findings: [one] }))], root });
+    const { out } = await run([], { examine: () => examined([layer('CATALOGUE', () => ({ findings: [one] }))]), root });
     expect(out).toBe(
       '0 errors, 0 warnings, 0 notes. 1 off. 1 error let through here, and nothing is published with them.\n',
     );
@@ -189,6 +189,6 @@ it('a layer finds what is wrong whatever was decided: no layer runs where a deci
     ran = true;
     return { findings: [] };
   });
-  expect((await run([], { layersOf: () => [spy], root })).code).toBe(2);
+  expect((await run([], { examine: () => examined([spy]), root })).code).toBe(2);
   expect(ran).toBe(false);
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { reading } from '../../../scripts/check/layers.ts';
-import { finding, layer, run } from './run.ts';
+import { examined, finding, layer, run } from './run.ts';
 
-const of = (...layers: ReadonlyArray<ReturnType<typeof layer>>) => ({ layersOf: () => layers });
+const of = (...layers: ReadonlyArray<ReturnType<typeof layer>>) => ({ examine: () => examined(layers) });
 const clean = layer('CATALOGUE', () => ({ findings: [] }));
 const finds = (severity: 'ERROR' | 'WARNING' | 'INFO') =>
   layer('CATALOGUE', () => ({ findings: [finding({ severity })] }));

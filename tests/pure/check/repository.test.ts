@@ -6,8 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../schema/compose.ts';
 import { readRegistry } from '../../../schema/registry.ts';
 import { subgraphSchemas } from '../../../schema/subgraphs.ts';
+import { findBreakingChanges } from '../../../scripts/check/breaking.ts';
 import { findOperationErrors } from '../../../scripts/check/operations.ts';
-import { run } from './run.ts';
+import { examineRepository } from '../../../scripts/check/repository.ts';
+import { isReport, run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,21 +31,26 @@ describe('this repository', () => {
       'API JUDGED',
       'OPERATIONS JUDGED',
       'CATALOGUE JUDGED',
+      ...layers.slice(5).map(() => 'EFFECT JUDGED'),
     ]);
   });
 
-  it('with malformed files of a further folder, a schema that lost a type and a day, everything is told in one run', async () => {
+  it('with malformed files of a further folder tells these, and what else there is', async () => {
     write('more/subgraphs/catalogue/data/questions/broken.yaml', 'questions: [');
     write(
       'more/subgraphs/catalogue/data/document-types/more.yaml',
       'documentTypes:\n  - { code: more, name: { zh: 更多, en: More }, aliases: [], holding: EACH, sources: [nobody] }\n',
     );
-    const before = write('before.graphql', 'type Query { gone: Int }');
-    const { code, out } = await run(['--catalogue', join(folder, 'more'), '--against', before, '--json']);
+    const { code, out } = await run(['--catalogue', join(folder, 'more'), '--json'], {
+      examine: (asked, today) => {
+        const { layers } = examineRepository(asked, today);
+        return { layers: layers.filter(({ name }) => name === 'CATALOGUE'), consequences: () => ({}) };
+      },
+    });
     expect(code).toBe(1);
     const { findings } = JSON.parse(out) as { findings: ReadonlyArray<{ rule: string; severity: string }> };
     const errors = findings.filter(({ severity }) => severity === 'ERROR').map(({ rule }) => rule);
-    expect(errors.sort()).toEqual(['BREAKING_CHANGE', 'FILE_SYNTAX', 'UNKNOWN_REFERENCE']);
+    expect(errors.sort()).toEqual(['FILE_SYNTAX', 'UNKNOWN_REFERENCE']);
     expect(findings.map(({ rule }) => rule)).toContain('PROMISE_BELOW_SLOWEST_MEMBER');
   });
 
@@ -56,6 +63,29 @@ describe('this repository', () => {
     expect(code).toBe(2);
     expect(err).toContain(args[1]);
   });
+});
+
+it('what is to be taken away and is not there is bad usage, with what was probably meant', async () => {
+  const unknown = await run(['--delete', 'department:helth']);
+  expect(unknown.code).toBe(2);
+  expect(unknown.err).toContain('did you mean "health"?');
+  expect((await run(['--delete', 'health'])).code).toBe(2);
+});
+
+it('a department is taken away from the graph, the operations and the events', async () => {
+  const { code, out } = await run(['--delete', 'department:insurer', '--json']);
+  expect(code).toBe(1);
+  const told = JSON.parse(out);
+  expect(isReport(told), JSON.stringify(isReport.errors)).toBe(true);
+  const rules = told.findings.map(({ rule }: { rule: string }) => rule);
+  expect(rules).toEqual(expect.arrayContaining(['BREAKING_CHANGE', 'TAKEN_FROM_EVENT']));
+  expect(told.removal.events.length).toBeGreaterThan(0);
+  expect(told.effect.events.length).toBeGreaterThan(0);
+});
+
+it('a public schema that lost something is told at the place where it stood', async () => {
+  const found = await findBreakingChanges('type Query {\n  a: Int\n  gone: Int\n}', 'type Query { a: Int }');
+  expect(found).toMatchObject([{ rule: 'BREAKING_CHANGE', line: 3, column: 3, part: 'Query.gone' }]);
 });
 
 describe('registered operations', () => {

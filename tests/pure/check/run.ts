@@ -5,6 +5,7 @@ import { checkCommand, type Surroundings } from '../../../scripts/check/command.
 import { type LayerFinding, undecided } from '../../../scripts/check/findings.ts';
 import type { Layer, LayerOutcome } from '../../../scripts/check/layers.ts';
 import type { Report } from '../../../scripts/check/report.ts';
+import type { Examination } from '../../../scripts/check/repository.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
@@ -34,6 +35,9 @@ export const reportOf = (findings: ReadonlyArray<LayerFinding>, layers: Report['
 });
 
 export const layer = (name: Layer['name'], run: () => LayerOutcome): Layer => ({ name, run });
+
+/** What is looked at, instead of this repository. */
+export const examined = (layers: ReadonlyArray<Layer>): Examination => ({ layers, consequences: () => ({}) });
 
 /** The command in this process: what it ends with, and what it says. */
 export async function run(args: ReadonlyArray<string>, around: Partial<Surroundings> = {}) {

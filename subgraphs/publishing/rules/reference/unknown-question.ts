@@ -1,4 +1,5 @@
 import { questionsOf } from '../../../language/conditions.ts';
+import { closest, mendWith } from '../../did-you-mean.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -15,6 +16,7 @@ export const rule: Rule = {
   code: 'UNKNOWN_QUESTION',
   severity: 'error',
   *find({ comparisons, questionOf }) {
+    const known = [...questionOf.values()].map(({ code, text }) => ({ code, name: text }));
     for (const { comparison, file, path } of comparisons)
       for (const code of questionsOf(comparison)) {
         if (questionOf.has(code)) continue;
@@ -22,10 +24,10 @@ export const rule: Rule = {
           file,
           at: path,
           message: { zh: `没有问题“${code}”。`, en: `There is no question "${code}".` },
-          mend: {
+          mend: mendWith(closest(code, known), {
             zh: '请改正编码，或在 data/questions 中声明。',
             en: 'Correct the code, or declare it in data/questions.',
-          },
+          }),
         };
       }
   },

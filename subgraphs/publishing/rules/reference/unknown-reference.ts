@@ -1,4 +1,8 @@
+import type { Catalogue } from '../../catalogue.ts';
+import { closest, mendWith, type Nameable } from '../../did-you-mean.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Rule } from '../../rule.ts';
+import type { NodePath } from '../../source-file.ts';
 
 /** Where each kind of thing is declared. */
 const declaredIn: Readonly<Record<string, string>> = {
@@ -27,7 +31,9 @@ const declaredIn: Readonly<Record<string, string>> = {
 export const rule: Rule = {
   code: 'UNKNOWN_REFERENCE',
   severity: 'error',
-  *find({ references, declarations }) {
+  *find(catalogue) {
+    const { references, declarations } = catalogue;
+    const meant = createMeant(catalogue);
     const declared = new Set(declarations.map(({ what, key }) => `${what}\n${key}`));
     for (const { what, code, file, path } of references) {
       if (declared.has(`${what}\n${code}`)) continue;
@@ -35,11 +41,29 @@ export const rule: Rule = {
         file,
         at: path,
         message: { zh: `“${code}”没有声明（${what}）。`, en: `There is no ${what} "${code}".` },
-        mend: {
+        mend: mendWith(meant(what, code), {
           zh: `请改正编码，或在 ${declaredIn[what]} 中声明。`,
           en: `Correct the code, or declare it in ${declaredIn[what]}.`,
-        },
+        }),
       };
     }
   },
 };
+
+/** What a code that is declared nowhere probably stands for: another of its kind, by code or by name. */
+function createMeant({ declarations }: Catalogue): (what: string, code: string) => string | undefined {
+  const known = groupBy(declarations, ({ what }) => what);
+  return (what, code) =>
+    closest(
+      code,
+      (known.get(what) ?? []).map(({ key, file, path }) => nameable(key, file.value, path)),
+    );
+}
+
+/** Where it is declared its name stands beside it. */
+function nameable(code: string, value: unknown, path: NodePath): Nameable {
+  const entry = path.slice(0, -1).reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>>)[key], value);
+  const { name, title } = entry as { readonly name?: Nameable['name']; readonly title?: Nameable['name'] };
+  const called = name ?? title;
+  return { code, ...(called ? { name: called } : {}) };
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseRegistry, type Registry } from '../../schema/registry.ts';
+import type { LinkedCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
+import {
+  checkCatalogue,
+  type PlacedText,
+  placesOf,
+  readTexts,
+  repositoryRoot,
+} from '../../subgraphs/publishing/read.ts';
+import { createGit, type Git } from './git.ts';
+import { reading, UnreadableInput } from './layers.ts';
+
+const apiPath = 'schema/generated/api.graphql';
+const registryFile = 'schema/subgraphs.yaml';
+
+/** What is compared with: a state of the repository, or of a folder laid out like it. */
+export interface Earlier {
+  /** How it is called in what is told. */
+  readonly name: string;
+  /** The public schema; undefined where there is none. */
+  readonly api: string | undefined;
+  /** Undefined where there are no catalogue files, or the same as now; null where they do not hold. */
+  readonly catalogue: () => LinkedCatalogue | null | undefined;
+}
+
+/** A file is a public schema, a folder is laid out like this repository, anything else is a revision of git. */
+export function earlierState(
+  against: string | undefined,
+  registry: Registry,
+  root: string = repositoryRoot,
+): Earlier | undefined {
+  const git = createGit(root);
+  if (against === undefined) return git.isCommitted('HEAD') ? ofRevision('HEAD', registry, git) : undefined;
+  const found = statSync(against, { throwIfNoEntry: false });
+  if (found?.isFile())
+    return { name: against, api: reading(against, () => readFileSync(against, 'utf8')), catalogue: () => undefined };
+  if (found?.isDirectory()) return ofFolder(against, registry);
+  if (git.isCommitted(against)) return ofRevision(against, registry, git);
+  throw new UnreadableInput(against, new Error('it is no file, no folder and no revision'));
+}
+
+function ofFolder(folder: string, registry: Registry): Earlier {
+  const root = resolve(folder);
+  const read = (path: string): string | undefined =>
+    existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
+  return {
+    name: folder,
+    api: read(apiPath),
+    catalogue: () => {
+      const { departments } = registryIn(read, registry);
+      return linked(departments, readTexts(departments, [root]));
+    },
+  };
+}
+
+function ofRevision(revision: string, registry: Registry, git: Git): Earlier {
+  const read = (path: string): string | undefined => git.try(['show', `${revision}:./${path}`]);
+  return {
+    name: revision,
+    api: read(apiPath),
+    catalogue: () => {
+      const { departments } = registryIn(read, registry);
+      const places = placesOf(departments);
+      if (git.isSame(revision, [...new Set(places.map(({ folder }) => folder))])) return undefined;
+      const paths = git.filesIn(revision, ['subgraphs/catalogue/data', 'subgraphs/departments']);
+      const placed = places.flatMap(({ folder, ...place }) =>
+        paths
+          .filter((path) => path.startsWith(`${folder}/`) && /\.ya?ml$/.test(path))
+          .sort()
+          .map((path) => ({ path, ...place })),
+      );
+      const texts = git.contentsOf(placed.map(({ path }) => `${revision}:./${path}`));
+      return linked(
+        departments,
+        placed.map((each, index) => ({ ...each, text: texts[index] as string })),
+      );
+    },
+  };
+}
+
+function registryIn(read: (path: string) => string | undefined, registry: Registry): Registry {
+  const text = read(registryFile);
+  return text === undefined ? registry : reading(registryFile, () => parseRegistry(text, registryFile));
+}
+
+function linked(
+  departments: Registry['departments'],
+  texts: ReadonlyArray<PlacedText>,
+): LinkedCatalogue | null | undefined {
+  if (texts.length === 0) return undefined;
+  const result = checkCatalogue(departments, texts);
+  return result.ok ? result.catalogue : null;
+}
