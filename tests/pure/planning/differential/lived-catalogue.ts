@@ -20,6 +20,7 @@ import { peopled } from '../peopled-catalogue.ts';
  * away, commitments, rows met on site, days of different length; and everything answered.
  */
 const text = (code: string) => ({ zh: `名${code}`, en: code });
+const law = { title: 'law', article: null, documentNumber: null };
 const types = ['a', 'b', 'c', 'd', 'e', 'f'];
 const roles = ['ONE', 'TWO', 'BOTH', 'CHILD', 'AGENT'];
 
@@ -95,11 +96,24 @@ const option: fc.Arbitrary<EvidenceOption> = fc.record({
   condition: fc.constantFrom(null, null, null, { question: 'q', equals: true }),
   uses: fc.array(anyUse, { minLength: 1, maxLength: 2 }),
 });
-const moreRows = fc.array(fc.array(option, { minLength: 1, maxLength: 3 }), {
-  minLength: 1,
-  maxLength: 3,
-  size: 'max',
+const options = fc.array(option, { minLength: 1, maxLength: 3 });
+const someOf = fc.subarray(types, { minLength: 1 }).map((codes) => codes.map((code) => ({ code: `source-${code}` })));
+/** A row beyond those of grown catalogues: by which sources it may be met, and what the event has otherwise. */
+const moreRow = fc.record({
+  options,
+  exemptions: fc.oneof(
+    { arbitrary: fc.constantFrom(null, null, [], [{ sources: null, legalBasis: law }]), weight: 3 },
+    { arbitrary: someOf.map((sources) => [{ sources, legalBasis: law }]), weight: 1 },
+  ),
+  otherwise: fc.option(
+    fc.record({
+      condition: fc.constantFrom(null, null, { question: 'p', equals: true }),
+      options: fc.option(options, { nil: null, freq: 3 }),
+    }),
+    { nil: null, freq: 1 },
+  ),
 });
+const moreRows = fc.array(moreRow, { minLength: 1, maxLength: 3, size: 'max' });
 const result = fc.record({
   documentType: fc.constantFrom(...types).map((code) => ({ code })),
   subject: fc.constantFrom('ONE', 'TWO', 'BOTH', 'CHILD'),
@@ -168,20 +182,20 @@ export const livedInput: fc.Arbitrary<PlanInput> = fc
       const { days, isPromised, visits, channels, more, makes } = at(drawn.matters, index);
       const limit = { amount: days, unit: 'WORKING_DAY' as const };
       const limits = { promisedLimit: isPromised ? limit : null, statutoryLimit: isPromised ? null : limit };
-      const rows = [
-        ...(matter?.requirements ?? []),
-        ...more.map((options, place) => rowOf(`m${index}+${place}`, options)),
-      ];
+      const rows = [...(matter?.requirements ?? []), ...more.map((each, place) => rowOf(`m${index}+${place}`, each))];
       const results = [...(matter?.results ?? []), ...makes];
       return matter && { ...matter, ...limits, visits, channels, results, requirements: rowsOf(rows) };
     });
     const members = basis.members.map((member, index): EventMember => {
-      const overrides = member.overrides?.map(
+      const { repeatedFor, isAlways, more } = at(drawn.matters, index);
+      const others = more.flatMap(({ otherwise }, place): RowOverride[] =>
+        otherwise ? [{ requirement: `${member.matter}+${place}`, ...otherwise, deferral: null, legalBasis: law }] : [],
+      );
+      const overrides = [...(member.overrides ?? []), ...others].map(
         (each): RowOverride => ({ ...each, options: each.options && optionsOf(each.options) }),
       );
-      const { repeatedFor, isAlways } = at(drawn.matters, index);
-      const always = isAlways ? { condition: null, acceptance: [], exclusiveGroup: null } : {};
-      return { ...member, ...always, repeatedFor, ...(overrides ? { overrides } : {}) };
+      const always = isAlways ? { condition: null, acceptance: [] } : {};
+      return { ...member, ...always, repeatedFor, overrides };
     });
     const documentTypes = basis.documentTypes.map((type, index): DocumentType => {
       const { rarelyHeld, method, condition } = at(drawn.types, index);
@@ -211,7 +225,9 @@ export const livedInput: fc.Arbitrary<PlanInput> = fc
     };
   });
 
-function rowOf(code: string, options: ReadonlyArray<EvidenceOption>): Requirement {
+type MoreRow = typeof moreRow extends fc.Arbitrary<infer Row> ? Row : never;
+
+function rowOf(code: string, { options: ways, exemptions }: MoreRow): Requirement {
   const nothing = { condition: null, declaredSource: null, deferral: null, commitment: null, legalBasis: null };
-  return { ...nothing, code, names: text(code), necessity: 'REQUIRED', options };
+  return { ...nothing, code, names: text(code), necessity: 'REQUIRED', options: ways, exemptions };
 }
