@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** JSON with sorted keys and NFC text, without undefined members: equal values give equal bytes. */
 export function canonicalJson(value: unknown): string {
@@ -27,9 +27,11 @@ export function fingerprint(value: unknown): string {
   return digest(canonicalJson(value));
 }
 
+const utf8 = new TextEncoder();
+
 /** SHA-256 of a text, in lower-case hexadecimal. */
 export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return bytesToHex(sha256(utf8.encode(text)));
 }
 
 /** Order of codes: by code unit, the same on every machine and in every language. */

@@ -33,6 +33,7 @@ const families: ReadonlyArray<ReadonlyArray<string>> = [
   ['minProperties'],
   ['maxProperties'],
 ];
+const inFamily: ReadonlySet<string> = new Set(families.flat());
 
 /**
  * What meets both constraints: the shorter maximum, the choices common to both, every pattern. Null where nothing can, and where the two
@@ -50,7 +51,6 @@ export function strictestOf(a: Schema, b: Schema): Schema | null {
 
 /** Keywords that combine one by one; null where they exclude each other or nobody knows what they mean. */
 function simpleKeywords(a: Schema, b: Schema): Record<string, unknown> | null {
-  const inFamily = new Set(families.flat());
   const both: Record<string, unknown> = {};
   for (const keyword of Object.keys({ ...a, ...b })) {
     if (inFamily.has(keyword) || keyword === 'allOf') continue;
@@ -112,7 +112,8 @@ function greatestDivisor(a: number, b: number): number {
 function withFamilies(simple: Schema, a: Schema, b: Schema): Schema | null {
   const both: Record<string, unknown> = { ...simple };
   const beside: Schema[] = [];
-  for (const family of families) {
+  const isIn = (keyword: string): boolean => keyword in a || keyword in b;
+  for (const family of families.filter((keywords) => keywords.some(isIn))) {
     const [ofA, ofB] = [pick(a, family), pick(b, family)];
     if (isEmpty(ofA) || isEmpty(ofB) || canonicalJson(ofA) === canonicalJson(ofB)) Object.assign(both, ofA, ofB);
     else if (isItemsAlone(ofA) && isItemsAlone(ofB)) {

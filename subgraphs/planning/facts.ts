@@ -38,7 +38,8 @@ export function factsOfForm(basis: PlanningBasis, facts: Facts, binder: Binder, 
       }
       rules.push(...numbersAgainst(fact, answer, numbers, everyone, asked).map((rule) => ({ ...rule, otherwise })));
     }
-  for (const rule of basis.rules ?? []) rules.push(...rulesOf(rule, binder, asked));
+  const partiesWith = partiesByElement(asked);
+  for (const rule of basis.rules ?? []) rules.push(...rulesOf(rule, binder, asked, partiesWith));
   return { narrowed, rules };
 }
 
@@ -86,8 +87,9 @@ function rulesOf(
   { code: _code, subject, ...rule }: FactRule,
   binder: Binder,
   asked: ReadonlySet<string>,
+  partiesWith: ReadonlyMap<string, ReadonlyArray<string>>,
 ): ReadonlyArray<FormRule> {
-  const concerned = subject === undefined ? partiesWith(rule.element, asked) : binder.partiesOf(subject);
+  const concerned = subject === undefined ? (partiesWith.get(rule.element) ?? []) : binder.partiesOf(subject);
   const elements = [
     rule.element,
     ...(rule.where ? [rule.where.element] : []),
@@ -99,9 +101,14 @@ function rulesOf(
     .map((party) => ({ party, ...rule }));
 }
 
-function partiesWith(element: string, asked: ReadonlySet<string>): ReadonlyArray<string> {
-  return [...asked].flatMap((key) => {
-    const [party, code] = key.split('\n') as [string, string];
-    return code === element ? [party] : [];
-  });
+/** Element → the parties of whom it is asked. */
+function partiesByElement(asked: ReadonlySet<string>): ReadonlyMap<string, ReadonlyArray<string>> {
+  const found = new Map<string, string[]>();
+  for (const key of asked) {
+    const [party, element] = key.split('\n') as [string, string];
+    const parties = found.get(element);
+    if (parties) parties.push(party);
+    else found.set(element, [party]);
+  }
+  return found;
 }

@@ -4,9 +4,9 @@ import type { AnswerValue, Comparison, Condition, Question } from '../language/c
 import { comparisonsOf, type Facts, mayBeAsked, openIn, questionsOf } from '../language/conditions.ts';
 import { createCountLines } from './counting.ts';
 import { acceptanceOf, benefitsOf } from './entitlement.ts';
+import type { Expansion, MatterInstance } from './expansion.ts';
 import type { NameParty } from './party-names.ts';
 import { knowingSources } from './questionnaire.ts';
-import type { Expansion, MatterInstance } from './rows.ts';
 import { type Decides, openSame } from './same-party.ts';
 import type { Understood } from './situation.ts';
 import type { PlanInput, PlannedQuestion } from './types.ts';
@@ -22,11 +22,13 @@ export function findOpenQuestions(
   today: Expansion,
   nameParty: NameParty,
 ): ReadonlyArray<Undecided> {
+  const open = [...openQuestionCodes(input, understood, expansion)];
+  if (open.length === 0) return [];
   const countLines = createCountLines(input, understood, today);
   const { questions } = understood.facts;
   const placeOf = ({ question }: Undecided): number =>
     questions.get(question)?.group?.position ?? Number.MAX_SAFE_INTEGER;
-  return [...openQuestionCodes(input, understood, expansion)]
+  return open
     .map(([code, decides]): Undecided => {
       const question = questions.get(code) as Question;
       const counts = valuesToTry(question, input).map((value) => countLines(code, value));
