@@ -3,9 +3,9 @@ import { type Facts, openIn } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import { type Chosen, copiesOf, type Line, type MetNeed } from './choose.ts';
 import { mayServe, servedBy } from './exemptions.ts';
+import type { Expansion, Row } from './expansion.ts';
 import type { NameParty } from './party-names.ts';
 import { reasons, titleOf } from './reasons.ts';
-import type { Expansion, Row } from './rows.ts';
 import type { AccountRow, Fate, LegalBasis, PlannedMaterial, Requirement, TrustGrade } from './types.ts';
 
 type Commitment = NonNullable<Requirement['commitment']>;

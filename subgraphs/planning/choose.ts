@@ -1,9 +1,9 @@
 import { createWorkingDays } from '../language/calendar.ts';
 import { byCode } from '../language/canonical.ts';
 import type { Cover, Demand } from './cover.ts';
+import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './expansion.ts';
 import { type Edge, type Order, orderByEdges } from './graph.ts';
 import { byTheFirstAlone, type Makers, type MakersOf, makerIn, makingEdges, waysToMake } from './makers.ts';
-import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './rows.ts';
 import { solveCover } from './solve.ts';
 import { createEndOf } from './timing.ts';
 import type { PlanInput, Source } from './types.ts';

@@ -1,9 +1,10 @@
 import { type AnswerValue, type Condition, evaluate, type Facts, openIn } from '../language/conditions.ts';
 import { choose } from './choose.ts';
 import { isOrderInDoubt } from './doubt.ts';
+import type { Expansion } from './expansion.ts';
 import { fewestLines } from './fewest-lines.ts';
 import { kindsMade } from './kinds.ts';
-import { type Expansion, expandRows } from './rows.ts';
+import { expandRows } from './rows.ts';
 import { answeredBindings, answeredSame, factsWith, type Understood } from './situation.ts';
 import type { PlanInput } from './types.ts';
 

@@ -1,5 +1,5 @@
+import type { Expansion, Need, Row } from './expansion.ts';
 import { type Edge, orderByEdges } from './graph.ts';
-import type { Expansion, Need, Row } from './rows.ts';
 
 /**
  * Whether some choice of options may lead in a circle, or have two matters take the same document: then the fewest lines may have no order.

@@ -1,9 +1,9 @@
 import { byCode } from '../language/canonical.ts';
 import { type Condition, evaluate, type Facts, openIn } from '../language/conditions.ts';
 import { problem } from '../language/problems.ts';
+import type { Expansion } from './expansion.ts';
 import { type Candidate, doneOfGroup, isHighest } from './groups.ts';
 import type { NameParty } from './party-names.ts';
-import type { Expansion } from './rows.ts';
 import type {
   AcceptanceCondition,
   BenefitAmount,

@@ -3,7 +3,7 @@ import { solveComponent } from './branch.ts';
 import { type Component, split } from './components.ts';
 import { type Choice, type CoverProblem, type Demand, forceLines } from './cover.ts';
 import { withoutDominated } from './dominance.ts';
-import type { Need, Row, RowOption } from './rows.ts';
+import type { Need, Row, RowOption } from './expansion.ts';
 
 /**
  * Fewest lines that meet rows, whatever the order of work: the first of the costs of a list, and that alone. Conditions in `ruledOut` do not

@@ -4,9 +4,9 @@ import { problem } from '../language/problems.ts';
 import type { Localized } from '../language/text.ts';
 import { materialId } from './account.ts';
 import type { Chosen } from './choose.ts';
+import type { Expansion, MatterInstance } from './expansion.ts';
 import type { NameParty } from './party-names.ts';
 import { titleOf } from './reasons.ts';
-import type { Expansion, MatterInstance } from './rows.ts';
 import type { Timing } from './timing.ts';
 import type { PlanningBasis, PlanWarning, Problem } from './types.ts';
 

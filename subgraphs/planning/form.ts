@@ -7,13 +7,13 @@ import { problem } from '../language/problems.ts';
 import { type Schema, strictestOf } from '../language/strictest.ts';
 import type { Localized } from '../language/text.ts';
 import type { Chosen } from './choose.ts';
+import type { Expansion, Identity, MatterInstance } from './expansion.ts';
 import { factsOfForm, fieldKey, type Narrowing } from './facts.ts';
 import type { Tell } from './known-fields.ts';
 import type { NameParty } from './party-names.ts';
 import { formTitle, ofDepartment } from './reasons.ts';
 import { anyOf, type Residual, residual } from './residual.ts';
 import type { Binder } from './roles.ts';
-import type { Expansion, Identity, MatterInstance } from './rows.ts';
 import type { FormField, OneForm, OneFormField, PlanningBasis, Problem, ToldField } from './types.ts';
 
 interface Asked {

@@ -1,7 +1,7 @@
 import { byCode } from '../language/canonical.ts';
 import type { Condition } from '../language/conditions.ts';
 import { problem } from '../language/problems.ts';
-import type { Expansion, MatterInstance } from './rows.ts';
+import type { Expansion, MatterInstance } from './expansion.ts';
 import type { AcceptanceCondition, BenefitAmount, MatterGroup, PlanningBasis, Problem } from './types.ts';
 
 /** A matter that may pay more than another, or less. */

@@ -1,5 +1,5 @@
+import type { Need, Row } from './expansion.ts';
 import type { Edge } from './graph.ts';
-import type { Need, Row } from './rows.ts';
 
 /** Who may make what a matter takes; null among them: nobody. Null: the first of its makers. */
 export type MakersOf = (need: Need, taker: number) => ReadonlyArray<number | null> | null;

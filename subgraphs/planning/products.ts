@@ -1,5 +1,5 @@
+import type { Identity, MatterInstance } from './expansion.ts';
 import type { Binder } from './roles.ts';
-import type { Identity, MatterInstance } from './rows.ts';
 
 export interface Product {
   readonly instance: number;

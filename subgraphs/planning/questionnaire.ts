@@ -1,8 +1,8 @@
 import { byCode } from '../language/canonical.ts';
 import { evaluate, type Question } from '../language/conditions.ts';
+import type { Expansion } from './expansion.ts';
 import type { NameParty } from './party-names.ts';
 import { titleOf } from './reasons.ts';
-import type { Expansion } from './rows.ts';
 import type { Understood } from './situation.ts';
 import type { KnowingSource, PlanInput, Questionnaire, Situation } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { documentTitle } from '../language/document-title.ts';
 import type { Localized } from '../language/text.ts';
+import type { Identity, MatterInstance, Row } from './expansion.ts';
 import type { NameParty } from './party-names.ts';
-import type { Identity, MatterInstance, Row } from './rows.ts';
 import type { LegalBasis, Requirement, Source } from './types.ts';
 
 /** `父亲、母亲的居民身份证` / `Resident identity card of father and mother`. */

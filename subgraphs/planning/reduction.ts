@@ -1,5 +1,5 @@
 import { wholeDays } from '../language/time-limit.ts';
-import type { MatterInstance } from './rows.ts';
+import type { MatterInstance } from './expansion.ts';
 import type { Timing } from './timing.ts';
 import type { AccountRow, Fate, Reduction, Tally } from './types.ts';
 import type { Visits } from './visits.ts';

@@ -1,5 +1,5 @@
 import { evaluate, type Facts, mayBeAsked, openIn, type SameParty } from '../language/conditions.ts';
-import type { Expansion, Need } from './rows.ts';
+import type { Expansion, Need } from './expansion.ts';
 import type { Understood } from './situation.ts';
 import type { PlanningBasis } from './types.ts';
 

@@ -1,8 +1,8 @@
 import type { WorkingDays } from '../language/calendar.ts';
 import { beginningOf, endOf, wholeDays } from '../language/time-limit.ts';
+import type { MatterInstance } from './expansion.ts';
 import type { Order } from './graph.ts';
 import type { EndOf } from './path.ts';
-import type { MatterInstance } from './rows.ts';
 
 /** When each matter begins and ends, in working days (with parts) after the plan's day, and the chain of them that ends last. */
 export interface Timing {

@@ -1,5 +1,5 @@
+import type { Expansion, MatterInstance, Row } from './expansion.ts';
 import type { Order } from './graph.ts';
-import type { Expansion, MatterInstance, Row } from './rows.ts';
 import type { PlannedMaterial } from './types.ts';
 
 /** How often somebody has to go somewhere (到现场次数): for each matter alone, and for the event. */
