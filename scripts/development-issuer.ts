@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { RequiredFactor, TokenIssuer } from '../gateway/index.ts';
+import { caseUnits } from './case-units.ts';
 import { newbornApplicant, type Person, somebodyElse } from './newborn-example.ts';
 
 export interface DevelopmentTokens {
@@ -10,6 +11,8 @@ export interface DevelopmentTokens {
   readonly otherCitizen: string;
   /** Department code → a clerk of it. */
   readonly clerks: Readonly<Record<string, string>>;
+  /** Unit beside the departments → somebody of its staff (scope `cases:<unit>`). */
+  readonly units: Readonly<Record<string, string>>;
   /** One who signed in with a password alone. */
   readonly clerkByPassword: string;
 }
@@ -33,7 +36,7 @@ function twoFactors(asked: RequiredFactor | null): Record<string, unknown> {
   return asked.claim === 'amr' ? { amr: [...new Set([...amr, value])] } : { amr, [asked.claim]: value };
 }
 
-/** An issuer of the first run's own: one citizen, another, and a clerk per department, who signed in with what `staffFactor` asks for. Its keys stay in the data folder. */
+/** An issuer of the first run's own: one citizen, another, and a clerk per department and unit, who signed in with what `staffFactor` asks for. Its keys stay in the data folder. */
 export async function createDevelopmentIssuer(
   folder: string,
   departments: ReadonlyArray<string>,
@@ -61,11 +64,17 @@ export async function createDevelopmentIssuer(
   for (const department of departments) {
     clerks[department] = await sign(`clerk-${department}`, { kind: 'STAFF', department, ...twoFactors(staffFactor) });
   }
+  const units: Record<string, string> = {};
+  for (const unit of caseUnits()) {
+    const claims = { kind: 'STAFF', department: unit, scope: `cases:${unit}`, ...twoFactors(staffFactor) };
+    units[unit] = await sign(`staff-${unit}`, claims);
+  }
   const tokens = {
     issuer: name,
     citizen: await sign('citizen-lin', claimsOf(newbornApplicant)),
     otherCitizen: await sign('citizen-zhao', claimsOf(somebodyElse)),
     clerks,
+    units,
     clerkByPassword: await sign('clerk-by-password', { kind: 'STAFF', department: departments[0], amr: ['pwd'] }),
   };
   writeFileSync(join(folder, 'dev-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });

@@ -40,6 +40,8 @@ export type Query = {
    * fewer than `first` where more would be too large: go on while there is a next one.
    */
   readonly myData: PersonalRecordConnection;
+  /** What an appeal has to know of a submission of an account; null for another's, as for none. */
+  readonly submissionParts: Maybe<SubmissionParts>;
 };
 
 
@@ -70,6 +72,12 @@ export type QueryEvidenceRequestArgs = {
 export type QueryMyDataArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySubmissionPartsArgs = {
+  id: Scalars['ID']['input'];
+  account: Scalars['String']['input'];
 };
 
 export type Mutation = {
@@ -1219,7 +1227,8 @@ export type PersonalRecordKind =
   | 'PAYMENT'
   | 'PAYMENT_EVENT'
   | 'EVIDENCE'
-  | 'LICENCE';
+  | 'LICENCE'
+  | 'APPEAL';
 
 /** A page of submissions. */
 export type SubmissionConnection = {
@@ -1247,6 +1256,15 @@ export type FilingConnection = {
   readonly nodes: ReadonlyArray<Filing>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+export type SubmissionParts = {
+  readonly filings: ReadonlyArray<SubmissionPart>;
+};
+
+export type SubmissionPart = {
+  readonly matter: Scalars['ID']['output'];
+  readonly department: Scalars['ID']['output'];
 };
 
 /** Language of a text (语言). */
@@ -1803,6 +1821,8 @@ export type ResolversTypes = {
   AccessConnection: ResolverTypeWrapper<AccessConnection>;
   PersonalRecordConnection: ResolverTypeWrapper<PersonalRecordConnection>;
   FilingConnection: ResolverTypeWrapper<FilingConnection>;
+  SubmissionParts: ResolverTypeWrapper<SubmissionParts>;
+  SubmissionPart: ResolverTypeWrapper<SubmissionPart>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -1921,6 +1941,8 @@ export type ResolversParentTypes = {
   AccessConnection: AccessConnection;
   PersonalRecordConnection: PersonalRecordConnection;
   FilingConnection: FilingConnection;
+  SubmissionParts: SubmissionParts;
+  SubmissionPart: SubmissionPart;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
@@ -1957,6 +1979,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   filings?: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<QueryFilingsArgs, 'department' | 'first'>>;
   evidenceRequest?: Resolver<Maybe<ResolversTypes['EvidenceRequest']>, ParentType, ContextType, RequireFields<QueryEvidenceRequestArgs, 'id'>>;
   myData?: Resolver<ResolversTypes['PersonalRecordConnection'], ParentType, ContextType, RequireFields<QueryMyDataArgs, 'first'>>;
+  submissionParts?: Resolver<Maybe<ResolversTypes['SubmissionParts']>, ParentType, ContextType, RequireFields<QuerySubmissionPartsArgs, 'id' | 'account'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2411,6 +2434,15 @@ export type FilingConnectionResolvers<ContextType = any, ParentType extends Reso
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SubmissionPartsResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionParts'] = ResolversParentTypes['SubmissionParts']> = {
+  filings?: Resolver<ReadonlyArray<ResolversTypes['SubmissionPart']>, ParentType, ContextType>;
+};
+
+export type SubmissionPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionPart'] = ResolversParentTypes['SubmissionPart']> = {
+  matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2648,6 +2680,8 @@ export type Resolvers<ContextType = any> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   PersonalRecordConnection?: PersonalRecordConnectionResolvers<ContextType>;
   FilingConnection?: FilingConnectionResolvers<ContextType>;
+  SubmissionParts?: SubmissionPartsResolvers<ContextType>;
+  SubmissionPart?: SubmissionPartResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;

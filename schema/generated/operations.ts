@@ -13,6 +13,20 @@ export type AcceptEvidenceInput = {
   readonly request: string;
 };
 
+export type AnswerAppealInput = {
+  /** Maximum (上限): 100 items (项), 1000 characters (字符). */
+  readonly alternatives?: ReadonlyArray<string> | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly legalBasis?: string | null | undefined;
+  readonly outcome: AppealOutcome;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: string;
+};
+
 /** An answer to a question. */
 export type AnswerInput = {
   /** Maximum (上限): 200 characters (字符). */
@@ -22,6 +36,34 @@ export type AnswerInput = {
   /** Maximum (上限): 1000 characters (字符), 20 values (值), 2 levels (层). */
   readonly value: unknown;
 };
+
+/** What happened to an appeal (办理动作). */
+export type AppealEventKind =
+  | 'ANSWERED'
+  | 'ASSIGNED'
+  | 'CHECKED'
+  | 'CLASSIFIED'
+  | 'ESCALATED'
+  | 'EXTENDED'
+  | 'OPENED'
+  | 'PAUSED'
+  | 'RECURRED'
+  | 'RESUMED'
+  | 'TELEPHONED'
+  | 'WORD';
+
+/** What came of an appeal (办理结果): 已解决, 已解答, 不予办理. */
+export type AppealOutcome =
+  | 'ADVISED'
+  | 'REFUSED'
+  | 'SOLVED';
+
+/** How an appeal stands (诉求状态): 办理中, 中止计时, 已答复待确认, 已办结. */
+export type AppealStatus =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'IN_HAND'
+  | 'PAUSED';
 
 /** Consent to one source (授权同意). */
 export type ConsentInput = {
@@ -114,6 +156,21 @@ export type LicenceStatus =
   | 'CONSUMED'
   | 'EXPIRED'
   | 'VALID';
+
+export type OpenAppealInput = {
+  /** The department that it is about, where no matter says so. Maximum (上限): 200 characters (字符). */
+  readonly department?: string | null | undefined;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Code of the kind (诉求类型). Maximum (上限): 200 characters (字符). */
+  readonly kind: string;
+  /** The matter that it is about: of the submission, where one is named. Maximum (上限): 200 characters (字符). */
+  readonly matter?: string | null | undefined;
+  /** The caller's own submission that it is about. Maximum (上限): 200 characters (字符). */
+  readonly submission?: string | null | undefined;
+  /** What cannot be done, or what is complained of. Maximum (上限): 1000 characters (字符). */
+  readonly text: string;
+};
 
 /** Binds a role to a person or thing; repeat a role for several children, heirs … */
 export type PartyInput = {
@@ -258,6 +315,56 @@ export type AcceptEvidenceMutationVariables = Exact<{
 
 export type AcceptEvidenceMutation = { readonly acceptEvidence: { readonly request: { readonly id: string, readonly expiresAt: string, readonly items: ReadonlyArray<{ readonly id: string, readonly material: string, readonly outcome: PreviewOutcome, readonly accepted: boolean | null, readonly source: { readonly code: string }, readonly document: { readonly number: string | null } | null }>, readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type AnswerAppealMutationVariables = Exact<{
+  input: AnswerAppealInput;
+}>;
+
+
+export type AnswerAppealMutation = { readonly answerAppeal: { readonly appeal: { readonly id: string, readonly status: AppealStatus, readonly answer: { readonly outcome: AppealOutcome, readonly text: string, readonly on: string } | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type AppealsToHandleQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type AppealsToHandleQuery = { readonly appealsToHandle: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly status: AppealStatus, readonly dueOn: string, readonly overdue: boolean, readonly kind: { readonly name: string, readonly classes: ReadonlyArray<{ readonly code: string, readonly workingDays: number }> }, readonly about: { readonly code: string, readonly name: string } | null, readonly class: { readonly code: string }, readonly history: ReadonlyArray<{ readonly kind: AppealEventKind, readonly at: string, readonly text: string | null }> }> } };
+
+export type AppealsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AppealsQuery = { readonly appealKinds: ReadonlyArray<{ readonly code: string, readonly name: string, readonly mostWorkingDays: number, readonly classes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly workingDays: number }> }>, readonly appeals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppealStatus, readonly text: string | null, readonly trackingCode: string | null, readonly openedAt: string, readonly dueOn: string, readonly overdue: boolean, readonly kind: { readonly name: string }, readonly owner: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null }, readonly about: { readonly name: string } | null, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+       | null, readonly class: { readonly name: string, readonly workingDays: number }, readonly answer: { readonly outcome: AppealOutcome, readonly text: string, readonly legalBasis: string | null, readonly alternatives: ReadonlyArray<string> } | null, readonly history: ReadonlyArray<{ readonly kind: AppealEventKind, readonly at: string, readonly text: string | null, readonly by: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null } | null }> }> } };
+
 export type LicencesQueryVariables = Exact<{
   documentType?: string | null | undefined;
 }>;
@@ -328,6 +435,13 @@ export type LifeEventQuery = { readonly lifeEvent: { readonly code: string, read
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
     >, readonly questions: ReadonlyArray<{ readonly code: string, readonly kind: QuestionKind, readonly text: string, readonly condition: unknown, readonly options: ReadonlyArray<{ readonly code: string, readonly text: string }> }> } | null };
+
+export type OpenAppealMutationVariables = Exact<{
+  input?: OpenAppealInput | null | undefined;
+}>;
+
+
+export type OpenAppealMutation = { readonly openAppeal: { readonly appeal: { readonly id: string, readonly trackingCode: string | null, readonly status: AppealStatus, readonly dueOn: string, readonly owner: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null } } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PlanQueryVariables = Exact<{
   code: string;

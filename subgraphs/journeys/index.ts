@@ -6,9 +6,11 @@ import { serviceIdentity } from '../runtime/identity.ts';
 import { openSealedDatabase } from '../runtime/keys/database.ts';
 import { createPseudonym } from '../runtime/personal-data.ts';
 import { readPin } from '../runtime/pin.ts';
+import { startRounds } from '../runtime/rounds.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createAcceptEvidence } from './accept-evidence.ts';
 import { onlyAnswers } from './answers.ts';
+import { createAppeals } from './appeals.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDoors } from './doors.ts';
@@ -16,7 +18,7 @@ import { createDownloads } from './downloads.ts';
 import { createRequestErasure } from './erase.ts';
 import { createCheckForm } from './form.ts';
 import { giveFiles } from './giving.ts';
-import { createKeeping, startRounds } from './keeping.ts';
+import { createKeeping } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
 import { createLanes } from './lanes.ts';
 import { createLooking } from './looking.ts';
@@ -87,6 +89,7 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
     keeping,
     downloads,
     vault: createVault(context.doors, serviceIdentity(row.code), context.log.child({ part: 'vault' })),
+    appeals: createAppeals(context.doors, serviceIdentity(row.code), context.log.child({ part: 'appeals' })),
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
   };
 }
@@ -94,13 +97,13 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, vault, sandbox, provider, keeping, downloads, openDoor } = await open(context);
+  const { sql, close, store, vault, appeals, sandbox, provider, keeping, downloads, openDoor } = await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
   const checkForm = createCheckForm(now);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
-  const myData = createMyData(store, openDoor, vault);
+  const myData = createMyData(store, openDoor, vault, appeals);
   const mutations = {
     submit: createSubmit({ store, vault, graph, planner, checkForm, now }),
     supplement: createSupplement({ store, vault, checkForm, now }),
@@ -148,7 +151,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 async function work(context: SubgraphContext): Promise<Work> {
   const { now, retention } = context;
   const lanesLog = context.log.child({ part: 'doors' });
-  const { sql, close, store, vault, provider, keeping, openDoor } = await open(context, (doors) =>
+  const { sql, close, store, vault, appeals, provider, keeping, openDoor } = await open(context, (doors) =>
     createLanes({ doors, clock: () => performance.now(), log: lanesLog }),
   );
   const log = context.log.child({ part: 'retention' });
@@ -164,7 +167,7 @@ async function work(context: SubgraphContext): Promise<Work> {
     holdMs,
     ...(context.pace?.dueMs === undefined ? {} : { pollMs: context.pace.dueMs }),
   });
-  const telling = await startTelling({ store, vault, sql, log: context.log.child({ part: 'telling' }), now });
+  const telling = await startTelling({ store, vault, appeals, sql, log: context.log.child({ part: 'telling' }), now });
   return {
     ready: async () => {
       await Promise.all([worker.ready(), telling.ready()]);

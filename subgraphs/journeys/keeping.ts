@@ -1,15 +1,11 @@
 import type { Log } from '../runtime/log.ts';
+import type { Kept } from '../runtime/rounds.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Scanner } from './scanner.ts';
 import type { EvidenceRequests } from './store/evidence-requests.ts';
 import type { UploadRows } from './store/uploads.ts';
 import type { UsedLinks } from './store/used-links.ts';
 
-/** What becomes of files by themselves: those that wait are scanned, those that nobody used in time go, and so do links and looks at evidence that ended. */
-export interface Keeping {
-  /** One round; safe to run by several at once. */
-  round(): Promise<void>;
-}
 export interface KeepingParts {
   readonly rows: UploadRows;
   readonly usedLinks: Pick<UsedLinks, 'forget'>;
@@ -24,7 +20,11 @@ export interface KeepingParts {
 export const unusedMs = 7 * 24 * 60 * 60_000;
 const atOnce = 100;
 
-export function createKeeping({ rows, usedLinks, evidenceRequests, files, scanner, log, now }: KeepingParts): Keeping {
+/**
+ * What becomes of files by themselves: those that wait are scanned, those that nobody used in time go, and so do links and looks at evidence that ended.
+ * Safe to run by several at once.
+ */
+export function createKeeping({ rows, usedLinks, evidenceRequests, files, scanner, log, now }: KeepingParts): Kept {
   const scanWaiting = async (): Promise<void> => {
     for (const id of await rows.waiting(atOnce)) {
       const content = await files.read(id).catch((err) => {
@@ -52,28 +52,5 @@ export function createKeeping({ rows, usedLinks, evidenceRequests, files, scanne
       const at = new Date(now()).toISOString();
       while ((await evidenceRequests.removeExpired(at, atOnce)) === atOnce);
     },
-  };
-}
-
-/** Rounds until it is stopped, in default one a minute. `each` are independent of one another. */
-export function startRounds(each: ReadonlyArray<Keeping>, log: Log, roundMs = 60_000): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  let running = Promise.resolve();
-  const next = (): void => {
-    // The database or the folder is out: looked for again in the next round.
-    running = Promise.all(
-      each.map((one) => one.round().catch((err) => log.warn({ err }, 'what is kept could not be looked after'))),
-    )
-      .then(() => {})
-      .finally(() => {
-        if (!stopped) timer = setTimeout(next, roundMs);
-      });
-  };
-  next();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
   };
 }

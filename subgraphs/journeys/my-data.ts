@@ -3,6 +3,8 @@ import { maxima } from '../language/maxima.ts';
 import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
 import type { Page, PageArguments } from '../runtime/page.ts';
+import type { Appeals } from './appeals.ts';
+import type { PartPage } from './ask-part.ts';
 import type { OpenDoor } from './doors.ts';
 import { personalTables } from './personal-tables.ts';
 import type { HeldPlace, HeldRecord } from './store/held.ts';
@@ -10,18 +12,32 @@ import type { SubmissionStore } from './store/index.ts';
 import { createTellOfOneself } from './told-of-oneself.ts';
 import type { Vault } from './vault.ts';
 
-/** Comes after all tables here: the vault is asked for what it holds. */
-const vaultPlace = 'licences';
+/** Another part of the graph that holds something of people; asked after all tables here, in this order. */
+interface Elsewhere {
+  readonly place: string;
+  readonly kind: 'LICENCE' | 'APPEAL';
+  /** Said in place of what it would have told. */
+  readonly out: Readonly<Record<string, unknown>>;
+  data(account: string, first: number, after: string | null): Promise<PartPage | 'OUT'>;
+}
+const elsewherePlaces = ['licences', 'appeals'];
 /** Keys are ids and pseudonyms. */
-const cursor = z.tuple([z.enum([...Object.keys(personalTables), vaultPlace]), z.string().regex(/^[\w: -]{0,300}$/)]);
+const cursor = z.tuple([
+  z.enum([...Object.keys(personalTables), ...elsewherePlaces]),
+  z.string().regex(/^[\w: -]{0,300}$/),
+]);
 export type MyData = (page: PageArguments, identity: Identity | null) => Promise<Page<HeldRecord>>;
 
 /**
  * Everything that is held of who asks, here and at the desks that have filings of theirs: as many records as were asked for, or as one
  * answer holds. Of what sources provided about somebody else, that they did. What is added meanwhile moves nothing, for a cursor names the record before it.
  */
-export function createMyData(store: SubmissionStore, openDoor: OpenDoor, vault: Vault): MyData {
+export function createMyData(store: SubmissionStore, openDoor: OpenDoor, vault: Vault, appeals: Appeals): MyData {
   const { held, pseudonym } = store;
+  const elsewhere: ReadonlyArray<Elsewhere> = [
+    { place: 'licences', kind: 'LICENCE', out: { vaultSaid: 'OUT' }, data: vault.data },
+    { place: 'appeals', kind: 'APPEAL', out: { appealsSaid: 'OUT' }, data: appeals.data },
+  ];
   return async ({ first, after }, identity) => {
     const who = requireIdentity(identity);
     const { kind, subject: account } = who;
@@ -31,19 +47,32 @@ export function createMyData(store: SubmissionStore, openDoor: OpenDoor, vault: 
     const subject = pseudonym(account);
     const tell = createTellOfOneself(store, who);
     const from = after == null ? null : readCursor(after);
-    const [own, inVault] = await Promise.all([held.count(subject), vault.data(account, 0, null)]);
-    const licences = inVault === 'OUT' ? 1 : inVault.totalCount;
+    const [own, ...others] = await Promise.all([
+      held.count(subject),
+      ...elsewhere.map(async ({ data }) => countOf(await data(account, 0, null))),
+    ]);
     const page = ({ nodes, end }: Part, isMore: boolean): Page<HeldRecord> => ({
       nodes,
       pageInfo: { hasNextPage: isMore, endCursor: nodes.length === 0 ? null : writeCursor(end) },
-      totalCount: own + licences,
+      totalCount: others.reduce((sum, each) => sum + each, own),
     });
-    const here = from?.[0] === vaultPlace ? { nodes: [], end: from, isMore: false } : await ownPart(first, from);
+    const begin = elsewhere.findIndex(({ place }) => place === from?.[0]);
+    const here = begin < 0 ? await ownPart(first, from) : { nodes: [], end: from, isMore: false };
     if (here.isMore) return page(here, true);
-    const left = first - here.nodes.length;
-    if (left <= 0) return page({ nodes: here.nodes, end: [vaultPlace, ''] }, licences > 0);
-    const kept = await ofVault(vault, account, left, from?.[0] === vaultPlace ? from[1] : '');
-    return page({ nodes: [...here.nodes, ...kept.nodes], end: kept.end }, kept.isMore);
+    const nodes = [...here.nodes];
+    let end = here.end;
+    let key = begin < 0 ? '' : (from?.[1] ?? '');
+    for (const [index, part] of [...elsewhere.entries()].slice(Math.max(begin, 0))) {
+      const left = first - nodes.length;
+      // What is not asked for on this page begins the next.
+      if (left <= 0) return page({ nodes, end: [part.place, key] }, others.slice(index).some(Boolean));
+      const kept = await ofPart(part, account, left, key);
+      nodes.push(...kept.nodes);
+      end = kept.end;
+      key = '';
+      if (kept.isMore) return page({ nodes, end }, true);
+    }
+    return page({ nodes, end }, false);
 
     /** What stands in tables here, in their order. */
     async function ownPart(wanted: number, begin: HeldPlace | null): Promise<Part> {
@@ -75,17 +104,21 @@ interface Part {
   readonly isMore?: boolean;
 }
 
-async function ofVault(vault: Vault, account: string, first: number, from: string): Promise<Required<Part>> {
-  const kept = await vault.data(account, first, from === '' ? null : from);
-  if (kept === 'OUT') return { nodes: [vaultOut], end: [vaultPlace, from], isMore: false };
-  const nodes = kept.nodes.map((data) => ({
-    ...{ kind: 'LICENCE' as const, id: data.id, submission: data.submission, data },
-  }));
-  return { nodes, end: [vaultPlace, kept.endCursor ?? ''], isMore: kept.endCursor !== null };
-}
+/** One that does not answer counts as one record, which says so. */
+const countOf = (said: PartPage | 'OUT'): number => (said === 'OUT' ? 1 : said.totalCount);
 
-/** Said in place of what the vault would have told. */
-const vaultOut: HeldRecord = { kind: 'LICENCE', id: vaultPlace, submission: null, data: { vaultSaid: 'OUT' } };
+async function ofPart(
+  { place, kind, out, data }: Elsewhere,
+  account: string,
+  first: number,
+  from: string,
+): Promise<Required<Part>> {
+  const kept = await data(account, first, from === '' ? null : from);
+  if (kept === 'OUT')
+    return { nodes: [{ kind, id: place, submission: null, data: out }], end: [place, from], isMore: false };
+  const nodes = kept.nodes.map((each) => ({ kind, id: each.id, submission: each.submission, data: each }));
+  return { nodes, end: [place, kept.endCursor ?? ''], isMore: kept.endCursor !== null };
+}
 
 /** A filing with what its department holds of it: `atDepartment`, or in `department` that it did not answer, or tells it only itself. */
 async function withDesk(openDoor: OpenDoor, record: HeldRecord): Promise<HeldRecord> {

@@ -4,7 +4,7 @@ import { civilDateOf } from '../language/civil-date.ts';
 import { problemCode } from '../language/problems.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
 import { refusal } from '../runtime/errors.ts';
-import { type Identity, requireIdentity } from '../runtime/identity.ts';
+import { type Identity, requireIdentity, requireService } from '../runtime/identity.ts';
 import { makePage, type PageArguments, readPage } from '../runtime/page.ts';
 import { masked } from '../runtime/personal-data.ts';
 import type { Pin } from '../runtime/pin.ts';
@@ -116,6 +116,16 @@ export const resolvers: Resolvers = {
       return makePage(nodes, offset, total);
     },
     myData: (_: unknown, args: PageArguments, { myData, identity }: Context) => myData(args, identity),
+    submissionParts: async (
+      _: unknown,
+      { id, account }: { id: string; account: string },
+      { store, identity }: Context,
+    ) => {
+      requireService(identity, 'appeals');
+      const row = await store.find(id);
+      if (!row || row.subject !== store.pseudonym(account)) return null;
+      return { filings: await store.filingsOf([id]) };
+    },
   },
   Mutation: {
     ...evidenceMutations,

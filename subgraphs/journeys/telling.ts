@@ -3,6 +3,7 @@ import type { IssuedLicenceInput } from '../../schema/generated/licences.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { type Due, startDue } from '../runtime/due.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Appeals } from './appeals.ts';
 import { peopleOf } from './domain/people.ts';
 import { expiryOf } from './domain/results.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -14,6 +15,7 @@ import type { Vault } from './vault.ts';
 export interface TellingParts {
   readonly store: SubmissionStore;
   readonly vault: Vault;
+  readonly appeals: Appeals;
   readonly sql: postgres.Sql;
   readonly log: Log;
   readonly now: () => number;
@@ -27,13 +29,13 @@ const takenForMs = 30_000;
 const longestPauseMs = 5 * 60_000;
 
 /** Everything that is due; answers how many were told or put off. */
-export async function tellDue({ store, vault, log, now }: Omit<TellingParts, 'sql'>): Promise<number> {
+export async function tellDue({ store, vault, appeals, log, now }: Omit<TellingParts, 'sql'>): Promise<number> {
   const iso = (at: number): string => new Date(at).toISOString();
   const due = await store.outbox.take(iso(now()), iso(now() + takenForMs), atOnce);
   await Promise.all(
     due.map(async (row) => {
-      if ((await tell(store, vault, row)) === 'DONE') return store.outbox.done(row.id);
-      log.warn({ kind: row.kind, submission: row.submission, attempts: row.attempts }, 'the vault did not answer');
+      if ((await tell({ store, vault, appeals }, row)) === 'DONE') return store.outbox.done(row.id);
+      log.warn({ kind: row.kind, submission: row.submission, attempts: row.attempts }, 'who is told did not answer');
       const pause = Math.min(longestPauseMs, 1000 * 2 ** Math.min(row.attempts, 10));
       return store.outbox.again(row.id, iso(now() + pause));
     }),
@@ -41,12 +43,17 @@ export async function tellDue({ store, vault, log, now }: Omit<TellingParts, 'sq
   return due.length;
 }
 
-async function tell(store: SubmissionStore, vault: Vault, { kind, submission, target }: OutboxRow) {
+async function tell(
+  { store, vault, appeals }: Pick<TellingParts, 'store' | 'vault' | 'appeals'>,
+  { kind, submission, target }: OutboxRow,
+) {
   switch (kind) {
     case 'GIVE_BACK':
       return vault.giveBack(target);
     case 'ERASE':
       return vault.erase(submission);
+    case 'ERASE_APPEALS':
+      return appeals.erase(submission);
     case 'ISSUE': {
       const licences = await licencesOf(store, submission, target);
       return licences.length === 0 ? 'DONE' : vault.issue(licences);

@@ -4,6 +4,7 @@ import { inputMaxima } from '../language/maxima.ts';
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Log } from '../runtime/log.ts';
+import { createAskPart, type PartPage, partPage } from './ask-part.ts';
 import type { HeldLicence, LookedUp } from './domain/licence-use.ts';
 
 /** Whose vault, as they signed in. */
@@ -20,16 +21,8 @@ export interface Vault {
   giveBack(purpose: string): Promise<'DONE' | 'OUT'>;
   erase(submission: string): Promise<'DONE' | 'OUT'>;
   /** Everything that is held of licences of an account, page by page. */
-  data(account: string, first: number, after: string | null): Promise<VaultPage | 'OUT'>;
+  data(account: string, first: number, after: string | null): Promise<PartPage | 'OUT'>;
 }
-export interface VaultPage {
-  readonly nodes: ReadonlyArray<
-    Readonly<Record<string, unknown>> & { readonly id: string; readonly submission: string }
-  >;
-  readonly endCursor: string | null;
-  readonly totalCount: number;
-}
-
 /** The part of the graph that is the vault. */
 const part = 'licences';
 
@@ -49,12 +42,6 @@ const heldShape = z.object({
   consumable: z.boolean(),
   purpose: nullable,
 });
-const pageShape = z.object({
-  nodes: z.array(z.looseObject({ id: text, submission: text })),
-  endCursor: nullable,
-  totalCount: z.int(),
-});
-
 /** As many as a list may hold that a subgraph is sent. */
 const batch = inputMaxima['[]']?.items ?? 1;
 
@@ -73,23 +60,7 @@ async function inBatches<Item, Said>(
 }
 
 export function createVault(doors: Doors, service: Identity, log: Log): Vault {
-  const ask = async <T>(
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-    field: string,
-    shape: z.ZodType<T>,
-  ): Promise<T | 'OUT'> => {
-    try {
-      const { data, errors } = await doors(part)({ query, variables, headers: {}, identity: service });
-      const read = shape.safeParse(data?.[field]);
-      if (!errors?.length && read.success) return read.data;
-      const codes = errors?.map(({ extensions }) => extensions?.code);
-      log.warn({ field, codes }, 'the vault answers what cannot be used');
-    } catch (err) {
-      log.warn({ err, field }, 'the vault did not answer');
-    }
-    return 'OUT';
-  };
+  const ask = createAskPart(doors, part, service, log);
   const done = async <T>(said: Promise<T | 'OUT'>): Promise<'DONE' | 'OUT'> =>
     (await said) === 'OUT' ? 'OUT' : 'DONE';
   return {
@@ -157,7 +128,7 @@ export function createVault(doors: Doors, service: Identity, log: Log): Vault {
         }`,
         { account, first, after },
         'licencesData',
-        pageShape,
+        partPage,
       ),
   };
 }

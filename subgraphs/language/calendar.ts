@@ -72,6 +72,14 @@ export function workingDayAfter(
   return { date: days.dateOf(workingDays), yearsNotCovered: days.yearsNotCovered() };
 }
 
+/** Whole working days from one ISO date to a later one; 0 where it is not later. */
+export function workingDaysBetween(calendar: Calendar, from: string, to: string): number {
+  const days = createWorkingDays(calendar, from);
+  let count = 0;
+  while (days.dateOf(count + 1) <= to) count += 1;
+  return count;
+}
+
 /** The date alone, for those who tell nothing of the calendar's end. */
 export function addWorkingDays(calendar: Calendar, from: string, workingDays: number): string {
   return workingDayAfter(calendar, from, workingDays).date;

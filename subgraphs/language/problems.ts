@@ -22,6 +22,31 @@ interface Slots {
   'UNAUTHENTICATED': never;
   'UNAUTHENTICATED.INWARD': never;
   'FORBIDDEN.SERVICE': never;
+  'FORBIDDEN.OWN_APPEALS': never;
+  'FORBIDDEN.HANDLE_APPEALS': never;
+  'SUBMISSIONS_UNAVAILABLE': never;
+  'APPEAL_NOT_FOUND': never;
+  'APPEAL_NOT_YOURS': never;
+  'APPEAL_OF_CITIZENS': never;
+  'APPEAL_TEXT_MISSING': never;
+  'APPEAL_KIND_UNKNOWN': 'kinds';
+  'APPEAL_HANDLER_UNKNOWN': never;
+  'APPEAL_GRADE_INVALID': never;
+  'APPEAL_TOO_LONG': never;
+  'APPEALS_OPEN': 'most';
+  'APPEAL_FIGURES_TOO_LONG': 'most';
+  'CASE_ALREADY_CLOSED': never;
+  'CASE_CLASS_UNKNOWN': never;
+  'CASE_LIMIT_EXCEEDED': never;
+  'CASE_REASON_MISSING': never;
+  'CASE_NOTICE_MISSING': never;
+  'CASE_OWNER_CONCERNED': never;
+  'CASE_NOT_IN_HAND': never;
+  'CASE_NOT_PAUSED': never;
+  'CASE_ESCALATION_INCOMPLETE': never;
+  'CASE_REFUSAL_INCOMPLETE': never;
+  'CASE_NOT_ANSWERED': never;
+  'CASE_CHECK_NOT_INDEPENDENT': never;
   'INVALID_PAGE': 'most';
   'INVALID_CATALOGUE_REVISION': 'header';
   'INVALID_CATALOGUE_DATE': 'header';
@@ -160,8 +185,30 @@ export type ProblemCode =
   | 'ALREADY_ENDED'
   | 'ALREADY_SUBMITTED'
   | 'ANSWER_NOT_TOLD'
+  | 'APPEALS_OPEN'
+  | 'APPEAL_FIGURES_TOO_LONG'
+  | 'APPEAL_GRADE_INVALID'
+  | 'APPEAL_HANDLER_UNKNOWN'
+  | 'APPEAL_KIND_UNKNOWN'
+  | 'APPEAL_NOT_FOUND'
+  | 'APPEAL_NOT_YOURS'
+  | 'APPEAL_OF_CITIZENS'
+  | 'APPEAL_TEXT_MISSING'
+  | 'APPEAL_TOO_LONG'
   | 'BAD_REQUEST'
   | 'CALENDAR_NOT_PUBLISHED'
+  | 'CASE_ALREADY_CLOSED'
+  | 'CASE_CHECK_NOT_INDEPENDENT'
+  | 'CASE_CLASS_UNKNOWN'
+  | 'CASE_ESCALATION_INCOMPLETE'
+  | 'CASE_LIMIT_EXCEEDED'
+  | 'CASE_NOTICE_MISSING'
+  | 'CASE_NOT_ANSWERED'
+  | 'CASE_NOT_IN_HAND'
+  | 'CASE_NOT_PAUSED'
+  | 'CASE_OWNER_CONCERNED'
+  | 'CASE_REASON_MISSING'
+  | 'CASE_REFUSAL_INCOMPLETE'
   | 'CATALOGUE_UNAVAILABLE'
   | 'CONSENT_MISSING'
   | 'CONSENT_NOT_GIVEN'
@@ -255,6 +302,7 @@ export type ProblemCode =
   | 'STORE_UNAVAILABLE'
   | 'SUBMISSIONS_BUSY'
   | 'SUBMISSIONS_OPEN'
+  | 'SUBMISSIONS_UNAVAILABLE'
   | 'SUBMISSION_NOT_FOUND'
   | 'TAKEN_TWICE'
   | 'UNAUTHENTICATED'
@@ -375,6 +423,106 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FORBIDDEN.SERVICE': {
     zh: "此操作仅供内部服务调用。请使用公开的接口。",
     en: "Only the services of the graph may do this. Use the public schema.",
+  },
+  'FORBIDDEN.OWN_APPEALS': {
+    zh: "只有本人可以查看自己的诉求。请以申请人本人身份登录。",
+    en: "Only who opened them may see their appeals. Sign in as the applicant.",
+  },
+  'FORBIDDEN.HANDLE_APPEALS': {
+    zh: "只有工作人员可以查看待办诉求。请以工作人员身份登录。",
+    en: "Only staff may see the appeals that are to be handled. Sign in as staff.",
+  },
+  'SUBMISSIONS_UNAVAILABLE': {
+    zh: "暂时无法查到您的联办件，诉求尚未提交。请稍后以同一幂等键重试。",
+    en: "Your submission cannot be looked up for now; the appeal was not opened. Try again later with the same idempotency key.",
+  },
+  'APPEAL_NOT_FOUND': {
+    zh: "没有这件诉求，或者您无权办理。请核对编号；只有申请人、承办单位和负责此类诉求的单位可以看到它。",
+    en: "There is no such appeal, or it is not for you. Look at the id: only the applicant, whoever has it and the units that look after its kind see it.",
+  },
+  'APPEAL_NOT_YOURS': {
+    zh: "这件诉求由其他单位承办。请由承办单位办理，或先转办。",
+    en: "Another department or unit has this appeal. Let them do it, or have it assigned to yours first.",
+  },
+  'APPEAL_OF_CITIZENS': {
+    zh: "诉求由申请人本人提出。请以申请人身份登录后提交。",
+    en: "An appeal is opened by the person whose it is. Sign in as the applicant.",
+  },
+  'APPEAL_TEXT_MISSING': {
+    zh: "没有写明诉求内容。请写明什么事办不成，或者对什么不满意。",
+    en: "The appeal says nothing. Write what cannot be done, or what is complained of.",
+  },
+  'APPEAL_KIND_UNKNOWN': {
+    zh: "没有这种诉求类型。请使用以下类型之一：{kinds}。",
+    en: "There is no such kind of appeal. Use one of: {kinds}.",
+  },
+  'APPEAL_HANDLER_UNKNOWN': {
+    zh: "没有这个部门或单位，或者部门与事项不符，或者同时写了两者。请写一个部门或一个单位的编码；写了事项时不必写部门。",
+    en: "There is no such department or unit, it is not that of the matter, or both were named. Name one department or one unit by its code; with a matter no department is needed.",
+  },
+  'APPEAL_GRADE_INVALID': {
+    zh: "满意度须为1至5。请填写1（非常不满意）至5（非常满意）。",
+    en: "A grade is from 1 to 5. Send 1 (very bad) to 5 (very good).",
+  },
+  'APPEAL_TOO_LONG': {
+    zh: "这件诉求的办理步骤过多。请答复后办结，另有诉求请重新提出。",
+    en: "Too much has happened to this appeal. Answer and close it; what is new is a new appeal.",
+  },
+  'APPEALS_OPEN': {
+    zh: "您有{most}件诉求尚未办结，暂时不能再提出。请等待其中一件办结，或在已有诉求中补充说明。",
+    en: "You have {most} open appeals, which is the most. Wait until one of them is closed.",
+  },
+  'APPEAL_FIGURES_TOO_LONG': {
+    zh: "统计区间无效，或超过{most}天。请使起始日期不晚于截止日期，并缩短区间。",
+    en: "The days are in the wrong order, or more than {most}. Let the first be no later than the last, and ask for fewer.",
+  },
+  'CASE_ALREADY_CLOSED': {
+    zh: "这件诉求已办结。如仍有问题，请重新提出。",
+    en: "This appeal is closed. If something is still wrong, open another.",
+  },
+  'CASE_CLASS_UNKNOWN': {
+    zh: "没有这个类别。请使用该诉求类型列出的类别。",
+    en: "There is no such class. Use one of the classes of its kind.",
+  },
+  'CASE_LIMIT_EXCEEDED': {
+    zh: "办理期限超过此类诉求的最长期限，或延期不足1个工作日。请缩短延期，在期限内办结；办不成的应如实说明并给出依据和替代途径。",
+    en: "That is more working days than its kind allows, or less than one. Ask for fewer and answer in time: what cannot be done is refused with its law and alternatives.",
+  },
+  'CASE_REASON_MISSING': {
+    zh: "没有写明理由或内容。请写明理由。",
+    en: "The reason, or what is said, is missing. Say it.",
+  },
+  'CASE_NOTICE_MISSING': {
+    zh: "延长期限须同时告知申请人。请确认已告知申请人（notified）。",
+    en: "A longer limit needs a notice to the applicant. Confirm that the applicant is told (notified).",
+  },
+  'CASE_OWNER_CONCERNED': {
+    zh: "被投诉的部门不得承办对自己的投诉。请转给其他部门或单位。",
+    en: "Whom a complaint is about never handles it. Give it to another department or unit.",
+  },
+  'CASE_NOT_IN_HAND': {
+    zh: "这件诉求不在办理中。已中止的请先恢复计时；已答复的请等待申请人确认或核查。",
+    en: "This appeal is not in hand. Resume it where its clock stands; where it was answered wait for the word of the applicant, or a check.",
+  },
+  'CASE_NOT_PAUSED': {
+    zh: "这件诉求没有中止计时。无须恢复。",
+    en: "The clock of this appeal runs. There is nothing to resume.",
+  },
+  'CASE_ESCALATION_INCOMPLETE': {
+    zh: "提级须写明参加人员和将来的会议日期。请写明参加人员，并写今天或以后的日期。",
+    en: "It has to be said who sits at the table, and on which day that is still to come. Name the members, and a day from today on.",
+  },
+  'CASE_REFUSAL_INCOMPLETE': {
+    zh: "不予办理须写明依据和替代途径。请写明法律依据，以及申请人还可以怎么办。",
+    en: "A refusal needs the law that says so and what else is possible. Give its legal basis and at least one alternative.",
+  },
+  'CASE_NOT_ANSWERED': {
+    zh: "这件诉求还没有答复，或答复已有结论。请等待答复后再确认或核查。",
+    en: "This appeal has no answer to say anything of. Wait until it is answered.",
+  },
+  'CASE_CHECK_NOT_INDEPENDENT': {
+    zh: "核查须由没有参与办理的单位进行。请由负责此类诉求的其他单位核查。",
+    en: "A check is made by a unit that had no part in it. Let another unit that looks after its kind do it.",
   },
   'INVALID_PAGE': {
     zh: "分页参数不正确。first 应在 0 至 {most} 之间，after 应为上一页的 endCursor。",

@@ -6,6 +6,7 @@ import { samePartyQuestions } from './link/same-party.ts';
 import type { Declaration, PlacedComparison, Reference, Validated } from './schemas.ts';
 import type {
   CalendarFile,
+  CaseRulesFile,
   DataElementsFile,
   DocumentTypesFile,
   LifeEventFile,
@@ -38,6 +39,7 @@ interface ShapeOfKind {
   readonly roles: RolesFile;
   readonly calendar: CalendarFile;
   readonly remedies: RemediesFile;
+  readonly 'case-rules': CaseRulesFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -55,6 +57,7 @@ export interface Catalogue {
   readonly roles: ReadonlyArray<Entry<RolesFile>>;
   readonly calendar: ReadonlyArray<Entry<CalendarFile>>;
   readonly remedies: ReadonlyArray<Entry<RemediesFile>>;
+  readonly caseRules: ReadonlyArray<Entry<CaseRulesFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -102,6 +105,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     roles: of('roles'),
     calendar: of('calendar'),
     remedies: of('remedies'),
+    caseRules: of('case-rules'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

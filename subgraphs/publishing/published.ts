@@ -1,3 +1,5 @@
+import type { Calendar } from '../language/calendar.ts';
+import type { CaseTerms } from '../language/case-clock.ts';
 import type { Condition, PartyRole, Question } from '../language/conditions.ts';
 import type { Localized, Text } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
@@ -77,6 +79,20 @@ export interface PublishedMatterEntry {
   /** Name, pinyin and initials. */
   readonly search: string;
 }
+/** Who may have a case beside the departments. */
+export interface CaseUnit {
+  readonly code: string;
+  readonly name: Localized;
+}
+/** How cases of one kind are seen to the end (诉求办理规则). */
+export interface CaseKind extends Omit<CaseTerms, 'calendar'> {
+  readonly code: string;
+  readonly name: Localized;
+  /** The unit that has it first. */
+  readonly owner: string;
+  /** The how-manieth like case within so many natural days is escalated at once; null: none is. */
+  readonly recurrence: { readonly count: number; readonly withinDays: number } | null;
+}
 /** Everything that one revision of the catalogue publishes, apart from what departments answer. */
 export interface CataloguePublication {
   readonly contentHash: string;
@@ -88,6 +104,9 @@ export interface CataloguePublication {
   readonly questions: ReadonlyArray<Question>;
   readonly lifeEvents: ReadonlyArray<PublishedLifeEvent>;
   readonly matters: ReadonlyArray<PublishedMatterEntry>;
+  readonly calendar: Calendar;
+  readonly caseUnits: ReadonlyArray<CaseUnit>;
+  readonly caseKinds: ReadonlyArray<CaseKind>;
 }
 
 /** What a department publishes of one matter (实施清单): the answer to every field of its type, and its desk's own rule. */

@@ -32,6 +32,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('roles', 'roles'),
     data('calendar', 'calendar'),
     data('remedies', 'remedies'),
+    data('case-rules', 'case-rules'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

@@ -18,7 +18,7 @@ import type {
   UseKind,
 } from '../planning/types.ts';
 
-import type { LodgingScope, RemedyKind } from './published.ts';
+import type { CaseKind, CaseUnit, LodgingScope, RemedyKind } from './published.ts';
 
 /** What the files say, once their JSON Schema holds. Absent members are absent, not null. */
 export interface RegionsFile {
@@ -49,6 +49,10 @@ export interface RemediesFile {
     readonly departments?: ReadonlyArray<string>;
     readonly exceptDepartments?: ReadonlyArray<string>;
   }>;
+}
+export interface CaseRulesFile {
+  readonly units: ReadonlyArray<CaseUnit>;
+  readonly caseKinds: ReadonlyArray<Omit<CaseKind, 'recurrence'> & { readonly recurrence?: CaseKind['recurrence'] }>;
 }
 export interface CalendarFile {
   readonly years: ReadonlyArray<{

@@ -15,6 +15,7 @@ export const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
     ...['POST /payments/call-back', 'POST /sandbox-payments/:id/:deed'],
   ],
   licences: ['GET /livez', 'GET /readyz', 'POST /graphql'],
+  appeals: ['GET /livez', 'GET /readyz', 'POST /graphql'],
   [department]: ['GET /livez', 'GET /readyz', 'POST /graphql'],
 };
 /** An address that leads into a route with a parameter. */

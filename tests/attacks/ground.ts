@@ -16,6 +16,7 @@ export interface Ground {
 export function samplesOn({ plan, submission, filing, material }: Ground): Samples {
   const evidence = [{ material, bringToCounter: true }];
   const { evidence: _supplied, ...looked } = inputFor(plan);
+  const appeal = { idempotencyKey: 'a', appeal: 'none' };
   return {
     region: newborn.region,
     department: 'tax',
@@ -34,6 +35,26 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
     'Query.licence(id:)': `${submission}-1-1`,
     'Query.licences(documentType:)': 'birth-certificate',
     'Query.verifyLicence(code:)': '7QK2MX-7QK2MX-7QK2MX-7QK2MX',
+    'Query.appeal(id:)': 'none',
+    'Query.trackAppeal(code:)': '7QK2-7QK2-7QK2-7QK2',
+    'Query.appealFigures(kind:)': 'hard-case',
+    'Query.appealFigures(from:)': '2026-01-01',
+    'Query.appealFigures(to:)': '2026-12-31',
+    'Mutation.openAppeal(input:)': {
+      ...{ idempotencyKey: 'a', kind: 'hard-case', text: '办不成', submission, matter: '330381WJ000123001000' },
+    },
+    'Mutation.confirmAppeal(input:)': { ...appeal, accepted: true, grade: 5, text: '好' },
+    'Mutation.classifyAppeal(input:)': { ...appeal, class: 'SIMPLE', reason: '简单' },
+    'Mutation.assignAppeal(input:)': { ...appeal, department: 'tax', reason: '属其职责' },
+    'Mutation.pauseAppeal(input:)': { ...appeal, reason: '等补件' },
+    'Mutation.resumeAppeal(input:)': appeal,
+    'Mutation.extendAppeal(input:)': { ...appeal, workingDays: 1, reason: '需会商', notified: true },
+    'Mutation.escalateAppeal(input:)': {
+      ...{ ...appeal, unit: 'joint-committee', members: ['卫健局'], meetsOn: '2026-12-01', reason: '规定矛盾' },
+    },
+    'Mutation.telephoneAppeal(input:)': { ...appeal, reason: '已告知' },
+    'Mutation.answerAppeal(input:)': { ...appeal, outcome: 'SOLVED', text: '已办成', alternatives: [] },
+    'Mutation.checkAppeal(input:)': { ...appeal, holds: true, text: '已核查' },
     'Mutation.removeLicence(id:)': `${submission}-1-1`,
     'Mutation.submitLifeEvent(input:)': inputFor(plan),
     'Mutation.requestEvidence(input:)': looked,
@@ -56,4 +77,7 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
 }
 
 /** Who gets furthest with it; everybody else is turned away before. */
-export const askedByStaff: ReadonlyArray<string> = ['filings', 'decideFiling'];
+export const askedByStaff: ReadonlyArray<string> = [
+  ...['filings', 'decideFiling', 'appealsToHandle', 'classifyAppeal', 'assignAppeal', 'pauseAppeal', 'resumeAppeal'],
+  ...['extendAppeal', 'escalateAppeal', 'telephoneAppeal', 'answerAppeal', 'checkAppeal'],
+];

@@ -121,6 +121,7 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
     select: '{ documentType { code } }',
     sees: { applicant: expect.any(Array), tax: null, 'community-health': null },
   },
+  appeals: { select: '{ id }', sees: { applicant: [], tax: null, 'community-health': null } },
   timeline: {
     select: '{ event matter { code } }',
     sees: {
@@ -306,7 +307,7 @@ describe.each(parts)('the inner identity of %s', (part) => {
 
   it('sees of a submission nothing, and of its queue', async () => {
     // Those of other parts are asked there.
-    const elsewhere = ['lifeEvent', 'licences'];
+    const elsewhere = ['lifeEvent', 'licences', 'appeals'];
     const fields = Object.entries(submissionRows(id)).filter(([field]) => !elsewhere.includes(field));
     const selection = fields.map(
       ([field, { select = '' }]) => `${field} ${select.replaceAll('department { code }', '')}`,
@@ -333,6 +334,17 @@ describe.each(parts)('the inner identity of %s', (part) => {
     'mutation { licencesIssue(licences: []) }',
   ])('is not told of the vault, and changes nothing in it: %s', async (query) => {
     const { data, errors } = await ofPart('licences', query);
+    expect(Object.values(data ?? { none: null })).toEqual([null]);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
+  it.each([
+    '{ appeals { totalCount } }',
+    '{ appealsToHandle { totalCount } }',
+    `{ appealsData(account: "${citizen.subject}", first: 1) { totalCount } }`,
+    'mutation { appealsErase(submission: "a") }',
+  ])('is not told of appeals, and changes nothing in them: %s', async (query) => {
+    const { data, errors } = await ofPart('appeals', query);
     expect(Object.values(data ?? { none: null })).toEqual([null]);
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });

@@ -26,7 +26,7 @@ async function copyWithFreePorts(): Promise<{ root: string; ports: ReadonlyMap<s
   const file = join(root, 'schema/subgraphs.yaml');
   let registry = readFileSync(file, 'utf8');
   const ports = new Map<string, number>();
-  for (const code of ['catalogue', 'journeys', 'licences', ...departments]) {
+  for (const code of ['catalogue', 'journeys', 'licences', 'appeals', ...departments]) {
     const port = await freePort();
     ports.set(code, port);
     registry = registry.replace(new RegExp(`(code: ${code},[^}]*127\\.0\\.0\\.1:)\\d+`), `$1${port}`);
@@ -141,14 +141,14 @@ it('parts in processes of their own plan, take a file, submit and complete; what
     inner,
     outer,
   ]);
-  const said = [['catalogue', 'journeys', 'licences'], departments.filter((code) => code !== 'tax')].flatMap(
+  const said = [['catalogue', 'journeys', 'licences', 'appeals'], departments.filter((code) => code !== 'tax')].flatMap(
     (codes) => {
       const { says } = part(codes.map((code) => `subgraph:${code}`).join(','), codes);
       return codes.map((code) => says(new RegExp(`${code} at`)));
     },
   );
   const workerPort = await freePort();
-  const worker = part('worker', ['journeys', 'licences'], workerPort);
+  const worker = part('worker', ['journeys', 'licences', 'appeals'], workerPort);
   said.push(
     part('subgraph:tax', ['tax'], taxPort).says(/tax at/),
     worker.says(/worker is running/),
@@ -196,13 +196,13 @@ it('parts complete a submission over mutual TLS; without a certificate of theirs
         KEYS_DIR: keysOf(keys),
       },
     });
-  const behind = ['journeys', 'licences', ...departments.slice(0, 3)];
+  const behind = ['journeys', 'licences', 'appeals', ...departments.slice(0, 3)];
   const before = ['catalogue', ...departments.slice(3)];
   const roles = (codes: ReadonlyArray<string>) => codes.map((code) => `subgraph:${code}`).join(',');
   const { says } = part(roles(behind), behind, back);
   const gateway = part(
     `gateway,worker,${roles(before)}`,
-    ['gateway', 'journeys', 'licences', ...before],
+    ['gateway', 'journeys', 'licences', 'appeals', ...before],
     front,
     gatewayPort,
   );

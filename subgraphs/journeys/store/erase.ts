@@ -85,7 +85,10 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
           lay.push(row.sealed.toString('base64'), ...gone.map(({ requestHash }) => requestHash), ...files.hashes);
           // Whoever asks has all of it erased; what only grew old here stays in the vault for as long as it holds.
           if (cause === 'ASKED')
-            await addToOutbox(transaction, [{ kind: 'ERASE', submission: id, target: id, nextAt: at }]);
+            await addToOutbox(transaction, [
+              { kind: 'ERASE', submission: id, target: id, nextAt: at },
+              { kind: 'ERASE_APPEALS', submission: id, target: id, nextAt: at },
+            ]);
           await transaction.insert(erasures).values({
             ...{ submission: id, part: ownPart, department: null, cause, outcome: 'ERASED', at },
             ...{

@@ -2,7 +2,7 @@ import { fingerprint } from '../../language/canonical.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CataloguePublication, PublishedMatter, PublishedMatterEntry } from '../published.ts';
 import { linkDocumentTypes } from './document-types.ts';
-import { linkLifeEvents } from './events.ts';
+import { linkCalendar, linkLifeEvents } from './events.ts';
 import { createImplementations, type Implementation } from './implementations.ts';
 import { matterContent } from './matters.ts';
 import { linkRoles } from './people.ts';
@@ -58,6 +58,11 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     ],
     lifeEvents,
     matters: published.map(directoryEntry),
+    calendar: linkCalendar(catalogue),
+    caseUnits: catalogue.caseRules.flatMap(({ value }) => value.units),
+    caseKinds: catalogue.caseRules.flatMap(({ value }) =>
+      value.caseKinds.map(({ recurrence = null, ...kind }) => ({ ...kind, recurrence })),
+    ),
   };
   const contentHash = fingerprint({ ...body, answers: [...departments.entries()] });
   return { publication: { contentHash, ...body }, departments };

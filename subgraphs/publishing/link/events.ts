@@ -232,7 +232,7 @@ function typesNamed(event: LifeEventFile, contents: ReadonlyArray<MatterContent>
   );
 }
 
-function linkCalendar(catalogue: Catalogue): Calendar {
+export function linkCalendar(catalogue: Catalogue): Calendar {
   const years = catalogue.calendar.flatMap(({ value }) => value.years);
   return {
     holidays: years.flatMap((year) => year.holidays).sort(),

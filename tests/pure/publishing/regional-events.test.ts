@@ -134,7 +134,9 @@ describe('what a region has otherwise of an event', () => {
       const texts = changed({
         set: { 'life-events/birth#/members/1/restsOn': ['G1'], ...otherwise(city, stated) },
       });
-      const found = findingsIn(texts).map(({ file, line }) => `${file}:${line}`);
+      const found = findingsIn(texts)
+        .filter(({ rule }) => rule === 'RESTS_ON_NO_MEMBER')
+        .map(({ file, line }) => `${file}:${line}`);
       const at = (pointer: string) => lineOf(texts, `regional-events/in-${city}#${pointer}`);
       return { found, at };
     };

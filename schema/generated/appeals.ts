@@ -1,0 +1,926 @@
+// Generated from the SDL by "npm run compose": a change here is lost at the next.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Calendar date, ISO 8601 (日期). */
+  Date: { input: string; output: string; }
+  /** Instant, ISO 8601 (时间). */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Query = {
+  /** One appeal (诉求): the applicant's own, or one that the caller's department or unit has, or whose kind it looks after. Null for anyone else, as for none. */
+  readonly appeal: Maybe<Appeal>;
+  /** The caller's own appeals, newest first (我的诉求). */
+  readonly appeals: AppealConnection;
+  /** How an appeal stands, for whoever holds its tracking code (查询码), and nothing that anybody wrote; null: no appeal has this code. */
+  readonly trackAppeal: Maybe<TrackedAppeal>;
+  /** Staff: the open appeals that their department or units have, the earliest due first (待办诉求). */
+  readonly appealsToHandle: AppealConnection;
+  /** Kinds of appeals with their classes and limits (诉求类型). */
+  readonly appealKinds: ReadonlyArray<AppealKind>;
+  /** How appeals of a kind that came in from one day to another were handled (办理情况), each share with what it is a share of. At most 366 days. */
+  readonly appealFigures: AppealFigures;
+  /** Everything that is held of appeals of an account, for the person whose it is. */
+  readonly appealsData: AppealDataConnection;
+};
+
+
+export type QueryAppealArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAppealsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTrackAppealArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryAppealsToHandleArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppealFiguresArgs = {
+  kind: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryAppealsDataArgs = {
+  account: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /**
+   * Say what cannot be done, or complain (提出诉求): about a filing of one's own, a matter or a department. It has an owner and a last day at once. The same
+   * words again about the same are the same appeal while it is open.
+   */
+  readonly openAppeal: OpenAppealPayload;
+  /** The applicant's word on an answer (确认或异议): only this, or a check by somebody who had no part in it, closes an appeal. */
+  readonly confirmAppeal: AppealPayload;
+  /** Staff: say its class (分类), by which its limit counts from the day of receipt. A longer one needs a reason and a notice to the applicant. */
+  readonly classifyAppeal: AppealPayload;
+  /** Staff: give it to a department or a unit (转办); never, where its kind forbids that, to whom it is about. */
+  readonly assignAppeal: AppealPayload;
+  /** Staff: its clock stands from today (中止计时), because something is awaited that is nobody's work here. */
+  readonly pauseAppeal: AppealPayload;
+  /** Staff: its clock runs on (恢复计时); the working days between are added. */
+  readonly resumeAppeal: AppealPayload;
+  /** Staff: more working days (延期), with a reason and a notice to the applicant; never beyond the most of its kind. */
+  readonly extendAppeal: AppealPayload;
+  /** Staff: put it before several at one table (提级): who they are, and on which day they meet. */
+  readonly escalateAppeal: AppealPayload;
+  /** Staff: what was said on the telephone (电话告知). It is written down for the applicant to see, and ends nothing. */
+  readonly telephoneAppeal: AppealPayload;
+  /** Staff: answer it (答复): solved, advised, or refused with the law that says so and what else is possible. */
+  readonly answerAppeal: AppealPayload;
+  /** Staff of a unit that had no part in it: whether the answer holds (核查). If so it is closed; if not it is looked at anew, higher up. */
+  readonly checkAppeal: AppealPayload;
+  /** Takes out what closed appeals about a submission tell of persons; answers how many. */
+  readonly appealsErase: Scalars['Int']['output'];
+};
+
+
+export type MutationOpenAppealArgs = {
+  input: OpenAppealInput;
+};
+
+
+export type MutationConfirmAppealArgs = {
+  input: ConfirmAppealInput;
+};
+
+
+export type MutationClassifyAppealArgs = {
+  input: ClassifyAppealInput;
+};
+
+
+export type MutationAssignAppealArgs = {
+  input: AssignAppealInput;
+};
+
+
+export type MutationPauseAppealArgs = {
+  input: AppealReasonInput;
+};
+
+
+export type MutationResumeAppealArgs = {
+  input: AppealStepInput;
+};
+
+
+export type MutationExtendAppealArgs = {
+  input: ExtendAppealInput;
+};
+
+
+export type MutationEscalateAppealArgs = {
+  input: EscalateAppealInput;
+};
+
+
+export type MutationTelephoneAppealArgs = {
+  input: AppealReasonInput;
+};
+
+
+export type MutationAnswerAppealArgs = {
+  input: AnswerAppealInput;
+};
+
+
+export type MutationCheckAppealArgs = {
+  input: CheckAppealInput;
+};
+
+
+export type MutationAppealsEraseArgs = {
+  submission: Scalars['ID']['input'];
+};
+
+export type Submission = {
+  readonly id: Scalars['ID']['output'];
+  /** Appeals about it (相关诉求); null for anyone but the applicant. */
+  readonly appeals: Maybe<ReadonlyArray<Appeal>>;
+};
+
+/** Something that cannot be done, or a complaint, seen to its end (诉求). */
+export type Appeal = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: AppealKind;
+  readonly status: AppealStatus;
+  /** What the applicant wrote; null once it was erased. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** Who has it (承办单位): never nobody. */
+  readonly owner: AppealHandler;
+  /** The department it is about (被反映部门). */
+  readonly about: Maybe<Department>;
+  readonly matter: Maybe<Matter>;
+  readonly submission: Maybe<Submission>;
+  /** Its class (类别). */
+  readonly class: AppealClass;
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Last day by its limit in working days (办理期限); while its clock stands, as counted so far. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Its last day is over, and its clock runs (已超期). */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Years that the calendar lacks and over which the last day was counted: there it is a guess. */
+  readonly yearsNotCovered: ReadonlyArray<Scalars['Int']['output']>;
+  /** The latest answer (答复). */
+  readonly answer: Maybe<AppealAnswer>;
+  /** Those it was put before (提级); null: nobody yet. */
+  readonly escalation: Maybe<AppealEscalation>;
+  /** How often the applicant or a check did not accept an answer (异议次数). */
+  readonly disputes: Scalars['Int']['output'];
+  /** By whose word it was closed; null: it is open. */
+  readonly closedBy: Maybe<AppealClosing>;
+  /** How content the applicant was, 1 to 5 (满意度). */
+  readonly grade: Maybe<Scalars['Int']['output']>;
+  /** Everything that happened, in order (办理过程). */
+  readonly history: ReadonlyArray<AppealEvent>;
+  /** For the applicant alone: whoever is given it can see how the appeal stands (查询码). */
+  readonly trackingCode: Maybe<Scalars['String']['output']>;
+};
+
+/** How an appeal stands (诉求状态): 办理中, 中止计时, 已答复待确认, 已办结. */
+export type AppealStatus =
+  | 'IN_HAND'
+  | 'PAUSED'
+  | 'ANSWERED'
+  | 'CLOSED';
+
+/** By what an appeal was closed (办结方式): 申请人确认, 独立核查. */
+export type AppealClosing =
+  | 'WORD'
+  | 'CHECK';
+
+/** What came of an appeal (办理结果): 已解决, 已解答, 不予办理. */
+export type AppealOutcome =
+  | 'SOLVED'
+  | 'ADVISED'
+  | 'REFUSED';
+
+/** What happened to an appeal (办理动作). */
+export type AppealEventKind =
+  | 'OPENED'
+  | 'RECURRED'
+  | 'CLASSIFIED'
+  | 'ASSIGNED'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'EXTENDED'
+  | 'ESCALATED'
+  | 'TELEPHONED'
+  | 'ANSWERED'
+  | 'WORD'
+  | 'CHECKED';
+
+/** A kind of appeal (诉求类型). */
+export type AppealKind = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly classes: ReadonlyArray<AppealClass>;
+  /** The most working days, extensions included (最长办理期限). */
+  readonly mostWorkingDays: Scalars['Int']['output'];
+};
+
+
+/** A kind of appeal (诉求类型). */
+export type AppealKindNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A class of appeals with its limit (类别). */
+export type AppealClass = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** From the day after receipt (办理时限). */
+  readonly workingDays: Scalars['Int']['output'];
+};
+
+
+/** A class of appeals with its limit (类别). */
+export type AppealClassNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A department, or a unit beside the departments (承办单位): exactly one of both is not null. */
+export type AppealHandler = {
+  readonly department: Maybe<Department>;
+  readonly unit: Maybe<AppealUnit>;
+};
+
+/** A unit beside the departments (承办单位): a station, a joint committee. */
+export type AppealUnit = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** A unit beside the departments (承办单位): a station, a joint committee. */
+export type AppealUnitNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** An answer to an appeal (答复). */
+export type AppealAnswer = {
+  readonly outcome: AppealOutcome;
+  readonly text: Scalars['String']['output'];
+  /** Of a refusal never null (依据). */
+  readonly legalBasis: Maybe<Scalars['String']['output']>;
+  /** What else is possible (替代途径). */
+  readonly alternatives: ReadonlyArray<Scalars['String']['output']>;
+  readonly by: AppealHandler;
+  readonly on: Scalars['Date']['output'];
+};
+
+/** Those an appeal was put before, and when they meet (提级). */
+export type AppealEscalation = {
+  readonly to: AppealHandler;
+  readonly members: ReadonlyArray<Scalars['String']['output']>;
+  readonly meetsOn: Scalars['Date']['output'];
+};
+
+/** Something that happened to an appeal (办理过程). */
+export type AppealEvent = {
+  readonly kind: AppealEventKind;
+  readonly at: Scalars['DateTime']['output'];
+  /** For whom it was done; null: by the applicant. */
+  readonly by: Maybe<AppealHandler>;
+  /** The reason, or what was said; null: nothing was, or it was erased. */
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+/** How an appeal stands, without what anybody wrote (办理状态). */
+export type TrackedAppeal = {
+  readonly kind: AppealKind;
+  readonly status: AppealStatus;
+  readonly owner: AppealHandler;
+  readonly dueOn: Scalars['Date']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly events: ReadonlyArray<TrackedAppealEvent>;
+};
+
+export type TrackedAppealEvent = {
+  readonly kind: AppealEventKind;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** How appeals were handled (办理情况). */
+export type AppealFigures = {
+  /** Came in (受理). */
+  readonly received: Scalars['Int']['output'];
+  /** Of those received: answered with advice on the day they came in (当场解答). */
+  readonly answeredOnTheSpot: Scalars['Int']['output'];
+  /** Of those received: solved (办成). */
+  readonly solved: Scalars['Int']['output'];
+  /** Of those received: refused with law and alternatives (不予办理). */
+  readonly refused: Scalars['Int']['output'];
+  /** Of those received: open, and past their last day (超期未办结). */
+  readonly overdue: Scalars['Int']['output'];
+  /** Of those received: the applicant graded the answer (已评价). */
+  readonly graded: Scalars['Int']['output'];
+  /** Of those graded: 4 or 5 (满意). */
+  readonly satisfied: Scalars['Int']['output'];
+};
+
+export type AppealConnection = {
+  readonly nodes: ReadonlyArray<Appeal>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AppealPayload = {
+  readonly appeal: Maybe<Appeal>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type OpenAppealPayload = {
+  readonly appeal: Maybe<Appeal>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type AppealDataConnection = {
+  readonly nodes: ReadonlyArray<Scalars['JSON']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type OpenAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Code of the kind (诉求类型). Maximum (上限): 200 characters (字符). */
+  readonly kind: Scalars['ID']['input'];
+  /** What cannot be done, or what is complained of. Maximum (上限): 1000 characters (字符). */
+  readonly text: Scalars['String']['input'];
+  /** The caller's own submission that it is about. Maximum (上限): 200 characters (字符). */
+  readonly submission?: InputMaybe<Scalars['ID']['input']>;
+  /** The matter that it is about: of the submission, where one is named. Maximum (上限): 200 characters (字符). */
+  readonly matter?: InputMaybe<Scalars['ID']['input']>;
+  /** The department that it is about, where no matter says so. Maximum (上限): 200 characters (字符). */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AppealStepInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+};
+
+export type AppealReasonInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ConfirmAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  /** True: that will do, and it is closed. False: it is looked at anew, higher up. */
+  readonly accepted: Scalars['Boolean']['input'];
+  /** 1 very bad to 5 very good (满意度). */
+  readonly grade?: InputMaybe<Scalars['Int']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `notified`: the applicant is told with it. Without that no limit grows. */
+export type ClassifyAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly class: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly notified?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Exactly one of `department` and `unit`. */
+export type AssignAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly unit?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ExtendAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  readonly workingDays: Scalars['Int']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+  readonly notified: Scalars['Boolean']['input'];
+};
+
+export type EscalateAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly unit: Scalars['ID']['input'];
+  /** Who sits at the table, each by name of their office. Maximum (上限): 100 items (项), 1000 characters (字符). */
+  readonly members: ReadonlyArray<Scalars['String']['input']>;
+  /** Maximum (上限): 10 characters (字符). */
+  readonly meetsOn: Scalars['Date']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type AnswerAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  readonly outcome: AppealOutcome;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly legalBasis?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 100 items (项), 1000 characters (字符). */
+  readonly alternatives?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CheckAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  readonly holds: Scalars['Boolean']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Language of a text (语言). */
+export type Language =
+  | 'ZH'
+  | 'EN';
+
+export type Matter = {
+  readonly code: Scalars['ID']['output'];
+};
+
+export type Department = {
+  readonly code: Scalars['ID']['output'];
+};
+
+/** One page of a list (分页). */
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type Problem = {
+  readonly code: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly material: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type ProblemMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Submission: Submission;
+  Appeal: Appeal;
+  Matter: Matter;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Submission:
+    ( { __typename: 'Submission' }
+    & GraphQLRecursivePick<FederationTypes['Submission'], {"id":true}> );
+  Appeal:
+    ( { __typename: 'Appeal' }
+    & GraphQLRecursivePick<FederationTypes['Appeal'], {"id":true}> );
+  Matter:
+    ( { __typename: 'Matter' }
+    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Submission: ResolverTypeWrapper<SubmissionParent>;
+  Appeal: ResolverTypeWrapper<AppealParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AppealStatus: AppealStatus;
+  AppealClosing: AppealClosing;
+  AppealOutcome: AppealOutcome;
+  AppealEventKind: AppealEventKind;
+  AppealKind: ResolverTypeWrapper<AppealKindParent>;
+  AppealClass: ResolverTypeWrapper<AppealClassParent>;
+  AppealHandler: ResolverTypeWrapper<AppealHandlerParent>;
+  AppealUnit: ResolverTypeWrapper<AppealUnitParent>;
+  AppealAnswer: ResolverTypeWrapper<AppealAnswerParent>;
+  AppealEscalation: ResolverTypeWrapper<AppealEscalationParent>;
+  AppealEvent: ResolverTypeWrapper<AppealEventParent>;
+  TrackedAppeal: ResolverTypeWrapper<TrackedAppealParent>;
+  TrackedAppealEvent: ResolverTypeWrapper<TrackedAppealEventParent>;
+  AppealFigures: ResolverTypeWrapper<AppealFigures>;
+  AppealConnection: ResolverTypeWrapper<Omit<AppealConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Appeal']> }>;
+  AppealPayload: ResolverTypeWrapper<Omit<AppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversTypes['Appeal']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  OpenAppealPayload: ResolverTypeWrapper<Omit<OpenAppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversTypes['Appeal']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AppealDataConnection: ResolverTypeWrapper<AppealDataConnection>;
+  OpenAppealInput: OpenAppealInput;
+  AppealStepInput: AppealStepInput;
+  AppealReasonInput: AppealReasonInput;
+  ConfirmAppealInput: ConfirmAppealInput;
+  ClassifyAppealInput: ClassifyAppealInput;
+  AssignAppealInput: AssignAppealInput;
+  ExtendAppealInput: ExtendAppealInput;
+  EscalateAppealInput: EscalateAppealInput;
+  AnswerAppealInput: AnswerAppealInput;
+  CheckAppealInput: CheckAppealInput;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Language: Language;
+  Matter: ResolverTypeWrapper<Matter>;
+  Department: ResolverTypeWrapper<Department>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Problem: ResolverTypeWrapper<ProblemParent>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Submission: SubmissionParent;
+  Appeal: AppealParent;
+  Boolean: Scalars['Boolean']['output'];
+  AppealKind: AppealKindParent;
+  AppealClass: AppealClassParent;
+  AppealHandler: AppealHandlerParent;
+  AppealUnit: AppealUnitParent;
+  AppealAnswer: AppealAnswerParent;
+  AppealEscalation: AppealEscalationParent;
+  AppealEvent: AppealEventParent;
+  TrackedAppeal: TrackedAppealParent;
+  TrackedAppealEvent: TrackedAppealEventParent;
+  AppealFigures: AppealFigures;
+  AppealConnection: Omit<AppealConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Appeal']> };
+  AppealPayload: Omit<AppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversParentTypes['Appeal']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  OpenAppealPayload: Omit<OpenAppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversParentTypes['Appeal']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  AppealDataConnection: AppealDataConnection;
+  OpenAppealInput: OpenAppealInput;
+  AppealStepInput: AppealStepInput;
+  AppealReasonInput: AppealReasonInput;
+  ConfirmAppealInput: ConfirmAppealInput;
+  ClassifyAppealInput: ClassifyAppealInput;
+  AssignAppealInput: AssignAppealInput;
+  ExtendAppealInput: ExtendAppealInput;
+  EscalateAppealInput: EscalateAppealInput;
+  AnswerAppealInput: AnswerAppealInput;
+  CheckAppealInput: CheckAppealInput;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  Matter: Matter | FederationReferenceTypes['Matter'];
+  Department: Department;
+  PageInfo: PageInfo;
+  Problem: ProblemParent;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  appeal?: Resolver<Maybe<ResolversTypes['Appeal']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'id'>>;
+  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'first'>>;
+  trackAppeal?: Resolver<Maybe<ResolversTypes['TrackedAppeal']>, ParentType, ContextType, RequireFields<QueryTrackAppealArgs, 'code'>>;
+  appealsToHandle?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsToHandleArgs, 'first'>>;
+  appealKinds?: Resolver<ReadonlyArray<ResolversTypes['AppealKind']>, ParentType, ContextType>;
+  appealFigures?: Resolver<ResolversTypes['AppealFigures'], ParentType, ContextType, RequireFields<QueryAppealFiguresArgs, 'kind' | 'from' | 'to'>>;
+  appealsData?: Resolver<ResolversTypes['AppealDataConnection'], ParentType, ContextType, RequireFields<QueryAppealsDataArgs, 'account' | 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openAppeal?: Resolver<ResolversTypes['OpenAppealPayload'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'input'>>;
+  confirmAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationConfirmAppealArgs, 'input'>>;
+  classifyAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationClassifyAppealArgs, 'input'>>;
+  assignAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationAssignAppealArgs, 'input'>>;
+  pauseAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationPauseAppealArgs, 'input'>>;
+  resumeAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationResumeAppealArgs, 'input'>>;
+  extendAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationExtendAppealArgs, 'input'>>;
+  escalateAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationEscalateAppealArgs, 'input'>>;
+  telephoneAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationTelephoneAppealArgs, 'input'>>;
+  answerAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'input'>>;
+  checkAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationCheckAppealArgs, 'input'>>;
+  appealsErase?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationAppealsEraseArgs, 'submission'>>;
+};
+
+export type SubmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission'], FederationReferenceType extends FederationReferenceTypes['Submission'] = FederationReferenceTypes['Submission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Submission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  appeals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Appeal']>>, ParentType, ContextType>;
+};
+
+export type AppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appeal'] = ResolversParentTypes['Appeal'], FederationReferenceType extends FederationReferenceTypes['Appeal'] = FederationReferenceTypes['Appeal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Appeal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AppealKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AppealStatus'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['AppealClass'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  yearsNotCovered?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['AppealAnswer']>, ParentType, ContextType>;
+  escalation?: Resolver<Maybe<ResolversTypes['AppealEscalation']>, ParentType, ContextType>;
+  disputes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['AppealClosing']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['AppealEvent']>, ParentType, ContextType>;
+  trackingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AppealKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealKind'] = ResolversParentTypes['AppealKind']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AppealKindNameArgs, 'language'>>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['AppealClass']>, ParentType, ContextType>;
+  mostWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppealClassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealClass'] = ResolversParentTypes['AppealClass']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AppealClassNameArgs, 'language'>>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppealHandlerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealHandler'] = ResolversParentTypes['AppealHandler']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['AppealUnit']>, ParentType, ContextType>;
+};
+
+export type AppealUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealUnit'] = ResolversParentTypes['AppealUnit']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AppealUnitNameArgs, 'language'>>;
+};
+
+export type AppealAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealAnswer'] = ResolversParentTypes['AppealAnswer']> = {
+  outcome?: Resolver<ResolversTypes['AppealOutcome'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AppealEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealEscalation'] = ResolversParentTypes['AppealEscalation']> = {
+  to?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  meetsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AppealEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealEvent'] = ResolversParentTypes['AppealEvent']> = {
+  kind?: Resolver<ResolversTypes['AppealEventKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['AppealHandler']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TrackedAppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackedAppeal'] = ResolversParentTypes['TrackedAppeal']> = {
+  kind?: Resolver<ResolversTypes['AppealKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AppealStatus'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['TrackedAppealEvent']>, ParentType, ContextType>;
+};
+
+export type TrackedAppealEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackedAppealEvent'] = ResolversParentTypes['TrackedAppealEvent']> = {
+  kind?: Resolver<ResolversTypes['AppealEventKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AppealFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealFigures'] = ResolversParentTypes['AppealFigures']> = {
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answeredOnTheSpot?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  graded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppealConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealConnection'] = ResolversParentTypes['AppealConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Appeal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealPayload'] = ResolversParentTypes['AppealPayload']> = {
+  appeal?: Resolver<Maybe<ResolversTypes['Appeal']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type OpenAppealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAppealPayload'] = ResolversParentTypes['OpenAppealPayload']> = {
+  appeal?: Resolver<Maybe<ResolversTypes['Appeal']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AppealDataConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealDataConnection'] = ResolversParentTypes['AppealDataConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProblemMessageArgs, 'language'>>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Submission?: SubmissionResolvers<ContextType>;
+  Appeal?: AppealResolvers<ContextType>;
+  AppealKind?: AppealKindResolvers<ContextType>;
+  AppealClass?: AppealClassResolvers<ContextType>;
+  AppealHandler?: AppealHandlerResolvers<ContextType>;
+  AppealUnit?: AppealUnitResolvers<ContextType>;
+  AppealAnswer?: AppealAnswerResolvers<ContextType>;
+  AppealEscalation?: AppealEscalationResolvers<ContextType>;
+  AppealEvent?: AppealEventResolvers<ContextType>;
+  TrackedAppeal?: TrackedAppealResolvers<ContextType>;
+  TrackedAppealEvent?: TrackedAppealEventResolvers<ContextType>;
+  AppealFigures?: AppealFiguresResolvers<ContextType>;
+  AppealConnection?: AppealConnectionResolvers<ContextType>;
+  AppealPayload?: AppealPayloadResolvers<ContextType>;
+  OpenAppealPayload?: OpenAppealPayloadResolvers<ContextType>;
+  AppealDataConnection?: AppealDataConnectionResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  Matter?: MatterResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+};
+

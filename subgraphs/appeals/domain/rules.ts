@@ -1,0 +1,63 @@
+import type { Calendar } from '../../language/calendar.ts';
+import type { CaseTerms } from '../../language/case-clock.ts';
+import { readSpokenCode, spokenCode } from '../../language/spoken-code.ts';
+import type { Localized } from '../../language/text.ts';
+
+/** What the catalogue says of appeals (`data/case-rules`), in one revision. */
+export interface AppealRules {
+  readonly calendar: Calendar;
+  readonly units: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly kinds: ReadonlyArray<AppealKind>;
+}
+export interface AppealKind extends Omit<CaseTerms, 'calendar'> {
+  readonly code: string;
+  readonly name: Localized;
+  readonly owner: string;
+  readonly recurrence: { readonly count: number; readonly withinDays: number } | null;
+}
+
+/** A department, or a unit beside the departments, as cases name who has them: `department:tax`, `unit:service-station`. */
+export const departmentHandler = (code: string): string => `department:${code}`;
+export const unitHandler = (code: string): string => `unit:${code}`;
+
+export interface Handler {
+  readonly kind: 'department' | 'unit';
+  readonly code: string;
+}
+export function handlerOf(handler: string): Handler {
+  const [kind, ...code] = handler.split(':');
+  return { kind: kind === 'unit' ? 'unit' : 'department', code: code.join(':') };
+}
+
+/** What an appeal of a kind is settled on. */
+export function termsOf({ calendar }: AppealRules, kind: AppealKind): CaseTerms {
+  const { classes, firstClass, mostWorkingDays, ownerMayBeAbout, escalatesTo } = kind;
+  return { classes, firstClass, mostWorkingDays, ownerMayBeAbout, escalatesTo: unitHandler(escalatesTo), calendar };
+}
+
+/** Units that look after a kind: they see all of its appeals, and give them to whoever is to handle them. */
+export function unitsOf({ owner, escalatesTo }: AppealKind): ReadonlyArray<string> {
+  return [unitHandler(owner), unitHandler(escalatesTo)];
+}
+
+/** Begins the scope of staff of a unit. */
+const unitScope = 'cases:';
+
+/** For whom somebody of the staff may act: their department, and the units that their token names. */
+export function handlersOf(staff: {
+  readonly department: string | null;
+  readonly scopes: ReadonlyArray<string>;
+}): ReadonlyArray<string> {
+  const units = staff.scopes
+    .filter((scope) => scope.startsWith(unitScope))
+    .map((scope) => unitHandler(scope.slice(unitScope.length)));
+  return [...(staff.department === null ? [] : [departmentHandler(staff.department)]), ...units];
+}
+
+const codeShape = { groups: 4, groupLength: 4 };
+
+/** A tracking code of 16 characters, 80 bits of chance. `random`: 16 bytes. */
+export const trackingCode = (random: Uint8Array): string => spokenCode(random, codeShape);
+
+/** A tracking code as it is looked for; null: it is none. */
+export const readTrackingCode = (written: string): string | null => readSpokenCode(written, codeShape);

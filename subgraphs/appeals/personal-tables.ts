@@ -1,0 +1,19 @@
+import type { PersonalTables } from '../runtime/personal-tables.ts';
+
+export const personalTables = {
+  rules: { notExported: 'What the catalogue says, of nobody.' },
+  matters: { notExported: 'What the catalogue says, of nobody.' },
+  appeals: {
+    exported: 'APPEAL',
+    leftOut: {
+      sealed: 'What it seals is told beside it, opened.',
+      account: 'Stands for whose it is, for whoever holds the key alone.',
+      request: 'Stands for the key that it was opened under, for whoever holds the key of pseudonyms alone.',
+      requestHash: 'Stands for what was asked, which is told.',
+      likeness: 'Stands for what makes another the same, which is told.',
+      code: 'Stands for the tracking code, which is told.',
+      terms: 'What the catalogue says, of nobody.',
+    },
+  },
+  appeal_events: { notExported: 'Told with each appeal, as its history; of one that was erased it tells of nobody.' },
+} as const satisfies PersonalTables;

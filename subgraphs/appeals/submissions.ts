@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Doors } from '../runtime/definition.ts';
+import { refusal } from '../runtime/errors.ts';
+import type { Identity } from '../runtime/identity.ts';
+import type { Log } from '../runtime/log.ts';
+
+/** What an appeal has to know of a submission. */
+export interface SubmissionParts {
+  readonly filings: ReadonlyArray<{ readonly matter: string; readonly department: string }>;
+}
+/** Submissions, asked as a part of the graph asks another. */
+export interface Submissions {
+  /** Null: the account has none of this id. Throws SUBMISSIONS_UNAVAILABLE. */
+  ofAccount(id: string, account: string): Promise<SubmissionParts | null>;
+}
+
+/** The part of the graph that has submissions. */
+const part = 'journeys';
+
+const shape = z.object({ filings: z.array(z.object({ matter: z.string(), department: z.string() })) }).nullable();
+
+export function createSubmissions(doors: Doors, service: Identity, log: Log): Submissions {
+  return {
+    async ofAccount(id, account) {
+      try {
+        const { data, errors } = await doors(part)({
+          query: `query ($id: ID!, $account: String!) { submissionParts(id: $id, account: $account) { filings { matter department } } }`,
+          variables: { id, account },
+          headers: {},
+          identity: service,
+        });
+        const read = shape.safeParse(data?.submissionParts);
+        if (!errors?.length && read.success) return read.data;
+        const codes = errors?.map(({ extensions }) => extensions?.code);
+        log.warn({ codes }, 'submissions answer what cannot be used');
+      } catch (err) {
+        log.warn({ err }, 'submissions did not answer');
+      }
+      throw refusal('SUBMISSIONS_UNAVAILABLE');
+    },
+  };
+}

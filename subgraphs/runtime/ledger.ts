@@ -1,0 +1,36 @@
+import { fingerprint } from '../language/canonical.ts';
+
+/** A row that is only ever added, as far as the chain holds it. */
+export interface LedgerEntry {
+  /** Of whom the chain is: each has one of its own. */
+  readonly subject: string;
+  /** From 1. */
+  readonly number: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly kind: string;
+  /** What stays of it. */
+  readonly body: unknown;
+  /** Keyed digest of what may be erased. */
+  readonly contentDigest: string;
+}
+export interface ChainedEntry extends LedgerEntry {
+  readonly digest: string;
+}
+
+/** SHA-256, in hexadecimal, over an entry and the digest of the one before; `null`: it is the first. */
+export function chainDigest(previous: string | null, entry: LedgerEntry): string {
+  const { subject, number, at, kind, body, contentDigest } = entry;
+  const instant = new Date(at).toISOString();
+  return fingerprint([previous, subject, number, instant, kind, body, contentDigest]);
+}
+
+/** Number of the first entry that was changed, moved or added, or of one that is missing; null: the chain holds. What was cut off its end nobody sees in it. */
+export function brokenAt(chain: ReadonlyArray<ChainedEntry>): number | null {
+  let previous: string | null = null;
+  for (const [index, entry] of chain.entries()) {
+    if (entry.number !== index + 1 || entry.digest !== chainDigest(previous, entry)) return index + 1;
+    previous = entry.digest;
+  }
+  return null;
+}
