@@ -23,9 +23,9 @@ export function visitsOf(
   const attended = instances.map(isAtTheCounter);
   const alone = [...attended];
   for (const { instance, requirement, state, alone: options } of rows) {
+    if (requirement.onSite && state === 'OPEN') attended[instance.index] = true;
     // A commitment is signed instead of a document, with the event or without.
     if (state === 'COMMITTED' || options.length === 0) continue;
-    if (requirement.onSite && state === 'OPEN') attended[instance.index] = true;
     if (requirement.onSite || options.every(showsAnOriginal)) alone[instance.index] = true;
   }
   const stated = instances.map(({ answer }) => answer?.visits ?? 0);

@@ -13,7 +13,12 @@ export const groups: ReadonlyArray<Group> = [
     name: 'planning core and language',
     sources: ['subgraphs/planning/*.ts', 'subgraphs/language/*.ts'],
     except: ['subgraphs/planning/types.ts', 'subgraphs/planning/index.ts', 'subgraphs/language/problems.ts'],
-    tests: ['tests/pure/language/*.test.ts', 'tests/pure/planning/rules/*.test.ts'],
+    tests: [
+      'tests/pure/language/*.test.ts',
+      'tests/pure/planning/rules/*.test.ts',
+      // Known fields are judged there alone.
+      'tests/pure/planning/known-fields.test.ts',
+    ],
   },
   {
     name: "the submission's decisions",

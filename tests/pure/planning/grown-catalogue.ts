@@ -51,7 +51,7 @@ const departure = fc.option(
       { nil: null },
     ),
   }),
-  { nil: null, freq: 1 },
+  { nil: null, freq: 2 },
 );
 const wait = fc.record({
   limit: fc.record({ amount: fc.integer({ min: 0, max: 4 }), unit: fc.constant('WORKING_DAY' as const) }),

@@ -110,7 +110,7 @@ const moreRow = fc.record({
       condition: fc.constantFrom(null, null, { question: 'p', equals: true }),
       options: fc.option(options, { nil: null, freq: 3 }),
     }),
-    { nil: null, freq: 1 },
+    { nil: null, freq: 2 },
   ),
 });
 const moreRows = fc.array(moreRow, { minLength: 1, maxLength: 3, size: 'max' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anyOf, days, fates, is, type MatterOf, made, planOf, source, use } from './catalogue-of.ts';
+import { buildPlan } from '../../../../subgraphs/planning/index.ts';
+import { anyOf, days, fates, inputOf, is, type MatterOf, made, planOf, source, text, use } from './catalogue-of.ts';
 
 const commitment = { texts: { zh: '承', en: 'c' }, consequences: { zh: '罚', en: 'fine' } };
 const deferral = { workingDays: 5, consequences: { zh: '废', en: 'void' } };
@@ -173,6 +174,27 @@ describe('rule 14: nothing is nothing', () => {
     });
     expect(plan).toMatchObject({ complete: true, optimal: true, lowerBound: 0, warnings: [] });
     expect(plan.problems.map(({ code }) => code)).toEqual(['NO_MATTER']);
+  });
+
+  it('a row that is met on site by what the event takes instead is attended, though its department’s own document nobody has', () => {
+    const lacked = [use('card', 'MOTHER', { use: 'ELECTRONIC' })];
+    const instead = [{ condition: null, uses: [use('passport', 'MOTHER', { use: 'ELECTRONIC' })] }];
+    const legalBasis = { title: 'reform', article: null, documentNumber: null };
+    const input = inputOf({
+      matters: {
+        a: {
+          visits: 0,
+          rows: { r: { onSite: true, options: [lacked] } },
+          overrides: [{ requirement: 'r', condition: null, options: instead, deferral: null, legalBasis }],
+        },
+      },
+      questions: { foreign: { options: [{ code: 'true', text: text('yes'), makes: { MOTHER: 'stranger' } }] } },
+      answers: { foreign: true },
+    });
+    const kinds = [{ code: 'stranger', name: text('stranger'), lacks: [{ documentType: 'card', instead: null }] }];
+    const { steps, reduction } = buildPlan({ ...input, basis: { ...input.basis, kinds } });
+    expect(steps.map(({ inPerson }) => inPerson)).toEqual([true]);
+    expect([reduction.before.visits, reduction.after.visits]).toEqual([0, 1]);
   });
 
   const onSite = { onSite: true, options: [[use('photo', 'MOTHER', { use: 'ELECTRONIC' })]] };
