@@ -24,6 +24,8 @@ export const messages = {
     return [part, id, state, ...(wrapped === null ? [] : [seals_at ?? '', wrapped_by, values])].join('\t');
   },
   published: (revision: number): string => `已发布第 ${revision} 版。 Revision ${revision} is published.`,
+  mended: (found: number, written: number): string =>
+    `${found} 个文件可以规范书写，已写入 ${written} 个。 ${found} files can be written as they should be; ${written} are.`,
   unchanged: (revision: number): string =>
     `内容未变，仍为第 ${revision} 版。 Nothing changed: revision ${revision} stands.`,
 };

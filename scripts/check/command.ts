@@ -1,19 +1,21 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isCivilDate } from '../../subgraphs/language/civil-date.ts';
 import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
+import { messages } from '../messages.ts';
 import { cannotStart } from '../start-error.ts';
 import { readApprovals } from './approvals.ts';
 import { baselineText, readBaseline } from './baseline.ts';
 import { type Decisions, decide } from './decisions.ts';
 import { explainCode, listCodes } from './explain.ts';
 import { undecided } from './findings.ts';
+import { mendings, patchOf, writeMendings } from './fix.ts';
 import { type Format, formats } from './formats/index.ts';
 import { reading, runLayers, UnreadableInput } from './layers.ts';
 import type { Target } from './removal.ts';
 import { type ExitCode, exitOf, exits, type Report, totalsOf } from './report.ts';
-import { type Asked, type Examination, examineRepository, repositoryRegistry } from './repository.ts';
+import { type Asked, type Examination, examineRepository, existingFolder, repositoryRegistry } from './repository.ts';
 import { readSettings } from './settings.ts';
 
 /** Where the command speaks, and what it is told of the place. */
@@ -42,6 +44,8 @@ interface Options extends Asked {
   readonly json?: boolean;
   readonly output?: string;
   readonly all?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** `npm run check` with these arguments; gives the exit code, and throws nothing. */
@@ -84,12 +88,17 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
     .option('--baseline <file>', 'findings that block no more, as "check baseline" writes them')
     .option('--approvals <file>', `findings that somebody answers for (default: ${ownFiles.approvals}, where it is)`)
     .option('--settings <file>', `what codes weigh (default: ${ownFiles.settings}, where it is)`)
+    .option(
+      '--fix',
+      'write catalogue files as they should be written where that changes nothing of what they mean; the difference is shown first',
+    )
+    .option('--dry-run', 'with --fix: show the difference alone')
     .option('--all', 'every finding, however many of one code')
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: around.print, writeErr: around.complain })
     .action(async (options: Options) => {
-      end(await check(options, around));
+      end(options.fix ? fix(options, around) : await check(options, around));
     });
   program
     .command('baseline <file>')
@@ -129,7 +138,7 @@ async function check(options: Options, around: Surroundings): Promise<ExitCode> 
 
 async function judged(options: Options, decisions: Decisions, around: Surroundings): Promise<Report> {
   const date = options.date ?? around.today;
-  const examination = (around.examine ?? examineRepository)(options, date);
+  const examination = (around.examine ?? examineRepository)({ ...options, graphs: options.format === 'html' }, date);
   const { layers, findings } = await runLayers(examination.layers);
   return { date, layers, ...decide(undecided(findings), decisions, date), ...examination.consequences() };
 }
@@ -146,6 +155,16 @@ function decisionsOf({ settings, approvals, baseline }: Options, root: string): 
   };
 }
 
+/** What it shows is what it writes. */
+function fix({ catalogue, dryRun = false }: Options, around: Surroundings): ExitCode {
+  const roots = catalogue === undefined ? [repositoryRoot] : [repositoryRoot, existingFolder(catalogue)];
+  const all = mendings(repositoryRegistry().departments, around.root === undefined ? roots : [around.root]);
+  for (const each of all) around.print(patchOf(each));
+  const written = dryRun ? 0 : writeMendings(all);
+  around.print(`${messages.mended(all.length, written)}\n`);
+  return exits.clean;
+}
+
 /** A run that broke off is no state to begin from: it would accept what it never saw. */
 async function writeBaseline(file: string, options: Options, around: Surroundings): Promise<ExitCode> {
   const report = await judged(options, {}, around);
@@ -153,7 +172,10 @@ async function writeBaseline(file: string, options: Options, around: Surrounding
     tell(report, options, around);
     return exits.failed;
   }
-  reading(file, () => writeFileSync(file, baselineText(report.findings)));
+  reading(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, baselineText(report.findings));
+  });
   around.print(`${totalsOf(report)}\n`);
   return exits.clean;
 }

@@ -10,7 +10,8 @@ export type LayerName =
   | 'OPERATIONS'
   | 'APPROVALS'
   | 'EFFECT'
-  | 'REMOVAL';
+  | 'REMOVAL'
+  | 'GRAPHS';
 
 /** What becomes of a finding: it counts; it stood in the baseline; somebody answers for it; settings have it counted and not told. */
 export type FindingState = 'NEW' | 'KNOWN' | 'APPROVED' | 'OFF';

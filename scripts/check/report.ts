@@ -1,5 +1,6 @@
 import type { ToldEffect } from './effect/index.ts';
 import type { LayerName, ToldFinding } from './findings.ts';
+import type { EventGraph } from './graphs.ts';
 import type { Removal } from './removal.ts';
 
 /** Exit codes of the command. Never 1 for what could not run: nothing was found then. */
@@ -32,6 +33,8 @@ export interface Consequences {
   readonly effect?: ToldEffect;
   /** What would vanish with what was to be taken away. */
   readonly removal?: Removal;
+  /** For a page alone: the order of each event. */
+  readonly graphs?: ReadonlyArray<EventGraph>;
 }
 
 /** Everything one run tells, whatever the format. */

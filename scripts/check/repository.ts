@@ -2,12 +2,13 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Registry, readRegistry, registryOf, registryPath } from '../../schema/registry.ts';
 import type { Nameable } from '../../subgraphs/publishing/did-you-mean.ts';
-import { linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
+import { type LinkedCatalogue, linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
 import { type ExaminedFiles, examineFiles, repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { findBreakingChanges, publishedSchema } from './breaking.ts';
 import { composeRegistry, findCompositionErrors, findStaleFiles } from './composition.ts';
 import { type Earlier, earlierState } from './earlier.ts';
 import { compareCatalogues } from './effect/compare.ts';
+import { eventGraphs } from './graphs.ts';
 import { type Layer, type LayerOutcome, reading, UnreadableInput } from './layers.ts';
 import { findOperationErrors, registeredOperations } from './operations.ts';
 import { operationsNaming, type Target, without } from './removal.ts';
@@ -21,6 +22,8 @@ export interface Asked {
   readonly against?: string | undefined;
   /** False: nothing is planned before and after. */
   readonly effect?: boolean | undefined;
+  /** Whether events are drawn, which is for a page alone. */
+  readonly graphs?: boolean | undefined;
   /** What is to be taken away; then nothing else is looked at. */
   readonly delete?: Target | undefined;
 }
@@ -40,6 +43,7 @@ export function examineRepository(asked: Asked, today: string): Examination {
   const roots = asked.catalogue === undefined ? [repositoryRoot] : [repositoryRoot, existingFolder(asked.catalogue)];
   const examined = once(() => examineFiles(registry.departments, roots));
   if (asked.delete) return removal(asked.delete, registry, examined, today);
+  const linked = once(() => linkCatalogue(examined().catalogue));
   const earlier = earlierState(asked.against, registry);
   const composed = once(() => composeRegistry(registry));
   const restsOnComposition = async (
@@ -51,9 +55,14 @@ export function examineRepository(asked: Asked, today: string): Examination {
   };
   let consequences: Consequences = {};
   const effect = (): LayerOutcome => {
-    const told = effectAgainst(earlier, examined(), today);
-    consequences = told.consequences;
+    const told = effectAgainst(earlier, examined(), linked, today);
+    consequences = { ...consequences, ...told.consequences };
     return told.outcome;
+  };
+  const graphs = (): LayerOutcome => {
+    if (!holds(examined())) return { findings: [], state: 'NOT_JUDGED', because: ['CATALOGUE'] };
+    consequences = { ...consequences, graphs: eventGraphs(examined().catalogue, linked(), today) };
+    return { findings: [] };
   };
   return {
     layers: [
@@ -65,6 +74,7 @@ export function examineRepository(asked: Asked, today: string): Examination {
       },
       { name: 'OPERATIONS', run: () => restsOnComposition(findOperationErrors) },
       { name: 'CATALOGUE', run: () => catalogueOutcome(examined()) },
+      ...(asked.graphs ? [{ name: 'GRAPHS' as const, run: graphs }] : []),
       ...(earlier && asked.effect !== false ? [{ name: 'EFFECT' as const, run: effect }] : []),
     ],
     consequences: () => consequences,
@@ -81,6 +91,7 @@ const holds = ({ findings }: ExaminedFiles): boolean => !findings.some(({ severi
 function effectAgainst(
   earlier: Earlier | undefined,
   examined: ExaminedFiles,
+  linked: () => LinkedCatalogue,
   today: string,
 ): { readonly outcome: LayerOutcome; readonly consequences: Consequences } {
   const before = earlier?.catalogue();
@@ -88,7 +99,7 @@ function effectAgainst(
   const notHolding = [...(before === null ? [earlier.name] : []), ...(holds(examined) ? [] : ['CATALOGUE'])];
   if (before === null || notHolding.length > 0)
     return { outcome: { findings: [], state: 'NOT_JUDGED', because: notHolding }, consequences: {} };
-  const effect = compareCatalogues(before, linkCatalogue(examined.catalogue), today);
+  const effect = compareCatalogues(before, linked(), today);
   return { outcome: { findings: [] }, consequences: { effect: { against: earlier.name, ...effect } } };
 }
 
@@ -134,7 +145,8 @@ function unknown({ kind, code }: Target, known: ReadonlyArray<Nameable>): Unread
   return new UnreadableInput(`${kind}:${code}`, new Error(`there is no such ${kind}${suggestion(code, known)}`));
 }
 
-function existingFolder(folder: string): string {
+/** A folder that was named; it must be there. */
+export function existingFolder(folder: string): string {
   return reading(folder, () => {
     if (!statSync(folder).isDirectory()) throw new Error('no folder');
     return resolve(folder);

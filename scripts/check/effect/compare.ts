@@ -116,16 +116,7 @@ function createSide({ publication, departments }: LinkedCatalogue): Side {
       ]);
       return fingerprint([rest, promisedDays, withContent.map(fingerprint).sort()]);
     },
-    inputOf: ({ region, content: { basis, matterCodes } }, today) => ({
-      basis: { ...basis, revision: '', region },
-      matterCodes,
-      matters: matterCodes.map((code) => {
-        const content = matters.get(code);
-        return content ? { code, ...content } : null;
-      }),
-      situation: { answers: [], parties: [], refusedSources: [], held: [], commitments: [] },
-      today,
-    }),
+    inputOf: inputOf({ publication, departments }),
   };
 }
 
@@ -165,6 +156,21 @@ function effectOn(pair: Pair, regions: EffectOnEvent['regions'], most: number): 
 }
 
 type Change = Omit<ChangeInSituations, 'where' | 'situations'>;
+/** What the core is given for an event when every department answers and nothing is said yet. */
+export function inputOf({ departments }: LinkedCatalogue): (event: PublishedLifeEvent, today: string) => PlanInput {
+  const matters = new Map([...departments.values()].flat().map(({ code, content }) => [code, content]));
+  return ({ region, content: { basis, matterCodes } }, today) => ({
+    basis: { ...basis, revision: '', region },
+    matterCodes,
+    matters: matterCodes.map((code) => {
+      const content = matters.get(code);
+      return content ? { code, ...content } : null;
+    }),
+    situation: { answers: [], parties: [], refusedSources: [], held: [], commitments: [] },
+    today,
+  });
+}
+
 interface Planned {
   readonly ranges: Ranges;
   readonly titles: ReadonlyMap<string, Localized>;

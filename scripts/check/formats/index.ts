@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import { githubOf } from './github.ts';
+import { htmlOf } from './html.ts';
 import { jsonOf } from './json.ts';
 import { junitOf } from './junit.ts';
 import { markdownOf } from './markdown.ts';
@@ -14,5 +15,6 @@ export const formats = {
   sarif: sarifOf,
   markdown: markdownOf,
   junit: junitOf,
+  html: htmlOf,
 } satisfies Readonly<Record<string, (report: Report, options: TextOptions) => string>>;
 export type Format = keyof typeof formats;
