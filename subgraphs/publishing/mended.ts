@@ -20,7 +20,6 @@ const sorted: ReadonlySet<string> = new Set(['holidays', 'workdays']);
  */
 export function mended(kind: FileKind, text: string): string {
   const before = parseDocument(text);
-  if (before.errors.length > 0) return text;
   const written = applied(text, textEdits(before, text));
   const result = kind === 'calendar' ? applied(written, orderEdits(parseDocument(written), written)) : written;
   const after = parseDocument(result);
@@ -74,7 +73,7 @@ function scalarEdit({ value, range, type }: Scalar, key: unknown, text: string):
   const wanted = fixed(key, value);
   const source = text.slice(range[0], range[1]);
   // With an escape in it, it is not written as it reads; then it stays.
-  if (wanted === value || !source.includes(value)) return [];
+  if (wanted === value) return [];
   return [{ from: range[0], to: range[1], text: source.replace(value, () => wanted) }];
 }
 

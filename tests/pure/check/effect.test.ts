@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compareCatalogues, type Effect } from '../../../scripts/check/effect/compare.ts';
 import { sampleSituations } from '../../../scripts/check/effect/situations.ts';
+import { whereOf } from '../../../scripts/check/effect/where.ts';
 import { consequenceLines } from '../../../scripts/check/formats/consequences.ts';
 import { markdownOf } from '../../../scripts/check/formats/markdown.ts';
 import { linkCatalogue } from '../../../subgraphs/publishing/link/catalogue.ts';
-import { inputFor } from '../planning/catalogue-input.ts';
+import { answersOf, inputFor } from '../planning/catalogue-input.ts';
 import { type Change, catalogueOf, changed } from '../publishing/rule-cases.ts';
 import { isReport, reportOf } from './run.ts';
 
@@ -56,6 +57,16 @@ describe('the effect of a change on citizens', () => {
     ]);
   });
 
+  it('is told where one document takes the place of another, and no figure moves', () => {
+    const asks = (spec: string) => row({ uses: [{ type: 'household-page', subject: 'MOTHER', spec, use: 'INSPECT' }] });
+    const [change] = onlyEvent(effectOf({ set: asks('末页') }, { set: asks('首页') })).changes;
+    expect(change?.before).toEqual(change?.after);
+    expect([change?.added, change?.removed].map((titles) => titles?.map(({ zh }) => zh))).toEqual([
+      ['母亲的户口簿页（末页）'],
+      ['母亲的户口簿页（首页）'],
+    ]);
+  });
+
   it('has days, visits and forms as they are planned', () => {
     const slower = onlyEvent(effectOf({ set: { 'health/birth-certificate#/promisedLimit/amount': 5 } })).changes[0];
     expect([slower?.before?.workingDays, slower?.after?.workingDays]).toEqual([
@@ -96,6 +107,32 @@ describe('the effect of a change on citizens', () => {
     const told = onlyEvent(effectOf({ set: both })).changes.flatMap(({ problems }) => problems);
     expect(told.length).toBeGreaterThan(0);
     expect(onlyEvent(effectOf({}, { set: both })).changes.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
+
+describe('where it is', () => {
+  const situation = (values: Readonly<Record<string, unknown>>) => ({ before: null, after: answersOf(values) });
+  const nobody = { before: null, after: null };
+  const all = [
+    situation({ married: true, here: true, child: 1 }),
+    situation({ married: true, here: true, child: 2 }),
+    situation({ married: false, here: true, child: 1 }),
+    situation({ married: false, here: true, child: 2 }),
+  ];
+  const told = (...chosen: ReadonlyArray<number>) => {
+    const { answers, exact } = whereOf(all, new Set(chosen), nobody);
+    return [answers.map(({ en }) => en), exact];
+  };
+
+  it('is told by the fewest answers that tell it', () => {
+    expect(told(0, 1)).toEqual([['married true'], true]);
+    expect(told(3)).toEqual([['married false', 'child 2'], true]);
+    expect(told(0, 1, 2, 3)).toEqual([[], true]);
+  });
+
+  it('is told by what they have in common, where nothing tells it', () => {
+    expect(told(0, 3)).toEqual([[], false]);
+    expect(whereOf([...all, situation({ married: true })], new Set([0, 4]), nobody)).toMatchObject({ exact: false });
   });
 });
 

@@ -35,6 +35,13 @@ describe('without a matter', () => {
     expect(taken('matter:B1').findings[0]).toMatchObject({ severity: 'ERROR', part: 'members[B1].matter' });
   });
 
+  it('what another makes too is not missed', () => {
+    const twice = {
+      'police/grant-of-others#/results/-': { type: 'birth-certificate', subject: 'CHILD', spec: '副页' },
+    };
+    expect(taken('matter:B1', twice).removal.events[0]?.documents).toEqual([]);
+  });
+
   it('what rests on it is told by the rules, and what is planned speaks of it no more', () => {
     const resting = {
       'life-events/birth#/members/1/restsOn': ['B1'],
@@ -85,6 +92,7 @@ describe('without a matter', () => {
       'nothing of it would be left',
     );
     expect(left.lifeEvents.map(({ value }) => value.code)).toEqual(['birth']);
+    expect(rulesIn('matter:B1', other)).toEqual(['TAKEN_FROM_EVENT birth.yaml', 'TAKEN_FROM_EVENT other.yaml']);
   });
 
   it('of a city the province’s stands for it: nothing is lost', () => {

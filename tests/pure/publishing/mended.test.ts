@@ -15,6 +15,7 @@ describe('a file as it should be written', () => {
     ['several spaces, and a wide one', "title: '户口  簿\u3000页'", "title: '户口 簿 页'"],
     ['in a list', 'aliases: [结婚证, 结婚\u200B证书]', 'aliases: [结婚证, 结婚证书]'],
     ['beside what it must leave', 'b: |\n  Ａ\na: Ａ４\n', 'b: |\n  Ａ\na: A4\n'],
+    ['beside a list whose order means something', 'holidays: [b, a]\nname: Ａ\n', 'holidays: [b, a]\nname: A\n'],
     ['deep in it', 'a:\n  - { b: { zh: １号 } } # why\n', 'a:\n  - { b: { zh: 1号 } } # why\n'],
   ])('has no %s', (_what, before, after) => {
     expect(matter(before)).toBe(after);

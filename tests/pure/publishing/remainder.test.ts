@@ -26,6 +26,31 @@ describe('one malformed file', () => {
     expect(new Set(findings.map(({ rule, file }) => `${rule} ${file}`))).toEqual(new Set([`FILE_SHAPE ${path}`]));
   });
 
+  it('that an event stands in takes along what regions have otherwise of it', () => {
+    const set = {
+      'regional-events/city': {
+        code: 'birth',
+        region: '330300000000',
+        legalBasis: { title: '通知' },
+        promisedDays: 3,
+      },
+      'life-events/birth#/audience': 'NOBODY',
+    };
+    const { findings, setAside } = judged(changed({ set }));
+    expect(findings.map(({ rule }) => rule)).toEqual(['FILE_SHAPE']);
+    expect(setAside.some((path) => path.endsWith('city.yaml'))).toBe(true);
+  });
+
+  it('of roles takes along what hangs on whether they are one', () => {
+    const set = {
+      'roles/all#/roles/-': { code: 'NURSE', name: { zh: '护士', en: 'The nurse' }, mayBe: [{ role: 'MOTHER' }] },
+      'police/grant-of-others#/requirements/0/condition': { question: 'nurse-is-mother', equals: true },
+    };
+    const ofRole = (change: object) => judged(changed({ set: { ...set, ...change } })).findings.map(({ rule }) => rule);
+    expect(ofRole({})).not.toContain('UNKNOWN_QUESTION');
+    expect(ofRole({ 'roles/all#/roles/4/name': 'nurse' })).toEqual(['FILE_SHAPE']);
+  });
+
   it('hides nothing of what does not rest on it', () => {
     const texts = changed({
       text: { 'calendar/2026': 'years: [' },

@@ -16,8 +16,7 @@ export const rule: Rule = {
   code: 'TEXT_NOT_NORMAL',
   severity: 'trial',
   *find({ files }) {
-    for (const { file, errors } of files) {
-      if (file.syntaxErrors.length > 0 || errors.length > 0) continue;
+    for (const { file } of files) {
       for (const [at, text] of textsIn(file.value, [])) {
         if (text === normalText(text)) continue;
         yield {
