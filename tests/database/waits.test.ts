@@ -10,6 +10,8 @@ const answers = Object.entries({
   'closing-procedure': 'simple',
   'debts-settled': true,
   'simple-closing-excluded': false,
+  'taxes-settled': true,
+  'bank-debts-settled': true,
   'had-customs': false,
   'had-employees': false,
 }).map(([question, value]) => ({ question, value }));

@@ -76,5 +76,5 @@ describe.each(conditions)('%s in %s, %s of %s', (event, region, code, matter, co
 });
 
 it('there are many of them', () => {
-  expect(conditions.length).toBeGreaterThan(30);
+  expect(conditions.length).toBeGreaterThan(60);
 });

@@ -17,6 +17,7 @@ const ordinary = {
   'asks-shareholdings': false,
   'asks-wills': false,
   'small-deposits': false,
+  'deceased-resident-here': true,
 };
 const parties: Situation['parties'] = [
   { id: 'grandfather', roles: ['DECEASED'] },

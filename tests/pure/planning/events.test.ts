@@ -20,6 +20,7 @@ const stageOf = (plan: Plan, digits: string): number =>
 
 /** Who may be closed by the simplified procedure. */
 const settled = { 'debts-settled': true, 'simple-closing-excluded': false };
+const paidUp = { 'taxes-settled': true, 'bank-debts-settled': true };
 
 describe('connecting the utilities', () => {
   const all = {
@@ -30,6 +31,7 @@ describe('connecting the utilities', () => {
     'wants-broadcasting': true,
     'outside-works': true,
     'submitted-by': 'representative',
+    'building-project': true,
   };
 
   it('joins the names of one title deed, and keeps two drawings apart', () => {
@@ -100,6 +102,8 @@ describe('opening and closing a company', () => {
       'premises-kind': 'rented',
       'needs-prior-approval': false,
       'uses-agent': false,
+      'officers-barred': false,
+      'capital-paid-within': 5,
       'wants-seal': true,
       'wants-invoices': true,
       'has-employees': true,
@@ -115,7 +119,7 @@ describe('opening and closing a company', () => {
     expect(stageOf(plan, '000999010000')).toBe(3);
   });
 
-  const closing = { 'entity-type': 'company', 'had-employees': false, 'had-customs': false };
+  const closing = { 'entity-type': 'company', 'had-employees': false, 'had-customs': false, ...paidUp };
 
   it('closes by one of two procedures, each with its notice in the path, the tax clearance made and not asked for', () => {
     const simple = planOf('company-closing', { ...closing, 'closing-procedure': 'simple', ...settled });
@@ -123,6 +127,7 @@ describe('opening and closing a company', () => {
       ...closing,
       'closing-procedure': 'ordinary',
       'notice-channel': 'system',
+      'debts-settled': true,
     });
     expect(list(simple)).toContain('investors-commitment');
     expect(list(simple)).not.toContain('liquidation-report');
@@ -140,9 +145,10 @@ describe('opening and closing a company', () => {
   ])('%j leaves the ordinary procedure, and nothing to submit by this one', (answer, condition) => {
     const answers = answersOf({ ...closing, 'closing-procedure': 'simple', ...settled, ...answer });
     const { refusals, problems } = buildPlan(inputFor('company-closing', '330381000000', { answers }));
-    expect(refusals.map((refusal) => [refusal.condition, refusal.alternativeMatter])).toEqual([
-      [condition, '330381SJ000131031000'],
-    ]);
+    // Of the closing itself, and of the account and the seal, which rest on it.
+    expect(refusals.map((refusal) => [refusal.condition, refusal.alternativeMatter])).toEqual(
+      Array(3).fill([condition, '330381SJ000131031000']),
+    );
     expect(problems.map(({ code }) => code)).toEqual(['NONE_OF_GROUP']);
   });
 
@@ -156,13 +162,16 @@ describe('opening and closing a company', () => {
 });
 
 describe('closing by kind of entity', () => {
-  const common = { 'had-employees': false, 'had-customs': false };
+  const common = { 'had-employees': false, 'had-customs': false, ...paidUp };
   const kinds: ReadonlyArray<readonly [Record<string, unknown>, string]> = [
     [{ 'entity-type': 'company', 'closing-procedure': 'simple', ...settled }, '000131030000'],
-    [{ 'entity-type': 'company', 'closing-procedure': 'ordinary', 'notice-channel': 'system' }, '000131031000'],
-    [{ 'entity-type': 'sole-proprietorship' }, '000131032000'],
-    [{ 'entity-type': 'partnership' }, '000131033000'],
-    [{ 'entity-type': 'cooperative' }, '000131034000'],
+    [
+      { 'entity-type': 'company', 'closing-procedure': 'ordinary', 'notice-channel': 'system', 'debts-settled': true },
+      '000131031000',
+    ],
+    [{ 'entity-type': 'sole-proprietorship', 'debts-settled': true }, '000131032000'],
+    [{ 'entity-type': 'partnership', 'debts-settled': true }, '000131033000'],
+    [{ 'entity-type': 'cooperative', 'debts-settled': true }, '000131034000'],
     [{ 'entity-type': 'branch' }, '000131035000'],
   ];
 
@@ -187,6 +196,7 @@ describe('a minor heir', () => {
     'asks-shareholdings': false,
     'asks-wills': false,
     'small-deposits': false,
+    'deceased-resident-here': true,
   };
 
   it('is another person than the applicant, who acts as guardian', () => {
@@ -245,7 +255,7 @@ describe('two heirs', () => {
 });
 
 describe('selling a home', () => {
-  const paid = { 'water-arrears': false, 'power-arrears': false };
+  const paid = { 'water-arrears': false, 'power-arrears': false, 'both-apply': true, 'contract-signed': true };
 
   it('uses the new title for the three accounts, and takes the old one away before', () => {
     const plan = planOf('home-transfer', {
@@ -275,6 +285,7 @@ describe('opening a shop', () => {
   it('shares its drawings and rules with the restaurant’s matters, and adds the hygiene licence', () => {
     const plan = planOf('shop-opening', {
       'food-scale': 'small',
+      'has-business-licence': true,
       'fire-procedure': 'commitment',
       'wants-sign': false,
       'premises-kind': 'own',
@@ -290,6 +301,7 @@ describe('opening a shop', () => {
 describe('opening a restaurant', () => {
   const small = {
     'food-scale': 'small',
+    'has-business-licence': true,
     'fire-procedure': 'commitment',
     'wants-sign': false,
     'premises-kind': 'rented',
@@ -347,7 +359,8 @@ describe('retirement', () => {
 
   it.each([
     [15, []],
-    [14, ['contributed-long-enough']],
+    // The insurance of the retired rests on the pension.
+    [14, ['contributed-long-enough', 'contributed-long-enough']],
   ])('after %i years of contributions: %j', (years, told) => {
     const plan = buildPlan(
       inputFor('retirement', '330381000000', { answers: answersOf({ ...ordinary, 'contributed-years': years }) }),
@@ -585,6 +598,8 @@ describe('who is not entitled is not told that it is not needed', () => {
       'power-arrears': false,
       'home-has-gas': false,
       'home-mortgaged': false,
+      'both-apply': true,
+      'contract-signed': true,
     });
     const plan = buildPlan(inputFor('home-transfer', '330381000000', { answers }));
     expect(plan.refusals.map(({ matter, condition }) => [matter.slice(6, 8), condition])).toEqual([
@@ -610,6 +625,7 @@ describe('services of the social security card', () => {
   it('gives an adult who has none a card first, for no paper but their own', () => {
     const plan = planOf('social-card-services', {
       'holds-card': false,
+      'cardholder-born-on': '2010-11-24',
       'wants-medical': true,
       'wants-transport': false,
       'wants-culture': false,
@@ -621,7 +637,12 @@ describe('services of the social security card', () => {
 });
 
 describe('opening a road freight business', () => {
-  const freight = { 'vehicle-mass': 'over', 'has-freight-vehicles': true, 'uses-agent': false };
+  const freight = {
+    'has-business-licence': true,
+    'vehicle-mass': 'over',
+    'has-freight-vehicles': true,
+    'uses-agent': false,
+  };
 
   it('makes the permit and the check of the vehicle, and then the certificate that wants both', () => {
     const plan = planOf('road-freight-opening', freight);
@@ -660,6 +681,7 @@ describe('repairing credit', () => {
     'in-serious-list': true,
     'serious-listed-on': '2025-11-24',
     'tax-credit-lowered': true,
+    'tax-breach-mended': true,
   };
   const refusedOf = (answers: Readonly<Record<string, unknown>>) =>
     buildPlan(inputFor('credit-repair', '330381000000', { answers: answersOf({ ...all, ...answers }) })).refusals.map(

@@ -12,6 +12,7 @@ const marrying = {
   'husband-born-on': '2000-01-01',
   'plans-child': true,
   'joins-household': 'wife',
+  'receiving-resident-here': true,
   'owns-home': true,
 };
 const planned = (answers: Readonly<Record<string, unknown>>): Plan =>

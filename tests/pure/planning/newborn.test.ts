@@ -94,11 +94,27 @@ describe('the newborn event, ordinary case', () => {
 });
 
 describe('the newborn event, other situations', () => {
-  it('with no answers shows open questions, most decisive first, and what may be needed', () => {
+  it('with no answers shows open questions, group by group, the most decisive of a group first, and what may be needed', () => {
     const plan = planOf({});
     expect(plan.openQuestions.length).toBeGreaterThan(5);
-    const spans = plan.openQuestions.map((open) => open.mostMaterials - open.fewestMaterials);
-    expect(Math.max(...spans)).toBe(spans[0]);
+    const groupOf = new Map(
+      inputFor('newborn', '330381000000').basis.questions.map(({ code, group }) => [code, group?.code]),
+    );
+    const asked = plan.openQuestions.map(({ question, mostMaterials, fewestMaterials }) => ({
+      group: groupOf.get(question),
+      span: mostMaterials - fewestMaterials,
+    }));
+    expect([...new Set(asked.map(({ group }) => group))]).toEqual([
+      'child',
+      'parents',
+      'household',
+      'benefits',
+      'application',
+    ]);
+    for (const { group } of asked) {
+      const ofGroup = asked.filter((each) => each.group === group).map((each) => each.span);
+      expect(ofGroup[0]).toBe(Math.max(...ofGroup));
+    }
     expect(plan.materials.some((line) => line.dependsOn.length > 0)).toBe(true);
     everyRowHasAFate(plan);
   });

@@ -103,6 +103,7 @@ describe('another event, two regions', () => {
         answers: answersOf({
           ...shared,
           'food-scale': 'small',
+          'has-business-licence': true,
           'fire-procedure': 'commitment',
           'wants-sign': false,
         }),
