@@ -32,11 +32,15 @@ export function openSame(
     return only !== undefined && others.length === 0 && !groups.has(role) ? only : null;
   };
   const rolesOf = (party: string) => roles.filter(({ code }) => partyIn(code) === party);
+  const toldApart = new Set(
+    questions.flatMap(({ code, same }) => (same && facts.answers.get(code) === false ? `${same.role} ${same.as}` : [])),
+  );
+  /** By what their roles are, or by an answer about any two of them: who is the one cannot be the other either. */
   const areApart = (one: string, other: string): boolean => {
     const [these, those] = [rolesOf(one), rolesOf(other)];
-    return these.some((a) =>
-      those.some((b) => a.neverIs?.includes(b.code) === true || b.neverIs?.includes(a.code) === true),
-    );
+    const neverIs = (a: (typeof roles)[number], b: (typeof roles)[number]): boolean =>
+      a.neverIs?.includes(b.code) === true || toldApart.has(`${a.code} ${b.code}`);
+    return these.some((a) => those.some((b) => neverIs(a, b) || neverIs(b, a)));
   };
   const decides = ({ role, as }: SameParty): Decides | null => {
     const [one, other] = [partyIn(role), partyIn(as)];

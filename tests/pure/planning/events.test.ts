@@ -119,6 +119,29 @@ describe('opening and closing a company', () => {
     expect(stageOf(plan, '000999010000')).toBe(3);
   });
 
+  it('asks nobody whether two are one whom another answer tells apart', () => {
+    const answers = answersOf({
+      'premises-kind': 'own',
+      'needs-prior-approval': false,
+      'uses-agent': false,
+      'officers-barred': false,
+      'capital-paid-within': 5,
+      'wants-seal': false,
+      'wants-invoices': true,
+      'has-employees': false,
+      'wants-bank-account': false,
+      'tax-officer-is-legal-representative': true,
+      'legal-representative-is-shareholder': false,
+    });
+    const open = (told: typeof answers) => {
+      const parties = [{ id: 'lin', roles: ['LEGAL_REPRESENTATIVE'] }];
+      const plan = buildPlan(inputFor('company-opening', '330381000000', { parties, answers: told }));
+      return plan.openQuestions.map(({ question }) => question);
+    };
+    expect(open(answers)).toEqual([]);
+    expect(open(answers.slice(0, -1))).toContain('legal-representative-is-shareholder');
+  });
+
   const closing = { 'entity-type': 'company', 'had-employees': false, 'had-customs': false, ...paidUp };
 
   it('closes by one of two procedures, each with its notice in the path, the tax clearance made and not asked for', () => {

@@ -147,7 +147,7 @@ describe('what a region has otherwise of an event', () => {
       ],
     });
     expect(replacing.found).toEqual([replacing.at('/replaced/1/by/restsOn/0')]);
-    const removing = placesOf({ promisedDays: 3, removed: ['G1'] });
+    const removing = placesOf({ promisedDays: 3, removed: ['G1', 'G2'] });
     expect(removing.found).toEqual([removing.at('/code')]);
   });
 });
