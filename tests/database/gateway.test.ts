@@ -41,6 +41,45 @@ const post = (body: unknown, headers: Record<string, string> = {}): Promise<Resp
   });
 
 describe('GraphQL over HTTP', () => {
+  it('tells where an event may be lodged, in the region asked for, and by what somebody may act for another', async () => {
+    const lodgingOf = async (code: string, region: string) => {
+      const query =
+        'query ($code: ID!, $region: RegionCode!) { lifeEvent(code: $code, region: $region) { lodging { scope region } } }';
+      const { data } = await graph.gateway.execute({ query, variables: { code, region } });
+      return (data as { lifeEvent: { lodging: unknown } }).lifeEvent.lodging;
+    };
+    expect(await lodgingOf('newborn', '330381000000')).toEqual({ scope: 'PROVINCE', region: '330000000000' });
+    expect(await lodgingOf('citizen-death', '330381000000')).toEqual({ scope: 'COUNTY', region: '330381000000' });
+    expect(await lodgingOf('newborn', '532328000000')).toEqual({ scope: 'CITY', region: '532300000000' });
+    expect(await lodgingOf('retirement', '330381000000')).toBeNull();
+
+    const query =
+      '{ matter(code: "330381RS000714002000") { proxies { kind requirement condition uses { documentType { code } subject } } } }';
+    const { data, errors } = await graph.gateway.execute({ query });
+    expect(errors).toBeUndefined();
+    const applied = (by: string) => ({
+      all: [
+        { question: 'card-applied-by', in: ['agent', 'guardian'] },
+        { question: 'card-applied-by', equals: by },
+      ],
+    });
+    const use = (code: string, subject: string) => ({ documentType: { code }, subject });
+    expect((data as { matter: { proxies: unknown } }).matter.proxies).toEqual([
+      {
+        kind: 'WRITTEN_POWER',
+        requirement: 'RS2002-04',
+        condition: applied('agent'),
+        uses: [use('resident-identity-card', 'AGENT'), use('power-of-attorney', 'CARDHOLDER')],
+      },
+      {
+        kind: 'STATUTORY_GUARDIAN',
+        requirement: 'RS2002-04',
+        condition: applied('guardian'),
+        uses: [use('resident-identity-card', 'GUARDIAN'), use('guardianship-certificate', 'CARDHOLDER')],
+      },
+    ]);
+  });
+
   it('answers a query by POST and by GET, a mutation by POST alone', async () => {
     const query = '{ departments { code } }';
     expect(await (await post({ query })).json()).toMatchObject({

@@ -649,6 +649,7 @@ describe('services of the social security card', () => {
     const plan = planOf('social-card-services', {
       'holds-card': false,
       'cardholder-born-on': '2010-11-24',
+      'card-applied-by': 'self',
       'wants-medical': true,
       'wants-transport': false,
       'wants-culture': false,
@@ -656,6 +657,32 @@ describe('services of the social security card', () => {
     });
     expect(list(plan)).toEqual(['photograph', 'resident-identity-card']);
     expect([stageOf(plan, '000714002000'), stageOf(plan, '000714040000')]).toEqual([1, 2]);
+  });
+});
+
+describe('a card that somebody else applies for', () => {
+  it.each([
+    ['self', ['photograph', 'resident-identity-card'], ['CARDHOLDER']],
+    [
+      'agent',
+      ['photograph', 'power-of-attorney', 'resident-identity-card', 'resident-identity-card'],
+      ['AGENT', 'CARDHOLDER'],
+    ],
+    [
+      'guardian',
+      ['guardianship-certificate', 'photograph', 'resident-identity-card', 'resident-identity-card'],
+      ['CARDHOLDER', 'GUARDIAN'],
+    ],
+  ])('by %s asks for %j', (by, documents, cards) => {
+    const plan = planOf('social-card-services', {
+      'holds-card': false,
+      'cardholder-born-on': '1990-01-01',
+      'card-applied-by': by,
+      ...Object.fromEntries(['medical', 'transport', 'culture', 'jobs'].map((each) => [`wants-${each}`, false])),
+    });
+    expect(list(plan)).toEqual(documents);
+    const shown = plan.materials.filter(({ documentType }) => documentType === 'resident-identity-card');
+    expect(shown.flatMap(({ parties }) => parties).sort()).toEqual(cards);
   });
 });
 

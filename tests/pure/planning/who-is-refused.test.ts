@@ -13,8 +13,6 @@ function refusedIn(event: string, region: string, answers: Answers): ReadonlyArr
   return refusals.map(({ matter, condition }) => `${matter.slice(6)} ${condition}`).sort();
 }
 const closing = {
-  'entity-type': 'company',
-  'closing-procedure': 'ordinary',
   'debts-settled': true,
   'taxes-settled': true,
   'bank-debts-settled': true,
@@ -23,9 +21,16 @@ const closing = {
   'had-employees': true,
 };
 const closed = ['GA000109011000', 'GJ000717011000', 'RS000714011000', 'YH000999011000'];
+const kinds = [
+  [{ 'entity-type': 'company', 'closing-procedure': 'simple', 'simple-closing-excluded': false }, 'SJ000131030000'],
+  [{ 'entity-type': 'company', 'closing-procedure': 'ordinary' }, 'SJ000131031000'],
+  [{ 'entity-type': 'sole-proprietorship' }, 'SJ000131032000'],
+  [{ 'entity-type': 'partnership' }, 'SJ000131033000'],
+  [{ 'entity-type': 'cooperative' }, 'SJ000131034000'],
+  [{ 'entity-type': 'branch' }, 'SJ000131035000'],
+] as const;
 const home = { 'home-has-gas': true, 'both-apply': true, 'contract-signed': true };
 const accounts = ['GD000999041000', 'GS000999040000', 'RQ000999042000'];
-const food = { 'food-scale': 'small', 'has-business-licence': true };
 const every = (matters: ReadonlyArray<string>, condition: string) =>
   matters.map((matter) => `${matter} ${condition}`).sort();
 
@@ -47,40 +52,19 @@ const table: ReadonlyArray<readonly [string, string, Answers, Answers, ReadonlyA
     { 'born-abroad': true },
     every(['SW000730001000', 'WJ000123001000', 'YB000736001000'], 'born-here'),
   ],
-  [
-    'company-closing',
-    ruian,
-    closing,
-    { 'debts-settled': false },
-    every([...closed, 'SJ000131031000'], 'debts-settled'),
-  ],
-  [
-    'company-closing',
-    ruian,
-    closing,
-    { 'taxes-settled': false },
-    every([...closed, 'SJ000131031000', 'SW000730011000'], 'taxes-settled'),
-  ],
-  [
-    'company-closing',
-    ruian,
-    closing,
-    { 'customs-settled': false },
-    every([...closed, 'HG000129010000', 'SJ000131031000'], 'customs-settled'),
-  ],
+  ...kinds.flatMap(([said, matter]) =>
+    (
+      [
+        ['debts-settled', matter === 'SJ000131035000' ? [] : [...closed, matter]],
+        ['taxes-settled', [...closed, matter, 'SW000730011000']],
+        ['customs-settled', [...closed, matter, 'HG000129010000']],
+      ] as const
+    ).map(
+      ([question, refused]) =>
+        ['company-closing', ruian, { ...closing, ...said }, { [question]: false }, every(refused, question)] as const,
+    ),
+  ),
   ['company-closing', ruian, closing, { 'bank-debts-settled': false }, ['YH000999011000 nothing-owed']],
-  ...(['sole-proprietorship', 'partnership', 'cooperative'] as const).map((kind, index) => {
-    const { 'closing-procedure': _procedure, ...others } = closing;
-    const matter = `SJ00013103${index + 2}000`;
-    const base = { ...others, 'entity-type': kind };
-    return [
-      'company-closing',
-      ruian,
-      base,
-      { 'debts-settled': false },
-      every([...closed, matter], 'debts-settled'),
-    ] as const;
-  }),
   [
     'social-card-services',
     ruian,
@@ -106,20 +90,23 @@ const table: ReadonlyArray<readonly [string, string, Answers, Answers, ReadonlyA
       'YH000999010000',
     ].flatMap((matter) => [`${matter} capital-in-time`, `${matter} officers-not-barred`]),
   ],
-  [
-    'restaurant-opening',
-    ruian,
-    food,
-    { 'has-business-licence': false },
-    every(['SJ000131040000', 'SJ000131042000'], 'has-licence'),
-  ],
-  [
-    'shop-opening',
-    ruian,
-    { ...food, 'food-scale': 'ordinary' },
-    { 'has-business-licence': false },
-    every(['SJ000131040000', 'SJ000131041000'], 'has-licence'),
-  ],
+  ...['restaurant-opening', 'shop-opening'].flatMap((event) =>
+    (
+      [
+        ['ordinary', 'SJ000131041000'],
+        ['small', 'SJ000131042000'],
+      ] as const
+    ).map(
+      ([scale, matter]) =>
+        [
+          event,
+          ruian,
+          { 'food-scale': scale, 'has-business-licence': true },
+          { 'has-business-licence': false },
+          every(['SJ000131040000', matter], 'has-licence'),
+        ] as const,
+    ),
+  ),
   [
     'road-freight-opening',
     zhejiang,
