@@ -159,7 +159,7 @@ describe.each(events)('%s in %s', (code, region) => {
       expect(plan.reduction.after, told).toEqual(rounded(after));
       // Alone, one row may name several lines of the list: nothing is joined there.
       if (plan.steps.length < 2) continue;
-      for (const figure of ['departments', 'matters', 'materials', 'visits', 'workingDays'] as const)
+      for (const figure of ['departments', 'matters', 'forms', 'materials', 'visits', 'workingDays'] as const)
         expect(after[figure], `${figure}: ${told}`).toBeLessThanOrEqual(before[figure]);
     }
   });
