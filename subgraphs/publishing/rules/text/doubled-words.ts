@@ -50,8 +50,7 @@ const isDoubled = ({ zh, en }: Localized): boolean =>
 
 /** A word of one character says nothing by being there twice. */
 function saysTwice(title: Localized, party: Localized): boolean {
-  const [first, ...more] = title.zh.split(party.zh);
-  const twice = party.zh.length > 1 && first !== undefined && more.length > 1;
+  const twice = party.zh.length > 1 && title.zh.split(party.zh).length > 2;
   const end = ` of ${party.en}`;
   return twice || (title.en.endsWith(end) && holdsWords(title.en.slice(0, -end.length), party.en));
 }
