@@ -88,9 +88,36 @@ describe('rule 2: who is whom is asked', () => {
       ['same'],
     ],
     [
+      'where somebody who is named has it already',
+      {
+        ...rows([use('permit', 'MOTHER')], [use('card', 'AGENT')]),
+        parties: { li: ['MOTHER'] },
+        held: [{ documentType: 'card', party: 'li', trust: 'A' }],
+      },
+      ['same'],
+    ],
+    [
+      'not where one has another',
+      {
+        ...rows([use('permit', 'MOTHER')], [use('card', 'AGENT')]),
+        held: [{ documentType: 'permit', subject: 'MOTHER', trust: 'A' }],
+      },
+      [],
+    ],
+    [
+      'nor where it is not said who has it',
+      { ...rows([use('permit', 'MOTHER')], [use('passport', 'AGENT')]), held: [{ documentType: 'card', trust: 'A' }] },
+      [],
+    ],
+    [
       'where a matter makes it of one',
       { matters: { m1: { makes: [made('card', 'MOTHER')] }, m2: { rows: { r2: card('AGENT') } } } },
       ['same'],
+    ],
+    [
+      'not where a matter is done for one of them and for another',
+      { matters: { m1: { repeatedFor: 'PARENTS' }, m2: { rows: { r2: [use('passport', 'AGENT')] } } } },
+      [],
     ],
     [
       'where a matter is done for each',
