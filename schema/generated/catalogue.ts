@@ -237,6 +237,8 @@ export type DocumentType = {
   readonly sources: ReadonlyArray<Source>;
   /** Media types that an upload of it may have (上传格式, RFC 6838); another is refused with UPLOAD_OF_OTHER_TYPE. */
   readonly contentTypes: ReadonlyArray<Scalars['String']['output']>;
+  /** What every photograph of the type is, to which rows may add (照片要求); null: nothing is said. */
+  readonly photo: Maybe<PhotoFacts>;
 };
 
 
@@ -307,6 +309,33 @@ export type LegalBasis = {
   readonly article: Maybe<Scalars['String']['output']>;
   readonly documentNumber: Maybe<Scalars['String']['output']>;
 };
+
+/** What a photograph has to be (照片要求); a fact that is null may be anything. */
+export type PhotoFacts = {
+  /** In pixels (宽，像素). */
+  readonly width: Maybe<WholeRange>;
+  /** In pixels (高，像素). */
+  readonly height: Maybe<WholeRange>;
+  readonly background: Maybe<PhotoBackground>;
+  /** Size of the file in KiB, 1024 bytes (文件大小). */
+  readonly kib: Maybe<WholeRange>;
+  /** Of the print, in millimetres (冲印宽，毫米). */
+  readonly printWidthMm: Maybe<WholeRange>;
+  /** Of the print, in millimetres (冲印高，毫米). */
+  readonly printHeightMm: Maybe<WholeRange>;
+};
+
+/** Whole numbers from one to another, both included (范围); null: open on that side. */
+export type WholeRange = {
+  readonly least: Maybe<Scalars['Int']['output']>;
+  readonly most: Maybe<Scalars['Int']['output']>;
+};
+
+/** The one colour behind the person (背景颜色): 白色, 蓝色, 红色. */
+export type PhotoBackground =
+  | 'WHITE'
+  | 'BLUE'
+  | 'RED';
 
 
 
@@ -453,6 +482,9 @@ export type ResolversTypes = {
   Language: Language;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  PhotoFacts: ResolverTypeWrapper<PhotoFacts>;
+  WholeRange: ResolverTypeWrapper<WholeRange>;
+  PhotoBackground: PhotoBackground;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -478,6 +510,8 @@ export type ResolversParentTypes = {
   RegionCode: Scalars['RegionCode']['output'];
   PageInfo: PageInfo;
   LegalBasis: LegalBasis;
+  PhotoFacts: PhotoFacts;
+  WholeRange: WholeRange;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -563,6 +597,7 @@ export type DocumentTypeResolvers<ContextType = Context, ParentType extends Reso
   holding?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   contentTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['PhotoFacts']>, ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'], FederationReferenceType extends FederationReferenceTypes['Source'] = FederationReferenceTypes['Source']> = {
@@ -605,6 +640,20 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PhotoFactsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoFacts'] = ResolversParentTypes['PhotoFacts']> = {
+  width?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  background?: Resolver<Maybe<ResolversTypes['PhotoBackground']>, ParentType, ContextType>;
+  kib?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  printWidthMm?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  printHeightMm?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+};
+
+export type WholeRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WholeRange'] = ResolversParentTypes['WholeRange']> = {
+  least?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   LifeEvent?: LifeEventResolvers<ContextType>;
@@ -623,5 +672,7 @@ export type Resolvers<ContextType = Context> = {
   RegionCode?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  PhotoFacts?: PhotoFactsResolvers<ContextType>;
+  WholeRange?: WholeRangeResolvers<ContextType>;
 };
 

@@ -696,6 +696,8 @@ export type EvidenceUse = {
   readonly copies: Scalars['Int']['output'];
   readonly minimumTrust: TrustGrade;
   readonly maximumAgeDays: Maybe<Scalars['Int']['output']>;
+  /** What it asks of a photograph beside what its document type says (照片要求); null: nothing. */
+  readonly photo: Maybe<PhotoFacts>;
 };
 
 /** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
@@ -834,6 +836,21 @@ export type EvidenceOption = {
   readonly uses: ReadonlyArray<EvidenceUse>;
 };
 
+/** What a photograph has to be (照片要求); a fact that is null may be anything. */
+export type PhotoFacts = {
+  /** In pixels (宽，像素). */
+  readonly width: Maybe<WholeRange>;
+  /** In pixels (高，像素). */
+  readonly height: Maybe<WholeRange>;
+  readonly background: Maybe<PhotoBackground>;
+  /** Size of the file in KiB, 1024 bytes (文件大小). */
+  readonly kib: Maybe<WholeRange>;
+  /** Of the print, in millimetres (冲印宽，毫米). */
+  readonly printWidthMm: Maybe<WholeRange>;
+  /** Of the print, in millimetres (冲印高，毫米). */
+  readonly printHeightMm: Maybe<WholeRange>;
+};
+
 /** How it is used (材料类型): 验原件, 收复印件, 验原件并收复印件, 收原件, 电子件. */
 export type UseKind =
   | 'INSPECT'
@@ -845,6 +862,18 @@ export type UseKind =
 export type Source = {
   readonly code: Scalars['ID']['output'];
 };
+
+/** Whole numbers from one to another, both included (范围); null: open on that side. */
+export type WholeRange = {
+  readonly least: Maybe<Scalars['Int']['output']>;
+  readonly most: Maybe<Scalars['Int']['output']>;
+};
+
+/** The one colour behind the person (背景颜色): 白色, 蓝色, 红色. */
+export type PhotoBackground =
+  | 'WHITE'
+  | 'BLUE'
+  | 'RED';
 
 
 
@@ -1011,8 +1040,11 @@ export type ResolversTypes = {
   Deferral: ResolverTypeWrapper<DeferralParent>;
   Commitment: ResolverTypeWrapper<CommitmentParent>;
   EvidenceOption: ResolverTypeWrapper<EvidenceOption>;
+  PhotoFacts: ResolverTypeWrapper<PhotoFacts>;
   UseKind: UseKind;
   Source: ResolverTypeWrapper<Source>;
+  WholeRange: ResolverTypeWrapper<WholeRange>;
+  PhotoBackground: PhotoBackground;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1068,7 +1100,9 @@ export type ResolversParentTypes = {
   Deferral: DeferralParent;
   Commitment: CommitmentParent;
   EvidenceOption: EvidenceOption;
+  PhotoFacts: PhotoFacts;
   Source: Source;
+  WholeRange: WholeRange;
 };
 
 export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
@@ -1308,6 +1342,7 @@ export type EvidenceUseResolvers<ContextType = Context, ParentType extends Resol
   copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minimumTrust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
   maximumAgeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['PhotoFacts']>, ParentType, ContextType>;
 };
 
 export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
@@ -1354,8 +1389,22 @@ export type EvidenceOptionResolvers<ContextType = Context, ParentType extends Re
   uses?: Resolver<ReadonlyArray<ResolversTypes['EvidenceUse']>, ParentType, ContextType>;
 };
 
+export type PhotoFactsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoFacts'] = ResolversParentTypes['PhotoFacts']> = {
+  width?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  background?: Resolver<Maybe<ResolversTypes['PhotoBackground']>, ParentType, ContextType>;
+  kib?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  printWidthMm?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  printHeightMm?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WholeRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WholeRange'] = ResolversParentTypes['WholeRange']> = {
+  least?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1397,6 +1446,8 @@ export type Resolvers<ContextType = Context> = {
   Deferral?: DeferralResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   EvidenceOption?: EvidenceOptionResolvers<ContextType>;
+  PhotoFacts?: PhotoFactsResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  WholeRange?: WholeRangeResolvers<ContextType>;
 };
 

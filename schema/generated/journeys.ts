@@ -309,6 +309,10 @@ export type Material = {
   readonly parties: ReadonlyArray<Scalars['ID']['output']>;
   readonly party: Maybe<Scalars['ID']['output']>;
   readonly spec: Maybe<Scalars['String']['output']>;
+  /** What it has to be for all of its rows (照片要求); null where it is no photograph of which any says so. An upload that is not is refused with PHOTO_UNFIT. */
+  readonly photo: Maybe<PhotoFacts>;
+  /** Lines for which the same photograph does not do, each with the reason (不能合用的照片). */
+  readonly apart: ReadonlyArray<ApartMaterial>;
   readonly title: Scalars['String']['output'];
   readonly showOriginal: Scalars['Boolean']['output'];
   readonly handIn: Scalars['Boolean']['output'];
@@ -328,6 +332,18 @@ export type Material = {
 
 /** One line of the one list (材料). */
 export type MaterialTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A line that would be one with another, were there one photograph that is right for both (不能合用的照片). */
+export type ApartMaterial = {
+  readonly material: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+
+/** A line that would be one with another, were there one photograph that is right for both (不能合用的照片). */
+export type ApartMaterialReasonArgs = {
   language?: InputMaybe<Language>;
 };
 
@@ -1457,6 +1473,21 @@ export type RequirementNameArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** What a photograph has to be (照片要求); a fact that is null may be anything. */
+export type PhotoFacts = {
+  /** In pixels (宽，像素). */
+  readonly width: Maybe<WholeRange>;
+  /** In pixels (高，像素). */
+  readonly height: Maybe<WholeRange>;
+  readonly background: Maybe<PhotoBackground>;
+  /** Size of the file in KiB, 1024 bytes (文件大小). */
+  readonly kib: Maybe<WholeRange>;
+  /** Of the print, in millimetres (冲印宽，毫米). */
+  readonly printWidthMm: Maybe<WholeRange>;
+  /** Of the print, in millimetres (冲印高，毫米). */
+  readonly printHeightMm: Maybe<WholeRange>;
+};
+
 /** Trust grade of licence data (国办函〔2016〕108号): A issued by the authority … D made by the user. */
 export type TrustGrade =
   | 'A'
@@ -1609,6 +1640,18 @@ export type EvidenceOption = {
   readonly uses: ReadonlyArray<EvidenceUse>;
 };
 
+/** Whole numbers from one to another, both included (范围); null: open on that side. */
+export type WholeRange = {
+  readonly least: Maybe<Scalars['Int']['output']>;
+  readonly most: Maybe<Scalars['Int']['output']>;
+};
+
+/** The one colour behind the person (背景颜色): 白色, 蓝色, 红色. */
+export type PhotoBackground =
+  | 'WHITE'
+  | 'BLUE'
+  | 'RED';
+
 /** A document type of a party, and how it is used (材料使用). */
 export type EvidenceUse = {
   readonly documentType: DocumentType;
@@ -1621,6 +1664,8 @@ export type EvidenceUse = {
   readonly copies: Scalars['Int']['output'];
   readonly minimumTrust: TrustGrade;
   readonly maximumAgeDays: Maybe<Scalars['Int']['output']>;
+  /** What it asks of a photograph beside what its document type says (照片要求); null: nothing. */
+  readonly photo: Maybe<PhotoFacts>;
 };
 
 /** How it is used (材料类型): 验原件, 收复印件, 验原件并收复印件, 收原件, 电子件. */
@@ -1722,9 +1767,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LifeEvent' }
     & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
@@ -1751,6 +1796,7 @@ export type ResolversTypes = {
   Questionnaire: ResolverTypeWrapper<Questionnaire>;
   PlanRefusal: ResolverTypeWrapper<PlanRefusal>;
   Material: ResolverTypeWrapper<Material>;
+  ApartMaterial: ResolverTypeWrapper<ApartMaterial>;
   AccountRow: ResolverTypeWrapper<AccountRow>;
   Fate: Fate;
   Reduction: ResolverTypeWrapper<Reduction>;
@@ -1845,6 +1891,7 @@ export type ResolversTypes = {
   PaymentChannel: PaymentChannel;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<Requirement>;
+  PhotoFacts: ResolverTypeWrapper<PhotoFacts>;
   TrustGrade: TrustGrade;
   FormField: ResolverTypeWrapper<FormField>;
   Problem: ResolverTypeWrapper<Problem>;
@@ -1861,6 +1908,8 @@ export type ResolversTypes = {
   Deferral: ResolverTypeWrapper<Deferral>;
   Commitment: ResolverTypeWrapper<Commitment>;
   EvidenceOption: ResolverTypeWrapper<EvidenceOption>;
+  WholeRange: ResolverTypeWrapper<WholeRange>;
+  PhotoBackground: PhotoBackground;
   EvidenceUse: ResolverTypeWrapper<EvidenceUse>;
   UseKind: UseKind;
 };
@@ -1881,6 +1930,7 @@ export type ResolversParentTypes = {
   Questionnaire: Questionnaire;
   PlanRefusal: PlanRefusal;
   Material: Material;
+  ApartMaterial: ApartMaterial;
   AccountRow: AccountRow;
   Reduction: Reduction;
   Tally: Tally;
@@ -1962,6 +2012,7 @@ export type ResolversParentTypes = {
   MatterPayment: MatterPayment;
   MatterResult: MatterResult;
   Requirement: Requirement;
+  PhotoFacts: PhotoFacts;
   FormField: FormField;
   Problem: Problem;
   LocalizedText: LocalizedText;
@@ -1970,6 +2021,7 @@ export type ResolversParentTypes = {
   Deferral: Deferral;
   Commitment: Commitment;
   EvidenceOption: EvidenceOption;
+  WholeRange: WholeRange;
   EvidenceUse: EvidenceUse;
 };
 
@@ -2070,6 +2122,8 @@ export type MaterialResolvers<ContextType = any, ParentType extends ResolversPar
   parties?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['PhotoFacts']>, ParentType, ContextType>;
+  apart?: Resolver<ReadonlyArray<ResolversTypes['ApartMaterial']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MaterialTitleArgs, 'language'>>;
   showOriginal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   handIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2081,6 +2135,11 @@ export type MaterialResolvers<ContextType = any, ParentType extends ResolversPar
   neededBy?: Resolver<ReadonlyArray<ResolversTypes['AccountRow']>, ParentType, ContextType>;
   dependsOn?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['DocumentType']>, ParentType, ContextType>;
+};
+
+export type ApartMaterialResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApartMaterial'] = ResolversParentTypes['ApartMaterial']> = {
+  material?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ApartMaterialReasonArgs, 'language'>>;
 };
 
 export type AccountRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountRow'] = ResolversParentTypes['AccountRow']> = {
@@ -2566,6 +2625,15 @@ export type RequirementResolvers<ContextType = any, ParentType extends Resolvers
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
+export type PhotoFactsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhotoFacts'] = ResolversParentTypes['PhotoFacts']> = {
+  width?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  background?: Resolver<Maybe<ResolversTypes['PhotoBackground']>, ParentType, ContextType>;
+  kib?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  printWidthMm?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+  printHeightMm?: Resolver<Maybe<ResolversTypes['WholeRange']>, ParentType, ContextType>;
+};
+
 export type FormFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -2618,6 +2686,11 @@ export type EvidenceOptionResolvers<ContextType = any, ParentType extends Resolv
   uses?: Resolver<ReadonlyArray<ResolversTypes['EvidenceUse']>, ParentType, ContextType>;
 };
 
+export type WholeRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WholeRange'] = ResolversParentTypes['WholeRange']> = {
+  least?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type EvidenceUseResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceUse'] = ResolversParentTypes['EvidenceUse']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -2626,6 +2699,7 @@ export type EvidenceUseResolvers<ContextType = any, ParentType extends Resolvers
   copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minimumTrust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
   maximumAgeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['PhotoFacts']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
@@ -2639,6 +2713,7 @@ export type Resolvers<ContextType = any> = {
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   PlanRefusal?: PlanRefusalResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
+  ApartMaterial?: ApartMaterialResolvers<ContextType>;
   AccountRow?: AccountRowResolvers<ContextType>;
   Reduction?: ReductionResolvers<ContextType>;
   Tally?: TallyResolvers<ContextType>;
@@ -2701,6 +2776,7 @@ export type Resolvers<ContextType = any> = {
   MatterPayment?: MatterPaymentResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
+  PhotoFacts?: PhotoFactsResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
@@ -2709,6 +2785,7 @@ export type Resolvers<ContextType = any> = {
   Deferral?: DeferralResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   EvidenceOption?: EvidenceOptionResolvers<ContextType>;
+  WholeRange?: WholeRangeResolvers<ContextType>;
   EvidenceUse?: EvidenceUseResolvers<ContextType>;
 };
 

@@ -127,6 +127,7 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
       __resolveReference: ({ code }, { documentTypes }) => documentTypes.load(code),
       name: ({ name }, { language }) => localized(name, language),
       contentTypes: ({ contentTypes }) => contentTypes ?? Object.keys(uploadTypes),
+      photo: ({ photo }) => photo ?? null,
     },
     Source: {
       __resolveReference: ({ code }, { sources }) => sources.load(code),

@@ -33,7 +33,9 @@ function proxiesOf({ code, condition: ofRow, options }: Requirement) {
   return options.flatMap(({ proxy, condition: own, uses }) => {
     if (!proxy) return [];
     const condition = ofRow && own ? { all: [ofRow, own] } : (ofRow ?? own);
-    return [{ kind: proxy, requirement: code, condition, uses }];
+    // What was published before photographs were said more of says nothing of them.
+    const asked = uses.map((use) => ({ ...use, photo: use.photo ?? null }));
+    return [{ kind: proxy, requirement: code, condition, uses: asked }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { civilDateOf } from '../language/civil-date.ts';
+import type { PhotoFacts } from '../language/photo-facts.ts';
 import type { Localized } from '../language/text.ts';
 import type { Plan, PlanningBasis } from '../planning/types.ts';
-import type { TakenTypes } from './domain/acceptance.ts';
+import type { UploadTerms } from './domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
 import type { Judged } from './domain/licence-use.ts';
@@ -21,19 +22,23 @@ function titlesOf({ materials, filings }: Plan): Readonly<Record<string, Localiz
   ]);
 }
 
-/** Media types that uploads for the same may have. */
-export function takenTypes({ materials, filings }: Plan, { documentTypes }: PlanningBasis): TakenTypes {
-  const types = new Map(
-    documentTypes.flatMap(({ code, contentTypes }) => (contentTypes ? [[code, contentTypes]] : [])),
-  );
+/** What uploads for the same have to be: of which media types, and of photographs what else. */
+export function uploadTerms({ materials, filings }: Plan, { documentTypes }: PlanningBasis): UploadTerms {
+  const types = new Map(documentTypes.map((type) => [type.code, type]));
   const shared = filings.flatMap(({ rows }) => rows.flatMap((row) => row.shared));
-  const lines = [...materials, ...shared.map(({ material, documentType }) => ({ id: material, documentType }))];
-  return Object.fromEntries(
-    lines.flatMap(({ id, documentType }) => {
-      const taken = types.get(documentType);
-      return taken ? [[id, taken]] : [];
-    }),
-  );
+  const lines = [
+    ...materials,
+    // Nothing is shared that has to be more than its type says.
+    ...shared.map(({ material: id, documentType }) => ({ id, documentType, photo: types.get(documentType)?.photo })),
+  ];
+  const taken: Record<string, ReadonlyArray<string>> = {};
+  const photos: Record<string, PhotoFacts> = {};
+  for (const { id, documentType, photo } of lines) {
+    const contentTypes = types.get(documentType)?.contentTypes;
+    if (contentTypes) taken[id] = contentTypes;
+    if (photo) photos[id] = photo;
+  }
+  return { taken, photos };
 }
 
 /** What is known of a submission beside what was sent and planned. */
@@ -97,7 +102,7 @@ export function newSubmission(
       personalNumbers: basis.documentTypes
         .filter(({ personalNumber }) => personalNumber === true)
         .map(({ code }) => code),
-      taken: takenTypes(plan, basis),
+      ...uploadTerms(plan, basis),
       departments: Object.fromEntries(basis.departments.map(({ code, name }) => [code, name])),
       calendar: basis.calendar,
       ...{ account: identity.subject, licenceTerms: terms, licences: licences.supplied, purposes },

@@ -166,6 +166,8 @@ export const planResolvers: Resolvers = {
       'parties',
       'party',
       'spec',
+      'photo',
+      'apart',
       'showOriginal',
       'handIn',
       'copies',
@@ -183,6 +185,9 @@ export const planResolvers: Resolvers = {
       ),
     dependsOn: ({ value }: In<PlannedMaterial>) => coded(value.dependsOn),
     alternatives: ({ value }: In<PlannedMaterial>) => coded(value.alternatives),
+  },
+  ApartMaterial: {
+    reason: ({ reason }: PlannedMaterial['apart'][number], { language }: Texts) => localized(reason, language),
   },
   AccountRow: {
     ...same('requirement', 'party', 'fate', 'material', 'basis'),

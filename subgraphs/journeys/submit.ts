@@ -26,7 +26,7 @@ import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import { contradictionsOfTold, filledIn, formOfFacts, toldForm, untoldRefusals } from './domain/told-facts.ts';
 import { type CheckForm, titleAt } from './form.ts';
-import { newSubmission, takenTypes } from './new-submission.ts';
+import { newSubmission, uploadTerms } from './new-submission.ts';
 import { planAnew } from './plan-anew.ts';
 import type { Planner } from './planner.ts';
 import type { HeldInput } from './planning.ts';
@@ -132,7 +132,7 @@ async function receive(
     ...untoldRefusals(input.answers, looks.answers, { ...input, people }),
     ...binding.refusals,
     ...twiceRefusals(people, (party) => titleAt(plan.form.schema, [party])),
-    ...evidenceRefusals(plan, input.evidence, stored, takenTypes(plan, basis)),
+    ...evidenceRefusals(plan, input.evidence, stored, uploadTerms(plan, basis)),
     ...sameFileRefusals([], input.evidence, stored),
     ...licences.refusals,
     ...consentRefusals(plan, input.consents, nameSource),

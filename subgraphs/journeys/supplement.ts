@@ -75,7 +75,7 @@ export function createSupplement({ store, vault, checkForm, now }: SupplementPar
       ...changeRefusals(notice, record.form, changes, (path) => titleAt(record.formSchema, path)),
       ...checkForm(record.formSchema, form, receivedOn),
       ...personRefusals(record, form, signedIn(identity)),
-      ...supplementRefusals(notice, materials, input.evidence, stored, record.taken, record.titles),
+      ...supplementRefusals(notice, materials, input.evidence, stored, record, record.titles),
       ...sameFileRefusals(kept, input.evidence, stored),
       ...licences.refusals,
       ...unknowable(input.evidence, record),

@@ -90,6 +90,8 @@ export const uploads = pgTable('uploads', {
   expiresAt: instant('expires_at').notNull(),
   scan: text('scan').$type<'CLEAN' | 'INFECTED'>(),
   usedAt: instant('used_at'),
+  pixelWidth: integer('pixel_width'),
+  pixelHeight: integer('pixel_height'),
 });
 
 export const consents = pgTable('consents', {

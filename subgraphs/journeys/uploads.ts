@@ -4,6 +4,7 @@ import type { Problem } from '../planning/types.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Pseudonym } from '../runtime/personal-data.ts';
+import { pixelSizeOf } from './domain/files/pixel-size.ts';
 import { refuse } from './domain/refusals.ts';
 import {
   type AnnouncedFile,
@@ -86,7 +87,9 @@ export function createUploads({ rows, files, pseudonym, looking, scanner, log, n
       }
       await files.write(row.id, content);
       const clean = scanned.verdict === 'CLEAN';
-      const marked = await rows.markStored(row.id, new Date(now()).toISOString(), clean ? 'CLEAN' : null);
+      const at = new Date(now()).toISOString();
+      const pixels = pixelSizeOf(row.contentType, content);
+      const marked = await rows.markStored(row.id, at, clean ? 'CLEAN' : null, pixels);
       if (!marked) return 'STORED_BEFORE';
       return clean ? 'STORED' : 'WAITS';
     },

@@ -125,6 +125,8 @@ interface Slots {
   'UNKNOWN_MATERIAL': never;
   'UPLOAD_NOT_FOUND': never;
   'UPLOAD_OF_OTHER_TYPE': 'material' | 'types';
+  'PHOTO_UNFIT.PIXELS': 'height' | 'material' | 'width';
+  'PHOTO_UNFIT.FILE': 'kib' | 'material';
   'FIELD_MISSING': 'field';
   'FIELD_UNKNOWN': 'field';
   'FIELD_CONTRADICTED': 'field' | 'reason';
@@ -289,6 +291,7 @@ export type ProblemCode =
   | 'PERSON_DIFFERS'
   | 'PERSON_NAME_DIFFERS'
   | 'PERSON_TWICE'
+  | 'PHOTO_UNFIT'
   | 'PLAN_NOT_MADE'
   | 'PLAN_OUTDATED'
   | 'PROBLEMS_MORE'
@@ -835,6 +838,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'UPLOAD_OF_OTHER_TYPE': {
     zh: "“{material}”不收此格式的文件，可收 {types}。请换一种格式重新上传。",
     en: "“{material}” is not taken as such a file, but as {types}. Upload it anew in one of these.",
+  },
+  'PHOTO_UNFIT.PIXELS': {
+    zh: "上传的照片是{width}×{height}像素，不是“{material}”要求的宽和高。请按要求的宽和高重新制作照片后上传。",
+    en: "The photograph uploaded is {width} by {height} pixels, which is not what “{material}” asks for. Have it made in the width and height asked for, and upload that.",
+  },
+  'PHOTO_UNFIT.FILE': {
+    zh: "上传的照片文件是{kib} KB，不在“{material}”要求的大小之内。请按要求的文件大小另存照片后上传。",
+    en: "The file of the photograph uploaded is {kib} KB, which is not within what “{material}” asks for. Save it again in the size asked for, and upload that.",
   },
   'FIELD_MISSING': {
     zh: "“{field}”尚未填写。请填写。",

@@ -1,9 +1,12 @@
 import { byCode } from '../language/canonical.ts';
 import { type Facts, openIn } from '../language/conditions.ts';
+import { apartIn, photoKey } from '../language/photo-facts.ts';
 import type { Localized } from '../language/text.ts';
 import { type Chosen, copiesOf, type Line, type MetNeed } from './choose.ts';
 import { mayServe, servedBy } from './exemptions.ts';
 import type { Expansion, Row } from './expansion.ts';
+import type { Identity } from './identity.ts';
+import { sortOf } from './lines.ts';
 import type { NameParty } from './party-names.ts';
 import { reasons, titleOf } from './reasons.ts';
 import type { AccountRow, Fate, LegalBasis, PlannedMaterial, Requirement, TrustGrade } from './types.ts';
@@ -103,6 +106,18 @@ export function makeAccount(
     .map(({ each }) => each.material);
   return { materials, account };
 
+  /** Photographs of the same kind and of some of the same people, of which this one cannot be one as well. */
+  function apartFrom(line: Line): PlannedMaterial['apart'] {
+    const { photo } = line;
+    if (photo === null) return [];
+    return chosen.lines.flatMap((other) => {
+      if (sortOf(other) !== sortOf(line) || !line.parties.some((party) => other.parties.includes(party))) return [];
+      const facts = apartIn(photo, other.photo);
+      if (other.photo === null || facts.length === 0) return [];
+      return [{ material: idOf(other.index), reason: reasons.apart(title(other.index), photo, other.photo, facts) }];
+    });
+  }
+
   function material(line: Line, of: ReadonlyArray<UseOfLine>): { line: Line; material: PlannedMaterial } {
     const kinds = of.map(({ met }) => met.need.use.use);
     const ages = of.flatMap(({ met }) => met.need.use.maximumAgeDays ?? []);
@@ -117,6 +132,7 @@ export function makeAccount(
         parties: line.parties,
         party: line.parties.length === 1 ? (line.parties[0] as string) : null,
         spec: line.spec,
+        photo: line.photo,
         title: title(line.index),
         showOriginal: kinds.includes('INSPECT') || kinds.includes('INSPECT_AND_COPY'),
         handIn: kinds.includes('HAND_IN'),
@@ -135,6 +151,7 @@ export function makeAccount(
         neededBy: [...new Set(of.map(({ row }) => row.index))].sort((a, b) => a - b),
         dependsOn: certain ? [] : [...new Set(of.flatMap(({ dependsOn }) => dependsOn))].sort(byCode),
         alternatives: alternativesOf(of),
+        apart: apartFrom(line),
       },
     };
   }
@@ -201,6 +218,7 @@ function alternativesOf(of: ReadonlyArray<UseOfLine>): ReadonlyArray<string> {
 }
 
 /** Stable across plans: the same line has the same id whatever else is in the list. */
-export function materialId({ documentType, parties, spec }: Pick<Line, 'documentType' | 'parties' | 'spec'>): string {
-  return [documentType.code, parties.join('+'), ...(spec === null ? [] : [spec])].join(':');
+export function materialId({ documentType, parties, spec, photo }: Identity): string {
+  const variant = [...(spec === null ? [] : [spec]), ...(photo === null ? [] : [photoKey(photo)])];
+  return [documentType.code, parties.join('+'), ...variant].join(':');
 }

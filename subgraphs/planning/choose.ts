@@ -1,8 +1,11 @@
 import { createWorkingDays } from '../language/calendar.ts';
 import { byCode } from '../language/canonical.ts';
+import { bothOf, type PhotoFacts } from '../language/photo-facts.ts';
 import type { Cover, Demand } from './cover.ts';
-import { type Expansion, type Identity, identityKey, type MatterInstance, type Need, type Row } from './expansion.ts';
+import type { Expansion, MatterInstance, Need, Row } from './expansion.ts';
 import { type Edge, type Order, orderByEdges } from './graph.ts';
+import { type Identity, identityKey } from './identity.ts';
+import { meetsNeed, type PossibleLine, type PossibleLines, possibleLines, sortOf } from './lines.ts';
 import { byTheFirstAlone, type Makers, type MakersOf, makerIn, makingEdges, waysToMake } from './makers.ts';
 import { solveCover } from './solve.ts';
 import { createEndOf } from './timing.ts';
@@ -11,9 +14,8 @@ import type { PlanInput, Source } from './types.ts';
 export const DEFAULT_NODE_BUDGET = 20_000;
 
 /** A line of the one list. */
-export interface Line extends Identity {
+export interface Line extends PossibleLine {
   readonly index: number;
-  readonly key: string;
 }
 /** How one use of a chosen option is met. */
 export type Outcome =
@@ -64,10 +66,10 @@ function attempt(
   open: ReadonlyArray<Row>,
   makersOf: MakersOf,
 ): Chosen & { readonly possibleEdges: () => ReadonlyArray<Edge> } {
-  const lines = nameLines(open, makersOf);
+  const { lines, exact } = nameLines(open, makersOf);
   const byType = new Map<string, Line[]>();
   for (const line of lines) {
-    const key = `${line.documentType.code}|${line.spec ?? ''}`;
+    const key = sortOf(line);
     const same = byType.get(key);
     if (same) same.push(line);
     else byType.set(key, [line]);
@@ -83,8 +85,8 @@ function attempt(
   const coveringOf = (need: Need): ReadonlyArray<number> => {
     let found = covering.get(need.key);
     if (!found) {
-      found = (byType.get(`${need.documentType.code}|${need.spec ?? ''}`) ?? [])
-        .filter((line) => need.parties.every((party) => line.parties.includes(party)))
+      found = (byType.get(sortOf(need)) ?? [])
+        .filter((line) => meetsNeed(line, need))
         .sort((a, b) => a.parties.length - b.parties.length || a.index - b.index)
         .map((line) => line.index);
       covering.set(need.key, found);
@@ -103,7 +105,7 @@ function attempt(
     const producer = makerIn(makers, need);
     const demand: { -readonly [key in keyof Demand]: Demand[key] } = {
       lines: producer === undefined ? coveringOf(need) : [],
-      product: productOf(need.key),
+      product: productOf(documentKey(need)),
       showsOriginal: use.use === 'INSPECT' || use.use === 'INSPECT_AND_COPY' || use.use === 'HAND_IN',
       copies: use.use === 'COPY' || use.use === 'INSPECT_AND_COPY' ? use.copies * copiesOf(need) : 0,
       takes: use.use === 'HAND_IN',
@@ -146,7 +148,6 @@ function attempt(
   return { ...read(cover), possibleEdges: () => possibleEdges(choices) };
 
   function read(cover: Cover): Chosen {
-    const taken = lines.filter((line) => cover.lines.has(line.index));
     const met = new Map<number, { option: number; needs: ReadonlyArray<MetNeed> }>();
     for (const [position, row] of open.entries()) {
       const variant = variants[position]?.[cover.options[position] as number];
@@ -158,14 +159,18 @@ function attempt(
       met.set(row.index, { option: variant.option, needs });
     }
     const order = orderByEdges(expansion.instances.length, cover.edges);
+    const asUsed = asRestedOn(lines, met);
+    const taken = asUsed.filter((line) => cover.lines.has(line.index));
+    const optimal = cover.optimal && exact;
     return {
       lines: taken,
       met,
       order,
-      optimal: cover.optimal,
-      lowerBound: cover.optimal ? taken.length : cover.lowerBound,
+      optimal,
+      // With other ways to join photographs there might be as few as one.
+      lowerBound: optimal ? taken.length : exact ? cover.lowerBound : Math.min(cover.lowerBound, 1),
       cycle: order.cycle?.map((index) => expansion.instances[index] as MatterInstance) ?? null,
-      takenTwice: takenTwice(open, met, lines),
+      takenTwice: takenTwice(open, met, asUsed),
     };
   }
 
@@ -175,7 +180,7 @@ function attempt(
     if (producer !== undefined) return { kind: 'PRODUCED', by: expansion.instances[producer] as MatterInstance };
     const line = coveringOf(need).find((each) => chosen.has(each));
     if (line === undefined) return { kind: 'SHARED', source: need.held ? vaultOf(need) : need.source };
-    return { kind: 'LINE', line, namesWhole: lines[line]?.key === need.key };
+    return { kind: 'LINE', line, namesWhole: lines[line]?.parties.length === need.parties.length };
   }
 }
 
@@ -184,26 +189,49 @@ export function copiesOf({ documentType, parties }: Identity): number {
   return documentType.holding === 'EACH' ? parties.length : 1;
 }
 
-const keyOf = ({ documentType, parties, spec }: Identity): string => identityKey(documentType, parties, spec);
+const keyOf = ({ documentType, parties, spec, photo }: Identity): string =>
+  identityKey(documentType, parties, spec, photo);
+/** Equal for photographs too that may turn out to be one. */
+const documentKey = ({ documentType, parties, spec }: Identity): string =>
+  identityKey(documentType, parties, spec, null);
+
+/** Lines as what rests on them asks: a photograph is held to no fact of a row that is met otherwise. */
+function asRestedOn(lines: ReadonlyArray<Line>, met: Chosen['met']): ReadonlyArray<Line> {
+  if (lines.every(({ photo }) => photo === null)) return lines;
+  const asked = new Map<number, PhotoFacts | null>();
+  for (const { needs } of met.values())
+    for (const { need, outcome } of needs)
+      if (outcome.kind === 'LINE') asked.set(outcome.line, bothOf(asked.get(outcome.line) ?? null, need.photo));
+  return lines.map((line) => {
+    const photo = asked.get(line.index) ?? null;
+    return { ...line, photo, key: identityKey(line.documentType, line.parties, line.spec, photo) };
+  });
+}
 
 function vaultOf(need: Need): Source | null {
   return need.documentType.sources.find((source) => source.method === 'PERSONAL_VAULT') ?? null;
 }
 
 /** Every line that a row names, in order of type, parties and variant. */
-function nameLines(open: ReadonlyArray<Row>, makersOf: MakersOf): ReadonlyArray<Line> {
-  const named = new Map<string, Identity>();
+function nameLines(
+  open: ReadonlyArray<Row>,
+  makersOf: MakersOf,
+): { readonly lines: ReadonlyArray<Line>; readonly exact: PossibleLines['exact'] } {
+  const asked: Need[] = [];
   for (const row of open) {
     for (const option of row.options) {
       for (const need of option.needs) {
         const isMade = need.producers.length > 0 && makersOf(need, row.instance.index)?.includes(null) !== true;
-        if (!need.generated && !isMade) named.set(need.key, need);
+        if (!need.generated && !isMade) asked.push(need);
       }
     }
   }
-  return [...named.entries()]
-    .sort(([a], [b]) => byCode(a, b))
-    .map(([key, { documentType, parties, spec }], index) => ({ index, key, documentType, parties, spec }));
+  const { lines, exact } = possibleLines(asked);
+  const sorted = [...lines].sort((a, b) => byCode(a.key, b.key));
+  const named = sorted.map(
+    ({ key, documentType, parties, spec, photo }, index): Line => ({ index, key, documentType, parties, spec, photo }),
+  );
+  return { lines: named, exact };
 }
 
 function possibleEdges(

@@ -1,4 +1,5 @@
 import type { Condition, Truth } from '../language/conditions.ts';
+import type { Identity } from './identity.ts';
 import type { Lacking } from './kinds.ts';
 import type { Binder } from './roles.ts';
 import type {
@@ -32,16 +33,6 @@ export interface MatterInstance {
   readonly repeatedFor: string | null;
   /** Null where the matter is done once. */
   readonly party: string | null;
-}
-/** A document type of a party or group, in a variant: what a line of the list, or a product of a matter, is identified by. */
-export interface Identity {
-  readonly documentType: DocumentType;
-  readonly parties: ReadonlyArray<string>;
-  readonly spec: string | null;
-}
-/** Equal for equal identities. */
-export function identityKey({ code }: DocumentType, parties: ReadonlyArray<string>, spec: string | null): string {
-  return `${code}|${parties.length === 1 ? parties[0] : parties.join('+')}|${spec ?? ''}`;
 }
 /** One use of one option, after binding: what it would take to meet it. */
 export interface Need extends Identity {

@@ -4,6 +4,7 @@ import { type Component, split } from './components.ts';
 import { type Choice, type CoverProblem, type Demand, forceLines } from './cover.ts';
 import { withoutDominated } from './dominance.ts';
 import type { Need, Row, RowOption } from './expansion.ts';
+import { meetsNeed, type PossibleLine, possibleLines, sortOf } from './lines.ts';
 
 /**
  * Fewest lines that meet rows, whatever the order of work: the first of the costs of a list, and that alone. Conditions in `ruledOut` do not
@@ -44,24 +45,20 @@ function problemOf(
   nodeBudget: number,
 ): CoverProblem {
   const isMade = (need: Need): boolean => need.producers.some((producer) => !undone.has(producer));
-  const bySort = new Map<string, Map<string, { readonly index: number; readonly need: Need }>>();
-  const sortOf = ({ documentType, spec }: Need): string => `${documentType.code}|${spec ?? ''}`;
-  let lines = 0;
+  const asked: Need[] = [];
   for (const options of rows)
-    for (const { needs } of options)
-      for (const need of needs) {
-        if (need.generated || isMade(need)) continue;
-        const same = bySort.get(sortOf(need)) ?? new Map();
-        bySort.set(sortOf(need), same);
-        if (!same.has(need.key)) same.set(need.key, { index: lines++, need });
-      }
+    for (const { needs } of options) for (const need of needs) if (!need.generated && !isMade(need)) asked.push(need);
+  const bySort = new Map<string, { readonly index: number; readonly line: PossibleLine }[]>();
+  for (const [index, line] of possibleLines(asked).lines.entries()) {
+    const same = bySort.get(sortOf(line));
+    if (same) same.push({ index, line });
+    else bySort.set(sortOf(line), [{ index, line }]);
+  }
   const demands = new Map<string, Demand>();
   const demandOf = (need: Need): Demand => {
     let demand = demands.get(need.key);
     if (!demand) {
-      const covering = [...(bySort.get(sortOf(need))?.values() ?? [])].filter((line) =>
-        need.parties.every((party) => line.need.parties.includes(party)),
-      );
+      const covering = (bySort.get(sortOf(need)) ?? []).filter(({ line }) => meetsNeed(line, need));
       demand = { ...bare, lines: covering.map(({ index }) => index) };
       demands.set(need.key, demand);
     }

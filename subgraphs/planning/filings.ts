@@ -108,10 +108,10 @@ function suppliesOf(
 function sharedBy({ need, outcome }: MetNeed, nameParty: NameParty): ReadonlyArray<SharedDocument> {
   if (outcome.kind !== 'SHARED' || need.held || outcome.source?.provider === undefined) return [];
   const { code: source, provider } = outcome.source;
-  const { documentType, parties, spec, use } = need;
+  const { documentType, parties, spec, photo, use } = need;
   const holders = documentType.holding === 'EACH' ? parties.map((party) => [party]) : [parties];
   return holders.map((each) => {
-    const identity = { documentType, parties: each, spec };
+    const identity = { documentType, parties: each, spec, photo };
     return {
       ...{ source, provider, documentType: documentType.code, parties: each, spec },
       ...{ minimumTrust: use.minimumTrust, maximumAgeDays: use.maximumAgeDays },
@@ -123,7 +123,7 @@ function sharedBy({ need, outcome }: MetNeed, nameParty: NameParty): ReadonlyArr
 /** The licences of the vault that meet a use, one for each person of a type that each has. */
 function licencesFor({ need, outcome }: MetNeed, nameParty: NameParty): ReadonlyArray<MetByLicence> {
   if (outcome.kind !== 'SHARED' || !need.held) return [];
-  const { documentType, parties, spec, use, heldAs } = need;
+  const { documentType, parties, spec, photo, use, heldAs } = need;
   const isEach = heldAs.length === parties.length;
   return heldAs.flatMap(({ licence }, index) => {
     const of = isEach ? [parties[index] as string] : parties;
@@ -132,7 +132,7 @@ function licencesFor({ need, outcome }: MetNeed, nameParty: NameParty): Readonly
       {
         ...{ licence, documentType: documentType.code, parties: of, spec },
         ...{ minimumTrust: use.minimumTrust, maximumAgeDays: use.maximumAgeDays },
-        title: titleOf({ documentType, parties: of, spec }, nameParty),
+        title: titleOf({ documentType, parties: of, spec, photo }, nameParty),
       },
     ];
   });

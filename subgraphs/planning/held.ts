@@ -1,5 +1,6 @@
 import { daysBetween } from '../language/civil-date.ts';
-import type { Identity, MatterInstance } from './expansion.ts';
+import type { MatterInstance } from './expansion.ts';
+import type { Identity } from './identity.ts';
 import type { Binder } from './roles.ts';
 import type { EvidenceUse, HeldDocument } from './types.ts';
 

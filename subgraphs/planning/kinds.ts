@@ -52,7 +52,7 @@ export function createLacking(basis: PlanningBasis, facts: Facts, binder: Binder
     for (const party of without) {
       const code = instead.get(`${party}\n${use.documentType.code}`);
       if (code == null) return null;
-      found.push({ parties: [party], use: { ...use, documentType: { code }, spec: null } });
+      found.push({ parties: [party], use: { ...use, documentType: { code }, spec: null, photo: null } });
     }
     return found;
   };

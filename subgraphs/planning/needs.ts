@@ -1,8 +1,10 @@
 import { byCode } from '../language/canonical.ts';
 import { evaluate } from '../language/conditions.ts';
+import { isWithin } from '../language/photo-facts.ts';
 import { mayServe } from './exemptions.ts';
-import { identityKey, type MatterInstance, type Need } from './expansion.ts';
+import type { MatterInstance, Need } from './expansion.ts';
 import { createHeldFor } from './held.ts';
+import { identityKey, photoOf } from './identity.ts';
 import type { Asked, Lacking } from './kinds.ts';
 import { collectProducts, meets } from './products.ts';
 import type { Binder } from './roles.ts';
@@ -83,21 +85,26 @@ export function createNeedsOf(
     replaces: DocumentType | null,
   ): Need {
     const { documentType, generated, sources } = kindOf(use.documentType.code);
+    const photo = photoOf(documentType, use);
+    // What nobody looks at is known by its type alone.
+    const known = photo === null || isWithin(documentType.photo ?? null, photo);
     // Written out: a plan makes hundreds of these, and spreading costs several times as much.
     const need = {
       documentType,
       parties: set,
       spec: use.spec,
-      key: identityKey(documentType, set, use.spec),
+      photo,
+      key: identityKey(documentType, set, use.spec, photo),
       use,
       generated,
       producers: [] as ReadonlyArray<number>,
-      source: use.use === 'HAND_IN' ? null : (sources.find((each) => mayServe(requirement, each)) ?? null),
+      source: use.use === 'HAND_IN' || !known ? null : (sources.find((each) => mayServe(requirement, each)) ?? null),
       held: false,
       heldAs: [] as ReadonlyArray<HeldDocument>,
       mayLack,
       replaces,
     };
+    if (!known) return need;
     if (products.length > 0)
       need.producers = products
         .filter((product) => product.instance !== instance.index && meets(product, need))

@@ -1,4 +1,5 @@
-import type { Identity, MatterInstance } from './expansion.ts';
+import type { MatterInstance } from './expansion.ts';
+import type { Identity } from './identity.ts';
 import type { Binder } from './roles.ts';
 
 export interface Product {

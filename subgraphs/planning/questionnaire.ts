@@ -41,7 +41,7 @@ export function knowingSources(
       .sort((a, b) => byCode(a.code, b.code));
     const [party, ...others] = binder.partiesOf(subject);
     if (!documentType || source?.provider === undefined || party === undefined || others.length > 0) return [];
-    const title = titleOf({ documentType, parties: [party], spec: null }, nameParty);
+    const title = titleOf({ documentType, parties: [party], spec: null, photo: null }, nameParty);
     const { provider, requiresConsent } = source;
     return [
       {

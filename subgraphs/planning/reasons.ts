@@ -1,14 +1,65 @@
 import { documentTitle } from '../language/document-title.ts';
+import type { PhotoBackground, PhotoFact, PhotoFacts } from '../language/photo-facts.ts';
 import type { Localized } from '../language/text.ts';
-import type { Identity, MatterInstance, Row } from './expansion.ts';
+import type { MatterInstance, Row } from './expansion.ts';
+import type { Identity } from './identity.ts';
 import type { NameParty } from './party-names.ts';
 import type { LegalBasis, Requirement, Source } from './types.ts';
 
-/** `父亲、母亲的居民身份证` / `Resident identity card of father and mother`. */
-export function titleOf({ documentType, parties, spec }: Identity, nameParty: NameParty): Localized {
+/** `父亲、母亲的居民身份证` / `Resident identity card of father and mother`; what is not interchangeable in brackets. */
+export function titleOf({ documentType, parties, spec, photo }: Identity, nameParty: NameParty): Localized {
   const { zh, en } = documentType.name;
-  const name = spec === null ? { zh, en } : { zh: `${zh}（${spec}）`, en: `${en} (${spec})` };
+  const photograph = photo === null ? [] : factsOf(photo).map((fact) => asked(fact, photo));
+  const variant = [...(spec === null ? [] : [{ zh: spec, en: spec }]), ...photograph];
+  if (variant.length === 0) return documentTitle(parties.map(nameParty), { zh, en });
+  const name = {
+    zh: `${zh}（${variant.map((each) => each.zh).join('，')}）`,
+    en: `${en} (${variant.map((each) => each.en).join(', ')})`,
+  };
   return documentTitle(parties.map(nameParty), name);
+}
+
+const inFacts: ReadonlyArray<PhotoFact> = ['width', 'height', 'background', 'kib', 'printWidthMm', 'printHeightMm'];
+const factsOf = (photo: PhotoFacts): ReadonlyArray<PhotoFact> => inFacts.filter((fact) => photo[fact] !== null);
+const photoFact: Readonly<Record<PhotoFact, Localized>> = {
+  width: { zh: '宽', en: 'width' },
+  height: { zh: '高', en: 'height' },
+  background: { zh: '背景', en: 'background' },
+  kib: { zh: '文件大小', en: 'file size' },
+  printWidthMm: { zh: '冲印宽', en: 'printed width' },
+  printHeightMm: { zh: '冲印高', en: 'printed height' },
+};
+const backgrounds: Readonly<Record<PhotoBackground, Localized>> = {
+  WHITE: { zh: '白色', en: 'white' },
+  BLUE: { zh: '蓝色', en: 'blue' },
+  RED: { zh: '红色', en: 'red' },
+};
+const units: Readonly<Record<Exclude<PhotoFact, 'background'>, Localized>> = {
+  width: { zh: '像素', en: 'pixels' },
+  height: { zh: '像素', en: 'pixels' },
+  kib: { zh: 'KB', en: 'KB' },
+  printWidthMm: { zh: '毫米', en: 'mm' },
+  printHeightMm: { zh: '毫米', en: 'mm' },
+};
+
+/** `白色`, `358像素`, `14至20KB`, `至多20KB`. */
+function photoValue(fact: PhotoFact, photo: PhotoFacts): Localized {
+  if (fact === 'background') return photo.background === null ? { zh: '', en: '' } : backgrounds[photo.background];
+  const { least, most } = photo[fact] ?? { least: null, most: null };
+  const unit = units[fact];
+  const said = (zh: string | number, en: string | number): Localized => ({
+    zh: `${zh}${unit.zh}`,
+    en: `${en} ${unit.en}`,
+  });
+  if (least === most) return said(least ?? '', least ?? '');
+  if (least === null) return said(`至多${most}`, `at most ${most}`);
+  return most === null ? said(`至少${least}`, `at least ${least}`) : said(`${least}至${most}`, `${least} to ${most}`);
+}
+
+/** `宽358像素` / `width 358 pixels`. */
+function asked(fact: PhotoFact, photo: PhotoFacts): Localized {
+  const [name, value] = [photoFact[fact], photoValue(fact, photo)];
+  return { zh: `${name.zh}${value.zh}`, en: `${name.en} ${value.en}` };
 }
 
 const matterName = ({ member }: MatterInstance): Localized => member.title;
@@ -86,6 +137,11 @@ export const reasons = {
   waived: (basis: LegalBasis | null): Localized => ({
     zh: `该材料免提交。${lawOf(basis).zh}`,
     en: `Waived: nothing to supply.${lawOf(basis).en}`,
+  }),
+  /** Why one photograph does not do for this line and for the other. */
+  apart: (other: Localized, here: PhotoFacts, there: PhotoFacts, facts: ReadonlyArray<PhotoFact>): Localized => ({
+    zh: `与清单中的${other.zh}不能使用同一张照片：${facts.map((fact) => `此处${asked(fact, here).zh}，另一处${photoValue(fact, there).zh}`).join('；')}。请分别准备。`,
+    en: `One photograph does not do for this and for ${other.en} in the list: ${facts.map((fact) => `${asked(fact, here).en} here, ${photoValue(fact, there).en} there`).join('; ')}. Prepare one for each.`,
   }),
   andRefused: ({ zh, en }: Localized): Localized => ({
     zh: `${zh}您未同意数据共享，因此需要自行提交。`,

@@ -1,4 +1,5 @@
 import { evaluate, type Facts, mayBeAsked, openIn, type SameParty } from '../language/conditions.ts';
+import { apartIn, isWithin } from '../language/photo-facts.ts';
 import type { Expansion, Need } from './expansion.ts';
 import type { Understood } from './situation.ts';
 import type { PlanningBasis } from './types.ts';
@@ -116,11 +117,14 @@ function joinsDocuments(
   const joins = (mine: ReadonlyArray<Need>, theirs: ReadonlyArray<Need>, them: string): boolean =>
     mine.some((need) => {
       const sort = sortOf(need.documentType.code, need.spec);
-      const same = theirs.filter((each) => sortOf(each.documentType.code, each.spec) === sort);
+      const same = theirs.filter(
+        (each) => sortOf(each.documentType.code, each.spec) === sort && apartIn(need.photo, each.photo).length === 0,
+      );
       // What they have not got, or may turn out not to have, would be asked for otherwise.
       const asked = { parties: [them], use: need.use };
       if (lacking?.lacks(them, need.documentType.code) || (lacking?.openFor(asked).length ?? 0) > 0) return true;
-      return isBrought(need) ? same.length > 0 || isThere(them, sort) : same.some(isBrought);
+      const known = isWithin(need.documentType.photo ?? null, need.photo);
+      return isBrought(need) ? same.length > 0 || (known && isThere(them, sort)) : same.some(isBrought);
     });
   const of = (party: string): ReadonlyArray<Need> => needs.filter(({ parties }) => parties.includes(party));
   return joins(of(one), of(other), other) || joins(of(other), of(one), one);

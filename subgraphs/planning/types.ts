@@ -7,6 +7,7 @@ import type { AnswerValue, Bindings, Condition, PartyRole, Question } from '../l
 import type { FactRule, KnownFact } from '../language/facts.ts';
 import type { FormWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
+import type { PhotoFacts } from '../language/photo-facts.ts';
 import type { Localized } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
 import type { UploadType } from '../language/upload-types.ts';
@@ -52,6 +53,8 @@ export interface DocumentType {
   readonly numberFormat?: NumberFormat;
   /** Media types that an upload of it may have; absent: all that are taken. Nothing is planned from it. */
   readonly contentTypes?: ReadonlyArray<UploadType>;
+  /** What every photograph of the type is; rows may ask for more. Absent: nothing is said. */
+  readonly photo?: PhotoFacts;
 }
 
 /** Document type × subject × spec that a matter issues (结果). */
@@ -161,6 +164,8 @@ export interface EvidenceUse {
   readonly copies: number;
   readonly minimumTrust: TrustGrade;
   readonly maximumAgeDays: number | null;
+  /** What it asks of a photograph beside what its type says. Absent or null: nothing. */
+  readonly photo?: PhotoFacts | null;
 }
 /** By what somebody acts for another (代办方式). */
 export type ProxyKind = 'WRITTEN_POWER' | 'STATUTORY_GUARDIAN' | 'EMPLOYEE' | 'INSTITUTION';
@@ -375,6 +380,8 @@ export interface PlannedMaterial {
   readonly parties: ReadonlyArray<string>;
   readonly party: string | null;
   readonly spec: string | null;
+  /** What it has to be for all of its rows, where it is a photograph of which any says so. */
+  readonly photo: PhotoFacts | null;
   readonly title: Localized;
   readonly showOriginal: boolean;
   readonly handIn: boolean;
@@ -389,6 +396,8 @@ export interface PlannedMaterial {
   readonly dependsOn: ReadonlyArray<string>;
   /** Codes of document types. */
   readonly alternatives: ReadonlyArray<string>;
+  /** Lines of the same kind and somebody's of whom it is too, for which the same photograph does not do, and why. */
+  readonly apart: ReadonlyArray<{ readonly material: string; readonly reason: Localized }>;
 }
 export interface AccountRow {
   readonly matter: string;

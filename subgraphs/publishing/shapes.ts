@@ -2,6 +2,7 @@ import type { Bindings, Condition, QuestionKind, QuestionOption } from '../langu
 import type { FactRule, KnownFact, QuestionFact } from '../language/facts.ts';
 import type { ElementGroup, ElementWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
+import type { PhotoBackground, PhotoFact } from '../language/photo-facts.ts';
 import type { Localized, Text } from '../language/text.ts';
 import type { TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
 import type { UploadType } from '../language/upload-types.ts';
@@ -87,7 +88,13 @@ export interface DocumentTypesFile {
     readonly provesPayment?: boolean;
     readonly numberFormat?: NumberFormat;
     readonly contentTypes?: ReadonlyArray<UploadType>;
+    readonly photo?: PhotoInFile;
   }>;
+}
+/** One number, or what lies between two. */
+export type RangeInFile = number | { readonly min?: number; readonly max?: number };
+export interface PhotoInFile extends Partial<Record<Exclude<PhotoFact, 'background'>, RangeInFile>> {
+  readonly background?: Lowercase<PhotoBackground>;
 }
 export interface QuestionsFile {
   /** In the order in which they are asked. */
@@ -180,6 +187,7 @@ export interface UseInFile {
   readonly copies?: number;
   readonly minimumTrust?: TrustGrade;
   readonly maximumAgeDays?: number;
+  readonly photo?: PhotoInFile;
 }
 export interface OptionInFile {
   readonly condition?: Condition;

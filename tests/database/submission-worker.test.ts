@@ -76,7 +76,8 @@ async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<s
     },
     record: {
       ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [] },
-      ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, titles: {}, taken: {} },
+      ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, titles: {} },
+      ...{ taken: {}, photos: {} },
       ...{ account: null, licenceTerms: {}, licences: {}, purposes: [] },
       filings: departments.map(() => plan),
       calendar: { holidays: [], workdays: [], years: [] },

@@ -12,7 +12,7 @@ import { openDatabase } from '../../subgraphs/runtime/database.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
 import type { Kept } from '../../subgraphs/runtime/rounds.ts';
 import { type Clamd, honest, startClamd } from '../clamd.ts';
-import { eicar, page, pdf } from '../files.ts';
+import { eicar, jpeg, page, pdf, segment } from '../files.ts';
 import { testSecret } from './database.ts';
 import {
   citizen,
@@ -77,8 +77,12 @@ async function announce(content: Buffer, contentType = 'application/pdf', fileNa
   );
   return createUpload.upload;
 }
-async function put({ url }: Upload, payload: Buffer): Promise<{ readonly status: number; readonly code?: string }> {
-  const headers = { 'content-type': 'application/pdf' };
+async function put(
+  { url }: Upload,
+  payload: Buffer,
+  type = 'application/pdf',
+): Promise<{ readonly status: number; readonly code?: string }> {
+  const headers = { 'content-type': type };
   const answer = await graph.gateway.app.inject({ method: 'PUT', url, headers, payload });
   return { status: answer.statusCode, code: answer.json().code };
 }
@@ -221,6 +225,68 @@ describe('a file that nobody used', () => {
     now = noon + 30 * 60_000 + unusedMs + 1;
     await keeping.round();
     expect(kept(upload.id)).toEqual([upload.id]);
+  });
+});
+
+describe('a photograph', () => {
+  const answers = [
+    { question: 'holds-card', value: false },
+    { question: 'card-applied-by', value: 'self' },
+    { question: 'cardholder-born-on', value: '1992-04-05' },
+    { question: 'wants-medical', value: true },
+    ...['wants-transport', 'wants-culture', 'wants-jobs'].map((question) => ({ question, value: false })),
+  ];
+  const parties = [{ id: 'lin', roles: ['CARDHOLDER'] }];
+  const card = { code: 'social-card-services', region: '330381000000', answers, parties };
+  /** As large as it is to be: 15 KiB of notes. */
+  const picture = (width: number, height: number, bytes = 15 * 1024): Buffer =>
+    jpeg(width, height, [segment(0xfe, Buffer.alloc(bytes))]);
+  const sent = async (content: Buffer): Promise<ReadonlyArray<readonly [string, string, string]>> => {
+    const query = `query ($code: ID!, $region: RegionCode!, $answers: [AnswerInput!], $parties: [PartyInput!]) {
+      lifeEvent(code: $code, region: $region) { plan(answers: $answers, parties: $parties) {
+        id materials { id documentType { code } photo { width { least most } height { least } background kib { least most } } apart { material } }
+      } }
+    }`;
+    type Line = { id: string; documentType: { code: string }; photo: unknown; apart: unknown };
+    const { lifeEvent } = await graph.ask<{ lifeEvent: { plan: { id: string; materials: Line[] } } }>({
+      query,
+      variables: card,
+    });
+    const { id: planId, materials } = lifeEvent.plan;
+    const line = materials.find(({ documentType }) => documentType.code === 'photograph');
+    expect(line).toMatchObject({
+      photo: {
+        ...{ width: { least: 358, most: 358 }, height: { least: 441 }, background: 'WHITE' },
+        kib: { least: 14, most: 20 },
+      },
+      apart: [],
+    });
+    const upload = await announce(content, 'image/jpeg', 'me.jpg');
+    expect((await put(upload, content, 'image/jpeg')).status).toBe(201);
+    const { code: event, region } = card;
+    const evidence = [{ material: line?.id, upload: upload.id }];
+    const input = { idempotencyKey: upload.id, lifeEvent: event, region, planId, answers, parties, form: {}, evidence };
+    const { problems } = await submit(graph, { ...input, consents: [], held: [] });
+    expect(problems.map(({ code }) => code)).toContain('FIELD_MISSING');
+    return problems
+      .filter(({ path }) => path[0] === 'evidence' && path.length > 1)
+      .map(({ code, path, message }) => [code, path.join('.'), message] as const);
+  };
+
+  it('that is as the row asks is evidence; in other pixels or of another size it is refused at its place, and says what to do', async () => {
+    expect(await sent(picture(358, 441))).toEqual([]);
+    const name = '“林静的个人照片（宽358像素，高441像素，背景白色，文件大小14至20KB）”';
+    const named = (text: string) => text.replace(/“[^”]*”/, name);
+    expect((await sent(picture(441, 358))).map(([code, path, message]) => [code, path, named(message)])).toEqual([
+      [
+        'PHOTO_UNFIT',
+        'evidence.0',
+        `上传的照片是441×358像素，不是${name}要求的宽和高。请按要求的宽和高重新制作照片后上传。`,
+      ],
+    ]);
+    expect((await sent(picture(358, 441, 21 * 1024))).map(([code, , message]) => [code, message.slice(0, 15)])).toEqual(
+      [['PHOTO_UNFIT', '上传的照片文件是21.1 KB']],
+    );
   });
 });
 

@@ -124,7 +124,13 @@ const licenceFor = (over: Partial<LicenceTerms>) =>
     people,
     { at: '', purposes: [] },
   ).refusals;
-const file = new Map([['u', { sha256: 'x', contentType: 'image/png' }]]);
+const picture = { contentType: 'image/png', bytes: 1, pixels: { width: 1, height: 1 } };
+const file = new Map([['u', { sha256: 'x', ...picture }]]);
+const two = { least: 2, most: 2 };
+const photo = {
+  ...{ width: two, height: two, background: 'WHITE' as const, kib: two, printWidthMm: two, printHeightMm: two },
+};
+const nothingAsked = { taken: {}, photos: {} };
 
 const types = new Map(basis.documentTypes.map(({ code, name }) => [code, name]));
 /** As a submission keeps what its matters issue. */
@@ -175,9 +181,12 @@ const wrong: ReadonlyArray<Pick<Problem, 'code' | 'message'>> = [
   ).problems,
   planRefusals(newborn({ answers: [] }), basis, ''),
   consentRefusals(plan, [], nameSource),
-  evidenceRefusals(plan, [], new Map(), {}),
-  evidenceRefusals(plan, [{ material, later: true }], new Map(), {}),
-  evidenceRefusals(plan, [{ material, upload: 'u' }], file, { [material]: ['image/jpeg'] }),
+  evidenceRefusals(plan, [], new Map(), nothingAsked),
+  evidenceRefusals(plan, [{ material, later: true }], new Map(), nothingAsked),
+  evidenceRefusals(plan, [{ material, upload: 'u' }], file, {
+    taken: { [material]: ['image/jpeg'] },
+    photos: { [material]: photo },
+  }),
   shown(false, people),
   shown(
     true,

@@ -1,6 +1,8 @@
 import { own } from '../../language/own.ts';
+import type { PhotoFacts } from '../../language/photo-facts.ts';
 import type { Localized } from '../../language/text.ts';
 import { licencesIn } from './licence-use.ts';
+import { type Picture, photoRefusals } from './photographs.ts';
 import { itsSource } from './reasons.ts';
 import { type Place, type Refusal, refuse } from './refusals.ts';
 
@@ -15,13 +17,20 @@ export interface Evidence {
   readonly later?: boolean | null;
 }
 /** A file that was looked at: what it is, and as what it was found to be. */
-export interface StoredFile {
+export interface StoredFile extends Picture {
   readonly sha256: string;
   /** Media type. */
   readonly contentType: string;
 }
 /** Material → media types that an upload for it may have; what is not in it takes all. */
 export type TakenTypes = Readonly<Record<string, ReadonlyArray<string>>>;
+/** Material → what a photograph for it has to be. */
+export type AskedPhotos = Readonly<Record<string, PhotoFacts>>;
+/** What uploads have to be. */
+export interface UploadTerms {
+  readonly taken: TakenTypes;
+  readonly photos: AskedPhotos;
+}
 export interface Consent {
   readonly source: string;
   readonly granted: boolean;
@@ -103,13 +112,13 @@ export function evidenceRefusals(
   { materials }: SubmittedPlan,
   evidence: ReadonlyArray<Evidence>,
   stored: ReadonlyMap<string, StoredFile>,
-  taken: TakenTypes,
+  terms: UploadTerms,
 ): ReadonlyArray<Refusal> {
   const known = new Map(materials.map((material) => [material.id, material]));
   const refusals = itemRefusals(
     evidence,
     stored,
-    taken,
+    terms,
     (item, at) => known.get(item.material) ?? refuse('UNKNOWN_MATERIAL', at),
   );
   const seen = new Set(evidence.map(({ material }) => material));
@@ -129,7 +138,7 @@ export type LookUpMaterial = (
 export function itemRefusals(
   evidence: ReadonlyArray<Evidence>,
   stored: ReadonlyMap<string, StoredFile>,
-  taken: TakenTypes,
+  { taken, photos }: UploadTerms,
   lookUp: LookUpMaterial,
 ): ReadonlyArray<Refusal> {
   const seen = new Set<string>();
@@ -147,6 +156,8 @@ export function itemRefusals(
     if (item.upload != null && !file) refusals.push(refuse('UPLOAD_NOT_FOUND', at));
     if (file && types && !types.includes(file.contentType))
       refusals.push(refuse('UPLOAD_OF_OTHER_TYPE', at, { ...named, types }));
+    const photo = own(photos, item.material);
+    if (file && photo) refusals.push(...photoRefusals(photo, file, at, material.title));
     if (item.later === true && !material.deferrable) refusals.push(refuse('NOT_DEFERRABLE', at, named));
     return refusals;
   });
@@ -159,7 +170,7 @@ export function itemRefusals(
 export function sameFileRefusals(
   kept: ReadonlyArray<Evidence>,
   evidence: ReadonlyArray<Evidence>,
-  stored: ReadonlyMap<string, StoredFile>,
+  stored: ReadonlyMap<string, Pick<StoredFile, 'sha256'>>,
 ): ReadonlyArray<Refusal> {
   const files = new Map<string, string>();
   const filesOf = (item: Evidence): ReadonlyArray<string> => {

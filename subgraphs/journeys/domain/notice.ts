@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../language/canonical.ts';
 import { own } from '../../language/own.ts';
 import type { Localized } from '../../language/text.ts';
-import { type Evidence, type FormValue, itemRefusals, type StoredFile, type TakenTypes } from './acceptance.ts';
+import { type Evidence, type FormValue, itemRefusals, type StoredFile, type UploadTerms } from './acceptance.ts';
 import { theMaterial } from './reasons.ts';
 import type { Correction } from './receipts.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -72,10 +72,10 @@ export function supplementRefusals(
   listed: ReadonlySet<string>,
   evidence: ReadonlyArray<Evidence>,
   stored: ReadonlyMap<string, StoredFile>,
-  taken: TakenTypes,
+  terms: UploadTerms,
   titles: Readonly<Record<string, Localized>>,
 ): ReadonlyArray<Refusal> {
-  return itemRefusals(evidence, stored, taken, (item, at) => {
+  return itemRefusals(evidence, stored, terms, (item, at) => {
     if (!listed.has(item.material)) return refuse('UNKNOWN_MATERIAL', at);
     if (!notice.materials.has(item.material)) return refuse('NOT_ASKED_FOR', at);
     return { title: own(titles, item.material) ?? theMaterial, deferrable: false };

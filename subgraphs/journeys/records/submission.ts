@@ -1,7 +1,7 @@
 import type { Calendar } from '../../language/calendar.ts';
 import type { Localized } from '../../language/text.ts';
 import { versionedRecord } from '../../runtime/records.ts';
-import type { Consent, Evidence, FormValue, TakenTypes } from '../domain/acceptance.ts';
+import type { AskedPhotos, Consent, Evidence, FormValue, TakenTypes } from '../domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from '../domain/binding.ts';
 import type { LicenceTerms, SuppliedLicence } from '../domain/licence-use.ts';
 import type { PaymentTerms } from '../domain/payment.ts';
@@ -49,6 +49,7 @@ export interface SubmissionRecord {
   readonly personalNumbers: ReadonlyArray<string>;
   readonly departments: Readonly<Record<string, Localized>>;
   readonly taken: TakenTypes;
+  readonly photos: AskedPhotos;
   readonly calendar: Calendar;
   /** Whose vault its results go to, as signed in; null: received before there was a vault, or erased. */
   readonly account: string | null;
@@ -83,6 +84,7 @@ export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
       deferred: [],
       titles: {},
       taken: {},
+      photos: {},
       account: null,
       licenceTerms: {},
       licences: {},
@@ -143,4 +145,6 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
     })),
     ...{ account: null, licenceTerms: {}, licences: {}, purposes: [] },
   }),
+  // Version 7 took any picture for a photograph.
+  (kept) => ({ ...kept, photos: {} }),
 ]);

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PixelSize } from '../../language/photo-facts.ts';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
 import type { StoredFile } from '../domain/acceptance.ts';
@@ -7,15 +8,18 @@ import type { SubmissionRecord } from '../records/submission.ts';
 import { evidenceFiles, type UploadRow, uploads } from '../tables.ts';
 import { places } from './places.ts';
 
+/** As it is before the file has come. */
+export type AnnouncedRow = Omit<UploadRow, 'storedAt' | 'scan' | 'usedAt' | 'pixelWidth' | 'pixelHeight'>;
+
 /** Rows of announced files. */
 export interface UploadRows {
   /** False, and nothing is written, where the subject has `most` of them already that are not used and hold at `at`. */
-  announce(row: Omit<UploadRow, 'storedAt' | 'scan' | 'usedAt'>, most: number, at: string): Promise<boolean>;
+  announce(row: AnnouncedRow, most: number, at: string): Promise<boolean>;
   byTicket(ticketHash: string): Promise<UploadRow | null>;
   /** Those of these that there are, by their ids. */
   many(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, UploadRow>>;
   /** False where it was marked before. */
-  markStored(id: string, at: string, scan: UploadRow['scan']): Promise<boolean>;
+  markStored(id: string, at: string, scan: UploadRow['scan'], pixels: PixelSize | null): Promise<boolean>;
   /** Those of these that have arrived, were found clean and belong to the subject. */
   stored(ids: ReadonlyArray<string>, subject: string): Promise<ReadonlyMap<string, StoredFile>>;
   /** Those that have arrived and are to be scanned, the oldest first. */
@@ -87,10 +91,10 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
       const rows = await db.select().from(uploads).where(inArray(uploads.id, known));
       return new Map(rows.map((row) => [row.id, opened(row)]));
     },
-    async markStored(id, at, scan) {
+    async markStored(id, at, scan, pixels) {
       const marked = await db
         .update(uploads)
-        .set({ storedAt: at, scan })
+        .set({ storedAt: at, scan, pixelWidth: pixels?.width ?? null, pixelHeight: pixels?.height ?? null })
         .where(and(eq(uploads.id, id), isNull(uploads.storedAt)))
         .returning({ id: uploads.id });
       return marked.length > 0;
@@ -99,10 +103,18 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
       const known = ids.filter(isSafeId);
       if (known.length === 0) return new Map();
       const rows = await db
-        .select({ id: uploads.id, sha256: uploads.sha256, contentType: uploads.contentType })
+        .select({
+          ...{ id: uploads.id, sha256: uploads.sha256, contentType: uploads.contentType, bytes: uploads.bytes },
+          ...{ width: uploads.pixelWidth, height: uploads.pixelHeight },
+        })
         .from(uploads)
         .where(and(inArray(uploads.id, known), eq(uploads.subject, subject), eq(uploads.scan, 'CLEAN')));
-      return new Map(rows.map(({ id, ...file }) => [id, file]));
+      return new Map(
+        rows.map(({ id, width, height, ...file }) => [
+          id,
+          { ...file, pixels: width === null || height === null ? null : { width, height } },
+        ]),
+      );
     },
     async waiting(most) {
       const rows = await db

@@ -13,6 +13,7 @@ import type {
   RequirementInFile,
   UseInFile,
 } from '../shapes.ts';
+import { photoFacts } from './photos.ts';
 
 /**
  * What a department answers of a matter in one region, which lies in those that `liesIn` says: what the file leaves out is said, and form fields take
@@ -188,6 +189,7 @@ function documentUse(use: UseInFile): Requirement['options'][number]['uses'][num
     copies: use.copies ?? (kept ? 1 : 0),
     minimumTrust: use.minimumTrust ?? 'D',
     maximumAgeDays: use.maximumAgeDays ?? null,
+    ...(use.photo ? { photo: photoFacts(use.photo) } : {}),
   };
 }
 

@@ -10,9 +10,11 @@ import {
   keyRefusals,
   planRefusals,
   replaceEvidence,
+  type StoredFile,
   type SubmittedPlan,
   sameFileRefusals,
 } from '../../../subgraphs/journeys/domain/acceptance.ts';
+import type { PhotoFacts } from '../../../subgraphs/language/photo-facts.ts';
 
 const title = { zh: '身份证', en: 'Identity card' };
 const plan: SubmittedPlan = {
@@ -43,6 +45,10 @@ const names = {
   ],
   questions: [{ code: 'q', text: { zh: '已婚吗', en: 'Married?' } }],
 };
+const file = (more: Partial<StoredFile>): StoredFile => ({
+  ...{ sha256: 'hash', contentType: 'image/png', bytes: 15 * 1024, pixels: { width: 358, height: 441 } },
+  ...more,
+});
 const told = (refusals: ReadonlyArray<{ code: string; path: ReadonlyArray<string>; material?: string | null }>) =>
   refusals.map(({ code, path, material }) => [code, path.join('.'), material ?? null]);
 
@@ -98,10 +104,10 @@ describe('consent', () => {
 describe('evidence for a material', () => {
   const deed: Evidence = { material: 'deed', bringToCounter: true };
   const stored = new Map([
-    ['u1', { sha256: 'hash 1', contentType: 'image/png' }],
-    ['u3', { sha256: 'hash 3', contentType: 'application/pdf' }],
+    ['u1', file({ sha256: 'hash 1' })],
+    ['u3', file({ sha256: 'hash 3', contentType: 'application/pdf', pixels: null })],
   ]);
-  const taken = { card: ['image/jpeg', 'image/png'] };
+  const terms = { taken: { card: ['image/jpeg', 'image/png'] }, photos: {} };
   it.each<[string, Evidence, ReadonlyArray<string>]>([
     ['an upload that has arrived', { material: 'card', upload: 'u1' }, []],
     ['an upload that has not', { material: 'card', upload: 'u2' }, ['UPLOAD_NOT_FOUND']],
@@ -127,8 +133,48 @@ describe('evidence for a material', () => {
       ['EVIDENCE_AMBIGUOUS', 'NOT_DEFERRABLE'],
     ],
   ])('%s', (_what, item, codes) => {
-    const refusals = evidenceRefusals(plan, [deed, item], stored, taken);
+    const refusals = evidenceRefusals(plan, [deed, item], stored, terms);
     expect(told(refusals)).toEqual(codes.map((code) => [code, 'evidence.1', 'card']));
+  });
+
+  const asked: PhotoFacts = {
+    ...{ width: { least: 354, most: 420 }, height: { least: 441, most: 441 }, background: 'WHITE' as const },
+    ...{ kib: { least: 14, most: 20 }, printWidthMm: null, printHeightMm: null },
+  };
+  it.each<[string, Partial<StoredFile>, Partial<PhotoFacts>, ReadonlyArray<string>]>([
+    ['as it is asked for', {}, {}, []],
+    ['as narrow and as small as it may be', { bytes: 14 * 1024, pixels: { width: 354, height: 441 } }, {}, []],
+    ['as wide and as large as it may be', { bytes: 20 * 1024, pixels: { width: 420, height: 441 } }, {}, []],
+    ['too narrow', { pixels: { width: 353, height: 441 } }, {}, ['353 by 441 pixels']],
+    ['too high', { pixels: { width: 358, height: 442 } }, {}, ['358 by 442 pixels']],
+    ['too small', { bytes: 14 * 1024 - 1 }, {}, ['13.9 KB']],
+    ['too large', { bytes: 20 * 1024 + 1 }, {}, ['20.1 KB']],
+    [
+      'too large by far, and on its side',
+      { bytes: 3_000_000, pixels: { width: 441, height: 358 } },
+      {},
+      ['441 by 358 pixels', '2929.7 KB'],
+    ],
+    ['too large where nobody asks', { bytes: 3_000_000 }, { kib: null }, []],
+    ['too wide where nobody asks', { pixels: { width: 9000, height: 441 } }, { width: null }, []],
+    ['put before pixels were read', { pixels: null }, {}, []],
+    ['no picture', { contentType: 'application/pdf', pixels: null, bytes: 1 }, {}, []],
+  ])('as a photograph: %s', (_what, of, more, says) => {
+    const items = [deed, { material: 'card', upload: 'p' }];
+    const photos = { card: { ...asked, ...more } };
+    const refusals = evidenceRefusals(plan, items, new Map([['p', file(of)]]), { taken: {}, photos });
+    expect(told(refusals)).toEqual(says.map(() => ['PHOTO_UNFIT', 'evidence.1', 'card']));
+    for (const [index, words] of says.entries()) {
+      expect(refusals[index]?.message.en).toContain(words);
+      expect(refusals[index]?.message.en).toContain('“Identity card”');
+      expect(refusals[index]?.message.zh).toContain('身份证');
+    }
+  });
+
+  it('for another material is held to nothing of a photograph', () => {
+    const items = [deed, { material: 'card', upload: 'p' }];
+    const stored = new Map([['p', file({ bytes: 1 })]]);
+    expect(evidenceRefusals(plan, items, stored, { taken: {}, photos: { deed: asked } })).toEqual([]);
   });
 
   it('of a type that takes any file may be any', () => {
@@ -136,7 +182,7 @@ describe('evidence for a material', () => {
       { material: 'deed', upload: 'u3' },
       { material: 'card', upload: 'u1' },
     ];
-    expect(evidenceRefusals(plan, items, stored, taken)).toEqual([]);
+    expect(evidenceRefusals(plan, items, stored, terms)).toEqual([]);
   });
 
   it('may follow later where the plan says so', () => {
@@ -144,12 +190,12 @@ describe('evidence for a material', () => {
       { material: 'deed', later: true },
       { material: 'card', licence: 'E-1' },
     ];
-    expect(evidenceRefusals(plan, items, stored, taken)).toEqual([]);
+    expect(evidenceRefusals(plan, items, stored, terms)).toEqual([]);
   });
 
   it('is supplied once, for a material of the plan, and for each of them', () => {
     const twice = [deed, { material: 'deed', licence: 'E-2' }, { material: 'passport', upload: 'u9' }];
-    const refusals = evidenceRefusals(plan, twice, stored, taken);
+    const refusals = evidenceRefusals(plan, twice, stored, terms);
     expect(told(refusals)).toEqual([
       ['EVIDENCE_TWICE', 'evidence.1', 'deed'],
       ['UNKNOWN_MATERIAL', 'evidence.2', 'passport'],

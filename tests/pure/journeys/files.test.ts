@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Means } from '../../../subgraphs/journeys/domain/files/finding.ts';
 import { lookAtFile } from '../../../subgraphs/journeys/domain/files/look.ts';
+import { pixelSizeOf } from '../../../subgraphs/journeys/domain/files/pixel-size.ts';
 import { unpack } from '../../../subgraphs/journeys/unpack.ts';
 import { maxima } from '../../../subgraphs/language/maxima.ts';
 import { uploadTypes } from '../../../subgraphs/language/upload-types.ts';
@@ -211,5 +212,69 @@ describe('an OFD', () => {
     const fewer = ofd();
     fewer.writeUInt16LE(1, fewer.length - 12);
     expect(lookAtFile(ofdType, fewer, means)).toBe('DAMAGED');
+  });
+});
+
+describe('a picture says how large it is', () => {
+  /** Cameras' notes with one entry, in either order of bytes. */
+  const notes = (
+    orientation: number,
+    order: 'II' | 'MM',
+    { tag = 0x0112, before = 0, marker = 0xe1, kind = 'Exif' } = {},
+  ): Buffer => {
+    const isLittle = order === 'II';
+    const two = (value: number) => (isLittle ? [value & 255, value >> 8] : [value >> 8, value & 255]);
+    const four = (value: number) => (isLittle ? [...two(value), 0, 0] : [0, 0, ...two(value)]);
+    const entry = [...two(tag), ...two(3), ...four(1), ...two(orientation), 0, 0];
+    const other = [...two(0x0100), ...two(3), ...four(1), ...two(6), 0, 0];
+    const entries = [...Array.from({ length: before }, () => other).flat(), ...entry];
+    const tiff = [...Buffer.from(order), ...two(42), ...four(8), ...two(before + 1), ...entries, ...four(0)];
+    return segment(marker, Buffer.from([...Buffer.from(kind), 0, 0, ...tiff]));
+  };
+  it.each<readonly [string, string, Buffer, unknown]>([
+    ['a PNG', pngType, png(358, 441), { width: 358, height: 441 }],
+    ['a large PNG', pngType, png(70_000, 65_536), { width: 70_000, height: 65_536 }],
+    ['a JPEG', jpegType, jpeg(358, 441), { width: 358, height: 441 }],
+    ['a JPEG on its side', jpegType, jpeg(441, 358, [notes(6, 'MM')]), { width: 358, height: 441 }],
+    ['written the other way', jpegType, jpeg(441, 358, [notes(8, 'II')]), { width: 358, height: 441 }],
+    ['at the first turn', jpegType, jpeg(441, 358, [notes(5, 'II')]), { width: 358, height: 441 }],
+    ['upside down', jpegType, jpeg(441, 358, [notes(3, 'MM')]), { width: 441, height: 358 }],
+    ['at the last that is not one', jpegType, jpeg(441, 358, [notes(4, 'MM')]), { width: 441, height: 358 }],
+    ['at none that there is', jpegType, jpeg(441, 358, [notes(9, 'MM')]), { width: 441, height: 358 }],
+    ['with other notes before', jpegType, jpeg(441, 358, [notes(6, 'II', { before: 3 })]), { width: 358, height: 441 }],
+    [
+      'with other notes alone',
+      jpegType,
+      jpeg(441, 358, [notes(6, 'II', { tag: 0x0113 })]),
+      { width: 441, height: 358 },
+    ],
+    [
+      'with notes of another kind',
+      jpegType,
+      jpeg(441, 358, [segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0'))]),
+      { width: 441, height: 358 },
+    ],
+    [
+      'with notes that end too soon',
+      jpegType,
+      jpeg(441, 358, [segment(0xe1, Buffer.from('Exif\0\0MM\0*\0\0\0\x08\xff\xff', 'latin1'))]),
+      { width: 441, height: 358 },
+    ],
+    [
+      'with notes of no camera',
+      jpegType,
+      jpeg(441, 358, [notes(6, 'II', { kind: 'Nope' })]),
+      { width: 441, height: 358 },
+    ],
+    [
+      'with notes in another place',
+      jpegType,
+      jpeg(441, 358, [notes(6, 'II', { marker: 0xe2 })]),
+      { width: 441, height: 358 },
+    ],
+    ['a document', pdfType, pdf(), null],
+    ['a package', ofdType, ofd(), null],
+  ])('%s', (_what, type, bytes, size) => {
+    expect(pixelSizeOf(type, bytes)).toEqual(size);
   });
 });

@@ -78,15 +78,21 @@ describe('a supplement’s evidence', () => {
   const notice = noticeOf([asking(names(null, 'card'))]);
   const listed = new Set(['card', 'deed']);
   const stored = new Map([
-    ['u1', { sha256: 'hash', contentType: 'image/png' }],
-    ['u3', { sha256: 'other', contentType: 'application/pdf' }],
+    ['u1', { sha256: 'hash', contentType: 'image/png', bytes: 1, pixels: { width: 1, height: 2 } }],
+    ['u3', { sha256: 'other', contentType: 'application/pdf', bytes: 1, pixels: null }],
+    ['wide', { sha256: 'wide', contentType: 'image/png', bytes: 1, pixels: { width: 2, height: 2 } }],
   ]);
+  const one = { least: 1, most: 1 };
+  const photos = {
+    card: { width: one, height: null, background: null, kib: null, printWidthMm: null, printHeightMm: null },
+  };
   it.each<[string, ReadonlyArray<Evidence>, ReadonlyArray<string>]>([
     ['for what is asked', [{ material: 'card', upload: 'u1' }], []],
     ['for another material of the list', [{ material: 'deed', upload: 'u1' }], ['NOT_ASKED_FOR evidence.0']],
     ['for none of the list', [{ material: 'passport', upload: 'u1' }], ['UNKNOWN_MATERIAL evidence.0']],
     ['that has not arrived', [{ material: 'card', upload: 'u2' }], ['UPLOAD_NOT_FOUND evidence.0']],
     ['of a type that is not taken', [{ material: 'card', upload: 'u3' }], ['UPLOAD_OF_OTHER_TYPE evidence.0']],
+    ['that is another photograph', [{ material: 'card', upload: 'wide' }], ['PHOTO_UNFIT evidence.0']],
     ['put off a second time', [{ material: 'card', later: true }], ['NOT_DEFERRABLE evidence.0']],
     ['that is none: taken away', [{ material: 'card' }], ['EVIDENCE_AMBIGUOUS evidence.0']],
     ['in two ways', [{ material: 'card', upload: 'u1', licence: 'E' }], ['EVIDENCE_AMBIGUOUS evidence.0']],
@@ -104,7 +110,7 @@ describe('a supplement’s evidence', () => {
       listed,
       evidence,
       stored,
-      { card: ['image/png'] },
+      { taken: { card: ['image/png'] }, photos },
       { card: text('身份证') },
     );
     expect(refusals.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(told);

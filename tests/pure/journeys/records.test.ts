@@ -13,6 +13,7 @@ describe('what was sealed before anybody was held to their word', () => {
       unverified: [],
       roles: null,
       taken: {},
+      photos: {},
       titles: {},
       ...{ account: null, licenceTerms: {}, licences: {}, purposes: [] },
     });

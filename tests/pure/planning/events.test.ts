@@ -656,6 +656,9 @@ describe('services of the social security card', () => {
       'wants-jobs': false,
     });
     expect(list(plan)).toEqual(['photograph', 'resident-identity-card']);
+    const photograph = plan.materials.find(({ documentType }) => documentType === 'photograph');
+    expect(photograph?.photo).toMatchObject({ background: 'WHITE', kib: { least: 14, most: 20 } });
+    expect(photograph?.title.zh).toContain('宽358像素，高441像素，背景白色，文件大小14至20KB');
     expect([stageOf(plan, '000714002000'), stageOf(plan, '000714040000')]).toEqual([1, 2]);
   });
 });

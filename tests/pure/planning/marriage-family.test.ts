@@ -30,6 +30,8 @@ describe('marrying, registering a birth and joining a household', () => {
       'household-register',
       'resident-identity-card',
     ]);
+    const photograph = plan.materials.find(({ documentType }) => documentType === 'couple-photograph');
+    expect(photograph?.title.zh).toContain('（背景红色，冲印宽49至53毫米，冲印高35毫米）');
     expect(plan.steps.find(({ matter }) => matter === marriage)).toMatchObject({ stage: 1, inPerson: true });
     expect(plan.steps.filter(({ matter }) => matter !== marriage).map(({ stage }) => stage)).toEqual([2, 2, 2, 2]);
     const made = plan.account.filter(({ producedBy }) => producedBy === marriage);

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../subgraphs/language/canonical.ts';
+import type { PhotoFacts } from '../../../subgraphs/language/photo-facts.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import type { Plan, PlanInput, Requirement } from '../../../subgraphs/planning/types.ts';
 import { decide, everyCompletion } from './entitled-catalogue.ts';
 import { freeFor, grownInput, holdsIn, rowByHand } from './grown-catalogue.ts';
 import { peopled } from './peopled-catalogue.ts';
+import { photographed } from './photographed-catalogue.ts';
 
 /**
  * Eleven properties × 1,200 catalogues: more than 10,000 a run; with `--mode long` 10,000 each, with `RUNS` as many as that. A failure prints its seed, and leaves its shrunk catalogue in `fixtures/`, where every later run tries it first.
@@ -19,7 +21,7 @@ const kept = readdirSync(fixtures)
 const holds = (property: (input: PlanInput, plan: Plan) => void): void => {
   for (const input of kept) property(input, buildPlan(input));
   const outcome = fc.check(
-    fc.property(peopled(grownInput), (input) => property(input, buildPlan(input))),
+    fc.property(photographed(peopled(grownInput)), (input) => property(input, buildPlan(input))),
     runs,
   );
   if (outcome.failed && outcome.counterexample) {
@@ -59,16 +61,23 @@ describe('for any catalogue', () => {
   it('no document of the same parties stands on the list twice', () => {
     holds((_input, plan) => {
       expect(new Set(plan.materials.map(({ id }) => id)).size).toBe(plan.materials.length);
-      const same = plan.materials.map(({ documentType, parties, spec }) =>
-        JSON.stringify([documentType, [...parties].sort(), spec]),
-      );
-      expect(new Set(same).size).toBe(plan.materials.length);
+      for (const one of plan.materials)
+        for (const other of plan.materials) {
+          if (one === other || keyOf(one) !== keyOf(other)) continue;
+          // Two photographs that cannot be one, and both say so.
+          expect(canBeOne(one.photo, other.photo)).toBe(false);
+          expect(one.apart.map(({ material }) => material)).toContain(other.id);
+        }
     });
   });
 
   it('each line is needed by a row, each kept or merged row by its line', () => {
-    holds((_input, plan) => {
+    holds((input, plan) => {
       for (const line of plan.materials) expect(line.neededBy.length).toBeGreaterThan(0);
+      for (const { photo, neededBy, documentType } of plan.materials) {
+        const asked = neededBy.flatMap((index) => photosOf(input, plan, index, documentType));
+        if (photo !== null) expect(asked.some((each) => each !== null)).toBe(true);
+      }
       for (const row of plan.account) {
         if (row.fate === 'KEPT') expect(plan.materials.map(({ id }) => id)).toContain(row.material);
       }
@@ -231,6 +240,51 @@ const demands = (plan: Plan): ReadonlyArray<string> =>
   plan.materials.flatMap(({ documentType, parties, spec }) =>
     parties.map((party) => `${documentType} ${party} ${spec}`),
   );
+const keyOf = ({ documentType, parties, spec }: Plan['materials'][number]): string =>
+  JSON.stringify([documentType, [...parties].sort(), spec]);
+
+/** Said anew, and slowly: whether a number of pixels, of KiB and a background are left that are right for both. */
+function canBeOne(one: PhotoFacts | null, other: PhotoFacts | null): boolean {
+  const range = (fact: 'width' | 'kib'): boolean =>
+    Array.from({ length: 600 }, (_each, at) => at).some((at) =>
+      [one, other].every((each) => at >= (each?.[fact]?.least ?? 0) && at <= (each?.[fact]?.most ?? 600)),
+    );
+  const colours = new Set([one?.background, other?.background].filter((colour) => colour != null));
+  return range('width') && range('kib') && colours.size < 2;
+}
+
+/** What the uses of a row's options say of photographs of a type. */
+function photosOf(input: PlanInput, plan: Plan, index: number, type: string): ReadonlyArray<PhotoFacts | null> {
+  const row = plan.account[index];
+  const member = input.basis.members.find(({ matter }) => matter === row?.matter);
+  const said = (input.matters ?? [])
+    .find((matter) => matter?.code === row?.matter)
+    ?.requirements?.find(({ code }) => code === row?.requirement);
+  const override = member?.overrides?.find(({ requirement }) => requirement === row?.requirement);
+  return [...(said?.options ?? []), ...(override?.options ?? [])].flatMap(({ uses }) =>
+    uses.filter(({ documentType }) => documentType.code === type).map(({ photo }) => photo ?? null),
+  );
+}
+
+/** The fewest photographs that can be all of these, trying each with every one before it. */
+function fewestPhotos(
+  left: ReadonlyArray<PhotoFacts | null>,
+  groups: ReadonlyArray<ReadonlyArray<PhotoFacts | null>> = [],
+): number {
+  const [photo, ...others] = left;
+  if (photo === undefined) return groups.length;
+  const joined = groups.flatMap((group, at) =>
+    group.every((each) => canBeOne(each, photo))
+      ? [
+          fewestPhotos(
+            others,
+            groups.map((each, index) => (index === at ? [...each, photo] : each)),
+          ),
+        ]
+      : [],
+  );
+  return Math.min(...joined, fewestPhotos(others, [...groups, [photo]]));
+}
 
 /**
  * The fewest lines, by trying every combination of options: another way to the same number, for catalogues without joint or group
@@ -251,20 +305,35 @@ function fewestByBruteForce(input: PlanInput, plan: Plan): number | null {
   if (rows.some((options) => options.some(({ uses }) => uses.some(({ subject }) => subject === 'BOTH')))) return null;
   if (plan.account.some((row) => row.fate === 'COMMITTED')) return null;
   let best = Number.POSITIVE_INFINITY;
-  const visit = (index: number, lines: ReadonlySet<string>): void => {
-    if (lines.size >= best) return;
+  const visit = (index: number, lines: ReadonlyMap<string, PhotoFacts | null>): void => {
+    const fewest = fewestOf(lines);
+    if (fewest >= best) return;
     const options = rows[index];
     if (!options) {
-      best = lines.size;
+      best = fewest;
       return;
     }
     for (const { uses, free } of options) {
       const needed = uses
-        .filter(({ documentType }) => !free.has(documentType.code))
-        .map(({ documentType, subject, spec }) => `${documentType.code} ${subject} ${spec}`);
-      visit(index + 1, new Set([...lines, ...needed]));
+        // A source knows a document by its type, which says nothing of photographs here.
+        .filter(({ documentType, photo }) => photo != null || !free.has(documentType.code))
+        .map(({ documentType, subject, spec, photo = null }): [string, PhotoFacts | null] => [
+          `${documentType.code} ${subject} ${spec}\n${JSON.stringify(photo)}`,
+          photo,
+        ]);
+      visit(index + 1, new Map([...lines, ...needed]));
     }
   };
-  visit(0, new Set());
+  visit(0, new Map());
   return best;
+}
+
+/** Of documents by what they are and, behind a line's end, what photographs of them have to be. */
+function fewestOf(lines: ReadonlyMap<string, PhotoFacts | null>): number {
+  const byDocument = new Map<string, (PhotoFacts | null)[]>();
+  for (const [key, photo] of lines) {
+    const document = key.slice(0, key.indexOf('\n'));
+    byDocument.set(document, [...(byDocument.get(document) ?? []), photo]);
+  }
+  return [...byDocument.values()].reduce((sum, photos) => sum + fewestPhotos(photos), 0);
 }

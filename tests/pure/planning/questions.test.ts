@@ -11,6 +11,7 @@ import type { Answer, PlanInput, PlannedQuestion, Situation } from '../../../sub
 import { catalogue, inputFor } from './catalogue-input.ts';
 import { entitledInput } from './entitled-catalogue.ts';
 import { generatedInput } from './generated-catalogue.ts';
+import { photographed } from './photographed-catalogue.ts';
 
 /** The slow way, which solves the whole event anew for each value of each question: what the quick one is held against. */
 type Counted = Pick<PlannedQuestion, 'question' | 'mostMaterials' | 'fewestMaterials'>;
@@ -119,6 +120,15 @@ describe('open questions are asked as the slow way asks them', () => {
     });
     fc.assert(property, { numRuns: runs * 80, seed: 2026 });
     expect(doubted).toBeGreaterThan(10);
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it('where photographs can be one, or cannot', () => {
+    let compared = 0;
+    const property = fc.property(photographed(generatedInput), (input) => {
+      compared += expectSame(input, 'photographed');
+    });
+    fc.assert(property, { numRuns: runs * 50, seed: 2026 });
     expect(compared).toBeGreaterThan(100);
   });
 

@@ -30,7 +30,7 @@ interface Segment {
 }
 
 /** Null: there is none. Any number of bytes `ff` may stand before its marker. */
-function segmentAt(bytes: Uint8Array, from: number): Segment | null {
+export function segmentAt(bytes: Uint8Array, from: number): Segment | null {
   let at = from;
   while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1;
   const marker = bytes[at + 1];
@@ -52,7 +52,7 @@ function lookAtSegment({ marker, data }: Segment, most: FileMaxima): Finding | n
 const behind = (bytes: Uint8Array): Finding | null => (isForeign(bytes) ? 'OTHER_TYPE' : null);
 
 /** C4, C8 and CC are tables and what nobody uses. */
-const isFrame = (marker: number): boolean =>
+export const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 /** The next marker that is neither a byte of data nor a restart. */

@@ -18,6 +18,10 @@ import {
 } from './catalogue-of.ts';
 
 const card = (subject: string) => [use('card', subject)];
+const photo = (subject: string, background: 'BLUE' | 'WHITE') =>
+  use('card', subject, {
+    photo: { width: null, height: null, background, kib: null, printWidthMm: null, printHeightMm: null },
+  });
 const asked = (role: string, as: string) => ({ options: [], same: { role, as } });
 
 describe('rule 2: who is whom is asked', () => {
@@ -66,6 +70,16 @@ describe('rule 2: who is whom is asked', () => {
     ['where one document would do for both', {}, ['same']],
     ['not where each brings another', rows([use('card', 'MOTHER')], [use('permit', 'AGENT')]), []],
     ['nor another variant', rows([use('card', 'MOTHER')], [use('card', 'AGENT', { spec: 'page' })]), []],
+    ['where one photograph would do for both', rows([photo('MOTHER', 'BLUE')], [photo('AGENT', 'BLUE')]), ['same']],
+    ['not where none would', rows([photo('MOTHER', 'BLUE')], [photo('AGENT', 'WHITE')]), []],
+    [
+      'nor where what one has may not do for the other',
+      {
+        ...rows([use('permit', 'MOTHER')], [photo('AGENT', 'BLUE')]),
+        held: [{ documentType: 'card', subject: 'MOTHER', trust: 'A' }],
+      },
+      [],
+    ],
     ['not once it is answered', { answers: { same: false } }, []],
     ['not where a binding tells it', { bindings: { AGENT: ['FATHER'] } }, []],
     ['not where a binding makes them one', { bindings: { AGENT: ['MOTHER'] } }, []],
@@ -243,6 +257,11 @@ describe('rule 2: nobody is asked for what they have not got', () => {
     expect(fates(plan)).toEqual({ r1: 'KEPT passport:MOTHER', r2: 'NOT_APPLICABLE' });
     expect(plan.account[0]?.reason.en).toContain('It stands in for a document');
     expect(plan.account[1]?.reason.en).toContain('nothing to supply');
+  });
+
+  it('what stands in for a photograph is held to nothing that was asked of it', () => {
+    const matters = { m1: { rows: { r1: [photo('MOTHER', 'BLUE')] } } };
+    expect(list(stranger({ matters }))).toEqual(['passport:MOTHER']);
   });
 
   it('of two people only who is such a one', () => {
