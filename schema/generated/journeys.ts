@@ -164,7 +164,8 @@ export type LifeEvent = {
   /**
    * The plan (联办方案): one list, one form, one order of work, and an account of every row.
    * `commitments`: codes of requirements for which the citizen chooses the signed commitment (告知承诺) instead of the document. `facts`: fields of the form that are filled
-   * in already: what they answer is not asked.
+   * in already: what they answer is not asked. `fromVault`, which the citizen agrees to (经本人同意): what of their own vault serves is planned with, of parties who are
+   * called by their `name` or whose name is among `facts`; `licences` of the plan says what, and is named as `held` when it is submitted.
    */
   readonly plan: Maybe<Plan>;
   /** What the plan is made from, for the service that plans anew on submission. */
@@ -179,6 +180,7 @@ export type LifeEventPlanArgs = {
   held?: InputMaybe<ReadonlyArray<HeldDocumentInput>>;
   commitments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   facts?: InputMaybe<ReadonlyArray<FactInput>>;
+  fromVault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Matter = {
@@ -226,6 +228,8 @@ export type Plan = {
   readonly steps: ReadonlyArray<Step>;
   /** What it draws on (数据来源), also for a part of a row that the account tells under another fate: submitLifeEvent wants a consent for each that requires one. */
   readonly sources: ReadonlyArray<Source>;
+  /** Licences of the caller's vault that meet rows, in place of what would be brought or fetched (所用证照): submitLifeEvent takes them as `held`. */
+  readonly licences: ReadonlyArray<UsedLicence>;
   readonly criticalPath: CriticalPath;
   /** False when the search stopped at its budget; then `lowerBound` lines are certainly needed. */
   readonly optimal: Scalars['Boolean']['output'];
@@ -344,6 +348,26 @@ export type ApartMaterial = {
 
 /** A line that would be one with another, were there one photograph that is right for both (不能合用的照片). */
 export type ApartMaterialReasonArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A licence that meets rows of a plan (所用证照). All but `title`, `parties` and `rows` is what `HeldDocumentInput` takes. */
+export type UsedLicence = {
+  readonly licence: Scalars['ID']['output'];
+  readonly documentType: DocumentType;
+  readonly subject: Scalars['PartyRole']['output'];
+  /** Of a group that holds it jointly: null. */
+  readonly party: Maybe<Scalars['ID']['output']>;
+  /** Whose row it meets. */
+  readonly parties: ReadonlyArray<Scalars['ID']['output']>;
+  readonly spec: Maybe<Scalars['String']['output']>;
+  readonly title: Scalars['String']['output'];
+  readonly rows: ReadonlyArray<AccountRow>;
+};
+
+
+/** A licence that meets rows of a plan (所用证照). All but `title`, `parties` and `rows` is what `HeldDocumentInput` takes. */
+export type UsedLicenceTitleArgs = {
   language?: InputMaybe<Language>;
 };
 
@@ -1788,15 +1812,16 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   LifeEvent: ResolverTypeWrapper<LifeEvent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Matter: ResolverTypeWrapper<Matter>;
   Plan: ResolverTypeWrapper<Plan>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OpenQuestion: ResolverTypeWrapper<OpenQuestion>;
   DerivedAnswer: ResolverTypeWrapper<DerivedAnswer>;
   Questionnaire: ResolverTypeWrapper<Questionnaire>;
   PlanRefusal: ResolverTypeWrapper<PlanRefusal>;
   Material: ResolverTypeWrapper<Material>;
   ApartMaterial: ResolverTypeWrapper<ApartMaterial>;
+  UsedLicence: ResolverTypeWrapper<UsedLicence>;
   AccountRow: ResolverTypeWrapper<AccountRow>;
   Fate: Fate;
   Reduction: ResolverTypeWrapper<Reduction>;
@@ -1922,15 +1947,16 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   LifeEvent: LifeEvent | FederationReferenceTypes['LifeEvent'];
+  Boolean: Scalars['Boolean']['output'];
   Matter: Matter | FederationReferenceTypes['Matter'];
   Plan: Plan;
-  Boolean: Scalars['Boolean']['output'];
   OpenQuestion: OpenQuestion;
   DerivedAnswer: DerivedAnswer;
   Questionnaire: Questionnaire;
   PlanRefusal: PlanRefusal;
   Material: Material;
   ApartMaterial: ApartMaterial;
+  UsedLicence: UsedLicence;
   AccountRow: AccountRow;
   Reduction: Reduction;
   Tally: Tally;
@@ -2050,7 +2076,7 @@ export type LifeEventResolvers<ContextType = any, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LifeEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
-  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType, RequireFields<LifeEventPlanArgs, 'answers' | 'parties' | 'refusedSources' | 'held' | 'commitments' | 'facts'>>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType, RequireFields<LifeEventPlanArgs, 'answers' | 'parties' | 'refusedSources' | 'held' | 'commitments' | 'facts' | 'fromVault'>>;
   planningInput?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -2075,6 +2101,7 @@ export type PlanResolvers<ContextType = any, ParentType extends ResolversParentT
   form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  licences?: Resolver<ReadonlyArray<ResolversTypes['UsedLicence']>, ParentType, ContextType>;
   criticalPath?: Resolver<ResolversTypes['CriticalPath'], ParentType, ContextType>;
   optimal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowerBound?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2140,6 +2167,17 @@ export type MaterialResolvers<ContextType = any, ParentType extends ResolversPar
 export type ApartMaterialResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApartMaterial'] = ResolversParentTypes['ApartMaterial']> = {
   material?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ApartMaterialReasonArgs, 'language'>>;
+};
+
+export type UsedLicenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['UsedLicence'] = ResolversParentTypes['UsedLicence']> = {
+  licence?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UsedLicenceTitleArgs, 'language'>>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['AccountRow']>, ParentType, ContextType>;
 };
 
 export type AccountRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountRow'] = ResolversParentTypes['AccountRow']> = {
@@ -2714,6 +2752,7 @@ export type Resolvers<ContextType = any> = {
   PlanRefusal?: PlanRefusalResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   ApartMaterial?: ApartMaterialResolvers<ContextType>;
+  UsedLicence?: UsedLicenceResolvers<ContextType>;
   AccountRow?: AccountRowResolvers<ContextType>;
   Reduction?: ReductionResolvers<ContextType>;
   Tally?: TallyResolvers<ContextType>;

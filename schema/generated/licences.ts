@@ -33,6 +33,8 @@ export type Query = {
   readonly verifyLicence: Maybe<VerifiedLicence>;
   /** Licences as whoever takes them in has to judge them, in the order asked for; null for what the account does not hold, as for none. */
   readonly licencesOf: ReadonlyArray<Maybe<HeldLicence>>;
+  /** Of these types, those that are not used up and have not ended before a day, the newest first and no more than `first`. */
+  readonly licencesUsable: ReadonlyArray<HeldLicence>;
   /** Everything that is held of licences of an account, for the person who has it. */
   readonly licencesData: LicenceDataConnection;
 };
@@ -59,6 +61,15 @@ export type QueryLicencesOfArgs = {
   account: Scalars['String']['input'];
   identityNumber?: InputMaybe<Scalars['String']['input']>;
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryLicencesUsableArgs = {
+  account: Scalars['String']['input'];
+  identityNumber?: InputMaybe<Scalars['String']['input']>;
+  documentTypes: ReadonlyArray<Scalars['ID']['input']>;
+  on: Scalars['Date']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
@@ -462,6 +473,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   licences?: Resolver<ResolversTypes['LicenceConnection'], ParentType, ContextType, RequireFields<QueryLicencesArgs, 'first'>>;
   verifyLicence?: Resolver<Maybe<ResolversTypes['VerifiedLicence']>, ParentType, ContextType, RequireFields<QueryVerifyLicenceArgs, 'code'>>;
   licencesOf?: Resolver<ReadonlyArray<Maybe<ResolversTypes['HeldLicence']>>, ParentType, ContextType, RequireFields<QueryLicencesOfArgs, 'account' | 'ids'>>;
+  licencesUsable?: Resolver<ReadonlyArray<ResolversTypes['HeldLicence']>, ParentType, ContextType, RequireFields<QueryLicencesUsableArgs, 'account' | 'documentTypes' | 'on' | 'first'>>;
   licencesData?: Resolver<ResolversTypes['LicenceDataConnection'], ParentType, ContextType, RequireFields<QueryLicencesDataArgs, 'account' | 'first'>>;
 };
 

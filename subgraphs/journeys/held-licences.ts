@@ -2,8 +2,9 @@ import type { Localized } from '../language/text.ts';
 import type { HeldDocument, PlanningBasis, Problem } from '../planning/types.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { LookedUp } from './domain/licence-use.ts';
+import { type OwnLicence, ownLicences } from './domain/own-licences.ts';
 import { type Refusal, refuse } from './domain/refusals.ts';
-import type { HeldInput } from './planning.ts';
+import type { HeldInput, PlanArguments } from './planning.ts';
 import { vaultAccount } from './use-licences.ts';
 import type { Vault } from './vault.ts';
 
@@ -40,6 +41,31 @@ export async function heldDocuments(
     return [{ ...document, licence: id, trust, issuedOn, expiresOn }];
   });
   return { held, problems };
+}
+
+/** What of the caller's vault serves, each as a document that is held; `OUT`: the vault does not answer. Nobody who is not signed in has one. */
+export async function documentsInVault(
+  vault: Vault,
+  identity: Identity | null,
+  said: Pick<PlanArguments, 'parties' | 'facts' | 'held'>,
+  { documentTypes }: Pick<PlanningBasis, 'documentTypes'>,
+  today: string,
+): Promise<ReadonlyArray<OwnLicence> | 'OUT'> {
+  if (identity?.kind !== 'CITIZEN') return [];
+  const types = documentTypes.map(({ code }) => code);
+  const found = await vault.usable(vaultAccount(identity), types, today);
+  if (found === 'OUT') return found;
+  const named = new Set((said.held ?? []).flatMap(({ licence }) => licence ?? []));
+  return ownLicences(
+    found.filter(({ id }) => !named.has(id)),
+    { parties: said.parties ?? [], facts: said.facts ?? [] },
+    jointTypes(documentTypes),
+  );
+}
+
+/** Types of which a group has one together. */
+export function jointTypes(documentTypes: PlanningBasis['documentTypes']): ReadonlySet<string> {
+  return new Set(documentTypes.flatMap(({ code, holding }) => (holding === 'JOINT' ? [code] : [])));
 }
 
 type Known = Exclude<LookedUp, 'OUT'> extends ReadonlyMap<string, infer Licence> ? Licence : never;

@@ -23,7 +23,9 @@ import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Resolvers } from '../runtime/subgraph.ts';
-import { heldDocuments } from './held-licences.ts';
+import { type UsedLicence, usedLicences } from './domain/own-licences.ts';
+import { documentsInVault, heldDocuments } from './held-licences.ts';
+import { type PlanWith, planFromVault } from './plan-from-vault.ts';
 import type { Planner } from './planner.ts';
 import type { Vault } from './vault.ts';
 
@@ -42,6 +44,8 @@ export interface PlanArguments {
   readonly held?: ReadonlyArray<HeldInput> | null;
   readonly commitments?: ReadonlyArray<string> | null;
   readonly facts?: Situation['facts'] | null;
+  /** Whether what of the caller's vault serves is planned with too. */
+  readonly fromVault?: boolean | null;
 }
 /** A document that the citizen says they hold. */
 export type HeldInput = Omit<HeldDocument, 'trust'> & { readonly trust?: TrustGrade | null };
@@ -124,7 +128,10 @@ export const planResolvers: Resolvers = {
     ) => {
       const { documentTypes = [] } = event.planningBasis ?? {};
       const { held, problems } = await heldDocuments(vault, identity, args.held ?? [], { documentTypes });
-      const plan = await planner.plan(planInputOf(event, args, held, pin.date), caller);
+      const planWith: PlanWith = (more) => planner.plan(planInputOf(event, args, [...held, ...more], pin.date), caller);
+      const plan = args.fromVault
+        ? await planFromVault(planWith, await documentsInVault(vault, identity, args, { documentTypes }, pin.date))
+        : await planWith([]);
       return problems.length === 0 ? plan : { ...plan, problems: [...plan.problems, ...problems] };
     },
     planningInput: ({ planningBasis, matterCodes, matters }: GatheredEvent) => ({
@@ -141,6 +148,7 @@ export const planResolvers: Resolvers = {
       derivedAnswers.map(({ question, value }) => ({ question: { code: question }, value })),
     materials: (plan: Plan) => within(plan, plan.materials),
     account: (plan: Plan) => within(plan, plan.account),
+    licences: (plan: Plan) => within(plan, usedLicences(plan)),
     steps: ({ steps }: Plan) => steps,
     sources: ({ sources }: Plan) => coded(sources.map(({ code }) => code)),
     criticalPath: ({ criticalPath }: Plan) => ({ ...criticalPath, matters: matterReferences(criticalPath.matters) }),
@@ -185,6 +193,16 @@ export const planResolvers: Resolvers = {
       ),
     dependsOn: ({ value }: In<PlannedMaterial>) => coded(value.dependsOn),
     alternatives: ({ value }: In<PlannedMaterial>) => coded(value.alternatives),
+  },
+  UsedLicence: {
+    ...same('licence', 'subject', 'party', 'parties', 'spec'),
+    documentType: ({ value }: In<UsedLicence>) => ({ code: value.documentType }),
+    title: ({ value }: In<UsedLicence>, { language }: Texts) => localized(value.title, language),
+    rows: ({ plan, value }: In<UsedLicence>) =>
+      within(
+        plan,
+        value.rows.flatMap((index) => plan.account[index] ?? []),
+      ),
   },
   ApartMaterial: {
     reason: ({ reason }: PlannedMaterial['apart'][number], { language }: Texts) => localized(reason, language),

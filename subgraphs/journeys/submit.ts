@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../language/civil-date.ts';
 import { maxima } from '../language/maxima.ts';
-import type { PlanningBasis, Problem, Situation } from '../planning/types.ts';
+import type { Problem, Situation } from '../planning/types.ts';
 import type { GraphClient } from '../runtime/definition.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
@@ -26,6 +26,7 @@ import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import { contradictionsOfTold, filledIn, formOfFacts, toldForm, untoldRefusals } from './domain/told-facts.ts';
 import { type CheckForm, titleAt } from './form.ts';
+import { jointTypes } from './held-licences.ts';
 import { newSubmission, uploadTerms } from './new-submission.ts';
 import { planAnew } from './plan-anew.ts';
 import type { Planner } from './planner.ts';
@@ -116,7 +117,7 @@ async function receive(
   const roles: Roles = { bound: plan.bound, standing: basis.standing ?? null };
   const binding = bindPerson(signedIn(identity), people, roles);
   const id = randomUUID();
-  const joint = jointTypes(basis);
+  const joint = jointTypes(basis.documentTypes);
   const terms = licenceTerms(plan, joint);
   const uses = [...evidenceUses(input.evidence, terms), ...heldUses(plan, input.held, joint)];
   const licences = await lookUpLicences(vault, identity, uses, people, { now: now(), purposes: [] });
@@ -193,9 +194,4 @@ async function replayed(
   const known = await store.findByKey(subject, key);
   if (!known) return null;
   return known.requestHash === requestHash ? { submission: known, problems: [] } : refused(keyReused);
-}
-
-/** Types of which a group has one together. */
-function jointTypes({ documentTypes }: PlanningBasis): ReadonlySet<string> {
-  return new Set(documentTypes.flatMap(({ code, holding }) => (holding === 'JOINT' ? [code] : [])));
 }

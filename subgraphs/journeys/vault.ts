@@ -15,6 +15,12 @@ export interface VaultAccount {
 /** The vault of licences, asked as a part of the graph asks another. `OUT`: it does not answer, and can be asked again. */
 export interface Vault {
   lookUp(who: VaultAccount, ids: ReadonlyArray<string>): Promise<LookedUp>;
+  /** Of these types, those that can be used on a day (ISO), the newest first: of an ordinary vault all. */
+  usable(
+    who: VaultAccount,
+    documentTypes: ReadonlyArray<string>,
+    on: string,
+  ): Promise<ReadonlyArray<HeldLicence> | 'OUT'>;
   /** Answers those that are used up for another purpose: then nothing comes of it, and the others are given back with it. */
   redeem(who: VaultAccount, ids: ReadonlyArray<string>, purpose: string): Promise<ReadonlyArray<string> | 'OUT'>;
   issue(licences: ReadonlyArray<IssuedLicenceInput>): Promise<'DONE' | 'OUT'>;
@@ -42,6 +48,8 @@ const heldShape = z.object({
   consumable: z.boolean(),
   purpose: nullable,
 });
+const licenceFields = `id documentType spec number data holder { name identityNumber bornOn } issuer issuedOn expiresOn trust
+  consumable purpose`;
 /** As many as a list may hold that a subgraph is sent. */
 const batch = inputMaxima['[]']?.items ?? 1;
 
@@ -69,7 +77,7 @@ export function createVault(doors: Doors, service: Identity, log: Log): Vault {
         ask(
           `query ($account: String!, $identityNumber: String, $ids: [ID!]!) {
             licencesOf(account: $account, identityNumber: $identityNumber, ids: $ids) {
-              id documentType spec number data holder { name identityNumber bornOn } issuer issuedOn expiresOn trust consumable purpose
+              ${licenceFields}
             }
           }`,
           { account, identityNumber, ids },
@@ -80,6 +88,19 @@ export function createVault(doors: Doors, service: Identity, log: Log): Vault {
       if (said === 'OUT') return said;
       return new Map(said.flatMap((each): ReadonlyArray<[string, HeldLicence]> => (each ? [[each.id, each]] : [])));
     },
+    usable: ({ account, identityNumber }, all, on) =>
+      inBatches(all, (documentTypes) =>
+        ask(
+          `query ($account: String!, $identityNumber: String, $documentTypes: [ID!]!, $on: Date!, $first: Int!) {
+            licencesUsable(account: $account, identityNumber: $identityNumber, documentTypes: $documentTypes, on: $on, first: $first) {
+              ${licenceFields}
+            }
+          }`,
+          { account, identityNumber, documentTypes, on, first: batch },
+          'licencesUsable',
+          z.array(heldShape),
+        ),
+      ),
     // What a batch before has used up is given back with the purpose, where a later one cannot be.
     redeem: ({ account, identityNumber }, all, purpose) =>
       inBatches(all, (ids) =>

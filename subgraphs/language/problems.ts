@@ -102,6 +102,7 @@ interface Slots {
   'LICENCE_CONSUMED': 'material';
   'LICENCE_NOT_HANDED_IN': 'material';
   'LICENCES_UNAVAILABLE': never;
+  'LICENCES_UNAVAILABLE.PLAN': never;
   'FORBIDDEN.OWN_FILINGS': never;
   'IDEMPOTENCY_KEY_REQUIRED': 'most';
   'IDEMPOTENCY_KEY_REUSED': never;
@@ -746,6 +747,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'LICENCES_UNAVAILABLE': {
     zh: "证照库暂时无法查询，所选证照未能核验；您填写的内容没有丢失。请稍后再次提交，或改用上传、到窗口提交。",
     en: "The vault does not answer, and the licences chosen could not be looked up. Nothing that you entered is lost. Submit again in a while, upload the documents, or bring them to the counter.",
+  },
+  'LICENCES_UNAVAILABLE.PLAN': {
+    zh: "证照库暂时无法查询，清单没有计入您已有的证照。请稍后重新生成清单，或自行提交所列材料。",
+    en: "The vault does not answer, and the list does not take in the licences that you have. Have the list made again in a while, or supply what it names.",
   },
   'FORBIDDEN.OWN_FILINGS': {
     zh: "只能查看本部门的办件。请以该部门工作人员身份登录。",

@@ -54,6 +54,12 @@ export const resolvers: Resolvers = {
       const found = await store.ofAccount({ account, identityNumber }, ids);
       return ids.map((id) => found.get(id) ?? null);
     },
+    licencesUsable: async (_, { account, identityNumber = null, documentTypes, on, first }, { store, identity }) => {
+      requireService(identity, feeder);
+      return [
+        ...(await store.usable({ account, identityNumber }, documentTypes, on, readPage({ first, after: null }).limit)),
+      ];
+    },
     licencesData: async (_, { account, first, after }, { store, identity }) => {
       requireService(identity, feeder);
       const { limit, offset } = readPage({ first, after: after ?? null });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, max, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, max, or, type SQL } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { SealedPlaces } from '../runtime/keys/places.ts';
 import type { Pseudonym, Sealer } from '../runtime/personal-data.ts';
@@ -41,6 +41,13 @@ export interface LicenceStore {
   ofAccount(who: Account, ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, KeptLicence>>;
   list(who: Account, documentType: string | null, limit: number, offset: number): Promise<ReadonlyArray<KeptLicence>>;
   count(who: Account, documentType: string | null): Promise<number>;
+  /** Of these types, those that are not used up and have not ended before a day (ISO), the newest first. */
+  usable(
+    who: Account,
+    documentTypes: ReadonlyArray<string>,
+    on: string,
+    limit: number,
+  ): Promise<ReadonlyArray<KeptLicence>>;
   /** By submission, of those that the account holds. */
   ofSubmissions(who: Account, submissions: ReadonlyArray<string>): Promise<ReadonlyArray<KeptLicence>>;
   byCode(code: string): Promise<KeptLicence | null>;
@@ -181,6 +188,23 @@ export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseud
         .orderBy(desc(licences.issuedOn), desc(licences.id))
         .limit(limit)
         .offset(offset);
+      return rows.map(opened);
+    },
+    async usable(who, documentTypes, on, limit) {
+      if (documentTypes.length === 0) return [];
+      const rows = await db
+        .select()
+        .from(licences)
+        .where(
+          and(
+            isOf(who),
+            inArray(licences.documentType, [...documentTypes]),
+            isNull(licences.purpose),
+            or(isNull(licences.expiresOn), gte(licences.expiresOn, on)),
+          ),
+        )
+        .orderBy(desc(licences.issuedOn), desc(licences.id))
+        .limit(limit);
       return rows.map(opened);
     },
     count: (who, documentType) => db.$count(licences, and(isOf(who), ofType(documentType))),

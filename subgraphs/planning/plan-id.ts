@@ -1,7 +1,7 @@
 import { byCode, canonicalJson, digest } from '../language/canonical.ts';
 import { RULES } from '../language/facts.ts';
 import { WORDS } from '../language/form-words.ts';
-import type { MatterAnswer, Plan, PlanInput } from './types.ts';
+import type { HeldDocument, MatterAnswer, Plan, PlanInput } from './types.ts';
 
 /**
  * A hash over the situation and what was shown and would be filed, as codes and numbers: names and titles follow from the codes. Not
@@ -23,7 +23,7 @@ export function planId(input: PlanInput, plan: Omit<Plan, 'id'>): string {
       // Without their names, which are text: a name that is given later outdates no plan.
       inOneOrder(situation.parties.map(({ id, roles }) => ({ id, roles }))),
       [...situation.refusedSources].sort(byCode),
-      inOneOrder(situation.held),
+      inOneOrder(situation.held.map(asSaid)),
       [...situation.commitments].sort(byCode),
     ],
     plan.missing,
@@ -107,6 +107,12 @@ function untitled({
 }: Plan['form']['schema']): ReadonlyArray<unknown> {
   const parties = Object.entries(properties as Readonly<Record<string, Readonly<Record<string, unknown>>>>);
   return [schema, parties.map(([party, { title: _title, description: _description, ...own }]) => [party, own])];
+}
+
+/** Alike however what is not said of it is left out. */
+function asSaid({ documentType, subject, party, spec, trust, issuedOn, expiresOn, licence }: HeldDocument) {
+  const said = { subject, party, spec, issuedOn, expiresOn, licence };
+  return { documentType, trust, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value != null)) };
 }
 
 /** As canonical texts: what the citizen said comes in any order. */

@@ -90,25 +90,38 @@ const form = {
 };
 const kindergarten = { code: 'kindergarten-entry', term: '2029-12-01' };
 const school = { code: 'school-entry', term: '2032-12-01' };
+interface Used {
+  readonly licence: string;
+  readonly documentType: { code: string };
+  readonly subject: string;
+  readonly party: string | null;
+  readonly spec: string | null;
+  readonly title: string;
+  readonly rows: ReadonlyArray<{ fate: string; reason: string; matter: { code: string } }>;
+}
 interface Planned extends Omit<PlanAnswer, 'problems'> {
   readonly problems: ReadonlyArray<{ code: string; path: ReadonlyArray<string> }>;
+  readonly licences: ReadonlyArray<Used>;
+  readonly warnings: ReadonlyArray<{ code: string }>;
 }
 async function planFor(
   { code, term }: typeof kindergarten,
   held: ReadonlyArray<Record<string, unknown>> = [],
   as: Caller | null = citizen,
+  more: Record<string, unknown> = {},
 ): Promise<Planned> {
   const { lifeEvent } = await graph.ask<{ lifeEvent: { plan: Planned } }>(
     {
-      query: `query ($code: ID!, $answers: [AnswerInput!]!, $parties: [PartyInput!]!, $held: [HeldDocumentInput!]!) {
+      query: `query ($code: ID!, $answers: [AnswerInput!]!, $parties: [PartyInput!]!, $held: [HeldDocumentInput!]!, $fromVault: Boolean) {
         lifeEvent(code: $code, region: "330381000000") {
-          plan(answers: $answers, parties: $parties, held: $held) {
-            id complete problems { code path } openQuestions { question { code } }
+          plan(answers: $answers, parties: $parties, held: $held, fromVault: $fromVault) {
+            id complete problems { code path } warnings { code } openQuestions { question { code } }
+            licences { licence documentType { code } subject party spec title rows { fate reason matter { code } } }
             materials { id title documentType { code } } account { fate source { code } } sources { code requiresConsent }
           }
         }
       }`,
-      variables: { code, answers: answers(term), parties, held },
+      variables: { code, answers: answers(term), parties, held, ...more },
     },
     as,
   );
@@ -450,6 +463,16 @@ describe('birth, kindergarten and school of one child', () => {
     await until(graph, id, ({ state }) => state === 'COMPLETED');
   };
   const listOf = ({ materials }: Planned) => materials.map(({ id }) => id);
+  /** With consent to look into the vault; a party is known there by name. */
+  const fromVault = {
+    fromVault: true,
+    parties: parties.map((party) => (party.id === 'baby' ? { ...party, name: '陈安' } : party)),
+  };
+  /** What a client says who has the plan. */
+  const heldIn = ({ licences: used }: Planned) =>
+    used.map(({ documentType: { code: documentType }, licence, subject, party, spec }) => ({
+      ...{ documentType, licence, subject, party, spec },
+    }));
   const held = async () => {
     const page = await find('household-register', '本人页');
     const card = await find('vaccination-certificate');
@@ -464,12 +487,17 @@ describe('birth, kindergarten and school of one child', () => {
     now = birth + 3 * year;
     const alone = await planFor(kindergarten);
     expect(listOf(alone)).toEqual(expect.arrayContaining([page, vaccination]));
-    const vault = await held();
-    const after = await planFor(kindergarten, vault);
+    const after = await planFor(kindergarten, [], citizen, fromVault);
     expect(after.problems).toEqual([]);
     expect(listOf(after)).toEqual(listOf(alone).filter((id) => id !== page && id !== vaccination));
+    const vault = heldIn(after);
+    expect(vault.map(({ licence }) => licence).sort()).toEqual((await held()).map(({ licence }) => licence).sort());
+    expect(after.licences.map(({ title }) => title).sort()).toEqual(['陈安的居民户口簿（本人页）', '陈安的预防接种证']);
+    // The register's row asks for the parents' too, and stays on the list for that.
+    expect(after.licences.map(({ rows }) => rows.map(({ fate }) => fate)).sort()).toEqual([['KEPT'], ['SHARED']]);
 
-    const { submission, problems } = await submit(graph, inputOf(after, kindergarten, { held: vault }));
+    const { parties: named } = fromVault;
+    const { submission, problems } = await submit(graph, inputOf(after, kindergarten, { held: vault, parties: named }));
     expect(problems).toEqual([]);
     const id = submission?.id ?? '';
     const sent = await graph.ask<{ submission: { filings: ReadonlyArray<{ evidence: ReadonlyArray<Row> }> } }>(
@@ -488,13 +516,40 @@ describe('birth, kindergarten and school of one child', () => {
 
     now = birth + 6 * year;
     const schoolAlone = await planFor(school);
-    const pageOnly = vault.slice(0, 1);
-    const schoolAfter = await planFor(school, pageOnly);
+    const schoolAfter = await planFor(school, [], citizen, fromVault);
+    const pageOnly = heldIn(schoolAfter);
+    expect(pageOnly).toMatchObject([{ documentType: 'household-register', spec: '本人页', party: 'baby' }]);
     expect(listOf(schoolAfter)).toEqual(listOf(schoolAlone).filter((each) => each !== page));
     expect(listOf(schoolAfter).length).toBeLessThan(listOf(after).length);
-    const last = await submit(graph, inputOf(schoolAfter, school, { held: pageOnly }));
+    const last = await submit(graph, inputOf(schoolAfter, school, { held: pageOnly, parties: named }));
     expect(last.problems).toEqual([]);
     now = birth;
+  });
+
+  it('without consent nothing is looked for, nor for whom nobody named, nor for others; a vault that is out is said', async () => {
+    const { id, licences: used } = await planFor(kindergarten);
+    expect(used).toEqual([]);
+    const { parties: named } = fromVault;
+    const asked: ReadonlyArray<[Caller | null, Record<string, unknown>]> = [
+      [citizen, { parties: named, fromVault: false }],
+      [citizen, { parties, fromVault: true }],
+      [otherCitizen, fromVault],
+      [null, fromVault],
+    ];
+    for (const [as, more] of asked) {
+      const plan = await planFor(kindergarten, [], as, more);
+      expect([plan.id, plan.licences, plan.problems, plan.warnings]).toEqual([id, [], [], []]);
+    }
+    // What the kindergarten has used up is there for nobody.
+    const again = await planFor(kindergarten, [], citizen, fromVault);
+    expect(again.licences.map(({ documentType }) => documentType.code)).toEqual(['household-register']);
+    graph.switches.stopped.add('licences');
+    const out = await planFor(kindergarten, [], citizen, fromVault);
+    graph.switches.stopped.delete('licences');
+    expect([out.id, out.licences, out.problems, out.warnings]).toEqual([
+      ...[id, [], []],
+      [{ code: 'LICENCES_UNAVAILABLE' }],
+    ]);
   });
 
   it('a held licence is held to the form as evidence is, and nobody else’s is planned with', async () => {

@@ -327,6 +327,7 @@ describe.each(parts)('the inner identity of %s', (part) => {
   it.each([
     '{ licences { totalCount } }',
     `{ licencesOf(account: "${citizen.subject}", ids: ["a"]) { id } }`,
+    `{ licencesUsable(account: "${citizen.subject}", documentTypes: ["card"], on: "2026-11-24", first: 1) { id } }`,
     `{ licencesData(account: "${citizen.subject}", first: 1) { totalCount } }`,
     'mutation { licencesErase(submission: "a") }',
     'mutation { licencesGiveBack(purpose: "a") }',

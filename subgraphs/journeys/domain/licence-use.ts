@@ -189,7 +189,7 @@ function assign(
 }
 
 /** Whether a licence is about a person of the form: by number where both have one, else by name and day of birth, else by name. */
-function isOf(holder: LicenceHolder, person: ToldPerson | null): 'YES' | 'NO' | 'UNKNOWN' {
+export function isOf(holder: LicenceHolder, person: ToldPerson | null): 'YES' | 'NO' | 'UNKNOWN' {
   if (person === null) return 'UNKNOWN';
   if (holder.identityNumber !== null && person.identityNumber !== null)
     return holder.identityNumber === person.identityNumber ? 'YES' : 'NO';

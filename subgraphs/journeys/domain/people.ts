@@ -23,6 +23,19 @@ interface PartySchema {
   readonly properties?: Readonly<Record<string, { readonly format?: unknown }>>;
 }
 
+/** Who a party is, as far as it is said before there is a form. */
+export function toldOf(
+  { id, name }: { readonly id: string; readonly name?: string | null },
+  facts: ReadonlyArray<{ readonly party: string; readonly field: string; readonly value: unknown }>,
+): ToldPerson {
+  const told = (element: string): string | null => {
+    const value = facts.find(({ party, field }) => party === id && field === element)?.value;
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const person = { name: told(nameElement) ?? name ?? null, bornOn: told(birthElement), identityNumber: null };
+  return { party: id, ...person, numberElement: nameElement };
+}
+
 /** Everyone of whom the form tells something that says who they are, by its schema. */
 export function peopleOf(schema: Readonly<Record<string, unknown>>, form: FormValue): ReadonlyArray<ToldPerson> {
   return Object.entries((schema as FormSchema).properties ?? {}).flatMap(([party, { properties = {} }]) => {
