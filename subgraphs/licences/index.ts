@@ -2,13 +2,13 @@ import DataLoader from 'dataloader';
 import { civilDateOf } from '../language/civil-date.ts';
 import type { SubgraphContext, SubgraphDefinition, Work } from '../runtime/definition.ts';
 import { openSealedDatabase } from '../runtime/keys/database.ts';
-import type { Log } from '../runtime/log.ts';
 import { createPseudonym } from '../runtime/personal-data.ts';
+import { startRounds } from '../runtime/rounds.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { endedBefore } from './domain/licence.ts';
 import type { Context } from './parents.ts';
 import { resolvers } from './resolvers.ts';
-import { createLicenceStore, type KeptLicence, type LicenceStore, sealedPlaces } from './store.ts';
+import { createLicenceStore, type KeptLicence, sealedPlaces } from './store.ts';
 
 async function open(context: SubgraphContext) {
   const { db, sql, sealer, close } = await openSealedDatabase(context);
@@ -37,40 +37,27 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   });
 }
 
-const roundMs = 60 * 60_000;
+const hourMs = 60 * 60_000;
 const atOnce = 500;
 
 /** Takes out what ended so long ago that nobody may keep it. */
 async function work(context: SubgraphContext): Promise<Work> {
+  const { now, retention } = context;
   const { store, sql, close } = await open(context);
-  const log = context.log.child({ part: 'licences' });
-  let running = removeEnded(store, context, log);
-  const timer = setInterval(() => {
-    running = removeEnded(store, context, log);
-  }, roundMs);
+  const round = async (): Promise<void> => {
+    const before = endedBefore(civilDateOf(now()), retention.licences);
+    while ((await store.removeEnded(before, atOnce, new Date(now()).toISOString())) === atOnce);
+  };
+  const stopRounds = startRounds([{ round }], context.log.child({ part: 'licences' }), hourMs);
   return {
     ready: async () => {
       await sql`select 1`;
     },
     stop: async () => {
-      clearInterval(timer);
-      await running;
+      await stopRounds();
       await close();
     },
   };
-}
-
-async function removeEnded(
-  store: LicenceStore,
-  { now, retention }: Pick<SubgraphContext, 'now' | 'retention'>,
-  log: Log,
-): Promise<void> {
-  try {
-    const before = endedBefore(civilDateOf(now()), retention.licences);
-    while ((await store.removeEnded(before, atOnce, new Date(now()).toISOString())) === atOnce);
-  } catch (err) {
-    log.warn({ err }, 'licences that ended could not be taken out');
-  }
 }
 
 const licences: SubgraphDefinition = {
