@@ -20,7 +20,7 @@ export interface Context {
   readonly now: () => number;
 }
 export type Appeal = KeptAppeal;
-export type AppealKind = Kind;
+export type AppealKind = Pick<Kind, 'code' | 'name' | 'classes' | 'mostWorkingDays'>;
 export type AppealClass = CaseState['terms']['classes'][number];
 /** As cases name who has them. */
 export type AppealHandler = string;

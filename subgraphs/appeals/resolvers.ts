@@ -5,7 +5,7 @@ import { localized } from '../language/text.ts';
 import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity, requireService } from '../runtime/identity.ts';
 import { makePage, readPage } from '../runtime/page.ts';
-import { handlerOf, handlersOf, unitsOf } from './domain/rules.ts';
+import { handlerOf, handlersOf } from './domain/rules.ts';
 import type { Context } from './parents.ts';
 import { type Asked, isVisibleTo } from './steps.ts';
 import type { KeptAppeal, KeptEvent } from './store/index.ts';
@@ -21,12 +21,11 @@ function citizenOf(anyone: Identity | null): string {
 }
 
 /** What the caller may see: their own, or as staff. */
-async function visible(id: string, { identity, store, byId, rules }: Context): Promise<KeptAppeal | null> {
+async function visible(id: string, { identity, store, byId }: Context): Promise<KeptAppeal | null> {
   if (!identity) return null;
   if (identity.kind === 'CITIZEN') return (await store.isOf(id, identity.subject)) ? byId.load(id) : null;
   const appeal = await byId.load(id);
-  const kind = (await rules()).kinds.find(({ code }) => code === appeal?.kind);
-  return appeal && kind && isVisibleTo(appeal, identity, unitsOf(kind)) ? appeal : null;
+  return appeal && isVisibleTo(appeal, identity) ? appeal : null;
 }
 
 /** What a step answers. */
@@ -36,11 +35,7 @@ async function payload({ id, problems }: Asked, { store, byId }: Context) {
   return { appeal: (await store.many([id])).get(id) ?? null, problems };
 }
 
-const kindOf = async ({ kind }: KeptAppeal, { rules }: Context) => {
-  const found = (await rules()).kinds.find(({ code }) => code === kind);
-  if (!found) throw new Error(`The catalogue has no kind ${kind} of appeals any more.`);
-  return found;
-};
+const kindOf = ({ terms }: KeptAppeal) => ({ ...terms, ...terms.kind });
 const todayOf = ({ now }: Context): string => civilDateOf(now());
 
 /** The words of an event; null where none were said, or they were erased. */
@@ -127,7 +122,7 @@ export const resolvers: Resolvers = {
   },
   Appeal: {
     __resolveReference: ({ id }, context) => visible(id, context),
-    kind: (appeal, _, context) => kindOf(appeal, context),
+    kind: kindOf,
     status: ({ state }) => state.status,
     text: ({ record }) => record.text,
     owner: ({ state }) => state.owner,
@@ -162,7 +157,7 @@ export const resolvers: Resolvers = {
   },
   AppealEvent: { by: ({ unit }) => unit, text: wordsOf },
   TrackedAppeal: {
-    kind: (appeal, _, context) => kindOf(appeal, context),
+    kind: kindOf,
     status: ({ state }) => state.status,
     owner: ({ state }) => state.owner,
     dueOn: ({ state }) => state.dueOn,
@@ -178,7 +173,7 @@ function classOf({ terms, class: code }: KeptAppeal['state']) {
 }
 
 /** Everything that is held of an appeal, for whoever opened it. Who of the staff did something is theirs. */
-function heldOf({ events, state, record, ...appeal }: KeptAppeal) {
+function heldOf({ events, state, record, terms: _settled, ...appeal }: KeptAppeal) {
   const { terms: _terms, ...standing } = state;
   const history = events.map(({ event, by: _by, ...each }) => ({ ...each, ...event }));
   return { ...appeal, ...record, ...standing, history };

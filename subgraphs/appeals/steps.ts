@@ -84,7 +84,7 @@ const places: Readonly<Partial<Record<Stepped, string>>> = {
 };
 
 export function createSteps(parts: StepParts): Steps {
-  const { store, rules, now } = parts;
+  const { store, now } = parts;
   const today = (): string => civilDateOf(now());
 
   /** One more event, by somebody for somebody, once for each key. */
@@ -109,11 +109,10 @@ export function createSteps(parts: StepParts): Steps {
   /** For whom somebody of the staff may act on an appeal: whoever has it; or, where that will do, a unit that looks after its kind. */
   const actingFor = async (id: string, identity: Identity, may: May): Promise<string | Asked> => {
     const appeal = identity.kind === 'STAFF' ? (await store.many([id])).get(id) : undefined;
-    const kind = (await rules()).kinds.find(({ code }) => code === appeal?.kind);
-    if (!appeal || !kind || !isVisibleTo(appeal, identity, unitsOf(kind))) return notFound;
+    if (!appeal || !isVisibleTo(appeal, identity)) return notFound;
     const own = handlersOf(identity);
     const { owner } = appeal.state;
-    const unit = own.find((each) => unitsOf(kind).includes(each) && each !== owner);
+    const unit = own.find((each) => unitsOf(appeal.terms).includes(each) && each !== owner);
     if (may === 'UNIT') return unit ?? refused('CASE_CHECK_NOT_INDEPENDENT', 'appeal');
     if (own.includes(owner)) return owner;
     return (may === 'OWNER_OR_UNIT' ? unit : undefined) ?? refused('APPEAL_NOT_YOURS', 'appeal');
@@ -182,12 +181,11 @@ const isKey = (key: string): boolean => key.trim() !== '' && key.length <= longe
 
 /** Staff of whoever has it, and of the units that look after its kind. */
 export function isVisibleTo(
-  { state }: Pick<KeptAppeal, 'state'>,
+  { state, terms }: Pick<KeptAppeal, 'state' | 'terms'>,
   staff: Pick<Identity, 'kind' | 'department' | 'scopes'>,
-  units: ReadonlyArray<string>,
 ): boolean {
   const own = handlersOf(staff);
-  return staff.kind === 'STAFF' && (own.includes(state.owner) || units.some((unit) => own.includes(unit)));
+  return staff.kind === 'STAFF' && [state.owner, ...unitsOf(terms)].some((each) => own.includes(each));
 }
 
 async function openAppeal(

@@ -1,6 +1,6 @@
 import { customType, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { CaseEvent, CaseOutcome, CaseStatus, CaseTerms } from '../language/case-clock.ts';
-import type { AppealRules } from './domain/rules.ts';
+import type { CaseEvent, CaseOutcome, CaseStatus } from '../language/case-clock.ts';
+import type { AppealRules, AppealTerms } from './domain/rules.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
@@ -30,7 +30,7 @@ export const appeals = pgTable('appeals', {
   matter: text('matter'),
   submission: text('submission'),
   openedAt: instant('opened_at').notNull(),
-  terms: jsonb('terms').$type<CaseTerms>().notNull(),
+  terms: jsonb('terms').$type<AppealTerms>().notNull(),
   status: text('status').$type<CaseStatus>().notNull(),
   owner: text('owner').notNull(),
   dueOn: day('due_on').notNull(),

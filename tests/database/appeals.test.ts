@@ -333,6 +333,34 @@ describe('who sees an appeal', () => {
   });
 });
 
+describe('a later catalogue', () => {
+  it('without its kind, and with other units, changes no appeal that is under way', async () => {
+    const { id } = await opened();
+    const [{ content } = { content: { kinds: [], units: [] } }] =
+      await sql`select content from appeals.rules order by revision desc`;
+    const other = { ...content.kinds[0], code: 'other', owner: 'other-station', escalatesTo: 'other-committee' };
+    await sql`insert into appeals.rules (revision, content) values (1000, ${sql.json({ ...content, kinds: [other], units: [] })})`;
+    try {
+      expect((await open({ text: '新的' })).codes).toEqual(['APPEAL_KIND_UNKNOWN']);
+      const theirs = await opened({ kind: 'other' });
+      expect(owned(theirs.owner)).toBe('other-station');
+      // The units of one kind look after none of another.
+      for (const as of [station, committee]) expect(await see(theirs.id, as)).toBeNull();
+      expect(await see(id, unit('other-station'))).toBeNull();
+      expect((await assign(id, { department: 'health' }, unit('other-station'))).codes).toEqual(['APPEAL_NOT_FOUND']);
+      const kind = await graph.ask<object>(
+        { query: `{ appeal(id: "${id}") { kind { code name classes { code } } } }` },
+        citizen,
+      );
+      expect(kind).toMatchObject({ appeal: { kind: { code: 'hard-case', name: '办不成事' } } });
+      expect((await assign(id, { department: 'health' })).codes).toEqual([]);
+      expect((await answer(id, {}, health)).appeal?.status).toBe('ANSWERED');
+    } finally {
+      await sql`delete from appeals.rules where revision = 1000`;
+    }
+  });
+});
+
 describe('figures', () => {
   it('tell every share with what it is a share of', async () => {
     now = Date.parse('2026-08-03T09:00:00+08:00');

@@ -29,15 +29,21 @@ export function handlerOf(handler: string): Handler {
   return { kind: kind === 'unit' ? 'unit' : 'department', code: code.join(':') };
 }
 
-/** What an appeal of a kind is settled on. */
-export function termsOf({ calendar }: AppealRules, kind: AppealKind): CaseTerms {
-  const { classes, firstClass, mostWorkingDays, ownerMayBeAbout, escalatesTo } = kind;
-  return { classes, firstClass, mostWorkingDays, ownerMayBeAbout, escalatesTo: unitHandler(escalatesTo), calendar };
+/** What an appeal is settled on when it is opened, and stays, whatever a later catalogue says. */
+export interface AppealTerms extends CaseTerms {
+  readonly kind: Pick<AppealKind, 'code' | 'name' | 'owner'>;
+}
+export function termsOf({ calendar }: AppealRules, kind: AppealKind): AppealTerms {
+  const { code, name, owner, classes, firstClass, mostWorkingDays, ownerMayBeAbout } = kind;
+  return {
+    ...{ classes, firstClass, mostWorkingDays, ownerMayBeAbout, calendar, kind: { code, name, owner } },
+    escalatesTo: unitHandler(kind.escalatesTo),
+  };
 }
 
-/** Units that look after a kind: they see all of its appeals, and give them to whoever is to handle them. */
-export function unitsOf({ owner, escalatesTo }: AppealKind): ReadonlyArray<string> {
-  return [unitHandler(owner), unitHandler(escalatesTo)];
+/** Units that look after an appeal's kind: they see all of its appeals, and give them to whoever is to handle them. */
+export function unitsOf({ kind, escalatesTo }: Pick<AppealTerms, 'kind' | 'escalatesTo'>): ReadonlyArray<string> {
+  return [unitHandler(kind.owner), escalatesTo];
 }
 
 /** Begins the scope of staff of a unit. */

@@ -1,6 +1,7 @@
 import { and, eq, gte, isNull, sql } from 'drizzle-orm';
-import type { CaseEvent, CaseTerms } from '../../language/case-clock.ts';
+import type { CaseEvent } from '../../language/case-clock.ts';
 import { caseOf } from '../domain/events.ts';
+import type { AppealTerms } from '../domain/rules.ts';
 import { appeals } from '../tables.ts';
 import { type AppealRecords, columnsOf, type Last, openOnes, type Transaction } from './records.ts';
 
@@ -16,7 +17,7 @@ export interface NewAppeal {
   readonly matter: string | null;
   readonly submission: string | null;
   readonly record: { readonly text: string; readonly trackingCode: string };
-  readonly terms: CaseTerms;
+  readonly terms: AppealTerms;
   readonly opened: Extract<CaseEvent, { readonly kind: 'OPENED' }>;
   /** Instant, ISO. */
   readonly at: string;

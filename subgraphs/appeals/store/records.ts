@@ -7,7 +7,7 @@ import { chainDigest } from '../../runtime/ledger.ts';
 import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import { versionedRecord } from '../../runtime/records.ts';
 import { caseOf, divided, joined, type Words } from '../domain/events.ts';
-import { readTrackingCode } from '../domain/rules.ts';
+import { type AppealTerms, readTrackingCode } from '../domain/rules.ts';
 import { type AppealEventRow, type AppealRow, appealEvents, appeals } from '../tables.ts';
 
 /** What an appeal tells of persons, sealed at rest; null: it was erased. */
@@ -31,6 +31,7 @@ export interface KeptEvent extends Pick<AppealEventRow, 'number' | 'at' | 'kind'
 /** An appeal, opened, with what its events made of it. */
 export interface KeptAppeal
   extends Pick<AppealRow, 'id' | 'kind' | 'about' | 'matter' | 'submission' | 'openedAt' | 'grade'> {
+  readonly terms: AppealTerms;
   readonly record: AppealRecord;
   readonly events: ReadonlyArray<KeptEvent>;
   readonly state: CaseState;
@@ -96,7 +97,7 @@ export function createRecords(sealer: Sealer, pseudonym: Pseudonym): AppealRecor
     const { id, kind, about, matter, submission, openedAt, grade, terms } = row;
     const kept = events.map(openedEvent);
     return {
-      ...{ id, kind, about, matter, submission, openedAt, grade },
+      ...{ id, kind, about, matter, submission, openedAt, grade, terms },
       record: appealRecord.read(sealer.open(row.sealed, placeOf(id))),
       events: kept,
       state: caseOf(terms, kept),
