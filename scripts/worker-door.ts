@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { maxima } from '../subgraphs/language/maxima.ts';
-import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
-import { createInnerServer } from '../subgraphs/runtime/inner-port.ts';
+import { createInnerServer, type MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import type { Log } from '../subgraphs/runtime/log.ts';
 
 /** Of a process that only works: whether it lives, and whether work goes on. Nothing else is answered there. */

@@ -85,6 +85,9 @@ const places: Readonly<Partial<Record<Stepped, string>>> = {
 
 export function createSteps(parts: StepParts): Steps {
   const { store, now } = parts;
+  /** An appeal with a unit that there is not would be nobody's. */
+  const isUnit = async (unit: string): Promise<boolean> =>
+    (await parts.rules()).units.some(({ code }) => code === unit);
   const today = (): string => civilDateOf(now());
 
   /** One more event, by somebody for somebody, once for each key. */
@@ -120,14 +123,14 @@ export function createSteps(parts: StepParts): Steps {
   const byStaff =
     <Input extends { readonly idempotencyKey: string; readonly appeal: string }>(
       name: string,
-      eventOf: (input: Input, on: string) => CaseEvent | Asked,
+      eventOf: (input: Input, on: string) => CaseEvent | Asked | Promise<CaseEvent | Asked>,
       may: May = 'OWNER',
     ): Step<Input> =>
     async (input, anyone) => {
       const identity = requireIdentity(anyone);
       const unit = await actingFor(input.appeal, identity, may);
       if (typeof unit !== 'string') return unit;
-      const event = eventOf(input, today());
+      const event = await eventOf(input, today());
       return 'problems' in event ? event : step(input, name, { identity, unit }, event);
     };
 
@@ -147,10 +150,11 @@ export function createSteps(parts: StepParts): Steps {
     })),
     assign: byStaff(
       'assign',
-      ({ department = null, unit = null, reason }, on) => {
+      async ({ department = null, unit = null, reason }, on) => {
         if ((department === null) === (unit === null)) return refused('APPEAL_HANDLER_UNKNOWN', 'department');
         if (department !== null && !parts.departments.has(department))
           return refused('APPEAL_HANDLER_UNKNOWN', 'department');
+        if (unit !== null && !(await isUnit(unit))) return refused('APPEAL_HANDLER_UNKNOWN', 'unit');
         const owner = department === null ? unitHandler(unit as string) : departmentHandler(department);
         return { kind: 'ASSIGNED', on, owner, reason };
       },
@@ -163,10 +167,12 @@ export function createSteps(parts: StepParts): Steps {
     })),
     escalate: byStaff(
       'escalate',
-      ({ unit, members, meetsOn, reason }, on) =>
-        isCivilDate(meetsOn)
+      async ({ unit, members, meetsOn, reason }, on) => {
+        if (!(await isUnit(unit))) return refused('APPEAL_HANDLER_UNKNOWN', 'unit');
+        return isCivilDate(meetsOn)
           ? { kind: 'ESCALATED', on, to: unitHandler(unit), members, meetsOn, reason }
-          : refused('CASE_ESCALATION_INCOMPLETE', 'meetsOn'),
+          : refused('CASE_ESCALATION_INCOMPLETE', 'meetsOn');
+      },
       'OWNER_OR_UNIT',
     ),
     telephone: byStaff('telephone', ({ reason }, on) => ({ kind: 'TELEPHONED', on, text: reason })),

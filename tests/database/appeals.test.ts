@@ -199,6 +199,9 @@ describe('an appeal', () => {
         },
         station,
       );
+    expect((await escalate({ unit: 'magic' })).codes).toEqual(['APPEAL_HANDLER_UNKNOWN']);
+    expect((await assign(id, { unit: 'magic' })).codes).toEqual(['APPEAL_HANDLER_UNKNOWN']);
+    expect((await assign(id, { unit: 'service-station' })).codes).toEqual([]);
     expect((await escalate({ members: [] })).codes).toEqual(['CASE_ESCALATION_INCOMPLETE']);
     expect((await escalate({ meetsOn: '2026-06-10' })).codes).toEqual(['CASE_ESCALATION_INCOMPLETE']);
     expect((await escalate({ meetsOn: '2026-06-31' })).codes).toEqual(['CASE_ESCALATION_INCOMPLETE']);
