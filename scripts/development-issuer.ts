@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { RequiredFactor, TokenIssuer } from '../gateway/index.ts';
+import { readScopes } from '../schema/scopes.ts';
 import { caseUnits } from './case-units.ts';
 import { newbornApplicant, type Person, somebodyElse } from './newborn-example.ts';
 
@@ -13,6 +14,8 @@ export interface DevelopmentTokens {
   readonly clerks: Readonly<Record<string, string>>;
   /** Unit beside the departments → somebody of its staff (scope `cases:<unit>`). */
   readonly units: Readonly<Record<string, string>>;
+  /** Kind of staff (`schema/scopes.yaml`) → one of it. */
+  readonly staff: Readonly<Record<string, string>>;
   /** One who signed in with a password alone. */
   readonly clerkByPassword: string;
 }
@@ -36,7 +39,7 @@ function twoFactors(asked: RequiredFactor | null): Record<string, unknown> {
   return asked.claim === 'amr' ? { amr: [...new Set([...amr, value])] } : { amr, [asked.claim]: value };
 }
 
-/** An issuer of the first run's own: one citizen, another, and a clerk per department and unit, who signed in with what `staffFactor` asks for. Its keys stay in the data folder. */
+/** An issuer of the first run's own: one citizen, another, a clerk per department and unit, and one of each kind of staff, who signed in with what `staffFactor` asks for. Its keys stay in the data folder. */
 export async function createDevelopmentIssuer(
   folder: string,
   departments: ReadonlyArray<string>,
@@ -69,12 +72,18 @@ export async function createDevelopmentIssuer(
     const claims = { kind: 'STAFF', department: unit, scope: `cases:${unit}`, ...twoFactors(staffFactor) };
     units[unit] = await sign(`staff-${unit}`, claims);
   }
+  const staff: Record<string, string> = {};
+  for (const { code, department = code, scopes } of readScopes().staff) {
+    const claims = { kind: 'STAFF', department, scope: scopes.join(' '), ...twoFactors(staffFactor) };
+    staff[code] = await sign(`staff-${code}`, claims);
+  }
   const tokens = {
     issuer: name,
     citizen: await sign('citizen-lin', claimsOf(newbornApplicant)),
     otherCitizen: await sign('citizen-zhao', claimsOf(somebodyElse)),
     clerks,
     units,
+    staff,
     clerkByPassword: await sign('clerk-by-password', { kind: 'STAFF', department: departments[0], amr: ['pwd'] }),
   };
   writeFileSync(join(folder, 'dev-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });

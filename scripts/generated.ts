@@ -5,6 +5,7 @@ import type { Registry } from '../schema/registry.ts';
 import { maximumFiles } from './maximum-files.ts';
 import { problemFiles } from './problem-files.ts';
 import { readmeFiles } from './readme-counts.ts';
+import { scopeFiles } from './scope-files.ts';
 import { typeFiles } from './type-files.ts';
 
 const root = new URL('../', import.meta.url);
@@ -21,6 +22,7 @@ export async function generatedFiles(
     ...(await typeFiles(registry, composed.api)),
     ...problemFiles(),
     ...maximumFiles(),
+    ...scopeFiles(),
     ...readmeFiles(),
   ]);
 }

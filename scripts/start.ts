@@ -164,6 +164,7 @@ function whatToTry(address: string, folder: string, tokens: DevelopmentTokens): 
     `  otherCitizen  ${tokens.otherCitizen}`,
     ...Object.entries(tokens.clerks).map(([department, token]) => `  clerk of ${department}  ${token}`),
     ...Object.entries(tokens.units).map(([unit, token]) => `  staff of ${unit}  ${token}`),
+    ...Object.entries(tokens.staff).map(([kind, token]) => `  ${kind}  ${token}`),
     '',
     'Three things to try:',
     `  1. Open ${address}/graphql in a browser: the explorer, with example operations, offline.`,

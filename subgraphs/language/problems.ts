@@ -22,6 +22,7 @@ interface Slots {
   'UNAUTHENTICATED': never;
   'UNAUTHENTICATED.INWARD': never;
   'FORBIDDEN.SERVICE': never;
+  'FORBIDDEN.SCOPE': 'purpose';
   'FORBIDDEN.OWN_APPEALS': never;
   'FORBIDDEN.HANDLE_APPEALS': never;
   'SUBMISSIONS_UNAVAILABLE': never;
@@ -427,6 +428,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FORBIDDEN.SERVICE': {
     zh: "此操作仅供内部服务调用。请使用公开的接口。",
     en: "Only the services of the graph may do this. Use the public schema.",
+  },
+  'FORBIDDEN.SCOPE': {
+    zh: "您的账号没有“{purpose}”的权限。请以具有该权限的工作人员身份登录，或请管理员授权。",
+    en: "Your account may not do this: {purpose}. Sign in as staff who may, or ask the administrator for the right.",
   },
   'FORBIDDEN.OWN_APPEALS': {
     zh: "只有本人可以查看自己的诉求。请以申请人本人身份登录。",

@@ -1,3 +1,5 @@
+import { scopes } from '../language/scopes.ts';
+import type { Scope } from '../language/staff-scopes.ts';
 import { refusal } from './errors.ts';
 
 /** Who asks, as the gateway established it, or a part of the graph that asks for itself. */
@@ -25,4 +27,11 @@ export function requireIdentity(identity: Identity | null): Identity {
 export function requireService(identity: Identity | null, part: string): Identity {
   if (identity?.kind === 'SERVICE' && identity.subject === part) return identity;
   throw refusal('FORBIDDEN.SERVICE');
+}
+
+/** Staff whose token has this scope. Throws FORBIDDEN.SCOPE, which says what for; UNAUTHENTICATED of nobody. */
+export function requireScope(identity: Identity | null, scope: Scope): Identity {
+  const { kind, scopes: has } = requireIdentity(identity);
+  if (identity && kind === 'STAFF' && has.includes(scope)) return identity;
+  throw refusal('FORBIDDEN.SCOPE', { purpose: scopes[scope] });
 }

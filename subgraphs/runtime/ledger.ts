@@ -1,4 +1,5 @@
 import { fingerprint } from '../language/canonical.ts';
+import type { Pseudonym } from './personal-data.ts';
 
 /** A row that is only ever added, as far as the chain holds it. */
 export interface LedgerEntry {
@@ -23,6 +24,22 @@ export function chainDigest(previous: string | null, entry: LedgerEntry): string
   const { subject, number, at, kind, body, contentDigest } = entry;
   const instant = new Date(at).toISOString();
   return fingerprint([previous, subject, number, instant, kind, body, contentDigest]);
+}
+
+/** The last entry of a chain; null: it has none yet. */
+export type Last = Pick<ChainedEntry, 'number' | 'digest'> | null;
+
+/** The entry that comes after. `erasable`: what of it may be erased, of which only a digest under `pseudonym`'s key is chained. The caller holds whatever keeps two from being next at once. */
+export function nextEntry(
+  last: Last,
+  entry: Pick<LedgerEntry, 'subject' | 'at' | 'kind' | 'body'>,
+  erasable: ReadonlyArray<unknown>,
+  pseudonym: Pseudonym,
+): ChainedEntry {
+  const number = (last?.number ?? 0) + 1;
+  const contentDigest = pseudonym(fingerprint([entry.subject, number, ...erasable]));
+  const chained = { ...entry, number, contentDigest };
+  return { ...chained, digest: chainDigest(last?.digest ?? null, chained) };
 }
 
 /** Number of the first entry that was changed, moved or added, or of one that is missing; null: the chain holds. What was cut off its end nobody sees in it. */

@@ -41,6 +41,8 @@ const spoken: ReadonlyArray<RegExp> = [
   /^scripts\/newborn-example\.ts$/,
   // What is written in identity numbers, and how each language joins a name and a document.
   /^subgraphs\/language\/(identity-number|document-title)\.ts$/,
+  // Generated of a table beside this one.
+  /^subgraphs\/language\/scopes\.ts$/,
   /^schema\/subgraphs\.ts$/,
   /^scripts\/new\//,
 ];

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../language/calendar.ts';
 import type { CaseTerms } from '../../language/case-clock.ts';
 import { readSpokenCode, spokenCode } from '../../language/spoken-code.ts';
+import { namedBy } from '../../language/staff-scopes.ts';
 import type { Localized } from '../../language/text.ts';
 
 /** What the catalogue says of appeals (`data/case-rules`), in one revision. */
@@ -46,17 +47,12 @@ export function unitsOf({ kind, escalatesTo }: Pick<AppealTerms, 'kind' | 'escal
   return [unitHandler(kind.owner), escalatesTo];
 }
 
-/** Begins the scope of staff of a unit. */
-const unitScope = 'cases:';
-
 /** For whom somebody of the staff may act: their department, and the units that their token names. */
 export function handlersOf(staff: {
   readonly department: string | null;
   readonly scopes: ReadonlyArray<string>;
 }): ReadonlyArray<string> {
-  const units = staff.scopes
-    .filter((scope) => scope.startsWith(unitScope))
-    .map((scope) => unitHandler(scope.slice(unitScope.length)));
+  const units = namedBy(staff.scopes, 'cases').map(unitHandler);
   return [...(staff.department === null ? [] : [departmentHandler(staff.department)]), ...units];
 }
 

@@ -1,9 +1,10 @@
 import { and, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { CaseEvent } from '../../language/case-clock.ts';
+import type { Last } from '../../runtime/ledger.ts';
 import { caseOf } from '../domain/events.ts';
 import type { AppealTerms } from '../domain/rules.ts';
 import { appeals } from '../tables.ts';
-import { type AppealRecords, columnsOf, type Last, openOnes, type Transaction } from './records.ts';
+import { type AppealRecords, columnsOf, openOnes, type Transaction } from './records.ts';
 
 export interface NewAppeal {
   readonly id: string;

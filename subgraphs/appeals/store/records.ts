@@ -1,9 +1,8 @@
 import { and, ne, type SQL } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { fingerprint } from '../../language/canonical.ts';
 import type { CaseActor, CaseEvent, CaseState } from '../../language/case-clock.ts';
 import type { SealedPlaces } from '../../runtime/keys/places.ts';
-import { chainDigest } from '../../runtime/ledger.ts';
+import { type Last, nextEntry } from '../../runtime/ledger.ts';
 import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import { versionedRecord } from '../../runtime/records.ts';
 import { caseOf, divided, joined, type Words } from '../domain/events.ts';
@@ -71,9 +70,6 @@ export const sealedPlaces: SealedPlaces = {
 
 export type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 
-/** The last event of a chain; null: there is none. */
-export type Last = Pick<AppealEventRow, 'number' | 'digest'> | null;
-
 /** Rows of appeals and of what happened to them, sealed and opened. */
 export interface AppealRecords {
   readonly pseudonym: Pseudonym;
@@ -113,25 +109,16 @@ export function createRecords(sealer: Sealer, pseudonym: Pseudonym): AppealRecor
     seal: (id, record) => sealer.seal(appealRecord.write(record), placeOf(id)),
     opened: openedAppeal,
     async add(transaction, appeal, last, { event, actor, by, at, request, requestHash }) {
-      const number = (last?.number ?? 0) + 1;
       const { body, words } = divided(event);
-      const contentDigest = pseudonym(fingerprint([appeal, number, words, by]));
-      const digest = chainDigest(last?.digest ?? null, {
-        ...{ subject: appeal, number, at, kind: event.kind, body: { ...body, unit: actor.unit }, contentDigest },
-      });
+      const { unit } = actor;
+      const { number, contentDigest, digest } = nextEntry(
+        last,
+        { subject: appeal, at, kind: event.kind, body: { ...body, unit } },
+        [words, by],
+        pseudonym,
+      );
       await transaction.insert(appealEvents).values({
-        ...{
-          appeal,
-          number,
-          at,
-          kind: event.kind,
-          unit: actor.unit,
-          request,
-          requestHash,
-          body,
-          contentDigest,
-          digest,
-        },
+        ...{ appeal, number, at, kind: event.kind, unit, request, requestHash, body, contentDigest, digest },
         sealed: sealer.seal(eventRecord.write({ words, by }), eventPlaceOf(appeal, number)),
       });
       return { number, digest };
