@@ -365,6 +365,42 @@ export type AppealsQuery = { readonly appealKinds: ReadonlyArray<{ readonly code
         | { readonly code: string, readonly title: string }
        | null, readonly class: { readonly name: string, readonly workingDays: number }, readonly answer: { readonly outcome: AppealOutcome, readonly text: string, readonly legalBasis: string | null, readonly alternatives: ReadonlyArray<string> } | null, readonly history: ReadonlyArray<{ readonly kind: AppealEventKind, readonly at: string, readonly text: string | null, readonly by: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null } | null }> }> } };
 
+export type AvailabilityQueryVariables = Exact<{
+  authority: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AvailabilityQuery = { readonly availability: { readonly asOf: string, readonly total: number, readonly countable: number, readonly online: number, readonly rate: number | null, readonly authority: { readonly name: string }, readonly exempt: ReadonlyArray<{ readonly name: string, readonly reason: string | null, readonly legalBasis: { readonly title: string } | null }>, readonly offline: ReadonlyArray<{ readonly name: string, readonly reason: string | null, readonly since: string | null, readonly promised: string | null, readonly overdue: boolean, readonly matter:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       | null }>, readonly offlineByReason: ReadonlyArray<{ readonly reason: string | null, readonly count: number }> } | null };
+
 export type LicencesQueryVariables = Exact<{
   documentType?: string | null | undefined;
 }>;

@@ -5,6 +5,7 @@ import { type RegionalEvent, resolveRegionalEvents } from './link/regional-event
 import { samePartyQuestions } from './link/same-party.ts';
 import type { Declaration, PlacedComparison, Reference, Validated } from './schemas.ts';
 import type {
+  AvailabilityFile,
   CalendarFile,
   CaseRulesFile,
   DataElementsFile,
@@ -40,6 +41,7 @@ interface ShapeOfKind {
   readonly calendar: CalendarFile;
   readonly remedies: RemediesFile;
   readonly 'case-rules': CaseRulesFile;
+  readonly availability: AvailabilityFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -58,6 +60,7 @@ export interface Catalogue {
   readonly calendar: ReadonlyArray<Entry<CalendarFile>>;
   readonly remedies: ReadonlyArray<Entry<RemediesFile>>;
   readonly caseRules: ReadonlyArray<Entry<CaseRulesFile>>;
+  readonly availability: ReadonlyArray<Entry<AvailabilityFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -106,6 +109,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     calendar: of('calendar'),
     remedies: of('remedies'),
     caseRules: of('case-rules'),
+    availability: of('availability'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

@@ -93,6 +93,20 @@ export interface CaseKind extends Omit<CaseTerms, 'calendar'> {
   /** The how-manieth like case within so many natural days is escalated at once; null: none is. */
   readonly recurrence: { readonly count: number; readonly withinDays: number } | null;
 }
+/** Something that an authority does for people, and since when it can be done online (业务模块). */
+export interface BusinessItem {
+  readonly authority: string;
+  readonly code: string;
+  readonly name: Localized;
+  /** Null: it is no matter of the catalogue. */
+  readonly matter: string | null;
+  /** ISO date; null: it is not online. */
+  readonly onlineSince: string | null;
+  /** Why it need not be online. `legalBasis` null: nobody says by which law. */
+  readonly exempt: { readonly reason: string; readonly legalBasis: LegalBasis | null } | null;
+  /** Why it is not online, or was not until it was. `since`, `promised`: ISO dates. */
+  readonly offline: { readonly reason: string; readonly since: string; readonly promised: string | null } | null;
+}
 /** Everything that one revision of the catalogue publishes, apart from what departments answer. */
 export interface CataloguePublication {
   readonly contentHash: string;
@@ -107,6 +121,9 @@ export interface CataloguePublication {
   readonly calendar: Calendar;
   readonly caseUnits: ReadonlyArray<CaseUnit>;
   readonly caseKinds: ReadonlyArray<CaseKind>;
+  readonly businessItems: ReadonlyArray<BusinessItem>;
+  /** Why something is exempt or offline, by code. */
+  readonly availabilityReasons: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
 }
 
 /** What a department publishes of one matter (实施清单): the answer to every field of its type, and its desk's own rule. */

@@ -33,6 +33,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('calendar', 'calendar'),
     data('remedies', 'remedies'),
     data('case-rules', 'case-rules'),
+    data('availability', 'availability'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

@@ -55,6 +55,19 @@ export interface CaseRulesFile {
   readonly units: ReadonlyArray<CaseUnit>;
   readonly caseKinds: ReadonlyArray<Omit<CaseKind, 'recurrence'> & { readonly recurrence?: CaseKind['recurrence'] }>;
 }
+/** What an authority has online and what not (网上可办情况). */
+export interface AvailabilityFile {
+  readonly authority: string;
+  readonly reasons?: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly items: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly matter?: string;
+    readonly onlineSince?: string;
+    readonly exempt?: { readonly reason: string; readonly legalBasis?: BasisInFile };
+    readonly offline?: { readonly reason: string; readonly since: string; readonly promised?: string };
+  }>;
+}
 export interface CalendarFile {
   readonly years: ReadonlyArray<{
     readonly year: number;

@@ -55,6 +55,8 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
     'Mutation.telephoneAppeal(input:)': { ...appeal, reason: '已告知' },
     'Mutation.answerAppeal(input:)': { ...appeal, outcome: 'SOLVED', text: '已办成', alternatives: [] },
     'Mutation.checkAppeal(input:)': { ...appeal, holds: true, text: '已核查' },
+    'Query.availability(authority:)': 'medical-insurance',
+    'Query.availability(asOf:)': '2026-09-02',
     'Mutation.removeLicence(id:)': `${submission}-1-1`,
     'Mutation.submitLifeEvent(input:)': inputFor(plan),
     'Mutation.requestEvidence(input:)': looked,

@@ -134,10 +134,12 @@ describe('without a department', () => {
     expect(removal.matters.map(({ code }) => code).sort()).toEqual(['G1', 'G2', 'R1']);
     expect(removal.events[0]).toMatchObject({ event: 'birth', whole: false });
     expect(rulesIn('department:police')).toEqual([
+      'NAMES_NO_DEPARTMENT all.yaml',
       'SOURCE_WITHOUT_PROVIDER all.yaml',
       'TAKEN_FROM_EVENT birth.yaml',
       'TAKEN_FROM_EVENT birth.yaml',
       'TAKEN_FROM_EVENT birth.yaml',
+      'UNKNOWN_REFERENCE all.yaml',
     ]);
   });
 

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule.ts';
 
 /**
- * 一件事的牵头部门，或救济渠道所说的部门，不在登记册中。
- * The department that leads an event, or one that a remedy names, stands in no row of the registry.
+ * 一件事的牵头部门、救济渠道所说的部门，或公布网上可办情况的部门，不在登记册中。
+ * The department that leads an event, that a remedy names, or of which something is said to be online, stands in no row of the registry.
  *
  * @why 申请人看到的牵头部门只是一个编码，或得不到应有的救济告知。
  * Citizens read a code where the leading department should stand, or are not told of the remedy that is theirs.
@@ -13,10 +13,11 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NAMES_NO_DEPARTMENT',
   severity: 'error',
-  *find({ lifeEvents, remedies, departments }) {
+  *find({ lifeEvents, remedies, availability, departments }) {
     const known = new Set(departments.map(({ code }) => code));
     const named = [
       ...lifeEvents.flatMap(({ file, value: { lead } }) => (lead ? [{ file, at: ['lead'], code: lead }] : [])),
+      ...availability.map(({ file, value: { authority } }) => ({ file, at: ['authority'], code: authority })),
       ...remedies.flatMap(({ file, value }) =>
         value.remedies.flatMap((remedy, index) =>
           (['departments', 'exceptDepartments'] as const).flatMap((list) =>

@@ -1,0 +1,8 @@
+import type { Localized } from '../../language/text.ts';
+import type { BusinessItem } from './availability.ts';
+
+/** What one revision of the catalogue says that supervision rests on. */
+export interface SupervisionCatalogue {
+  readonly businessItems: ReadonlyArray<BusinessItem>;
+  readonly availabilityReasons: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+}
