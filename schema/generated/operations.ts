@@ -72,6 +72,11 @@ export type ConsentInput = {
   readonly source: string;
 };
 
+/** In which field something stands for something else: 药品, 材料. */
+export type EquivalenceScope =
+  | 'DOCUMENT_TYPE'
+  | 'DRUG';
+
 /** Accepted, or disputed (确认, 异议). Only of what was found. */
 export type EvidenceDecisionInput = {
   readonly accepted: boolean;
@@ -105,6 +110,12 @@ export type FactInput = {
   /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
   readonly value: unknown;
 };
+
+/** Where something is known of somebody: 登录身份, 本人证照库, 数据来源. */
+export type FactPlace =
+  | 'IDENTITY'
+  | 'SOURCE'
+  | 'VAULT';
 
 /** What became of a row: 需提交, 已合并, 事中产生, 数据共享, 表单生成, 告知承诺, 容缺后补, 免提交, 不适用, 不予受理. WAIVED: were it needed, nobody is asked for it; NOT_APPLICABLE: not needed; NOT_ENTITLED: its matter is refused. */
 export type Fate =
@@ -207,6 +218,12 @@ export type PreviewOutcome =
   | 'REFUSED'
   | 'UNFIT';
 
+/** How sure a row is: from a source, made to fit what a source says in sum, background knowledge (有据, 推定, 常识). */
+export type Provenance =
+  | 'BACKGROUND'
+  | 'RECONSTRUCTED'
+  | 'SOURCED';
+
 /** Kind of answer (题型). Several of a set is one BOOLEAN each. */
 export type QuestionKind =
   | 'BOOLEAN'
@@ -247,6 +264,14 @@ export type RequestEvidenceInput = {
   readonly refusedSources?: ReadonlyArray<string>;
   /** Maximum (上限): 12 characters (字符). */
   readonly region: string;
+};
+
+/** Something that is known of whoever asks (情形): of the institution, say, not of a person. */
+export type SituationAnswerInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly question: string;
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
+  readonly value: unknown;
 };
 
 /** 已收件, 办理中, 待补正, 部分办结, 已办结, 不予办理, 已撤回. */
@@ -400,6 +425,16 @@ export type AvailabilityQuery = { readonly availability: { readonly asOf: string
         | { readonly code: string }
         | { readonly code: string }
        | null }>, readonly offlineByReason: ReadonlyArray<{ readonly reason: string | null, readonly count: number }> } | null };
+
+export type EquivalentsQueryVariables = Exact<{
+  scope?: EquivalenceScope;
+  of?: string;
+  asOf?: string | null | undefined;
+  situation?: ReadonlyArray<SituationAnswerInput> | SituationAnswerInput | null | undefined;
+}>;
+
+
+export type EquivalentsQuery = { readonly equivalents: ReadonlyArray<{ readonly code: string, readonly approvedBy: string, readonly approvedOn: string, readonly validFrom: string, readonly lastDay: string | null, readonly provenance: Provenance, readonly from: { readonly code: string, readonly name: string | null, readonly documentType: { readonly name: string } | null }, readonly to: { readonly code: string, readonly name: string | null, readonly documentType: { readonly name: string } | null }, readonly dependsOn: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly legalBasis: { readonly title: string, readonly article: string | null, readonly documentNumber: string | null } }> };
 
 export type LicencesQueryVariables = Exact<{
   documentType?: string | null | undefined;
@@ -742,6 +777,42 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly title: string }
           | { readonly title: string }
         > }, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null } | null };
+
+export type PoliciesQueryVariables = Exact<{
+  region?: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type PoliciesQuery = { readonly policies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly benefit: string, readonly amountFen: number | null, readonly validFrom: string, readonly lastDay: string | null, readonly legalBasis: { readonly title: string, readonly article: string | null, readonly documentNumber: string | null }, readonly facts: ReadonlyArray<{ readonly question: { readonly code: string, readonly text: string }, readonly knownBy: ReadonlyArray<{ readonly place: FactPlace, readonly documentType: { readonly name: string } | null, readonly source: { readonly name: string } | null }> }>, readonly event: { readonly code: string, readonly title: string } | null, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+       | null }> } };
 
 export type RequestEvidenceMutationVariables = Exact<{
   input: RequestEvidenceInput;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isAnswerTo } from '../language/answers.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { answerIn } from '../language/facts.ts';
 import { maxima } from '../language/maxima.ts';
 import { own } from '../language/own.ts';
-import { isAnswerTo } from '../planning/index.ts';
 import type { Plan, PlanningBasis, Problem } from '../planning/types.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';

@@ -71,6 +71,8 @@ interface Slots {
   'UNKNOWN_ROLE': 'roles';
   'UNKNOWN_DOCUMENT_TYPE': 'documentType';
   'INVALID_DATE': 'date';
+  'INVALID_DATE.DAY': 'date';
+  'INVALID_ANSWER.SITUATION': 'question';
   'FACT_INVALID': 'field';
   'FACT_TWICE': 'field';
   'UNKNOWN_QUESTION': 'question';
@@ -624,6 +626,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'INVALID_DATE': {
     zh: "出证日期“{date}”不存在。请填写存在的日期，如 2026-01-31。",
     en: "The date of issue \"{date}\" does not exist. Give a date that exists, such as 2026-01-31.",
+  },
+  'INVALID_DATE.DAY': {
+    zh: "日期“{date}”不存在。请填写存在的日期，如 2026-01-31。",
+    en: "The day \"{date}\" does not exist. Give a day that exists, such as 2026-01-31.",
+  },
+  'INVALID_ANSWER.SITUATION': {
+    zh: "没有问题“{question}”，或者它不能这样回答。请使用 dependsOn 所列的问题及其答案。",
+    en: "There is no question {question}, or it cannot be answered like that. Use the questions that dependsOn names, and their answers.",
   },
   'FACT_INVALID': {
     zh: "“{field}”填写的内容不符合要求，未能采用。请更正，或留待表单填写。",

@@ -8,5 +8,4 @@ export { effortOf } from './effort.ts';
 export { departmentForm } from './form.ts';
 export { formIn, formKeywords } from './form-in.ts';
 export { buildPlan } from './plan.ts';
-export { isAnswerTo } from './situation.ts';
 export type * from './types.ts';

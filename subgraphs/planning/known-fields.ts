@@ -1,3 +1,4 @@
+import { isAnswerTo } from '../language/answers.ts';
 import { isCivilDate } from '../language/civil-date.ts';
 import { type AnswerValue, isBetween, mayBeAsked, type Question } from '../language/conditions.ts';
 import { isWithin, obeys, type QuestionFact } from '../language/facts.ts';
@@ -7,7 +8,7 @@ import { own } from '../language/own.ts';
 import { problem } from '../language/problems.ts';
 import { factsOfForm, fieldKey } from './facts.ts';
 import { type Binder, createBinder } from './roles.ts';
-import { answeredBindings, isAnswerTo, type Understood } from './situation.ts';
+import { answeredBindings, type Understood } from './situation.ts';
 import type { DerivedAnswer, FormField, OneFormField, PlanInput, PlanningBasis, Problem, ToldFact } from './types.ts';
 
 /** What is told of a field already, by itself or by the identity number that holds it; undefined: nothing. */

@@ -1,3 +1,4 @@
+import { wrongAnswer } from '../language/answers.ts';
 import { byCode } from '../language/canonical.ts';
 import { isCivilDate } from '../language/civil-date.ts';
 import type { AnswerValue, Bindings, Question, SameParty } from '../language/conditions.ts';
@@ -106,7 +107,7 @@ function readAnswers(
     const path = ['answers', String(index)];
     const question = questions.get(code);
     if (value === UNKNOWN && unknown.has(code)) continue;
-    const wrong = question && whatIsWrong(question, value);
+    const wrong = question && wrongAnswer(question, value);
     if (!question) report(problem('UNKNOWN_QUESTION', { question: code }), ...path);
     else if (wrong) report(wrong, ...path);
     else if (unknown.has(code) || (read.has(code) && read.get(code) !== value))
@@ -114,29 +115,6 @@ function readAnswers(
     else read.set(code, value as AnswerValue);
   }
   return read;
-}
-
-/** Whether a value is one that the question can be answered with. */
-export function isAnswerTo(question: Question, value: unknown): boolean {
-  return whatIsWrong(question, value) === undefined;
-}
-
-function whatIsWrong(
-  { kind, text: question, options }: Question,
-  value: unknown,
-): ReturnType<typeof problem> | undefined {
-  switch (kind) {
-    case 'BOOLEAN':
-      return typeof value === 'boolean' ? undefined : problem('INVALID_ANSWER.BOOLEAN', { question });
-    case 'CHOICE': {
-      if (options.some(({ code }) => code === value)) return undefined;
-      return problem('INVALID_ANSWER.CHOICE', { question, options: options.map((option) => option.text) });
-    }
-    case 'NUMBER':
-      return Number.isFinite(value) ? undefined : problem('INVALID_ANSWER.NUMBER', { question });
-    case 'DATE':
-      return isCivilDate(value) ? undefined : problem('INVALID_ANSWER.DATE', { question });
-  }
 }
 
 /** An answer to a question whose own condition the other answers make false is refused, naming both. */

@@ -10,8 +10,10 @@ import type {
   CaseRulesFile,
   DataElementsFile,
   DocumentTypesFile,
+  EquivalencesFile,
   LifeEventFile,
   MatterFile,
+  PoliciesFile,
   QuestionsFile,
   RegionalEventFile,
   RegionsFile,
@@ -42,6 +44,8 @@ interface ShapeOfKind {
   readonly remedies: RemediesFile;
   readonly 'case-rules': CaseRulesFile;
   readonly availability: AvailabilityFile;
+  readonly policies: PoliciesFile;
+  readonly equivalences: EquivalencesFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -61,6 +65,8 @@ export interface Catalogue {
   readonly remedies: ReadonlyArray<Entry<RemediesFile>>;
   readonly caseRules: ReadonlyArray<Entry<CaseRulesFile>>;
   readonly availability: ReadonlyArray<Entry<AvailabilityFile>>;
+  readonly policies: ReadonlyArray<Entry<PoliciesFile>>;
+  readonly equivalences: ReadonlyArray<Entry<EquivalencesFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -110,6 +116,8 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     remedies: of('remedies'),
     caseRules: of('case-rules'),
     availability: of('availability'),
+    policies: of('policies'),
+    equivalences: of('equivalences'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

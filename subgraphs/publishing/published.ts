@@ -1,6 +1,8 @@
 import type { Calendar } from '../language/calendar.ts';
 import type { CaseTerms } from '../language/case-clock.ts';
 import type { Condition, PartyRole, Question } from '../language/conditions.ts';
+import type { Equivalence, EquivalenceTerm } from '../language/equivalence.ts';
+import type { Policy } from '../language/policy.ts';
 import type { Localized, Text } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 import type {
@@ -107,6 +109,11 @@ export interface BusinessItem {
   /** Why it is not online, or was not until it was. `since`, `promised`: ISO dates. */
   readonly offline: { readonly reason: string; readonly since: string; readonly promised: string | null } | null;
 }
+/** A policy with every region in which it may be offered: its own and those below. */
+export type PublishedPolicy = Policy & { readonly regions: ReadonlyArray<string> };
+export interface PublishedEquivalence extends Equivalence {
+  readonly provenance: 'SOURCED' | 'RECONSTRUCTED' | 'BACKGROUND';
+}
 /** Everything that one revision of the catalogue publishes, apart from what departments answer. */
 export interface CataloguePublication {
   readonly contentHash: string;
@@ -124,6 +131,9 @@ export interface CataloguePublication {
   readonly businessItems: ReadonlyArray<BusinessItem>;
   /** Why something is exempt or offline, by code. */
   readonly availabilityReasons: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly policies: ReadonlyArray<PublishedPolicy>;
+  readonly equivalenceTerms: ReadonlyArray<EquivalenceTerm>;
+  readonly equivalences: ReadonlyArray<PublishedEquivalence>;
 }
 
 /** What a department publishes of one matter (实施清单): the answer to every field of its type, and its desk's own rule. */

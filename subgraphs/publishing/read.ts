@@ -34,6 +34,8 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('remedies', 'remedies'),
     data('case-rules', 'case-rules'),
     data('availability', 'availability'),
+    data('policies', 'policies'),
+    data('equivalences', 'equivalences'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

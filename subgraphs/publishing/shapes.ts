@@ -1,8 +1,11 @@
-import type { Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
+import type { AnswerValue, Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
+import type { EquivalenceScope, EquivalenceTerm } from '../language/equivalence.ts';
 import type { FactRule, KnownFact, QuestionFact } from '../language/facts.ts';
 import type { ElementGroup, ElementWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
+import type { NumberPart } from '../language/identity-number.ts';
 import type { PhotoBackground, PhotoFact } from '../language/photo-facts.ts';
+import type { LicenceTelling } from '../language/policy.ts';
 import type { Localized, Text } from '../language/text.ts';
 import type { TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
 import type { UploadType } from '../language/upload-types.ts';
@@ -66,6 +69,46 @@ export interface AvailabilityFile {
     readonly onlineSince?: string;
     readonly exempt?: { readonly reason: string; readonly legalBasis?: BasisInFile };
     readonly offline?: { readonly reason: string; readonly since: string; readonly promised?: string };
+  }>;
+}
+export type TellerInFile = { readonly answers?: Readonly<Record<string, AnswerValue>> } & (
+  | { readonly identity: NumberPart }
+  | { readonly licence: string; readonly tells: LicenceTelling; readonly field?: string }
+  | { readonly source: string; readonly type: string; readonly field: string }
+);
+export interface PoliciesFile {
+  readonly policies: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly region: string;
+    readonly legalBasis: BasisInFile;
+    readonly validFrom: string;
+    readonly validTo?: string;
+    readonly about?: { readonly type: string; readonly role: string };
+    readonly applicant: string;
+    readonly facts: ReadonlyArray<{ readonly question: string; readonly from: ReadonlyArray<TellerInFile> }>;
+    readonly condition: Condition;
+    readonly why: Localized;
+    readonly benefit: { readonly text: Localized; readonly amountFen?: number };
+    readonly leadsTo: { readonly event: string } | { readonly matter: string };
+    readonly had: ReadonlyArray<{ readonly type: string; readonly matter?: string }>;
+  }>;
+}
+export interface EquivalencesFile {
+  readonly scope: EquivalenceScope;
+  readonly groups?: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly terms?: ReadonlyArray<EquivalenceTerm>;
+  readonly equivalences: ReadonlyArray<{
+    readonly code: string;
+    readonly from: string;
+    readonly to: string;
+    readonly condition?: Condition;
+    readonly legalBasis: BasisInFile;
+    readonly approvedBy?: Localized;
+    readonly approvedOn?: string;
+    readonly validFrom: string;
+    readonly validTo?: string;
+    readonly provenance: NonNullable<RequirementInFile['provenance']>;
   }>;
 }
 export interface CalendarFile {

@@ -26,7 +26,7 @@ async function copyWithFreePorts(): Promise<{ root: string; ports: ReadonlyMap<s
   const file = join(root, 'schema/subgraphs.yaml');
   let registry = readFileSync(file, 'utf8');
   const ports = new Map<string, number>();
-  for (const code of ['catalogue', 'journeys', 'licences', 'appeals', 'supervision', ...departments]) {
+  for (const code of ['catalogue', 'journeys', 'licences', 'appeals', 'supervision', 'policies', ...departments]) {
     const port = await freePort();
     ports.set(code, port);
     registry = registry.replace(new RegExp(`(code: ${code},[^}]*127\\.0\\.0\\.1:)\\d+`), `$1${port}`);
@@ -142,7 +142,7 @@ it('parts in processes of their own plan, take a file, submit and complete; what
     outer,
   ]);
   const said = [
-    ['catalogue', 'journeys', 'licences', 'appeals', 'supervision'],
+    ['catalogue', 'journeys', 'licences', 'appeals', 'supervision', 'policies'],
     departments.filter((code) => code !== 'tax'),
   ].flatMap((codes) => {
     const { says } = part(codes.map((code) => `subgraph:${code}`).join(','), codes);
@@ -197,7 +197,7 @@ it('parts complete a submission over mutual TLS; without a certificate of theirs
         KEYS_DIR: keysOf(keys),
       },
     });
-  const behind = ['journeys', 'licences', 'appeals', 'supervision', ...departments.slice(0, 3)];
+  const behind = ['journeys', 'licences', 'appeals', 'supervision', 'policies', ...departments.slice(0, 3)];
   const before = ['catalogue', ...departments.slice(3)];
   const roles = (codes: ReadonlyArray<string>) => codes.map((code) => `subgraph:${code}`).join(',');
   const { says } = part(roles(behind), behind, back);

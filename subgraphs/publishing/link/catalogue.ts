@@ -7,6 +7,7 @@ import { linkCalendar, linkLifeEvents } from './events.ts';
 import { createImplementations, type Implementation } from './implementations.ts';
 import { matterContent } from './matters.ts';
 import { linkRoles } from './people.ts';
+import { linkEquivalences, linkPolicies } from './policies.ts';
 import { linkQuestion, questionGroups } from './questions.ts';
 import { createRegionTree } from './regions.ts';
 import { remediesOf } from './remedies.ts';
@@ -65,6 +66,8 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     caseKinds: catalogue.caseRules.flatMap(({ value }) =>
       value.caseKinds.map(({ recurrence = null, ...kind }) => ({ ...kind, recurrence })),
     ),
+    policies: linkPolicies(catalogue, regions),
+    ...linkEquivalences(catalogue),
   };
   const contentHash = fingerprint({ ...body, answers: [...departments.entries()] });
   return { publication: { contentHash, ...body }, departments };

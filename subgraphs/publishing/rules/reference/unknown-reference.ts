@@ -13,8 +13,11 @@ const declaredIn: Readonly<Record<string, string>> = {
   source: 'subgraphs/catalogue/data/document-types',
   'document type': 'subgraphs/catalogue/data/document-types',
   'code list': 'subgraphs/catalogue/data/data-elements',
+  question: 'subgraphs/catalogue/data/questions',
   'question group': 'subgraphs/catalogue/data/questions',
   'data element': 'subgraphs/catalogue/data/data-elements',
+  'equivalence group': 'subgraphs/catalogue/data/equivalences',
+  'equivalence term': 'subgraphs/catalogue/data/equivalences',
   matter: 'subgraphs/departments/<code>/matters',
 };
 

@@ -1,0 +1,60 @@
+import { byCode } from '../../language/canonical.ts';
+import type { EquivalenceTerm } from '../../language/equivalence.ts';
+import type { FactTeller } from '../../language/policy.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { PublishedEquivalence, PublishedPolicy } from '../published.ts';
+import type { TellerInFile } from '../shapes.ts';
+import { legalBasis } from './matters.ts';
+import type { RegionTree } from './regions.ts';
+
+/** Policies in order of code. */
+export function linkPolicies(
+  { policies }: Pick<Catalogue, 'policies'>,
+  regions: Pick<RegionTree, 'within'>,
+): ReadonlyArray<PublishedPolicy> {
+  return policies
+    .flatMap(({ value }) => value.policies)
+    .map(
+      ({ legalBasis: basis, validTo = null, about, facts, benefit, had, ...policy }): PublishedPolicy => ({
+        ...policy,
+        ...{ legalBasis: legalBasis(basis), validTo, regions: regions.within(policy.region) },
+        about: about ? { documentType: about.type, role: about.role } : null,
+        facts: facts.map(({ question, from }) => ({ question, tellers: from.map(teller) })),
+        benefit: { text: benefit.text, amountFen: benefit.amountFen ?? null },
+        had: had.map(({ type, matter = null }) => ({ documentType: type, matter })),
+      }),
+    )
+    .sort((a, b) => byCode(a.code, b.code));
+}
+
+function teller(told: TellerInFile): FactTeller {
+  const answers = told.answers ?? null;
+  if ('identity' in told) return { answers, place: 'IDENTITY', part: told.identity };
+  if ('licence' in told) {
+    const { licence: documentType, tells, field = null } = told;
+    return { answers, place: 'VAULT', documentType, tells, field };
+  }
+  const { source, type: documentType, field } = told;
+  return { answers, place: 'SOURCE', source, documentType, field };
+}
+
+/** Equivalences in order of code, with what only they speak of. */
+export function linkEquivalences({ equivalences }: Pick<Catalogue, 'equivalences'>): {
+  readonly equivalenceTerms: ReadonlyArray<EquivalenceTerm>;
+  readonly equivalences: ReadonlyArray<PublishedEquivalence>;
+} {
+  return {
+    equivalenceTerms: equivalences.flatMap(({ value }) => value.terms ?? []).sort((a, b) => byCode(a.code, b.code)),
+    equivalences: equivalences
+      .flatMap(({ value: { scope, equivalences: rows } }) =>
+        rows.map(
+          ({ condition = null, legalBasis: basis, approvedBy = null, approvedOn = null, validTo = null, ...row }) => ({
+            ...row,
+            ...{ scope, condition, legalBasis: legalBasis(basis), approvedBy, approvedOn, validTo },
+            provenance: row.provenance.toUpperCase() as PublishedEquivalence['provenance'],
+          }),
+        ),
+      )
+      .sort((a, b) => byCode(a.code, b.code)),
+  };
+}
