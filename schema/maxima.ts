@@ -10,7 +10,7 @@ const input = z.partialRecord(z.enum(kinds), number);
 const row = z.strictObject({
   value: number,
   unit: z.string(),
-  per: z.enum(['request', 'operation', 'caller', 'address', 'process']),
+  per: z.enum(['request', 'operation', 'caller', 'address', 'process', 'point']),
   /** The gateway's setting that says another. */
   setting: z.string().optional(),
   zh: z.string(),

@@ -20,6 +20,7 @@ import type { Doors, GraphClient, PaymentSettings, SubgraphContext, Work } from 
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
+import { createLedgerKey } from '../subgraphs/runtime/ledger-key.ts';
 import { createLog, type Log } from '../subgraphs/runtime/log.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
 import { addressOf, certificatesFor, createFar } from './addresses.ts';
@@ -219,30 +220,34 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       return gateway.internal(request, headers);
     };
   };
-  const contextOf = ({ row }: Part): SubgraphContext => ({
-    row,
-    registry,
-    typeDefs: typeDefsOf(row, registry),
-    database: { url: secrets(row.code).database, schema: schemaOf(row) },
-    port: {
-      verify: options.strangers ? null : createVerifyInward(row.code, secrets(row.code).hears, now),
-      tls: options.tls ?? null,
-    },
-    wrappers: wrappersOf(secrets(row.code), options.keyWrapper ?? null),
-    ...(options.keysEveryMs === undefined ? {} : { keysEveryMs: options.keysEveryMs }),
-    ...(options.pace === undefined ? {} : { pace: options.pace }),
-    lookupKey: Buffer.from(secrets(row.code).lookupKey, 'hex'),
-    log,
-    graph: graphFor(row.code),
-    doors: doorsFor(row.code),
-    dataFolder: data,
-    scanner: options.scanner ?? null,
-    payments: options.payments ?? { provider: 'SANDBOX', paysAtOnce: false },
-    retention: options.retention ?? defaultRetention(),
-    registers: registers === null ? null : join(registers, row.code, 'registers'),
-    now,
-    chance: options.chance ?? Math.random,
-  });
+  const contextOf = ({ row }: Part): SubgraphContext => {
+    const { signs } = secrets(row.code);
+    return {
+      row,
+      registry,
+      typeDefs: typeDefsOf(row, registry),
+      database: { url: secrets(row.code).database, schema: schemaOf(row) },
+      port: {
+        verify: options.strangers ? null : createVerifyInward(row.code, secrets(row.code).hears, now),
+        tls: options.tls ?? null,
+      },
+      wrappers: wrappersOf(secrets(row.code), options.keyWrapper ?? null),
+      ...(options.keysEveryMs === undefined ? {} : { keysEveryMs: options.keysEveryMs }),
+      ...(options.pace === undefined ? {} : { pace: options.pace }),
+      lookupKey: Buffer.from(secrets(row.code).lookupKey, 'hex'),
+      ledgerKey: signs ? createLedgerKey(row.code, signs) : null,
+      log,
+      graph: graphFor(row.code),
+      doors: doorsFor(row.code),
+      dataFolder: data,
+      scanner: options.scanner ?? null,
+      payments: options.payments ?? { provider: 'SANDBOX', paysAtOnce: false },
+      retention: options.retention ?? defaultRetention(),
+      registers: registers === null ? null : join(registers, row.code, 'registers'),
+      now,
+      chance: options.chance ?? Math.random,
+    };
+  };
 
   try {
     const started = await Promise.allSettled(here.map(async (part) => part.definition.start(contextOf(part))));

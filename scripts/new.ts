@@ -5,13 +5,14 @@ import { Argument, Command, InvalidArgumentError } from 'commander';
 import { readRegistry, registryPath } from '../schema/registry.ts';
 import { newDepartment } from './new/department.ts';
 import { newEvent } from './new/event.ts';
+import { newIntakePoint } from './new/intake-point.ts';
 import { newRule } from './new/rule.ts';
 import { type Asked, pascal, type Skeleton } from './new/skeleton.ts';
 import { newSubgraph } from './new/subgraph.ts';
 import { cannotStart } from './start-error.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const kinds = ['department', 'event', 'subgraph', 'rule'] as const;
+const kinds = ['department', 'event', 'subgraph', 'rule', 'intake-point'] as const;
 
 function skeletonOf(kind: (typeof kinds)[number], asked: Asked, options: Options): Skeleton {
   switch (kind) {
@@ -23,6 +24,8 @@ function skeletonOf(kind: (typeof kinds)[number], asked: Asked, options: Options
       return newSubgraph(asked);
     case 'rule':
       return newRule(asked, options.group);
+    case 'intake-point':
+      return newIntakePoint(asked, options.matter);
   }
 }
 
@@ -80,12 +83,14 @@ interface Options {
 }
 
 const program = new Command('new')
-  .description('Makes the skeleton of a department, an event, a subgraph or a rule, and says what to do next.')
+  .description(
+    'Makes the skeleton of a department, an event, a subgraph, a rule or an intake point, and says what to do next.',
+  )
   .addArgument(new Argument('<kind>', 'what to make').choices(kinds))
   .argument('<name>', 'in small letters with hyphens', kebab)
   .option('--zh <name>', 'what people call it in Chinese')
   .option('--en <name>', 'what people call it in English')
-  .option('--matter <code>', 'of an event: its first matter')
+  .option('--matter <code>', 'of an event: its first matter; of an intake point: the one that it is about')
   .option('--group <folder>', 'of a rule: its group', kebab, 'text')
   .allowExcessArguments(false)
   .parse();

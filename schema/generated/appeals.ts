@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
+import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, AppealSource as AppealSourceParent, AppealPlatform as AppealPlatformParent, IntakePoint as IntakePointParent, IntakePlace as IntakePlaceParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -18,6 +18,8 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+  /** 12-digit administrative division code (行政区划代码, GB/T 2260 extended), e.g. 330381000000 瑞安市. */
+  RegionCode: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -26,14 +28,20 @@ export type Query = {
   readonly appeal: Maybe<Appeal>;
   /** The caller's own appeals, newest first (我的诉求). */
   readonly appeals: AppealConnection;
-  /** How an appeal stands, for whoever holds its tracking code (查询码), and nothing that anybody wrote; null: no appeal has this code. */
+  /** How an appeal stands, for whoever holds its tracking code (查询码), and nothing that anybody wrote but, where it came in without an account, the answer; null: no appeal has this code. */
   readonly trackAppeal: Maybe<TrackedAppeal>;
+  /** What a code on a wall, a window or a stop says already of whoever scans it (扫码提), however it was typed; null: no such code hangs anywhere. */
+  readonly intakePoint: Maybe<IntakePoint>;
   /** Staff: the open appeals that their department or units have, the earliest due first (待办诉求). */
   readonly appealsToHandle: AppealConnection;
   /** Kinds of appeals with their classes and limits (诉求类型). */
   readonly appealKinds: ReadonlyArray<AppealKind>;
   /** How appeals of a kind that came in from one day to another were handled (办理情况), each share with what it is a share of. At most 366 days. */
   readonly appealFigures: AppealFigures;
+  /** How content those were from whom appeals came in from one day to another (满意度): every share with what it is a share of. At most 366 days. */
+  readonly appealSatisfaction: AppealSatisfaction;
+  /** The key by which this part signs what happens to appeals (签名公钥): what Appeal.proof shows can be checked by anybody. */
+  readonly appealLedgerKey: LedgerKey;
   /** Everything that is held of appeals of an account, for the person whose it is. */
   readonly appealsData: AppealDataConnection;
 };
@@ -55,6 +63,11 @@ export type QueryTrackAppealArgs = {
 };
 
 
+export type QueryIntakePointArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type QueryAppealsToHandleArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -63,6 +76,15 @@ export type QueryAppealsToHandleArgs = {
 
 export type QueryAppealFiguresArgs = {
   kind: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryAppealSatisfactionArgs = {
+  kind?: InputMaybe<Scalars['ID']['input']>;
+  department?: InputMaybe<Scalars['ID']['input']>;
+  platform?: InputMaybe<Scalars['ID']['input']>;
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 };
@@ -80,8 +102,18 @@ export type Mutation = {
    * words again about the same are the same appeal while it is open.
    */
   readonly openAppeal: OpenAppealPayload;
-  /** The applicant's word on an answer (确认或异议): only this, or a check by somebody who had no part in it, closes an appeal. */
+  /**
+   * Say what cannot be done, or complain, by a code on a wall, a window or a stop (扫码提): it says the place and what it is about. No account is needed; then the
+   * tracking code is the only key to it, and an answer is heard by it alone. So many in an hour come in by one code, and of one caller.
+   */
+  readonly openAppealAt: OpenAppealAtPayload;
+  /**
+   * The applicant's word on an answer (确认或异议): only this, or a check by somebody who had no part in it, closes an appeal. Where several said the same, the word
+   * of each is needed.
+   */
   readonly confirmAppeal: AppealPayload;
+  /** The same of whoever came in without an account, by their tracking code. */
+  readonly confirmTrackedAppeal: TrackedAppealPayload;
   /** Staff: say its class (分类), by which its limit counts from the day of receipt. A longer one needs a reason and a notice to the applicant. */
   readonly classifyAppeal: AppealPayload;
   /** Staff: give it to a department or a unit (转办); never, where its kind forbids that, to whom it is about. */
@@ -110,8 +142,18 @@ export type MutationOpenAppealArgs = {
 };
 
 
+export type MutationOpenAppealAtArgs = {
+  input: OpenAppealAtInput;
+};
+
+
 export type MutationConfirmAppealArgs = {
   input: ConfirmAppealInput;
+};
+
+
+export type MutationConfirmTrackedAppealArgs = {
+  input: ConfirmTrackedAppealInput;
 };
 
 
@@ -181,6 +223,16 @@ export type Appeal = {
   readonly owner: AppealHandler;
   /** The department it is about (被反映部门). */
   readonly about: Maybe<Department>;
+  /** Where it is about, as the code says by which it came in (地点); null: nowhere in particular, or that place is no longer in the catalogue. */
+  readonly place: Maybe<IntakePlace>;
+  /** Where exactly, as whoever opened it said (定位); for them and staff alone. */
+  readonly location: Maybe<GeoLocation>;
+  /** How many said the same (来源数): each is told the answer. */
+  readonly sourceCount: Scalars['Int']['output'];
+  /** Who said the same, in order (来源); of others than oneself for staff alone. */
+  readonly sources: AppealSourceConnection;
+  /** The one that it is seen to its end with, as both say the same (并入); null: it is on its own. */
+  readonly mergedInto: Maybe<Appeal>;
   readonly matter: Maybe<Matter>;
   readonly submission: Maybe<Submission>;
   /** Its class (类别). */
@@ -206,6 +258,131 @@ export type Appeal = {
   readonly history: ReadonlyArray<AppealEvent>;
   /** For the applicant alone: whoever is given it can see how the appeal stands (查询码). */
   readonly trackingCode: Maybe<Scalars['String']['output']>;
+  /** What makes sure that nothing that happened was changed (存证): the digest of each event holds all before it, and is signed. */
+  readonly proof: AppealProof;
+};
+
+
+/** Something that cannot be done, or a complaint, seen to its end (诉求). */
+export type AppealSourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What makes sure that the events of an appeal are as they were (存证). */
+export type AppealProof = {
+  /** Each event follows from those before it as it was written. */
+  readonly chainHolds: Scalars['Boolean']['output'];
+  readonly entries: ReadonlyArray<AppealProofEntry>;
+};
+
+export type AppealProofEntry = {
+  /** From 1; as in `history`. */
+  readonly number: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: AppealEventKind;
+  /** SHA-256 over the event and the digest before it, in hexadecimal. */
+  readonly digest: Scalars['String']['output'];
+  /** Ed25519, in base64url, over the text `ledger of <part>`, a line feed and the digest; null: of a release that did not sign. */
+  readonly signature: Maybe<Scalars['String']['output']>;
+  /** Whether it is this part's signature of it; null: there is none. */
+  readonly signatureHolds: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A public key (Ed25519, RFC 8037). */
+export type LedgerKey = {
+  readonly part: Scalars['String']['output'];
+  readonly x: Scalars['String']['output'];
+};
+
+/** A code on a wall, a window or a stop (扫码提的码). */
+export type IntakePoint = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly place: IntakePlace;
+  /** Kind of the appeals that come in by it. */
+  readonly kind: AppealKind;
+  /** The matter that they are about; null: none in particular. */
+  readonly matter: Maybe<Matter>;
+  /** The department that they are about; null: none in particular. */
+  readonly department: Maybe<Department>;
+};
+
+
+/** A code on a wall, a window or a stop (扫码提的码). */
+export type IntakePointNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Where codes hang (地点). */
+export type IntakePlace = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  /** In degrees, WGS 84 (经纬度); null: nobody has said. */
+  readonly location: Maybe<GeoLocation>;
+};
+
+
+/** Where codes hang (地点). */
+export type IntakePlaceNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type GeoLocation = {
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+};
+
+/** By what an appeal came in (来源类型): 账号, 扫码, 平台. */
+export type AppealSourceKind =
+  | 'ACCOUNT'
+  | 'POINT'
+  | 'PLATFORM';
+
+/** Somebody or something by which an appeal came in (来源). */
+export type AppealSource = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: AppealSourceKind;
+  readonly at: Scalars['DateTime']['output'];
+  /** Null: by none. */
+  readonly platform: Maybe<AppealPlatform>;
+  /** Null: by none. */
+  readonly point: Maybe<IntakePoint>;
+};
+
+/** A platform that delivers appeals (平台). */
+export type AppealPlatform = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** A platform that delivers appeals (平台). */
+export type AppealPlatformNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type AppealSourceConnection = {
+  readonly nodes: ReadonlyArray<AppealSource>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How content those were from whom appeals came in (满意度). */
+export type AppealSatisfaction = {
+  /** Came in, those that say the same once (诉求件数). */
+  readonly appeals: Scalars['Int']['output'];
+  /** From whom they came in (来源数). */
+  readonly sources: Scalars['Int']['output'];
+  /** Of the sources: were given an answer (已答复). */
+  readonly answered: Scalars['Int']['output'];
+  /** Of those answered: have received it (已送达). */
+  readonly received: Scalars['Int']['output'];
+  /** Of those answered: graded it (已评价). */
+  readonly rated: Scalars['Int']['output'];
+  /** Of those rated: 4 or 5, by what each said last (满意). */
+  readonly satisfied: Scalars['Int']['output'];
 };
 
 /** How an appeal stands (诉求状态): 办理中, 中止计时, 已答复待确认, 已办结. */
@@ -215,10 +392,11 @@ export type AppealStatus =
   | 'ANSWERED'
   | 'CLOSED';
 
-/** By what an appeal was closed (办结方式): 申请人确认, 独立核查. */
+/** By what an appeal was closed (办结方式): 申请人确认, 独立核查, 并入另一件. */
 export type AppealClosing =
   | 'WORD'
-  | 'CHECK';
+  | 'CHECK'
+  | 'MERGE';
 
 /** What came of an appeal (办理结果): 已解决, 已解答, 不予办理. */
 export type AppealOutcome =
@@ -239,6 +417,8 @@ export type AppealEventKind =
   | 'TELEPHONED'
   | 'ANSWERED'
   | 'WORD'
+  | 'JOINED'
+  | 'MERGED'
   | 'CHECKED';
 
 /** A kind of appeal (诉求类型). */
@@ -322,8 +502,11 @@ export type TrackedAppeal = {
   readonly kind: AppealKind;
   readonly status: AppealStatus;
   readonly owner: AppealHandler;
+  readonly place: Maybe<IntakePlace>;
   readonly dueOn: Scalars['Date']['output'];
   readonly overdue: Scalars['Boolean']['output'];
+  /** Where it came in without an account; else null, for the applicant is told it. */
+  readonly answer: Maybe<AppealAnswer>;
   readonly events: ReadonlyArray<TrackedAppealEvent>;
 };
 
@@ -366,6 +549,18 @@ export type OpenAppealPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+export type OpenAppealAtPayload = {
+  /** Told here alone, to whoever opened it and whoever sends the same again under the same key: write it down (查询码). */
+  readonly trackingCode: Maybe<Scalars['String']['output']>;
+  readonly appeal: Maybe<TrackedAppeal>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type TrackedAppealPayload = {
+  readonly appeal: Maybe<TrackedAppeal>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type AppealDataConnection = {
   readonly nodes: ReadonlyArray<Scalars['JSON']['output']>;
   readonly endCursor: Maybe<Scalars['String']['output']>;
@@ -385,6 +580,35 @@ export type OpenAppealInput = {
   readonly matter?: InputMaybe<Scalars['ID']['input']>;
   /** The department that it is about, where no matter says so. Maximum (上限): 200 characters (字符). */
   readonly department?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OpenAppealAtInput = {
+  /** Of whoever has no account at least 16 characters of chance: who has the key and the words is given the tracking code again. Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** As it is printed (码). Maximum (上限): 1000 characters (字符). */
+  readonly point: Scalars['String']['input'];
+  /** What cannot be done, or what is complained of. Maximum (上限): 500 characters (字符). */
+  readonly text: Scalars['String']['input'];
+  /** Where exactly, in degrees, WGS 84. */
+  readonly location?: InputMaybe<GeoLocationInput>;
+};
+
+export type GeoLocationInput = {
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+};
+
+export type ConfirmTrackedAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly trackingCode: Scalars['String']['input'];
+  /** True: that will do. False: it is looked at anew, higher up. */
+  readonly accepted: Scalars['Boolean']['input'];
+  /** 1 very bad to 5 very good (满意度). */
+  readonly grade?: InputMaybe<Scalars['Int']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type AppealStepInput = {
@@ -636,6 +860,18 @@ export type ResolversTypes = {
   Submission: ResolverTypeWrapper<SubmissionParent>;
   Appeal: ResolverTypeWrapper<AppealParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AppealProof: ResolverTypeWrapper<AppealProof>;
+  AppealProofEntry: ResolverTypeWrapper<AppealProofEntry>;
+  LedgerKey: ResolverTypeWrapper<LedgerKey>;
+  IntakePoint: ResolverTypeWrapper<IntakePointParent>;
+  IntakePlace: ResolverTypeWrapper<IntakePlaceParent>;
+  GeoLocation: ResolverTypeWrapper<GeoLocation>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AppealSourceKind: AppealSourceKind;
+  AppealSource: ResolverTypeWrapper<AppealSourceParent>;
+  AppealPlatform: ResolverTypeWrapper<AppealPlatformParent>;
+  AppealSourceConnection: ResolverTypeWrapper<Omit<AppealSourceConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AppealSource']> }>;
+  AppealSatisfaction: ResolverTypeWrapper<AppealSatisfaction>;
   AppealStatus: AppealStatus;
   AppealClosing: AppealClosing;
   AppealOutcome: AppealOutcome;
@@ -653,8 +889,13 @@ export type ResolversTypes = {
   AppealConnection: ResolverTypeWrapper<Omit<AppealConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Appeal']> }>;
   AppealPayload: ResolverTypeWrapper<Omit<AppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversTypes['Appeal']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   OpenAppealPayload: ResolverTypeWrapper<Omit<OpenAppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversTypes['Appeal']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  OpenAppealAtPayload: ResolverTypeWrapper<Omit<OpenAppealAtPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversTypes['TrackedAppeal']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  TrackedAppealPayload: ResolverTypeWrapper<Omit<TrackedAppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversTypes['TrackedAppeal']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   AppealDataConnection: ResolverTypeWrapper<AppealDataConnection>;
   OpenAppealInput: OpenAppealInput;
+  OpenAppealAtInput: OpenAppealAtInput;
+  GeoLocationInput: GeoLocationInput;
+  ConfirmTrackedAppealInput: ConfirmTrackedAppealInput;
   AppealStepInput: AppealStepInput;
   AppealReasonInput: AppealReasonInput;
   ConfirmAppealInput: ConfirmAppealInput;
@@ -667,6 +908,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   Language: Language;
   Matter: ResolverTypeWrapper<Matter>;
   Department: ResolverTypeWrapper<Department>;
@@ -684,6 +926,17 @@ export type ResolversParentTypes = {
   Submission: SubmissionParent;
   Appeal: AppealParent;
   Boolean: Scalars['Boolean']['output'];
+  AppealProof: AppealProof;
+  AppealProofEntry: AppealProofEntry;
+  LedgerKey: LedgerKey;
+  IntakePoint: IntakePointParent;
+  IntakePlace: IntakePlaceParent;
+  GeoLocation: GeoLocation;
+  Float: Scalars['Float']['output'];
+  AppealSource: AppealSourceParent;
+  AppealPlatform: AppealPlatformParent;
+  AppealSourceConnection: Omit<AppealSourceConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AppealSource']> };
+  AppealSatisfaction: AppealSatisfaction;
   AppealKind: AppealKindParent;
   AppealClass: AppealClassParent;
   AppealHandler: AppealHandlerParent;
@@ -697,8 +950,13 @@ export type ResolversParentTypes = {
   AppealConnection: Omit<AppealConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Appeal']> };
   AppealPayload: Omit<AppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversParentTypes['Appeal']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   OpenAppealPayload: Omit<OpenAppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversParentTypes['Appeal']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  OpenAppealAtPayload: Omit<OpenAppealAtPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversParentTypes['TrackedAppeal']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  TrackedAppealPayload: Omit<TrackedAppealPayload, 'appeal' | 'problems'> & { appeal?: Maybe<ResolversParentTypes['TrackedAppeal']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   AppealDataConnection: AppealDataConnection;
   OpenAppealInput: OpenAppealInput;
+  OpenAppealAtInput: OpenAppealAtInput;
+  GeoLocationInput: GeoLocationInput;
+  ConfirmTrackedAppealInput: ConfirmTrackedAppealInput;
   AppealStepInput: AppealStepInput;
   AppealReasonInput: AppealReasonInput;
   ConfirmAppealInput: ConfirmAppealInput;
@@ -711,6 +969,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
+  RegionCode: Scalars['RegionCode']['output'];
   Matter: Matter | FederationReferenceTypes['Matter'];
   Department: Department;
   PageInfo: PageInfo;
@@ -721,15 +980,20 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appeal?: Resolver<Maybe<ResolversTypes['Appeal']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'id'>>;
   appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'first'>>;
   trackAppeal?: Resolver<Maybe<ResolversTypes['TrackedAppeal']>, ParentType, ContextType, RequireFields<QueryTrackAppealArgs, 'code'>>;
+  intakePoint?: Resolver<Maybe<ResolversTypes['IntakePoint']>, ParentType, ContextType, RequireFields<QueryIntakePointArgs, 'code'>>;
   appealsToHandle?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsToHandleArgs, 'first'>>;
   appealKinds?: Resolver<ReadonlyArray<ResolversTypes['AppealKind']>, ParentType, ContextType>;
   appealFigures?: Resolver<ResolversTypes['AppealFigures'], ParentType, ContextType, RequireFields<QueryAppealFiguresArgs, 'kind' | 'from' | 'to'>>;
+  appealSatisfaction?: Resolver<ResolversTypes['AppealSatisfaction'], ParentType, ContextType, RequireFields<QueryAppealSatisfactionArgs, 'from' | 'to'>>;
+  appealLedgerKey?: Resolver<ResolversTypes['LedgerKey'], ParentType, ContextType>;
   appealsData?: Resolver<ResolversTypes['AppealDataConnection'], ParentType, ContextType, RequireFields<QueryAppealsDataArgs, 'account' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   openAppeal?: Resolver<ResolversTypes['OpenAppealPayload'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'input'>>;
+  openAppealAt?: Resolver<ResolversTypes['OpenAppealAtPayload'], ParentType, ContextType, RequireFields<MutationOpenAppealAtArgs, 'input'>>;
   confirmAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationConfirmAppealArgs, 'input'>>;
+  confirmTrackedAppeal?: Resolver<ResolversTypes['TrackedAppealPayload'], ParentType, ContextType, RequireFields<MutationConfirmTrackedAppealArgs, 'input'>>;
   classifyAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationClassifyAppealArgs, 'input'>>;
   assignAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationAssignAppealArgs, 'input'>>;
   pauseAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationPauseAppealArgs, 'input'>>;
@@ -756,6 +1020,11 @@ export type AppealResolvers<ContextType = Context, ParentType extends ResolversP
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
   about?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['IntakePlace']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoLocation']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['AppealSourceConnection'], ParentType, ContextType, RequireFields<AppealSourcesArgs, 'first'>>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Appeal']>, ParentType, ContextType>;
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['AppealClass'], ParentType, ContextType>;
@@ -770,6 +1039,75 @@ export type AppealResolvers<ContextType = Context, ParentType extends ResolversP
   grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['AppealEvent']>, ParentType, ContextType>;
   trackingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['AppealProof'], ParentType, ContextType>;
+};
+
+export type AppealProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealProof'] = ResolversParentTypes['AppealProof']> = {
+  chainHolds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['AppealProofEntry']>, ParentType, ContextType>;
+};
+
+export type AppealProofEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealProofEntry'] = ResolversParentTypes['AppealProofEntry']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AppealEventKind'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signatureHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type LedgerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerKey'] = ResolversParentTypes['LedgerKey']> = {
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntakePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakePoint'] = ResolversParentTypes['IntakePoint']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IntakePointNameArgs, 'language'>>;
+  place?: Resolver<ResolversTypes['IntakePlace'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AppealKind'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type IntakePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakePlace'] = ResolversParentTypes['IntakePlace']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IntakePlaceNameArgs, 'language'>>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoLocation']>, ParentType, ContextType>;
+};
+
+export type GeoLocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoLocation'] = ResolversParentTypes['GeoLocation']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AppealSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealSource'] = ResolversParentTypes['AppealSource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AppealSourceKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['AppealPlatform']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['IntakePoint']>, ParentType, ContextType>;
+};
+
+export type AppealPlatformResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealPlatform'] = ResolversParentTypes['AppealPlatform']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AppealPlatformNameArgs, 'language'>>;
+};
+
+export type AppealSourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealSourceConnection'] = ResolversParentTypes['AppealSourceConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AppealSource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppealSatisfactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealSatisfaction'] = ResolversParentTypes['AppealSatisfaction']> = {
+  appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AppealKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealKind'] = ResolversParentTypes['AppealKind']> = {
@@ -821,8 +1159,10 @@ export type TrackedAppealResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['AppealKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AppealStatus'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['IntakePlace']>, ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['AppealAnswer']>, ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ResolversTypes['TrackedAppealEvent']>, ParentType, ContextType>;
 };
 
@@ -857,6 +1197,17 @@ export type OpenAppealPayloadResolvers<ContextType = Context, ParentType extends
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type OpenAppealAtPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAppealAtPayload'] = ResolversParentTypes['OpenAppealAtPayload']> = {
+  trackingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appeal?: Resolver<Maybe<ResolversTypes['TrackedAppeal']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type TrackedAppealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackedAppealPayload'] = ResolversParentTypes['TrackedAppealPayload']> = {
+  appeal?: Resolver<Maybe<ResolversTypes['TrackedAppeal']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type AppealDataConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealDataConnection'] = ResolversParentTypes['AppealDataConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -873,6 +1224,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
+}
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
 }
 
 export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
@@ -901,6 +1256,16 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   Appeal?: AppealResolvers<ContextType>;
+  AppealProof?: AppealProofResolvers<ContextType>;
+  AppealProofEntry?: AppealProofEntryResolvers<ContextType>;
+  LedgerKey?: LedgerKeyResolvers<ContextType>;
+  IntakePoint?: IntakePointResolvers<ContextType>;
+  IntakePlace?: IntakePlaceResolvers<ContextType>;
+  GeoLocation?: GeoLocationResolvers<ContextType>;
+  AppealSource?: AppealSourceResolvers<ContextType>;
+  AppealPlatform?: AppealPlatformResolvers<ContextType>;
+  AppealSourceConnection?: AppealSourceConnectionResolvers<ContextType>;
+  AppealSatisfaction?: AppealSatisfactionResolvers<ContextType>;
   AppealKind?: AppealKindResolvers<ContextType>;
   AppealClass?: AppealClassResolvers<ContextType>;
   AppealHandler?: AppealHandlerResolvers<ContextType>;
@@ -914,10 +1279,13 @@ export type Resolvers<ContextType = Context> = {
   AppealConnection?: AppealConnectionResolvers<ContextType>;
   AppealPayload?: AppealPayloadResolvers<ContextType>;
   OpenAppealPayload?: OpenAppealPayloadResolvers<ContextType>;
+  OpenAppealAtPayload?: OpenAppealAtPayloadResolvers<ContextType>;
+  TrackedAppealPayload?: TrackedAppealPayloadResolvers<ContextType>;
   AppealDataConnection?: AppealDataConnectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
+  RegionCode?: GraphQLScalarType;
   Matter?: MatterResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -45,6 +45,8 @@ export type AppealEventKind =
   | 'CLASSIFIED'
   | 'ESCALATED'
   | 'EXTENDED'
+  | 'JOINED'
+  | 'MERGED'
   | 'OPENED'
   | 'PAUSED'
   | 'RECURRED'
@@ -141,6 +143,11 @@ export type FilingState =
   | 'WAITING'
   | 'WITHDRAWN';
 
+export type GeoLocationInput = {
+  readonly latitude: number;
+  readonly longitude: number;
+};
+
 /** A document the citizen already has in a vault or wallet. */
 export type HeldDocumentInput = {
   /** Maximum (上限): 200 characters (字符). */
@@ -167,6 +174,17 @@ export type LicenceStatus =
   | 'CONSUMED'
   | 'EXPIRED'
   | 'VALID';
+
+export type OpenAppealAtInput = {
+  /** Of whoever has no account at least 16 characters of chance: who has the key and the words is given the tracking code again. Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Where exactly, in degrees, WGS 84. */
+  readonly location?: GeoLocationInput | null | undefined;
+  /** As it is printed (码). Maximum (上限): 1000 characters (字符). */
+  readonly point: string;
+  /** What cannot be done, or what is complained of. Maximum (上限): 500 characters (字符). */
+  readonly text: string;
+};
 
 export type OpenAppealInput = {
   /** The department that it is about, where no matter says so. Maximum (上限): 200 characters (字符). */
@@ -436,6 +454,41 @@ export type EquivalentsQueryVariables = Exact<{
 
 export type EquivalentsQuery = { readonly equivalents: ReadonlyArray<{ readonly code: string, readonly approvedBy: string, readonly approvedOn: string, readonly validFrom: string, readonly lastDay: string | null, readonly provenance: Provenance, readonly from: { readonly code: string, readonly name: string | null, readonly documentType: { readonly name: string } | null }, readonly to: { readonly code: string, readonly name: string | null, readonly documentType: { readonly name: string } | null }, readonly dependsOn: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly legalBasis: { readonly title: string, readonly article: string | null, readonly documentNumber: string | null } }> };
 
+export type IntakePointQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type IntakePointQuery = { readonly intakePoint: { readonly code: string, readonly name: string, readonly place: { readonly code: string, readonly name: string, readonly region: string, readonly location: { readonly latitude: number, readonly longitude: number } | null }, readonly kind: { readonly code: string, readonly name: string }, readonly matter:
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+     | null, readonly department: { readonly code: string, readonly name: string } | null } | null };
+
 export type LicencesQueryVariables = Exact<{
   documentType?: string | null | undefined;
 }>;
@@ -506,6 +559,13 @@ export type LifeEventQuery = { readonly lifeEvent: { readonly code: string, read
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
     >, readonly questions: ReadonlyArray<{ readonly code: string, readonly kind: QuestionKind, readonly text: string, readonly condition: unknown, readonly options: ReadonlyArray<{ readonly code: string, readonly text: string }> }> } | null };
+
+export type OpenAppealAtMutationVariables = Exact<{
+  input?: OpenAppealAtInput | null | undefined;
+}>;
+
+
+export type OpenAppealAtMutation = { readonly openAppealAt: { readonly trackingCode: string | null, readonly appeal: { readonly status: AppealStatus, readonly dueOn: string, readonly place: { readonly name: string } | null, readonly owner: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null } } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type OpenAppealMutationVariables = Exact<{
   input?: OpenAppealInput | null | undefined;
@@ -890,3 +950,10 @@ export type SubmitMutationVariables = Exact<{
 
 
 export type SubmitMutation = { readonly submitLifeEvent: { readonly submission: { readonly id: string, readonly receiptNumber: string, readonly state: SubmissionState } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } };
+
+export type TrackAppealQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type TrackAppealQuery = { readonly trackAppeal: { readonly status: AppealStatus, readonly dueOn: string, readonly overdue: boolean, readonly kind: { readonly name: string }, readonly owner: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null }, readonly place: { readonly name: string } | null, readonly answer: { readonly outcome: AppealOutcome, readonly text: string, readonly legalBasis: string | null, readonly alternatives: ReadonlyArray<string>, readonly on: string } | null, readonly events: ReadonlyArray<{ readonly kind: AppealEventKind, readonly at: string }> } | null };

@@ -1,21 +1,34 @@
 import DataLoader from 'dataloader';
 import { addPeriod, civilDateOf } from '../language/civil-date.ts';
+import { callerOf } from '../runtime/caller.ts';
 import type { SubgraphContext, SubgraphDefinition, Work } from '../runtime/definition.ts';
-import { serviceIdentity } from '../runtime/identity.ts';
+import { type Identity, serviceIdentity } from '../runtime/identity.ts';
 import { openSealedDatabase } from '../runtime/keys/database.ts';
 import { createPseudonym } from '../runtime/personal-data.ts';
 import { startRounds } from '../runtime/rounds.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
+import type { IntakePlace, IntakePoint } from './domain/intake.ts';
 import type { AppealRules } from './domain/rules.ts';
+import { createOpening } from './opening.ts';
 import type { Context } from './parents.ts';
 import { resolvers } from './resolvers.ts';
-import { createSteps } from './steps.ts';
-import { type AppealStore, createAppealStore, type KeptAppeal, publishRules, sealedPlaces } from './store/index.ts';
+import { createSteps, lookingFor } from './steps.ts';
+import {
+  type AppealStore,
+  createAppealStore,
+  type KeptAppeal,
+  type KeptSource,
+  publishRules,
+  sealedPlaces,
+} from './store/index.ts';
 import { createSubmissions } from './submissions.ts';
+import { isAnswered } from './told.ts';
 
 async function open(context: SubgraphContext) {
   const { db, sql, sealer, close } = await openSealedDatabase(context);
-  return { sql, close, store: createAppealStore(db, sealer, createPseudonym(context.lookupKey)) };
+  if (!context.ledgerKey) throw new Error('Appeals sign what happens to them: their part has a key.');
+  const store = createAppealStore(db, sealer, createPseudonym(context.lookupKey), context.ledgerKey);
+  return { sql, close, store, ledgerKey: context.ledgerKey };
 }
 
 /** Asked for once in a request, and not before somebody needs them. */
@@ -30,29 +43,82 @@ function rulesOf(store: AppealStore): () => Promise<AppealRules> {
   };
 }
 
+/** What is looked up by code or by appeal in one request. */
+function lookingUp(store: AppealStore, account: string | null) {
+  const none: ReadonlyArray<KeptSource> = [];
+  return {
+    sources: new DataLoader<string, ReadonlyArray<KeptSource>>(async (ids) => {
+      const found = await store.sourcesOf(ids);
+      return ids.map((id) => found.get(id) ?? none);
+    }),
+    ownSources: new DataLoader<string, ReadonlyArray<KeptSource>>(async (ids) => {
+      const found = account === null ? new Map() : await store.ownSources(ids, account);
+      return ids.map((id) => found.get(id) ?? none);
+    }),
+    points: new DataLoader<string, IntakePoint | null>(async (codes) => {
+      const found = await store.points(codes);
+      return codes.map((code) => found.get(code) ?? null);
+    }),
+    places: new DataLoader<string, IntakePlace | null>(async (codes) => {
+      const found = await store.places(codes);
+      return codes.map((code) => found.get(code) ?? null);
+    }),
+  };
+}
+
+/** What is written down of who looks, once for each appeal of a request. */
+function noting(store: AppealStore, identity: Identity | null, now: () => number): Pick<Context, 'look' | 'receive'> {
+  const seen = new Set<string>();
+  const at = (): string => new Date(now()).toISOString();
+  return {
+    async look(appeals) {
+      if (identity?.kind !== 'STAFF') return;
+      const fresh = appeals.filter(({ id }) => !seen.has(id));
+      for (const { id } of fresh) seen.add(id);
+      const staff = identity.subject;
+      await store.addAccesses(
+        fresh.map((each) => ({ appeal: each.id, kind: 'READ', unit: lookingFor(each, identity), staff, at: at() })),
+      );
+    },
+    async receive(appeals) {
+      const answered = appeals.filter(({ state }) => isAnswered(state)).map(({ id }) => id);
+      if (identity?.kind !== 'CITIZEN' || answered.length === 0) return;
+      const own = await store.ownSources(answered, identity.subject);
+      await store.markReceived(
+        [...own.values()].flat().map(({ id }) => id),
+        at(),
+      );
+    },
+  };
+}
+
 /** The subgraph of appeals: what cannot be done and what is complained of, seen to its end. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { row, port, log, typeDefs, now, registry } = context;
-  const { sql, store, close } = await open(context);
+  const { sql, store, close, ledgerKey } = await open(context);
   const submissions = createSubmissions(context.doors, serviceIdentity(row.code), log.child({ part: row.code }));
   const departments = new Set(registry.departments.map(({ code }) => code));
   return createSubgraph({
     ...{ name: row.code, port, log, typeDefs, resolvers },
-    context: async (_headers, identity): Promise<Context> => {
+    context: async (headers, identity): Promise<Context> => {
       const account = identity?.kind === 'CITIZEN' ? identity.subject : null;
       const rules = rulesOf(store);
       const ofSubmission = new DataLoader<string, ReadonlyArray<KeptAppeal>>(async (ids) => {
         const found = account === null ? [] : await store.ofSubmissions(account, ids);
         return ids.map((id) => found.filter(({ submission }) => submission === id));
       });
+      const parts = { store, submissions, departments, rules, now };
       return {
-        ...{ identity, store, submissions, rules, now },
-        steps: createSteps({ store, submissions, departments, rules, now }),
+        ...{ identity, store, submissions, rules, ledgerKey, now, caller: callerOf(headers) },
+        opening: createOpening(parts),
+        steps: createSteps(parts),
         byId: new DataLoader(async (ids) => {
           const found = await store.many(ids);
           return ids.map((id) => found.get(id) ?? null);
         }),
         ofSubmission: async (id) => (account === null ? null : ofSubmission.load(id)),
+        ...lookingUp(store, account),
+        ...noting(store, identity, now),
       };
     },
     ready: async () => {
@@ -74,8 +140,19 @@ async function work(context: SubgraphContext): Promise<Work> {
     const at = new Date(now()).toISOString();
     const instant = new Date(`${before}T00:00:00+08:00`).toISOString();
     while ((await store.eraseClosedBefore(instant, atOnce, at)) === atOnce);
+    while ((await store.eraseAsked(atOnce, at)) === atOnce);
+    await store.forgetTurns(new Date(now() - hourMs).toISOString());
   };
-  const stopRounds = startRounds([{ round }], context.log.child({ part: 'appeals' }), context.pace?.keptMs ?? hourMs);
+  // By itself: what may not go yet by the database's clock keeps nothing else from going.
+  const looks = async (): Promise<void> => {
+    const before = addPeriod(civilDateOf(now()), { months: -retention.accesses });
+    await store.forgetAccesses(new Date(`${before}T00:00:00+08:00`).toISOString());
+  };
+  const stopRounds = startRounds(
+    [{ round }, { round: looks }],
+    context.log.child({ part: 'appeals' }),
+    context.pace?.keptMs ?? hourMs,
+  );
   return {
     ready: async () => {
       await sql`select 1`;
@@ -94,9 +171,9 @@ const appeals: SubgraphDefinition = {
   sealed: sealedPlaces,
   asks: true,
   publish: (transaction, { schema, revision, catalogue: { publication, departments } }) => {
-    const { calendar, caseUnits: units, caseKinds: kinds } = publication;
+    const { calendar, caseUnits: units, caseKinds: kinds, casePlatforms: platforms, intakePoints } = publication;
     const codes = new Map([...departments].map(([department, all]) => [department, all.map(({ code }) => code)]));
-    return publishRules(transaction, schema, revision, { calendar, units, kinds }, codes);
+    return publishRules(transaction, schema, revision, { calendar, units, platforms, kinds }, codes, intakePoints);
   },
 };
 export default appeals;

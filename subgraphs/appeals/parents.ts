@@ -2,9 +2,12 @@ import type DataLoader from 'dataloader';
 import type { CaseAnswer, CaseState } from '../language/case-clock.ts';
 import type { Localized } from '../language/text.ts';
 import type { Identity } from '../runtime/identity.ts';
+import type { LedgerKey } from '../runtime/ledger-key.ts';
+import type { IntakePlace as Place, IntakePoint as Point } from './domain/intake.ts';
 import type { AppealRules, AppealKind as Kind } from './domain/rules.ts';
+import type { Opening } from './opening.ts';
 import type { Steps } from './steps.ts';
-import type { AppealStore, KeptAppeal, KeptEvent } from './store/index.ts';
+import type { AppealStore, KeptAppeal, KeptEvent, KeptSource } from './store/index.ts';
 import type { Submissions } from './submissions.ts';
 
 /** What the resolvers are given: each type here stands for the one of the schema with the same name. */
@@ -12,11 +15,24 @@ export interface Context {
   readonly identity: Identity | null;
   readonly store: AppealStore;
   readonly submissions: Submissions;
+  readonly opening: Opening;
   readonly steps: Steps;
+  readonly ledgerKey: LedgerKey;
   readonly rules: () => Promise<AppealRules>;
   /** For one request. */
   readonly byId: DataLoader<string, KeptAppeal | null>;
   readonly ofSubmission: (id: string) => Promise<ReadonlyArray<KeptAppeal> | null>;
+  /** Of an appeal, everybody that said it; of the citizen who asks, their own. */
+  readonly sources: DataLoader<string, ReadonlyArray<KeptSource>>;
+  readonly ownSources: DataLoader<string, ReadonlyArray<KeptSource>>;
+  readonly points: DataLoader<string, Point | null>;
+  readonly places: DataLoader<string, Place | null>;
+  /** Tells apart who says nothing of who they are. */
+  readonly caller: string;
+  /** Writes down that the citizen who asks has received the answers of these, those that are answered. */
+  readonly receive: (appeals: ReadonlyArray<KeptAppeal>) => Promise<void>;
+  /** Writes down that the staff who ask look at these, each once in a request; resolves when it is kept. */
+  readonly look: (appeals: ReadonlyArray<KeptAppeal>) => Promise<void>;
   readonly now: () => number;
 }
 export type Appeal = KeptAppeal;
@@ -31,7 +47,14 @@ export interface AppealUnit {
 export type AppealAnswer = CaseAnswer;
 export type AppealEscalation = NonNullable<CaseState['escalation']>;
 export type AppealEvent = KeptEvent;
-export type TrackedAppeal = KeptAppeal;
+export interface TrackedAppeal {
+  readonly appeal: KeptAppeal;
+  readonly source: KeptSource;
+}
+export type AppealSource = KeptSource;
+export type AppealPlatform = AppealUnit;
+export type IntakePoint = Point;
+export type IntakePlace = Place;
 export type TrackedAppealEvent = KeptEvent;
 export interface Submission {
   readonly id: string;

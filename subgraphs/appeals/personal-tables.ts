@@ -15,5 +15,13 @@ export const personalTables = {
       terms: 'What the catalogue says, of nobody.',
     },
   },
+  intake_points: { notExported: 'What the catalogue says, of nobody.' },
+  intake_turns: { notExported: 'Pseudonyms of whoever has no account; gone after an hour.' },
+  appeal_sources: { notExported: 'Told with each appeal, as its sources.' },
+  appeal_notices: { notExported: 'Which answer a source was to be told; the answer is told with the appeal.' },
+  appeal_receipts: { notExported: 'When that was received.' },
+  appeal_words: { notExported: 'Told with each appeal, as its words.' },
+  appeal_pairs: { notExported: 'What staff said of two appeals: of nobody.' },
+  appeal_accesses: { notExported: 'Told with each appeal, as its accesses; who of the staff it was is theirs.' },
   appeal_events: { notExported: 'Told with each appeal, as its history; of one that was erased it tells of nobody.' },
 } as const satisfies PersonalTables;

@@ -1,18 +1,22 @@
 import type { Resolvers } from '../../schema/generated/appeals.ts';
 import { isOverdue } from '../language/case-clock.ts';
-import { addDays, civilDateOf, daysBetween, isCivilDate } from '../language/civil-date.ts';
+import { civilDateOf } from '../language/civil-date.ts';
 import { localized } from '../language/text.ts';
 import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity, requireService } from '../runtime/identity.ts';
 import { makePage, readPage } from '../runtime/page.ts';
+import type { Asked } from './asked.ts';
+import { caseUntil } from './domain/events.ts';
 import { handlerOf, handlersOf } from './domain/rules.ts';
 import type { Context } from './parents.ts';
-import { type Asked, isVisibleTo } from './steps.ts';
-import type { KeptAppeal, KeptEvent } from './store/index.ts';
+import { isVisibleTo } from './steps.ts';
+import type { KeptAppeal } from './store/index.ts';
+import { daysAsked, heldOf, isAnswered, isOpener, trackingCodeOf, wordsOf } from './told.ts';
 
 /** Whose work it is to tell people what is held of them, and to have it erased. */
 const feeder = 'journeys';
-const mostDays = 366;
+/** Of one appeal, the newest. */
+const mostAccesses = 200;
 
 function citizenOf(anyone: Identity | null): string {
   const { kind, subject } = requireIdentity(anyone);
@@ -20,79 +24,97 @@ function citizenOf(anyone: Identity | null): string {
   return subject;
 }
 
-/** What the caller may see: their own, or as staff. */
-async function visible(id: string, { identity, store, byId }: Context): Promise<KeptAppeal | null> {
+/** What the caller may see: their own, or as staff, whose look is written down. */
+async function visible(id: string, { identity, store, byId, look, receive }: Context): Promise<KeptAppeal | null> {
   if (!identity) return null;
-  if (identity.kind === 'CITIZEN') return (await store.isOf(id, identity.subject)) ? byId.load(id) : null;
+  if (identity.kind === 'CITIZEN') {
+    const own = (await store.isOf(id, identity.subject)) ? await byId.load(id) : null;
+    if (own) await receive([own]);
+    return own;
+  }
   const appeal = await byId.load(id);
-  return appeal && isVisibleTo(appeal, identity) ? appeal : null;
+  if (!appeal || !isVisibleTo(appeal, identity)) return null;
+  await look([appeal]);
+  return appeal;
 }
 
-/** What a step answers. */
-async function payload({ id, problems }: Asked, { store, byId }: Context) {
+/** What a step answers: the appeal as it was when that was done. */
+async function payload({ id, until, problems }: Asked, { store, byId }: Context) {
   if (id === null) return { appeal: null, problems };
   byId.clear(id);
-  return { appeal: (await store.many([id])).get(id) ?? null, problems };
+  const appeal = (await store.many([id])).get(id) ?? null;
+  if (!appeal || until === null) return { appeal, problems };
+  return { appeal: { ...appeal, ...caseUntil(appeal.terms, appeal.events, until) }, problems };
 }
 
 const kindOf = ({ terms }: KeptAppeal) => ({ ...terms, ...terms.kind });
 const todayOf = ({ now }: Context): string => civilDateOf(now());
 
-/** The words of an event; null where none were said, or they were erased. */
-function wordsOf({ event, isErased }: KeptEvent): string | null {
-  if (isErased) return null;
-  if ('reason' in event) return event.reason === '' ? null : event.reason;
-  return 'text' in event ? event.text : null;
-}
-
 export const resolvers: Resolvers = {
   Query: {
     appeal: (_, { id }, context) => visible(id, context),
-    appeals: async (_, { first, after }, { store, identity }) => {
+    appeals: async (_, { first, after }, { store, identity, receive }) => {
       const account = citizenOf(identity);
       const { limit, offset } = readPage({ first: first ?? 20, after: after ?? null });
       const [ids, total] = await Promise.all([store.ofAccount(account, limit, offset), store.countOfAccount(account)]);
       const found = await store.many(ids);
-      return makePage(
-        ids.flatMap((id) => found.get(id) ?? []),
-        offset,
-        total,
-      );
+      const nodes = ids.flatMap((id) => found.get(id) ?? []);
+      await receive(nodes);
+      return makePage(nodes, offset, total);
     },
-    trackAppeal: (_, { code }, { store }) => store.byCode(code),
-    appealsToHandle: async (_, { first, after }, { store, identity }) => {
+    trackAppeal: async (_, { code }, { store, now }) => {
+      const tracked = await store.byCode(code);
+      if (tracked?.source.kind === 'POINT' && isAnswered(tracked.appeal.state))
+        await store.markReceived([tracked.source.id], new Date(now()).toISOString());
+      return tracked;
+    },
+    intakePoint: (_, { code }, { store }) => store.point(code),
+    appealLedgerKey: (_, _args, { ledgerKey }) => ledgerKey.published,
+    appealsToHandle: async (_, { first, after }, { store, identity, look }) => {
       const staff = requireIdentity(identity);
       if (staff.kind !== 'STAFF') throw refusal('FORBIDDEN.HANDLE_APPEALS');
       const { limit, offset } = readPage({ first: first ?? 20, after: after ?? null });
       const handlers = handlersOf(staff);
       const [ids, total] = await Promise.all([store.toHandle(handlers, limit, offset), store.countToHandle(handlers)]);
       const found = await store.many(ids);
-      return makePage(
-        ids.flatMap((id) => found.get(id) ?? []),
-        offset,
-        total,
-      );
+      const nodes = ids.flatMap((id) => found.get(id) ?? []);
+      await look(nodes);
+      return makePage(nodes, offset, total);
     },
     appealKinds: async (_, _args, { rules }) => (await rules()).kinds,
     appealFigures: async (_, { kind, from, to }, context) => {
-      for (const date of [from, to]) if (!isCivilDate(date)) throw refusal('INVALID_DATE', { date });
-      const days = daysBetween(from, to);
-      if (days < 0 || days > mostDays) throw refusal('APPEAL_FIGURES_TOO_LONG', { most: mostDays });
-      const instantOf = (date: string): string => new Date(`${date}T00:00:00+08:00`).toISOString();
-      return context.store.figures(kind, instantOf(from), instantOf(addDays(to, 1)), todayOf(context));
+      const { from: begin, until } = daysAsked(from, to);
+      return context.store.figures(kind, begin, until, todayOf(context));
+    },
+    appealSatisfaction: async (_, { kind, department, platform, from, to }, { store }) => {
+      const { from: begin, until } = daysAsked(from, to);
+      const scope = { kind: kind ?? null, department: department ?? null, platform: platform ?? null };
+      return store.satisfaction(scope, begin, until);
     },
     appealsData: async (_, { account, first, after }, { store, identity }) => {
       requireService(identity, feeder);
       const { limit, offset } = readPage({ first, after: after ?? null });
       const [ids, total] = await Promise.all([store.ofAccount(account, limit, offset), store.countOfAccount(account)]);
       const found = await store.many(ids);
-      const nodes = ids.flatMap((id) => found.get(id) ?? []).map(heldOf);
+      const [own, accesses] = await Promise.all([store.ownSources(ids, account), store.accessesOf(ids, mostAccesses)]);
+      const nodes = ids
+        .flatMap((id) => found.get(id) ?? [])
+        .map((appeal) => heldOf(appeal, own.get(appeal.id) ?? [], accesses.get(appeal.id) ?? []));
       const { pageInfo, totalCount } = makePage(nodes, offset, total);
       return { nodes, endCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null, totalCount };
     },
   },
   Mutation: {
-    openAppeal: async (_, { input }, context) => payload(await context.steps.open(input, context.identity), context),
+    openAppeal: async (_, { input }, context) => payload(await context.opening.open(input, context.identity), context),
+    openAppealAt: async (_, { input }, context) => {
+      const { id, source, problems } = await context.opening.openAt(input, context.identity, context.caller);
+      const tracked = id === null || source === null ? null : await trackedOf(id, source, context);
+      return { trackingCode: tracked?.source.trackingCode ?? null, appeal: tracked, problems };
+    },
+    confirmTrackedAppeal: async (_, { input }, { steps, identity, store }) => {
+      const { id, problems } = await steps.confirmTracked(input, identity);
+      return { appeal: id === null ? null : await store.byCode(input.trackingCode), problems };
+    },
     confirmAppeal: async (_, { input }, context) =>
       payload(await context.steps.confirm(input, context.identity), context),
     classifyAppeal: async (_, { input }, context) =>
@@ -137,8 +159,29 @@ export const resolvers: Resolvers = {
     escalation: ({ state }) => state.escalation,
     disputes: ({ state }) => state.disputes,
     closedBy: ({ state }) => state.closedBy,
-    history: ({ events }) => events,
-    trackingCode: ({ record }, _, { identity }) => (identity?.kind === 'CITIZEN' ? record.trackingCode : null),
+    place: ({ place }, _, { places }) => (place === null ? null : places.load(place)),
+    location: async (appeal, _, { identity, ownSources }) => {
+      if (identity?.kind === 'STAFF') return appeal.record.location;
+      const own = await ownSources.load(appeal.id);
+      return own.some((each) => isOpener(appeal, each)) ? appeal.record.location : null;
+    },
+    sourceCount: async ({ id, mergedInto }, _, { sources }) => (await sources.load(mergedInto ?? id)).length,
+    sources: async ({ id, mergedInto }, { first, after }, { identity, sources, ownSources }) => {
+      const all = await (identity?.kind === 'STAFF' ? sources : ownSources).load(mergedInto ?? id);
+      const { limit, offset } = readPage({ first: first ?? 20, after: after ?? null });
+      return makePage(all.slice(offset, offset + limit), offset, all.length);
+    },
+    mergedInto: ({ mergedInto }, _, context) => (mergedInto === null ? null : visible(mergedInto, context)),
+    history: async ({ id, mergedInto, events }, _, { identity, sources }) => {
+      if (identity?.kind === 'STAFF' || (await sources.load(mergedInto ?? id)).length < 2) return events;
+      // Of several who said the same, what each wrote since is not for the others.
+      return events.map((each) => (each.kind === 'WORD' ? { ...each, isErased: true } : each));
+    },
+    trackingCode: async (appeal, _, { identity, ownSources }) => {
+      if (identity?.kind !== 'CITIZEN') return null;
+      return trackingCodeOf(appeal, (await ownSources.load(appeal.id))[0]);
+    },
+    proof: ({ id, events }, _, { store }) => store.proofOf(id, events.length),
   },
   AppealKind: { name: ({ name }, { language }) => localized(name, language) },
   AppealClass: { name: ({ name }, { language }) => localized(name, language) },
@@ -155,13 +198,36 @@ export const resolvers: Resolvers = {
       return known ?? { code, name: { zh: code, en: code } };
     },
   },
+  AppealPlatform: { name: ({ name }, { language }) => localized(name, language) },
+  AppealSource: {
+    platform: async ({ platform: code }, _, { rules }) => {
+      if (code === null) return null;
+      return (await rules()).platforms.find((each) => each.code === code) ?? { code, name: { zh: code, en: code } };
+    },
+    point: ({ point }, _, { points }) => (point === null ? null : points.load(point)),
+  },
+  IntakePoint: {
+    name: ({ name }, { language }) => localized(name, language),
+    kind: async ({ kind }, _, { rules }) => {
+      const found = (await rules()).kinds.find(({ code }) => code === kind);
+      if (!found) throw new Error(`An intake point has the kind ${kind}, which was not published with it.`);
+      return found;
+    },
+    matter: ({ matter }) => (matter === null ? null : { code: matter }),
+    department: ({ department }) => (department === null ? null : { code: department }),
+  },
+  IntakePlace: { name: ({ name }, { language }) => localized(name, language) },
   AppealEvent: { by: ({ unit }) => unit, text: wordsOf },
   TrackedAppeal: {
-    kind: kindOf,
-    status: ({ state }) => state.status,
-    owner: ({ state }) => state.owner,
-    dueOn: ({ state }) => state.dueOn,
-    overdue: ({ state }, _, context) => isOverdue(state, todayOf(context)),
+    kind: ({ appeal }) => kindOf(appeal),
+    status: ({ appeal }) => appeal.state.status,
+    owner: ({ appeal }) => appeal.state.owner,
+    place: ({ appeal: { place } }, _, { places }) => (place === null ? null : places.load(place)),
+    dueOn: ({ appeal }) => appeal.state.dueOn,
+    overdue: ({ appeal }, _, context) => isOverdue(appeal.state, todayOf(context)),
+    // Whoever has an account is told it there; a code may be given to others.
+    answer: ({ appeal, source }) => (source.kind === 'POINT' ? appeal.state.answer : null),
+    events: ({ appeal }) => appeal.events,
   },
   Problem: { message: ({ message }, { language }) => localized(message, language) },
 };
@@ -172,9 +238,9 @@ function classOf({ terms, class: code }: KeptAppeal['state']) {
   return found;
 }
 
-/** Everything that is held of an appeal, for whoever opened it. Who of the staff did something is theirs. */
-function heldOf({ events, state, record, terms: _settled, ...appeal }: KeptAppeal) {
-  const { terms: _terms, ...standing } = state;
-  const history = events.map(({ event, by: _by, ...each }) => ({ ...each, ...event }));
-  return { ...appeal, ...record, ...standing, history };
+async function trackedOf(id: string, source: string, { store, sources }: Context) {
+  sources.clear(id);
+  const [found, all] = await Promise.all([store.many([id]), sources.load(id)]);
+  const [appeal, own] = [found.get(id), all.find((each) => each.id === source)];
+  return appeal && own ? { appeal, source: own } : null;
 }

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type {
   AnswerAppealInput,
   AppealReasonInput,
@@ -7,51 +6,25 @@ import type {
   CheckAppealInput,
   ClassifyAppealInput,
   ConfirmAppealInput,
+  ConfirmTrackedAppealInput,
   EscalateAppealInput,
   ExtendAppealInput,
-  OpenAppealInput,
 } from '../../schema/generated/appeals.ts';
 import { fingerprint } from '../language/canonical.ts';
 import type { CaseEvent } from '../language/case-clock.ts';
 import { civilDateOf, isCivilDate } from '../language/civil-date.ts';
-import { type Fillings, type ProblemId, problem } from '../language/problems.ts';
-import type { Localized } from '../language/text.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
-import {
-  type AppealRules,
-  departmentHandler,
-  handlersOf,
-  termsOf,
-  trackingCode,
-  unitHandler,
-  unitsOf,
-} from './domain/rules.ts';
-import type { AppealStore, KeptAppeal, Stepped } from './store/index.ts';
-import type { Submissions } from './submissions.ts';
+import { type Asked, done, isKey, longestKey, refused } from './asked.ts';
+import { departmentHandler, handlersOf, unitHandler, unitsOf } from './domain/rules.ts';
+import type { OpeningParts } from './opening.ts';
+import type { KeptAppeal, Stepped, Worded } from './store/index.ts';
 
-interface Told {
-  readonly code: string;
-  readonly message: Localized;
-  readonly path: ReadonlyArray<string>;
-  readonly material: null;
-}
-/** Either the id of an appeal or what is wrong. */
-export interface Asked {
-  readonly id: string | null;
-  readonly problems: ReadonlyArray<Told>;
-}
-export interface StepParts {
-  readonly store: AppealStore;
-  readonly submissions: Submissions;
-  readonly departments: ReadonlySet<string>;
-  readonly rules: () => Promise<AppealRules>;
-  readonly now: () => number;
-}
+export type StepParts = Omit<OpeningParts, 'submissions'>;
 type May = 'OWNER' | 'OWNER_OR_UNIT' | 'UNIT';
 type Step<Input> = (input: Input, identity: Identity | null) => Promise<Asked>;
 export interface Steps {
-  readonly open: Step<OpenAppealInput>;
   readonly confirm: Step<ConfirmAppealInput>;
+  readonly confirmTracked: Step<ConfirmTrackedAppealInput>;
   readonly classify: Step<ClassifyAppealInput>;
   readonly assign: Step<AssignAppealInput>;
   readonly pause: Step<AppealReasonInput>;
@@ -63,18 +36,12 @@ export interface Steps {
   readonly check: Step<CheckAppealInput>;
 }
 
-/** Of one account. */
-const mostOpen = 20;
-const longestKey = 255;
 const grades = { least: 1, most: 5 };
-
-function refused<Id extends ProblemId>(id: Id, path: string, ...slots: Fillings<Id>): Asked {
-  return { id: null, problems: [{ ...problem(id, ...slots), path: [path], material: null }] };
-}
 const notFound = refused('APPEAL_NOT_FOUND', 'appeal');
 
+type Refusal = Exclude<Stepped, object> | Worded;
 /** Where in the input what is refused lies, where it is not the appeal itself. */
-const places: Readonly<Partial<Record<Stepped, string>>> = {
+const places: Readonly<Partial<Record<Refusal, string>>> = {
   CASE_CLASS_UNKNOWN: 'class',
   CASE_REASON_MISSING: 'reason',
   CASE_NOTICE_MISSING: 'notified',
@@ -90,24 +57,49 @@ export function createSteps(parts: StepParts): Steps {
     (await parts.rules()).units.some(({ code }) => code === unit);
   const today = (): string => civilDateOf(now());
 
-  /** One more event, by somebody for somebody, once for each key. */
+  const requestOf = (
+    { idempotencyKey, ...content }: { readonly idempotencyKey: string },
+    name: string,
+    by: string,
+  ): { readonly request: string; readonly requestHash: string } => ({
+    request: JSON.stringify([by, name, idempotencyKey]),
+    requestHash: fingerprint(content),
+  });
+  const iso = (): string => new Date(now()).toISOString();
+
+  /** One more event, by somebody of the staff for somebody. */
   const step = async (
     input: { readonly idempotencyKey: string; readonly appeal: string },
     name: string,
-    who: { readonly identity: Identity; readonly unit: string | null },
+    { identity, unit }: { readonly identity: Identity; readonly unit: string },
     event: CaseEvent,
   ): Promise<Asked> => {
-    const { idempotencyKey, ...content } = input;
-    if (!isKey(idempotencyKey)) return refused('IDEMPOTENCY_KEY_REQUIRED', 'idempotencyKey', { most: longestKey });
-    const by = who.identity.subject;
+    const by = identity.subject;
     const outcome = await store.step(input.appeal, {
-      ...{ request: JSON.stringify([by, name, idempotencyKey]), requestHash: fingerprint(content) },
-      ...{ event, actor: { unit: who.unit }, by, at: new Date(now()).toISOString() },
+      ...{ ...requestOf(input, name, by), event, actor: { unit }, by, at: iso() },
     });
-    if (outcome === 'DONE') return { id: input.appeal, problems: [] };
-    if (outcome === 'KEY_REUSED') return refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey');
-    if (outcome === 'TOO_MANY') return refused('APPEAL_TOO_LONG', 'appeal');
-    return refused(outcome, places[outcome] ?? 'appeal');
+    return typeof outcome === 'object' ? done(input.appeal, outcome.number) : told(outcome);
+  };
+  /** The word of one of those for whom it is. */
+  const word = async (
+    appeal: string,
+    source: string,
+    by: string,
+    name: string,
+    input: {
+      readonly idempotencyKey: string;
+      readonly accepted: boolean;
+      readonly grade?: number | null;
+      readonly text?: string | null;
+    },
+  ): Promise<Asked> => {
+    const { idempotencyKey, accepted, grade = null, text = null } = input;
+    if (!isKey(idempotencyKey)) return refused('IDEMPOTENCY_KEY_REQUIRED', 'idempotencyKey', { most: longestKey });
+    if (grade !== null && (grade < grades.least || grade > grades.most))
+      return refused('APPEAL_GRADE_INVALID', 'grade');
+    const asked = { ...requestOf(input, name, by), accepted, grade, text, by, at: iso() };
+    const outcome = await store.word(appeal, source, asked);
+    return outcome === 'DONE' ? done(appeal) : told(outcome);
   };
   /** For whom somebody of the staff may act on an appeal: whoever has it; or, where that will do, a unit that looks after its kind. */
   const actingFor = async (id: string, identity: Identity, may: May): Promise<string | Asked> => {
@@ -128,6 +120,17 @@ export function createSteps(parts: StepParts): Steps {
     ): Step<Input> =>
     async (input, anyone) => {
       const identity = requireIdentity(anyone);
+      if (!isKey(input.idempotencyKey))
+        return refused('IDEMPOTENCY_KEY_REQUIRED', 'idempotencyKey', { most: longestKey });
+      // Whoever did it is told so, be it another's by now.
+      const known = await store.known(input.appeal, requestOf(input, name, identity.subject));
+      if (known === 'KEY_REUSED') return told(known);
+      if (known) {
+        const { number, unit } = known;
+        if (unit !== null)
+          await store.addAccesses([{ appeal: input.appeal, kind: 'READ', unit, staff: identity.subject, at: iso() }]);
+        return done(input.appeal, number);
+      }
       const unit = await actingFor(input.appeal, identity, may);
       if (typeof unit !== 'string') return unit;
       const event = await eventOf(input, today());
@@ -135,15 +138,18 @@ export function createSteps(parts: StepParts): Steps {
     };
 
   return {
-    open: (input, identity) => openAppeal(parts, input, requireIdentity(identity)),
     async confirm(input, anyone) {
-      const identity = requireIdentity(anyone);
-      const own = identity.kind === 'CITIZEN' && (await store.isOf(input.appeal, identity.subject));
-      if (!own) return notFound;
-      const { accepted, grade = null, text = null } = input;
-      if (grade !== null && (grade < grades.least || grade > grades.most))
-        return refused('APPEAL_GRADE_INVALID', 'grade');
-      return step(input, 'confirm', { identity, unit: null }, { kind: 'WORD', on: today(), accepted, grade, text });
+      const { kind, subject } = requireIdentity(anyone);
+      const own = kind === 'CITIZEN' ? await store.ownSources([input.appeal], subject) : new Map();
+      const source = own.get(input.appeal)?.[0];
+      return source ? word(input.appeal, source.id, subject, 'confirm', input) : notFound;
+    },
+    async confirmTracked(input) {
+      const found = await store.byCode(input.trackingCode);
+      // Of an account it only shows how it stands: who has an account speaks by it.
+      if (found?.source.kind !== 'POINT') return refused('APPEAL_NOT_FOUND', 'trackingCode');
+      const { appeal, source } = found;
+      return word(appeal.id, source.id, `source ${source.id}`, 'confirm', input);
     },
     classify: byStaff('classify', ({ class: code, reason, notified }, on) => ({
       ...{ kind: 'CLASSIFIED' as const, on, class: code, reason: reason ?? '', isNotified: notified ?? false },
@@ -183,7 +189,20 @@ export function createSteps(parts: StepParts): Steps {
   };
 }
 
-const isKey = (key: string): boolean => key.trim() !== '' && key.length <= longestKey && !/\p{C}/u.test(key);
+function told(outcome: Exclude<Refusal, 'DONE'>): Asked {
+  if (outcome === 'KEY_REUSED') return refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey');
+  if (outcome === 'TOO_MANY') return refused('APPEAL_TOO_LONG', 'appeal');
+  return refused(outcome, places[outcome] ?? 'appeal');
+}
+
+/** For whom somebody of the staff looks at it: whoever has it, or a unit that looks after its kind. */
+export function lookingFor(
+  { state, terms }: Pick<KeptAppeal, 'state' | 'terms'>,
+  staff: Pick<Identity, 'department' | 'scopes'>,
+): string {
+  const own = handlersOf(staff);
+  return [state.owner, ...unitsOf(terms)].find((each) => own.includes(each)) ?? own[0] ?? '';
+}
 
 /** Staff of whoever has it, and of the units that look after its kind. */
 export function isVisibleTo(
@@ -192,61 +211,4 @@ export function isVisibleTo(
 ): boolean {
   const own = handlersOf(staff);
   return staff.kind === 'STAFF' && [state.owner, ...unitsOf(terms)].some((each) => own.includes(each));
-}
-
-async function openAppeal(
-  { store, submissions, departments, rules: read, now }: StepParts,
-  { idempotencyKey, ...content }: OpenAppealInput,
-  identity: Identity,
-): Promise<Asked> {
-  if (identity.kind !== 'CITIZEN') return refused('APPEAL_OF_CITIZENS', 'kind');
-  if (!isKey(idempotencyKey)) return refused('IDEMPOTENCY_KEY_REQUIRED', 'idempotencyKey', { most: longestKey });
-  const { text, submission = null, matter = null } = content;
-  if (text.trim() === '') return refused('APPEAL_TEXT_MISSING', 'text');
-  const rules = await read();
-  const kind = rules.kinds.find(({ code }) => code === content.kind);
-  if (!kind) return refused('APPEAL_KIND_UNKNOWN', 'kind', { kinds: rules.kinds.map(({ code }) => code).join(', ') });
-  const concerned = await aboutWhom({ store, submissions, departments }, content, identity.subject);
-  if (typeof concerned === 'object' && concerned !== null) return concerned;
-  const about = concerned;
-  const at = now();
-  const on = civilDateOf(at);
-  const aboutHandler = about === null ? null : departmentHandler(about);
-  const opened = await store.open(
-    {
-      ...{ id: randomUUID(), account: identity.subject, request: idempotencyKey, requestHash: fingerprint(content) },
-      likeness: fingerprint([kind.code, about, matter, submission, text.trim()]),
-      ...{ kind: kind.code, about, matter, submission, at: new Date(at).toISOString() },
-      record: { text: text.trim(), trackingCode: trackingCode(randomBytes(16)) },
-      terms: termsOf(rules, kind),
-      opened: { kind: 'OPENED', on, owner: unitHandler(kind.owner), about: aboutHandler },
-      recurrence: kind.recurrence && {
-        count: kind.recurrence.count,
-        since: new Date(at - kind.recurrence.withinDays * 86_400_000).toISOString(),
-      },
-    },
-    mostOpen,
-  );
-  if (opened === 'KEY_REUSED') return refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey');
-  if (opened === 'TOO_MANY') return refused('APPEALS_OPEN', 'kind', { most: mostOpen });
-  return { id: opened.id, problems: [] };
-}
-
-/** The department that an appeal is about; null: none in particular. */
-async function aboutWhom(
-  { store, submissions, departments }: Pick<StepParts, 'store' | 'submissions' | 'departments'>,
-  { submission = null, matter = null, department = null }: Omit<OpenAppealInput, 'idempotencyKey'>,
-  account: string,
-): Promise<string | null | Asked> {
-  const about = matter === null ? department : await store.departmentOf(matter);
-  if (matter !== null && about === null) return refused('MATTER_NOT_FOUND', 'matter', { matter });
-  const isStrange = about !== null && !departments.has(about);
-  if (isStrange || (department !== null && department !== about))
-    return refused('APPEAL_HANDLER_UNKNOWN', 'department');
-  if (submission === null) return about;
-  const known = await submissions.ofAccount(submission, account);
-  if (!known) return refused('SUBMISSION_NOT_FOUND', 'submission');
-  const filing = known.filings.find((each) => each.matter === matter);
-  if (matter !== null && !filing) return refused('MATTER_NOT_FOUND', 'matter', { matter });
-  return filing?.department ?? about;
 }

@@ -21,6 +21,8 @@ export interface CaseTerms {
 
 /** `ANSWERED`: whoever it is for has yet to say whether that will do; until then it is open, and its clock stands. */
 export type CaseStatus = 'IN_HAND' | 'PAUSED' | 'ANSWERED' | 'CLOSED';
+/** By what it was closed; `MERGE`: it is seen to its end together with another that says the same. */
+export type CaseClosing = 'WORD' | 'CHECK' | 'MERGE';
 export type CaseOutcome = 'SOLVED' | 'ADVISED' | 'REFUSED';
 
 export interface CaseAnswer {
@@ -59,7 +61,7 @@ export interface CaseState {
     readonly members: ReadonlyArray<string>;
     readonly meetsOn: string | null;
   } | null;
-  readonly closedBy: 'WORD' | 'CHECK' | null;
+  readonly closedBy: CaseClosing | null;
 }
 
 /** Who did something: `unit` is the department or unit they did it for; null: whom the case is for. */
@@ -93,6 +95,10 @@ export type CaseEvent = { readonly on: string } & (
   | ({ readonly kind: 'ANSWERED' } & Omit<CaseAnswer, 'by' | 'on'>)
   /** The word of whoever it is for. */
   | { readonly kind: 'WORD'; readonly accepted: boolean; readonly grade: number | null; readonly text: string | null }
+  /** Another that says the same is seen to its end with this one. */
+  | { readonly kind: 'JOINED'; readonly from: string; readonly reason: string }
+  /** It is seen to its end with another. */
+  | { readonly kind: 'MERGED'; readonly into: string; readonly reason: string }
   /** Somebody who had no part in it has looked. */
   | { readonly kind: 'CHECKED'; readonly holds: boolean; readonly text: string }
 );
@@ -155,6 +161,10 @@ export function stepCase(state: CaseState, event: CaseEvent, actor: CaseActor): 
       return answer(state, event, actor);
     case 'WORD':
       return hear(state, event);
+    case 'JOINED':
+      return isBlank(event.reason) ? { refusal: 'CASE_REASON_MISSING' } : { state };
+    case 'MERGED':
+      return isBlank(event.reason) ? { refusal: 'CASE_REASON_MISSING' } : { state: closed(state, 'MERGE') };
     case 'CHECKED':
       return check(state, event, actor);
   }
@@ -243,7 +253,7 @@ function check(state: CaseState, { holds, on, text }: Of<'CHECKED'>, { unit }: C
   return { state: holds ? closed(state, 'CHECK') : disputed(state, on) };
 }
 
-function closed(state: CaseState, closedBy: 'WORD' | 'CHECK'): CaseState {
+function closed(state: CaseState, closedBy: CaseClosing): CaseState {
   return { ...state, status: 'CLOSED', stoodSince: null, closedBy };
 }
 

@@ -27,6 +27,12 @@ export const maxima = {
   openTickets: 50,
   /** Of looks at evidence that are not used and have not expired: items per caller. */
   openEvidenceRequests: 20,
+  /** Of appeals that are not closed: items per caller. */
+  openAppeals: 20,
+  /** Of appeals by one code without an account: items an hour per point. */
+  appealsOfPoint: 60,
+  /** Of appeals by codes of one caller without an account: items an hour per caller. */
+  appealsOfPasser: 6,
   /** Of submissions that have not ended: items per caller. */
   openSubmissions: 500,
   /** Of plans that wait for their turn: items per process. */
@@ -69,4 +75,5 @@ export const inputMaxima: Readonly<Record<string, InputMaximum>> = {
   'AnswerInput.value': { characters: 1_000, values: 20, depth: 2 },
   'PartyInput.roles': { items: 10 },
   'PartyInput.name': { characters: 100 },
+  'OpenAppealAtInput.text': { characters: 500 },
 };

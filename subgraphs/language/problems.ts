@@ -28,6 +28,11 @@ interface Slots {
   'SUBMISSIONS_UNAVAILABLE': never;
   'APPEAL_NOT_FOUND': never;
   'APPEAL_NOT_YOURS': never;
+  'APPEAL_POINT_UNKNOWN': never;
+  'APPEAL_POINT_BUSY': never;
+  'APPEAL_KEY_TOO_SHORT': 'least';
+  'APPEAL_LOCATION_INVALID': never;
+  'APPEAL_WORD_SAID': never;
   'APPEAL_OF_CITIZENS': never;
   'APPEAL_TEXT_MISSING': never;
   'APPEAL_KIND_UNKNOWN': 'kinds';
@@ -195,12 +200,17 @@ export type ProblemCode =
   | 'APPEAL_FIGURES_TOO_LONG'
   | 'APPEAL_GRADE_INVALID'
   | 'APPEAL_HANDLER_UNKNOWN'
+  | 'APPEAL_KEY_TOO_SHORT'
   | 'APPEAL_KIND_UNKNOWN'
+  | 'APPEAL_LOCATION_INVALID'
   | 'APPEAL_NOT_FOUND'
   | 'APPEAL_NOT_YOURS'
   | 'APPEAL_OF_CITIZENS'
+  | 'APPEAL_POINT_BUSY'
+  | 'APPEAL_POINT_UNKNOWN'
   | 'APPEAL_TEXT_MISSING'
   | 'APPEAL_TOO_LONG'
+  | 'APPEAL_WORD_SAID'
   | 'BAD_REQUEST'
   | 'CALENDAR_NOT_PUBLISHED'
   | 'CASE_ALREADY_CLOSED'
@@ -454,6 +464,26 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'APPEAL_NOT_YOURS': {
     zh: "这件诉求由其他单位承办。请由承办单位办理，或先转办。",
     en: "Another department or unit has this appeal. Let them do it, or have it assigned to yours first.",
+  },
+  'APPEAL_POINT_UNKNOWN': {
+    zh: "没有这个码，或者它已经停用。请重新扫码，或者核对码下印的编号。",
+    en: "There is no such code, or it is no longer in use. Scan it again, or look at what is printed below it.",
+  },
+  'APPEAL_POINT_BUSY': {
+    zh: "这个码或这台设备一小时内提交的诉求太多。请稍后再试，或者登录后提交。",
+    en: "Too much came in by this code, or from this device, within the hour. Try again later, or sign in.",
+  },
+  'APPEAL_KEY_TOO_SHORT': {
+    zh: "未登录提交时，幂等键太短，别人可能猜到。请使用至少{least}个字符的随机幂等键。",
+    en: "Without an account the idempotency key is so short that somebody else may guess it. Use a random one of at least {least} characters.",
+  },
+  'APPEAL_LOCATION_INVALID': {
+    zh: "经纬度不在地球上。请按 WGS 84 填写度数：纬度不超过 90，经度不超过 180。",
+    en: "The location lies nowhere on Earth. Give degrees by WGS 84: latitude up to 90, longitude up to 180.",
+  },
+  'APPEAL_WORD_SAID': {
+    zh: "您已经对这次答复表过态。请等待其他反映人表态，或者等待新的答复。",
+    en: "You have said your word on this answer. Others who said the same have yet to say theirs; wait for them, or for another answer.",
   },
   'APPEAL_OF_CITIZENS': {
     zh: "诉求由申请人本人提出。请以申请人身份登录后提交。",

@@ -11,6 +11,7 @@ import type {
   DataElementsFile,
   DocumentTypesFile,
   EquivalencesFile,
+  IntakePointsFile,
   LifeEventFile,
   MatterFile,
   PoliciesFile,
@@ -46,6 +47,7 @@ interface ShapeOfKind {
   readonly availability: AvailabilityFile;
   readonly policies: PoliciesFile;
   readonly equivalences: EquivalencesFile;
+  readonly 'intake-points': IntakePointsFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -67,6 +69,7 @@ export interface Catalogue {
   readonly availability: ReadonlyArray<Entry<AvailabilityFile>>;
   readonly policies: ReadonlyArray<Entry<PoliciesFile>>;
   readonly equivalences: ReadonlyArray<Entry<EquivalencesFile>>;
+  readonly intakePoints: ReadonlyArray<Entry<IntakePointsFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -118,6 +121,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     availability: of('availability'),
     policies: of('policies'),
     equivalences: of('equivalences'),
+    intakePoints: of('intake-points'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

@@ -114,6 +114,21 @@ export type PublishedPolicy = Policy & { readonly regions: ReadonlyArray<string>
 export interface PublishedEquivalence extends Equivalence {
   readonly provenance: 'SOURCED' | 'RECONSTRUCTED' | 'BACKGROUND';
 }
+/** A code on a wall, a window or a stop, by which appeals come in (扫码提). */
+export interface PublishedIntakePoint {
+  readonly code: string;
+  readonly name: Localized;
+  readonly kind: string;
+  readonly place: {
+    readonly code: string;
+    readonly name: Localized;
+    readonly region: string;
+    /** WGS 84, in degrees. */
+    readonly location: { readonly latitude: number; readonly longitude: number } | null;
+  };
+  readonly matter: string | null;
+  readonly department: string | null;
+}
 /** Everything that one revision of the catalogue publishes, apart from what departments answer. */
 export interface CataloguePublication {
   readonly contentHash: string;
@@ -134,6 +149,9 @@ export interface CataloguePublication {
   readonly policies: ReadonlyArray<PublishedPolicy>;
   readonly equivalenceTerms: ReadonlyArray<EquivalenceTerm>;
   readonly equivalences: ReadonlyArray<PublishedEquivalence>;
+  /** By which appeals are delivered. */
+  readonly casePlatforms: ReadonlyArray<CaseUnit>;
+  readonly intakePoints: ReadonlyArray<PublishedIntakePoint>;
 }
 
 /** What a department publishes of one matter (实施清单): the answer to every field of its type, and its desk's own rule. */

@@ -36,6 +36,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('availability', 'availability'),
     data('policies', 'policies'),
     data('equivalences', 'equivalences'),
+    data('intake-points', 'intake-points'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

@@ -54,8 +54,25 @@ export interface RemediesFile {
     readonly exceptDepartments?: ReadonlyArray<string>;
   }>;
 }
+export interface IntakePointsFile {
+  readonly places: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly region: string;
+    readonly location?: { readonly latitude: number; readonly longitude: number };
+  }>;
+  readonly points: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly place: string;
+    readonly kind: string;
+    readonly matter?: string;
+    readonly department?: string;
+  }>;
+}
 export interface CaseRulesFile {
   readonly units: ReadonlyArray<CaseUnit>;
+  readonly platforms?: ReadonlyArray<CaseUnit>;
   readonly caseKinds: ReadonlyArray<Omit<CaseKind, 'recurrence'> & { readonly recurrence?: CaseKind['recurrence'] }>;
 }
 /** What an authority has online and what not (网上可办情况). */

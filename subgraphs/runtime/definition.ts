@@ -7,6 +7,7 @@ import type { DatabaseOptions } from './database.ts';
 import type { InnerPort } from './inner-port.ts';
 import type { SealedPlaces } from './keys/places.ts';
 import type { KeyWrapper } from './keys/wrapper.ts';
+import type { LedgerKey } from './ledger-key.ts';
 import type { Log } from './log.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
@@ -42,6 +43,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly keysEveryMs?: number;
   /** Makes pseudonyms, by which rows are found. */
   readonly lookupKey: Buffer;
+  /** Signs the rows of its ledgers; null: it has no key of its own (`asks`). */
+  readonly ledgerKey: LedgerKey | null;
   readonly log: Log;
   readonly graph: GraphClient;
   readonly doors: Doors;

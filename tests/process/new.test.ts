@@ -28,6 +28,7 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
   await ours(root, 'new', 'event', 'tree-planting', '--zh', '植树', '--en', 'Planting a tree');
   await ours(root, 'new', 'subgraph', 'ratings', '--zh', '评价', '--en', 'Ratings');
   await ours(root, 'new', 'rule', 'placeholder-title', '--zh', '占位标题', '--en', 'A title still to come');
+  await ours(root, 'new', 'intake-point', 'bus-station', '--zh', '汽车站', '--en', 'The bus station');
   await expect(ours(root, 'new', 'subgraph', 'ratings')).rejects.toThrow(/已存在.*exists/);
   const registry = join(root, 'schema/subgraphs.yaml');
   const port = await freePort();

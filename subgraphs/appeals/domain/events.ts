@@ -42,6 +42,20 @@ export function joined(body: Readonly<Record<string, unknown>>, words: Words | n
   return { ...(words ?? withoutWords), ...body } as CaseEvent;
 }
 
+/** How a case stood when the event of that number had happened. */
+export function caseUntil<
+  Event extends { readonly number: number; readonly event: CaseEvent; readonly unit: string | null },
+>(
+  terms: CaseTerms,
+  events: ReadonlyArray<Event>,
+  number: number,
+): { readonly events: ReadonlyArray<Event>; readonly state: CaseState; readonly grade: number | null } {
+  const until = events.filter((each) => each.number <= number);
+  const word = until.findLast(({ event }) => event.kind === 'WORD')?.event;
+  const grade = word?.kind === 'WORD' ? word.grade : null;
+  return { events: until, state: caseOf(terms, until), grade };
+}
+
 /** A case as its events made it. Throws where they do not follow from one another: then somebody has changed them. */
 export function caseOf(
   terms: CaseTerms,

@@ -8,6 +8,8 @@ import type { Localized } from '../../language/text.ts';
 export interface AppealRules {
   readonly calendar: Calendar;
   readonly units: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  /** By which appeals are delivered. */
+  readonly platforms: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   readonly kinds: ReadonlyArray<AppealKind>;
 }
 export interface AppealKind extends Omit<CaseTerms, 'calendar'> {

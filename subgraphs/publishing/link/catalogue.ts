@@ -5,6 +5,7 @@ import { linkAvailability } from './availability.ts';
 import { linkDocumentTypes } from './document-types.ts';
 import { linkCalendar, linkLifeEvents } from './events.ts';
 import { createImplementations, type Implementation } from './implementations.ts';
+import { linkIntakePoints } from './intake-points.ts';
 import { matterContent } from './matters.ts';
 import { linkRoles } from './people.ts';
 import { linkEquivalences, linkPolicies } from './policies.ts';
@@ -68,6 +69,8 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     ),
     policies: linkPolicies(catalogue, regions),
     ...linkEquivalences(catalogue),
+    casePlatforms: catalogue.caseRules.flatMap(({ value }) => value.platforms ?? []),
+    intakePoints: linkIntakePoints(catalogue),
   };
   const contentHash = fingerprint({ ...body, answers: [...departments.entries()] });
   return { publication: { contentHash, ...body }, departments };

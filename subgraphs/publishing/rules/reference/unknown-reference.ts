@@ -19,6 +19,9 @@ const declaredIn: Readonly<Record<string, string>> = {
   'equivalence group': 'subgraphs/catalogue/data/equivalences',
   'equivalence term': 'subgraphs/catalogue/data/equivalences',
   matter: 'subgraphs/departments/<code>/matters',
+  'case unit': 'subgraphs/catalogue/data/case-rules',
+  'case kind': 'subgraphs/catalogue/data/case-rules',
+  'intake place': 'subgraphs/catalogue/data/intake-points',
 };
 
 /**

@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { type AppealRow, appealEvents, appealSources, appeals } from '../tables.ts';
+import { grouped } from './grouped.ts';
+import { type AppealRecords, type KeptAppeal, type KeptSource, openOnes } from './records.ts';
+
+export interface Reading {
+  many(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, KeptAppeal>>;
+  /** Whether the account is one of its sources, be it of one that was merged into it. */
+  isOf(id: string, account: string): Promise<boolean>;
+  /** Those that it is a source of, each once, the newest first; what was merged is told as what it was merged into. */
+  ofAccount(account: string, limit: number, offset: number): Promise<ReadonlyArray<string>>;
+  countOfAccount(account: string): Promise<number>;
+  ofSubmissions(account: string, submissions: ReadonlyArray<string>): Promise<ReadonlyArray<KeptAppeal>>;
+  toHandle(handlers: ReadonlyArray<string>, limit: number, offset: number): Promise<ReadonlyArray<string>>;
+  countToHandle(handlers: ReadonlyArray<string>): Promise<number>;
+  byCode(code: string): Promise<{ readonly appeal: KeptAppeal; readonly source: KeptSource } | null>;
+  /** Of each: its own sources and those of what was merged into it, in order. */
+  sourcesOf(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, ReadonlyArray<KeptSource>>>;
+  /** The account's own sources of each. */
+  ownSources(ids: ReadonlyArray<string>, account: string): Promise<ReadonlyMap<string, ReadonlyArray<KeptSource>>>;
+}
+
+/** What an appeal is seen to its end with: itself, unless it was merged. */
+export const root = sql<string>`coalesce(${appeals.mergedInto}, ${appeals.id})`;
+
+/** Those and what was merged into them: by two indexes, where `root` would read every row. */
+export const seenWith = (ids: ReadonlyArray<string>): SQL | undefined =>
+  or(inArray(appeals.id, [...ids]), inArray(appeals.mergedInto, [...ids]));
+
+/** Events of those, by appeal and in order. */
+export const eventsOf = (within: Pick<PostgresJsDatabase, 'select'>, ids: ReadonlyArray<string>) =>
+  within
+    .select()
+    .from(appealEvents)
+    .where(inArray(appealEvents.appeal, [...ids]))
+    .orderBy(asc(appealEvents.appeal), asc(appealEvents.number));
+
+export function createReading(db: PostgresJsDatabase, records: AppealRecords): Reading {
+  const { pseudonym } = records;
+  const openedMany = async (rows: ReadonlyArray<AppealRow>): Promise<ReadonlyArray<KeptAppeal>> => {
+    if (rows.length === 0) return [];
+    const events = grouped(
+      await eventsOf(
+        db,
+        rows.map(({ id }) => id),
+      ),
+      ({ appeal }) => appeal,
+    );
+    return rows.map((row) => records.opened(row, events.get(row.id) ?? []));
+  };
+  const sources = async (where: SQL | undefined): Promise<ReadonlyMap<string, ReadonlyArray<KeptSource>>> => {
+    const rows = await db
+      .select({ source: appealSources, root })
+      .from(appealSources)
+      .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
+      .where(where)
+      .orderBy(asc(appealSources.at), asc(appealSources.id));
+    const opened = rows.map(({ source, root: of }) => ({ of, kept: records.openedSource(source) }));
+    const byRoot = grouped(opened, ({ of }) => of);
+    return new Map([...byRoot].map(([of, each]) => [of, each.map(({ kept }) => kept)]));
+  };
+  return {
+    async many(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select()
+        .from(appeals)
+        .where(inArray(appeals.id, [...ids]));
+      return new Map((await openedMany(rows)).map((each) => [each.id, each]));
+    },
+    async isOf(id, account) {
+      const [row] = await db
+        .select({ id: appealSources.id })
+        .from(appealSources)
+        .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
+        .where(and(eq(appealSources.account, pseudonym(account)), sql`${id} in (${appeals.id}, ${appeals.mergedInto})`))
+        .limit(1);
+      return row !== undefined;
+    },
+    async ofAccount(account, limit, offset) {
+      const rows = await db
+        .select({ id: root })
+        .from(appealSources)
+        .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
+        .where(eq(appealSources.account, pseudonym(account)))
+        .groupBy(root)
+        .orderBy(desc(sql`max(${appealSources.at})`), desc(root))
+        .limit(limit)
+        .offset(offset);
+      return rows.map(({ id }) => id);
+    },
+    async countOfAccount(account) {
+      const [row] = await db
+        .select({ many: sql<number>`count(distinct ${root})`.mapWith(Number) })
+        .from(appealSources)
+        .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
+        .where(eq(appealSources.account, pseudonym(account)));
+      return row?.many ?? 0;
+    },
+    async ofSubmissions(account, submissions) {
+      if (submissions.length === 0) return [];
+      const rows = await db
+        .select()
+        .from(appeals)
+        .where(and(inArray(appeals.submission, [...submissions]), eq(appeals.account, pseudonym(account))))
+        .orderBy(asc(appeals.openedAt), asc(appeals.id));
+      return openedMany(rows);
+    },
+    async toHandle(handlers, limit, offset) {
+      const rows = await db
+        .select({ id: appeals.id })
+        .from(appeals)
+        .where(openOnes(inArray(appeals.owner, [...handlers])))
+        .orderBy(asc(appeals.dueOn), asc(appeals.id))
+        .limit(limit)
+        .offset(offset);
+      return rows.map(({ id }) => id);
+    },
+    countToHandle: (handlers) => db.$count(appeals, openOnes(inArray(appeals.owner, [...handlers]))),
+    async byCode(written) {
+      const code = records.codeOf(written);
+      if (code === null) return null;
+      const [row] = await db
+        .select({ source: appealSources, root })
+        .from(appealSources)
+        .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
+        .where(eq(appealSources.code, code));
+      if (!row) return null;
+      const [appeal] = await openedMany(await db.select().from(appeals).where(eq(appeals.id, row.root)));
+      return appeal ? { appeal, source: records.openedSource(row.source) } : null;
+    },
+    sourcesOf: async (ids) => (ids.length === 0 ? new Map() : sources(seenWith(ids))),
+    ownSources: async (ids, account) =>
+      ids.length === 0 ? new Map() : sources(and(seenWith(ids), eq(appealSources.account, pseudonym(account)))),
+  };
+}
