@@ -8,14 +8,21 @@ const kind = z
   .strictObject({ what: localized, months: z.int().positive(), minimum: bound, maximum: bound })
   .refine(({ months, minimum, maximum }) => minimum.months <= months && months <= maximum.months);
 const file = z.strictObject({
-  kinds: z.strictObject({ content: kind, requests: kind, accesses: kind, licences: kind, appeals: kind }),
+  kinds: z.strictObject({
+    content: kind,
+    requests: kind,
+    accesses: kind,
+    licences: kind,
+    appeals: kind,
+    appointments: kind,
+  }),
   shown: z.strictObject({ what: localized, hours: z.int().positive(), basis: localized }),
   kept: z.record(z.string(), z.strictObject({ what: localized, basis: localized })),
 });
 
 export type RetentionLaw = z.infer<typeof file>;
 export type RetainedKind = keyof RetentionLaw['kinds'];
-/** Months after the end of a submission, of a licence after its last day, of an appeal after it was closed, of what belongs to neither after it was written. */
+/** Months after the end of a submission, of a licence after its last day, of an appeal after it was closed, of a number after its day, of what belongs to neither after it was written. */
 export type Retention = Readonly<Record<RetainedKind, number>>;
 
 /** What the law says of keeping. Throws where the file is not of its form, or a default is out of its bounds. */
@@ -24,10 +31,10 @@ export function readRetentionLaw(): RetentionLaw {
 }
 
 export function defaultRetention(): Retention {
-  const { content, requests, accesses, licences, appeals } = readRetentionLaw().kinds;
+  const { content, requests, accesses, licences, appeals, appointments } = readRetentionLaw().kinds;
   return {
     ...{ content: content.months, requests: requests.months, accesses: accesses.months },
-    ...{ licences: licences.months, appeals: appeals.months },
+    ...{ licences: licences.months, appeals: appeals.months, appointments: appointments.months },
   };
 }
 

@@ -1268,7 +1268,8 @@ export type PersonalRecordKind =
   | 'PAYMENT_EVENT'
   | 'EVIDENCE'
   | 'LICENCE'
-  | 'APPEAL';
+  | 'APPEAL'
+  | 'APPOINTMENT';
 
 /** A page of submissions. */
 export type SubmissionConnection = {

@@ -13,6 +13,13 @@ export type AcceptEvidenceInput = {
   readonly request: string;
 };
 
+/** How an agent stands (代办人状态): 待核准, 可代办, 超量停用待核查, 不准代办. */
+export type AgentStatus =
+  | 'ADMITTED'
+  | 'BARRED'
+  | 'BLOCKED'
+  | 'PENDING';
+
 export type AnswerAppealInput = {
   /** Maximum (上限): 100 items (项), 1000 characters (字符). */
   readonly alternatives?: ReadonlyArray<string> | null | undefined;
@@ -66,6 +73,49 @@ export type AppealStatus =
   | 'CLOSED'
   | 'IN_HAND'
   | 'PAUSED';
+
+/** How a number stands (号状态): 已预约, 候办, 已叫号, 已办理, 已取消, 爽约, 未办离开. */
+export type AppointmentStatus =
+  | 'BOOKED'
+  | 'CALLED'
+  | 'CANCELLED'
+  | 'LEFT'
+  | 'NO_SHOW'
+  | 'SERVED'
+  | 'WAITING';
+
+export type AppointmentStepInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appointment: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+};
+
+export type BookAppointmentInput = {
+  /** Left out: the first day on which a number is left. Maximum (上限): 10 characters (字符). */
+  readonly date?: string | null | undefined;
+  /** Beginning of a slot, 09:30; left out: the first at which a number is left. Maximum (上限): 1000 characters (字符). */
+  readonly from?: string | null | undefined;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Matters of the queue: at a window mostly one, of a joint site visit all that it is for. Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly matters: ReadonlyArray<string>;
+  /** Of an agent: the power by which they book. Maximum (上限): 200 characters (字符). */
+  readonly power?: string | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly queue: string;
+  /** The caller's own submission that it is for. Maximum (上限): 200 characters (字符). */
+  readonly submission?: string | null | undefined;
+};
+
+export type CallNextInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly queue: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly window: string;
+};
 
 /** Consent to one source (授权同意). */
 export type ConsentInput = {
@@ -148,6 +198,19 @@ export type GeoLocationInput = {
   readonly longitude: number;
 };
 
+export type GrantPowerInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly agent: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly matters: ReadonlyArray<string>;
+  /** What the agent may do (授权内容). Maximum (上限): 1000 characters (字符). */
+  readonly text: string;
+  /** Maximum (上限): 10 characters (字符). */
+  readonly validTo: string;
+};
+
 /** A document the citizen already has in a vault or wallet. */
 export type HeldDocumentInput = {
   /** Maximum (上限): 200 characters (字符). */
@@ -169,11 +232,37 @@ export type HeldDocumentInput = {
   readonly trust?: TrustGrade | null | undefined;
 };
 
+/** Kind of alert: 放号少于办理能力, 无号办理, 插队办理, 代办超量. */
+export type IntegrityAlertKind =
+  | 'AGENT_ABOVE_NUMBER'
+  | 'CAPACITY_GAP'
+  | 'OUT_OF_ORDER'
+  | 'WITHOUT_NUMBER';
+
+export type IssueTicketInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly exemption?: string | null | undefined;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly matters: ReadonlyArray<string>;
+  readonly person: PersonInput;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly queue: string;
+};
+
 /** Whether a licence holds (证照状态): 有效, 已过期, 已使用. */
 export type LicenceStatus =
   | 'CONSUMED'
   | 'EXPIRED'
   | 'VALID';
+
+export type LocalizedInput = {
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly en: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly zh: string;
+};
 
 export type OpenAppealAtInput = {
   /** Of whoever has no account at least 16 characters of chance: who has the key and the words is given the tracking code again. Maximum (上限): 255 characters (字符). */
@@ -222,6 +311,14 @@ export type PaymentState =
   | 'REFUNDED'
   | 'REFUNDING';
 
+/** As their identity card says. */
+export type PersonInput = {
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly identityNumber: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly name: string;
+};
+
 /**
  * 已查到, 未查到, 信息不一致, 不予提供, 不能使用, 暂不能答复, 未同意查询, 属于他人.
  * UNFIT: too old, expired or of too low a grade; LATER: ask again by a new request; OF_ANOTHER: shown to nobody, its department fetches it.
@@ -248,6 +345,20 @@ export type QuestionKind =
   | 'CHOICE'
   | 'DATE'
   | 'NUMBER';
+
+/** Where somebody is served (办理方式): 窗口, 上门勘查. */
+export type QueueKind =
+  | 'SITE_VISIT'
+  | 'WINDOW';
+
+export type RegisterAgentInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly name: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly organisation?: string | null | undefined;
+};
 
 /** Kind of remedy: 行政复议, 行政诉讼, 民事诉讼, 投诉. */
 export type RemedyKind =
@@ -282,6 +393,32 @@ export type RequestEvidenceInput = {
   readonly refusedSources?: ReadonlyArray<string>;
   /** Maximum (上限): 12 characters (字符). */
   readonly region: string;
+};
+
+/** Exactly one of `appointment` and `person`: the number that is served, or who is served without one. */
+export type ServeInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appointment?: string | null | undefined;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Of who is served without a number. Maximum (上限): 200 characters (字符). */
+  readonly matter?: string | null | undefined;
+  readonly person?: PersonInput | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly queue: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly window: string;
+};
+
+export type SetQuotaInput = {
+  /** Maximum (上限): 10 characters (字符). */
+  readonly date: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  readonly offered: number;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly queue: string;
+  readonly reason?: LocalizedInput | null | undefined;
 };
 
 /** Something that is known of whoever asks (情形): of the institution, say, not of a person. */
@@ -358,6 +495,11 @@ export type AcceptEvidenceMutationVariables = Exact<{
 
 export type AcceptEvidenceMutation = { readonly acceptEvidence: { readonly request: { readonly id: string, readonly expiresAt: string, readonly items: ReadonlyArray<{ readonly id: string, readonly material: string, readonly outcome: PreviewOutcome, readonly accepted: boolean | null, readonly source: { readonly code: string }, readonly document: { readonly number: string | null } | null }>, readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type AgentsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgentsToReviewQuery = { readonly agentsToReview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organisation: string | null, readonly status: AgentStatus, readonly thisWeek: number, readonly mostPerWeek: number }> } };
+
 export type AnswerAppealMutationVariables = Exact<{
   input: AnswerAppealInput;
 }>;
@@ -408,6 +550,70 @@ export type AppealsQuery = { readonly appealKinds: ReadonlyArray<{ readonly code
         | { readonly code: string, readonly title: string }
        | null, readonly class: { readonly name: string, readonly workingDays: number }, readonly answer: { readonly outcome: AppealOutcome, readonly text: string, readonly legalBasis: string | null, readonly alternatives: ReadonlyArray<string> } | null, readonly history: ReadonlyArray<{ readonly kind: AppealEventKind, readonly at: string, readonly text: string | null, readonly by: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null } | null }> }> } };
 
+export type AppointmentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AppointmentsQuery = { readonly appointments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly date: string, readonly from: string | null, readonly to: string | null, readonly status: AppointmentStatus, readonly ahead: number | null, readonly window: string | null, readonly name: string | null, readonly queue: { readonly name: string, readonly hall: string, readonly address: string }, readonly matters: ReadonlyArray<
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+      >, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly agent: { readonly name: string, readonly organisation: string | null } | null }> }, readonly powers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly validFrom: string, readonly validTo: string, readonly revoked: boolean, readonly agent: { readonly name: string }, readonly matters: ReadonlyArray<
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+      > }> } };
+
 export type AvailabilityQueryVariables = Exact<{
   authority: string;
   asOf?: string | null | undefined;
@@ -444,6 +650,55 @@ export type AvailabilityQuery = { readonly availability: { readonly asOf: string
         | { readonly code: string }
        | null }>, readonly offlineByReason: ReadonlyArray<{ readonly reason: string | null, readonly count: number }> } | null };
 
+export type BookAppointmentMutationVariables = Exact<{
+  input?: BookAppointmentInput | null | undefined;
+}>;
+
+
+export type BookAppointmentMutation = { readonly bookAppointment: { readonly appointment: { readonly id: string, readonly number: number, readonly date: string, readonly from: string | null, readonly to: string | null, readonly status: AppointmentStatus, readonly queue: { readonly name: string, readonly hall: string, readonly address: string }, readonly matters: ReadonlyArray<
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+      >, readonly departments: ReadonlyArray<{ readonly name: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CallNextMutationVariables = Exact<{
+  input?: CallNextInput | null | undefined;
+}>;
+
+
+export type CallNextMutation = { readonly callNext: { readonly appointment: { readonly id: string, readonly number: number, readonly name: string | null, readonly status: AppointmentStatus, readonly window: string | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CancelAppointmentMutationVariables = Exact<{
+  input: AppointmentStepInput;
+}>;
+
+
+export type CancelAppointmentMutation = { readonly cancelAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type EquivalentsQueryVariables = Exact<{
   scope?: EquivalenceScope;
   of?: string;
@@ -453,6 +708,41 @@ export type EquivalentsQueryVariables = Exact<{
 
 
 export type EquivalentsQuery = { readonly equivalents: ReadonlyArray<{ readonly code: string, readonly approvedBy: string, readonly approvedOn: string, readonly validFrom: string, readonly lastDay: string | null, readonly provenance: Provenance, readonly from: { readonly code: string, readonly name: string | null, readonly documentType: { readonly name: string } | null }, readonly to: { readonly code: string, readonly name: string | null, readonly documentType: { readonly name: string } | null }, readonly dependsOn: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly legalBasis: { readonly title: string, readonly article: string | null, readonly documentNumber: string | null } }> };
+
+export type GrantPowerMutationVariables = Exact<{
+  input: GrantPowerInput;
+}>;
+
+
+export type GrantPowerMutation = { readonly grantPower: { readonly power: { readonly id: string, readonly principal: string | null, readonly validFrom: string, readonly validTo: string, readonly text: string | null, readonly agent: { readonly name: string }, readonly matters: ReadonlyArray<
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+      > } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type IntakePointQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -488,6 +778,51 @@ export type IntakePointQuery = { readonly intakePoint: { readonly code: string, 
       | { readonly code: string, readonly title: string }
       | { readonly code: string, readonly title: string }
      | null, readonly department: { readonly code: string, readonly name: string } | null } | null };
+
+export type IntegrityAlertsQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  kind?: IntegrityAlertKind | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type IntegrityAlertsQuery = { readonly integrityAlerts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: IntegrityAlertKind, readonly date: string, readonly at: string | null, readonly capacity: number | null, readonly offered: number | null, readonly gap: number | null, readonly gapReason: string | null, readonly operator: string | null, readonly number: number | null, readonly passedOver: number | null, readonly queue: { readonly code: string, readonly name: string, readonly department: { readonly name: string } } | null, readonly beneficiary: { readonly name: string, readonly identityNumber: string } | null, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+       | null, readonly agent: { readonly name: string, readonly organisation: string | null, readonly status: AgentStatus } | null }> } };
+
+export type IssueTicketMutationVariables = Exact<{
+  input?: IssueTicketInput | null | undefined;
+}>;
+
+
+export type IssueTicketMutation = { readonly issueTicket: { readonly appointment: { readonly id: string, readonly number: number, readonly status: AppointmentStatus, readonly ahead: number | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LicencesQueryVariables = Exact<{
   documentType?: string | null | undefined;
@@ -874,6 +1209,13 @@ export type PoliciesQuery = { readonly policies: { readonly totalCount: number, 
         | { readonly code: string, readonly title: string }
        | null }> } };
 
+export type RegisterAgentMutationVariables = Exact<{
+  input?: RegisterAgentInput | null | undefined;
+}>;
+
+
+export type RegisterAgentMutation = { readonly registerAgent: { readonly agent: { readonly id: string, readonly name: string, readonly status: AgentStatus, readonly thisWeek: number, readonly mostPerWeek: number } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type RequestEvidenceMutationVariables = Exact<{
   input: RequestEvidenceInput;
 }>;
@@ -908,6 +1250,86 @@ export type RequestEvidenceMutation = { readonly requestEvidence: { readonly req
           | { readonly code: string }
           | { readonly code: string }
         >, readonly document: { readonly number: string | null, readonly data: unknown, readonly trust: TrustGrade, readonly issuedOn: string | null, readonly expiresOn: string | null } | null }>, readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } };
+
+export type ServeMutationVariables = Exact<{
+  input?: ServeInput | null | undefined;
+}>;
+
+
+export type ServeMutation = { readonly serve: { readonly alert: IntegrityAlertKind | null, readonly appointment: { readonly id: string, readonly number: number, readonly status: AppointmentStatus } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SetQuotaMutationVariables = Exact<{
+  input: SetQuotaInput;
+}>;
+
+
+export type SetQuotaMutation = { readonly setQuota: { readonly quota: { readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly given: number } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SlotsQueryVariables = Exact<{
+  matter?: string | null | undefined;
+  department?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type SlotsQuery = { readonly matter:
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+    | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null, readonly queues: ReadonlyArray<{ readonly given: number, readonly queue: { readonly name: string } }> } | null }, readonly slots: ReadonlyArray<{ readonly date: string, readonly from: string, readonly to: string, readonly left: number, readonly queue: { readonly code: string, readonly name: string, readonly hall: string, readonly address: string } }> }
+   | null, readonly serviceQueues: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: QueueKind, readonly department: { readonly name: string, readonly quota: { readonly date: string, readonly capacity: number, readonly offered: number, readonly gap: number, readonly gapReason: string | null } | null }, readonly matters: ReadonlyArray<
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+    >, readonly release: { readonly daysAhead: number, readonly waves: ReadonlyArray<{ readonly at: string, readonly percent: number }> }, readonly noShow: { readonly count: number, readonly withinDays: number, readonly barredDays: number } }> };
 
 export type SubmissionQueryVariables = Exact<{
   id: string;

@@ -7,6 +7,7 @@ import { openSealedDatabase } from '../runtime/keys/database.ts';
 import { createPseudonym } from '../runtime/personal-data.ts';
 import { startRounds } from '../runtime/rounds.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
+import { createSubmissions } from '../runtime/submissions.ts';
 import type { IntakePlace, IntakePoint } from './domain/intake.ts';
 import type { AppealRules } from './domain/rules.ts';
 import { createOpening } from './opening.ts';
@@ -21,7 +22,6 @@ import {
   publishRules,
   sealedPlaces,
 } from './store/index.ts';
-import { createSubmissions } from './submissions.ts';
 import { isAnswered } from './told.ts';
 
 async function open(context: SubgraphContext) {

@@ -4,6 +4,7 @@ import { fingerprint } from '../language/canonical.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { maxima } from '../language/maxima.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
+import type { Submissions } from '../runtime/submissions.ts';
 import { type Asked, done, isKey, longestKey, refused } from './asked.ts';
 import { isLocation, type Location } from './domain/intake.ts';
 import {
@@ -16,7 +17,6 @@ import {
 } from './domain/rules.ts';
 import { isSharedWith, likenessOf, type Subject } from './domain/sameness.ts';
 import type { AppealStore, Newcomer, Received } from './store/index.ts';
-import type { Submissions } from './submissions.ts';
 
 export interface OpeningParts {
   readonly store: AppealStore;

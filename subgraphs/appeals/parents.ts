@@ -3,12 +3,12 @@ import type { CaseAnswer, CaseState } from '../language/case-clock.ts';
 import type { Localized } from '../language/text.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { LedgerKey } from '../runtime/ledger-key.ts';
+import type { Submissions } from '../runtime/submissions.ts';
 import type { IntakePlace as Place, IntakePoint as Point } from './domain/intake.ts';
 import type { AppealRules, AppealKind as Kind } from './domain/rules.ts';
 import type { Opening } from './opening.ts';
 import type { Steps } from './steps.ts';
 import type { AppealStore, KeptAppeal, KeptEvent, KeptSource } from './store/index.ts';
-import type { Submissions } from './submissions.ts';
 
 /** What the resolvers are given: each type here stands for the one of the schema with the same name. */
 export interface Context {

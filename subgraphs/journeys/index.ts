@@ -11,6 +11,7 @@ import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createAcceptEvidence } from './accept-evidence.ts';
 import { onlyAnswers } from './answers.ts';
 import { createAppeals } from './appeals.ts';
+import { createAppointments } from './appointments.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDoors } from './doors.ts';
@@ -90,6 +91,11 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
     downloads,
     vault: createVault(context.doors, serviceIdentity(row.code), context.log.child({ part: 'vault' })),
     appeals: createAppeals(context.doors, serviceIdentity(row.code), context.log.child({ part: 'appeals' })),
+    appointments: createAppointments(
+      context.doors,
+      serviceIdentity(row.code),
+      context.log.child({ part: 'appointments' }),
+    ),
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
   };
 }
@@ -97,13 +103,14 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, vault, appeals, sandbox, provider, keeping, downloads, openDoor } = await open(context);
+  const { sql, close, store, vault, appeals, appointments, sandbox, provider, keeping, downloads, openDoor } =
+    await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
   const checkForm = createCheckForm(now);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
-  const myData = createMyData(store, openDoor, vault, appeals);
+  const myData = createMyData(store, openDoor, vault, appeals, appointments);
   const mutations = {
     submit: createSubmit({ store, vault, graph, planner, checkForm, now }),
     supplement: createSupplement({ store, vault, checkForm, now }),
@@ -151,8 +158,9 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 async function work(context: SubgraphContext): Promise<Work> {
   const { now, retention } = context;
   const lanesLog = context.log.child({ part: 'doors' });
-  const { sql, close, store, vault, appeals, provider, keeping, openDoor } = await open(context, (doors) =>
-    createLanes({ doors, clock: () => performance.now(), log: lanesLog }),
+  const { sql, close, store, vault, appeals, appointments, provider, keeping, openDoor } = await open(
+    context,
+    (doors) => createLanes({ doors, clock: () => performance.now(), log: lanesLog }),
   );
   const log = context.log.child({ part: 'retention' });
   const retaining = createRetaining({ store, files: keeping.files, openDoor, now, retention, log });
@@ -167,7 +175,15 @@ async function work(context: SubgraphContext): Promise<Work> {
     holdMs,
     ...(context.pace?.dueMs === undefined ? {} : { pollMs: context.pace.dueMs }),
   });
-  const telling = await startTelling({ store, vault, appeals, sql, log: context.log.child({ part: 'telling' }), now });
+  const telling = await startTelling({
+    store,
+    vault,
+    appeals,
+    appointments,
+    sql,
+    log: context.log.child({ part: 'telling' }),
+    now,
+  });
   return {
     ready: async () => {
       await Promise.all([worker.ready(), telling.ready()]);

@@ -4,6 +4,7 @@ import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
 import type { Page, PageArguments } from '../runtime/page.ts';
 import type { Appeals } from './appeals.ts';
+import type { Appointments } from './appointments.ts';
 import type { PartPage } from './ask-part.ts';
 import type { OpenDoor } from './doors.ts';
 import { personalTables } from './personal-tables.ts';
@@ -15,12 +16,12 @@ import type { Vault } from './vault.ts';
 /** Another part of the graph that holds something of people; asked after all tables here, in this order. */
 interface Elsewhere {
   readonly place: string;
-  readonly kind: 'LICENCE' | 'APPEAL';
+  readonly kind: 'LICENCE' | 'APPEAL' | 'APPOINTMENT';
   /** Said in place of what it would have told. */
   readonly out: Readonly<Record<string, unknown>>;
   data(account: string, first: number, after: string | null): Promise<PartPage | 'OUT'>;
 }
-const elsewherePlaces = ['licences', 'appeals'];
+const elsewherePlaces = ['licences', 'appeals', 'appointments'];
 /** Keys are ids and pseudonyms. */
 const cursor = z.tuple([
   z.enum([...Object.keys(personalTables), ...elsewherePlaces]),
@@ -32,11 +33,18 @@ export type MyData = (page: PageArguments, identity: Identity | null) => Promise
  * Everything that is held of who asks, here and at the desks that have filings of theirs: as many records as were asked for, or as one
  * answer holds. Of what sources provided about somebody else, that they did. What is added meanwhile moves nothing, for a cursor names the record before it.
  */
-export function createMyData(store: SubmissionStore, openDoor: OpenDoor, vault: Vault, appeals: Appeals): MyData {
+export function createMyData(
+  store: SubmissionStore,
+  openDoor: OpenDoor,
+  vault: Vault,
+  appeals: Appeals,
+  appointments: Appointments,
+): MyData {
   const { held, pseudonym } = store;
   const elsewhere: ReadonlyArray<Elsewhere> = [
     { place: 'licences', kind: 'LICENCE', out: { vaultSaid: 'OUT' }, data: vault.data },
     { place: 'appeals', kind: 'APPEAL', out: { appealsSaid: 'OUT' }, data: appeals.data },
+    { place: 'appointments', kind: 'APPOINTMENT', out: { appointmentsSaid: 'OUT' }, data: appointments.data },
   ];
   return async ({ first, after }, identity) => {
     const who = requireIdentity(identity);

@@ -89,6 +89,9 @@ const shown = (
     number: personalNumbers.includes(result.documentType) ? masked(result.number) : result.number,
   }));
 
+/** Parts that have to know what a submission is about. */
+const submissionReaders = ['appeals', 'appointments'] as const;
+
 export const resolvers: Resolvers = {
   ...planResolvers,
   ...evidenceResolvers,
@@ -121,7 +124,7 @@ export const resolvers: Resolvers = {
       { id, account }: { id: string; account: string },
       { store, identity }: Context,
     ) => {
-      requireService(identity, 'appeals');
+      requireService(identity, ...submissionReaders);
       const row = await store.find(id);
       if (!row || row.subject !== store.pseudonym(account)) return null;
       return { filings: await store.filingsOf([id]) };

@@ -4,6 +4,7 @@ import { civilDateOf } from '../language/civil-date.ts';
 import { type Due, startDue } from '../runtime/due.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Appeals } from './appeals.ts';
+import type { Appointments } from './appointments.ts';
 import { peopleOf } from './domain/people.ts';
 import { expiryOf } from './domain/results.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -16,6 +17,7 @@ export interface TellingParts {
   readonly store: SubmissionStore;
   readonly vault: Vault;
   readonly appeals: Appeals;
+  readonly appointments: Appointments;
   readonly sql: postgres.Sql;
   readonly log: Log;
   readonly now: () => number;
@@ -29,12 +31,19 @@ const takenForMs = 30_000;
 const longestPauseMs = 5 * 60_000;
 
 /** Everything that is due; answers how many were told or put off. */
-export async function tellDue({ store, vault, appeals, log, now }: Omit<TellingParts, 'sql'>): Promise<number> {
+export async function tellDue({
+  store,
+  vault,
+  appeals,
+  appointments,
+  log,
+  now,
+}: Omit<TellingParts, 'sql'>): Promise<number> {
   const iso = (at: number): string => new Date(at).toISOString();
   const due = await store.outbox.take(iso(now()), iso(now() + takenForMs), atOnce);
   await Promise.all(
     due.map(async (row) => {
-      if ((await tell({ store, vault, appeals }, row)) === 'DONE') return store.outbox.done(row.id);
+      if ((await tell({ store, vault, appeals, appointments }, row)) === 'DONE') return store.outbox.done(row.id);
       log.warn({ kind: row.kind, submission: row.submission, attempts: row.attempts }, 'who is told did not answer');
       const pause = Math.min(longestPauseMs, 1000 * 2 ** Math.min(row.attempts, 10));
       return store.outbox.again(row.id, iso(now() + pause));
@@ -44,7 +53,7 @@ export async function tellDue({ store, vault, appeals, log, now }: Omit<TellingP
 }
 
 async function tell(
-  { store, vault, appeals }: Pick<TellingParts, 'store' | 'vault' | 'appeals'>,
+  { store, vault, appeals, appointments }: Pick<TellingParts, 'store' | 'vault' | 'appeals' | 'appointments'>,
   { kind, submission, target }: OutboxRow,
 ) {
   switch (kind) {
@@ -53,12 +62,21 @@ async function tell(
     case 'ERASE':
       return vault.erase(submission);
     case 'ERASE_APPEALS':
-      return appeals.erase(submission);
+      return eraseEverywhere([appeals, appointments], submission);
     case 'ISSUE': {
       const licences = await licencesOf(store, submission, target);
       return licences.length === 0 ? 'DONE' : vault.issue(licences);
     }
   }
+}
+
+/** What stands beside the vault about a submission: done only where all have done it, and safe to be told again. */
+async function eraseEverywhere(
+  parts: ReadonlyArray<Pick<Appeals, 'erase'>>,
+  submission: string,
+): Promise<'DONE' | 'OUT'> {
+  const said = await Promise.all(parts.map((part) => part.erase(submission)));
+  return said.every((each) => each === 'DONE') ? 'DONE' : 'OUT';
 }
 
 /** What a filing issued, as its licences: each by the filing and the place among its results. None where nobody's vault is known. */

@@ -61,6 +61,39 @@ interface Slots {
   'FORBIDDEN.DECIDE': never;
   'FILING_UNDER_WAY': never;
   'FILING_NOT_FOUND': never;
+  'FORBIDDEN.OWN_APPOINTMENTS': never;
+  'QUEUE_UNKNOWN': 'queue';
+  'QUEUE_NOT_YOURS': never;
+  'QUEUE_TAKES_NOT': never;
+  'QUEUE_CLOSED': never;
+  'SLOT_UNKNOWN': never;
+  'NO_NUMBER_LEFT': never;
+  'LIVE_NUMBER_EXISTS': never;
+  'LIVE_NUMBERS_TOO_MANY': 'most';
+  'NO_SHOWS_BARRED': 'until';
+  'REAL_NAME_REQUIRED': never;
+  'POWER_REQUIRED': never;
+  'POWER_NOT_VALID': never;
+  'POWER_UNKNOWN': never;
+  'POWER_TERM': 'most';
+  'POWERS_TOO_MANY': 'most';
+  'AGENT_ROLE_REQUIRED': never;
+  'AGENT_REGISTERED': never;
+  'AGENT_UNKNOWN': never;
+  'AGENT_NOT_ADMITTED': never;
+  'AGENT_ABOVE_NUMBER': never;
+  'APPOINTMENT_NOT_FOUND': never;
+  'APPOINTMENT_OVER': never;
+  'APPOINTMENT_TOO_LATE': never;
+  'APPOINTMENT_NOT_TODAY': never;
+  'NO_SHOW_TOO_EARLY': 'from';
+  'EXEMPTION_UNKNOWN': never;
+  'TEXT_MISSING': never;
+  'SERVE_WHOM': never;
+  'QUOTA_INVALID': 'least' | 'most';
+  'QUOTA_REASON_MISSING': never;
+  'QUOTA_DAY_OVER': never;
+  'APPOINTMENT_PERIOD_TOO_LONG': 'most';
   'MATTER_NOT_FOUND': 'matter';
   'REGISTER_INVALID': 'at' | 'file';
   'FILING_ID_REUSED': never;
@@ -193,6 +226,11 @@ interface Slots {
 /** A code; after a point, which of its sentences. */
 export type ProblemId = keyof Slots;
 export type ProblemCode =
+  | 'AGENT_ABOVE_NUMBER'
+  | 'AGENT_NOT_ADMITTED'
+  | 'AGENT_REGISTERED'
+  | 'AGENT_ROLE_REQUIRED'
+  | 'AGENT_UNKNOWN'
   | 'ALREADY_ENDED'
   | 'ALREADY_SUBMITTED'
   | 'ANSWER_NOT_TOLD'
@@ -211,6 +249,11 @@ export type ProblemCode =
   | 'APPEAL_TEXT_MISSING'
   | 'APPEAL_TOO_LONG'
   | 'APPEAL_WORD_SAID'
+  | 'APPOINTMENT_NOT_FOUND'
+  | 'APPOINTMENT_NOT_TODAY'
+  | 'APPOINTMENT_OVER'
+  | 'APPOINTMENT_PERIOD_TOO_LONG'
+  | 'APPOINTMENT_TOO_LATE'
   | 'BAD_REQUEST'
   | 'CALENDAR_NOT_PUBLISHED'
   | 'CASE_ALREADY_CLOSED'
@@ -250,6 +293,7 @@ export type ProblemCode =
   | 'EVIDENCE_REQUEST_NOT_FOUND'
   | 'EVIDENCE_TWICE'
   | 'EXCLUSIVE_MATTERS_TOGETHER'
+  | 'EXEMPTION_UNKNOWN'
   | 'FACT_INVALID'
   | 'FACT_TWICE'
   | 'FIELD_CONFLICT'
@@ -286,6 +330,8 @@ export type ProblemCode =
   | 'LICENCE_OF_OTHER_TYPE'
   | 'LICENCE_TOO_OLD'
   | 'LIFE_EVENT_NOT_OFFERED'
+  | 'LIVE_NUMBERS_TOO_MANY'
+  | 'LIVE_NUMBER_EXISTS'
   | 'MATTER_NOT_FOUND'
   | 'NONE_OF_GROUP'
   | 'NOTHING_TO_CORRECT'
@@ -293,6 +339,9 @@ export type ProblemCode =
   | 'NOT_DEFERRABLE'
   | 'NOT_FOUND'
   | 'NO_MATTER'
+  | 'NO_NUMBER_LEFT'
+  | 'NO_SHOWS_BARRED'
+  | 'NO_SHOW_TOO_EARLY'
   | 'PARTY_ID_INVALID'
   | 'PARTY_NAME_INVALID'
   | 'PARTY_TWICE'
@@ -308,20 +357,36 @@ export type ProblemCode =
   | 'PHOTO_UNFIT'
   | 'PLAN_NOT_MADE'
   | 'PLAN_OUTDATED'
+  | 'POWERS_TOO_MANY'
+  | 'POWER_NOT_VALID'
+  | 'POWER_REQUIRED'
+  | 'POWER_TERM'
+  | 'POWER_UNKNOWN'
   | 'PROBLEMS_MORE'
   | 'PRODUCTION_CYCLE'
   | 'PROMISE_SHORTER_THAN_PATH'
   | 'QUESTION_OPEN'
+  | 'QUEUE_CLOSED'
+  | 'QUEUE_NOT_YOURS'
+  | 'QUEUE_TAKES_NOT'
+  | 'QUEUE_UNKNOWN'
+  | 'QUOTA_DAY_OVER'
+  | 'QUOTA_INVALID'
+  | 'QUOTA_REASON_MISSING'
+  | 'REAL_NAME_REQUIRED'
   | 'RECEIPT_INVALID'
   | 'REGISTER_INVALID'
   | 'RESULT_EXPIRES_BEFORE_USE'
   | 'SAME_FILE'
+  | 'SERVE_WHOM'
+  | 'SLOT_UNKNOWN'
   | 'STORE_UNAVAILABLE'
   | 'SUBMISSIONS_BUSY'
   | 'SUBMISSIONS_OPEN'
   | 'SUBMISSIONS_UNAVAILABLE'
   | 'SUBMISSION_NOT_FOUND'
   | 'TAKEN_TWICE'
+  | 'TEXT_MISSING'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_DECISION'
   | 'UNKNOWN_DOCUMENT_TYPE'
@@ -596,6 +661,138 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FILING_NOT_FOUND': {
     zh: "本部门没有此办件。请核对办件编号。",
     en: "This department has no such filing. Check the id of the filing.",
+  },
+  'FORBIDDEN.OWN_APPOINTMENTS': {
+    zh: "只有本人可以查看自己的预约。请以本人或代办人身份登录。",
+    en: "Numbers are shown to the person whose they are. Sign in as that person, or as their agent.",
+  },
+  'QUEUE_UNKNOWN': {
+    zh: "没有排队队列 {queue}。请从 serviceQueues 中选择。",
+    en: "There is no queue {queue}. Choose one of serviceQueues.",
+  },
+  'QUEUE_NOT_YOURS': {
+    zh: "这个队列由其他部门负责。请由负责部门的工作人员操作。",
+    en: "Another department runs this queue. Let staff of that department do it.",
+  },
+  'QUEUE_TAKES_NOT': {
+    zh: "这个队列不办理所选的事项。请按事项查看可预约时段后再选。",
+    en: "This queue does not take all of these matters. Look for the slots of the matter and choose one of them.",
+  },
+  'QUEUE_CLOSED': {
+    zh: "今天的办理时间已过，或今天不开放。请预约其他日期。",
+    en: "It is closed today, or over for today. Book another day.",
+  },
+  'SLOT_UNKNOWN': {
+    zh: "这一天没有这个时段。请从可预约时段中选择。",
+    en: "There is no such time on that day. Choose one of the slots.",
+  },
+  'NO_NUMBER_LEFT': {
+    zh: "这个时段的号已取完，或尚未放出。请选择其他时段，或在下一放号时刻再试；取消的号也在那时重新放出。",
+    en: "No number of that time is left, or none is given out yet. Choose another time, or try again with the next release: numbers that were given back are given out then as well.",
+  },
+  'LIVE_NUMBER_EXISTS': {
+    zh: "您就这一事项已有一个有效的号。请使用原来的号，或先取消它。",
+    en: "There is a number already for this person and matter. Use it, or give it back first.",
+  },
+  'LIVE_NUMBERS_TOO_MANY': {
+    zh: "同一个人最多同时持有 {most} 个事项的号。请先办完或取消其中一些。",
+    en: "One person has numbers for at most {most} matters at once. Use some of them, or give some back, first.",
+  },
+  'NO_SHOWS_BARRED': {
+    zh: "因多次预约后未到，{until} 起才能再次预约。在此之前可到现场取号。",
+    en: "After several times booked and not come, something can be booked again from {until}. Until then numbers are given on the spot.",
+  },
+  'REAL_NAME_REQUIRED': {
+    zh: "预约须实名，登录信息没有身份证号码。请用实名账号登录，或到现场取号。",
+    en: "Numbers are booked by who somebody is, and your sign-in does not say your identity number. Sign in with an account that does, or take a number on the spot.",
+  },
+  'POWER_REQUIRED': {
+    zh: "为他人预约须有其书面委托。请先由本人出具委托书（grantPower），再按委托书预约。",
+    en: "Nobody books for another without their written power. Let that person give one (grantPower), and book by it.",
+  },
+  'POWER_NOT_VALID': {
+    zh: "委托书已撤销、不在有效期内、不是给您的，或不包括所选事项。请由委托人另行出具委托书。",
+    en: "The power was revoked, does not hold today, is not yours, or does not name these matters. Let whoever gave it give another.",
+  },
+  'POWER_UNKNOWN': {
+    zh: "您没有出具过这份委托书。请在自己的委托书中选择。",
+    en: "You gave no such power. Choose one of your own.",
+  },
+  'POWER_TERM': {
+    zh: "委托书的期限须从今天起、不超过 {most} 天。请改正截止日期。",
+    en: "A power ends today or later, and within {most} days. Correct the last day.",
+  },
+  'POWERS_TOO_MANY': {
+    zh: "同时有效的委托书最多 {most} 份。请先撤销其中一些。",
+    en: "At most {most} powers hold at once. Revoke some of them first.",
+  },
+  'AGENT_ROLE_REQUIRED': {
+    zh: "只有代办人可以登记为代办人、凭委托书预约。请以代办人身份登录。",
+    en: "Agents alone are registered, and book by a power. Sign in as an agent.",
+  },
+  'AGENT_REGISTERED': {
+    zh: "您已登记为代办人。无须再次登记。",
+    en: "You are registered as an agent already. There is nothing to do.",
+  },
+  'AGENT_UNKNOWN': {
+    zh: "没有这个代办人，或其不准代办。请核对代办人编号。",
+    en: "There is no such agent, or they may not act for others. Check the id of the agent.",
+  },
+  'AGENT_NOT_ADMITTED': {
+    zh: "代办登记尚未核准，或不准代办。请等待服务站负责人核准。",
+    en: "The registration as an agent is not admitted. Wait until the head of a station has looked at it.",
+  },
+  'AGENT_ABOVE_NUMBER': {
+    zh: "本周代办数超过上限，已停用，待核查。请联系服务站负责人核查；本人可以自行预约。",
+    en: "Above the number that an agent books in a week: nothing more can be booked until somebody has looked. Ask the head of a station to look; each person can still book themselves.",
+  },
+  'APPOINTMENT_NOT_FOUND': {
+    zh: "没有这个号，或与您无关。请核对编号。",
+    en: "There is no such number, or none of yours. Check its id.",
+  },
+  'APPOINTMENT_OVER': {
+    zh: "这个号已办理、已叫号、已取消或已过期。请查看它的状态。",
+    en: "This number was called, used, given back, or is over. Look at its status.",
+  },
+  'APPOINTMENT_TOO_LATE': {
+    zh: "预约的时段已经开始，不能再取消。请前来办理，或到现场另行取号。",
+    en: "Its time has begun: it can no longer be given back. Come, or take another number on the spot.",
+  },
+  'APPOINTMENT_NOT_TODAY': {
+    zh: "这个号不是今天的。请在预约当天签到。",
+    en: "This number is not of today. Check in on its day.",
+  },
+  'NO_SHOW_TOO_EARLY': {
+    zh: "{from} 之前不能记为爽约。请再等候。",
+    en: "It is no no-show before {from}. Wait longer.",
+  },
+  'EXEMPTION_UNKNOWN': {
+    zh: "没有这种优先情形。请从目录所列的优先情形中选择。",
+    en: "There is no such reason to be called first. Choose one that the catalogue names.",
+  },
+  'TEXT_MISSING': {
+    zh: "有一处没有写明内容。请补充。",
+    en: "Something that has to be said is not. Say it.",
+  },
+  'SERVE_WHOM': {
+    zh: "须写明办理的号；没有号的，须写明办理的是谁、什么事项。请二者择一填写。",
+    en: "It has to say which number is served; without one, who is served and for which matter. Say exactly one of both.",
+  },
+  'QUOTA_INVALID': {
+    zh: "放号数须在已取的 {least} 个与可办理的 {most} 件之间。请改正放号数。",
+    en: "Between {least} that were given and {most} that can be served have to be offered. Correct the number.",
+  },
+  'QUOTA_REASON_MISSING': {
+    zh: "放号少于办理能力，须向公众说明理由。请填写理由。",
+    en: "Fewer are offered than can be served: the public is told why. Say why.",
+  },
+  'QUOTA_DAY_OVER': {
+    zh: "这一天已过，或太远。请选择今天起一年之内的日期。",
+    en: "That day is over, or too far away. Choose a day from today, within a year.",
+  },
+  'APPOINTMENT_PERIOD_TOO_LONG': {
+    zh: "起止日期颠倒，或超过 {most} 天。请缩短期间。",
+    en: "The days are reversed, or more than {most}. Ask for fewer days.",
   },
   'MATTER_NOT_FOUND': {
     zh: "本部门没有事项 {matter}。请核对事项编码。",

@@ -2,6 +2,10 @@
 
 /** What a scope lets staff do. */
 export const scopes = {
+  'windows': { zh: '在本部门窗口叫号、取号、办理', en: 'give, call and serve numbers at the windows of their department' },
+  'station': { zh: '调整本部门放号数、核查代办人', en: 'say how many numbers their department offers, and look at agents' },
+  'agency': { zh: '登记为代办人、凭委托书为他人预约', en: 'be registered as an agent, and book for others by their power' },
+  'integrity': { zh: '查看排队日志与廉政预警', en: 'look at what was recorded of queues and at what should not be' },
 } as const;
 
 /** The same of scopes that are for one thing each: `code:name`. */

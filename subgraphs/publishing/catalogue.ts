@@ -20,6 +20,7 @@ import type {
   RegionsFile,
   RemediesFile,
   RolesFile,
+  ServiceWindowsFile,
 } from './shapes.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -48,6 +49,7 @@ interface ShapeOfKind {
   readonly policies: PoliciesFile;
   readonly equivalences: EquivalencesFile;
   readonly 'intake-points': IntakePointsFile;
+  readonly 'service-windows': ServiceWindowsFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -70,6 +72,7 @@ export interface Catalogue {
   readonly policies: ReadonlyArray<Entry<PoliciesFile>>;
   readonly equivalences: ReadonlyArray<Entry<EquivalencesFile>>;
   readonly intakePoints: ReadonlyArray<Entry<IntakePointsFile>>;
+  readonly serviceWindows: ReadonlyArray<Entry<ServiceWindowsFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -122,6 +125,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     policies: of('policies'),
     equivalences: of('equivalences'),
     intakePoints: of('intake-points'),
+    serviceWindows: of('service-windows'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

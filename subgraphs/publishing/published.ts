@@ -2,6 +2,7 @@ import type { Calendar } from '../language/calendar.ts';
 import type { CaseTerms } from '../language/case-clock.ts';
 import type { Condition, PartyRole, Question } from '../language/conditions.ts';
 import type { Equivalence, EquivalenceTerm } from '../language/equivalence.ts';
+import type { Opening } from '../language/opening-hours.ts';
 import type { Policy } from '../language/policy.ts';
 import type { Localized, Text } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
@@ -129,6 +130,61 @@ export interface PublishedIntakePoint {
   readonly matter: string | null;
   readonly department: string | null;
 }
+/** A hall in which windows are (办事大厅). */
+export interface ServiceHall {
+  readonly code: string;
+  readonly name: Localized;
+  readonly address: Localized;
+  readonly region: string;
+}
+/** People who are called first (优先人群). */
+export interface QueueExemption {
+  readonly code: string;
+  readonly name: Localized;
+  readonly legalBasis: LegalBasis;
+}
+/** The windows that take one series of numbers, and how these are given (预约取号). */
+export interface QueueRules {
+  readonly code: string;
+  readonly name: Localized;
+  readonly kind: 'WINDOW' | 'SITE_VISIT';
+  /** Which runs it. */
+  readonly department: string;
+  readonly hall: string;
+  /** Codes; of a site visit those of several departments. */
+  readonly matters: ReadonlyArray<string>;
+  readonly serviceMinutes: number;
+  readonly opening: Opening;
+  /** Numbers a day; null: as many as can be served. */
+  readonly offered: number | null;
+  readonly offeredReason: Localized | null;
+  readonly walkInPercent: number;
+  readonly periodMinutes: number;
+  /** Times of the day so many days ahead, each with its share of what is booked. */
+  readonly release: {
+    readonly daysAhead: number;
+    readonly waves: ReadonlyArray<{ readonly at: string; readonly percent: number }>;
+  };
+  readonly noShow: {
+    readonly graceMinutes: number;
+    readonly count: number;
+    readonly withinDays: number;
+    readonly barredDays: number;
+  };
+}
+export interface AgentRules {
+  /** From Monday to Sunday. */
+  readonly mostPerWeek: number;
+  readonly powerDays: number;
+}
+/** Everything about windows that one revision publishes. */
+export interface ServiceWindows {
+  readonly halls: ReadonlyArray<ServiceHall>;
+  readonly exemptions: ReadonlyArray<QueueExemption>;
+  readonly queues: ReadonlyArray<QueueRules>;
+  /** Null: nobody may book for others. */
+  readonly agents: AgentRules | null;
+}
 /** Everything that one revision of the catalogue publishes, apart from what departments answer. */
 export interface CataloguePublication {
   readonly contentHash: string;
@@ -152,6 +208,7 @@ export interface CataloguePublication {
   /** By which appeals are delivered. */
   readonly casePlatforms: ReadonlyArray<CaseUnit>;
   readonly intakePoints: ReadonlyArray<PublishedIntakePoint>;
+  readonly serviceWindows: ServiceWindows;
 }
 
 /** What a department publishes of one matter (实施清单): the answer to every field of its type, and its desk's own rule. */

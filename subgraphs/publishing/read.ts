@@ -37,6 +37,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('policies', 'policies'),
     data('equivalences', 'equivalences'),
     data('intake-points', 'intake-points'),
+    data('service-windows', 'service-windows'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

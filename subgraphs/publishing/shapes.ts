@@ -22,7 +22,7 @@ import type {
   UseKind,
 } from '../planning/types.ts';
 
-import type { CaseKind, CaseUnit, LodgingScope, RemedyKind } from './published.ts';
+import type { AgentRules, CaseKind, CaseUnit, LodgingScope, QueueRules, RemedyKind, ServiceHall } from './published.ts';
 
 /** What the files say, once their JSON Schema holds. Absent members are absent, not null. */
 export interface RegionsFile {
@@ -127,6 +127,23 @@ export interface EquivalencesFile {
     readonly validTo?: string;
     readonly provenance: NonNullable<RequirementInFile['provenance']>;
   }>;
+}
+export interface ServiceWindowsFile {
+  readonly halls: ReadonlyArray<ServiceHall>;
+  readonly exemptions?: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly legalBasis: BasisInFile;
+  }>;
+  readonly queues: ReadonlyArray<
+    Omit<QueueRules, 'opening' | 'offered' | 'offeredReason'> & {
+      readonly opening: Pick<QueueRules['opening'], 'shifts'> &
+        Partial<Pick<QueueRules['opening'], 'workingWeekendsAs'>>;
+      readonly offered?: number;
+      readonly offeredReason?: Localized;
+    }
+  >;
+  readonly agents?: AgentRules;
 }
 export interface CalendarFile {
   readonly years: ReadonlyArray<{

@@ -23,15 +23,19 @@ export function requireIdentity(identity: Identity | null): Identity {
   throw refusal('UNAUTHENTICATED');
 }
 
-/** The part whose work this is: another's word does not do, be it the gateway's. */
-export function requireService(identity: Identity | null, part: string): Identity {
-  if (identity?.kind === 'SERVICE' && identity.subject === part) return identity;
+/** One of the parts whose work this is: another's word does not do, be it the gateway's. */
+export function requireService(identity: Identity | null, ...parts: ReadonlyArray<string>): Identity {
+  if (identity?.kind === 'SERVICE' && parts.includes(identity.subject)) return identity;
   throw refusal('FORBIDDEN.SERVICE');
 }
 
 /** Staff whose token has this scope. Throws FORBIDDEN.SCOPE, which says what for; UNAUTHENTICATED of nobody. */
 export function requireScope(identity: Identity | null, scope: Scope): Identity {
-  const { kind, scopes: has } = requireIdentity(identity);
-  if (identity && kind === 'STAFF' && has.includes(scope)) return identity;
+  const known = requireIdentity(identity);
+  if (hasScope(known, scope)) return known;
   throw refusal('FORBIDDEN.SCOPE', { purpose: scopes[scope] });
 }
+
+/** Whether somebody is staff whose token has this scope. */
+export const hasScope = ({ kind, scopes: has }: Identity, scope: Scope): boolean =>
+  kind === 'STAFF' && has.includes(scope);

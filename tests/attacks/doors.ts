@@ -17,6 +17,7 @@ export const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
   licences: ['GET /livez', 'GET /readyz', 'POST /graphql'],
   appeals: ['GET /livez', 'GET /readyz', 'POST /graphql'],
   policies: ['GET /livez', 'GET /readyz', 'POST /graphql'],
+  appointments: ['GET /livez', 'GET /readyz', 'POST /graphql'],
   supervision: ['GET /livez', 'GET /readyz', 'POST /graphql'],
   [department]: ['GET /livez', 'GET /readyz', 'POST /graphql'],
 };

@@ -74,6 +74,44 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
     'Mutation.checkAppeal(input:)': { ...appeal, holds: true, text: '已核查' },
     'Query.availability(authority:)': 'medical-insurance',
     'Query.availability(asOf:)': '2026-09-02',
+    'Query.appointment(id:)': 'none',
+    'Query.waitingNow(queue:)': 'ruian-household',
+    'Query.queueLog(queue:)': 'ruian-household',
+    'Query.queueLog(date:)': '2026-11-27',
+    'Query.integrityAlerts(from:)': '2026-11-01',
+    'Query.integrityAlerts(to:)': '2026-11-30',
+    'Query.integrityAlerts(kind:)': 'CAPACITY_GAP',
+    'Query.integrityAlerts(queue:)': 'ruian-insurance',
+    'Matter.slots(from:)': '2026-11-27',
+    'Matter.slots(to:)': '2026-12-04',
+    'Department.quota(date:)': '2026-11-27',
+    'Mutation.bookAppointment(input:)': {
+      ...{ idempotencyKey: 'a', queue: 'ruian-household', date: '2026-11-30', from: '09:00', submission },
+      matters: ['330381GA000709105001'],
+    },
+    'Mutation.cancelAppointment(input:)': { idempotencyKey: 'a', appointment: 'none' },
+    'Mutation.issueTicket(input:)': {
+      ...{ idempotencyKey: 'a', queue: 'ruian-household', matters: ['330381GA000709105001'], exemption: 'elderly' },
+      person: { name: '陈静', identityNumber: '330325199001011234' },
+    },
+    'Mutation.checkIn(input:)': { idempotencyKey: 'a', appointment: 'none', exemption: 'elderly' },
+    'Mutation.callNext(input:)': { idempotencyKey: 'a', queue: 'ruian-household', window: '1' },
+    'Mutation.serve(input:)': {
+      ...{ idempotencyKey: 'a', queue: 'ruian-household', window: '1', matter: '330381GA000709105001' },
+      person: { name: '陈静', identityNumber: '330325199001011234' },
+    },
+    'Mutation.markNoShow(input:)': { idempotencyKey: 'a', appointment: 'none' },
+    'Mutation.setQuota(input:)': {
+      ...{ idempotencyKey: 'a', queue: 'ruian-household', date: '2026-11-30', offered: 60 },
+      reason: { zh: '培训', en: 'Training' },
+    },
+    'Mutation.registerAgent(input:)': { idempotencyKey: 'a', name: '王磊', organisation: '代办社' },
+    'Mutation.reviewAgent(input:)': { idempotencyKey: 'a', agent: 'none', admitted: true, reason: '已核实' },
+    'Mutation.grantPower(input:)': {
+      ...{ idempotencyKey: 'a', agent: 'none', matters: ['330381GA000709105001'], validTo: '2026-12-31' },
+      text: '代为预约取号',
+    },
+    'Mutation.revokePower(input:)': { idempotencyKey: 'a', power: 'none' },
     'Mutation.removeLicence(id:)': `${submission}-1-1`,
     'Mutation.submitLifeEvent(input:)': inputFor(plan),
     'Mutation.requestEvidence(input:)': looked,
@@ -96,7 +134,30 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
 }
 
 /** Who gets furthest with it; everybody else is turned away before. */
-export const askedByStaff: ReadonlyArray<string> = [
+const askedByStaff: ReadonlyArray<string> = [
   ...['filings', 'decideFiling', 'appealsToHandle', 'classifyAppeal', 'assignAppeal', 'pauseAppeal', 'resumeAppeal'],
   ...['extendAppeal', 'escalateAppeal', 'telephoneAppeal', 'answerAppeal', 'checkAppeal'],
 ];
+
+/** Of kinds of staff (`schema/scopes.yaml`), those whose work it is. */
+const askedByKind: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['waitingNow', 'issueTicket', 'checkIn', 'callNext', 'serve', 'markNoShow'].map((root) => [root, 'window-clerk']),
+  ),
+  ...{ agentsToReview: 'station-head', setQuota: 'station-head', reviewAgent: 'station-head' },
+  ...{ queueLog: 'auditor', integrityAlerts: 'auditor', agent: 'agent', registerAgent: 'agent' },
+};
+
+/** Token of who gets furthest with a root field. */
+export function bearerOf(
+  root: string,
+  tokens: {
+    readonly citizen: string;
+    readonly clerks: Readonly<Record<string, string>>;
+    readonly staff: Readonly<Record<string, string>>;
+  },
+): string | undefined {
+  const kind = askedByKind[root];
+  if (kind !== undefined) return tokens.staff[kind];
+  return askedByStaff.includes(root) ? tokens.clerks.tax : tokens.citizen;
+}

@@ -122,6 +122,7 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
     sees: { applicant: expect.any(Array), tax: null, 'community-health': null },
   },
   appeals: { select: '{ id }', sees: { applicant: [], tax: null, 'community-health': null } },
+  appointments: { select: '{ id }', sees: { applicant: [], tax: null, 'community-health': null } },
   timeline: {
     select: '{ event matter { code } }',
     sees: {
@@ -307,7 +308,7 @@ describe.each(parts)('the inner identity of %s', (part) => {
 
   it('sees of a submission nothing, and of its queue', async () => {
     // Those of other parts are asked there.
-    const elsewhere = ['lifeEvent', 'licences', 'appeals'];
+    const elsewhere = ['lifeEvent', 'licences', 'appeals', 'appointments'];
     const fields = Object.entries(submissionRows(id)).filter(([field]) => !elsewhere.includes(field));
     const selection = fields.map(
       ([field, { select = '' }]) => `${field} ${select.replaceAll('department { code }', '')}`,
@@ -346,6 +347,24 @@ describe.each(parts)('the inner identity of %s', (part) => {
     'mutation { appealsErase(submission: "a") }',
   ])('is not told of appeals, and changes nothing in them: %s', async (query) => {
     const { data, errors } = await ofPart('appeals', query);
+    expect(Object.values(data ?? { none: null })).toEqual([null]);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
+  it.each([
+    '{ appointments { totalCount } }',
+    '{ powers { totalCount } }',
+    '{ agent { id } }',
+    '{ agentsToReview { totalCount } }',
+    '{ waitingNow(queue: "ruian-household") { id } }',
+    '{ queueLog(queue: "ruian-household", date: "2026-11-27") { totalCount } }',
+    '{ integrityAlerts(from: "2026-11-01", to: "2026-11-27") { totalCount } }',
+    `{ appointmentsData(account: "${citizen.subject}", first: 1) { totalCount } }`,
+    'mutation { appointmentsErase(submission: "a") }',
+    'mutation { setQuota(input: { idempotencyKey: "a", queue: "ruian-household", date: "2099-01-01", offered: 1 }) { problems { code } } }',
+    'mutation { callNext(input: { idempotencyKey: "a", queue: "ruian-household", window: "1" }) { problems { code } } }',
+  ])('is not told of numbers, and changes nothing in them: %s', async (query) => {
+    const { data, errors } = await ofPart('appointments', query);
     expect(Object.values(data ?? { none: null })).toEqual([null]);
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });

@@ -26,7 +26,16 @@ async function copyWithFreePorts(): Promise<{ root: string; ports: ReadonlyMap<s
   const file = join(root, 'schema/subgraphs.yaml');
   let registry = readFileSync(file, 'utf8');
   const ports = new Map<string, number>();
-  for (const code of ['catalogue', 'journeys', 'licences', 'appeals', 'supervision', 'policies', ...departments]) {
+  for (const code of [
+    'catalogue',
+    'journeys',
+    'licences',
+    'appeals',
+    'appointments',
+    'supervision',
+    'policies',
+    ...departments,
+  ]) {
     const port = await freePort();
     ports.set(code, port);
     registry = registry.replace(new RegExp(`(code: ${code},[^}]*127\\.0\\.0\\.1:)\\d+`), `$1${port}`);
@@ -142,14 +151,14 @@ it('parts in processes of their own plan, take a file, submit and complete; what
     outer,
   ]);
   const said = [
-    ['catalogue', 'journeys', 'licences', 'appeals', 'supervision', 'policies'],
+    ['catalogue', 'journeys', 'licences', 'appeals', 'appointments', 'supervision', 'policies'],
     departments.filter((code) => code !== 'tax'),
   ].flatMap((codes) => {
     const { says } = part(codes.map((code) => `subgraph:${code}`).join(','), codes);
     return codes.map((code) => says(new RegExp(`${code} at`)));
   });
   const workerPort = await freePort();
-  const worker = part('worker', ['journeys', 'licences', 'appeals'], workerPort);
+  const worker = part('worker', ['journeys', 'licences', 'appeals', 'appointments'], workerPort);
   said.push(
     part('subgraph:tax', ['tax'], taxPort).says(/tax at/),
     worker.says(/worker is running/),
@@ -197,13 +206,21 @@ it('parts complete a submission over mutual TLS; without a certificate of theirs
         KEYS_DIR: keysOf(keys),
       },
     });
-  const behind = ['journeys', 'licences', 'appeals', 'supervision', 'policies', ...departments.slice(0, 3)];
+  const behind = [
+    'journeys',
+    'licences',
+    'appeals',
+    'appointments',
+    'supervision',
+    'policies',
+    ...departments.slice(0, 3),
+  ];
   const before = ['catalogue', ...departments.slice(3)];
   const roles = (codes: ReadonlyArray<string>) => codes.map((code) => `subgraph:${code}`).join(',');
   const { says } = part(roles(behind), behind, back);
   const gateway = part(
     `gateway,worker,${roles(before)}`,
-    ['gateway', 'journeys', 'licences', 'appeals', ...before],
+    ['gateway', 'journeys', 'licences', 'appeals', 'appointments', ...before],
     front,
     gatewayPort,
   );

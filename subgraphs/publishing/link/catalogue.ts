@@ -14,6 +14,7 @@ import { createRegionTree } from './regions.ts';
 import { remediesOf } from './remedies.ts';
 import { samePartyQuestions } from './same-party.ts';
 import { searchKey } from './search-key.ts';
+import { linkServiceWindows } from './service-windows.ts';
 
 /** A catalogue ready to be published: the centre's part, and each department's own. */
 export interface LinkedCatalogue {
@@ -71,6 +72,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     ...linkEquivalences(catalogue),
     casePlatforms: catalogue.caseRules.flatMap(({ value }) => value.platforms ?? []),
     intakePoints: linkIntakePoints(catalogue),
+    serviceWindows: linkServiceWindows(catalogue.serviceWindows),
   };
   const contentHash = fingerprint({ ...body, answers: [...departments.entries()] });
   return { publication: { contentHash, ...body }, departments };

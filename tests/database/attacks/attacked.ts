@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AssembleOptions } from '../../../scripts/assemble.ts';
-import { createDevelopmentIssuer } from '../../../scripts/development-issuer.ts';
+import { createDevelopmentIssuer, type DevelopmentTokens } from '../../../scripts/development-issuer.ts';
 import type { Told } from '../../attacks/answers.ts';
 import { samplesOn } from '../../attacks/ground.ts';
 import type { Samples } from '../../attacks/inputs.ts';
@@ -13,8 +13,9 @@ export interface Attacked {
   readonly graph: Graph;
   readonly samples: Samples;
   readonly address: string;
+  readonly tokens: DevelopmentTokens;
   /** `text`: a body as it is. */
-  post(request: object | { readonly text: string }, as: 'citizen' | 'clerk' | 'nobody'): Promise<Told>;
+  post(request: object | { readonly text: string }, bearer: string | undefined): Promise<Told>;
   close(): Promise<void>;
 }
 
@@ -30,13 +31,12 @@ export async function startAttacked(options: Partial<AssembleOptions> = {}): Pro
   const filing = `${made.id}-4`;
   const [material = ''] = plan.materials.map(({ id }) => id);
   const address = await graph.gateway.listen(0, '127.0.0.1');
-  const bearers = { citizen: tokens.citizen, clerk: tokens.clerks.tax, nobody: undefined };
   return {
     graph,
     samples: samplesOn({ plan, submission: made.id, filing, material }),
     address,
-    post: async (request, as) => {
-      const bearer = bearers[as];
+    tokens,
+    post: async (request, bearer) => {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },

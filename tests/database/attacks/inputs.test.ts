@@ -1,7 +1,7 @@
 import { isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, isRefused, type Told } from '../../attacks/answers.ts';
-import { askedByStaff, samplesOn } from '../../attacks/ground.ts';
+import { bearerOf, samplesOn } from '../../attacks/ground.ts';
 import { api, type Input, inputsOf, standingAt, withValue } from '../../attacks/inputs.ts';
 import { attacksOn } from '../../attacks/values.ts';
 import { type Attacked, startAttacked } from './attacked.ts';
@@ -42,7 +42,7 @@ let sent = 0;
 async function send(input: Input, value: unknown): Promise<Told> {
   sent += 1;
   const variables = withValue(withKey(input), value);
-  return attacked.post({ query: input.query, variables }, askedByStaff.includes(input.root) ? 'clerk' : 'citizen');
+  return attacked.post({ query: input.query, variables }, bearerOf(input.root, attacked.tokens));
 }
 
 /** Whatever was done under a key is answered again under it: each attack has its own. */

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { freePort } from '../../../scripts/free-port.ts';
 import { doors, reachedBy } from '../../attacks/doors.ts';
-import { askedByStaff, samplesOn } from '../../attacks/ground.ts';
+import { bearerOf, samplesOn } from '../../attacks/ground.ts';
 import { api, inputsOf, standingAt, withValue } from '../../attacks/inputs.ts';
 import { attacksOnRoute, type Route, sendTo } from '../../attacks/requests.ts';
 import { attacksOn } from '../../attacks/values.ts';
@@ -66,10 +66,11 @@ function ofInputs(address: string, folder: string, samples: ReturnType<typeof sa
   const tokens = JSON.parse(readFileSync(join(folder, 'dev-tokens.json'), 'utf8')) as {
     readonly citizen: string;
     readonly clerks: Readonly<Record<string, string>>;
+    readonly staff: Readonly<Record<string, string>>;
   };
   const attack = startAttacker();
   return inputsOf(api, samples).flatMap((input): Row[] => {
-    const bearer = askedByStaff.includes(input.root) ? tokens.clerks.tax : tokens.citizen;
+    const bearer = bearerOf(input.root, tokens);
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
     return attacksOn(input.type, standingAt(input, samples)).flatMap(({ value }) => {
       const body = JSON.stringify({ query: input.query, variables: withValue(input, value) });

@@ -101,9 +101,16 @@ it('parts listen for one another at this machine’s own address unless told oth
 });
 
 it('how long data is kept is a setting, within its bounds, and the law says it where none is', () => {
-  expect(read({}).retention).toEqual({ content: 12, requests: 3, accesses: 36, licences: 12, appeals: 24 });
+  expect(read({}).retention).toEqual({
+    content: 12,
+    requests: 3,
+    accesses: 36,
+    licences: 12,
+    appeals: 24,
+    appointments: 24,
+  });
   expect(read({ RETENTION: 'content=60, accesses=6' }).retention).toEqual({
-    ...{ content: 60, requests: 3, accesses: 6, licences: 12, appeals: 24 },
+    ...{ content: 60, requests: 3, accesses: 6, licences: 12, appeals: 24, appointments: 24 },
   });
   expect(() => read({ RETENTION: 'content=5' })).toThrow(/《行政诉讼法》第四十六条.* 6 .* 60 /s);
 });

@@ -44,9 +44,11 @@ it('no part holds the root secret, the administrator’s password, or a secret o
 it('who asks nobody has nothing to sign with, and everybody holds public keys alone of the others', () => {
   for (const [file, text] of textsOf(written())) {
     const { signs, hears, keys } = JSON.parse(text);
-    expect(Boolean(signs), file).toBe(['gateway.json', 'journeys.json', 'appeals.json'].includes(file));
+    expect(Boolean(signs), file).toBe(
+      ['gateway.json', 'journeys.json', 'appeals.json', 'appointments.json'].includes(file),
+    );
     const listed: ReadonlyArray<Record<string, string>> = hears?.keys ?? keys;
-    expect(listed.map(({ kid }) => kid)).toEqual(['gateway', 'journeys', 'appeals']);
+    expect(listed.map(({ kid }) => kid)).toEqual(['gateway', 'journeys', 'appeals', 'appointments']);
     for (const key of listed) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
   }
 });

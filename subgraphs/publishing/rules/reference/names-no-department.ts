@@ -1,11 +1,11 @@
 import type { Rule } from '../../rule.ts';
 
 /**
- * 一件事的牵头部门、救济渠道所说的部门，或公布网上可办情况的部门，不在登记册中。
- * The department that leads an event, that a remedy names, or of which something is said to be online, stands in no row of the registry.
+ * 一件事的牵头部门、救济渠道所说的部门、公布网上可办情况的部门，或窗口所属的部门，不在登记册中。
+ * The department that leads an event, that a remedy names, of which something is said to be online, or whose windows are described, stands in no row of the registry.
  *
- * @why 申请人看到的牵头部门只是一个编码，或得不到应有的救济告知。
- * Citizens read a code where the leading department should stand, or are not told of the remedy that is theirs.
+ * @why 申请人看到的牵头部门只是一个编码，得不到应有的救济告知，或预约的窗口无人负责。
+ * Citizens read a code where the leading department should stand, are not told of the remedy that is theirs, or book windows that nobody runs.
  * @mend 改为 schema/subgraphs.yaml 中的部门编码。
  * Use the code of a department in schema/subgraphs.yaml.
  * @source schema/subgraphs.yaml
@@ -13,7 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NAMES_NO_DEPARTMENT',
   severity: 'error',
-  *find({ lifeEvents, remedies, availability, departments }) {
+  *find({ lifeEvents, remedies, availability, serviceWindows, departments }) {
     const known = new Set(departments.map(({ code }) => code));
     const named = [
       ...lifeEvents.flatMap(({ file, value: { lead } }) => (lead ? [{ file, at: ['lead'], code: lead }] : [])),
@@ -24,6 +24,9 @@ export const rule: Rule = {
             (remedy[list] ?? []).map((code, at) => ({ file, at: ['remedies', index, list, at], code })),
           ),
         ),
+      ),
+      ...serviceWindows.flatMap(({ file, value }) =>
+        value.queues.map(({ department }, index) => ({ file, at: ['queues', index, 'department'], code: department })),
       ),
     ];
     for (const { file, at, code } of named) {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Doors } from '../runtime/definition.ts';
-import { refusal } from '../runtime/errors.ts';
-import type { Identity } from '../runtime/identity.ts';
-import type { Log } from '../runtime/log.ts';
+import type { Doors } from './definition.ts';
+import { refusal } from './errors.ts';
+import type { Identity } from './identity.ts';
+import type { Log } from './log.ts';
 
-/** What an appeal has to know of a submission. */
+/** What other parts have to know of a submission. */
 export interface SubmissionParts {
   readonly filings: ReadonlyArray<{ readonly matter: string; readonly department: string }>;
 }
