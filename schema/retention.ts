@@ -15,6 +15,7 @@ const file = z.strictObject({
     licences: kind,
     appeals: kind,
     appointments: kind,
+    supervision: kind,
   }),
   shown: z.strictObject({ what: localized, hours: z.int().positive(), basis: localized }),
   kept: z.record(z.string(), z.strictObject({ what: localized, basis: localized })),
@@ -31,10 +32,11 @@ export function readRetentionLaw(): RetentionLaw {
 }
 
 export function defaultRetention(): Retention {
-  const { content, requests, accesses, licences, appeals, appointments } = readRetentionLaw().kinds;
+  const { content, requests, accesses, licences, appeals, appointments, supervision } = readRetentionLaw().kinds;
   return {
     ...{ content: content.months, requests: requests.months, accesses: accesses.months },
-    ...{ licences: licences.months, appeals: appeals.months, appointments: appointments.months },
+    ...{ licences: licences.months, appeals: appeals.months },
+    ...{ appointments: appointments.months, supervision: supervision.months },
   };
 }
 

@@ -42,6 +42,8 @@ export type Query = {
   readonly myData: PersonalRecordConnection;
   /** What an appeal has to know of a submission of an account; null for another's, as for none. */
   readonly submissionParts: Maybe<SubmissionParts>;
+  /** What came of filings of a matter at a department, in the order asked, for whoever supervises them. */
+  readonly filingFigures: ReadonlyArray<FilingFigures>;
 };
 
 
@@ -78,6 +80,11 @@ export type QueryMyDataArgs = {
 export type QuerySubmissionPartsArgs = {
   id: Scalars['ID']['input'];
   account: Scalars['String']['input'];
+};
+
+
+export type QueryFilingFiguresArgs = {
+  of: ReadonlyArray<FilingFiguresInput>;
 };
 
 export type Mutation = {
@@ -1299,6 +1306,26 @@ export type FilingConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+export type FilingFigures = {
+  readonly lodged: Scalars['Int']['output'];
+  readonly decided: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+  readonly corrected: Scalars['Int']['output'];
+  readonly faulty: Scalars['Int']['output'];
+};
+
+/** `until` is not among them. */
+export type FilingFiguresInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly department: Scalars['ID']['input'];
+  /** Maximum (上限): 10 characters (字符). */
+  readonly from: Scalars['Date']['input'];
+  /** Maximum (上限): 10 characters (字符). */
+  readonly until: Scalars['Date']['input'];
+};
+
 export type SubmissionParts = {
   readonly filings: ReadonlyArray<SubmissionPart>;
 };
@@ -1893,6 +1920,8 @@ export type ResolversTypes = {
   AccessConnection: ResolverTypeWrapper<AccessConnection>;
   PersonalRecordConnection: ResolverTypeWrapper<PersonalRecordConnection>;
   FilingConnection: ResolverTypeWrapper<FilingConnection>;
+  FilingFigures: ResolverTypeWrapper<FilingFigures>;
+  FilingFiguresInput: FilingFiguresInput;
   SubmissionParts: ResolverTypeWrapper<SubmissionParts>;
   SubmissionPart: ResolverTypeWrapper<SubmissionPart>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2018,6 +2047,8 @@ export type ResolversParentTypes = {
   AccessConnection: AccessConnection;
   PersonalRecordConnection: PersonalRecordConnection;
   FilingConnection: FilingConnection;
+  FilingFigures: FilingFigures;
+  FilingFiguresInput: FilingFiguresInput;
   SubmissionParts: SubmissionParts;
   SubmissionPart: SubmissionPart;
   Date: Scalars['Date']['output'];
@@ -2059,6 +2090,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   evidenceRequest?: Resolver<Maybe<ResolversTypes['EvidenceRequest']>, ParentType, ContextType, RequireFields<QueryEvidenceRequestArgs, 'id'>>;
   myData?: Resolver<ResolversTypes['PersonalRecordConnection'], ParentType, ContextType, RequireFields<QueryMyDataArgs, 'first'>>;
   submissionParts?: Resolver<Maybe<ResolversTypes['SubmissionParts']>, ParentType, ContextType, RequireFields<QuerySubmissionPartsArgs, 'id' | 'account'>>;
+  filingFigures?: Resolver<ReadonlyArray<ResolversTypes['FilingFigures']>, ParentType, ContextType, RequireFields<QueryFilingFiguresArgs, 'of'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2532,6 +2564,14 @@ export type FilingConnectionResolvers<ContextType = any, ParentType extends Reso
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FilingFiguresResolvers<ContextType = any, ParentType extends ResolversParentTypes['FilingFigures'] = ResolversParentTypes['FilingFigures']> = {
+  lodged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faulty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SubmissionPartsResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionParts'] = ResolversParentTypes['SubmissionParts']> = {
   filings?: Resolver<ReadonlyArray<ResolversTypes['SubmissionPart']>, ParentType, ContextType>;
 };
@@ -2795,6 +2835,7 @@ export type Resolvers<ContextType = any> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   PersonalRecordConnection?: PersonalRecordConnectionResolvers<ContextType>;
   FilingConnection?: FilingConnectionResolvers<ContextType>;
+  FilingFigures?: FilingFiguresResolvers<ContextType>;
   SubmissionParts?: SubmissionPartsResolvers<ContextType>;
   SubmissionPart?: SubmissionPartResolvers<ContextType>;
   Date?: GraphQLScalarType;

@@ -13,6 +13,14 @@ export type AcceptEvidenceInput = {
   readonly request: string;
 };
 
+/** Nothing is activated that is not ready. */
+export type ActivateDelegationInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: string;
+};
+
 /** How an agent stands (代办人状态): 待核准, 可代办, 超量停用待核查, 不准代办. */
 export type AgentStatus =
   | 'ADMITTED'
@@ -123,6 +131,13 @@ export type ConsentInput = {
   /** Maximum (上限): 200 characters (字符). */
   readonly source: string;
 };
+
+/** 未到生效日, 已到生效日而未就绪, 已确认启用, 已承接. NOT_READY: what is lodged stays with whoever owns it. */
+export type DelegationStatus =
+  | 'ACTIVATED'
+  | 'IN_FORCE'
+  | 'NOT_READY'
+  | 'PLANNED';
 
 /** In which field something stands for something else: 药品, 材料. */
 export type EquivalenceScope =
@@ -351,6 +366,27 @@ export type QueueKind =
   | 'SITE_VISIT'
   | 'WINDOW';
 
+/** 人员培训, 人员到位, 窗口设置, 系统开通. */
+export type ReadinessKind =
+  | 'STAFF'
+  | 'SYSTEM'
+  | 'TRAINING'
+  | 'WINDOWS';
+
+/** `count`: at least 1. `on`: by default today, and no day to come. */
+export type RecordReadinessInput = {
+  readonly count: number;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly evidence: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: string;
+  /** Maximum (上限): 10 characters (字符). */
+  readonly on?: string | null | undefined;
+  readonly readiness: ReadinessKind;
+};
+
 export type RegisterAgentInput = {
   /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: string;
@@ -494,6 +530,13 @@ export type AcceptEvidenceMutationVariables = Exact<{
 
 
 export type AcceptEvidenceMutation = { readonly acceptEvidence: { readonly request: { readonly id: string, readonly expiresAt: string, readonly items: ReadonlyArray<{ readonly id: string, readonly material: string, readonly outcome: PreviewOutcome, readonly accepted: boolean | null, readonly source: { readonly code: string }, readonly document: { readonly number: string | null } | null }>, readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ActivateDelegationMutationVariables = Exact<{
+  input: ActivateDelegationInput;
+}>;
+
+
+export type ActivateDelegationMutation = { readonly activateDelegation: { readonly delegation: { readonly status: DelegationStatus, readonly activatedOn: string | null, readonly beginsOn: string | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AgentsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -698,6 +741,42 @@ export type CancelAppointmentMutationVariables = Exact<{
 
 
 export type CancelAppointmentMutation = { readonly cancelAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DelegationsQueryVariables = Exact<{
+  department?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type DelegationsQuery = { readonly delegationBoard: { readonly totalCount: number, readonly inForce: number, readonly notReady: number, readonly nodes: ReadonlyArray<{ readonly effectiveOn: string, readonly status: DelegationStatus, readonly missing: ReadonlyArray<ReadinessKind>, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+      , readonly from: { readonly name: string }, readonly to: { readonly name: string }, readonly readiness: ReadonlyArray<{ readonly kind: ReadinessKind, readonly count: number, readonly on: string, readonly evidence: string | null }>, readonly firstMonth: { readonly from: string, readonly until: string, readonly lodged: number, readonly decided: number, readonly refused: number, readonly corrected: number, readonly errorRate: number | null } | null }> } };
 
 export type EquivalentsQueryVariables = Exact<{
   scope?: EquivalenceScope;
@@ -1208,6 +1287,13 @@ export type PoliciesQuery = { readonly policies: { readonly totalCount: number, 
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
        | null }> } };
+
+export type RecordReadinessMutationVariables = Exact<{
+  input: RecordReadinessInput;
+}>;
+
+
+export type RecordReadinessMutation = { readonly recordReadiness: { readonly delegation: { readonly status: DelegationStatus, readonly missing: ReadonlyArray<ReadinessKind>, readonly readiness: ReadonlyArray<{ readonly kind: ReadinessKind, readonly count: number, readonly on: string, readonly evidence: string | null }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RegisterAgentMutationVariables = Exact<{
   input?: RegisterAgentInput | null | undefined;

@@ -1,8 +1,9 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Matter as MatterParent, AvailabilityAudit as AvailabilityAuditParent, AvailabilityItem as AvailabilityItemParent, AvailabilityReason as AvailabilityReasonParent, Context } from '../../subgraphs/supervision/parents.ts';
+import type { Delegation as DelegationParent, Readiness as ReadinessParent, DelegatedMonth as DelegatedMonthParent, Department as DepartmentParent, Problem as ProblemParent, Matter as MatterParent, AvailabilityAudit as AvailabilityAuditParent, AvailabilityItem as AvailabilityItemParent, AvailabilityReason as AvailabilityReasonParent, Context } from '../../subgraphs/supervision/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -19,12 +20,55 @@ export type Scalars = {
 export type Query = {
   /** What an authority has online on a day and what not (网上办理率), by default today; null: nothing is published of it. */
   readonly availability: Maybe<AvailabilityAudit>;
+  /** Powers that are handed down (权力下放), the earliest first; of a department those that it hands down or takes over. */
+  readonly delegationBoard: DelegationConnection;
+  /** How a matter is handed down; null: it is not. */
+  readonly delegation: Maybe<Delegation>;
+  /** Of these matters, those that are handed down and activated, for whoever files with departments. */
+  readonly activatedDelegations: ReadonlyArray<ActivatedDelegation>;
 };
 
 
 export type QueryAvailabilityArgs = {
   authority: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryDelegationBoardArgs = {
+  department?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDelegationArgs = {
+  matter: Scalars['ID']['input'];
+};
+
+
+export type QueryActivatedDelegationsArgs = {
+  matters: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type Mutation = {
+  /**
+   * Staff of either department, scope `delegations`: show that whoever takes a power over is ready (就绪证明): how many were trained or posted, windows, systems, and
+   * what shows it. What is shown later of the same stands in its place, and both stay written down.
+   */
+  readonly recordReadiness: DelegationPayload;
+  /** Staff of whoever hands it down, scope `delegations`: let it begin on its day (确认启用). Refused until all of training, staff, windows and system is shown. */
+  readonly activateDelegation: DelegationPayload;
+};
+
+
+export type MutationRecordReadinessArgs = {
+  input: RecordReadinessInput;
+};
+
+
+export type MutationActivateDelegationArgs = {
+  input: ActivateDelegationInput;
 };
 
 export type Matter = {
@@ -102,13 +146,137 @@ export type AvailabilityReasonReasonArgs = {
   language?: InputMaybe<Language>;
 };
 
+export type Department = {
+  readonly code: Scalars['ID']['output'];
+  /** Powers that it hands down or takes over (下放与承接事项). */
+  readonly delegations: DelegationConnection;
+};
+
+
+export type DepartmentDelegationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A power that one department hands down to another (权力下放). */
+export type Delegation = {
+  readonly matter: Matter;
+  /** Who hands it down, and looks after it (下放部门). */
+  readonly from: Department;
+  /** Who takes it over (承接部门). */
+  readonly to: Department;
+  readonly effectiveOn: Scalars['Date']['output'];
+  readonly legalBasis: LegalBasis;
+  readonly status: DelegationStatus;
+  /** When whoever hands it down said that the other is ready; null: nobody did. */
+  readonly activatedOn: Maybe<Scalars['Date']['output']>;
+  /** From this day on what is lodged goes to `to`; null: to `from`, for it is not activated (起始日). */
+  readonly beginsOn: Maybe<Scalars['Date']['output']>;
+  /** What is shown, of each kind the latest (就绪情况). */
+  readonly readiness: ReadonlyArray<Readiness>;
+  /** What is not shown yet (未就绪). */
+  readonly missing: ReadonlyArray<ReadinessKind>;
+  /** What came of the filings of its first month, for whoever handed it down has to look; null: it has not begun (首月质量). */
+  readonly firstMonth: Maybe<DelegatedMonth>;
+};
+
+/** 未到生效日, 已到生效日而未就绪, 已确认启用, 已承接. NOT_READY: what is lodged stays with whoever owns it. */
+export type DelegationStatus =
+  | 'PLANNED'
+  | 'NOT_READY'
+  | 'ACTIVATED'
+  | 'IN_FORCE';
+
+/** 人员培训, 人员到位, 窗口设置, 系统开通. */
+export type ReadinessKind =
+  | 'TRAINING'
+  | 'STAFF'
+  | 'WINDOWS'
+  | 'SYSTEM';
+
+/** That whoever takes a power over has something (就绪情况). */
+export type Readiness = {
+  readonly kind: ReadinessKind;
+  /** People trained or posted, windows, systems. */
+  readonly count: Scalars['Int']['output'];
+  /** What shows it; for staff, null for others (证明材料). */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+  readonly on: Scalars['Date']['output'];
+  /** Who recorded it. */
+  readonly by: Department;
+};
+
+/** Filings that were lodged in a power's first month (首月办件). */
+export type DelegatedMonth = {
+  readonly from: Scalars['Date']['output'];
+  /** The day after its last. */
+  readonly until: Scalars['Date']['output'];
+  readonly lodged: Scalars['Int']['output'];
+  /** Of those lodged: approved or refused. */
+  readonly decided: Scalars['Int']['output'];
+  /** Of the decided. */
+  readonly refused: Scalars['Int']['output'];
+  /** Of the decided: something had to be put right first (经补正). */
+  readonly corrected: Scalars['Int']['output'];
+  /** Of the decided: refused or corrected. */
+  readonly faulty: Scalars['Int']['output'];
+  /** Percent `faulty` of `decided`, to a tenth; null of none (差错率). */
+  readonly errorRate: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of powers that are handed down; both counts are of all of them. */
+export type DelegationConnection = {
+  readonly nodes: ReadonlyArray<Delegation>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+  readonly inForce: Scalars['Int']['output'];
+  readonly notReady: Scalars['Int']['output'];
+};
+
+/** Either a delegation or what is wrong. */
+export type DelegationPayload = {
+  readonly delegation: Maybe<Delegation>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type ActivatedDelegation = {
+  readonly matter: Scalars['ID']['output'];
+  readonly to: Scalars['ID']['output'];
+  readonly effectiveOn: Scalars['Date']['output'];
+  readonly activatedOn: Scalars['Date']['output'];
+};
+
+/** `count`: at least 1. `on`: by default today, and no day to come. */
+export type RecordReadinessInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+  readonly readiness: ReadinessKind;
+  readonly count: Scalars['Int']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly evidence: Scalars['String']['input'];
+  /** Maximum (上限): 10 characters (字符). */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Nothing is activated that is not ready. */
+export type ActivateDelegationInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+};
+
 /** Language of a text (语言). */
 export type Language =
   | 'ZH'
   | 'EN';
 
-export type Department = {
-  readonly code: Scalars['ID']['output'];
+/** One page of a list (分页). */
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** A law, regulation or document (设定依据). */
@@ -116,6 +284,20 @@ export type LegalBasis = {
   readonly title: Scalars['String']['output'];
   readonly article: Maybe<Scalars['String']['output']>;
   readonly documentNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type Problem = {
+  readonly code: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly material: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type ProblemMessageArgs = {
+  language?: InputMaybe<Language>;
 };
 
 
@@ -199,6 +381,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Matter: Matter;
+  Department: Department;
 };
 
 /** Mapping of federation reference types */
@@ -206,6 +389,9 @@ export type FederationReferenceTypes = {
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+  Department:
+    ( { __typename: 'Department' }
+    & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
 };
 
 
@@ -214,40 +400,72 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Matter: ResolverTypeWrapper<MatterParent>;
   AvailabilityAudit: ResolverTypeWrapper<AvailabilityAuditParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AvailabilityItem: ResolverTypeWrapper<AvailabilityItemParent>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AvailabilityState: AvailabilityState;
   AvailabilityReason: ResolverTypeWrapper<AvailabilityReasonParent>;
+  Department: ResolverTypeWrapper<DepartmentParent>;
+  Delegation: ResolverTypeWrapper<DelegationParent>;
+  DelegationStatus: DelegationStatus;
+  ReadinessKind: ReadinessKind;
+  Readiness: ResolverTypeWrapper<ReadinessParent>;
+  DelegatedMonth: ResolverTypeWrapper<DelegatedMonthParent>;
+  DelegationConnection: ResolverTypeWrapper<Omit<DelegationConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Delegation']> }>;
+  DelegationPayload: ResolverTypeWrapper<Omit<DelegationPayload, 'delegation' | 'problems'> & { delegation?: Maybe<ResolversTypes['Delegation']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ActivatedDelegation: ResolverTypeWrapper<ActivatedDelegation>;
+  RecordReadinessInput: RecordReadinessInput;
+  ActivateDelegationInput: ActivateDelegationInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Language: Language;
-  Department: ResolverTypeWrapper<Department>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  Problem: ResolverTypeWrapper<ProblemParent>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
   Matter: MatterParent;
   AvailabilityAudit: AvailabilityAuditParent;
-  Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
   AvailabilityItem: AvailabilityItemParent;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AvailabilityReason: AvailabilityReasonParent;
+  Department: DepartmentParent;
+  Delegation: DelegationParent;
+  Readiness: ReadinessParent;
+  DelegatedMonth: DelegatedMonthParent;
+  DelegationConnection: Omit<DelegationConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Delegation']> };
+  DelegationPayload: Omit<DelegationPayload, 'delegation' | 'problems'> & { delegation?: Maybe<ResolversParentTypes['Delegation']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ActivatedDelegation: ActivatedDelegation;
+  RecordReadinessInput: RecordReadinessInput;
+  ActivateDelegationInput: ActivateDelegationInput;
   Date: Scalars['Date']['output'];
-  Department: Department;
+  PageInfo: PageInfo;
   LegalBasis: LegalBasis;
+  Problem: ProblemParent;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   availability?: Resolver<Maybe<ResolversTypes['AvailabilityAudit']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'authority'>>;
+  delegationBoard?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<QueryDelegationBoardArgs, 'first'>>;
+  delegation?: Resolver<Maybe<ResolversTypes['Delegation']>, ParentType, ContextType, RequireFields<QueryDelegationArgs, 'matter'>>;
+  activatedDelegations?: Resolver<ReadonlyArray<ResolversTypes['ActivatedDelegation']>, ParentType, ContextType, RequireFields<QueryActivatedDelegationsArgs, 'matters'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordReadiness?: Resolver<ResolversTypes['DelegationPayload'], ParentType, ContextType, RequireFields<MutationRecordReadinessArgs, 'input'>>;
+  activateDelegation?: Resolver<ResolversTypes['DelegationPayload'], ParentType, ContextType, RequireFields<MutationActivateDelegationArgs, 'input'>>;
 };
 
 export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
@@ -285,12 +503,72 @@ export type AvailabilityReasonResolvers<ContextType = Context, ParentType extend
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delegations?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<DepartmentDelegationsArgs, 'first'>>;
+};
+
+export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DelegationStatus'], ParentType, ContextType>;
+  activatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  beginsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  readiness?: Resolver<ReadonlyArray<ResolversTypes['Readiness']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['ReadinessKind']>, ParentType, ContextType>;
+  firstMonth?: Resolver<Maybe<ResolversTypes['DelegatedMonth']>, ParentType, ContextType>;
+};
+
+export type ReadinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Readiness'] = ResolversParentTypes['Readiness']> = {
+  kind?: Resolver<ResolversTypes['ReadinessKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type DelegatedMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegatedMonth'] = ResolversParentTypes['DelegatedMonth']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lodged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faulty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type DelegationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationConnection'] = ResolversParentTypes['DelegationConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notReady?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DelegationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationPayload'] = ResolversParentTypes['DelegationPayload']> = {
+  delegation?: Resolver<Maybe<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ActivatedDelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivatedDelegation'] = ResolversParentTypes['ActivatedDelegation']> = {
+  matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  activatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
 
-export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
@@ -299,14 +577,30 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProblemMessageArgs, 'language'>>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Matter?: MatterResolvers<ContextType>;
   AvailabilityAudit?: AvailabilityAuditResolvers<ContextType>;
   AvailabilityItem?: AvailabilityItemResolvers<ContextType>;
   AvailabilityReason?: AvailabilityReasonResolvers<ContextType>;
-  Date?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
+  Delegation?: DelegationResolvers<ContextType>;
+  Readiness?: ReadinessResolvers<ContextType>;
+  DelegatedMonth?: DelegatedMonthResolvers<ContextType>;
+  DelegationConnection?: DelegationConnectionResolvers<ContextType>;
+  DelegationPayload?: DelegationPayloadResolvers<ContextType>;
+  ActivatedDelegation?: ActivatedDelegationResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
 };
 

@@ -43,7 +43,11 @@ const department: SubgraphDefinition<DepartmentRow> = {
   migrations: new URL('./migrations', import.meta.url),
   start,
   sealed: sealedPlaces,
-  publish: (transaction, { row, schema, revision, catalogue }) =>
-    publishMatters(transaction, schema, revision, catalogue.departments.get(row.code) ?? []),
+  publish: (transaction, { row, schema, revision, catalogue: { publication, departments } }) => {
+    // Its desk decides what it takes over by the rules of whoever handed it down.
+    const taken = new Set(publication.delegations.filter(({ to }) => to === row.code).map(({ matter }) => matter));
+    const handedDown = taken.size === 0 ? [] : [...departments.values()].flat().filter(({ code }) => taken.has(code));
+    return publishMatters(transaction, schema, revision, [...(departments.get(row.code) ?? []), ...handedDown]);
+  },
 };
 export default department;

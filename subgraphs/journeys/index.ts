@@ -14,6 +14,7 @@ import { createAppeals } from './appeals.ts';
 import { createAppointments } from './appointments.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
+import { createDelegations } from './delegations.ts';
 import { createDoors } from './doors.ts';
 import { createDownloads } from './downloads.ts';
 import { createRequestErasure } from './erase.ts';
@@ -111,8 +112,13 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const checkForm = createCheckForm(now);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
   const myData = createMyData(store, openDoor, vault, appeals, appointments);
+  const delegations = createDelegations(
+    context.doors,
+    serviceIdentity(context.row.code),
+    context.log.child({ part: 'delegations' }),
+  );
   const mutations = {
-    submit: createSubmit({ store, vault, graph, planner, checkForm, now }),
+    submit: createSubmit({ store, vault, delegations, graph, planner, checkForm, now }),
     supplement: createSupplement({ store, vault, checkForm, now }),
     withdraw: createWithdraw(store, openDoor),
     decide: createDecide(store, openDoor, now),

@@ -44,6 +44,8 @@ export function uploadTerms({ materials, filings }: Plan, { documentTypes }: Pla
 /** What is known of a submission beside what was sent and planned. */
 interface Known {
   readonly id: string;
+  /** Matter → department, of those that are another's than the plan says. */
+  readonly owners: ReadonlyMap<string, string>;
   readonly terms: SubmissionRecord['licenceTerms'];
   readonly licences: Judged;
   readonly purposes: ReadonlyArray<string>;
@@ -56,7 +58,7 @@ export function newSubmission(
   { identity, input, subject, key, requestHash }: Request<SubmitLifeEventInput>,
   plan: Plan,
   { basis, matters }: Gathered,
-  { id, terms, licences, purposes, ...known }: Known,
+  { id, owners, terms, licences, purposes, ...known }: Known,
   receivedAt: number,
 ): Omit<NewSubmission, 'shown' | 'told' | 'purpose' | 'once'> {
   const types = new Map(basis.documentTypes.map((type) => [type.code, type]));
@@ -109,7 +111,7 @@ export function newSubmission(
     },
     filings: plan.filings.map(({ matter, department, party, stage, after }, position) => ({
       matter,
-      department,
+      department: owners.get(matter) ?? department,
       party,
       stage,
       after,

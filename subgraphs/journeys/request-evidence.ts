@@ -42,7 +42,7 @@ export interface Requested {
   readonly problems: ReadonlyArray<Problem>;
 }
 export type RequestEvidence = (input: RequestEvidenceInput, identity: Identity | null, pin: Pin) => Promise<Requested>;
-export interface RequestEvidenceParts extends SubmitParts {
+export interface RequestEvidenceParts extends Omit<SubmitParts, 'delegations'> {
   readonly openDoor: OpenDoor;
   /** Sources that one request asks at once. */
   readonly atOnce: number;

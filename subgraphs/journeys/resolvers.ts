@@ -27,6 +27,7 @@ import { matterReference, type PlanningContext, planResolvers } from './planning
 import type { SubmissionRecord } from './records/submission.ts';
 import type { RequestEvidence } from './request-evidence.ts';
 import type { KeptConsent } from './store/consents.ts';
+import type { FiguresOf } from './store/figures.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
@@ -128,6 +129,10 @@ export const resolvers: Resolvers = {
       const row = await store.find(id);
       if (!row || row.subject !== store.pseudonym(account)) return null;
       return { filings: await store.filingsOf([id]) };
+    },
+    filingFigures: (_: unknown, { of }: { of: ReadonlyArray<FiguresOf> }, { store, identity }: Context) => {
+      requireService(identity, 'supervision');
+      return store.figures(of);
     },
   },
   Mutation: {

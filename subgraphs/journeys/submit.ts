@@ -7,10 +7,12 @@ import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import { createAdmit } from './admitting.ts';
+import type { Delegations } from './delegations.ts';
 import {
   type Consent,
   consentRefusals,
   createNameSource,
+  departmentsOut,
   type Evidence,
   evidenceRefusals,
   type FormValue,
@@ -21,7 +23,7 @@ import { bindPerson, type Roles } from './domain/binding.ts';
 import { evidenceUses, heldUses, licenceTerms } from './domain/licence-use.ts';
 import { onceKeys } from './domain/once.ts';
 import { peopleOf } from './domain/people.ts';
-import { asAccepted, asToldBefore } from './domain/reasons.ts';
+import { asAccepted, asToldBefore, theDelegations } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import { contradictionsOfTold, filledIn, formOfFacts, toldForm, untoldRefusals } from './domain/told-facts.ts';
@@ -60,6 +62,7 @@ const admittedWithinMs = 4000;
 
 export interface SubmitParts {
   readonly vault: Vault;
+  readonly delegations: Delegations;
   readonly store: SubmissionStore;
   readonly graph: GraphClient;
   readonly planner: Planner;
@@ -94,7 +97,7 @@ export function createSubmit(parts: SubmitParts): Submit {
 }
 
 async function receive(
-  { store, vault, graph, planner, checkForm, now }: SubmitParts,
+  { store, vault, delegations, graph, planner, checkForm, now }: SubmitParts,
   request: Request<SubmitLifeEventInput>,
   pin: Pin,
 ): Promise<Submitted> {
@@ -107,6 +110,9 @@ async function receive(
   if ('refusals' in planned) return refused(...planned.refusals);
   const { plan, event } = planned;
   const { basis } = event;
+  // Settled by the day on which it is lodged, and not asked again.
+  const owners = await delegations.takenOver(plan.filings, basis.delegations, today);
+  if (owners === 'OUT') return refused(departmentsOut([theDelegations]));
   const uploaded = input.evidence.flatMap(({ upload }) => upload ?? []);
   const stored = await store.uploads.stored(uploaded, request.subject);
   const looks = await findLooks(store, request, now());
@@ -162,7 +168,7 @@ async function receive(
         { ...request, input: { ...input, form } },
         plan,
         event,
-        { id, terms, licences, purposes, ...known },
+        { id, owners, terms, licences, purposes, ...known },
         now(),
       ),
       purpose: redeemed.purpose,

@@ -26,6 +26,13 @@ interface Slots {
   'FORBIDDEN.OWN_APPEALS': never;
   'FORBIDDEN.HANDLE_APPEALS': never;
   'SUBMISSIONS_UNAVAILABLE': never;
+  'SUBMISSIONS_UNAVAILABLE.FIGURES': never;
+  'DELEGATION_NOT_FOUND': never;
+  'DELEGATION_NOT_YOURS': never;
+  'DELEGATION_NOT_READY': 'missing';
+  'DELEGATION_ACTIVE': never;
+  'READINESS_WITHOUT_EVIDENCE': never;
+  'SUPERVISION_TOO_LONG': never;
   'APPEAL_NOT_FOUND': never;
   'APPEAL_NOT_YOURS': never;
   'APPEAL_POINT_UNKNOWN': never;
@@ -274,6 +281,10 @@ export type ProblemCode =
   | 'CONTRADICTORY_ANSWERS'
   | 'CORRECTION_REQUESTED'
   | 'CREDIT_CODE_INVALID'
+  | 'DELEGATION_ACTIVE'
+  | 'DELEGATION_NOT_FOUND'
+  | 'DELEGATION_NOT_READY'
+  | 'DELEGATION_NOT_YOURS'
   | 'DEPARTMENT_UNAVAILABLE'
   | 'DOWNLOAD_ENDED'
   | 'DOWNLOAD_OF_ANOTHER'
@@ -373,6 +384,7 @@ export type ProblemCode =
   | 'QUOTA_DAY_OVER'
   | 'QUOTA_INVALID'
   | 'QUOTA_REASON_MISSING'
+  | 'READINESS_WITHOUT_EVIDENCE'
   | 'REAL_NAME_REQUIRED'
   | 'RECEIPT_INVALID'
   | 'REGISTER_INVALID'
@@ -385,6 +397,7 @@ export type ProblemCode =
   | 'SUBMISSIONS_OPEN'
   | 'SUBMISSIONS_UNAVAILABLE'
   | 'SUBMISSION_NOT_FOUND'
+  | 'SUPERVISION_TOO_LONG'
   | 'TAKEN_TWICE'
   | 'TEXT_MISSING'
   | 'UNAUTHENTICATED'
@@ -521,6 +534,34 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'SUBMISSIONS_UNAVAILABLE': {
     zh: "暂时无法查到您的联办件，诉求尚未提交。请稍后以同一幂等键重试。",
     en: "Your submission cannot be looked up for now; the appeal was not opened. Try again later with the same idempotency key.",
+  },
+  'SUBMISSIONS_UNAVAILABLE.FIGURES': {
+    zh: "暂时无法查到办件情况。请稍后重试。",
+    en: "Filings cannot be looked up for now. Try again later.",
+  },
+  'DELEGATION_NOT_FOUND': {
+    zh: "目录中没有这项下放事项。请核对事项编码。",
+    en: "The catalogue hands no such matter down. Look at the code of the matter.",
+  },
+  'DELEGATION_NOT_YOURS': {
+    zh: "您所在的部门不能这样做：就绪情况由下放或承接部门记录，启用由下放部门确认。请由相应部门的工作人员办理。",
+    en: "Your department may not do this: either of both shows that the other is ready, and whoever hands a power down activates it. Leave it to staff of that department.",
+  },
+  'DELEGATION_NOT_READY': {
+    zh: "承接尚未就绪，缺少证明：{missing}。请先记录所缺各项的就绪证明，再确认启用。",
+    en: "Whoever takes it over is not ready; nothing shows {missing}. Record evidence of what is missing, then activate it.",
+  },
+  'DELEGATION_ACTIVE': {
+    zh: "这项下放已确认启用。无需再次确认。",
+    en: "This power is activated already. Nothing is left to do.",
+  },
+  'READINESS_WITHOUT_EVIDENCE': {
+    zh: "就绪情况须写明数量、证明材料和不晚于今天的日期。请补充数量（至少为一）、证明材料和日期。",
+    en: "Readiness takes a count, what shows it, and a day that is not to come. Give a count of at least one, the evidence and the day.",
+  },
+  'SUPERVISION_TOO_LONG': {
+    zh: "这一项上的记录过多，不能再增加。请核对是否重复提交；确需增加的，请联系管理员。",
+    en: "Too much is written down of this already. Look whether it was sent again and again; otherwise ask the administrator.",
   },
   'APPEAL_NOT_FOUND': {
     zh: "没有这件诉求，或者您无权办理。请核对编号；只有申请人、承办单位和负责此类诉求的单位可以看到它。",

@@ -6,6 +6,7 @@ export const scopes = {
   'station': { zh: '调整本部门放号数、核查代办人', en: 'say how many numbers their department offers, and look at agents' },
   'agency': { zh: '登记为代办人、凭委托书为他人预约', en: 'be registered as an agent, and book for others by their power' },
   'integrity': { zh: '查看排队日志与廉政预警', en: 'look at what was recorded of queues and at what should not be' },
+  'delegations': { zh: '记录下放事项的就绪情况并确认启用', en: 'show that a power can be handed down, and let it begin' },
 } as const;
 
 /** The same of scopes that are for one thing each: `code:name`. */

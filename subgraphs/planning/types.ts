@@ -150,6 +150,8 @@ export interface PlanningBasis {
   readonly departments: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   readonly documentTypes: ReadonlyArray<DocumentType>;
   readonly calendar: Calendar;
+  /** Matters that are handed down, to whom and from which day (ISO) on. Nothing is planned from it. */
+  readonly delegations?: ReadonlyArray<{ readonly matter: string; readonly to: string; readonly effectiveOn: string }>;
   /** Matters that are named as alternatives → as this region carries them out, where the code is another. */
   readonly alternatives?: Readonly<Record<string, string>>;
 }

@@ -9,6 +9,7 @@ import type {
   CalendarFile,
   CaseRulesFile,
   DataElementsFile,
+  DelegationsFile,
   DocumentTypesFile,
   EquivalencesFile,
   IntakePointsFile,
@@ -50,6 +51,7 @@ interface ShapeOfKind {
   readonly equivalences: EquivalencesFile;
   readonly 'intake-points': IntakePointsFile;
   readonly 'service-windows': ServiceWindowsFile;
+  readonly delegations: DelegationsFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -73,6 +75,7 @@ export interface Catalogue {
   readonly equivalences: ReadonlyArray<Entry<EquivalencesFile>>;
   readonly intakePoints: ReadonlyArray<Entry<IntakePointsFile>>;
   readonly serviceWindows: ReadonlyArray<Entry<ServiceWindowsFile>>;
+  readonly delegations: ReadonlyArray<Entry<DelegationsFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -126,6 +129,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     equivalences: of('equivalences'),
     intakePoints: of('intake-points'),
     serviceWindows: of('service-windows'),
+    delegations: of('delegations'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

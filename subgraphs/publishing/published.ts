@@ -185,6 +185,15 @@ export interface ServiceWindows {
   /** Null: nobody may book for others. */
   readonly agents: AgentRules | null;
 }
+/** A power that one department hands down to another, once whoever takes it over is ready (权力下放). */
+export interface PublishedDelegation {
+  readonly matter: string;
+  readonly from: string;
+  readonly to: string;
+  /** ISO date. */
+  readonly effectiveOn: string;
+  readonly legalBasis: LegalBasis;
+}
 /** Everything that one revision of the catalogue publishes, apart from what departments answer. */
 export interface CataloguePublication {
   readonly contentHash: string;
@@ -200,6 +209,7 @@ export interface CataloguePublication {
   readonly caseUnits: ReadonlyArray<CaseUnit>;
   readonly caseKinds: ReadonlyArray<CaseKind>;
   readonly businessItems: ReadonlyArray<BusinessItem>;
+  readonly delegations: ReadonlyArray<PublishedDelegation>;
   /** Why something is exempt or offline, by code. */
   readonly availabilityReasons: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   readonly policies: ReadonlyArray<PublishedPolicy>;

@@ -38,6 +38,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('equivalences', 'equivalences'),
     data('intake-points', 'intake-points'),
     data('service-windows', 'service-windows'),
+    data('delegations', 'delegations'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

@@ -145,6 +145,16 @@ export interface ServiceWindowsFile {
   >;
   readonly agents?: AgentRules;
 }
+/** Powers that are handed down (权力下放). */
+export interface DelegationsFile {
+  readonly delegations: ReadonlyArray<{
+    readonly matter: string;
+    readonly from: string;
+    readonly to: string;
+    readonly effectiveOn: string;
+    readonly legalBasis: BasisInFile;
+  }>;
+}
 export interface CalendarFile {
   readonly years: ReadonlyArray<{
     readonly year: number;

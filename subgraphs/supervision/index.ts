@@ -1,9 +1,27 @@
-import { openDatabase } from '../runtime/database.ts';
-import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
+import DataLoader from 'dataloader';
+import { addPeriod, civilDateOf } from '../language/civil-date.ts';
+import type { SubgraphContext, SubgraphDefinition, Work } from '../runtime/definition.ts';
+import { serviceIdentity } from '../runtime/identity.ts';
+import { openSealedDatabase } from '../runtime/keys/database.ts';
+import { createPseudonym } from '../runtime/personal-data.ts';
+import { startRounds } from '../runtime/rounds.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
+import { createJourneys, type FiguresOf, type FilingFigures } from './journeys.ts';
 import type { Context } from './parents.ts';
 import { resolvers } from './resolvers.ts';
-import { createSupervisionStore, type Published, publishCatalogue, type SupervisionStore } from './store/index.ts';
+import { createDelegationSteps } from './steps/delegations.ts';
+import {
+  createSupervisionStore,
+  type Published,
+  publishCatalogue,
+  type SupervisionStore,
+  sealedPlaces,
+} from './store/index.ts';
+
+async function open(context: SubgraphContext) {
+  const { db, sql, sealer, close } = await openSealedDatabase(context);
+  return { sql, close, store: createSupervisionStore(db, sealer, createPseudonym(context.lookupKey)) };
+}
 
 /** Asked for once in a request, and not before somebody needs it. */
 function publishedOf(store: SupervisionStore): () => Promise<Published> {
@@ -17,15 +35,24 @@ function publishedOf(store: SupervisionStore): () => Promise<Published> {
   };
 }
 
-/** The subgraph of supervision: what authorities have online, and what is held against what they publish. */
-async function start({ row, port, log, typeDefs, database, now }: SubgraphContext): Promise<Subgraph> {
-  const { db, sql, close } = openDatabase(database);
-  const store = createSupervisionStore(db);
+/** The subgraph of supervision: what authorities have online, what they hand down, and what is held against what they publish. */
+async function start(context: SubgraphContext): Promise<Subgraph> {
+  const { row, port, log, typeDefs, now, doors } = context;
+  const { sql, store, close } = await open(context);
+  const journeys = createJourneys(doors, serviceIdentity(row.code), log.child({ part: row.code }));
   return createSubgraph({
     ...{ name: row.code, port, log, typeDefs, resolvers },
-    context: async (_headers, identity): Promise<Context> => ({
-      ...{ identity, store, published: publishedOf(store), now },
-    }),
+    context: async (_headers, identity): Promise<Context> => {
+      const published = publishedOf(store);
+      return {
+        ...{ identity, store, published, now },
+        steps: createDelegationSteps({ store, published, now }),
+        figures: new DataLoader<FiguresOf, FilingFigures, string>((of) => journeys.figures(of), {
+          cacheKeyFn: (of) => JSON.stringify(of),
+          maxBatchSize: 100,
+        }),
+      };
+    },
     ready: async () => {
       await sql`select 1`;
     },
@@ -33,12 +60,43 @@ async function start({ row, port, log, typeDefs, database, now }: SubgraphContex
   });
 }
 
+const hourMs = 60 * 60_000;
+const atOnce = 100;
+
+/** Takes out who of the staff did what, once nobody may keep it any longer. */
+async function work(context: SubgraphContext): Promise<Work> {
+  const { now, retention } = context;
+  const { sql, store, close } = await open(context);
+  const round = async (): Promise<void> => {
+    const before = addPeriod(civilDateOf(now()), { months: -retention.supervision });
+    const instant = new Date(`${before}T00:00:00+08:00`).toISOString();
+    while ((await store.delegations.eraseBefore(instant, atOnce)) === atOnce);
+  };
+  const stopRounds = startRounds(
+    [{ round }],
+    context.log.child({ part: 'supervision' }),
+    context.pace?.keptMs ?? hourMs,
+  );
+  return {
+    ready: async () => {
+      await sql`select 1`;
+    },
+    stop: async () => {
+      await stopRounds();
+      await close();
+    },
+  };
+}
+
 const supervision: SubgraphDefinition = {
   migrations: new URL('./migrations', import.meta.url),
   start,
+  work,
+  sealed: sealedPlaces,
+  asks: true,
   publish: (transaction, { schema, revision, catalogue: { publication } }) => {
-    const { businessItems, availabilityReasons } = publication;
-    return publishCatalogue(transaction, schema, revision, { businessItems, availabilityReasons });
+    const { businessItems, availabilityReasons, delegations } = publication;
+    return publishCatalogue(transaction, schema, revision, { businessItems, availabilityReasons, delegations });
   },
 };
 export default supervision;

@@ -1,5 +1,10 @@
+import type DataLoader from 'dataloader';
+import type { Localized } from '../language/text.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Audit, JudgedItem } from './domain/availability.ts';
+import type { Delegation as DelegatedPower, DelegationState, Readiness as Shown } from './domain/delegations.ts';
+import type { FiguresOf, FilingFigures } from './journeys.ts';
+import type { DelegationSteps } from './steps/delegations.ts';
 import type { Published, SupervisionStore } from './store/index.ts';
 
 /** What the resolvers are given: each type here stands for the one of the schema with the same name. */
@@ -8,7 +13,28 @@ export interface Context {
   readonly store: SupervisionStore;
   /** What stands now, read once in a request and not before somebody needs it. */
   readonly published: () => Promise<Published>;
+  readonly steps: DelegationSteps;
+  /** Of filings, asked for all at once. */
+  readonly figures: DataLoader<FiguresOf, FilingFigures, string>;
   readonly now: () => number;
+}
+export interface Delegation {
+  readonly delegation: DelegatedPower;
+  readonly state: DelegationState;
+}
+export type Readiness = Shown;
+export interface DelegatedMonth extends FilingFigures {
+  readonly from: string;
+  readonly until: string;
+}
+export interface Department {
+  readonly code: string;
+}
+export interface Problem {
+  readonly code: string;
+  readonly message: Localized;
+  readonly path: ReadonlyArray<string>;
+  readonly material: string | null;
 }
 export interface Matter {
   readonly code: string;

@@ -72,6 +72,19 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
     'Mutation.telephoneAppeal(input:)': { ...appeal, reason: '已告知' },
     'Mutation.answerAppeal(input:)': { ...appeal, outcome: 'SOLVED', text: '已办成', alternatives: [] },
     'Mutation.checkAppeal(input:)': { ...appeal, holds: true, text: '已核查' },
+    'Query.delegation(matter:)': '330381RS000714043000',
+    'Query.delegationBoard(department:)': 'township',
+    'Mutation.recordReadiness(input:)': {
+      ...{
+        idempotencyKey: 'a',
+        matter: '330381RS000714043000',
+        readiness: 'STAFF',
+        count: 2,
+        evidence: '名单',
+        on: '2026-01-01',
+      },
+    },
+    'Mutation.activateDelegation(input:)': { idempotencyKey: 'a', matter: '330381RS000714043000' },
     'Query.availability(authority:)': 'medical-insurance',
     'Query.availability(asOf:)': '2026-09-02',
     'Query.appointment(id:)': 'none',
@@ -137,6 +150,7 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
 const askedByStaff: ReadonlyArray<string> = [
   ...['filings', 'decideFiling', 'appealsToHandle', 'classifyAppeal', 'assignAppeal', 'pauseAppeal', 'resumeAppeal'],
   ...['extendAppeal', 'escalateAppeal', 'telephoneAppeal', 'answerAppeal', 'checkAppeal'],
+  ...['recordReadiness', 'activateDelegation'],
 ];
 
 /** Of kinds of staff (`schema/scopes.yaml`), those whose work it is. */

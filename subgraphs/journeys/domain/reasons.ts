@@ -309,6 +309,7 @@ export const paymentHeard: Localized = { zh: '已收到。', en: 'Taken.' };
 
 /** Who did not answer, where it is no department by its name. */
 export const theCatalogue: Localized = { zh: '事项目录', en: 'The catalogue' };
+export const theDelegations: Localized = { zh: '权力下放登记', en: 'The register of delegated powers' };
 /** A material of a submission that was received before its title was kept. */
 export const theMaterial: Localized = { zh: '该材料', en: 'the document' };
 /** A result of a matter that was planned before its kinds had names. */

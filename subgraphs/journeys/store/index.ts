@@ -7,6 +7,7 @@ import { noteEvidenceFiles, sealWhatLiesClear } from './clear.ts';
 import { type Consents, createConsents } from './consents.ts';
 import { createErasures, type Erasures } from './erase.ts';
 import { createEvidenceRequests, type EvidenceRequests } from './evidence-requests.ts';
+import { type FiguresOf, type FilingFigures, filingFigures } from './figures.ts';
 import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createLetGo, type LetGo } from './let-go.ts';
@@ -43,6 +44,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly paymentHistory: PaymentHistory;
   readonly sandbox: SandboxRows;
   readonly outbox: Outbox;
+  figures(of: ReadonlyArray<FiguresOf>): Promise<ReadonlyArray<FilingFigures>>;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -82,5 +84,6 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     submissionOfPayment: createSubmissionOfPayment(db),
     sandbox: createSandboxRows(db),
     outbox: createOutbox(db),
+    figures: (of) => filingFigures(db, of),
   };
 }

@@ -2,6 +2,7 @@ import { fingerprint } from '../../language/canonical.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CataloguePublication, PublishedMatter, PublishedMatterEntry } from '../published.ts';
 import { linkAvailability } from './availability.ts';
+import { linkDelegations } from './delegations.ts';
 import { linkDocumentTypes } from './document-types.ts';
 import { linkCalendar, linkLifeEvents } from './events.ts';
 import { createImplementations, type Implementation } from './implementations.ts';
@@ -64,6 +65,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     matters: published.map(directoryEntry),
     calendar: linkCalendar(catalogue),
     ...linkAvailability(catalogue),
+    delegations: linkDelegations(catalogue),
     caseUnits: catalogue.caseRules.flatMap(({ value }) => value.units),
     caseKinds: catalogue.caseRules.flatMap(({ value }) =>
       value.caseKinds.map(({ recurrence = null, ...kind }) => ({ ...kind, recurrence })),

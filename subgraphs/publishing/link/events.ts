@@ -10,6 +10,7 @@ import type {
   PublishedLifeEvent,
 } from '../published.ts';
 import type { LifeEventFile } from '../shapes.ts';
+import { delegationsOf } from './delegations.ts';
 import type { Implementation, Implementations } from './implementations.ts';
 import { legalBasis, matterContent, rowOverride } from './matters.ts';
 import { linkKinds, linkRoles, peopleConcerned, questionsOfPeople } from './people.ts';
@@ -106,6 +107,11 @@ function eventContent(
   const used = documentTypes.filter(({ code }) => types.has(code));
   const providers = new Set(used.flatMap(({ sources }) => sources.flatMap(({ provider }) => provider ?? [])));
   const promisedDays = event.promisedDays ?? null;
+  const delegations = delegationsOf(
+    catalogue,
+    joined.map(({ implementation }) => implementation.code),
+  );
+  const receivers = new Set(delegations.map(({ to }) => to));
   return {
     title: event.title,
     audience: event.audience,
@@ -147,10 +153,14 @@ function eventContent(
       ...(kinds.length > 0 ? { kinds } : {}),
       ...(event.onceFor ? { onceFor: event.onceFor } : {}),
       departments: catalogue.departments.filter(
-        ({ code }) => joined.some(({ implementation }) => implementation.department === code) || providers.has(code),
+        ({ code }) =>
+          joined.some(({ implementation }) => implementation.department === code) ||
+          providers.has(code) ||
+          receivers.has(code),
       ),
       documentTypes: used.map(({ aliases: _aliases, licenceCode: _licence, ...type }) => type),
       calendar,
+      ...(delegations.length > 0 ? { delegations } : {}),
       ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),
     },
   };

@@ -1,4 +1,5 @@
 import type { Localized } from '../../language/text.ts';
+import { percentOf } from './percent.ts';
 
 /** Something that an authority does for people, as the catalogue publishes it. Days are ISO dates. */
 export interface BusinessItem {
@@ -77,6 +78,6 @@ export function auditOf(items: ReadonlyArray<BusinessItem>, authority: string, a
     offlineByReason: [...counts]
       .map(([reason, count]) => ({ reason, count }))
       .sort((a, b) => b.count - a.count || String(a.reason).localeCompare(String(b.reason), 'en')),
-    rate: countable === 0 ? null : Math.round((online / countable) * 1000) / 10,
+    rate: percentOf(online, countable),
   };
 }

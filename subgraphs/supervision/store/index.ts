@@ -1,8 +1,13 @@
 import { desc, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { SealedPlaces } from '../../runtime/keys/places.ts';
+import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import type { BusinessItem } from '../domain/availability.ts';
 import type { SupervisionCatalogue } from '../domain/catalogue.ts';
+import type { Delegation } from '../domain/delegations.ts';
 import { published } from '../tables.ts';
+
+import { createDelegationStore, type DelegationStore, delegationPlaces } from './delegations.ts';
 
 export { publishCatalogue } from './publish.ts';
 
@@ -11,16 +16,23 @@ export interface Published {
   readonly content: SupervisionCatalogue;
   /** By matter. */
   readonly itemOf: ReadonlyMap<string, BusinessItem>;
+  /** By matter. */
+  readonly delegationOf: ReadonlyMap<string, Delegation>;
 }
 export interface SupervisionStore {
   /** What stands now; null: nothing was published yet. */
   latest(): Promise<Published | null>;
+  readonly delegations: DelegationStore;
 }
 
-export function createSupervisionStore(db: PostgresJsDatabase): SupervisionStore {
+/** Every column of supervision that is sealed. */
+export const sealedPlaces: SealedPlaces = { tables: [delegationPlaces] };
+
+export function createSupervisionStore(db: PostgresJsDatabase, sealer: Sealer, pseudonym: Pseudonym): SupervisionStore {
   // A revision never changes.
   let known: Published | null = null;
   return {
+    delegations: createDelegationStore(db, sealer, pseudonym),
     async latest() {
       const [newest] = await db
         .select({ revision: published.revision })
@@ -29,12 +41,15 @@ export function createSupervisionStore(db: PostgresJsDatabase): SupervisionStore
         .limit(1);
       if (!newest || newest.revision === known?.revision) return known;
       const [row] = await db.select().from(published).where(eq(published.revision, newest.revision));
-      if (row) known = { ...row, itemOf: itemsByMatter(row.content) };
+      if (row) known = { ...row, ...indexesOf(row.content) };
       return known;
     },
   };
 }
 
-function itemsByMatter({ businessItems }: SupervisionCatalogue): Published['itemOf'] {
-  return new Map(businessItems.flatMap((item) => (item.matter === null ? [] : [[item.matter, item] as const])));
+function indexesOf({ businessItems, delegations }: SupervisionCatalogue): Pick<Published, 'itemOf' | 'delegationOf'> {
+  return {
+    itemOf: new Map(businessItems.flatMap((item) => (item.matter === null ? [] : [[item.matter, item] as const]))),
+    delegationOf: new Map(delegations.map((each) => [each.matter, each])),
+  };
 }
