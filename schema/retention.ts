@@ -16,6 +16,7 @@ const file = z.strictObject({
     appeals: kind,
     appointments: kind,
     supervision: kind,
+    offers: kind,
   }),
   shown: z.strictObject({ what: localized, hours: z.int().positive(), basis: localized }),
   kept: z.record(z.string(), z.strictObject({ what: localized, basis: localized })),
@@ -23,7 +24,7 @@ const file = z.strictObject({
 
 export type RetentionLaw = z.infer<typeof file>;
 export type RetainedKind = keyof RetentionLaw['kinds'];
-/** Months after the end of a submission, of a licence after its last day, of an appeal after it was closed, of a number after its day, of what belongs to neither after it was written. */
+/** Months after the end of a submission, of a licence after its last day, of an appeal after it was closed, of a number after its day, of words on offers after the last of them, of what belongs to neither after it was written. */
 export type Retention = Readonly<Record<RetainedKind, number>>;
 
 /** What the law says of keeping. Throws where the file is not of its form, or a default is out of its bounds. */
@@ -32,11 +33,13 @@ export function readRetentionLaw(): RetentionLaw {
 }
 
 export function defaultRetention(): Retention {
-  const { content, requests, accesses, licences, appeals, appointments, supervision } = readRetentionLaw().kinds;
+  const { content, requests, accesses, licences, appeals, appointments, supervision, offers } =
+    readRetentionLaw().kinds;
   return {
     ...{ content: content.months, requests: requests.months, accesses: accesses.months },
     ...{ licences: licences.months, appeals: appeals.months },
     ...{ appointments: appointments.months, supervision: supervision.months },
+    offers: offers.months,
   };
 }
 

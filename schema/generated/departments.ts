@@ -313,7 +313,7 @@ export type EvidenceRequestInput = {
   readonly parties: ReadonlyArray<EvidencePartyInput>;
   /** Who applies and agreed to it: what belongs to somebody without a number, a newborn say, is found by them. */
   readonly applicant: EvidencePartyInput;
-  /** The matter that needs it (调用事由). Maximum (上限): 200 characters (字符). */
+  /** The matter, or the policy, that needs it (调用事由). Maximum (上限): 200 characters (字符). */
   readonly matter: Scalars['ID']['input'];
 };
 

@@ -44,6 +44,8 @@ export type Query = {
   readonly submissionParts: Maybe<SubmissionParts>;
   /** What came of filings of a matter at a department, in the order asked, for whoever supervises them. */
   readonly filingFigures: ReadonlyArray<FilingFigures>;
+  /** Submissions of an account of these events, or with these matters, that have not ended or were done within a day: at most 100, the newest first. */
+  readonly underWay: ReadonlyArray<UnderWay>;
 };
 
 
@@ -85,6 +87,13 @@ export type QuerySubmissionPartsArgs = {
 
 export type QueryFilingFiguresArgs = {
   of: ReadonlyArray<FilingFiguresInput>;
+};
+
+
+export type QueryUnderWayArgs = {
+  account: Scalars['String']['input'];
+  lifeEvents: ReadonlyArray<Scalars['ID']['input']>;
+  matters: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
@@ -1261,7 +1270,7 @@ export type PersonalRecord = {
   readonly data: Scalars['JSON']['output'];
 };
 
-/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录, 预览, 证照. */
+/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录, 预览, 证照, 诉求, 预约, 政策推送. */
 export type PersonalRecordKind =
   | 'SUBMISSION'
   | 'FILING'
@@ -1276,7 +1285,8 @@ export type PersonalRecordKind =
   | 'EVIDENCE'
   | 'LICENCE'
   | 'APPEAL'
-  | 'APPOINTMENT';
+  | 'APPOINTMENT'
+  | 'OFFER';
 
 /** A page of submissions. */
 export type SubmissionConnection = {
@@ -1324,6 +1334,19 @@ export type FilingFiguresInput = {
   readonly from: Scalars['Date']['input'];
   /** Maximum (上限): 10 characters (字符). */
   readonly until: Scalars['Date']['input'];
+};
+
+/** What is being done, and the people whom its form tells of. */
+export type UnderWay = {
+  readonly lifeEvent: Scalars['ID']['output'];
+  readonly matters: ReadonlyArray<Scalars['ID']['output']>;
+  readonly people: ReadonlyArray<UnderWayPerson>;
+};
+
+export type UnderWayPerson = {
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly identityNumber: Maybe<Scalars['String']['output']>;
+  readonly bornOn: Maybe<Scalars['Date']['output']>;
 };
 
 export type SubmissionParts = {
@@ -1922,6 +1945,8 @@ export type ResolversTypes = {
   FilingConnection: ResolverTypeWrapper<FilingConnection>;
   FilingFigures: ResolverTypeWrapper<FilingFigures>;
   FilingFiguresInput: FilingFiguresInput;
+  UnderWay: ResolverTypeWrapper<UnderWay>;
+  UnderWayPerson: ResolverTypeWrapper<UnderWayPerson>;
   SubmissionParts: ResolverTypeWrapper<SubmissionParts>;
   SubmissionPart: ResolverTypeWrapper<SubmissionPart>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2049,6 +2074,8 @@ export type ResolversParentTypes = {
   FilingConnection: FilingConnection;
   FilingFigures: FilingFigures;
   FilingFiguresInput: FilingFiguresInput;
+  UnderWay: UnderWay;
+  UnderWayPerson: UnderWayPerson;
   SubmissionParts: SubmissionParts;
   SubmissionPart: SubmissionPart;
   Date: Scalars['Date']['output'];
@@ -2091,6 +2118,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   myData?: Resolver<ResolversTypes['PersonalRecordConnection'], ParentType, ContextType, RequireFields<QueryMyDataArgs, 'first'>>;
   submissionParts?: Resolver<Maybe<ResolversTypes['SubmissionParts']>, ParentType, ContextType, RequireFields<QuerySubmissionPartsArgs, 'id' | 'account'>>;
   filingFigures?: Resolver<ReadonlyArray<ResolversTypes['FilingFigures']>, ParentType, ContextType, RequireFields<QueryFilingFiguresArgs, 'of'>>;
+  underWay?: Resolver<ReadonlyArray<ResolversTypes['UnderWay']>, ParentType, ContextType, RequireFields<QueryUnderWayArgs, 'account' | 'lifeEvents' | 'matters'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2572,6 +2600,18 @@ export type FilingFiguresResolvers<ContextType = any, ParentType extends Resolve
   faulty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type UnderWayResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnderWay'] = ResolversParentTypes['UnderWay']> = {
+  lifeEvent?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['UnderWayPerson']>, ParentType, ContextType>;
+};
+
+export type UnderWayPersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnderWayPerson'] = ResolversParentTypes['UnderWayPerson']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identityNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bornOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type SubmissionPartsResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionParts'] = ResolversParentTypes['SubmissionParts']> = {
   filings?: Resolver<ReadonlyArray<ResolversTypes['SubmissionPart']>, ParentType, ContextType>;
 };
@@ -2836,6 +2876,8 @@ export type Resolvers<ContextType = any> = {
   PersonalRecordConnection?: PersonalRecordConnectionResolvers<ContextType>;
   FilingConnection?: FilingConnectionResolvers<ContextType>;
   FilingFigures?: FilingFiguresResolvers<ContextType>;
+  UnderWay?: UnderWayResolvers<ContextType>;
+  UnderWayPerson?: UnderWayPersonResolvers<ContextType>;
   SubmissionParts?: SubmissionPartsResolvers<ContextType>;
   SubmissionPart?: SubmissionPartResolvers<ContextType>;
   Date?: GraphQLScalarType;

@@ -208,6 +208,8 @@ export type HeldLicence = {
   readonly data: Maybe<Scalars['JSON']['output']>;
   readonly holder: LicenceHolder;
   readonly issuer: Scalars['ID']['output'];
+  /** The matter whose result it is; null: of none. */
+  readonly matter: Maybe<Scalars['ID']['output']>;
   readonly issuedOn: Scalars['Date']['output'];
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
   readonly trust: TrustGrade;
@@ -546,6 +548,7 @@ export type HeldLicenceResolvers<ContextType = Context, ParentType extends Resol
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['LicenceHolder'], ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   trust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;

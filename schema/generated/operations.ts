@@ -132,6 +132,13 @@ export type ConsentInput = {
   readonly source: string;
 };
 
+export type DeclineOfferInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly offer: string;
+};
+
 /** 未到生效日, 已到生效日而未就绪, 已确认启用, 已承接. NOT_READY: what is lodged stays with whoever owns it. */
 export type DelegationStatus =
   | 'ACTIVATED'
@@ -277,6 +284,20 @@ export type LocalizedInput = {
   readonly en: string;
   /** Maximum (上限): 1000 characters (字符). */
   readonly zh: string;
+};
+
+/** `source`: of a SOURCE which one. */
+export type OfferPlaceInput = {
+  readonly place: FactPlace;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly source?: string | null | undefined;
+};
+
+export type OfferPlacesInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 100 items (项). */
+  readonly places: ReadonlyArray<OfferPlaceInput>;
 };
 
 export type OpenAppealAtInput = {
@@ -543,6 +564,13 @@ export type AgentsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AgentsToReviewQuery = { readonly agentsToReview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organisation: string | null, readonly status: AgentStatus, readonly thisWeek: number, readonly mostPerWeek: number }> } };
 
+export type AgreeToOffersMutationVariables = Exact<{
+  input?: OfferPlacesInput;
+}>;
+
+
+export type AgreeToOffersMutation = { readonly agreeToOffers: { readonly consents: ReadonlyArray<{ readonly place: FactPlace, readonly text: string, readonly agreedAt: string | null, readonly lastDay: string | null, readonly source: { readonly code: string } | null }> | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type AnswerAppealMutationVariables = Exact<{
   input: AnswerAppealInput;
 }>;
@@ -741,6 +769,13 @@ export type CancelAppointmentMutationVariables = Exact<{
 
 
 export type CancelAppointmentMutation = { readonly cancelAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DeclineOfferMutationVariables = Exact<{
+  input: DeclineOfferInput;
+}>;
+
+
+export type DeclineOfferMutation = { readonly declineOffer: { readonly declined: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DelegationsQueryVariables = Exact<{
   department?: string | null | undefined;
@@ -973,6 +1008,42 @@ export type LifeEventQuery = { readonly lifeEvent: { readonly code: string, read
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
     >, readonly questions: ReadonlyArray<{ readonly code: string, readonly kind: QuestionKind, readonly text: string, readonly condition: unknown, readonly options: ReadonlyArray<{ readonly code: string, readonly text: string }> }> } | null };
+
+export type OffersQueryVariables = Exact<{
+  region?: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type OffersQuery = { readonly offerConsents: ReadonlyArray<{ readonly place: FactPlace, readonly text: string, readonly agreedAt: string | null, readonly lastDay: string | null, readonly source: { readonly code: string, readonly name: string } | null, readonly policies: ReadonlyArray<{ readonly code: string, readonly name: string }> }>, readonly proactiveOffers: { readonly totalCount: number, readonly notAnswering: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly nodes: ReadonlyArray<{ readonly id: string, readonly why: string, readonly about: string | null, readonly lastDay: string | null, readonly policy: { readonly code: string, readonly name: string, readonly benefit: string, readonly amountFen: number | null, readonly legalBasis: { readonly title: string, readonly article: string | null, readonly documentNumber: string | null } }, readonly because: ReadonlyArray<{ readonly value: unknown, readonly question: { readonly code: string, readonly text: string }, readonly knownBy: { readonly place: FactPlace, readonly documentType: { readonly name: string } | null, readonly source: { readonly name: string } | null }, readonly licence: { readonly id: string, readonly issuedOn: string, readonly issuer: { readonly name: string } } | null }>, readonly event: { readonly code: string, readonly region: string, readonly title: string } | null, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+       | null, readonly answers: ReadonlyArray<{ readonly question: string, readonly value: unknown }>, readonly parties: ReadonlyArray<{ readonly id: string, readonly roles: ReadonlyArray<string>, readonly name: string | null }>, readonly facts: ReadonlyArray<{ readonly party: string, readonly field: string, readonly value: unknown }> }> } };
 
 export type OpenAppealAtMutationVariables = Exact<{
   input?: OpenAppealAtInput | null | undefined;

@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Policy as PolicyParent, PolicyFact as PolicyFactParent, FactTeller as FactTellerParent, Equivalence as EquivalenceParent, EquivalenceTerm as EquivalenceTermParent, LifeEvent as LifeEventParent, DocumentType as DocumentTypeParent, Context } from '../../subgraphs/policies/parents.ts';
+import type { Offer as OfferParent, OfferReason as OfferReasonParent, OfferConsent as OfferConsentParent, Problem as ProblemParent, Policy as PolicyParent, PolicyFact as PolicyFactParent, FactTeller as FactTellerParent, Equivalence as EquivalenceParent, EquivalenceTerm as EquivalenceTermParent, LifeEvent as LifeEventParent, DocumentType as DocumentTypeParent, Context } from '../../subgraphs/policies/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -14,10 +14,14 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Calendar date, ISO 8601 (日期). */
   Date: { input: string; output: string; }
+  /** Instant, ISO 8601 (时间). */
+  DateTime: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   /** 12-digit administrative division code (行政区划代码, GB/T 2260 extended), e.g. 330381000000 瑞安市. */
   RegionCode: { input: string; output: string; }
+  /** Whose document (当事人角色): CHILD MOTHER FATHER PARENTS GUARDIAN APPLICANT AGENT DECEASED HEIR LEGAL_REPRESENTATIVE ENTERPRISE PREMISES … Extensible by catalogue data. */
+  PartyRole: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -31,6 +35,15 @@ export type Query = {
    * what it leaves open is in `dependsOn`. A row that nobody has approved is never among them.
    */
   readonly equivalents: ReadonlyArray<Equivalence>;
+  /**
+   * What the caller, a citizen, may have in a region without having asked for it (为您推荐), over what they agreed to have looked at and nothing else. Nobody is offered what
+   * they have, what is being done for them, or what they refused. Without a consent to the vault there is nothing, for it could not be told what they have.
+   */
+  readonly proactiveOffers: OfferConnection;
+  /** Everywhere that policies look, and whether the caller, a citizen, agreed to it (推送授权). */
+  readonly offerConsents: ReadonlyArray<OfferConsent>;
+  /** Everything that is held of what an account agreed to and refused, for the person whose it is. */
+  readonly offersData: OfferDataConnection;
 };
 
 
@@ -51,6 +64,46 @@ export type QueryEquivalentsArgs = {
   of: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   situation?: InputMaybe<ReadonlyArray<SituationAnswerInput>>;
+};
+
+
+export type QueryProactiveOffersArgs = {
+  region: Scalars['RegionCode']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOffersDataArgs = {
+  account: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Agree that it is looked there for what one may be offered (同意查看). It stands until it is taken back, or its time is over (`lastDay`); all or none. */
+  readonly agreeToOffers: OfferConsentsPayload;
+  /** Take a consent back (撤回同意): from now on it is not looked there. */
+  readonly withdrawOfferConsent: OfferConsentsPayload;
+  /** Refuse an offer (不再推送): it is not made again. */
+  readonly declineOffer: DeclineOfferPayload;
+  /** Have everything erased that one agreed to and refused here (删除推送记录): nothing is looked at after that, and nothing is offered. Answers how many words of the caller went. */
+  readonly forgetOffers: Scalars['Int']['output'];
+};
+
+
+export type MutationAgreeToOffersArgs = {
+  input: OfferPlacesInput;
+};
+
+
+export type MutationWithdrawOfferConsentArgs = {
+  input: OfferPlacesInput;
+};
+
+
+export type MutationDeclineOfferArgs = {
+  input: DeclineOfferInput;
 };
 
 export type LifeEvent = {
@@ -184,6 +237,132 @@ export type PolicyConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** What somebody may have without having asked for it (政策推送). */
+export type Offer = {
+  /** Names it to its holder for as long as it is made. */
+  readonly id: Scalars['ID']['output'];
+  readonly policy: Policy;
+  /** Why it is offered, in a sentence (推送理由). */
+  readonly why: Scalars['String']['output'];
+  /** What it rests on, each with who told it (依据的情形). */
+  readonly because: ReadonlyArray<OfferReason>;
+  /** For whom it is, where that is somebody else than the caller (对象). */
+  readonly about: Maybe<Scalars['String']['output']>;
+  /** Last day on which it holds as things stand (截止日期); null: it does not end by itself. */
+  readonly lastDay: Maybe<Scalars['Date']['output']>;
+  /** The event that it leads to, in the region asked for: its plan takes what follows as it is. */
+  readonly event: Maybe<LifeEvent>;
+  readonly matter: Maybe<Matter>;
+  /** Takes the place of `answers` of a plan. */
+  readonly answers: ReadonlyArray<OfferAnswer>;
+  /** Takes the place of `parties` of a plan; with `fromVault` what the vault has is planned with. */
+  readonly parties: ReadonlyArray<OfferParty>;
+  /** Takes the place of `facts` of a plan. */
+  readonly facts: ReadonlyArray<OfferField>;
+};
+
+
+/** What somebody may have without having asked for it (政策推送). */
+export type OfferWhyArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Something that an offer rests on, and who told it (依据的情形). */
+export type OfferReason = {
+  readonly question: Question;
+  readonly value: Scalars['JSON']['output'];
+  readonly knownBy: FactTeller;
+  /** Of the vault: by which licence. */
+  readonly licence: Maybe<Licence>;
+};
+
+export type OfferAnswer = {
+  readonly question: Scalars['ID']['output'];
+  readonly value: Scalars['JSON']['output'];
+};
+
+export type OfferParty = {
+  readonly id: Scalars['ID']['output'];
+  readonly roles: ReadonlyArray<Scalars['PartyRole']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
+};
+
+export type OfferField = {
+  readonly party: Scalars['ID']['output'];
+  readonly field: Scalars['ID']['output'];
+  readonly value: Scalars['JSON']['output'];
+};
+
+export type OfferConnection = {
+  readonly nodes: ReadonlyArray<Offer>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+  /** Sources that did not say what they were asked (未答复的数据来源): what rests on them is not offered for now. */
+  readonly notAnswering: ReadonlyArray<Source>;
+};
+
+/** Whether it may be looked somewhere for what somebody may be offered (推送授权). */
+export type OfferConsent = {
+  readonly place: FactPlace;
+  readonly source: Maybe<Source>;
+  /** To what one agrees (授权文本): as it was agreed to, or as it is now. */
+  readonly text: Scalars['String']['output'];
+  /** Null: it is not agreed to. */
+  readonly agreedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Last day on which it stands; null: it is not agreed to. */
+  readonly lastDay: Maybe<Scalars['Date']['output']>;
+  /** What looks there (所涉政策). */
+  readonly policies: ReadonlyArray<Policy>;
+};
+
+
+/** Whether it may be looked somewhere for what somebody may be offered (推送授权). */
+export type OfferConsentTextArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type OfferConsentsPayload = {
+  readonly consents: Maybe<ReadonlyArray<OfferConsent>>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** `declined`: the id of the offer; null where a problem tells why not. */
+export type DeclineOfferPayload = {
+  readonly declined: Maybe<Scalars['ID']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type OfferDataConnection = {
+  readonly nodes: ReadonlyArray<Scalars['JSON']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type Licence = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type OfferPlacesInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 100 items (项). */
+  readonly places: ReadonlyArray<OfferPlaceInput>;
+};
+
+/** `source`: of a SOURCE which one. */
+export type OfferPlaceInput = {
+  readonly place: FactPlace;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeclineOfferInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly offer: Scalars['ID']['input'];
+};
+
 /** Something that is known of whoever asks (情形): of the institution, say, not of a person. */
 export type SituationAnswerInput = {
   /** Maximum (上限): 200 characters (字符). */
@@ -227,6 +406,20 @@ export type Provenance =
   | 'SOURCED'
   | 'RECONSTRUCTED'
   | 'BACKGROUND';
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type Problem = {
+  readonly code: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly material: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A refusal the caller can act on: all of them at once, each pointing at its field or material. */
+export type ProblemMessageArgs = {
+  language?: InputMaybe<Language>;
+};
 
 
 
@@ -338,6 +531,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   LifeEvent: ResolverTypeWrapper<LifeEventParent>;
   DocumentType: ResolverTypeWrapper<DocumentTypeParent>;
   Policy: ResolverTypeWrapper<PolicyParent>;
@@ -348,10 +542,26 @@ export type ResolversTypes = {
   EquivalenceTerm: ResolverTypeWrapper<EquivalenceTermParent>;
   EquivalenceScope: EquivalenceScope;
   PolicyConnection: ResolverTypeWrapper<Omit<PolicyConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Policy']> }>;
+  Offer: ResolverTypeWrapper<OfferParent>;
+  OfferReason: ResolverTypeWrapper<OfferReasonParent>;
+  OfferAnswer: ResolverTypeWrapper<OfferAnswer>;
+  OfferParty: ResolverTypeWrapper<OfferParty>;
+  OfferField: ResolverTypeWrapper<OfferField>;
+  OfferConnection: ResolverTypeWrapper<Omit<OfferConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Offer']> }>;
+  OfferConsent: ResolverTypeWrapper<OfferConsentParent>;
+  OfferConsentsPayload: ResolverTypeWrapper<Omit<OfferConsentsPayload, 'consents' | 'problems'> & { consents?: Maybe<ReadonlyArray<ResolversTypes['OfferConsent']>>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DeclineOfferPayload: ResolverTypeWrapper<Omit<DeclineOfferPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  OfferDataConnection: ResolverTypeWrapper<OfferDataConnection>;
+  Licence: ResolverTypeWrapper<Licence>;
+  OfferPlacesInput: OfferPlacesInput;
+  OfferPlaceInput: OfferPlaceInput;
+  DeclineOfferInput: DeclineOfferInput;
   SituationAnswerInput: SituationAnswerInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  PartyRole: ResolverTypeWrapper<Scalars['PartyRole']['output']>;
   Language: Language;
   Matter: ResolverTypeWrapper<Matter>;
   Question: ResolverTypeWrapper<Question>;
@@ -360,6 +570,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   Provenance: Provenance;
+  Problem: ResolverTypeWrapper<ProblemParent>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -368,6 +579,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
   LifeEvent: LifeEventParent;
   DocumentType: DocumentTypeParent;
   Policy: PolicyParent;
@@ -376,22 +588,49 @@ export type ResolversParentTypes = {
   Equivalence: EquivalenceParent;
   EquivalenceTerm: EquivalenceTermParent;
   PolicyConnection: Omit<PolicyConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Policy']> };
+  Offer: OfferParent;
+  OfferReason: OfferReasonParent;
+  OfferAnswer: OfferAnswer;
+  OfferParty: OfferParty;
+  OfferField: OfferField;
+  OfferConnection: Omit<OfferConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Offer']> };
+  OfferConsent: OfferConsentParent;
+  OfferConsentsPayload: Omit<OfferConsentsPayload, 'consents' | 'problems'> & { consents?: Maybe<ReadonlyArray<ResolversParentTypes['OfferConsent']>>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DeclineOfferPayload: Omit<DeclineOfferPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  OfferDataConnection: OfferDataConnection;
+  Licence: Licence;
+  OfferPlacesInput: OfferPlacesInput;
+  OfferPlaceInput: OfferPlaceInput;
+  DeclineOfferInput: DeclineOfferInput;
   SituationAnswerInput: SituationAnswerInput;
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   RegionCode: Scalars['RegionCode']['output'];
+  PartyRole: Scalars['PartyRole']['output'];
   Matter: Matter | FederationReferenceTypes['Matter'];
   Question: Question;
   Source: Source;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   LegalBasis: LegalBasis;
+  Problem: ProblemParent;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'region' | 'first'>>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'code'>>;
   equivalents?: Resolver<ReadonlyArray<ResolversTypes['Equivalence']>, ParentType, ContextType, RequireFields<QueryEquivalentsArgs, 'scope' | 'of' | 'situation'>>;
+  proactiveOffers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<QueryProactiveOffersArgs, 'region' | 'first'>>;
+  offerConsents?: Resolver<ReadonlyArray<ResolversTypes['OfferConsent']>, ParentType, ContextType>;
+  offersData?: Resolver<ResolversTypes['OfferDataConnection'], ParentType, ContextType, RequireFields<QueryOffersDataArgs, 'account' | 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  agreeToOffers?: Resolver<ResolversTypes['OfferConsentsPayload'], ParentType, ContextType, RequireFields<MutationAgreeToOffersArgs, 'input'>>;
+  withdrawOfferConsent?: Resolver<ResolversTypes['OfferConsentsPayload'], ParentType, ContextType, RequireFields<MutationWithdrawOfferConsentArgs, 'input'>>;
+  declineOffer?: Resolver<ResolversTypes['DeclineOfferPayload'], ParentType, ContextType, RequireFields<MutationDeclineOfferArgs, 'input'>>;
+  forgetOffers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LifeEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifeEvent'] = ResolversParentTypes['LifeEvent'], FederationReferenceType extends FederationReferenceTypes['LifeEvent'] = FederationReferenceTypes['LifeEvent']> = {
@@ -462,8 +701,86 @@ export type PolicyConnectionResolvers<ContextType = Context, ParentType extends 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OfferWhyArgs, 'language'>>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['OfferReason']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastDay?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['LifeEvent']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['OfferAnswer']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['OfferParty']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['OfferField']>, ParentType, ContextType>;
+};
+
+export type OfferReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferReason'] = ResolversParentTypes['OfferReason']> = {
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  knownBy?: Resolver<ResolversTypes['FactTeller'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
+};
+
+export type OfferAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferAnswer'] = ResolversParentTypes['OfferAnswer']> = {
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type OfferPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferParty'] = ResolversParentTypes['OfferParty']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['PartyRole']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OfferFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferField'] = ResolversParentTypes['OfferField']> = {
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type OfferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferConnection'] = ResolversParentTypes['OfferConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Offer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notAnswering?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type OfferConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferConsent'] = ResolversParentTypes['OfferConsent']> = {
+  place?: Resolver<ResolversTypes['FactPlace'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OfferConsentTextArgs, 'language'>>;
+  agreedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastDay?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  policies?: Resolver<ReadonlyArray<ResolversTypes['Policy']>, ParentType, ContextType>;
+};
+
+export type OfferConsentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferConsentsPayload'] = ResolversParentTypes['OfferConsentsPayload']> = {
+  consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OfferConsent']>>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type DeclineOfferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineOfferPayload'] = ResolversParentTypes['DeclineOfferPayload']> = {
+  declined?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type OfferDataConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferDataConnection'] = ResolversParentTypes['OfferDataConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -472,6 +789,10 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
   name: 'RegionCode';
+}
+
+export interface PartyRoleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartyRole'], any> {
+  name: 'PartyRole';
 }
 
 export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
@@ -498,8 +819,16 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProblemMessageArgs, 'language'>>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   LifeEvent?: LifeEventResolvers<ContextType>;
   DocumentType?: DocumentTypeResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
@@ -508,13 +837,27 @@ export type Resolvers<ContextType = Context> = {
   Equivalence?: EquivalenceResolvers<ContextType>;
   EquivalenceTerm?: EquivalenceTermResolvers<ContextType>;
   PolicyConnection?: PolicyConnectionResolvers<ContextType>;
+  Offer?: OfferResolvers<ContextType>;
+  OfferReason?: OfferReasonResolvers<ContextType>;
+  OfferAnswer?: OfferAnswerResolvers<ContextType>;
+  OfferParty?: OfferPartyResolvers<ContextType>;
+  OfferField?: OfferFieldResolvers<ContextType>;
+  OfferConnection?: OfferConnectionResolvers<ContextType>;
+  OfferConsent?: OfferConsentResolvers<ContextType>;
+  OfferConsentsPayload?: OfferConsentsPayloadResolvers<ContextType>;
+  DeclineOfferPayload?: DeclineOfferPayloadResolvers<ContextType>;
+  OfferDataConnection?: OfferDataConnectionResolvers<ContextType>;
+  Licence?: LicenceResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   RegionCode?: GraphQLScalarType;
+  PartyRole?: GraphQLScalarType;
   Matter?: MatterResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
 };
 

@@ -18,6 +18,8 @@ export function createMatters(store: MatterStore, cache: PinnedCache, pin: Pin):
 
 /** Whose work it is to file with departments. */
 const filer = 'journeys';
+/** Who looks at what people agreed to have looked at, to offer them something. */
+const offering = 'policies';
 
 interface Texts {
   readonly language: Language;
@@ -56,7 +58,7 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         return desk.demand(filing);
       },
       departmentProvide: (_, { request }, { register, identity }) => {
-        requireService(identity, filer);
+        requireService(identity, filer, offering);
         return register.provide(request);
       },
     },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { createAskPart, type PartPage, partPage } from '../runtime/ask-part.ts';
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Log } from '../runtime/log.ts';
-import { createAskPart, type PartPage, partPage } from './ask-part.ts';
 
 /** Appeals, asked as a part of the graph asks another. `OUT`: they do not answer, and can be asked again. */
 export interface Appeals {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Delegated, ownerOn } from '../language/delegation.ts';
 import type { PlanningBasis } from '../planning/types.ts';
+import { createAskPart } from '../runtime/ask-part.ts';
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Log } from '../runtime/log.ts';
-import { createAskPart } from './ask-part.ts';
 
 /** Whose matters are on the day on which they are lodged, where a power is handed down. */
 export interface Delegations {

@@ -25,6 +25,7 @@ import { createKeptFiles } from './kept-files.ts';
 import { createLanes } from './lanes.ts';
 import { createLooking } from './looking.ts';
 import { createMyData } from './my-data.ts';
+import { createOffers } from './offers.ts';
 import { createHearProvider } from './payments/hearing.ts';
 import { createHttpProvider } from './payments/http.ts';
 import type { PaymentProvider } from './payments/provider.ts';
@@ -97,6 +98,7 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
       serviceIdentity(row.code),
       context.log.child({ part: 'appointments' }),
     ),
+    offers: createOffers(context.doors, serviceIdentity(row.code), context.log.child({ part: 'offers' })),
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
   };
 }
@@ -104,14 +106,14 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, vault, appeals, appointments, sandbox, provider, keeping, downloads, openDoor } =
+  const { sql, close, store, vault, appeals, appointments, offers, sandbox, provider, keeping, downloads, openDoor } =
     await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
   const checkForm = createCheckForm(now);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
-  const myData = createMyData(store, openDoor, vault, appeals, appointments);
+  const myData = createMyData(store, openDoor, vault, appeals, appointments, offers);
   const delegations = createDelegations(
     context.doors,
     serviceIdentity(context.row.code),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { maxima } from '../language/maxima.ts';
+import type { PartPage } from '../runtime/ask-part.ts';
 import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
 import type { Page, PageArguments } from '../runtime/page.ts';
 import type { Appeals } from './appeals.ts';
 import type { Appointments } from './appointments.ts';
-import type { PartPage } from './ask-part.ts';
 import type { OpenDoor } from './doors.ts';
+import type { Offers } from './offers.ts';
 import { personalTables } from './personal-tables.ts';
 import type { HeldPlace, HeldRecord } from './store/held.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -16,12 +17,12 @@ import type { Vault } from './vault.ts';
 /** Another part of the graph that holds something of people; asked after all tables here, in this order. */
 interface Elsewhere {
   readonly place: string;
-  readonly kind: 'LICENCE' | 'APPEAL' | 'APPOINTMENT';
+  readonly kind: 'LICENCE' | 'APPEAL' | 'APPOINTMENT' | 'OFFER';
   /** Said in place of what it would have told. */
   readonly out: Readonly<Record<string, unknown>>;
   data(account: string, first: number, after: string | null): Promise<PartPage | 'OUT'>;
 }
-const elsewherePlaces = ['licences', 'appeals', 'appointments'];
+const elsewherePlaces = ['licences', 'appeals', 'appointments', 'offers'];
 /** Keys are ids and pseudonyms. */
 const cursor = z.tuple([
   z.enum([...Object.keys(personalTables), ...elsewherePlaces]),
@@ -39,12 +40,14 @@ export function createMyData(
   vault: Vault,
   appeals: Appeals,
   appointments: Appointments,
+  offers: Offers,
 ): MyData {
   const { held, pseudonym } = store;
   const elsewhere: ReadonlyArray<Elsewhere> = [
     { place: 'licences', kind: 'LICENCE', out: { vaultSaid: 'OUT' }, data: vault.data },
     { place: 'appeals', kind: 'APPEAL', out: { appealsSaid: 'OUT' }, data: appeals.data },
     { place: 'appointments', kind: 'APPOINTMENT', out: { appointmentsSaid: 'OUT' }, data: appointments.data },
+    { place: 'offers', kind: 'OFFER', out: { policiesSaid: 'OUT' }, data: offers.data },
   ];
   return async ({ first, after }, identity) => {
     const who = requireIdentity(identity);

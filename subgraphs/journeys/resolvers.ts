@@ -32,6 +32,7 @@ import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
 import type { AccessRow, ErasureRow, FilingRow, PaymentHistoryRow, SubmissionRow, TimelineRow } from './tables.ts';
+import { type UnderWayAsked, underWay } from './under-way.ts';
 import type { CreateUploadInput, Uploads } from './uploads.ts';
 import { createViews, type SuppliedFile, type Views } from './views.ts';
 import type { Withdraw, WithdrawInput } from './withdraw.ts';
@@ -133,6 +134,10 @@ export const resolvers: Resolvers = {
     filingFigures: (_: unknown, { of }: { of: ReadonlyArray<FiguresOf> }, { store, identity }: Context) => {
       requireService(identity, 'supervision');
       return store.figures(of);
+    },
+    underWay: (_: unknown, asked: UnderWayAsked, { store, identity, now }: Context) => {
+      requireService(identity, 'policies');
+      return underWay(store, asked, now());
     },
   },
   Mutation: {

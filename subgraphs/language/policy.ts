@@ -52,6 +52,13 @@ export interface Policy {
   readonly had: ReadonlyArray<{ readonly documentType: string; readonly matter: string | null }>;
 }
 
+/** What of the facts an event asks, so that a plan of it is filled with them. */
+export interface Carried {
+  readonly questions: ReadonlyArray<string>;
+  /** Fields of the form that tell who somebody in a role is. */
+  readonly fields: ReadonlyArray<{ readonly element: 'name' | 'birth-date'; readonly subject: PartyRole }>;
+}
+
 /** Whether it may be offered on a day (ISO). */
 export function mayBeOffered({ validFrom, validTo }: Pick<Policy, 'validFrom' | 'validTo'>, day: string): boolean {
   return validFrom <= day && (validTo === null || day < validTo);

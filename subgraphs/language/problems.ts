@@ -25,6 +25,11 @@ interface Slots {
   'FORBIDDEN.SCOPE': 'purpose';
   'FORBIDDEN.OWN_APPEALS': never;
   'FORBIDDEN.HANDLE_APPEALS': never;
+  'FORBIDDEN.OWN_OFFERS': never;
+  'OFFERS_UNAVAILABLE': never;
+  'OFFER_PLACE_UNKNOWN': never;
+  'OFFER_NOT_FOUND': never;
+  'OFFERS_TOO_MUCH_SAID': never;
   'SUBMISSIONS_UNAVAILABLE': never;
   'SUBMISSIONS_UNAVAILABLE.FIGURES': never;
   'DELEGATION_NOT_FOUND': never;
@@ -353,6 +358,10 @@ export type ProblemCode =
   | 'NO_NUMBER_LEFT'
   | 'NO_SHOWS_BARRED'
   | 'NO_SHOW_TOO_EARLY'
+  | 'OFFERS_TOO_MUCH_SAID'
+  | 'OFFERS_UNAVAILABLE'
+  | 'OFFER_NOT_FOUND'
+  | 'OFFER_PLACE_UNKNOWN'
   | 'PARTY_ID_INVALID'
   | 'PARTY_NAME_INVALID'
   | 'PARTY_TWICE'
@@ -530,6 +539,26 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'FORBIDDEN.HANDLE_APPEALS': {
     zh: "只有工作人员可以查看待办诉求。请以工作人员身份登录。",
     en: "Only staff may see the appeals that are to be handled. Sign in as staff.",
+  },
+  'FORBIDDEN.OWN_OFFERS': {
+    zh: "只有本人可以查看推送给自己的政策。请以本人身份登录。",
+    en: "What is offered to people only they may see. Sign in as yourself.",
+  },
+  'OFFERS_UNAVAILABLE': {
+    zh: "暂时无法查到您已有的证照和正在办理的事项，因此不推送政策。请稍后再试。",
+    en: "It cannot be told for now what you have already, so nothing is offered. Try again later.",
+  },
+  'OFFER_PLACE_UNKNOWN': {
+    zh: "没有写明在何处查看，或者没有政策查看那里。请使用 offerConsents 所列之处；只有数据来源带有 source。",
+    en: "It is not said where it may be looked, or no policy looks there. Use what offerConsents lists; a SOURCE alone has a source.",
+  },
+  'OFFER_NOT_FOUND': {
+    zh: "没有这项推送。请使用 proactiveOffers 所给的编号。",
+    en: "There is no such offer. Use an id that proactiveOffers gave.",
+  },
+  'OFFERS_TOO_MUCH_SAID': {
+    zh: "您同意、撤回和谢绝的次数已达上限。请先删除推送记录，再重新开始。",
+    en: "You agreed, took back and refused as often as can be. Have what is held of that erased, and begin anew.",
   },
   'SUBMISSIONS_UNAVAILABLE': {
     zh: "暂时无法查到您的联办件，诉求尚未提交。请稍后以同一幂等键重试。",

@@ -12,6 +12,8 @@ import type { Account, KeptLicence, NewLicence } from './store.ts';
 
 /** Whose work it is to put results into the vault, and to take evidence in. */
 const feeder = 'journeys';
+/** Who looks at what people agreed to have looked at, to offer them something. */
+const offering = 'policies';
 
 /** A citizen: staff and services have no vault. */
 function accountOf(anyone: Identity | null): Account {
@@ -55,7 +57,7 @@ export const resolvers: Resolvers = {
       return ids.map((id) => found.get(id) ?? null);
     },
     licencesUsable: async (_, { account, identityNumber = null, documentTypes, on, first }, { store, identity }) => {
-      requireService(identity, feeder);
+      requireService(identity, feeder, offering);
       return [
         ...(await store.usable({ account, identityNumber }, documentTypes, on, readPage({ first, after: null }).limit)),
       ];

@@ -3,7 +3,7 @@ import type { CaseTerms } from '../language/case-clock.ts';
 import type { Condition, PartyRole, Question } from '../language/conditions.ts';
 import type { Equivalence, EquivalenceTerm } from '../language/equivalence.ts';
 import type { Opening } from '../language/opening-hours.ts';
-import type { Policy } from '../language/policy.ts';
+import type { Carried, Policy } from '../language/policy.ts';
 import type { Localized, Text } from '../language/text.ts';
 import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 import type {
@@ -110,8 +110,8 @@ export interface BusinessItem {
   /** Why it is not online, or was not until it was. `since`, `promised`: ISO dates. */
   readonly offline: { readonly reason: string; readonly since: string; readonly promised: string | null } | null;
 }
-/** A policy with every region in which it may be offered: its own and those below. */
-export type PublishedPolicy = Policy & { readonly regions: ReadonlyArray<string> };
+/** A policy with every region in which it may be offered, its own and those below, and what it leads to is filled with. */
+export type PublishedPolicy = Policy & { readonly regions: ReadonlyArray<string>; readonly carries: Carried };
 export interface PublishedEquivalence extends Equivalence {
   readonly provenance: 'SOURCED' | 'RECONSTRUCTED' | 'BACKGROUND';
 }

@@ -35,6 +35,12 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
     'Query.licence(id:)': `${submission}-1-1`,
     'Query.licences(documentType:)': 'birth-certificate',
     'Query.verifyLicence(code:)': '7QK2MX-7QK2MX-7QK2MX-7QK2MX',
+    'Mutation.agreeToOffers(input:)': { idempotencyKey: 'a', places: [{ place: 'VAULT' }] },
+    'Mutation.withdrawOfferConsent(input:)': {
+      idempotencyKey: 'a',
+      places: [{ place: 'SOURCE', source: 'police-data' }],
+    },
+    'Mutation.declineOffer(input:)': { idempotencyKey: 'a', offer: `kindergarten-at-three.${'0'.repeat(32)}` },
     'Query.policy(code:)': 'kindergarten-at-three',
     'Query.equivalents(of:)': 'rosuvastatin',
     'Query.equivalents(asOf:)': '2026-12-31',

@@ -369,6 +369,24 @@ describe.each(parts)('the inner identity of %s', (part) => {
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
+  it.each([
+    `{ proactiveOffers(region: "330381000000") { totalCount } }`,
+    '{ offerConsents { place } }',
+    `{ offersData(account: "${citizen.subject}", first: 1) { totalCount } }`,
+    'mutation { forgetOffers }',
+  ])('is not told of offers, and says nothing of them: %s', async (query) => {
+    const { data, errors } = await ofPart('policies', query);
+    expect(Object.values(data ?? { none: null })).toEqual([null]);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
+  it('is not told what is being done for somebody', async () => {
+    const query = `{ underWay(account: "${citizen.subject}", lifeEvents: ["newborn"], matters: []) { lifeEvent } }`;
+    const { data, errors } = await ofPart('journeys', query);
+    expect(Object.values(data ?? { none: null })).toEqual([null]);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
   it.each(withoutData)('does nothing to it: %s', async (field) => {
     const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${field}(input: $input) { problems { code } } }`;

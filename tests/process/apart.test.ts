@@ -158,7 +158,11 @@ it('parts in processes of their own plan, take a file, submit and complete; what
     return codes.map((code) => says(new RegExp(`${code} at`)));
   });
   const workerPort = await freePort();
-  const worker = part('worker', ['journeys', 'licences', 'appeals', 'appointments', 'supervision'], workerPort);
+  const worker = part(
+    'worker',
+    ['journeys', 'licences', 'appeals', 'appointments', 'supervision', 'policies'],
+    workerPort,
+  );
   said.push(
     part('subgraph:tax', ['tax'], taxPort).says(/tax at/),
     worker.says(/worker is running/),
@@ -220,7 +224,7 @@ it('parts complete a submission over mutual TLS; without a certificate of theirs
   const { says } = part(roles(behind), behind, back);
   const gateway = part(
     `gateway,worker,${roles(before)}`,
-    ['gateway', 'journeys', 'licences', 'appeals', 'appointments', 'supervision', ...before],
+    ['gateway', 'journeys', 'licences', 'appeals', 'appointments', 'supervision', 'policies', ...before],
     front,
     gatewayPort,
   );

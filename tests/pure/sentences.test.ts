@@ -105,7 +105,16 @@ const shown = (accepted: boolean, whose: typeof people) =>
 const [line] = plan.materials;
 const material = line?.id ?? '';
 const licence = {
-  ...{ id: 'l', documentType: 'card', spec: null, number: '1', data: null, issuer: 'tax', consumable: true },
+  ...{
+    id: 'l',
+    documentType: 'card',
+    spec: null,
+    number: '1',
+    data: null,
+    issuer: 'tax',
+    matter: null,
+    consumable: true,
+  },
   ...{ holder: { name: '别人', identityNumber: null, bornOn: '2000-01-01' }, issuedOn: '2000-01-01' },
   ...{ expiresOn: '2001-01-01', trust: 'D' as const, purpose: 'p' },
 };

@@ -1,13 +1,13 @@
 import { daysBetween } from '../../language/civil-date.ts';
-import { partOfNumber } from '../../language/identity-number.ts';
-import { isSameName } from '../../language/names.ts';
+import { type HeldLicence, isSamePerson, type KnownPerson, type TrustGrade } from '../../language/held-licence.ts';
 import { own } from '../../language/own.ts';
 import type { Localized } from '../../language/text.ts';
 import type { Evidence } from './acceptance.ts';
 import type { ToldPerson } from './people.ts';
 import { type Place, type Refusal, refuse } from './refusals.ts';
 
-export type TrustGrade = 'A' | 'B' | 'C' | 'D';
+export type { HeldLicence, TrustGrade } from '../../language/held-licence.ts';
+
 const TRUST = { A: 3, B: 2, C: 1, D: 0 } as const;
 
 /** What a licence for one material, or for one use that a held one meets, has to be. */
@@ -24,29 +24,6 @@ export interface LicenceTerms {
   readonly maximumAgeDays: number | null;
   /** ISO date on which the last of its matters starts: it must hold until then. */
   readonly neededOn: string;
-}
-/** Whom a licence is about, as far as its vault knows. */
-export interface LicenceHolder {
-  readonly name: string | null;
-  readonly identityNumber: string | null;
-  /** ISO date. */
-  readonly bornOn: string | null;
-}
-/** A licence as the vault has it. */
-export interface HeldLicence {
-  readonly id: string;
-  readonly documentType: string;
-  readonly spec: string | null;
-  readonly number: string;
-  readonly data: unknown;
-  readonly holder: LicenceHolder;
-  readonly issuer: string;
-  readonly issuedOn: string;
-  readonly expiresOn: string | null;
-  readonly trust: TrustGrade;
-  readonly consumable: boolean;
-  /** What it was used up for; null: it was not. */
-  readonly purpose: string | null;
 }
 /** A licence as it goes to the departments that need it. */
 export interface SuppliedLicence {
@@ -188,20 +165,9 @@ function assign(
   return all.every((each) => each !== null) ? all : null;
 }
 
-/** Whether a licence is about a person of the form: by number where both have one, else by name and day of birth, else by name. */
-export function isOf(holder: LicenceHolder, person: ToldPerson | null): 'YES' | 'NO' | 'UNKNOWN' {
-  if (person === null) return 'UNKNOWN';
-  if (holder.identityNumber !== null && person.identityNumber !== null)
-    return holder.identityNumber === person.identityNumber ? 'YES' : 'NO';
-  if (holder.name === null || person.name === null) return 'UNKNOWN';
-  if (!isSameName(holder.name, person.name)) return 'NO';
-  const [one, other] = [bornOn(holder), bornOn(person)];
-  if (one === null || other === null) return 'UNKNOWN';
-  return one === other ? 'YES' : 'NO';
-}
-
-function bornOn({ bornOn: said, identityNumber }: LicenceHolder): string | null {
-  return said ?? partOfNumber(identityNumber, 'birth-date') ?? null;
+/** Whether a licence is about a person of the form. */
+export function isOf(holder: KnownPerson, person: ToldPerson | null): 'YES' | 'NO' | 'UNKNOWN' {
+  return person === null ? 'UNKNOWN' : isSamePerson(holder, person);
 }
 
 /** As much of a plan as says what licences for it have to be. */

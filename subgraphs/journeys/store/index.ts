@@ -22,6 +22,7 @@ import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
 import { createSandboxRows, type SandboxRows } from './sandbox.ts';
 import { createSealedRecords, type SealedRecords } from './sealed.ts';
+import { createUnderWay, type UnderWay } from './under-way.ts';
 import { createUploadRows, type UploadRows } from './uploads.ts';
 import { createUsedLinks, type UsedLinks } from './used-links.ts';
 
@@ -45,6 +46,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly sandbox: SandboxRows;
   readonly outbox: Outbox;
   figures(of: ReadonlyArray<FiguresOf>): Promise<ReadonlyArray<FilingFigures>>;
+  readonly underWay: UnderWay;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -85,5 +87,6 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     sandbox: createSandboxRows(db),
     outbox: createOutbox(db),
     figures: (of) => filingFigures(db, of),
+    underWay: createUnderWay(db),
   };
 }

@@ -70,7 +70,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     caseKinds: catalogue.caseRules.flatMap(({ value }) =>
       value.caseKinds.map(({ recurrence = null, ...kind }) => ({ ...kind, recurrence })),
     ),
-    policies: linkPolicies(catalogue, regions),
+    policies: linkPolicies(catalogue, regions, lifeEvents),
     ...linkEquivalences(catalogue),
     casePlatforms: catalogue.caseRules.flatMap(({ value }) => value.platforms ?? []),
     intakePoints: linkIntakePoints(catalogue),

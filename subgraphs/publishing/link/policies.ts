@@ -1,23 +1,38 @@
 import { byCode } from '../../language/canonical.ts';
 import type { EquivalenceTerm } from '../../language/equivalence.ts';
-import type { FactTeller } from '../../language/policy.ts';
+import type { Carried, FactTeller, Policy } from '../../language/policy.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { PublishedEquivalence, PublishedPolicy } from '../published.ts';
+import type { PublishedEquivalence, PublishedLifeEvent, PublishedPolicy } from '../published.ts';
 import type { TellerInFile } from '../shapes.ts';
 import { legalBasis } from './matters.ts';
 import type { RegionTree } from './regions.ts';
 
 /** Policies in order of code. */
 export function linkPolicies(
-  { policies }: Pick<Catalogue, 'policies'>,
+  { policies, matterOf }: Pick<Catalogue, 'policies' | 'matterOf'>,
   regions: Pick<RegionTree, 'within'>,
+  lifeEvents: ReadonlyArray<PublishedLifeEvent>,
 ): ReadonlyArray<PublishedPolicy> {
+  const carriedTo = (leadsTo: Policy['leadsTo'], region: string): Carried => {
+    const event =
+      'event' in leadsTo ? lifeEvents.find((each) => each.code === leadsTo.event && each.region === region) : undefined;
+    if (!event) return { questions: [], fields: [] };
+    const { matterCodes, basis } = event.content;
+    const fields = matterCodes.flatMap((code) => matterOf.get(code)?.value.formFields ?? []);
+    const telling = (['name', 'birth-date'] as const).flatMap((element) =>
+      [...new Set(fields.filter((field) => field.element === element).map(({ subject }) => subject))].map(
+        (subject) => ({ element, subject }),
+      ),
+    );
+    return { questions: basis.questions.map(({ code }) => code), fields: telling };
+  };
   return policies
     .flatMap(({ value }) => value.policies)
     .map(
       ({ legalBasis: basis, validTo = null, about, facts, benefit, had, ...policy }): PublishedPolicy => ({
         ...policy,
         ...{ legalBasis: legalBasis(basis), validTo, regions: regions.within(policy.region) },
+        carries: carriedTo(policy.leadsTo, policy.region),
         about: about ? { documentType: about.type, role: about.role } : null,
         facts: facts.map(({ question, from }) => ({ question, tellers: from.map(teller) })),
         benefit: { text: benefit.text, amountFen: benefit.amountFen ?? null },

@@ -31,7 +31,16 @@ it.each(['A', 'B', 'C', 'D', null, undefined] as const)(
 );
 
 const licence: HeldLicence = {
-  ...{ id: 'l', documentType: 'card', spec: null, number: '1', data: null, issuer: 'd', consumable: false },
+  ...{
+    id: 'l',
+    documentType: 'card',
+    spec: null,
+    number: '1',
+    data: null,
+    issuer: 'd',
+    matter: null,
+    consumable: false,
+  },
   ...{ holder: { name: null, identityNumber: null, bornOn: null }, issuedOn: '2026-01-01', expiresOn: '2027-01-01' },
   ...{ trust: 'B', purpose: null },
 };

@@ -15,7 +15,7 @@ const terms = (over: Partial<LicenceTerms> = {}): LicenceTerms => ({
   ...over,
 });
 const licence = (over: Partial<HeldLicence> = {}): HeldLicence => ({
-  ...{ id: 'l', documentType: 'birth', spec: null, number: 'B-1', data: null, issuer: 'health' },
+  ...{ id: 'l', documentType: 'birth', spec: null, number: 'B-1', data: null, issuer: 'health', matter: null },
   holder: { name: '林安', identityNumber: null, bornOn: '2026-11-07' },
   ...{ issuedOn: '2026-11-10', expiresOn: null, trust: 'A', consumable: false, purpose: null },
   ...over,

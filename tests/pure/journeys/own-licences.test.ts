@@ -10,7 +10,7 @@ import type { Identity } from '../../../subgraphs/runtime/identity.ts';
 import { type CatalogueOf, inputOf, list, use } from '../planning/rules/catalogue-of.ts';
 
 const licence = (id: string, more: Partial<HeldLicence> = {}): HeldLicence => ({
-  ...{ id, documentType: 'card', spec: null, number: '1', data: null, issuer: 'd', consumable: false },
+  ...{ id, documentType: 'card', spec: null, number: '1', data: null, issuer: 'd', matter: null, consumable: false },
   ...{ holder: { name: '林静', identityNumber: null, bornOn: null }, issuedOn: '2026-01-01', expiresOn: null },
   ...{ trust: 'A', purpose: null },
   ...more,

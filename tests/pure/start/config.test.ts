@@ -109,9 +109,19 @@ it('how long data is kept is a setting, within its bounds, and the law says it w
     appeals: 24,
     appointments: 24,
     supervision: 36,
+    offers: 12,
   });
   expect(read({ RETENTION: 'content=60, accesses=6' }).retention).toEqual({
-    ...{ content: 60, requests: 3, accesses: 6, licences: 12, appeals: 24, appointments: 24, supervision: 36 },
+    ...{
+      content: 60,
+      requests: 3,
+      accesses: 6,
+      licences: 12,
+      appeals: 24,
+      appointments: 24,
+      supervision: 36,
+      offers: 12,
+    },
   });
   expect(() => read({ RETENTION: 'content=5' })).toThrow(/《行政诉讼法》第四十六条.* 6 .* 60 /s);
 });

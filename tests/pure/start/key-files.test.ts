@@ -45,10 +45,24 @@ it('who asks nobody has nothing to sign with, and everybody holds public keys al
   for (const [file, text] of textsOf(written())) {
     const { signs, hears, keys } = JSON.parse(text);
     expect(Boolean(signs), file).toBe(
-      ['gateway.json', 'journeys.json', 'appeals.json', 'appointments.json', 'supervision.json'].includes(file),
+      [
+        'gateway.json',
+        'journeys.json',
+        'appeals.json',
+        'appointments.json',
+        'supervision.json',
+        'policies.json',
+      ].includes(file),
     );
     const listed: ReadonlyArray<Record<string, string>> = hears?.keys ?? keys;
-    expect(listed.map(({ kid }) => kid)).toEqual(['gateway', 'journeys', 'appeals', 'appointments', 'supervision']);
+    expect(listed.map(({ kid }) => kid)).toEqual([
+      'gateway',
+      'journeys',
+      'appeals',
+      'appointments',
+      'supervision',
+      'policies',
+    ]);
     for (const key of listed) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
   }
 });

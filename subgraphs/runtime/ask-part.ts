@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Doors } from '../runtime/definition.ts';
-import type { Identity } from '../runtime/identity.ts';
-import type { Log } from '../runtime/log.ts';
+import type { Doors } from './definition.ts';
+import type { Identity } from './identity.ts';
+import type { Log } from './log.ts';
 
 /** Asks another part of the graph for one field, as a part itself. `OUT`: it does not answer as it should, and can be asked again. */
 export type AskPart = <T>(
