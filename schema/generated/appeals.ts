@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, AppealSource as AppealSourceParent, AppealPlatform as AppealPlatformParent, IntakePoint as IntakePointParent, IntakePlace as IntakePlaceParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
+import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealReason as AppealReasonParent, AppealCertificate as AppealCertificateParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, AppealSource as AppealSourceParent, AppealPlatform as AppealPlatformParent, IntakePoint as IntakePointParent, IntakePlace as IntakePlaceParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -42,6 +42,8 @@ export type Query = {
   readonly appealSatisfaction: AppealSatisfaction;
   /** The key by which this part signs what happens to appeals (签名公钥): what Appeal.proof shows can be checked by anybody. */
   readonly appealLedgerKey: LedgerKey;
+  /** Staff of a department: open appeals that its refusals and another department's led to, the earliest due first (涉及本部门的诉求). */
+  readonly appealsConcerningDepartment: AppealConnection;
   /** Everything that is held of appeals of an account, for the person whose it is. */
   readonly appealsData: AppealDataConnection;
 };
@@ -90,6 +92,12 @@ export type QueryAppealSatisfactionArgs = {
 };
 
 
+export type QueryAppealsConcerningDepartmentArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryAppealsDataArgs = {
   account: Scalars['String']['input'];
   first: Scalars['Int']['input'];
@@ -132,6 +140,13 @@ export type Mutation = {
   readonly answerAppeal: AppealPayload;
   /** Staff of a unit that had no part in it: whether the answer holds (核查). If so it is closed; if not it is looked at anew, higher up. */
   readonly checkAppeal: AppealPayload;
+  /**
+   * Staff of a department whose refusal it is about: a certificate that it issued for the case, lodged with every department concerned (出具证明并抄送): they see it
+   * at the submission that is named.
+   */
+  readonly lodgeCertificate: AppealPayload;
+  /** A case for refusals that exclude each other; answers its id, also where it is open already. Null: the catalogue has no kind for them. */
+  readonly appealsOpenForRefusals: Maybe<Scalars['ID']['output']>;
   /** Takes out what closed appeals about a submission tell of persons; answers how many. */
   readonly appealsErase: Scalars['Int']['output'];
 };
@@ -202,6 +217,16 @@ export type MutationCheckAppealArgs = {
 };
 
 
+export type MutationLodgeCertificateArgs = {
+  input: LodgeCertificateInput;
+};
+
+
+export type MutationAppealsOpenForRefusalsArgs = {
+  input: ExcludingRefusalsInput;
+};
+
+
 export type MutationAppealsEraseArgs = {
   submission: Scalars['ID']['input'];
 };
@@ -210,6 +235,8 @@ export type Submission = {
   readonly id: Scalars['ID']['output'];
   /** Appeals about it (相关诉求); null for anyone but the applicant. */
   readonly appeals: Maybe<ReadonlyArray<Appeal>>;
+  /** Certificates that were lodged for it in an appeal; for the applicant and the departments concerned, null for others (随附证明). */
+  readonly certificates: Maybe<ReadonlyArray<AppealCertificate>>;
 };
 
 /** Something that cannot be done, or a complaint, seen to its end (诉求). */
@@ -246,6 +273,10 @@ export type Appeal = {
   readonly yearsNotCovered: ReadonlyArray<Scalars['Int']['output']>;
   /** The latest answer (答复). */
   readonly answer: Maybe<AppealAnswer>;
+  /** What two departments refuse by, where that excludes each other and the appeal was opened for it (互相排斥的理由). */
+  readonly reasons: ReadonlyArray<AppealReason>;
+  /** Certificates that were lodged in it (证明). */
+  readonly certificates: ReadonlyArray<AppealCertificate>;
   /** Those it was put before (提级); null: nobody yet. */
   readonly escalation: Maybe<AppealEscalation>;
   /** How often the applicant or a check did not accept an answer (异议次数). */
@@ -415,6 +446,7 @@ export type AppealEventKind =
   | 'EXTENDED'
   | 'ESCALATED'
   | 'TELEPHONED'
+  | 'LODGED'
   | 'ANSWERED'
   | 'WORD'
   | 'JOINED'
@@ -478,6 +510,34 @@ export type AppealAnswer = {
   readonly alternatives: ReadonlyArray<Scalars['String']['output']>;
   readonly by: AppealHandler;
   readonly on: Scalars['Date']['output'];
+};
+
+/** A reason for which a department refuses (不予办理理由). */
+export type AppealReason = {
+  readonly code: Scalars['ID']['output'];
+  readonly matter: Matter;
+  readonly department: Department;
+  readonly text: Scalars['String']['output'];
+  readonly legalBasis: Scalars['String']['output'];
+  /** It was refused for this (已不予办理); else it would be, by its rule. */
+  readonly refused: Scalars['Boolean']['output'];
+};
+
+
+/** A reason for which a department refuses (不予办理理由). */
+export type AppealReasonTextArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A certificate that a department issued for a case (证明). */
+export type AppealCertificate = {
+  /** What it certifies (证明内容); null, as its number, once it was erased. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
+  /** The submission that it is for. */
+  readonly submission: Submission;
+  readonly by: AppealHandler;
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** Those an appeal was put before, and when they meet (提级). */
@@ -707,6 +767,54 @@ export type AnswerAppealInput = {
   readonly alternatives?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+export type LodgeCertificateInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  /** What it certifies. Maximum (上限): 1000 characters (字符). */
+  readonly title: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly number: Scalars['String']['input'];
+  /** The applicant's submission that it is for: the one that the appeal is about, or one after it. Maximum (上限): 200 characters (字符). */
+  readonly submission: Scalars['ID']['input'];
+};
+
+export type ExcludingRefusalsInput = {
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly account: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly submission: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+  /** Of the refusal: the same again is the same case. Maximum (上限): 200 characters (字符). */
+  readonly key: Scalars['ID']['input'];
+  /** What it is about: of one account there is one open case about it. Maximum (上限): 200 characters (字符). */
+  readonly topic: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly featureZh: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly featureEn: Scalars['String']['input'];
+  /** Maximum (上限): 100 items (项). */
+  readonly reasons: ReadonlyArray<ExcludingReasonInput>;
+};
+
+export type ExcludingReasonInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly department: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly code: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly zh: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly en: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly legalBasis: Scalars['String']['input'];
+  readonly refused: Scalars['Boolean']['input'];
+};
+
 export type CheckAppealInput = {
   /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -881,6 +989,8 @@ export type ResolversTypes = {
   AppealHandler: ResolverTypeWrapper<AppealHandlerParent>;
   AppealUnit: ResolverTypeWrapper<AppealUnitParent>;
   AppealAnswer: ResolverTypeWrapper<AppealAnswerParent>;
+  AppealReason: ResolverTypeWrapper<AppealReasonParent>;
+  AppealCertificate: ResolverTypeWrapper<AppealCertificateParent>;
   AppealEscalation: ResolverTypeWrapper<AppealEscalationParent>;
   AppealEvent: ResolverTypeWrapper<AppealEventParent>;
   TrackedAppeal: ResolverTypeWrapper<TrackedAppealParent>;
@@ -904,6 +1014,9 @@ export type ResolversTypes = {
   ExtendAppealInput: ExtendAppealInput;
   EscalateAppealInput: EscalateAppealInput;
   AnswerAppealInput: AnswerAppealInput;
+  LodgeCertificateInput: LodgeCertificateInput;
+  ExcludingRefusalsInput: ExcludingRefusalsInput;
+  ExcludingReasonInput: ExcludingReasonInput;
   CheckAppealInput: CheckAppealInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -942,6 +1055,8 @@ export type ResolversParentTypes = {
   AppealHandler: AppealHandlerParent;
   AppealUnit: AppealUnitParent;
   AppealAnswer: AppealAnswerParent;
+  AppealReason: AppealReasonParent;
+  AppealCertificate: AppealCertificateParent;
   AppealEscalation: AppealEscalationParent;
   AppealEvent: AppealEventParent;
   TrackedAppeal: TrackedAppealParent;
@@ -965,6 +1080,9 @@ export type ResolversParentTypes = {
   ExtendAppealInput: ExtendAppealInput;
   EscalateAppealInput: EscalateAppealInput;
   AnswerAppealInput: AnswerAppealInput;
+  LodgeCertificateInput: LodgeCertificateInput;
+  ExcludingRefusalsInput: ExcludingRefusalsInput;
+  ExcludingReasonInput: ExcludingReasonInput;
   CheckAppealInput: CheckAppealInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -986,6 +1104,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appealFigures?: Resolver<ResolversTypes['AppealFigures'], ParentType, ContextType, RequireFields<QueryAppealFiguresArgs, 'kind' | 'from' | 'to'>>;
   appealSatisfaction?: Resolver<ResolversTypes['AppealSatisfaction'], ParentType, ContextType, RequireFields<QueryAppealSatisfactionArgs, 'from' | 'to'>>;
   appealLedgerKey?: Resolver<ResolversTypes['LedgerKey'], ParentType, ContextType>;
+  appealsConcerningDepartment?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsConcerningDepartmentArgs, 'first'>>;
   appealsData?: Resolver<ResolversTypes['AppealDataConnection'], ParentType, ContextType, RequireFields<QueryAppealsDataArgs, 'account' | 'first'>>;
 };
 
@@ -1003,6 +1122,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   telephoneAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationTelephoneAppealArgs, 'input'>>;
   answerAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'input'>>;
   checkAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationCheckAppealArgs, 'input'>>;
+  lodgeCertificate?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationLodgeCertificateArgs, 'input'>>;
+  appealsOpenForRefusals?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationAppealsOpenForRefusalsArgs, 'input'>>;
   appealsErase?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationAppealsEraseArgs, 'submission'>>;
 };
 
@@ -1010,6 +1131,7 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Submission']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appeals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Appeal']>>, ParentType, ContextType>;
+  certificates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AppealCertificate']>>, ParentType, ContextType>;
 };
 
 export type AppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appeal'] = ResolversParentTypes['Appeal'], FederationReferenceType extends FederationReferenceTypes['Appeal'] = FederationReferenceTypes['Appeal']> = {
@@ -1033,6 +1155,8 @@ export type AppealResolvers<ContextType = Context, ParentType extends ResolversP
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   yearsNotCovered?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['AppealAnswer']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['AppealReason']>, ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['AppealCertificate']>, ParentType, ContextType>;
   escalation?: Resolver<Maybe<ResolversTypes['AppealEscalation']>, ParentType, ContextType>;
   disputes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedBy?: Resolver<Maybe<ResolversTypes['AppealClosing']>, ParentType, ContextType>;
@@ -1140,6 +1264,23 @@ export type AppealAnswerResolvers<ContextType = Context, ParentType extends Reso
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AppealReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealReason'] = ResolversParentTypes['AppealReason']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AppealReasonTextArgs, 'language'>>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AppealCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealCertificate'] = ResolversParentTypes['AppealCertificate']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submission?: Resolver<ResolversTypes['Submission'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AppealEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealEscalation'] = ResolversParentTypes['AppealEscalation']> = {
@@ -1271,6 +1412,8 @@ export type Resolvers<ContextType = Context> = {
   AppealHandler?: AppealHandlerResolvers<ContextType>;
   AppealUnit?: AppealUnitResolvers<ContextType>;
   AppealAnswer?: AppealAnswerResolvers<ContextType>;
+  AppealReason?: AppealReasonResolvers<ContextType>;
+  AppealCertificate?: AppealCertificateResolvers<ContextType>;
   AppealEscalation?: AppealEscalationResolvers<ContextType>;
   AppealEvent?: AppealEventResolvers<ContextType>;
   TrackedAppeal?: TrackedAppealResolvers<ContextType>;

@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LifeEvent as LifeEventParent, Matter as MatterParent, DepartmentMatter as DepartmentMatterParent, Department as DepartmentParent, DocumentType as DocumentTypeParent, Source as SourceParent, Question as QuestionParent, QuestionOption as QuestionOptionParent, QuestionGroup as QuestionGroupParent, Context } from '../../subgraphs/catalogue/parents.ts';
+import type { LifeEvent as LifeEventParent, Matter as MatterParent, DepartmentMatter as DepartmentMatterParent, Department as DepartmentParent, DocumentType as DocumentTypeParent, Source as SourceParent, RefusalReason as RefusalReasonParent, RefusalDemand as RefusalDemandParent, Question as QuestionParent, QuestionOption as QuestionOptionParent, QuestionGroup as QuestionGroupParent, Context } from '../../subgraphs/catalogue/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -186,11 +186,42 @@ export type Matter = {
   /** The department that owns it (实施主体). */
   readonly department: Department;
   readonly region: Scalars['RegionCode']['output'];
+  /** For what it may be refused, by code (不予办理理由); a refusal may have other reasons. */
+  readonly refusalReasons: ReadonlyArray<RefusalReason>;
 };
 
 
 /** A matter at its finest grain (办理项, 最小颗粒) as one authority handles it in one region. `code` is the implementation code (实施编码), opaque. */
 export type MatterTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A reason for which matters may be refused (不予办理理由). */
+export type RefusalReason = {
+  readonly code: Scalars['ID']['output'];
+  /** As the applicant is told. */
+  readonly name: Scalars['String']['output'];
+  readonly legalBasis: LegalBasis;
+  /** What it wants to be there, or not to be: a reason of another department that wants the opposite excludes it. Null: neither. */
+  readonly demands: Maybe<RefusalDemand>;
+};
+
+
+/** A reason for which matters may be refused (不予办理理由). */
+export type RefusalReasonNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A feature of an application, wanted or forbidden (要求或禁止的特征). */
+export type RefusalDemand = {
+  readonly feature: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly present: Scalars['Boolean']['output'];
+};
+
+
+/** A feature of an application, wanted or forbidden (要求或禁止的特征). */
+export type RefusalDemandNameArgs = {
   language?: InputMaybe<Language>;
 };
 
@@ -204,6 +235,8 @@ export type DepartmentMatter = Matter & {
   /** The department that owns it (实施主体). */
   readonly department: Department;
   readonly region: Scalars['RegionCode']['output'];
+  /** For what it may be refused, by code (不予办理理由); a refusal may have other reasons. */
+  readonly refusalReasons: ReadonlyArray<RefusalReason>;
 };
 
 
@@ -420,6 +453,7 @@ export type FederationTypes = {
   LifeEvent: LifeEvent;
   Question: Question;
   Matter: Matter;
+  RefusalReason: RefusalReason;
   DepartmentMatter: DepartmentMatter;
   Department: Department;
   DocumentType: DocumentType;
@@ -437,6 +471,9 @@ export type FederationReferenceTypes = {
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+  RefusalReason:
+    ( { __typename: 'RefusalReason' }
+    & GraphQLRecursivePick<FederationTypes['RefusalReason'], {"code":true}> );
   DepartmentMatter:
     ( { __typename: 'DepartmentMatter' }
     & GraphQLRecursivePick<FederationTypes['DepartmentMatter'], {"code":true}> );
@@ -469,6 +506,8 @@ export type ResolversTypes = {
   QuestionKind: QuestionKind;
   QuestionOption: ResolverTypeWrapper<QuestionOptionParent>;
   Matter: ResolverTypeWrapper<MatterParent>;
+  RefusalReason: ResolverTypeWrapper<RefusalReasonParent>;
+  RefusalDemand: ResolverTypeWrapper<RefusalDemandParent>;
   DepartmentMatter: ResolverTypeWrapper<DepartmentMatterParent>;
   Department: ResolverTypeWrapper<DepartmentParent>;
   DocumentType: ResolverTypeWrapper<DocumentTypeParent>;
@@ -500,6 +539,8 @@ export type ResolversParentTypes = {
   QuestionGroup: QuestionGroupParent;
   QuestionOption: QuestionOptionParent;
   Matter: MatterParent;
+  RefusalReason: RefusalReasonParent;
+  RefusalDemand: RefusalDemandParent;
   DepartmentMatter: DepartmentMatterParent;
   Department: DepartmentParent;
   DocumentType: DocumentTypeParent;
@@ -572,6 +613,20 @@ export type MatterResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
 };
 
+export type RefusalReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusalReason'] = ResolversParentTypes['RefusalReason'], FederationReferenceType extends FederationReferenceTypes['RefusalReason'] = FederationReferenceTypes['RefusalReason']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RefusalReason']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RefusalReasonNameArgs, 'language'>>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  demands?: Resolver<Maybe<ResolversTypes['RefusalDemand']>, ParentType, ContextType>;
+};
+
+export type RefusalDemandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusalDemand'] = ResolversParentTypes['RefusalDemand']> = {
+  feature?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RefusalDemandNameArgs, 'language'>>;
+  present?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DepartmentMatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentMatter'] = ResolversParentTypes['DepartmentMatter'], FederationReferenceType extends FederationReferenceTypes['DepartmentMatter'] = FederationReferenceTypes['DepartmentMatter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DepartmentMatter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -579,6 +634,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DepartmentMatterTitleArgs, 'language'>>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  refusalReasons?: Resolver<ReadonlyArray<ResolversTypes['RefusalReason']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -662,6 +718,8 @@ export type Resolvers<ContextType = Context> = {
   QuestionGroup?: QuestionGroupResolvers<ContextType>;
   QuestionOption?: QuestionOptionResolvers<ContextType>;
   Matter?: MatterResolvers<ContextType>;
+  RefusalReason?: RefusalReasonResolvers<ContextType>;
+  RefusalDemand?: RefusalDemandResolvers<ContextType>;
   DepartmentMatter?: DepartmentMatterResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   DocumentType?: DocumentTypeResolvers<ContextType>;

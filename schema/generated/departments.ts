@@ -222,6 +222,11 @@ export type Query = {
    * it out.
    */
   readonly departmentDemand: Maybe<PaymentDemand>;
+  /**
+   * For what the department refused a filing, by code of the catalogue (不予办理理由); null: for another reason. A system of the department's own may leave it
+   * out: then a refusal that another department's excludes is not seen.
+   */
+  readonly departmentRefusalReason: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -241,6 +246,11 @@ export type QueryDepartmentProvideArgs = {
 
 
 export type QueryDepartmentDemandArgs = {
+  filing: Scalars['ID']['input'];
+};
+
+
+export type QueryDepartmentRefusalReasonArgs = {
   filing: Scalars['ID']['input'];
 };
 
@@ -443,6 +453,8 @@ export type DecisionInput = {
   readonly results?: InputMaybe<ReadonlyArray<DeskResultInput>>;
   /** Of ACCEPT, where the matter demands a payment and does not say how much: in fen (分). */
   readonly amountFen?: InputMaybe<Scalars['Int']['input']>;
+  /** Of REFUSE: the code of the reason, where it is one of the catalogue. Maximum (上限): 200 characters (字符). */
+  readonly refusalReason?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One thing to correct, in the words of staff; `field` is `party.element` of the one form. */
@@ -1160,6 +1172,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   departmentHeld?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryDepartmentHeldArgs, 'filing'>>;
   departmentProvide?: Resolver<Maybe<ResolversTypes['ProvidedEvidence']>, ParentType, ContextType, RequireFields<QueryDepartmentProvideArgs, 'request'>>;
   departmentDemand?: Resolver<Maybe<ResolversTypes['PaymentDemand']>, ParentType, ContextType, RequireFields<QueryDepartmentDemandArgs, 'filing'>>;
+  departmentRefusalReason?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryDepartmentRefusalReasonArgs, 'filing'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -763,6 +763,8 @@ export type DecideFilingInput = {
   readonly decision: FilingDecision;
   /** Maximum (上限): 1000 characters (字符). */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Of REFUSE, where it is one of the matter's `refusalReasons`: its code (不予办理理由). Maximum (上限): 200 characters (字符). */
+  readonly refusalReason?: InputMaybe<Scalars['ID']['input']>;
   /** Maximum (上限): 100 items (项). */
   readonly corrections?: InputMaybe<ReadonlyArray<CorrectionInput>>;
   /** Maximum (上限): 100 items (项). */
@@ -1106,6 +1108,8 @@ export type Filing = {
   readonly waitingFor: ReadonlyArray<Matter>;
   /** What went wrong or what is being waited for, in words a citizen understands. */
   readonly message: Maybe<Scalars['String']['output']>;
+  /** For what it was refused, where its department named a reason of the catalogue (不予办理理由). */
+  readonly refusalReason: Maybe<RefusalReason>;
   readonly attempts: Scalars['Int']['output'];
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /**
@@ -1376,6 +1380,10 @@ export type Question = {
 };
 
 export type Source = {
+  readonly code: Scalars['ID']['output'];
+};
+
+export type RefusalReason = {
   readonly code: Scalars['ID']['output'];
 };
 
@@ -1959,6 +1967,7 @@ export type ResolversTypes = {
   DocumentType: ResolverTypeWrapper<DocumentType>;
   Question: ResolverTypeWrapper<Question>;
   Source: ResolverTypeWrapper<Source>;
+  RefusalReason: ResolverTypeWrapper<RefusalReason>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
   Channel: Channel;
@@ -2087,6 +2096,7 @@ export type ResolversParentTypes = {
   DocumentType: DocumentType;
   Question: Question;
   Source: Source;
+  RefusalReason: RefusalReason;
   PageInfo: PageInfo;
   TimeLimit: TimeLimit;
   SpecialProcedure: SpecialProcedure;
@@ -2482,6 +2492,7 @@ export type FilingResolvers<ContextType = any, ParentType extends ResolversParen
   state?: Resolver<ResolversTypes['FilingState'], ParentType, ContextType>;
   waitingFor?: Resolver<ReadonlyArray<ResolversTypes['Matter']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<FilingMessageArgs, 'language'>>;
+  refusalReason?: Resolver<Maybe<ResolversTypes['RefusalReason']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   beginsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2654,6 +2665,10 @@ export type QuestionResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type SourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RefusalReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefusalReason'] = ResolversParentTypes['RefusalReason']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -2889,6 +2904,7 @@ export type Resolvers<ContextType = any> = {
   DocumentType?: DocumentTypeResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  RefusalReason?: RefusalReasonResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   SpecialProcedure?: SpecialProcedureResolvers<ContextType>;

@@ -61,6 +61,7 @@ export type AppealEventKind =
   | 'ESCALATED'
   | 'EXTENDED'
   | 'JOINED'
+  | 'LODGED'
   | 'MERGED'
   | 'OPENED'
   | 'PAUSED'
@@ -130,6 +131,35 @@ export type ConsentInput = {
   readonly granted: boolean;
   /** Maximum (上限): 200 characters (字符). */
   readonly source: string;
+};
+
+/** One thing to correct; field is `party.code` of the one form. */
+export type CorrectionInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly field?: string | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly material?: string | null | undefined;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly message: string;
+};
+
+/** Decision of a department's staff. */
+export type DecideFilingInput = {
+  /** Of ACCEPT, where the matter demands a payment and does not say how much: in fen (分). */
+  readonly amountFen?: number | null | undefined;
+  /** Maximum (上限): 100 items (项). */
+  readonly corrections?: ReadonlyArray<CorrectionInput> | null | undefined;
+  readonly decision: FilingDecision;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly filing: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason?: string | null | undefined;
+  /** Of REFUSE, where it is one of the matter's `refusalReasons`: its code (不予办理理由). Maximum (上限): 200 characters (字符). */
+  readonly refusalReason?: string | null | undefined;
+  /** Maximum (上限): 100 items (项). */
+  readonly results?: ReadonlyArray<ResultInput> | null | undefined;
 };
 
 export type DeclineOfferInput = {
@@ -203,6 +233,13 @@ export type Fate =
   | 'PRODUCED'
   | 'SHARED'
   | 'WAIVED';
+
+/** 受理, 要求补正, 准予, 不予. */
+export type FilingDecision =
+  | 'ACCEPT'
+  | 'APPROVE'
+  | 'REFUSE'
+  | 'REQUEST_CORRECTION';
 
 /** 待办理, 已提交, 已受理, 待缴费, 待补正, 准予, 不予, 已撤回. */
 export type FilingState =
@@ -284,6 +321,19 @@ export type LocalizedInput = {
   readonly en: string;
   /** Maximum (上限): 1000 characters (字符). */
   readonly zh: string;
+};
+
+export type LodgeCertificateInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly number: string;
+  /** The applicant's submission that it is for: the one that the appeal is about, or one after it. Maximum (上限): 200 characters (字符). */
+  readonly submission: string;
+  /** What it certifies. Maximum (上限): 1000 characters (字符). */
+  readonly title: string;
 };
 
 /** `source`: of a SOURCE which one. */
@@ -450,6 +500,22 @@ export type RequestEvidenceInput = {
   readonly refusedSources?: ReadonlyArray<string>;
   /** Maximum (上限): 12 characters (字符). */
   readonly region: string;
+};
+
+/** One result issued (办理结果). */
+export type ResultInput = {
+  /** Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
+  readonly data?: unknown;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly documentType: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly number: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly party?: string | null | undefined;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly spec?: string | null | undefined;
+  /** Maximum (上限): 64 characters (字符). */
+  readonly subject: string;
 };
 
 /** Exactly one of `appointment` and `person`: the number that is served, or who is served without one. */
@@ -1009,6 +1075,13 @@ export type LifeEventQuery = { readonly lifeEvent: { readonly code: string, read
       | { readonly code: string, readonly title: string, readonly department: { readonly code: string, readonly name: string } }
     >, readonly questions: ReadonlyArray<{ readonly code: string, readonly kind: QuestionKind, readonly text: string, readonly condition: unknown, readonly options: ReadonlyArray<{ readonly code: string, readonly text: string }> }> } | null };
 
+export type LodgeCertificateMutationVariables = Exact<{
+  input: LodgeCertificateInput;
+}>;
+
+
+export type LodgeCertificateMutation = { readonly lodgeCertificate: { readonly appeal: { readonly id: string, readonly reasons: ReadonlyArray<{ readonly code: string, readonly text: string, readonly refused: boolean, readonly department: { readonly code: string } }>, readonly certificates: ReadonlyArray<{ readonly title: string | null, readonly number: string | null, readonly at: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type OffersQueryVariables = Exact<{
   region?: string;
   first?: number | null | undefined;
@@ -1365,6 +1438,13 @@ export type RecordReadinessMutationVariables = Exact<{
 
 
 export type RecordReadinessMutation = { readonly recordReadiness: { readonly delegation: { readonly status: DelegationStatus, readonly missing: ReadonlyArray<ReadinessKind>, readonly readiness: ReadonlyArray<{ readonly kind: ReadinessKind, readonly count: number, readonly on: string, readonly evidence: string | null }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RefuseFilingMutationVariables = Exact<{
+  input: DecideFilingInput;
+}>;
+
+
+export type RefuseFilingMutation = { readonly decideFiling: { readonly filing: { readonly id: string, readonly state: FilingState, readonly refusalReason: { readonly code: string, readonly name: string, readonly legalBasis: { readonly title: string, readonly article: string | null }, readonly demands: { readonly name: string, readonly present: boolean } | null } | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RegisterAgentMutationVariables = Exact<{
   input?: RegisterAgentInput | null | undefined;

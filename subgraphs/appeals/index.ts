@@ -10,6 +10,7 @@ import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createSubmissions } from '../runtime/submissions.ts';
 import type { IntakePlace, IntakePoint } from './domain/intake.ts';
 import type { AppealRules } from './domain/rules.ts';
+import { lodgedForCaller } from './lodging.ts';
 import { createOpening } from './opening.ts';
 import type { Context } from './parents.ts';
 import { resolvers } from './resolvers.ts';
@@ -116,6 +117,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
           const found = await store.many(ids);
           return ids.map((id) => found.get(id) ?? null);
         }),
+        lodgedFor: (id) => lodgedForCaller(store, identity, id),
         ofSubmission: async (id) => (account === null ? null : ofSubmission.load(id)),
         ...lookingUp(store, account),
         ...noting(store, identity, now),

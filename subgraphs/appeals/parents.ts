@@ -5,7 +5,8 @@ import type { Identity } from '../runtime/identity.ts';
 import type { LedgerKey } from '../runtime/ledger-key.ts';
 import type { Submissions } from '../runtime/submissions.ts';
 import type { IntakePlace as Place, IntakePoint as Point } from './domain/intake.ts';
-import type { AppealRules, AppealKind as Kind } from './domain/rules.ts';
+import type { Lodged } from './domain/lodged.ts';
+import type { AppealRules, ExcludingReason, AppealKind as Kind } from './domain/rules.ts';
 import type { Opening } from './opening.ts';
 import type { Steps } from './steps.ts';
 import type { AppealStore, KeptAppeal, KeptEvent, KeptSource } from './store/index.ts';
@@ -33,6 +34,8 @@ export interface Context {
   readonly receive: (appeals: ReadonlyArray<KeptAppeal>) => Promise<void>;
   /** Writes down that the staff who ask look at these, each once in a request; resolves when it is kept. */
   readonly look: (appeals: ReadonlyArray<KeptAppeal>) => Promise<void>;
+  /** Certificates for a submission that the caller may see; null: the caller is not concerned. */
+  readonly lodgedFor: (submission: string) => Promise<ReadonlyArray<Lodged> | null>;
   readonly now: () => number;
 }
 export type Appeal = KeptAppeal;
@@ -46,6 +49,8 @@ export interface AppealUnit {
 }
 export type AppealAnswer = CaseAnswer;
 export type AppealEscalation = NonNullable<CaseState['escalation']>;
+export type AppealReason = ExcludingReason;
+export type AppealCertificate = Lodged;
 export type AppealEvent = KeptEvent;
 export interface TrackedAppeal {
   readonly appeal: KeptAppeal;

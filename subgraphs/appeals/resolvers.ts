@@ -7,7 +7,9 @@ import { type Identity, requireIdentity, requireService } from '../runtime/ident
 import { makePage, readPage } from '../runtime/page.ts';
 import type { Asked } from './asked.ts';
 import { caseUntil } from './domain/events.ts';
+import { type Lodged, lodgedIn } from './domain/lodged.ts';
 import { handlerOf, handlersOf } from './domain/rules.ts';
+import { openForRefusals } from './excluding.ts';
 import type { Context } from './parents.ts';
 import { isVisibleTo } from './steps.ts';
 import type { KeptAppeal } from './store/index.ts';
@@ -81,6 +83,16 @@ export const resolvers: Resolvers = {
       await look(nodes);
       return makePage(nodes, offset, total);
     },
+    appealsConcerningDepartment: async (_, { first, after }, { store, identity, look }) => {
+      const { kind, department } = requireIdentity(identity);
+      if (kind !== 'STAFF' || department === null) throw refusal('FORBIDDEN.HANDLE_APPEALS');
+      const { limit, offset } = readPage({ first: first ?? 20, after: after ?? null });
+      const { ids, total } = await store.concerning(department, limit, offset);
+      const found = await store.many(ids);
+      const nodes = ids.flatMap((id) => found.get(id) ?? []);
+      await look(nodes);
+      return makePage(nodes, offset, total);
+    },
     appealKinds: async (_, _args, { rules }) => (await rules()).kinds,
     appealFigures: async (_, { kind, from, to }, context) => {
       const { from: begin, until } = daysAsked(from, to);
@@ -133,6 +145,12 @@ export const resolvers: Resolvers = {
     answerAppeal: async (_, { input }, context) =>
       payload(await context.steps.answer(input, context.identity), context),
     checkAppeal: async (_, { input }, context) => payload(await context.steps.check(input, context.identity), context),
+    lodgeCertificate: async (_, { input }, context) =>
+      payload(await context.steps.lodge(input, context.identity), context),
+    appealsOpenForRefusals: (_, { input }, { store, rules, identity, now }) => {
+      requireService(identity, feeder);
+      return openForRefusals({ store, rules, now }, input);
+    },
     appealsErase: (_, { submission }, { store, identity, now }) => {
       requireService(identity, feeder);
       return store.eraseOf(submission, new Date(now()).toISOString());
@@ -141,6 +159,7 @@ export const resolvers: Resolvers = {
   Submission: {
     __resolveReference: ({ id }) => ({ id }),
     appeals: ({ id }, _, { ofSubmission }) => ofSubmission(id) as Promise<KeptAppeal[] | null>,
+    certificates: ({ id }, _, { lodgedFor }) => lodgedFor(id) as Promise<Lodged[] | null>,
   },
   Appeal: {
     __resolveReference: ({ id }, context) => visible(id, context),
@@ -156,6 +175,8 @@ export const resolvers: Resolvers = {
     overdue: ({ state }, _, context) => isOverdue(state, todayOf(context)),
     yearsNotCovered: ({ state }) => state.yearsNotCovered,
     answer: ({ state }) => state.answer,
+    reasons: ({ terms }) => [...(terms.reasons ?? [])],
+    certificates: (appeal) => [...lodgedIn(appeal)],
     escalation: ({ state }) => state.escalation,
     disputes: ({ state }) => state.disputes,
     closedBy: ({ state }) => state.closedBy,
@@ -217,6 +238,12 @@ export const resolvers: Resolvers = {
     department: ({ department }) => (department === null ? null : { code: department }),
   },
   IntakePlace: { name: ({ name }, { language }) => localized(name, language) },
+  AppealReason: {
+    matter: ({ matter }) => ({ code: matter }),
+    department: ({ department }) => ({ code: department }),
+    text: ({ text }, { language }) => localized(text, language),
+  },
+  AppealCertificate: { submission: ({ submission }) => ({ id: submission }) },
   AppealEvent: { by: ({ unit }) => unit, text: wordsOf },
   TrackedAppeal: {
     kind: ({ appeal }) => kindOf(appeal),

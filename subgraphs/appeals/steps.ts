@@ -9,18 +9,20 @@ import type {
   ConfirmTrackedAppealInput,
   EscalateAppealInput,
   ExtendAppealInput,
+  LodgeCertificateInput,
 } from '../../schema/generated/appeals.ts';
 import { fingerprint } from '../language/canonical.ts';
 import type { CaseEvent } from '../language/case-clock.ts';
 import { civilDateOf, isCivilDate } from '../language/civil-date.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
 import { type Asked, done, isKey, longestKey, refused } from './asked.ts';
-import { departmentHandler, handlersOf, unitHandler, unitsOf } from './domain/rules.ts';
+import { departmentHandler, handlersOf, isParty, unitHandler, unitsOf } from './domain/rules.ts';
 import type { OpeningParts } from './opening.ts';
 import type { KeptAppeal, Stepped, Worded } from './store/index.ts';
 
-export type StepParts = Omit<OpeningParts, 'submissions'>;
-type May = 'OWNER' | 'OWNER_OR_UNIT' | 'UNIT';
+export type StepParts = OpeningParts;
+/** `PARTY`: a department whose reasons it is about. */
+type May = 'OWNER' | 'OWNER_OR_UNIT' | 'UNIT' | 'PARTY';
 type Step<Input> = (input: Input, identity: Identity | null) => Promise<Asked>;
 export interface Steps {
   readonly confirm: Step<ConfirmAppealInput>;
@@ -34,6 +36,7 @@ export interface Steps {
   readonly telephone: Step<AppealReasonInput>;
   readonly answer: Step<AnswerAppealInput>;
   readonly check: Step<CheckAppealInput>;
+  readonly lodge: Step<LodgeCertificateInput>;
 }
 
 const grades = { least: 1, most: 5 };
@@ -106,6 +109,7 @@ export function createSteps(parts: StepParts): Steps {
     const appeal = identity.kind === 'STAFF' ? (await store.many([id])).get(id) : undefined;
     if (!appeal || !isVisibleTo(appeal, identity)) return notFound;
     const own = handlersOf(identity);
+    if (may === 'PARTY') return own.find((each) => isParty(appeal.terms, each)) ?? notFound;
     const { owner } = appeal.state;
     const unit = own.find((each) => unitsOf(appeal.terms).includes(each) && each !== owner);
     if (may === 'UNIT') return unit ?? refused('CASE_CHECK_NOT_INDEPENDENT', 'appeal');
@@ -186,6 +190,17 @@ export function createSteps(parts: StepParts): Steps {
       ...{ kind: 'ANSWERED' as const, on, outcome, text, legalBasis, alternatives: alternatives ?? [] },
     })),
     check: byStaff('check', ({ holds, text }, on) => ({ kind: 'CHECKED', on, holds, text }), 'UNIT'),
+    lodge: byStaff(
+      'lodge',
+      async ({ appeal, title, number, submission }, on) => {
+        const applicant = (await store.many([appeal])).get(appeal)?.events[0]?.by ?? null;
+        const isTheirs = applicant !== null && (await parts.submissions.ofAccount(submission, applicant)) !== null;
+        return isTheirs
+          ? { kind: 'LODGED', on, submission, reason: title, text: number }
+          : refused('SUBMISSION_NOT_FOUND', 'submission');
+      },
+      'PARTY',
+    ),
   };
 }
 
@@ -204,11 +219,12 @@ export function lookingFor(
   return [state.owner, ...unitsOf(terms)].find((each) => own.includes(each)) ?? own[0] ?? '';
 }
 
-/** Staff of whoever has it, and of the units that look after its kind. */
+/** Staff of whoever has it, of the units that look after its kind, and of departments whose reasons exclude each other. */
 export function isVisibleTo(
   { state, terms }: Pick<KeptAppeal, 'state' | 'terms'>,
   staff: Pick<Identity, 'kind' | 'department' | 'scopes'>,
 ): boolean {
   const own = handlersOf(staff);
-  return staff.kind === 'STAFF' && [state.owner, ...unitsOf(terms)].some((each) => own.includes(each));
+  if (staff.kind !== 'STAFF') return false;
+  return own.some((each) => [state.owner, ...unitsOf(terms)].includes(each) || isParty(terms, each));
 }

@@ -47,6 +47,7 @@ export function heldOf(
   const isFirst = own.some((each) => isOpener(appeal, each));
   return {
     ...{ ...appeal, ...standing, text: record.text, location: isFirst ? record.location : null, history },
+    reasons: whole.terms.reasons ?? [],
     accesses: accesses.map(({ at, kind, unit }) => ({ at: new Date(at).toISOString(), kind, unit })),
     trackingCode: trackingCodeOf(whole, own[0]),
     sources: own.map(({ kind, at, point }) => ({ kind, at, point })),

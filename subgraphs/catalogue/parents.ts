@@ -4,6 +4,7 @@ import type {
   LifeEventContent,
   PublishedDocumentType,
   PublishedMatterEntry,
+  RefusalReason as PublishedReason,
   PublishedSource,
 } from '../publishing/published.ts';
 import type { Pin } from '../runtime/pin.ts';
@@ -20,6 +21,7 @@ export interface Context {
   readonly documentTypes: Loader<DocumentType>;
   readonly questions: Loader<Question>;
   readonly sources: Loader<Source>;
+  readonly refusalReasons: Loader<RefusalReason>;
   readonly departments: Loader<{ readonly code: string; readonly name: Localized }>;
 }
 export interface LifeEvent {
@@ -36,6 +38,8 @@ export interface Department {
 }
 export type DocumentType = PublishedDocumentType;
 export type Source = PublishedSource;
+export type RefusalReason = PublishedReason;
+export type RefusalDemand = NonNullable<PublishedReason['demands']>;
 export type Question = conditions.Question;
 export type QuestionOption = conditions.QuestionOption;
 export type QuestionGroup = conditions.QuestionGroup;

@@ -34,6 +34,7 @@ export function createContext(store: CatalogueStore, cache: PinnedCache, pin: Co
     }),
     documentTypes: loader('document-type'),
     questions: loader('question'),
+    refusalReasons: loader('refusal-reason'),
     sources: loader('source'),
     departments: loader('department'),
   };
@@ -55,6 +56,11 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
     __resolveReference: matterReference,
     title: ({ title }: Matter, { language }: Texts) => localized(title, language),
     department: ({ department }: Matter) => ({ code: department }),
+    // What was published before there were any has none.
+    refusalReasons: ({ refusalReasons: codes = [] }: Matter, _: unknown, { refusalReasons }: Context) =>
+      whenLoaded(allLoaded(codes.map((code) => refusalReasons.load(code))), (found) =>
+        found.filter((reason) => reason !== null),
+      ),
   };
   const resolvers: Resolvers = {
     Query: {
@@ -128,6 +134,14 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
       name: ({ name }, { language }) => localized(name, language),
       contentTypes: ({ contentTypes }) => contentTypes ?? Object.keys(uploadTypes),
       photo: ({ photo }) => photo ?? null,
+    },
+    RefusalReason: {
+      __resolveReference: ({ code }, { refusalReasons }) => refusalReasons.load(code),
+      name: ({ name }, { language }) => localized(name, language),
+    },
+    RefusalDemand: {
+      feature: ({ feature }) => feature.code,
+      name: ({ feature }, { language }) => localized(feature.name, language),
     },
     Source: {
       __resolveReference: ({ code }, { sources }) => sources.load(code),

@@ -6,7 +6,15 @@ import type { Pin } from '../runtime/pin.ts';
 import { asOf, publishVersions, type VersionRow } from '../runtime/versions.ts';
 import { contents, revisions, versions } from './tables.ts';
 
-export type Kind = 'region' | 'department' | 'source' | 'document-type' | 'question' | 'life-event' | 'matter';
+export type Kind =
+  | 'region'
+  | 'department'
+  | 'source'
+  | 'document-type'
+  | 'question'
+  | 'life-event'
+  | 'matter'
+  | 'refusal-reason';
 
 export interface Found<T> {
   readonly code: string;
@@ -124,6 +132,7 @@ export async function publishCatalogue(
     ...coded('source', publication.sources),
     ...coded('document-type', publication.documentTypes),
     ...coded('question', publication.questions),
+    ...coded('refusal-reason', publication.refusalReasons),
     ...publication.matters.map((matter) => ({
       kind: 'matter',
       code: matter.code,

@@ -26,6 +26,8 @@ export interface Desk {
   supplement(filing: string, supplement: string, form: Form, evidence: unknown): Promise<Receipt>;
   /** What is demanded for a filing; null: nothing, or there is no such filing. */
   demand(filing: string): Promise<PaymentDemand | null>;
+  /** For what a filing was refused; null: no code was said, or it was not. */
+  refusalReason(filing: string): Promise<string | null>;
   paid(payment: PaidInput): Promise<Receipt>;
   withdraw(filing: string): Promise<Receipt>;
   find(filing: string): Promise<Receipt | null>;
@@ -73,6 +75,7 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
       const filing = await filings.find(id);
       return filing && demandOf(filing.record, (await rulesOf(filing.matter)).payment);
     },
+    refusalReason: async (id) => (await filings.find(id))?.record.refusalReason ?? null,
     async paid({ filing: id, ...paid }) {
       const settled = await filings.change(id, `paid ${paid.id}`, async ({ matter, state, record }, nextValue) => {
         if (state !== 'AWAITING_PAYMENT') return null;
@@ -157,7 +160,7 @@ async function judge(
 /** As the staff decide. */
 function byHand(
   record: FilingRecord,
-  { decision, reason, corrections, results, amountFen }: DecisionInput,
+  { decision, reason, refusalReason, corrections, results, amountFen }: DecisionInput,
   payment: Rules['payment'],
   now: number,
 ): Decision {
@@ -166,7 +169,7 @@ function byHand(
     case 'ACCEPT':
       return demandedByStaff({ ...record, messages }, payment, amountFen ?? null);
     case 'REFUSE':
-      return { state: 'REFUSED', record: { ...record, messages } };
+      return { state: 'REFUSED', record: { ...record, messages, ...(refusalReason ? { refusalReason } : {}) } };
     case 'REQUEST_CORRECTION': {
       const asked = (corrections ?? []).map(({ field, material, message }) => ({
         field: field ?? null,

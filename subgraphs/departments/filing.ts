@@ -34,6 +34,8 @@ export interface FilingRecord extends Omit<FilingInput, 'id' | 'matter' | 'party
   /** What was demanded for it, and what was paid; null: nothing was yet. `EXEMPT`: it lay here before anything was demanded. */
   readonly payment: DeskPayment | 'EXEMPT' | null;
   readonly messages: Localized | null;
+  /** Of a refused one: the code of its reason; absent: none was said. */
+  readonly refusalReason?: string;
   readonly corrections: ReadonlyArray<Correction>;
   readonly results: ReadonlyArray<IssuedResult>;
 }

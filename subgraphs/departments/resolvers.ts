@@ -57,6 +57,10 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         requireService(identity, filer);
         return desk.demand(filing);
       },
+      departmentRefusalReason: (_, { filing }, { desk, identity }) => {
+        requireService(identity, filer);
+        return desk.refusalReason(filing);
+      },
       departmentProvide: (_, { request }, { register, identity }) => {
         requireService(identity, filer, offering);
         return register.provide(request);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExcludingRefusalsInput } from '../../schema/generated/appeals.ts';
 import { createAskPart, type PartPage, partPage } from '../runtime/ask-part.ts';
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
@@ -8,6 +9,8 @@ import type { Log } from '../runtime/log.ts';
 export interface Appeals {
   /** Of a submission, those that are closed. */
   erase(submission: string): Promise<'DONE' | 'OUT'>;
+  /** A case for refusals that exclude each other: its id, also where it was open already; null: the catalogue has no kind of case for it. */
+  openForRefusals(refusals: ExcludingRefusalsInput): Promise<string | null | 'OUT'>;
   /** Everything that is held of appeals of an account, page by page. */
   data(account: string, first: number, after: string | null): Promise<PartPage | 'OUT'>;
 }
@@ -27,6 +30,13 @@ export function createAppeals(doors: Doors, service: Identity, log: Log): Appeal
       );
       return said === 'OUT' ? said : 'DONE';
     },
+    openForRefusals: (input) =>
+      ask(
+        'mutation ($input: ExcludingRefusalsInput!) { appealsOpenForRefusals(input: $input) }',
+        { input },
+        'appealsOpenForRefusals',
+        z.string().nullable(),
+      ),
     data: (account, first, after) =>
       ask(
         `query ($account: String!, $first: Int!, $after: String) {

@@ -1,11 +1,14 @@
+import type { DecisionInput } from '../../schema/generated/departments.ts';
 import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
 import { fingerprint } from '../language/canonical.ts';
+import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
 import { departmentsOut } from './domain/acceptance.ts';
 import { ownSystem } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
 import { resultRefusals } from './domain/results.ts';
 import type { OpenDoor } from './doors.ts';
+import type { ReasonsOfMatters } from './refusal-reasons.ts';
 import { type Decided, lookUp, requestOf } from './requests.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { FilingRow } from './tables.ts';
@@ -13,7 +16,14 @@ import type { FilingRow } from './tables.ts';
 export type Decide = (input: DecideFilingInput, identity: Identity | null) => Promise<Decided>;
 
 /** Passes a decision of a department's staff to its desk, and writes down what the desk answers. */
-export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: () => number): Decide {
+export interface DecideParts {
+  readonly store: SubmissionStore;
+  readonly openDoor: OpenDoor;
+  readonly reasonsOf: ReasonsOfMatters;
+  readonly now: () => number;
+}
+
+export function createDecide({ store, openDoor, reasonsOf, now }: DecideParts): Decide {
   const refused = (problems: Decided['problems']): Decided => ({ filing: null, problems });
   return async (input, anyone) => {
     const request = requestOf(anyone, 'decideFiling', input, store);
@@ -29,21 +39,16 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: ()
       await store.accesses.add([{ ...access, kind: 'READ', filing: null }]);
       return { filing, problems: [] };
     }
-    const wrongResults = await resultsOf(store, input, filing, now());
+    const wrongInput = [
+      ...(await resultsOf(store, input, filing, now())),
+      ...(await reasonOf(reasonsOf, input, filing)),
+    ];
     const rejected = async (problems: Decided['problems']): Promise<Decided> => {
       await store.accesses.add([{ ...access, kind: 'REJECTED', filing: filing.id }]);
       return refused(problems);
     };
-    if (wrongResults.length > 0) return rejected(wrongResults);
-    const decision = {
-      id: fingerprint([request.subject, request.key]),
-      filing: filing.id,
-      decision: input.decision,
-      reason: input.reason ?? null,
-      corrections: input.corrections ?? [],
-      results: input.results ?? [],
-      amountFen: input.amountFen ?? null,
-    };
+    if (wrongInput.length > 0) return rejected(wrongInput);
+    const decision = decisionOf(input, fingerprint([request.subject, request.key]));
     const door = openDoor(filing.department);
     const told = await door?.decide(decision, identity);
     const decidedBefore = told?.kind === 'REJECTED' && told.code === 'FILING_ALREADY_DECIDED';
@@ -65,6 +70,32 @@ export function createDecide(store: SubmissionStore, openDoor: OpenDoor, now: ()
     if (outcomes.includes('DOES_NOT_HOLD')) return refused([refuse('RECEIPT_INVALID', { path: ['filing'] })]);
     return { filing: await store.findFiling(filing.id), problems: [] };
   };
+}
+
+function decisionOf(input: DecideFilingInput, id: string): DecisionInput {
+  const { filing, decision, reason, corrections, results, amountFen, refusalReason } = input;
+  return {
+    ...{ id, filing, decision, reason: reason ?? null, corrections: corrections ?? [], results: results ?? [] },
+    amountFen: amountFen ?? null,
+    // A system of a department's own need not know of it.
+    ...(refusalReason == null ? {} : { refusalReason }),
+  };
+}
+
+/** A reason is one for which the catalogue says that the matter may be refused, and stands at a refusal. */
+async function reasonOf(
+  reasonsOf: ReasonsOfMatters,
+  { decision, refusalReason = null }: DecideFilingInput,
+  { matter }: FilingRow,
+): Promise<Decided['problems']> {
+  if (refusalReason === null) return [];
+  const at = { path: ['refusalReason'] };
+  if (decision !== 'REFUSE') return [refuse('REFUSAL_REASON_WITHOUT_REFUSAL', at)];
+  const reasons = await reasonsOf([matter]);
+  if (reasons === 'OUT') throw refusal('CATALOGUE_UNAVAILABLE');
+  const known = reasons.get(matter) ?? [];
+  if (known.some(({ code }) => code === refusalReason)) return [];
+  return [refuse('REFUSAL_REASON_UNKNOWN', at, { reasons: known.map(({ code }) => code).join(', ') })];
 }
 
 /** What staff issue is held to the matter before their department's desk has it. */

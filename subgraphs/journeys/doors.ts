@@ -123,6 +123,9 @@ const demandShape = z.object({
   dueInWorkingDays: z.int(),
 });
 
+/** A code of the catalogue's. */
+const reasonShape = z.string().max(200);
+
 const longestData = 20_000;
 const day = z.iso.date().nullish();
 const providedShape = z.union([
@@ -238,6 +241,19 @@ export function createDoors(
       const read = demandShape.safeParse(said.kind === 'TOLD' ? said.told : null);
       return { ...answer, receipt: { ...answer.receipt, demand: read.success ? read.data : null } };
     };
+    /** What it was refused for, likewise. */
+    const withReason = async (filing: string, answer: DoorAnswer): Promise<DoorAnswer> => {
+      if (answer.kind !== 'RECEIPT' || answer.receipt.state !== 'REFUSED') return answer;
+      const said = await mayKnow({
+        ...{ kind: 'query', field: 'RefusalReason', declared: { filing: 'ID!' }, variables: { filing } },
+        selection: '',
+      });
+      if (said.kind === 'DEPARTMENT_OUT') return said;
+      const read = reasonShape.safeParse(said.kind === 'TOLD' ? said.told : null);
+      return { ...answer, receipt: { ...answer.receipt, refusalReason: read.success ? read.data : null } };
+    };
+    const whole = async (filing: string, answer: DoorAnswer): Promise<DoorAnswer> =>
+      withReason(filing, await withDemand(filing, answer));
     const mutate = async (
       filing: string,
       field: string,
@@ -245,7 +261,7 @@ export function createDoors(
       variables: Call['variables'],
       as?: Identity,
     ): Promise<DoorAnswer> =>
-      withDemand(filing, (await call({ kind: 'mutation', field, declared, variables, ...(as ? { as } : {}) })) ?? out);
+      whole(filing, (await call({ kind: 'mutation', field, declared, variables, ...(as ? { as } : {}) })) ?? out);
     return {
       accept: async (filing) => {
         const evidence = await given(filing.evidence, filing.id);
@@ -265,7 +281,7 @@ export function createDoors(
         mutate(decision.filing, 'Decide', { decision: 'DecisionInput!' }, { decision }, as),
       find: async (id) => {
         const found = await call({ kind: 'query', field: 'Filing', declared: { id: 'ID!' }, variables: { id } });
-        return found && withDemand(id, found);
+        return found && whole(id, found);
       },
       provide: async (request) => {
         const answer = await mayKnow({

@@ -32,6 +32,7 @@ import type { PaymentProvider } from './payments/provider.ts';
 import { hearProviders, servePayments } from './payments/routes.ts';
 import { createSandbox } from './payments/sandbox.ts';
 import { createPlanner } from './planner.ts';
+import { createReasonsOfMatters } from './refusal-reasons.ts';
 import { createRequestEvidence } from './request-evidence.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { createRetaining } from './retention.ts';
@@ -99,6 +100,11 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
       context.log.child({ part: 'appointments' }),
     ),
     offers: createOffers(context.doors, serviceIdentity(row.code), context.log.child({ part: 'offers' })),
+    reasonsOf: createReasonsOfMatters(
+      context.doors,
+      serviceIdentity(row.code),
+      context.log.child({ part: 'refusal reasons' }),
+    ),
     openDoor: createDoors(registry.departments, doors, serviceIdentity(row.code), downloads),
   };
 }
@@ -106,8 +112,21 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
 /** The subgraph of plans and submissions. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { graph, now } = context;
-  const { sql, close, store, vault, appeals, appointments, offers, sandbox, provider, keeping, downloads, openDoor } =
-    await open(context);
+  const {
+    sql,
+    close,
+    store,
+    vault,
+    appeals,
+    appointments,
+    reasonsOf,
+    offers,
+    sandbox,
+    provider,
+    keeping,
+    downloads,
+    openDoor,
+  } = await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
@@ -123,7 +142,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     submit: createSubmit({ store, vault, delegations, graph, planner, checkForm, now }),
     supplement: createSupplement({ store, vault, checkForm, now }),
     withdraw: createWithdraw(store, openDoor),
-    decide: createDecide(store, openDoor, now),
+    decide: createDecide({ store, openDoor, reasonsOf, now }),
     withdrawConsent: createWithdrawConsent(store, now),
     requestEvidence: createRequestEvidence({
       ...{ store, vault, graph, planner, checkForm, now, openDoor },
@@ -166,7 +185,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 async function work(context: SubgraphContext): Promise<Work> {
   const { now, retention } = context;
   const lanesLog = context.log.child({ part: 'doors' });
-  const { sql, close, store, vault, appeals, appointments, provider, keeping, openDoor } = await open(
+  const { sql, close, store, vault, appeals, appointments, reasonsOf, provider, keeping, openDoor } = await open(
     context,
     (doors) => createLanes({ doors, clock: () => performance.now(), log: lanesLog }),
   );
@@ -188,6 +207,7 @@ async function work(context: SubgraphContext): Promise<Work> {
     vault,
     appeals,
     appointments,
+    reasonsOf,
     sql,
     log: context.log.child({ part: 'telling' }),
     now,

@@ -228,6 +228,7 @@ export const resolvers: Resolvers = {
       return [...new Set(open.map(({ matter }) => matter))].map(matterReference);
     },
     message: ({ message }: FilingRow, { language }: Texts) => (message ? localized(message, language) : null),
+    refusalReason: ({ refusalReason: code }: FilingRow) => code && { code },
     beginsOn: ({ beginsAt }: FilingRow) => beginsAt && civilDateOf(Date.parse(beginsAt)),
     payment: async (filing: FilingRow, _args: unknown, { views }: Context) =>
       filing.payment && (await views.concerns(filing)) ? filing.payment : null,

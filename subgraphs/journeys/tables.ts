@@ -60,6 +60,7 @@ export const filings = pgTable('filings', {
   sealed: bytes('sealed').notNull(),
   waits: jsonb('waits').$type<ReadonlyArray<Wait>>().notNull().default([]),
   beginsAt: instant('begins_at'),
+  refusalReason: text('refusal_reason'),
 });
 export const timeline = pgTable('timeline', {
   submission: text('submission').notNull(),
@@ -185,7 +186,7 @@ export const once = pgTable(
 /** What other parts of the graph have yet to be told. */
 export const outbox = pgTable('outbox', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
-  kind: text('kind').$type<'ISSUE' | 'GIVE_BACK' | 'ERASE' | 'ERASE_APPEALS'>().notNull(),
+  kind: text('kind').$type<'ISSUE' | 'GIVE_BACK' | 'ERASE' | 'ERASE_APPEALS' | 'REFUSED'>().notNull(),
   submission: text('submission').notNull(),
   target: text('target').notNull(),
   attempts: integer('attempts').notNull().default(0),

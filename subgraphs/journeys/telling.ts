@@ -7,6 +7,8 @@ import type { Appeals } from './appeals.ts';
 import type { Appointments } from './appointments.ts';
 import { peopleOf } from './domain/people.ts';
 import { expiryOf } from './domain/results.ts';
+import { openHardCase } from './hard-cases.ts';
+import type { ReasonsOfMatters } from './refusal-reasons.ts';
 import type { SubmissionStore } from './store/index.ts';
 import { outboxChannel } from './store/outbox.ts';
 import type { OutboxRow } from './tables.ts';
@@ -18,6 +20,7 @@ export interface TellingParts {
   readonly vault: Vault;
   readonly appeals: Appeals;
   readonly appointments: Appointments;
+  readonly reasonsOf: ReasonsOfMatters;
   readonly sql: postgres.Sql;
   readonly log: Log;
   readonly now: () => number;
@@ -31,19 +34,13 @@ const takenForMs = 30_000;
 const longestPauseMs = 5 * 60_000;
 
 /** Everything that is due; answers how many were told or put off. */
-export async function tellDue({
-  store,
-  vault,
-  appeals,
-  appointments,
-  log,
-  now,
-}: Omit<TellingParts, 'sql'>): Promise<number> {
+export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number> {
+  const { store, log, now } = parts;
   const iso = (at: number): string => new Date(at).toISOString();
   const due = await store.outbox.take(iso(now()), iso(now() + takenForMs), atOnce);
   await Promise.all(
     due.map(async (row) => {
-      if ((await tell({ store, vault, appeals, appointments }, row)) === 'DONE') return store.outbox.done(row.id);
+      if ((await tell(parts, row)) === 'DONE') return store.outbox.done(row.id);
       log.warn({ kind: row.kind, submission: row.submission, attempts: row.attempts }, 'who is told did not answer');
       const pause = Math.min(longestPauseMs, 1000 * 2 ** Math.min(row.attempts, 10));
       return store.outbox.again(row.id, iso(now() + pause));
@@ -52,10 +49,8 @@ export async function tellDue({
   return due.length;
 }
 
-async function tell(
-  { store, vault, appeals, appointments }: Pick<TellingParts, 'store' | 'vault' | 'appeals' | 'appointments'>,
-  { kind, submission, target }: OutboxRow,
-) {
+async function tell(parts: Omit<TellingParts, 'sql' | 'log' | 'now'>, { kind, submission, target }: OutboxRow) {
+  const { store, vault, appeals, appointments } = parts;
   switch (kind) {
     case 'GIVE_BACK':
       return vault.giveBack(target);
@@ -63,6 +58,8 @@ async function tell(
       return vault.erase(submission);
     case 'ERASE_APPEALS':
       return eraseEverywhere([appeals, appointments], submission);
+    case 'REFUSED':
+      return openHardCase(parts, submission, target);
     case 'ISSUE': {
       const licences = await licencesOf(store, submission, target);
       return licences.length === 0 ? 'DONE' : vault.issue(licences);

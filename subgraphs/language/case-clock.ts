@@ -92,6 +92,8 @@ export type CaseEvent = { readonly on: string } & (
     }
   /** Told by telephone: it is written down, and ends nothing. */
   | { readonly kind: 'TELEPHONED'; readonly text: string }
+  /** A document that one of them issued for it, lodged with those who need it. `reason`: what it certifies; `text`: its number. */
+  | { readonly kind: 'LODGED'; readonly submission: string; readonly reason: string; readonly text: string }
   | ({ readonly kind: 'ANSWERED' } & Omit<CaseAnswer, 'by' | 'on'>)
   /** The word of whoever it is for. */
   | { readonly kind: 'WORD'; readonly accepted: boolean; readonly grade: number | null; readonly text: string | null }
@@ -155,6 +157,8 @@ export function stepCase(state: CaseState, event: CaseEvent, actor: CaseActor): 
       return extend(state, event);
     case 'ESCALATED':
       return escalate(state, event);
+    case 'LODGED':
+      return isBlank(event.text) || isBlank(event.reason) ? { refusal: 'CASE_REASON_MISSING' } : { state };
     case 'TELEPHONED':
       return isBlank(event.text) ? { refusal: 'CASE_REASON_MISSING' } : { state };
     case 'ANSWERED':

@@ -66,6 +66,8 @@ interface Slots {
   'CASE_NOT_ANSWERED': never;
   'CASE_CHECK_NOT_INDEPENDENT': never;
   'INVALID_PAGE': 'most';
+  'REFUSAL_REASON_UNKNOWN': 'reasons';
+  'REFUSAL_REASON_WITHOUT_REFUSAL': never;
   'INVALID_CATALOGUE_REVISION': 'header';
   'INVALID_CATALOGUE_DATE': 'header';
   'UNKNOWN_REGION': 'region';
@@ -396,6 +398,8 @@ export type ProblemCode =
   | 'READINESS_WITHOUT_EVIDENCE'
   | 'REAL_NAME_REQUIRED'
   | 'RECEIPT_INVALID'
+  | 'REFUSAL_REASON_UNKNOWN'
+  | 'REFUSAL_REASON_WITHOUT_REFUSAL'
   | 'REGISTER_INVALID'
   | 'RESULT_EXPIRES_BEFORE_USE'
   | 'SAME_FILE'
@@ -703,6 +707,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'INVALID_PAGE': {
     zh: "分页参数不正确。first 应在 0 至 {most} 之间，after 应为上一页的 endCursor。",
     en: "The page asked for cannot be. Send 0 to {most} as \"first\", and the endCursor of the page before as \"after\".",
+  },
+  'REFUSAL_REASON_UNKNOWN': {
+    zh: "该事项没有这一不予办理理由。请使用以下理由之一（可能为空）：{reasons}；其他理由请写在 reason 中。",
+    en: "The matter cannot be refused for this reason. Use one of these, if there are any: {reasons}. Say another in \"reason\".",
+  },
+  'REFUSAL_REASON_WITHOUT_REFUSAL': {
+    zh: "不予办理理由只能在不予办理时填写。请去掉该理由，或改为不予办理。",
+    en: "A reason for refusal stands at a refusal alone. Leave it out, or refuse.",
   },
   'INVALID_CATALOGUE_REVISION': {
     zh: "请求头 {header} 不正确。请发送正整数。",

@@ -17,6 +17,7 @@ import type {
   MatterFile,
   PoliciesFile,
   QuestionsFile,
+  RefusalReasonsFile,
   RegionalEventFile,
   RegionsFile,
   RemediesFile,
@@ -52,6 +53,7 @@ interface ShapeOfKind {
   readonly 'intake-points': IntakePointsFile;
   readonly 'service-windows': ServiceWindowsFile;
   readonly delegations: DelegationsFile;
+  readonly 'refusal-reasons': RefusalReasonsFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -76,6 +78,7 @@ export interface Catalogue {
   readonly intakePoints: ReadonlyArray<Entry<IntakePointsFile>>;
   readonly serviceWindows: ReadonlyArray<Entry<ServiceWindowsFile>>;
   readonly delegations: ReadonlyArray<Entry<DelegationsFile>>;
+  readonly refusalReasons: ReadonlyArray<Entry<RefusalReasonsFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -130,6 +133,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     intakePoints: of('intake-points'),
     serviceWindows: of('service-windows'),
     delegations: of('delegations'),
+    refusalReasons: of('refusal-reasons'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

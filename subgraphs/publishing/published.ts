@@ -79,8 +79,23 @@ export interface PublishedMatterEntry {
   readonly title: Localized;
   readonly department: string;
   readonly region: string;
+  /** Codes of the reasons for which it may be refused. */
+  readonly refusalReasons: ReadonlyArray<string>;
   /** Name, pinyin and initials. */
   readonly search: string;
+}
+/** A reason for which matters may be refused (不予办理理由). */
+export interface RefusalReason {
+  readonly code: string;
+  /** As the applicant is told. */
+  readonly name: Localized;
+  readonly legalBasis: LegalBasis;
+  /** What it wants to be there, or not to be: another that wants the opposite excludes it. Null: neither. */
+  readonly demands: RefusalDemand | null;
+}
+export interface RefusalDemand {
+  readonly feature: { readonly code: string; readonly name: Localized };
+  readonly present: boolean;
 }
 /** Who may have a case beside the departments. */
 export interface CaseUnit {
@@ -95,6 +110,8 @@ export interface CaseKind extends Omit<CaseTerms, 'calendar'> {
   readonly owner: string;
   /** The how-manieth like case within so many natural days is escalated at once; null: none is. */
   readonly recurrence: { readonly count: number; readonly withinDays: number } | null;
+  /** Opened by itself where refusals of two departments exclude each other; absent: not. */
+  readonly forExcludingRefusals?: boolean;
 }
 /** Something that an authority does for people, and since when it can be done online (业务模块). */
 export interface BusinessItem {
@@ -205,6 +222,7 @@ export interface CataloguePublication {
   readonly questions: ReadonlyArray<Question>;
   readonly lifeEvents: ReadonlyArray<PublishedLifeEvent>;
   readonly matters: ReadonlyArray<PublishedMatterEntry>;
+  readonly refusalReasons: ReadonlyArray<RefusalReason>;
   readonly calendar: Calendar;
   readonly caseUnits: ReadonlyArray<CaseUnit>;
   readonly caseKinds: ReadonlyArray<CaseKind>;

@@ -39,6 +39,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('intake-points', 'intake-points'),
     data('service-windows', 'service-windows'),
     data('delegations', 'delegations'),
+    data('refusal-reasons', 'refusal-reasons'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

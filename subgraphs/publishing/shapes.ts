@@ -155,6 +155,16 @@ export interface DelegationsFile {
     readonly legalBasis: BasisInFile;
   }>;
 }
+export interface RefusalReasonsFile {
+  readonly features: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
+  readonly refusalReasons: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly catalogCodes: ReadonlyArray<string>;
+    readonly legalBasis: BasisInFile;
+    readonly demands?: { readonly feature: string; readonly present: boolean };
+  }>;
+}
 export interface CalendarFile {
   readonly years: ReadonlyArray<{
     readonly year: number;

@@ -10,10 +10,12 @@ export interface Ground {
   /** At the tax bureau, whose staff ask through `decideFiling`. */
   readonly filing: string;
   readonly material: string;
+  /** Of the applicant; default none. */
+  readonly appeal?: string;
 }
 
 /** Values that the product would take, so that what is hostile among them gets past the first look. */
-export function samplesOn({ plan, submission, filing, material }: Ground): Samples {
+export function samplesOn({ plan, submission, filing, material, appeal: opened = 'none' }: Ground): Samples {
   const evidence = [{ material, bringToCounter: true }];
   const { evidence: _supplied, ...looked } = inputFor(plan);
   const appeal = { idempotencyKey: 'a', appeal: 'none' };
@@ -45,7 +47,7 @@ export function samplesOn({ plan, submission, filing, material }: Ground): Sampl
     'Query.equivalents(of:)': 'rosuvastatin',
     'Query.equivalents(asOf:)': '2026-12-31',
     'Query.equivalents(situation:)': [{ question: 'institution-level', value: 1 }],
-    'Query.appeal(id:)': 'none',
+    'Query.appeal(id:)': opened,
     'Query.trackAppeal(code:)': '7QK2-7QK2-7QK2-7QK2',
     'Query.intakePoint(code:)': 'RA-MCH-01',
     'Query.appealSatisfaction(kind:)': 'hard-case',

@@ -122,6 +122,7 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
     sees: { applicant: expect.any(Array), tax: null, 'community-health': null },
   },
   appeals: { select: '{ id }', sees: { applicant: [], tax: null, 'community-health': null } },
+  certificates: everyone(null, '{ number }'),
   appointments: { select: '{ id }', sees: { applicant: [], tax: null, 'community-health': null } },
   timeline: {
     select: '{ event matter { code } }',
@@ -179,6 +180,7 @@ const filingRows = (id: string) => ({
     attempts: [0],
     dueOn: [expect.any(String)],
     beginsOn: [null],
+    refusalReason: [null, '{ code }'],
     results: [[], '{ documentType { code } spec }'],
     form: [{ baby: { name: baby.name }, lin: { 'payee-account': newbornForm.lin?.['payee-account'] } }],
     files: [[], '{ upload download { url } }'],
@@ -195,6 +197,7 @@ const filingRows = (id: string) => ({
     attempts: [0],
     dueOn: [expect.any(String)],
     beginsOn: [null],
+    refusalReason: [null, '{ code }'],
     results: [[vaccination], '{ documentType { code } spec }'],
     form: [
       {
@@ -308,7 +311,7 @@ describe.each(parts)('the inner identity of %s', (part) => {
 
   it('sees of a submission nothing, and of its queue', async () => {
     // Those of other parts are asked there.
-    const elsewhere = ['lifeEvent', 'licences', 'appeals', 'appointments'];
+    const elsewhere = ['lifeEvent', 'licences', 'appeals', 'certificates', 'appointments'];
     const fields = Object.entries(submissionRows(id)).filter(([field]) => !elsewhere.includes(field));
     const selection = fields.map(
       ([field, { select = '' }]) => `${field} ${select.replaceAll('department { code }', '')}`,
@@ -345,6 +348,8 @@ describe.each(parts)('the inner identity of %s', (part) => {
     '{ appealsToHandle { totalCount } }',
     `{ appealsData(account: "${citizen.subject}", first: 1) { totalCount } }`,
     'mutation { appealsErase(submission: "a") }',
+    `mutation { appealsOpenForRefusals(input: { account: "a", submission: "s", matter: "m", key: "k", topic: "t", featureZh: "z", featureEn: "e", reasons: [] }) }`,
+    '{ appealsConcerningDepartment { totalCount } }',
   ])('is not told of appeals, and changes nothing in them: %s', async (query) => {
     const { data, errors } = await ofPart('appeals', query);
     expect(Object.values(data ?? { none: null })).toEqual([null]);

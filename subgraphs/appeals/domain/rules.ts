@@ -17,6 +17,8 @@ export interface AppealKind extends Omit<CaseTerms, 'calendar'> {
   readonly name: Localized;
   readonly owner: string;
   readonly recurrence: { readonly count: number; readonly withinDays: number } | null;
+  /** Opened by itself where refusals of two departments exclude each other; absent: not. */
+  readonly forExcludingRefusals?: boolean;
 }
 
 /** A department, or a unit beside the departments, as cases name who has them: `department:tax`, `unit:service-station`. */
@@ -35,6 +37,18 @@ export function handlerOf(handler: string): Handler {
 /** What an appeal is settled on when it is opened, and stays, whatever a later catalogue says. */
 export interface AppealTerms extends CaseTerms {
   readonly kind: Pick<AppealKind, 'code' | 'name' | 'owner'>;
+  /** What two departments refuse by, and that excludes each other; absent: it was not opened by that. */
+  readonly reasons?: ReadonlyArray<ExcludingReason>;
+}
+/** What a department refuses by. */
+export interface ExcludingReason {
+  readonly matter: string;
+  readonly department: string;
+  readonly code: string;
+  readonly text: Localized;
+  readonly legalBasis: string;
+  /** It was refused for this; else it would be. */
+  readonly refused: boolean;
 }
 export function termsOf({ calendar }: AppealRules, kind: AppealKind): AppealTerms {
   const { code, name, owner, classes, firstClass, mostWorkingDays, ownerMayBeAbout } = kind;
@@ -42,6 +56,11 @@ export function termsOf({ calendar }: AppealRules, kind: AppealKind): AppealTerm
     ...{ classes, firstClass, mostWorkingDays, ownerMayBeAbout, calendar, kind: { code, name, owner } },
     escalatesTo: unitHandler(kind.escalatesTo),
   };
+}
+
+/** Whether a department is one of those whose reasons exclude each other. */
+export function isParty({ reasons = [] }: Pick<AppealTerms, 'reasons'>, handler: string): boolean {
+  return reasons.some(({ department }) => departmentHandler(department) === handler);
 }
 
 /** Units that look after an appeal's kind: they see all of its appeals, and give them to whoever is to handle them. */

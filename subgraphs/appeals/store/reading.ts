@@ -14,6 +14,14 @@ export interface Reading {
   ofSubmissions(account: string, submissions: ReadonlyArray<string>): Promise<ReadonlyArray<KeptAppeal>>;
   toHandle(handlers: ReadonlyArray<string>, limit: number, offset: number): Promise<ReadonlyArray<string>>;
   countToHandle(handlers: ReadonlyArray<string>): Promise<number>;
+  /** Open ones of which a department is one of those whose reasons exclude each other. */
+  concerning(
+    department: string,
+    limit: number,
+    offset: number,
+  ): Promise<{ readonly ids: ReadonlyArray<string>; readonly total: number }>;
+  /** Those in which a certificate was lodged for a submission. */
+  lodgedFor(submission: string): Promise<ReadonlyArray<KeptAppeal>>;
   byCode(code: string): Promise<{ readonly appeal: KeptAppeal; readonly source: KeptSource } | null>;
   /** Of each: its own sources and those of what was merged into it, in order. */
   sourcesOf(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, ReadonlyArray<KeptSource>>>;
@@ -118,6 +126,24 @@ export function createReading(db: PostgresJsDatabase, records: AppealRecords): R
       return rows.map(({ id }) => id);
     },
     countToHandle: (handlers) => db.$count(appeals, openOnes(inArray(appeals.owner, [...handlers]))),
+    async concerning(department, limit, offset) {
+      const where = openOnes(sql`${appeals.terms} -> 'reasons' @> ${JSON.stringify([{ department }])}::jsonb`);
+      const rows = await db
+        .select({ id: appeals.id })
+        .from(appeals)
+        .where(where)
+        .orderBy(asc(appeals.dueOn), asc(appeals.id))
+        .limit(limit)
+        .offset(offset);
+      return { ids: rows.map(({ id }) => id), total: await db.$count(appeals, where) };
+    },
+    async lodgedFor(submission) {
+      const lodged = db
+        .select({ appeal: appealEvents.appeal })
+        .from(appealEvents)
+        .where(and(eq(appealEvents.kind, 'LODGED'), sql`${appealEvents.body} ->> 'submission' = ${submission}`));
+      return openedMany(await db.select().from(appeals).where(inArray(appeals.id, lodged)));
+    },
     async byCode(written) {
       const code = records.codeOf(written);
       if (code === null) return null;

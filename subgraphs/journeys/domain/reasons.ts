@@ -11,6 +11,11 @@ import type { ReceiptState, SubmissionState } from './states.ts';
 export function received(receiptNumber: string): Localized {
   return { zh: `已收件，回执号 ${receiptNumber}。`, en: `Received under number ${receiptNumber}.` };
 }
+export const hardCaseOpened: Localized = {
+  zh: '两个部门的要求互相排斥，已为您提起“办不成事”反映，由专门机构协调，办理情况见相关诉求。',
+  en: 'What two departments want excludes each other. A case was opened for you and is being settled between them: see the appeals about this submission.',
+};
+
 /** `titles`: of the documents that it was to provide. */
 export function consentWithdrawn(titles: ReadonlyArray<Localized>): Localized {
   if (titles.length === 0) return { zh: '已撤回对一个数据来源的同意。', en: 'Consent to a source was withdrawn.' };

@@ -25,6 +25,8 @@ export interface Receipt {
   readonly messages: Localized | null;
   readonly corrections: ReadonlyArray<Correction> | null;
   readonly results: ReadonlyArray<IssuedResult> | null;
+  /** Where it is refused: the code of the reason, as its department says; absent: it says none. */
+  readonly refusalReason?: string | null;
   /** Where it waits to be paid: what is to be. */
   readonly demand?: Demanded | null;
   /** Whether its department tells by itself what becomes of a filing; absent: it has to be asked. */

@@ -57,6 +57,11 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
       return supplement(submission, event, moment);
     case 'WITHDRAWN':
       return withdraw(submission, moment);
+    case 'HARD_CASE_OPENED': {
+      const filing = submission.filings.find(({ id }) => id === event.filing);
+      if (!filing) return unchanged(submission, 'UNKNOWN_FILING');
+      return next(submission, {}, 'DONE', [entry('HARD_CASE_OPENED', filing, words.hardCaseOpened)], moment);
+    }
     case 'CONSENT_WITHDRAWN': {
       const told = entry('CONSENT_WITHDRAWN', null, words.consentWithdrawn(titlesFrom(submission.terms, event.source)));
       return next(
@@ -171,6 +176,7 @@ function follow(
     // What is not approved has issued nothing.
     results: receipt.state === 'APPROVED' ? results : [],
     corrections: receipt.corrections ?? [],
+    refusalReason: reasonOf(receipt),
     supplement: null,
     atDesk: false,
     retryAt: open ? (tellsAtOnce ? moment.now : askAt(submission, receipt, moment)) : null,
@@ -183,6 +189,9 @@ function follow(
   }
   return change(submission, changed, outcome, [...entries, ...calendarEnds(begun?.yearsNotCovered ?? [])], moment);
 }
+
+const reasonOf = ({ state, refusalReason = null }: Receipt): string | null =>
+  state === 'REFUSED' ? refusalReason : null;
 
 /** When its department is asked again how it stands. */
 function askAt({ receivedAt }: Submission, { tells = false }: Receipt, { now, chance }: Moment): number {

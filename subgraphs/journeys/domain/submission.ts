@@ -18,6 +18,8 @@ export interface Filing extends FilingProgress {
   readonly attempts: number;
   /** When its department may be called again, in milliseconds. Of a withdrawn filing: the department may not have heard of it yet. */
   readonly retryAt: number | null;
+  /** Of a refused one: the code of its reason; null: it has none. */
+  readonly refusalReason: string | null;
   /** Id of a supplement that the department has not taken yet. */
   readonly supplement: string | null;
   /** Its department's answer does not hold: a person there decides, and it is not called of itself. */
@@ -144,6 +146,8 @@ export type SubmissionEvent =
       readonly answers: ReadonlyArray<SourceAnswer>;
     }
   | { readonly kind: 'WITHDRAWN' }
+  /** Its refusal and a rule of another department exclude each other: a unit beside the departments has it. */
+  | { readonly kind: 'HARD_CASE_OPENED'; readonly filing: string }
   | { readonly kind: 'CONSENT_WITHDRAWN'; readonly source: string }
   | { readonly kind: 'HOLD_LOST' };
 

@@ -174,6 +174,10 @@ async function updateFilings(
       const { submission, at } = written;
       await addToOutbox(transaction, [{ kind: 'ISSUE', submission, target: filing.id, nextAt: at }]);
     }
+    if (filing.refusalReason !== null && known?.refusalReason !== filing.refusalReason) {
+      const { submission, at } = written;
+      await addToOutbox(transaction, [{ kind: 'REFUSED', submission, target: filing.id, nextAt: at }]);
+    }
   }
 }
 

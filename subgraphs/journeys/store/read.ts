@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { FilingState } from '../domain/states.ts';
@@ -28,6 +28,11 @@ export interface SubmissionReader {
   findByKey(subject: string, key: string): Promise<SubmissionRow | null>;
   filingsOf(ids: ReadonlyArray<string>): Promise<ReadonlyArray<FilingRow>>;
   findFiling(id: string): Promise<FilingRow | null>;
+  /** Of the same applicant, event and region: filings that were refused for a reason of the catalogue, the latest submissions first. */
+  refusalsOf(
+    submission: Pick<SubmissionRow, 'subject' | 'lifeEvent' | 'region'>,
+    most: number,
+  ): Promise<ReadonlyArray<Pick<FilingColumns, 'id' | 'matter' | 'department' | 'refusalReason'>>>;
   timelineOf(id: string): Promise<ReadonlyArray<TimelineRow>>;
   /** Newest first. */
   ownSubmissions(subject: string, limit: number, offset: number): Promise<Part<SubmissionRow>>;
@@ -84,6 +89,22 @@ export function createReader(db: PostgresJsDatabase, words: OpenFilings): Submis
       const [row] = await withPayments(db).where(eq(filings.id, id));
       return row ? opened(words)(row) : null;
     },
+    refusalsOf: ({ subject, lifeEvent, region }, most) =>
+      db
+        .select({
+          ...{ id: filings.id, matter: filings.matter, department: filings.department },
+          refusalReason: filings.refusalReason,
+        })
+        .from(filings)
+        .innerJoin(submissions, eq(submissions.id, filings.submission))
+        .where(
+          and(
+            ...[eq(submissions.subject, subject), eq(submissions.lifeEvent, lifeEvent)],
+            ...[eq(submissions.region, region), isNotNull(filings.refusalReason)],
+          ),
+        )
+        .orderBy(desc(submissions.receivedAt), asc(filings.id))
+        .limit(most),
     timelineOf: async (id) => {
       const where = eq(timeline.submission, id);
       const rows = await db.select().from(timeline).where(where).orderBy(asc(timeline.number));

@@ -42,10 +42,10 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
       heldBy: row.heldBy,
       filings: rows.map((filing): Filing => {
         const { id, position, matter, department, party, after, state, message, attempts, retryAt, payment } = filing;
-        const { waits, beginsAt } = filing;
+        const { waits, beginsAt, refusalReason } = filing;
         const { results, corrections, supplement, atDesk, provisions } = openFiling(filing);
         return {
-          ...{ id, position, matter, department, party, after, state, message, attempts },
+          ...{ id, position, matter, department, party, after, state, message, attempts, refusalReason },
           retryAt: retryAt === null ? null : Date.parse(retryAt),
           beginsAt: beginsAt === null ? null : Date.parse(beginsAt),
           ...{ results, corrections, supplement, atDesk, provisions, payment, waits },

@@ -14,7 +14,7 @@ export async function updateFiling(
   transaction: Transaction,
   records: SealedRecords,
   before: Filing | undefined,
-  { id, state, message, attempts, retryAt, beginsAt, payment: _payment, ...kept }: Filing,
+  { id, state, message, attempts, retryAt, beginsAt, refusalReason, payment: _payment, ...kept }: Filing,
 ): Promise<void> {
   const { results, corrections, supplement, atDesk, provisions } = kept;
   const same =
@@ -26,7 +26,7 @@ export async function updateFiling(
   await transaction
     .update(filings)
     .set({
-      ...{ state, attempts },
+      ...{ state, attempts, refusalReason },
       ...(before?.message === message ? {} : { message: records.sealFilingWords({ id, message }).message }),
       retryAt: instantOf(retryAt),
       beginsAt: instantOf(beginsAt),

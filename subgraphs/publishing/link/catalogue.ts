@@ -11,6 +11,7 @@ import { matterContent } from './matters.ts';
 import { linkRoles } from './people.ts';
 import { linkEquivalences, linkPolicies } from './policies.ts';
 import { linkQuestion, questionGroups } from './questions.ts';
+import { linkRefusalReasons, reasonsByCatalogCode } from './refusal-reasons.ts';
 import { createRegionTree } from './regions.ts';
 import { remediesOf } from './remedies.ts';
 import { samePartyQuestions } from './same-party.ts';
@@ -31,6 +32,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
   // Before the matters are listed: events decide what is inherited.
   const lifeEvents = linkLifeEvents(catalogue, implementations, documentTypes);
   const published = implementations.all();
+  const reasons = reasonsByCatalogCode(catalogue);
   const departments = new Map(
     catalogue.departments.map(({ code }) => [
       code,
@@ -62,7 +64,8 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
       ...samePartyQuestions(catalogue.roles),
     ],
     lifeEvents,
-    matters: published.map(directoryEntry),
+    matters: published.map((each) => directoryEntry(each, reasons.get(each.definition.catalogCode) ?? [])),
+    refusalReasons: linkRefusalReasons(catalogue),
     calendar: linkCalendar(catalogue),
     ...linkAvailability(catalogue),
     delegations: linkDelegations(catalogue),
@@ -80,13 +83,17 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
   return { publication: { contentHash, ...body }, departments };
 }
 
-function directoryEntry({ code, region, department, definition }: Implementation): PublishedMatterEntry {
+function directoryEntry(
+  { code, region, department, definition }: Implementation,
+  refusalReasons: ReadonlyArray<string>,
+): PublishedMatterEntry {
   return {
     code,
     catalogCode: definition.catalogCode,
     title: definition.title,
     department,
     region,
+    refusalReasons,
     search: searchKey(definition.title),
   };
 }

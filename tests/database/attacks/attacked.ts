@@ -29,11 +29,19 @@ export async function startAttacked(options: Partial<AssembleOptions> = {}): Pro
   const { submission: made, problems } = await submit(graph, inputFor(plan, { idempotencyKey: 'ground' }), applicant);
   if (!made) throw new Error(JSON.stringify(problems));
   const filing = `${made.id}-4`;
+  const opening = { idempotencyKey: 'ground', kind: 'hard-case', text: '办不成', matter: '330381WJ000123001000' };
+  const { openAppeal } = await graph.ask<{ openAppeal: { appeal: { id: string } } }>(
+    {
+      query: 'mutation ($input: OpenAppealInput!) { openAppeal(input: $input) { appeal { id } } }',
+      variables: { input: opening },
+    },
+    applicant,
+  );
   const [material = ''] = plan.materials.map(({ id }) => id);
   const address = await graph.gateway.listen(0, '127.0.0.1');
   return {
     graph,
-    samples: samplesOn({ plan, submission: made.id, filing, material }),
+    samples: samplesOn({ plan, submission: made.id, filing, material, appeal: openAppeal.appeal.id }),
     address,
     tokens,
     post: async (request, bearer) => {

@@ -142,6 +142,7 @@ describe('without a department', () => {
     expect(removal.events[0]).toMatchObject({ event: 'birth', whole: false });
     expect(rulesIn('department:police')).toEqual([
       'NAMES_NO_DEPARTMENT all.yaml',
+      'REFUSES_NO_MATTER all.yaml',
       'SOURCE_WITHOUT_PROVIDER all.yaml',
       'TAKEN_FROM_EVENT birth.yaml',
       'UNKNOWN_REFERENCE all.yaml',

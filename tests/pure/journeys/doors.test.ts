@@ -96,6 +96,28 @@ describe('a department', () => {
     expect((await door?.held('f'))?.kind).toBe(kind);
   });
 
+  it.each<[string, SubgraphResponse | Error, string | null | 'OUT']>([
+    ['tells a code', { data: { taxRefusalReason: 'NAME_IS_PROTECTED' } }, 'NAME_IS_PROTECTED'],
+    ['tells none', { data: { taxRefusalReason: null } }, null],
+    ['has no such call', { errors: [{ message: 'Cannot query field "taxRefusalReason".' }] }, null],
+    ['tells what is no code', { data: { taxRefusalReason: 7 } }, null],
+    ['tells what is too long for one', { data: { taxRefusalReason: 'X'.repeat(201) } }, null],
+    ['cannot be reached then', new Error('ECONNREFUSED'), 'OUT'],
+  ])('that refuses is asked for what, which it need not know: %s', async (_what, response, reason) => {
+    const asked: string[] = [];
+    const doors = () => async (request: SubgraphRequest) => {
+      asked.push(request.query);
+      if (!request.query.includes('taxRefusalReason')) return says({ state: 'REFUSED' });
+      if (response instanceof Error) throw response;
+      return response;
+    };
+    const door = createDoors(departments, doors, serviceIdentity('journeys'), links)('tax');
+    const answer = await door?.accept(filing);
+    if (reason === 'OUT') expect(answer).toEqual({ kind: 'DEPARTMENT_OUT' });
+    else expect(answer).toMatchObject({ kind: 'RECEIPT', receipt: { state: 'REFUSED', refusalReason: reason } });
+    expect(asked).toHaveLength(2);
+  });
+
   const document = { number: 'N-1', data: { a: 1 }, trust: 'B', issuedOn: '2026-11-01', expiresOn: null };
   it.each<[string, SubgraphResponse | Error, object]>([
     ['cannot be reached', new Error('ECONNREFUSED'), { outcome: 'LATER' }],

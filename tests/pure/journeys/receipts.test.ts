@@ -69,6 +69,25 @@ describe('a receipt of a filing', () => {
     expect(told.commands).toEqual([{ kind: 'NOTIFY' }]);
   });
 
+  it('that refuses brings the code of its reason, and no other does', () => {
+    for (const state of receipts) {
+      const brought = receipt(state, { refusalReason: 'NAME_IS_PROTECTED' });
+      const told = step(
+        submission([filing(0, 'WAITING')]),
+        { kind: 'DECIDED', filing: 'f0', receipt: brought },
+        moment,
+      );
+      expect(told.submission.filings[0]?.refusalReason, state).toBe(state === 'REFUSED' ? 'NAME_IS_PROTECTED' : null);
+    }
+  });
+
+  it('of a case that opened for it, the applicant is told where the filing is known', () => {
+    const all = submission([filing(0, 'REFUSED')]);
+    const told = step(all, { kind: 'HARD_CASE_OPENED', filing: 'f0' }, moment);
+    expect(told.entries.map(({ event, matter }) => [event, matter])).toEqual([['HARD_CASE_OPENED', 'm0']]);
+    expect(step(all, { kind: 'HARD_CASE_OPENED', filing: 'f1' }, moment).outcome).toBe('UNKNOWN_FILING');
+  });
+
   it('without words has ours, by what it says', () => {
     const words = receipts.map((state) => {
       const told = step(submission([filing(0)]), answered(filing(0), said(state)), moment);

@@ -27,6 +27,7 @@ export function filing(position: number, state: FilingState = 'WAITING', more: P
     message: null,
     attempts: 0,
     retryAt: null,
+    refusalReason: null,
     supplement: null,
     atDesk: false,
     provisions: [],

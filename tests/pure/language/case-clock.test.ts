@@ -224,6 +224,13 @@ describe('an answer', () => {
     expect(refusal(answered, answer)).toBe('CASE_NOT_IN_HAND');
   });
 
+  it('a certificate that is lodged says what it certifies and its number, and ends nothing', () => {
+    const lodged = { kind: 'LODGED', submission: 's1', reason: '名称使用证明', text: '1号' } as const;
+    expect(next(opened(), lodged)).toEqual(opened());
+    expect(refusal(opened(), { ...lodged, text: ' ' })).toBe('CASE_REASON_MISSING');
+    expect(refusal(opened(), { ...lodged, reason: '' })).toBe('CASE_REASON_MISSING');
+  });
+
   it('by telephone is written down, and ends nothing', () => {
     expect(next(opened(), { kind: 'TELEPHONED', text: '已告知' })).toEqual(opened());
     expect(refusal(opened(), { kind: 'TELEPHONED', text: '' })).toBe('CASE_REASON_MISSING');

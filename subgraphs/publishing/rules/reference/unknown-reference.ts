@@ -9,6 +9,7 @@ const declaredIn: Readonly<Record<string, string>> = {
   region: 'subgraphs/catalogue/data/regions',
   role: 'subgraphs/catalogue/data/roles',
   'kind of person': 'subgraphs/catalogue/data/roles',
+  feature: 'subgraphs/catalogue/data/refusal-reasons',
   remedy: 'subgraphs/catalogue/data/remedies',
   source: 'subgraphs/catalogue/data/document-types',
   'document type': 'subgraphs/catalogue/data/document-types',

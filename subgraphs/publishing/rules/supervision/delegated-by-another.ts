@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
  *
  * @why 收件会转给无权办理的部门，或下放不起任何作用。
  * Filings would go to a department that may not decide them, or nothing would change.
- * @mend from 写该事项所在部门，to 写另一个部门。
+ * @mend 把 from 写成该事项所在的部门，把 to 写成另一个部门。
  * Let from be the department in whose folder the matter stands, and to another.
  * @source 中华人民共和国行政许可法 第二十四条
  */

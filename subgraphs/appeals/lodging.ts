@@ -1,0 +1,25 @@
+import type { Identity } from '../runtime/identity.ts';
+import { type Lodged, lodgedIn } from './domain/lodged.ts';
+import { handlersOf, isParty } from './domain/rules.ts';
+import type { AppealStore } from './store/index.ts';
+
+/** Certificates for a submission: for the applicant and the departments of the case, null for others. */
+export async function lodgedForCaller(
+  store: AppealStore,
+  identity: Identity | null,
+  submission: string,
+): Promise<ReadonlyArray<Lodged> | null> {
+  if (identity === null || identity.kind === 'SERVICE') return null;
+  const found = await store.lodgedFor(submission);
+  const own = handlersOf(identity);
+  const mine = await Promise.all(
+    found.map(async (appeal) =>
+      identity.kind === 'CITIZEN'
+        ? store.isOf(appeal.id, identity.subject)
+        : own.some((each) => isParty(appeal.terms, each)),
+    ),
+  );
+  const visible = found.filter((_, index) => mine[index]);
+  if (visible.length === 0) return null;
+  return visible.flatMap(lodgedIn).filter((each) => each.submission === submission);
+}
