@@ -154,3 +154,28 @@ export function queuesOf(graph: () => Graph) {
     },
   };
 }
+
+/** An agent who may act, and the powers that six people gave them for every matter here. */
+export interface AdmittedAgent {
+  readonly as: Caller;
+  readonly id: string;
+  readonly powers: ReadonlyArray<{ readonly id: string; readonly who: number }>;
+}
+export async function admittedAgent({ change }: ReturnType<typeof queuesOf>, index: number): Promise<AdmittedAgent> {
+  const as = agentCalled(`agent-${index}`);
+  const registered = await change<{ agent: { id: string } }>(
+    'registerAgent',
+    'agent { id }',
+    { name: `代办${index}` },
+    as,
+  );
+  const { id } = registered.agent;
+  await change('reviewAgent', '', { agent: id, admitted: true, reason: '已核实' }, stationHead());
+  const input = { agent: id, matters: Object.values(matters), validTo: '2026-12-31', text: '代为预约' };
+  const powers = Array.from({ length: 6 }, async (_, principal) => {
+    const who = 200 + index * 10 + principal;
+    const { power } = await change<{ power: { id: string } }>('grantPower', 'power { id }', input, person(who));
+    return { id: power.id, who };
+  });
+  return { as, id, powers: await Promise.all(powers) };
+}
