@@ -126,6 +126,16 @@ export type CallNextInput = {
   readonly window: string;
 };
 
+export type CheckIssueInput = {
+  readonly holds: boolean;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly issue: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: string;
+};
+
 /** Consent to one source (授权同意). */
 export type ConsentInput = {
   readonly granted: boolean;
@@ -298,6 +308,56 @@ export type IntegrityAlertKind =
   | 'OUT_OF_ORDER'
   | 'WITHOUT_NUMBER';
 
+/** By the word of whoever it is for, or by a check of the office of supervision. */
+export type IssueEnd =
+  | 'CHECK'
+  | 'WORD';
+
+export type IssueEventKind =
+  | 'ANSWERED'
+  | 'ASSIGNED'
+  | 'CHECKED'
+  | 'CLASSIFIED'
+  | 'ESCALATED'
+  | 'EXTENDED'
+  | 'JOINED'
+  | 'MERGED'
+  | 'OPENED'
+  | 'PAUSED'
+  | 'RECURRED'
+  | 'RESUMED'
+  | 'TELEPHONED'
+  | 'WORD';
+
+/** What of the ledger is asked for; what is absent is any. `department`: whom it is about, or who has it. */
+export type IssueFilter = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly department?: string | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter?: string | null | undefined;
+  readonly origin?: IssueOrigin | null | undefined;
+  readonly status?: IssueFilterStatus | null | undefined;
+};
+
+/** 未销号, 逾期, 已销号. */
+export type IssueFilterStatus =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'OVERDUE';
+
+/** 走流程发现, 补正要求反映, 差评. */
+export type IssueOrigin =
+  | 'CORRECTIONS'
+  | 'REVIEW'
+  | 'WALKTHROUGH';
+
+/** 办理中, 中止, 已答复待核查, 已销号. */
+export type IssueStatus =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'IN_HAND'
+  | 'PAUSED';
+
 export type IssueTicketInput = {
   /** Maximum (上限): 200 characters (字符). */
   readonly exemption?: string | null | undefined;
@@ -334,6 +394,14 @@ export type LodgeCertificateInput = {
   readonly submission: string;
   /** What it certifies. Maximum (上限): 1000 characters (字符). */
   readonly title: string;
+};
+
+/** Exactly one of both: a type of document by its code, or what it was called. */
+export type ObservedPaperInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly documentType?: string | null | undefined;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly name?: string | null | undefined;
 };
 
 /** `source`: of a SOURCE which one. */
@@ -456,6 +524,23 @@ export type RecordReadinessInput = {
   /** Maximum (上限): 10 characters (字符). */
   readonly on?: string | null | undefined;
   readonly readiness: ReadinessKind;
+};
+
+/** `steps`: at least 1; `minutes`, `metres`: at least 0. `walkedOn`: no day to come. */
+export type RecordWalkthroughInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: string;
+  readonly metres: number;
+  readonly minutes: number;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly note?: string | null | undefined;
+  /** Maximum (上限): 100 items (项). */
+  readonly papers: ReadonlyArray<ObservedPaperInput>;
+  readonly steps: number;
+  /** Maximum (上限): 10 characters (字符). */
+  readonly walkedOn: string;
 };
 
 export type RegisterAgentInput = {
@@ -836,6 +921,13 @@ export type CancelAppointmentMutationVariables = Exact<{
 
 export type CancelAppointmentMutation = { readonly cancelAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type CheckIssueMutationVariables = Exact<{
+  input: CheckIssueInput;
+}>;
+
+
+export type CheckIssueMutation = { readonly checkIssue: { readonly issue: { readonly status: IssueStatus, readonly closedBy: IssueEnd | null, readonly answeredRevision: number | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type DeclineOfferMutationVariables = Exact<{
   input: DeclineOfferInput;
 }>;
@@ -997,12 +1089,55 @@ export type IntegrityAlertsQuery = { readonly integrityAlerts: { readonly totalC
         | { readonly code: string, readonly title: string }
        | null, readonly agent: { readonly name: string, readonly organisation: string | null, readonly status: AgentStatus } | null }> } };
 
+export type IssueLedgerQueryVariables = Exact<{
+  filter?: IssueFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type IssueLedgerQuery = { readonly issueLedger: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly section: string, readonly measure: string, readonly status: IssueStatus, readonly dueOn: string, readonly overdue: boolean, readonly revision: number, readonly answeredRevision: number | null, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+      , readonly paper: { readonly name: string | null, readonly documentType: { readonly name: string } | null } | null, readonly owner: { readonly unit: string | null, readonly department: { readonly name: string } | null }, readonly history: ReadonlyArray<{ readonly kind: IssueEventKind, readonly at: string, readonly text: string | null }> }> } };
+
 export type IssueTicketMutationVariables = Exact<{
   input?: IssueTicketInput | null | undefined;
 }>;
 
 
 export type IssueTicketMutation = { readonly issueTicket: { readonly appointment: { readonly id: string, readonly number: number, readonly status: AppointmentStatus, readonly ahead: number | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LedgerReportQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type LedgerReportQuery = { readonly ledgerReport: { readonly walkthroughs: number, readonly walkers: number, readonly matters: number, readonly opened: number, readonly closed: number, readonly open: number, readonly overdue: number, readonly byDepartment: ReadonlyArray<{ readonly opened: number, readonly closed: number, readonly open: number, readonly overdue: number, readonly department: { readonly name: string } }> } };
 
 export type LicencesQueryVariables = Exact<{
   documentType?: string | null | undefined;
@@ -1438,6 +1573,13 @@ export type RecordReadinessMutationVariables = Exact<{
 
 
 export type RecordReadinessMutation = { readonly recordReadiness: { readonly delegation: { readonly status: DelegationStatus, readonly missing: ReadonlyArray<ReadinessKind>, readonly readiness: ReadonlyArray<{ readonly kind: ReadinessKind, readonly count: number, readonly on: string, readonly evidence: string | null }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RecordWalkthroughMutationVariables = Exact<{
+  input: RecordWalkthroughInput;
+}>;
+
+
+export type RecordWalkthroughMutation = { readonly recordWalkthrough: { readonly walkthrough: { readonly id: string, readonly papers: ReadonlyArray<{ readonly name: string | null, readonly documentType: { readonly name: string } | null }>, readonly issues: ReadonlyArray<{ readonly id: string, readonly section: string, readonly measure: string, readonly dueOn: string, readonly owner: { readonly unit: string | null, readonly department: { readonly name: string } | null } }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RefuseFilingMutationVariables = Exact<{
   input: DecideFilingInput;

@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Delegation as DelegationParent, Readiness as ReadinessParent, DelegatedMonth as DelegatedMonthParent, Department as DepartmentParent, Problem as ProblemParent, Matter as MatterParent, AvailabilityAudit as AvailabilityAuditParent, AvailabilityItem as AvailabilityItemParent, AvailabilityReason as AvailabilityReasonParent, Context } from '../../subgraphs/supervision/parents.ts';
+import type { Delegation as DelegationParent, Readiness as ReadinessParent, DelegatedMonth as DelegatedMonthParent, Department as DepartmentParent, Problem as ProblemParent, Matter as MatterParent, AvailabilityAudit as AvailabilityAuditParent, AvailabilityItem as AvailabilityItemParent, AvailabilityReason as AvailabilityReasonParent, Issue as IssueParent, IssueEvent as IssueEventParent, IssueOwner as IssueOwnerParent, ObservedPaper as ObservedPaperParent, Walkthrough as WalkthroughParent, LedgerRow as LedgerRowParent, Context } from '../../subgraphs/supervision/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -14,6 +14,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Calendar date, ISO 8601 (日期). */
   Date: { input: string; output: string; }
+  /** Instant, ISO 8601 (时间). */
+  DateTime: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -24,6 +26,16 @@ export type Query = {
   readonly delegationBoard: DelegationConnection;
   /** How a matter is handed down; null: it is not. */
   readonly delegation: Maybe<Delegation>;
+  /** Staff: one issue of the ledger; null for who may not see it, as for none. */
+  readonly issue: Maybe<Issue>;
+  /** Staff: the ledger (问题台账), the earliest due first. All of it with the scope `audit`, what walks and corrections opened with `walk`, their department's with `issues`. */
+  readonly issueLedger: IssueConnection;
+  /** Staff, scope `audit`: a month (YYYY-MM) of the ledger (月度通报). */
+  readonly ledgerReport: LedgerReport;
+  /** Staff, scopes `walk` or `audit`: walks through a matter, the latest first (走流程记录). */
+  readonly walkthroughs: WalkthroughConnection;
+  /** Staff, scopes `walk` or `audit`: what of a matter is asked for and not published; null: there is no such matter (清单偏差). */
+  readonly driftReport: Maybe<DriftReport>;
   /** Of these matters, those that are handed down and activated, for whoever files with departments. */
   readonly activatedDelegations: ReadonlyArray<ActivatedDelegation>;
 };
@@ -47,6 +59,35 @@ export type QueryDelegationArgs = {
 };
 
 
+export type QueryIssueArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIssueLedgerArgs = {
+  filter?: InputMaybe<IssueFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLedgerReportArgs = {
+  month: Scalars['String']['input'];
+};
+
+
+export type QueryWalkthroughsArgs = {
+  matter: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDriftReportArgs = {
+  matter: Scalars['ID']['input'];
+};
+
+
 export type QueryActivatedDelegationsArgs = {
   matters: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -59,6 +100,19 @@ export type Mutation = {
   readonly recordReadiness: DelegationPayload;
   /** Staff of whoever hands it down, scope `delegations`: let it begin on its day (确认启用). Refused until all of training, staff, windows and system is shown. */
   readonly activateDelegation: DelegationPayload;
+  /**
+   * Staff appointed to it, scope `walk`: what they met when they walked a matter as a user (走流程). Each paper that was asked for and that no row names opens an issue with
+   * an owner, a section, a measure and a last day, unless it is open already.
+   */
+  readonly recordWalkthrough: WalkthroughPayload;
+  /** Staff of whoever has it (`issues`), or of the office of supervision (`audit`): to whom it belongs and what is to be done (交办). */
+  readonly assignIssue: IssuePayload;
+  /** Staff of whoever has it: more working days (延期), with a reason and a notice; never beyond the most of its kind. */
+  readonly extendIssue: IssuePayload;
+  /** Staff of whoever has it: say that it is mended (整改完成). Refused while no later revision of the catalogue answers it. */
+  readonly answerIssue: IssuePayload;
+  /** Staff of the office of supervision (`audit`): whether it is mended (核查销号). If so it is closed, where what is published still answers it; if not it is theirs. */
+  readonly checkIssue: IssuePayload;
 };
 
 
@@ -69,6 +123,31 @@ export type MutationRecordReadinessArgs = {
 
 export type MutationActivateDelegationArgs = {
   input: ActivateDelegationInput;
+};
+
+
+export type MutationRecordWalkthroughArgs = {
+  input: RecordWalkthroughInput;
+};
+
+
+export type MutationAssignIssueArgs = {
+  input: AssignIssueInput;
+};
+
+
+export type MutationExtendIssueArgs = {
+  input: ExtendIssueInput;
+};
+
+
+export type MutationAnswerIssueArgs = {
+  input: AnswerIssueInput;
+};
+
+
+export type MutationCheckIssueArgs = {
+  input: CheckIssueInput;
 };
 
 export type Matter = {
@@ -268,10 +347,290 @@ export type ActivateDelegationInput = {
   readonly matter: Scalars['ID']['input'];
 };
 
+/** An issue of the ledger (问题台账), seen to its end by the clock of every case. */
+export type Issue = {
+  readonly id: Scalars['ID']['output'];
+  readonly origin: IssueOrigin;
+  /** What it is, in words. */
+  readonly kind: Scalars['String']['output'];
+  readonly matter: Matter;
+  /** The department that it is about. */
+  readonly about: Department;
+  /** What was asked for in fact; null: it is about no paper. */
+  readonly paper: Maybe<ObservedPaper>;
+  readonly status: IssueStatus;
+  /** Never empty (责任单位). */
+  readonly owner: IssueOwner;
+  /** Who in the department (责任科室). */
+  readonly section: Scalars['String']['output'];
+  /** What is to be done (整改措施). */
+  readonly measure: Scalars['String']['output'];
+  /** Last day, in working days from the day on which it was opened (整改时限). */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Open, and past its last day (逾期). */
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** The revision of the catalogue that stood when it was opened. */
+  readonly revision: Scalars['Int']['output'];
+  /** The later revision that answers it; null: none does yet, and without one it is not closed (整改版次). */
+  readonly answeredRevision: Maybe<Scalars['Int']['output']>;
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly closedBy: Maybe<IssueEnd>;
+  readonly history: ReadonlyArray<IssueEvent>;
+};
+
+
+/** An issue of the ledger (问题台账), seen to its end by the clock of every case. */
+export type IssueKindArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An issue of the ledger (问题台账), seen to its end by the clock of every case. */
+export type IssueSectionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An issue of the ledger (问题台账), seen to its end by the clock of every case. */
+export type IssueMeasureArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** 走流程发现, 补正要求反映, 差评. */
+export type IssueOrigin =
+  | 'WALKTHROUGH'
+  | 'CORRECTIONS'
+  | 'REVIEW';
+
+/** 办理中, 中止, 已答复待核查, 已销号. */
+export type IssueStatus =
+  | 'IN_HAND'
+  | 'PAUSED'
+  | 'ANSWERED'
+  | 'CLOSED';
+
+/** By the word of whoever it is for, or by a check of the office of supervision. */
+export type IssueEnd =
+  | 'WORD'
+  | 'CHECK';
+
+/** A department, or the office of supervision: exactly one is not null (责任单位). */
+export type IssueOwner = {
+  readonly department: Maybe<Department>;
+  readonly unit: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A department, or the office of supervision: exactly one is not null (责任单位). */
+export type IssueOwnerUnitArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Something that happened to an issue (办理过程). */
+export type IssueEvent = {
+  readonly kind: IssueEventKind;
+  readonly at: Scalars['DateTime']['output'];
+  /** The reason, or what was said; null: nothing was, or it was erased. */
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+export type IssueEventKind =
+  | 'OPENED'
+  | 'RECURRED'
+  | 'CLASSIFIED'
+  | 'ASSIGNED'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'EXTENDED'
+  | 'ESCALATED'
+  | 'TELEPHONED'
+  | 'ANSWERED'
+  | 'WORD'
+  | 'JOINED'
+  | 'MERGED'
+  | 'CHECKED';
+
+/** A paper that was asked for in fact: of a known type, or by what it was called (实际索要的材料). */
+export type ObservedPaper = {
+  readonly documentType: Maybe<DocumentType>;
+  readonly name: Maybe<Scalars['String']['output']>;
+};
+
+/** A walk through a matter as a user (走流程). */
+export type Walkthrough = {
+  readonly id: Scalars['ID']['output'];
+  readonly matter: Matter;
+  readonly walkedOn: Scalars['Date']['output'];
+  readonly steps: Scalars['Int']['output'];
+  readonly minutes: Scalars['Int']['output'];
+  readonly metres: Scalars['Int']['output'];
+  readonly papers: ReadonlyArray<ObservedPaper>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Opened for papers that no row names, or open already. */
+  readonly issues: ReadonlyArray<Issue>;
+};
+
+/** What is asked for against what is published (清单与实际的偏差). */
+export type DriftReport = {
+  /** Since which revision the matter is published so. */
+  readonly revision: Scalars['Int']['output'];
+  /** Walks through it. */
+  readonly walks: Scalars['Int']['output'];
+  /** Papers that walks were asked for and no row names now. */
+  readonly drift: ReadonlyArray<DriftPaper>;
+};
+
+/** A paper that is asked for and that no row names (清单外材料). */
+export type DriftPaper = {
+  readonly paper: ObservedPaper;
+  /** Of all walks, those that were asked for it. */
+  readonly walks: Scalars['Int']['output'];
+};
+
+/** A month of the ledger (月度通报); `open` and `overdue` are as it stood at its end. */
+export type LedgerReport = {
+  readonly month: Scalars['String']['output'];
+  readonly walkthroughs: Scalars['Int']['output'];
+  /** Who walked, each once. */
+  readonly walkers: Scalars['Int']['output'];
+  /** Matters that were walked, each once. */
+  readonly matters: Scalars['Int']['output'];
+  readonly opened: Scalars['Int']['output'];
+  readonly closed: Scalars['Int']['output'];
+  readonly open: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  readonly byDepartment: ReadonlyArray<LedgerRow>;
+};
+
+/** Issues about one department (各部门情况). */
+export type LedgerRow = {
+  readonly department: Department;
+  readonly opened: Scalars['Int']['output'];
+  readonly closed: Scalars['Int']['output'];
+  readonly open: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+};
+
+export type IssueConnection = {
+  readonly nodes: ReadonlyArray<Issue>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type WalkthroughConnection = {
+  readonly nodes: ReadonlyArray<Walkthrough>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type IssuePayload = {
+  readonly issue: Maybe<Issue>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type WalkthroughPayload = {
+  readonly walkthrough: Maybe<Walkthrough>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What of the ledger is asked for; what is absent is any. `department`: whom it is about, or who has it. */
+export type IssueFilter = {
+  readonly status?: InputMaybe<IssueFilterStatus>;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter?: InputMaybe<Scalars['ID']['input']>;
+  readonly origin?: InputMaybe<IssueOrigin>;
+};
+
+/** 未销号, 逾期, 已销号. */
+export type IssueFilterStatus =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'CLOSED';
+
+/** `steps`: at least 1; `minutes`, `metres`: at least 0. `walkedOn`: no day to come. */
+export type RecordWalkthroughInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+  /** Maximum (上限): 10 characters (字符). */
+  readonly walkedOn: Scalars['Date']['input'];
+  readonly steps: Scalars['Int']['input'];
+  readonly minutes: Scalars['Int']['input'];
+  readonly metres: Scalars['Int']['input'];
+  /** Maximum (上限): 100 items (项). */
+  readonly papers: ReadonlyArray<ObservedPaperInput>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Exactly one of both: a type of document by its code, or what it was called. */
+export type ObservedPaperInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly documentType?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `department`: by default whoever has it. */
+export type AssignIssueInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly issue: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly section: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly measure: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** `notified`: the office of supervision is told with it. Without that no limit grows. */
+export type ExtendIssueInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly issue: Scalars['ID']['input'];
+  readonly workingDays: Scalars['Int']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+  readonly notified: Scalars['Boolean']['input'];
+};
+
+/** What was done. Refused while what is published does not answer the issue. */
+export type AnswerIssueInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly issue: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: Scalars['String']['input'];
+};
+
+export type CheckIssueInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly issue: Scalars['ID']['input'];
+  readonly holds: Scalars['Boolean']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: Scalars['String']['input'];
+};
+
 /** Language of a text (语言). */
 export type Language =
   | 'ZH'
   | 'EN';
+
+export type DocumentType = {
+  readonly code: Scalars['ID']['output'];
+};
 
 /** One page of a list (分页). */
 export type PageInfo = {
@@ -382,6 +741,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Matter: Matter;
   Department: Department;
+  Issue: Issue;
 };
 
 /** Mapping of federation reference types */
@@ -392,6 +752,9 @@ export type FederationReferenceTypes = {
   Department:
     ( { __typename: 'Department' }
     & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
+  Issue:
+    ( { __typename: 'Issue' }
+    & GraphQLRecursivePick<FederationTypes['Issue'], {"id":true}> );
 };
 
 
@@ -421,8 +784,35 @@ export type ResolversTypes = {
   ActivatedDelegation: ResolverTypeWrapper<ActivatedDelegation>;
   RecordReadinessInput: RecordReadinessInput;
   ActivateDelegationInput: ActivateDelegationInput;
+  Issue: ResolverTypeWrapper<IssueParent>;
+  IssueOrigin: IssueOrigin;
+  IssueStatus: IssueStatus;
+  IssueEnd: IssueEnd;
+  IssueOwner: ResolverTypeWrapper<IssueOwnerParent>;
+  IssueEvent: ResolverTypeWrapper<IssueEventParent>;
+  IssueEventKind: IssueEventKind;
+  ObservedPaper: ResolverTypeWrapper<ObservedPaperParent>;
+  Walkthrough: ResolverTypeWrapper<WalkthroughParent>;
+  DriftReport: ResolverTypeWrapper<Omit<DriftReport, 'drift'> & { drift: ReadonlyArray<ResolversTypes['DriftPaper']> }>;
+  DriftPaper: ResolverTypeWrapper<Omit<DriftPaper, 'paper'> & { paper: ResolversTypes['ObservedPaper'] }>;
+  LedgerReport: ResolverTypeWrapper<Omit<LedgerReport, 'byDepartment'> & { byDepartment: ReadonlyArray<ResolversTypes['LedgerRow']> }>;
+  LedgerRow: ResolverTypeWrapper<LedgerRowParent>;
+  IssueConnection: ResolverTypeWrapper<Omit<IssueConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Issue']> }>;
+  WalkthroughConnection: ResolverTypeWrapper<Omit<WalkthroughConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Walkthrough']> }>;
+  IssuePayload: ResolverTypeWrapper<Omit<IssuePayload, 'issue' | 'problems'> & { issue?: Maybe<ResolversTypes['Issue']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  WalkthroughPayload: ResolverTypeWrapper<Omit<WalkthroughPayload, 'walkthrough' | 'problems'> & { walkthrough?: Maybe<ResolversTypes['Walkthrough']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  IssueFilter: IssueFilter;
+  IssueFilterStatus: IssueFilterStatus;
+  RecordWalkthroughInput: RecordWalkthroughInput;
+  ObservedPaperInput: ObservedPaperInput;
+  AssignIssueInput: AssignIssueInput;
+  ExtendIssueInput: ExtendIssueInput;
+  AnswerIssueInput: AnswerIssueInput;
+  CheckIssueInput: CheckIssueInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Language: Language;
+  DocumentType: ResolverTypeWrapper<DocumentType>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   Problem: ResolverTypeWrapper<ProblemParent>;
@@ -450,7 +840,29 @@ export type ResolversParentTypes = {
   ActivatedDelegation: ActivatedDelegation;
   RecordReadinessInput: RecordReadinessInput;
   ActivateDelegationInput: ActivateDelegationInput;
+  Issue: IssueParent;
+  IssueOwner: IssueOwnerParent;
+  IssueEvent: IssueEventParent;
+  ObservedPaper: ObservedPaperParent;
+  Walkthrough: WalkthroughParent;
+  DriftReport: Omit<DriftReport, 'drift'> & { drift: ReadonlyArray<ResolversParentTypes['DriftPaper']> };
+  DriftPaper: Omit<DriftPaper, 'paper'> & { paper: ResolversParentTypes['ObservedPaper'] };
+  LedgerReport: Omit<LedgerReport, 'byDepartment'> & { byDepartment: ReadonlyArray<ResolversParentTypes['LedgerRow']> };
+  LedgerRow: LedgerRowParent;
+  IssueConnection: Omit<IssueConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Issue']> };
+  WalkthroughConnection: Omit<WalkthroughConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Walkthrough']> };
+  IssuePayload: Omit<IssuePayload, 'issue' | 'problems'> & { issue?: Maybe<ResolversParentTypes['Issue']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  WalkthroughPayload: Omit<WalkthroughPayload, 'walkthrough' | 'problems'> & { walkthrough?: Maybe<ResolversParentTypes['Walkthrough']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  IssueFilter: IssueFilter;
+  RecordWalkthroughInput: RecordWalkthroughInput;
+  ObservedPaperInput: ObservedPaperInput;
+  AssignIssueInput: AssignIssueInput;
+  ExtendIssueInput: ExtendIssueInput;
+  AnswerIssueInput: AnswerIssueInput;
+  CheckIssueInput: CheckIssueInput;
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DocumentType: DocumentType;
   PageInfo: PageInfo;
   LegalBasis: LegalBasis;
   Problem: ProblemParent;
@@ -460,12 +872,22 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   availability?: Resolver<Maybe<ResolversTypes['AvailabilityAudit']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'authority'>>;
   delegationBoard?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<QueryDelegationBoardArgs, 'first'>>;
   delegation?: Resolver<Maybe<ResolversTypes['Delegation']>, ParentType, ContextType, RequireFields<QueryDelegationArgs, 'matter'>>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<QueryIssueArgs, 'id'>>;
+  issueLedger?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<QueryIssueLedgerArgs, 'first'>>;
+  ledgerReport?: Resolver<ResolversTypes['LedgerReport'], ParentType, ContextType, RequireFields<QueryLedgerReportArgs, 'month'>>;
+  walkthroughs?: Resolver<ResolversTypes['WalkthroughConnection'], ParentType, ContextType, RequireFields<QueryWalkthroughsArgs, 'matter' | 'first'>>;
+  driftReport?: Resolver<Maybe<ResolversTypes['DriftReport']>, ParentType, ContextType, RequireFields<QueryDriftReportArgs, 'matter'>>;
   activatedDelegations?: Resolver<ReadonlyArray<ResolversTypes['ActivatedDelegation']>, ParentType, ContextType, RequireFields<QueryActivatedDelegationsArgs, 'matters'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   recordReadiness?: Resolver<ResolversTypes['DelegationPayload'], ParentType, ContextType, RequireFields<MutationRecordReadinessArgs, 'input'>>;
   activateDelegation?: Resolver<ResolversTypes['DelegationPayload'], ParentType, ContextType, RequireFields<MutationActivateDelegationArgs, 'input'>>;
+  recordWalkthrough?: Resolver<ResolversTypes['WalkthroughPayload'], ParentType, ContextType, RequireFields<MutationRecordWalkthroughArgs, 'input'>>;
+  assignIssue?: Resolver<ResolversTypes['IssuePayload'], ParentType, ContextType, RequireFields<MutationAssignIssueArgs, 'input'>>;
+  extendIssue?: Resolver<ResolversTypes['IssuePayload'], ParentType, ContextType, RequireFields<MutationExtendIssueArgs, 'input'>>;
+  answerIssue?: Resolver<ResolversTypes['IssuePayload'], ParentType, ContextType, RequireFields<MutationAnswerIssueArgs, 'input'>>;
+  checkIssue?: Resolver<ResolversTypes['IssuePayload'], ParentType, ContextType, RequireFields<MutationCheckIssueArgs, 'input'>>;
 };
 
 export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
@@ -562,9 +984,120 @@ export type ActivatedDelegationResolvers<ContextType = Context, ParentType exten
   activatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue'], FederationReferenceType extends FederationReferenceTypes['Issue'] = FederationReferenceTypes['Issue']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Issue']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['IssueOrigin'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IssueKindArgs, 'language'>>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['ObservedPaper']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IssueStatus'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['IssueOwner'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IssueSectionArgs, 'language'>>;
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IssueMeasureArgs, 'language'>>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answeredRevision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['IssueEnd']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['IssueEvent']>, ParentType, ContextType>;
+};
+
+export type IssueOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueOwner'] = ResolversParentTypes['IssueOwner']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<IssueOwnerUnitArgs, 'language'>>;
+};
+
+export type IssueEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEvent'] = ResolversParentTypes['IssueEvent']> = {
+  kind?: Resolver<ResolversTypes['IssueEventKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ObservedPaperResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservedPaper'] = ResolversParentTypes['ObservedPaper']> = {
+  documentType?: Resolver<Maybe<ResolversTypes['DocumentType']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WalkthroughResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Walkthrough'] = ResolversParentTypes['Walkthrough']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  walkedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  metres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  papers?: Resolver<ReadonlyArray<ResolversTypes['ObservedPaper']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issues?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
+};
+
+export type DriftReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DriftReport'] = ResolversParentTypes['DriftReport']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  walks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  drift?: Resolver<ReadonlyArray<ResolversTypes['DriftPaper']>, ParentType, ContextType>;
+};
+
+export type DriftPaperResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DriftPaper'] = ResolversParentTypes['DriftPaper']> = {
+  paper?: Resolver<ResolversTypes['ObservedPaper'], ParentType, ContextType>;
+  walks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerReport'] = ResolversParentTypes['LedgerReport']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  walkthroughs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  walkers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byDepartment?: Resolver<ReadonlyArray<ResolversTypes['LedgerRow']>, ParentType, ContextType>;
+};
+
+export type LedgerRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerRow'] = ResolversParentTypes['LedgerRow']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IssueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueConnection'] = ResolversParentTypes['IssueConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WalkthroughConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalkthroughConnection'] = ResolversParentTypes['WalkthroughConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Walkthrough']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IssuePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuePayload'] = ResolversParentTypes['IssuePayload']> = {
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type WalkthroughPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalkthroughPayload'] = ResolversParentTypes['WalkthroughPayload']> = {
+  walkthrough?: Resolver<Maybe<ResolversTypes['Walkthrough']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DocumentTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentType'] = ResolversParentTypes['DocumentType']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -598,7 +1131,22 @@ export type Resolvers<ContextType = Context> = {
   DelegationConnection?: DelegationConnectionResolvers<ContextType>;
   DelegationPayload?: DelegationPayloadResolvers<ContextType>;
   ActivatedDelegation?: ActivatedDelegationResolvers<ContextType>;
+  Issue?: IssueResolvers<ContextType>;
+  IssueOwner?: IssueOwnerResolvers<ContextType>;
+  IssueEvent?: IssueEventResolvers<ContextType>;
+  ObservedPaper?: ObservedPaperResolvers<ContextType>;
+  Walkthrough?: WalkthroughResolvers<ContextType>;
+  DriftReport?: DriftReportResolvers<ContextType>;
+  DriftPaper?: DriftPaperResolvers<ContextType>;
+  LedgerReport?: LedgerReportResolvers<ContextType>;
+  LedgerRow?: LedgerRowResolvers<ContextType>;
+  IssueConnection?: IssueConnectionResolvers<ContextType>;
+  WalkthroughConnection?: WalkthroughConnectionResolvers<ContextType>;
+  IssuePayload?: IssuePayloadResolvers<ContextType>;
+  WalkthroughPayload?: WalkthroughPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DocumentType?: DocumentTypeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;

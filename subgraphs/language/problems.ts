@@ -37,6 +37,13 @@ interface Slots {
   'DELEGATION_NOT_READY': 'missing';
   'DELEGATION_ACTIVE': never;
   'READINESS_WITHOUT_EVIDENCE': never;
+  'ISSUE_NOT_FOUND': never;
+  'ISSUE_NOT_YOURS': never;
+  'ISSUE_OWNER_UNKNOWN': never;
+  'ISSUE_MEASURE_MISSING': never;
+  'ISSUE_NOT_PUBLISHED': never;
+  'WALKTHROUGH_INVALID': never;
+  'PAPER_UNKNOWN': never;
   'SUPERVISION_TOO_LONG': never;
   'APPEAL_NOT_FOUND': never;
   'APPEAL_NOT_YOURS': never;
@@ -338,6 +345,11 @@ export type ProblemCode =
   | 'INVALID_CATALOGUE_REVISION'
   | 'INVALID_DATE'
   | 'INVALID_PAGE'
+  | 'ISSUE_MEASURE_MISSING'
+  | 'ISSUE_NOT_FOUND'
+  | 'ISSUE_NOT_PUBLISHED'
+  | 'ISSUE_NOT_YOURS'
+  | 'ISSUE_OWNER_UNKNOWN'
   | 'LICENCES_UNAVAILABLE'
   | 'LICENCE_CONSUMED'
   | 'LICENCE_EXPIRED'
@@ -364,6 +376,7 @@ export type ProblemCode =
   | 'OFFERS_UNAVAILABLE'
   | 'OFFER_NOT_FOUND'
   | 'OFFER_PLACE_UNKNOWN'
+  | 'PAPER_UNKNOWN'
   | 'PARTY_ID_INVALID'
   | 'PARTY_NAME_INVALID'
   | 'PARTY_TWICE'
@@ -437,7 +450,8 @@ export type ProblemCode =
   | 'UPLOAD_SIZE'
   | 'UPLOAD_TICKET_UNKNOWN'
   | 'UPLOAD_TYPE'
-  | 'UPLOAD_UNPACKED';
+  | 'UPLOAD_UNPACKED'
+  | 'WALKTHROUGH_INVALID';
 
 interface Text {
   readonly zh: string;
@@ -591,6 +605,34 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'READINESS_WITHOUT_EVIDENCE': {
     zh: "就绪情况须写明数量、证明材料和不晚于今天的日期。请补充数量（至少为一）、证明材料和日期。",
     en: "Readiness takes a count, what shows it, and a day that is not to come. Give a count of at least one, the evidence and the day.",
+  },
+  'ISSUE_NOT_FOUND': {
+    zh: "没有这个问题，或者您无权查看。请核对编号；监督人员、走流程人员和责任单位负责人可以看到它。",
+    en: "There is no such issue, or it is not for you. Look at the id, or leave it to who supervises and to whoever has it.",
+  },
+  'ISSUE_NOT_YOURS': {
+    zh: "这个问题不由您办理。整改由责任单位负责人办理，核查由监督人员办理。",
+    en: "This issue is not yours. Whoever has it mends it, and the office of supervision checks that.",
+  },
+  'ISSUE_OWNER_UNKNOWN': {
+    zh: "没有这个部门。请写登记册中的部门编码。",
+    en: "There is no such department. Use the code of a department of the registry.",
+  },
+  'ISSUE_MEASURE_MISSING': {
+    zh: "交办须写明责任科室和整改措施。请写明两项。",
+    en: "It has to be said which section has it and what is to be done. Give both.",
+  },
+  'ISSUE_NOT_PUBLISHED': {
+    zh: "立案后公布的目录尚未解决这个问题。请先发布更正后的事项目录，再答复或销号。",
+    en: "Nothing that was published after it was opened answers this issue. Publish the catalogue as it is mended, then answer or close it.",
+  },
+  'WALKTHROUGH_INVALID': {
+    zh: "走流程记录须有不晚于今天的日期、至少一个环节，时间和距离不能为负。请改正这些数字。",
+    en: "A walk has a day that is not to come, one step at least, and no time or distance below zero. Correct these figures.",
+  },
+  'PAPER_UNKNOWN': {
+    zh: "每份材料须写目录中的材料编码，或写出它的名称，二者择一。请核对材料编码，或只写名称。",
+    en: "Each paper is a document type of the catalogue, or a name, and not both. Look at the code, or write the name alone.",
   },
   'SUPERVISION_TOO_LONG': {
     zh: "这一项上的记录过多，不能再增加。请核对是否重复提交；确需增加的，请联系管理员。",

@@ -6,6 +6,9 @@ export const scopes = {
   'station': { zh: '调整本部门放号数、核查代办人', en: 'say how many numbers their department offers, and look at agents' },
   'agency': { zh: '登记为代办人、凭委托书为他人预约', en: 'be registered as an agent, and book for others by their power' },
   'integrity': { zh: '查看排队日志与廉政预警', en: 'look at what was recorded of queues and at what should not be' },
+  'walk': { zh: '走流程并记录', en: 'walk matters as a user and write down what they met' },
+  'issues': { zh: '办理本部门的台账问题', en: 'see the issues of their department to their end' },
+  'audit': { zh: '查看问题台账与月度通报、核查销号', en: 'look at the ledger of issues and its months, and check what is mended' },
   'delegations': { zh: '记录下放事项的就绪情况并确认启用', en: 'show that a power can be handed down, and let it begin' },
 } as const;
 

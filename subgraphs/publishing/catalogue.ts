@@ -23,6 +23,7 @@ import type {
   RemediesFile,
   RolesFile,
   ServiceWindowsFile,
+  SupervisionFile,
 } from './shapes.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -54,6 +55,7 @@ interface ShapeOfKind {
   readonly 'service-windows': ServiceWindowsFile;
   readonly delegations: DelegationsFile;
   readonly 'refusal-reasons': RefusalReasonsFile;
+  readonly supervision: SupervisionFile;
   readonly 'document-types': DocumentTypesFile;
   readonly questions: QuestionsFile;
   readonly 'data-elements': DataElementsFile;
@@ -79,6 +81,7 @@ export interface Catalogue {
   readonly serviceWindows: ReadonlyArray<Entry<ServiceWindowsFile>>;
   readonly delegations: ReadonlyArray<Entry<DelegationsFile>>;
   readonly refusalReasons: ReadonlyArray<Entry<RefusalReasonsFile>>;
+  readonly supervision: ReadonlyArray<Entry<SupervisionFile>>;
   readonly documentTypes: ReadonlyArray<Entry<DocumentTypesFile>>;
   readonly questions: ReadonlyArray<Entry<QuestionsFile>>;
   readonly dataElements: ReadonlyArray<Entry<DataElementsFile>>;
@@ -134,6 +137,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     serviceWindows: of('service-windows'),
     delegations: of('delegations'),
     refusalReasons: of('refusal-reasons'),
+    supervision: of('supervision'),
     documentTypes: of('document-types'),
     questions,
     dataElements,

@@ -202,6 +202,20 @@ export interface ServiceWindows {
   /** Null: nobody may book for others. */
   readonly agents: AgentRules | null;
 }
+/** How issues of one origin are seen to the end (问题台账). */
+export interface IssueKind extends Pick<CaseTerms, 'classes' | 'firstClass' | 'mostWorkingDays'> {
+  readonly origin: 'WALKTHROUGH' | 'CORRECTIONS' | 'REVIEW';
+  readonly name: Localized;
+  readonly section: Localized;
+  readonly measure: Localized;
+}
+export interface SupervisionRules {
+  /** Who checks whether an issue is mended. */
+  readonly unit: { readonly code: string; readonly name: Localized };
+  readonly issueKinds: ReadonlyArray<IssueKind>;
+  /** When a paper that no row names is asked for so often that it is drift. */
+  readonly drift: { readonly percent: number; readonly leastFilings: number; readonly withinDays: number };
+}
 /** A power that one department hands down to another, once whoever takes it over is ready (权力下放). */
 export interface PublishedDelegation {
   readonly matter: string;
@@ -228,6 +242,8 @@ export interface CataloguePublication {
   readonly caseKinds: ReadonlyArray<CaseKind>;
   readonly businessItems: ReadonlyArray<BusinessItem>;
   readonly delegations: ReadonlyArray<PublishedDelegation>;
+  /** Null: nobody says how supervision is done. */
+  readonly supervision: SupervisionRules | null;
   /** Why something is exempt or offline, by code. */
   readonly availabilityReasons: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   readonly policies: ReadonlyArray<PublishedPolicy>;

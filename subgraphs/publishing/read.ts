@@ -40,6 +40,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('service-windows', 'service-windows'),
     data('delegations', 'delegations'),
     data('refusal-reasons', 'refusal-reasons'),
+    data('supervision', 'supervision'),
     data('document-types', 'document-types'),
     data('questions', 'questions'),
     data('data-elements', 'data-elements'),

@@ -22,7 +22,16 @@ import type {
   UseKind,
 } from '../planning/types.ts';
 
-import type { AgentRules, CaseKind, CaseUnit, LodgingScope, QueueRules, RemedyKind, ServiceHall } from './published.ts';
+import type {
+  AgentRules,
+  CaseKind,
+  CaseUnit,
+  LodgingScope,
+  QueueRules,
+  RemedyKind,
+  ServiceHall,
+  SupervisionRules,
+} from './published.ts';
 
 /** What the files say, once their JSON Schema holds. Absent members are absent, not null. */
 export interface RegionsFile {
@@ -145,6 +154,8 @@ export interface ServiceWindowsFile {
   >;
   readonly agents?: AgentRules;
 }
+/** How walks, their issues and bad reviews are seen to the end (监督评价规则). */
+export type SupervisionFile = SupervisionRules;
 /** Powers that are handed down (权力下放). */
 export interface DelegationsFile {
   readonly delegations: ReadonlyArray<{

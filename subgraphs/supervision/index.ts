@@ -10,10 +10,13 @@ import { createJourneys, type FiguresOf, type FilingFigures } from './journeys.t
 import type { Context } from './parents.ts';
 import { resolvers } from './resolvers.ts';
 import { createDelegationSteps } from './steps/delegations.ts';
+import { createIssueSteps } from './steps/issues.ts';
+import { createRecordWalkthrough } from './steps/walkthroughs.ts';
 import {
   createSupervisionStore,
   type Published,
   publishCatalogue,
+  publishMatters,
   type SupervisionStore,
   sealedPlaces,
 } from './store/index.ts';
@@ -37,8 +40,9 @@ function publishedOf(store: SupervisionStore): () => Promise<Published> {
 
 /** The subgraph of supervision: what authorities have online, what they hand down, and what is held against what they publish. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
-  const { row, port, log, typeDefs, now, doors } = context;
+  const { row, port, log, typeDefs, now, doors, registry } = context;
   const { sql, store, close } = await open(context);
+  const departments = new Set(registry.departments.map(({ code }) => code));
   const journeys = createJourneys(doors, serviceIdentity(row.code), log.child({ part: row.code }));
   return createSubgraph({
     ...{ name: row.code, port, log, typeDefs, resolvers },
@@ -47,6 +51,8 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
       return {
         ...{ identity, store, published, now },
         steps: createDelegationSteps({ store, published, now }),
+        issueSteps: createIssueSteps({ store, published, departments, now }),
+        recordWalkthrough: createRecordWalkthrough({ store, published, now }),
         figures: new DataLoader<FiguresOf, FilingFigures, string>((of) => journeys.figures(of), {
           cacheKeyFn: (of) => JSON.stringify(of),
           maxBatchSize: 100,
@@ -70,7 +76,10 @@ async function work(context: SubgraphContext): Promise<Work> {
   const round = async (): Promise<void> => {
     const before = addPeriod(civilDateOf(now()), { months: -retention.supervision });
     const instant = new Date(`${before}T00:00:00+08:00`).toISOString();
+    const at = new Date(now()).toISOString();
     while ((await store.delegations.eraseBefore(instant, atOnce)) === atOnce);
+    while ((await store.walkthroughs.eraseBefore(instant, atOnce)) === atOnce);
+    while ((await store.issues.eraseClosedBefore(instant, atOnce, at)) === atOnce);
   };
   const stopRounds = startRounds(
     [{ round }],
@@ -94,9 +103,15 @@ const supervision: SubgraphDefinition = {
   work,
   sealed: sealedPlaces,
   asks: true,
-  publish: (transaction, { schema, revision, catalogue: { publication } }) => {
-    const { businessItems, availabilityReasons, delegations } = publication;
-    return publishCatalogue(transaction, schema, revision, { businessItems, availabilityReasons, delegations });
+  publish: async (transaction, { schema, revision, catalogue: { publication, departments } }) => {
+    const { businessItems, availabilityReasons, delegations, supervision: rules, calendar } = publication;
+    const documentTypes = publication.documentTypes.map(({ code, name, aliases }) => ({
+      code,
+      names: [name.zh, name.en, ...aliases],
+    }));
+    const content = { businessItems, availabilityReasons, delegations, rules, calendar, documentTypes };
+    await publishCatalogue(transaction, schema, revision, content);
+    await publishMatters(transaction, schema, revision, departments);
   },
 };
 export default supervision;

@@ -3,9 +3,15 @@ import type { Localized } from '../language/text.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Audit, JudgedItem } from './domain/availability.ts';
 import type { Delegation as DelegatedPower, DelegationState, Readiness as Shown } from './domain/delegations.ts';
+import type { Paper } from './domain/issues.ts';
 import type { FiguresOf, FilingFigures } from './journeys.ts';
 import type { DelegationSteps } from './steps/delegations.ts';
+import type { IssueSteps } from './steps/issues.ts';
+import type { RecordWalkthrough } from './steps/walkthroughs.ts';
 import type { Published, SupervisionStore } from './store/index.ts';
+import type { KeptIssue, KeptIssueEvent } from './store/issue-records.ts';
+import type { LedgerRow as Ledger } from './store/issues.ts';
+import type { KeptWalkthrough } from './store/walkthroughs.ts';
 
 /** What the resolvers are given: each type here stands for the one of the schema with the same name. */
 export interface Context {
@@ -14,6 +20,8 @@ export interface Context {
   /** What stands now, read once in a request and not before somebody needs it. */
   readonly published: () => Promise<Published>;
   readonly steps: DelegationSteps;
+  readonly issueSteps: IssueSteps;
+  readonly recordWalkthrough: RecordWalkthrough;
   /** Of filings, asked for all at once. */
   readonly figures: DataLoader<FiguresOf, FilingFigures, string>;
   readonly now: () => number;
@@ -42,3 +50,11 @@ export interface Matter {
 export type AvailabilityAudit = Audit;
 export type AvailabilityItem = JudgedItem;
 export type AvailabilityReason = Audit['offlineByReason'][number];
+export type Issue = KeptIssue;
+export type IssueEvent = KeptIssueEvent;
+export interface IssueOwner {
+  readonly handler: string;
+}
+export type ObservedPaper = Paper;
+export type Walkthrough = KeptWalkthrough;
+export type LedgerRow = Ledger;

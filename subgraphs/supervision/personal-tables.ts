@@ -3,4 +3,11 @@ import type { PersonalTables } from '../runtime/personal-tables.ts';
 export const personalTables = {
   published: { notExported: 'What the catalogue says, of nobody.' },
   delegation_events: { notExported: 'What departments did; by whom of their staff goes when its time is over.' },
+  published_matters: { notExported: 'What the catalogue says, of nobody.' },
+  walkthroughs: {
+    notExported: 'What staff met as they walked a matter; who walked and what they wrote goes when its time is over.',
+  },
+  issues: { notExported: 'What departments have to mend, of nobody.' },
+  issue_events: { notExported: 'What departments did; what was written and by whom goes when its time is over.' },
+  asked_papers: { notExported: 'Types of papers that clerks asked for, by a pseudonym of the filing.' },
 } as const satisfies PersonalTables;

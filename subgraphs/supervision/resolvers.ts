@@ -4,21 +4,39 @@ import type { Context } from './parents.ts';
 import type { Asked } from './steps/told.ts';
 import { availabilityQueries, availabilityResolvers } from './views/availability.ts';
 import { delegationOfMatter, delegationQueries, delegationResolvers } from './views/delegations.ts';
+import { issueOf, issueQueries, issueResolvers } from './views/issues.ts';
 
 /** What a step on a delegation answers. */
 async function delegationPayload({ id, problems }: Asked, context: Context) {
   return { delegation: id === null ? null : await delegationOfMatter(id, context), problems };
 }
 
+async function issuePayload({ id, problems }: Asked, context: Context) {
+  return { issue: id === null ? null : await issueOf(id, context), problems };
+}
+
 export const resolvers: Resolvers = {
-  Query: { ...availabilityQueries, ...delegationQueries },
+  Query: { ...availabilityQueries, ...delegationQueries, ...issueQueries },
   Mutation: {
     recordReadiness: async (_, { input }, context) =>
       delegationPayload(await context.steps.recordReadiness(input, context.identity), context),
     activateDelegation: async (_, { input }, context) =>
       delegationPayload(await context.steps.activate(input, context.identity), context),
+    recordWalkthrough: async (_, { input }, context) => {
+      const { id, problems } = await context.recordWalkthrough(input, context.identity);
+      return { walkthrough: id === null ? null : ((await context.store.walkthroughs.many([id]))[0] ?? null), problems };
+    },
+    assignIssue: async (_, { input }, context) =>
+      issuePayload(await context.issueSteps.assign(input, context.identity), context),
+    extendIssue: async (_, { input }, context) =>
+      issuePayload(await context.issueSteps.extend(input, context.identity), context),
+    answerIssue: async (_, { input }, context) =>
+      issuePayload(await context.issueSteps.answer(input, context.identity), context),
+    checkIssue: async (_, { input }, context) =>
+      issuePayload(await context.issueSteps.check(input, context.identity), context),
   },
   ...availabilityResolvers,
   ...delegationResolvers,
+  ...issueResolvers,
   Problem: { message: ({ message }, { language }) => localized(message, language) },
 };

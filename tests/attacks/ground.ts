@@ -80,6 +80,37 @@ export function samplesOn({ plan, submission, filing, material, appeal: opened =
     'Mutation.telephoneAppeal(input:)': { ...appeal, reason: '已告知' },
     'Mutation.answerAppeal(input:)': { ...appeal, outcome: 'SOLVED', text: '已办成', alternatives: [] },
     'Mutation.checkAppeal(input:)': { ...appeal, holds: true, text: '已核查' },
+    'Query.issue(id:)': 'none',
+    'Query.issueLedger(filter:)': { status: 'OPEN', department: 'tax', origin: 'WALKTHROUGH' },
+    'Query.ledgerReport(month:)': '2026-11',
+    'Query.walkthroughs(matter:)': '330381YB000736001000',
+    'Query.driftReport(matter:)': '330381YB000736001000',
+    'Mutation.recordWalkthrough(input:)': {
+      ...{
+        idempotencyKey: 'a',
+        matter: '330381YB000736001000',
+        walkedOn: '2026-01-05',
+        steps: 3,
+        minutes: 20,
+        metres: 100,
+      },
+      ...{ papers: [{ documentType: 'resident-identity-card' }], note: '已走流程' },
+    },
+    'Mutation.assignIssue(input:)': {
+      ...{
+        idempotencyKey: 'a',
+        issue: 'none',
+        department: 'tax',
+        section: '服务科',
+        measure: '停止收取',
+        reason: '属其职责',
+      },
+    },
+    'Mutation.extendIssue(input:)': {
+      ...{ idempotencyKey: 'a', issue: 'none', workingDays: 1, reason: '需会商', notified: true },
+    },
+    'Mutation.answerIssue(input:)': { idempotencyKey: 'a', issue: 'none', text: '已公布' },
+    'Mutation.checkIssue(input:)': { idempotencyKey: 'a', issue: 'none', holds: true, text: '已核查' },
     'Query.delegation(matter:)': '330381RS000714043000',
     'Query.delegationBoard(department:)': 'township',
     'Mutation.recordReadiness(input:)': {
@@ -158,7 +189,6 @@ export function samplesOn({ plan, submission, filing, material, appeal: opened =
 const askedByStaff: ReadonlyArray<string> = [
   ...['filings', 'decideFiling', 'appealsToHandle', 'classifyAppeal', 'assignAppeal', 'pauseAppeal', 'resumeAppeal'],
   ...['extendAppeal', 'escalateAppeal', 'telephoneAppeal', 'answerAppeal', 'checkAppeal'],
-  ...['recordReadiness', 'activateDelegation'],
 ];
 
 /** Of kinds of staff (`schema/scopes.yaml`), those whose work it is. */
@@ -167,6 +197,15 @@ const askedByKind: Readonly<Record<string, string>> = {
     ['waitingNow', 'issueTicket', 'checkIn', 'callNext', 'serve', 'markNoShow'].map((root) => [root, 'window-clerk']),
   ),
   ...{ agentsToReview: 'station-head', setQuota: 'station-head', reviewAgent: 'station-head' },
+  ...{ recordReadiness: 'township-head', activateDelegation: 'section-head', recordWalkthrough: 'walker' },
+  ...{
+    walkthroughs: 'walker',
+    driftReport: 'walker',
+    issue: 'auditor',
+    issueLedger: 'auditor',
+    ledgerReport: 'auditor',
+  },
+  ...{ assignIssue: 'auditor', checkIssue: 'auditor', extendIssue: 'section-head', answerIssue: 'section-head' },
   ...{ queueLog: 'auditor', integrityAlerts: 'auditor', agent: 'agent', registerAgent: 'agent' },
 };
 

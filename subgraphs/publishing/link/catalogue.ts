@@ -69,6 +69,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     calendar: linkCalendar(catalogue),
     ...linkAvailability(catalogue),
     delegations: linkDelegations(catalogue),
+    supervision: catalogue.supervision[0]?.value ?? null,
     caseUnits: catalogue.caseRules.flatMap(({ value }) => value.units),
     caseKinds: catalogue.caseRules.flatMap(({ value }) =>
       value.caseKinds.map(({ recurrence = null, ...kind }) => ({ ...kind, recurrence })),

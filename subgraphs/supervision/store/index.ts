@@ -8,8 +8,11 @@ import type { Delegation } from '../domain/delegations.ts';
 import { published } from '../tables.ts';
 
 import { createDelegationStore, type DelegationStore, delegationPlaces } from './delegations.ts';
+import { createIssueRecords, issuePlaces } from './issue-records.ts';
+import { createIssueStore, type IssueStore } from './issues.ts';
+import { createWalkthroughStore, type WalkthroughStore, walkthroughPlaces } from './walkthroughs.ts';
 
-export { publishCatalogue } from './publish.ts';
+export { publishCatalogue, publishMatters } from './publish.ts';
 
 export interface Published {
   readonly revision: number;
@@ -23,16 +26,21 @@ export interface SupervisionStore {
   /** What stands now; null: nothing was published yet. */
   latest(): Promise<Published | null>;
   readonly delegations: DelegationStore;
+  readonly issues: IssueStore;
+  readonly walkthroughs: WalkthroughStore;
 }
 
 /** Every column of supervision that is sealed. */
-export const sealedPlaces: SealedPlaces = { tables: [delegationPlaces] };
+export const sealedPlaces: SealedPlaces = { tables: [delegationPlaces, ...issuePlaces, walkthroughPlaces] };
 
 export function createSupervisionStore(db: PostgresJsDatabase, sealer: Sealer, pseudonym: Pseudonym): SupervisionStore {
+  const records = createIssueRecords(sealer, pseudonym);
   // A revision never changes.
   let known: Published | null = null;
   return {
     delegations: createDelegationStore(db, sealer, pseudonym),
+    issues: createIssueStore(db, records),
+    walkthroughs: createWalkthroughStore(db, sealer, records),
     async latest() {
       const [newest] = await db
         .select({ revision: published.revision })
