@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealReason as AppealReasonParent, AppealCertificate as AppealCertificateParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, AppealSource as AppealSourceParent, AppealPlatform as AppealPlatformParent, IntakePoint as IntakePointParent, IntakePlace as IntakePlaceParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
+import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealReason as AppealReasonParent, AppealCertificate as AppealCertificateParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, AppealSource as AppealSourceParent, AppealPlatform as AppealPlatformParent, AppealPhoto as AppealPhotoParent, AppealPhotoLink as AppealPhotoLinkParent, AlikeAppeal as AlikeAppealParent, IntakePoint as IntakePointParent, IntakePlace as IntakePlaceParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -40,6 +40,8 @@ export type Query = {
   readonly appealFigures: AppealFigures;
   /** How content those were from whom appeals came in from one day to another (满意度): every share with what it is a share of. At most 366 days. */
   readonly appealSatisfaction: AppealSatisfaction;
+  /** A platform, with its own token: answers that it has yet to be told and to acknowledge (待回告的答复), in the order in which they were given. */
+  readonly platformNotices: AppealNoticeConnection;
   /** The key by which this part signs what happens to appeals (签名公钥): what Appeal.proof shows can be checked by anybody. */
   readonly appealLedgerKey: LedgerKey;
   /** Staff of a department: open appeals that its refusals and another department's led to, the earliest due first (涉及本部门的诉求). */
@@ -92,6 +94,13 @@ export type QueryAppealSatisfactionArgs = {
 };
 
 
+export type QueryPlatformNoticesArgs = {
+  platform: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryAppealsConcerningDepartmentArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -138,6 +147,24 @@ export type Mutation = {
   readonly telephoneAppeal: AppealPayload;
   /** Staff: answer it (答复): solved, advised, or refused with the law that says so and what else is possible. */
   readonly answerAppeal: AppealPayload;
+  /** Staff: two say the same (并案): `other` is seen to its end with `appeal`, and whoever said it is told the answer of that. Both are of one kind and about the same department. */
+  readonly mergeAppeals: AppealPayload;
+  /** Staff: two do not say the same (不是同一件), and nobody is asked again. */
+  readonly appealsNotSame: AppealPayload;
+  /**
+   * A platform delivers what it was told (平台转来诉求), in batches, each once by its number: with the token of that platform (scope `platform:<code>`). What says the same as an open appeal
+   * about the same is one more source of it.
+   */
+  readonly deliverAppeals: DeliverAppealsPayload;
+  /** A platform has received answers (平台回执), with what its people say of them; of each once. */
+  readonly acknowledgeAppealNotices: AcknowledgeNoticesPayload;
+  /** Staff: the same answer to several at once (批量答复): each as `answerAppeal` would; of what is wrong with one the path says which. */
+  readonly answerAppeals: AnswerAppealsPayload;
+  /**
+   * Show what it looks like (随手拍): of the applicant before, of the staff who have it after. Of a kind that asks for photographs an answer that it is done needs
+   * one that is another file than what was shown before.
+   */
+  readonly photographAppeal: AppealPayload;
   /** Staff of a unit that had no part in it: whether the answer holds (核查). If so it is closed; if not it is looked at anew, higher up. */
   readonly checkAppeal: AppealPayload;
   /**
@@ -212,6 +239,36 @@ export type MutationAnswerAppealArgs = {
 };
 
 
+export type MutationMergeAppealsArgs = {
+  input: MergeAppealsInput;
+};
+
+
+export type MutationAppealsNotSameArgs = {
+  input: MergeAppealsInput;
+};
+
+
+export type MutationDeliverAppealsArgs = {
+  input: DeliverAppealsInput;
+};
+
+
+export type MutationAcknowledgeAppealNoticesArgs = {
+  input: AcknowledgeNoticesInput;
+};
+
+
+export type MutationAnswerAppealsArgs = {
+  input: AnswerAppealsInput;
+};
+
+
+export type MutationPhotographAppealArgs = {
+  input: PhotographAppealInput;
+};
+
+
 export type MutationCheckAppealArgs = {
   input: CheckAppealInput;
 };
@@ -257,7 +314,9 @@ export type Appeal = {
   /** How many said the same (来源数): each is told the answer. */
   readonly sourceCount: Scalars['Int']['output'];
   /** Who said the same, in order (来源); of others than oneself for staff alone. */
-  readonly sources: AppealSourceConnection;
+  readonly sources: ReadonlyArray<AppealSource>;
+  /** For staff: open ones that nearly say the same (疑似相同), the most alike first; of those nobody has said that they are not the same. */
+  readonly alike: ReadonlyArray<AlikeAppeal>;
   /** The one that it is seen to its end with, as both say the same (并入); null: it is on its own. */
   readonly mergedInto: Maybe<Appeal>;
   readonly matter: Maybe<Matter>;
@@ -289,6 +348,8 @@ export type Appeal = {
   readonly history: ReadonlyArray<AppealEvent>;
   /** For the applicant alone: whoever is given it can see how the appeal stands (查询码). */
   readonly trackingCode: Maybe<Scalars['String']['output']>;
+  /** What it looked like before, and looks like since (前后照片); of others who said the same not what they sent. */
+  readonly photos: ReadonlyArray<AppealPhoto>;
   /** What makes sure that nothing that happened was changed (存证): the digest of each event holds all before it, and is signed. */
   readonly proof: AppealProof;
 };
@@ -297,7 +358,31 @@ export type Appeal = {
 /** Something that cannot be done, or a complaint, seen to its end (诉求). */
 export type AppealSourcesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something that cannot be done, or a complaint, seen to its end (诉求). */
+export type AppealAlikeArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Before (反映时) or after (办理后). */
+export type AppealPhotoStage =
+  | 'BEFORE'
+  | 'AFTER';
+
+/** A photograph of what an appeal is about (照片). */
+export type AppealPhoto = {
+  readonly stage: AppealPhotoStage;
+  readonly at: Scalars['DateTime']['output'];
+  /** A link for one download by the caller, who sends their own token with it; each is made anew (下载地址，仅限本人使用一次). */
+  readonly download: Maybe<AppealPhotoLink>;
+};
+
+/** For one GET until it expires; relative to the gateway (一次性下载). */
+export type AppealPhotoLink = {
+  readonly url: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
 };
 
 /** What makes sure that the events of an appeal are as they were (存证). */
@@ -394,10 +479,55 @@ export type AppealPlatformNameArgs = {
   language?: InputMaybe<Language>;
 };
 
-export type AppealSourceConnection = {
-  readonly nodes: ReadonlyArray<AppealSource>;
+/** Another that nearly says the same (疑似相同). `alikeness`: 0 to 1, the share of neighbouring characters that both have. */
+export type AlikeAppeal = {
+  readonly appeal: Appeal;
+  readonly alikeness: Scalars['Float']['output'];
+};
+
+/** What becomes of one that is delivered (转来结果): 新立, 并入同样的一件, 已转来过. */
+export type DeliveryOutcome =
+  | 'OPENED'
+  | 'JOINED'
+  | 'KNOWN';
+
+export type DeliveredAppeal = {
+  readonly number: Scalars['String']['output'];
+  /** Null: it was refused. */
+  readonly outcome: Maybe<DeliveryOutcome>;
+  /** For whom it was told of: whoever holds it sees how it stands, and its answer (查询码). */
+  readonly trackingCode: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type DeliverAppealsPayload = {
+  readonly delivered: ReadonlyArray<DeliveredAppeal>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** An answer that a source of a platform has yet to be told (待回告的答复). */
+export type AppealNotice = {
+  readonly id: Scalars['ID']['output'];
+  /** The platform's own. */
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly answer: AppealAnswer;
+};
+
+export type AppealNoticeConnection = {
+  readonly nodes: ReadonlyArray<AppealNotice>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AnswerAppealsPayload = {
+  readonly answered: Scalars['Int']['output'];
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type AcknowledgeNoticesPayload = {
+  readonly acknowledged: Scalars['Int']['output'];
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** How content those were from whom appeals came in (满意度). */
@@ -449,6 +579,7 @@ export type AppealEventKind =
   | 'LODGED'
   | 'ANSWERED'
   | 'WORD'
+  | 'PHOTOGRAPHED'
   | 'JOINED'
   | 'MERGED'
   | 'CHECKED';
@@ -458,6 +589,8 @@ export type AppealKind = {
   readonly code: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly classes: ReadonlyArray<AppealClass>;
+  /** Whether it is opened with a photograph, and done by showing another (是否须附照片). */
+  readonly photos: Scalars['Boolean']['output'];
   /** The most working days, extensions included (最长办理期限). */
   readonly mostWorkingDays: Scalars['Int']['output'];
 };
@@ -640,6 +773,10 @@ export type OpenAppealInput = {
   readonly matter?: InputMaybe<Scalars['ID']['input']>;
   /** The department that it is about, where no matter says so. Maximum (上限): 200 characters (字符). */
   readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** What it looks like: uploads of the caller's own that have arrived (照片). Maximum (上限): 9 items (项), 200 characters (字符). */
+  readonly photos?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Where exactly, in degrees, WGS 84 (定位). */
+  readonly location?: InputMaybe<GeoLocationInput>;
 };
 
 export type OpenAppealAtInput = {
@@ -651,6 +788,8 @@ export type OpenAppealAtInput = {
   readonly text: Scalars['String']['input'];
   /** Where exactly, in degrees, WGS 84. */
   readonly location?: InputMaybe<GeoLocationInput>;
+  /** What it looks like: uploads of the caller's own that have arrived; without an account there are none (照片). Maximum (上限): 9 items (项), 200 characters (字符). */
+  readonly photos?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type GeoLocationInput = {
@@ -666,6 +805,58 @@ export type ConfirmTrackedAppealInput = {
   /** True: that will do. False: it is looked at anew, higher up. */
   readonly accepted: Scalars['Boolean']['input'];
   /** 1 very bad to 5 very good (满意度). */
+  readonly grade?: InputMaybe<Scalars['Int']['input']>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `appeal` is kept. */
+export type MergeAppealsInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly other: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type DeliverAppealsInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly platform: Scalars['ID']['input'];
+  /** Maximum (上限): 200 items (项). */
+  readonly appeals: ReadonlyArray<DeliveredAppealInput>;
+};
+
+export type DeliveredAppealInput = {
+  /** The platform's own: the same again is the same appeal. Maximum (上限): 100 characters (字符). */
+  readonly number: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly kind: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: Scalars['String']['input'];
+  /** The matter that it is about. Maximum (上限): 200 characters (字符). */
+  readonly matter?: InputMaybe<Scalars['ID']['input']>;
+  /** The department that it is about, where no matter says so. Maximum (上限): 200 characters (字符). */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it is about, as places are named in the catalogue (地点). Maximum (上限): 200 characters (字符). */
+  readonly place?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AcknowledgeNoticesInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly platform: Scalars['ID']['input'];
+  /** Maximum (上限): 200 items (项). */
+  readonly receipts: ReadonlyArray<NoticeReceiptInput>;
+};
+
+export type NoticeReceiptInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly notice: Scalars['ID']['input'];
+  /** What whoever it was for says of the answer; null: they have not been asked, or have not answered. */
+  readonly accepted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 very bad to 5 very good (满意度); only with `accepted`. */
   readonly grade?: InputMaybe<Scalars['Int']['input']>;
   /** Maximum (上限): 1000 characters (字符). */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -813,6 +1004,29 @@ export type ExcludingReasonInput = {
   /** Maximum (上限): 1000 characters (字符). */
   readonly legalBasis: Scalars['String']['input'];
   readonly refused: Scalars['Boolean']['input'];
+};
+
+export type PhotographAppealInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: Scalars['ID']['input'];
+  /** Maximum (上限): 9 items (项), 200 characters (字符). */
+  readonly photos: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type AnswerAppealsInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly appeals: ReadonlyArray<Scalars['ID']['input']>;
+  readonly outcome: AppealOutcome;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly legalBasis?: InputMaybe<Scalars['String']['input']>;
+  /** Maximum (上限): 100 items (项), 1000 characters (字符). */
+  readonly alternatives?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type CheckAppealInput = {
@@ -968,6 +1182,9 @@ export type ResolversTypes = {
   Submission: ResolverTypeWrapper<SubmissionParent>;
   Appeal: ResolverTypeWrapper<AppealParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AppealPhotoStage: AppealPhotoStage;
+  AppealPhoto: ResolverTypeWrapper<AppealPhotoParent>;
+  AppealPhotoLink: ResolverTypeWrapper<AppealPhotoLinkParent>;
   AppealProof: ResolverTypeWrapper<AppealProof>;
   AppealProofEntry: ResolverTypeWrapper<AppealProofEntry>;
   LedgerKey: ResolverTypeWrapper<LedgerKey>;
@@ -978,7 +1195,14 @@ export type ResolversTypes = {
   AppealSourceKind: AppealSourceKind;
   AppealSource: ResolverTypeWrapper<AppealSourceParent>;
   AppealPlatform: ResolverTypeWrapper<AppealPlatformParent>;
-  AppealSourceConnection: ResolverTypeWrapper<Omit<AppealSourceConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AppealSource']> }>;
+  AlikeAppeal: ResolverTypeWrapper<AlikeAppealParent>;
+  DeliveryOutcome: DeliveryOutcome;
+  DeliveredAppeal: ResolverTypeWrapper<Omit<DeliveredAppeal, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DeliverAppealsPayload: ResolverTypeWrapper<Omit<DeliverAppealsPayload, 'delivered' | 'problems'> & { delivered: ReadonlyArray<ResolversTypes['DeliveredAppeal']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AppealNotice: ResolverTypeWrapper<Omit<AppealNotice, 'answer'> & { answer: ResolversTypes['AppealAnswer'] }>;
+  AppealNoticeConnection: ResolverTypeWrapper<Omit<AppealNoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AppealNotice']> }>;
+  AnswerAppealsPayload: ResolverTypeWrapper<Omit<AnswerAppealsPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AcknowledgeNoticesPayload: ResolverTypeWrapper<Omit<AcknowledgeNoticesPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   AppealSatisfaction: ResolverTypeWrapper<AppealSatisfaction>;
   AppealStatus: AppealStatus;
   AppealClosing: AppealClosing;
@@ -1006,6 +1230,11 @@ export type ResolversTypes = {
   OpenAppealAtInput: OpenAppealAtInput;
   GeoLocationInput: GeoLocationInput;
   ConfirmTrackedAppealInput: ConfirmTrackedAppealInput;
+  MergeAppealsInput: MergeAppealsInput;
+  DeliverAppealsInput: DeliverAppealsInput;
+  DeliveredAppealInput: DeliveredAppealInput;
+  AcknowledgeNoticesInput: AcknowledgeNoticesInput;
+  NoticeReceiptInput: NoticeReceiptInput;
   AppealStepInput: AppealStepInput;
   AppealReasonInput: AppealReasonInput;
   ConfirmAppealInput: ConfirmAppealInput;
@@ -1017,6 +1246,8 @@ export type ResolversTypes = {
   LodgeCertificateInput: LodgeCertificateInput;
   ExcludingRefusalsInput: ExcludingRefusalsInput;
   ExcludingReasonInput: ExcludingReasonInput;
+  PhotographAppealInput: PhotographAppealInput;
+  AnswerAppealsInput: AnswerAppealsInput;
   CheckAppealInput: CheckAppealInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1039,6 +1270,8 @@ export type ResolversParentTypes = {
   Submission: SubmissionParent;
   Appeal: AppealParent;
   Boolean: Scalars['Boolean']['output'];
+  AppealPhoto: AppealPhotoParent;
+  AppealPhotoLink: AppealPhotoLinkParent;
   AppealProof: AppealProof;
   AppealProofEntry: AppealProofEntry;
   LedgerKey: LedgerKey;
@@ -1048,7 +1281,13 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AppealSource: AppealSourceParent;
   AppealPlatform: AppealPlatformParent;
-  AppealSourceConnection: Omit<AppealSourceConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AppealSource']> };
+  AlikeAppeal: AlikeAppealParent;
+  DeliveredAppeal: Omit<DeliveredAppeal, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DeliverAppealsPayload: Omit<DeliverAppealsPayload, 'delivered' | 'problems'> & { delivered: ReadonlyArray<ResolversParentTypes['DeliveredAppeal']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  AppealNotice: Omit<AppealNotice, 'answer'> & { answer: ResolversParentTypes['AppealAnswer'] };
+  AppealNoticeConnection: Omit<AppealNoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AppealNotice']> };
+  AnswerAppealsPayload: Omit<AnswerAppealsPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  AcknowledgeNoticesPayload: Omit<AcknowledgeNoticesPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   AppealSatisfaction: AppealSatisfaction;
   AppealKind: AppealKindParent;
   AppealClass: AppealClassParent;
@@ -1072,6 +1311,11 @@ export type ResolversParentTypes = {
   OpenAppealAtInput: OpenAppealAtInput;
   GeoLocationInput: GeoLocationInput;
   ConfirmTrackedAppealInput: ConfirmTrackedAppealInput;
+  MergeAppealsInput: MergeAppealsInput;
+  DeliverAppealsInput: DeliverAppealsInput;
+  DeliveredAppealInput: DeliveredAppealInput;
+  AcknowledgeNoticesInput: AcknowledgeNoticesInput;
+  NoticeReceiptInput: NoticeReceiptInput;
   AppealStepInput: AppealStepInput;
   AppealReasonInput: AppealReasonInput;
   ConfirmAppealInput: ConfirmAppealInput;
@@ -1083,6 +1327,8 @@ export type ResolversParentTypes = {
   LodgeCertificateInput: LodgeCertificateInput;
   ExcludingRefusalsInput: ExcludingRefusalsInput;
   ExcludingReasonInput: ExcludingReasonInput;
+  PhotographAppealInput: PhotographAppealInput;
+  AnswerAppealsInput: AnswerAppealsInput;
   CheckAppealInput: CheckAppealInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1103,6 +1349,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appealKinds?: Resolver<ReadonlyArray<ResolversTypes['AppealKind']>, ParentType, ContextType>;
   appealFigures?: Resolver<ResolversTypes['AppealFigures'], ParentType, ContextType, RequireFields<QueryAppealFiguresArgs, 'kind' | 'from' | 'to'>>;
   appealSatisfaction?: Resolver<ResolversTypes['AppealSatisfaction'], ParentType, ContextType, RequireFields<QueryAppealSatisfactionArgs, 'from' | 'to'>>;
+  platformNotices?: Resolver<ResolversTypes['AppealNoticeConnection'], ParentType, ContextType, RequireFields<QueryPlatformNoticesArgs, 'platform' | 'first'>>;
   appealLedgerKey?: Resolver<ResolversTypes['LedgerKey'], ParentType, ContextType>;
   appealsConcerningDepartment?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsConcerningDepartmentArgs, 'first'>>;
   appealsData?: Resolver<ResolversTypes['AppealDataConnection'], ParentType, ContextType, RequireFields<QueryAppealsDataArgs, 'account' | 'first'>>;
@@ -1121,6 +1368,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   escalateAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationEscalateAppealArgs, 'input'>>;
   telephoneAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationTelephoneAppealArgs, 'input'>>;
   answerAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'input'>>;
+  mergeAppeals?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationMergeAppealsArgs, 'input'>>;
+  appealsNotSame?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationAppealsNotSameArgs, 'input'>>;
+  deliverAppeals?: Resolver<ResolversTypes['DeliverAppealsPayload'], ParentType, ContextType, RequireFields<MutationDeliverAppealsArgs, 'input'>>;
+  acknowledgeAppealNotices?: Resolver<ResolversTypes['AcknowledgeNoticesPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAppealNoticesArgs, 'input'>>;
+  answerAppeals?: Resolver<ResolversTypes['AnswerAppealsPayload'], ParentType, ContextType, RequireFields<MutationAnswerAppealsArgs, 'input'>>;
+  photographAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationPhotographAppealArgs, 'input'>>;
   checkAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationCheckAppealArgs, 'input'>>;
   lodgeCertificate?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationLodgeCertificateArgs, 'input'>>;
   appealsOpenForRefusals?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationAppealsOpenForRefusalsArgs, 'input'>>;
@@ -1145,7 +1398,8 @@ export type AppealResolvers<ContextType = Context, ParentType extends ResolversP
   place?: Resolver<Maybe<ResolversTypes['IntakePlace']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['GeoLocation']>, ParentType, ContextType>;
   sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sources?: Resolver<ResolversTypes['AppealSourceConnection'], ParentType, ContextType, RequireFields<AppealSourcesArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['AppealSource']>, ParentType, ContextType, RequireFields<AppealSourcesArgs, 'first'>>;
+  alike?: Resolver<ReadonlyArray<ResolversTypes['AlikeAppeal']>, ParentType, ContextType, RequireFields<AppealAlikeArgs, 'first'>>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Appeal']>, ParentType, ContextType>;
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
@@ -1163,7 +1417,19 @@ export type AppealResolvers<ContextType = Context, ParentType extends ResolversP
   grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['AppealEvent']>, ParentType, ContextType>;
   trackingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photos?: Resolver<ReadonlyArray<ResolversTypes['AppealPhoto']>, ParentType, ContextType>;
   proof?: Resolver<ResolversTypes['AppealProof'], ParentType, ContextType>;
+};
+
+export type AppealPhotoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealPhoto'] = ResolversParentTypes['AppealPhoto']> = {
+  stage?: Resolver<ResolversTypes['AppealPhotoStage'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['AppealPhotoLink']>, ParentType, ContextType>;
+};
+
+export type AppealPhotoLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealPhotoLink'] = ResolversParentTypes['AppealPhotoLink']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AppealProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealProof'] = ResolversParentTypes['AppealProof']> = {
@@ -1219,10 +1485,44 @@ export type AppealPlatformResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AppealPlatformNameArgs, 'language'>>;
 };
 
-export type AppealSourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealSourceConnection'] = ResolversParentTypes['AppealSourceConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['AppealSource']>, ParentType, ContextType>;
+export type AlikeAppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlikeAppeal'] = ResolversParentTypes['AlikeAppeal']> = {
+  appeal?: Resolver<ResolversTypes['Appeal'], ParentType, ContextType>;
+  alikeness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DeliveredAppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveredAppeal'] = ResolversParentTypes['DeliveredAppeal']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['DeliveryOutcome']>, ParentType, ContextType>;
+  trackingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type DeliverAppealsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverAppealsPayload'] = ResolversParentTypes['DeliverAppealsPayload']> = {
+  delivered?: Resolver<ReadonlyArray<ResolversTypes['DeliveredAppeal']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AppealNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealNotice'] = ResolversParentTypes['AppealNotice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['AppealAnswer'], ParentType, ContextType>;
+};
+
+export type AppealNoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealNoticeConnection'] = ResolversParentTypes['AppealNoticeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AppealNotice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnswerAppealsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerAppealsPayload'] = ResolversParentTypes['AnswerAppealsPayload']> = {
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AcknowledgeNoticesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeNoticesPayload'] = ResolversParentTypes['AcknowledgeNoticesPayload']> = {
+  acknowledged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type AppealSatisfactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppealSatisfaction'] = ResolversParentTypes['AppealSatisfaction']> = {
@@ -1238,6 +1538,7 @@ export type AppealKindResolvers<ContextType = Context, ParentType extends Resolv
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AppealKindNameArgs, 'language'>>;
   classes?: Resolver<ReadonlyArray<ResolversTypes['AppealClass']>, ParentType, ContextType>;
+  photos?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mostWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1397,6 +1698,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   Appeal?: AppealResolvers<ContextType>;
+  AppealPhoto?: AppealPhotoResolvers<ContextType>;
+  AppealPhotoLink?: AppealPhotoLinkResolvers<ContextType>;
   AppealProof?: AppealProofResolvers<ContextType>;
   AppealProofEntry?: AppealProofEntryResolvers<ContextType>;
   LedgerKey?: LedgerKeyResolvers<ContextType>;
@@ -1405,7 +1708,13 @@ export type Resolvers<ContextType = Context> = {
   GeoLocation?: GeoLocationResolvers<ContextType>;
   AppealSource?: AppealSourceResolvers<ContextType>;
   AppealPlatform?: AppealPlatformResolvers<ContextType>;
-  AppealSourceConnection?: AppealSourceConnectionResolvers<ContextType>;
+  AlikeAppeal?: AlikeAppealResolvers<ContextType>;
+  DeliveredAppeal?: DeliveredAppealResolvers<ContextType>;
+  DeliverAppealsPayload?: DeliverAppealsPayloadResolvers<ContextType>;
+  AppealNotice?: AppealNoticeResolvers<ContextType>;
+  AppealNoticeConnection?: AppealNoticeConnectionResolvers<ContextType>;
+  AnswerAppealsPayload?: AnswerAppealsPayloadResolvers<ContextType>;
+  AcknowledgeNoticesPayload?: AcknowledgeNoticesPayloadResolvers<ContextType>;
   AppealSatisfaction?: AppealSatisfactionResolvers<ContextType>;
   AppealKind?: AppealKindResolvers<ContextType>;
   AppealClass?: AppealClassResolvers<ContextType>;

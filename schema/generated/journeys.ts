@@ -41,6 +41,8 @@ export type Query = {
    */
   readonly myData: PersonalRecordConnection;
   /** What an appeal has to know of a submission of an account; null for another's, as for none. */
+  readonly uploadsFit: ReadonlyArray<TakenUpload>;
+  readonly uploadLink: Maybe<Download>;
   readonly submissionParts: Maybe<SubmissionParts>;
   /** What came of filings of a matter at a department, in the order asked, for whoever supervises them. */
   readonly filingFigures: ReadonlyArray<FilingFigures>;
@@ -76,6 +78,20 @@ export type QueryEvidenceRequestArgs = {
 export type QueryMyDataArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUploadsFitArgs = {
+  account: Scalars['String']['input'];
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryUploadLinkArgs = {
+  upload: Scalars['ID']['input'];
+  of: Scalars['String']['input'];
+  subject: Scalars['String']['input'];
+  department?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -122,6 +138,8 @@ export type Mutation = {
   readonly requestErasure: ErasurePayload;
   /** A place to put one file: the answer holds a URL for one PUT (上传). */
   readonly createUpload: CreateUploadPayload;
+  readonly uploadsTake: ReadonlyArray<TakenUpload>;
+  readonly uploadsLetGo: Scalars['Int']['output'];
   /** Staff of the department: accept, ask for correction, decide (受理, 补正, 办结). */
   readonly decideFiling: FilingPayload;
 };
@@ -164,6 +182,17 @@ export type MutationRequestErasureArgs = {
 
 export type MutationCreateUploadArgs = {
   input: CreateUploadInput;
+};
+
+
+export type MutationUploadsTakeArgs = {
+  account: Scalars['String']['input'];
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationUploadsLetGoArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1353,6 +1382,12 @@ export type UnderWayPerson = {
   readonly bornOn: Maybe<Scalars['Date']['output']>;
 };
 
+export type TakenUpload = {
+  readonly id: Scalars['ID']['output'];
+  readonly sha256: Scalars['String']['output'];
+  readonly contentType: Scalars['String']['output'];
+};
+
 export type SubmissionParts = {
   readonly filings: ReadonlyArray<SubmissionPart>;
 };
@@ -1955,6 +1990,7 @@ export type ResolversTypes = {
   FilingFiguresInput: FilingFiguresInput;
   UnderWay: ResolverTypeWrapper<UnderWay>;
   UnderWayPerson: ResolverTypeWrapper<UnderWayPerson>;
+  TakenUpload: ResolverTypeWrapper<TakenUpload>;
   SubmissionParts: ResolverTypeWrapper<SubmissionParts>;
   SubmissionPart: ResolverTypeWrapper<SubmissionPart>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2085,6 +2121,7 @@ export type ResolversParentTypes = {
   FilingFiguresInput: FilingFiguresInput;
   UnderWay: UnderWay;
   UnderWayPerson: UnderWayPerson;
+  TakenUpload: TakenUpload;
   SubmissionParts: SubmissionParts;
   SubmissionPart: SubmissionPart;
   Date: Scalars['Date']['output'];
@@ -2126,6 +2163,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   filings?: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<QueryFilingsArgs, 'department' | 'first'>>;
   evidenceRequest?: Resolver<Maybe<ResolversTypes['EvidenceRequest']>, ParentType, ContextType, RequireFields<QueryEvidenceRequestArgs, 'id'>>;
   myData?: Resolver<ResolversTypes['PersonalRecordConnection'], ParentType, ContextType, RequireFields<QueryMyDataArgs, 'first'>>;
+  uploadsFit?: Resolver<ReadonlyArray<ResolversTypes['TakenUpload']>, ParentType, ContextType, RequireFields<QueryUploadsFitArgs, 'account' | 'ids'>>;
+  uploadLink?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType, RequireFields<QueryUploadLinkArgs, 'upload' | 'of' | 'subject'>>;
   submissionParts?: Resolver<Maybe<ResolversTypes['SubmissionParts']>, ParentType, ContextType, RequireFields<QuerySubmissionPartsArgs, 'id' | 'account'>>;
   filingFigures?: Resolver<ReadonlyArray<ResolversTypes['FilingFigures']>, ParentType, ContextType, RequireFields<QueryFilingFiguresArgs, 'of'>>;
   underWay?: Resolver<ReadonlyArray<ResolversTypes['UnderWay']>, ParentType, ContextType, RequireFields<QueryUnderWayArgs, 'account' | 'lifeEvents' | 'matters'>>;
@@ -2140,6 +2179,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   withdrawConsent?: Resolver<ResolversTypes['SubmissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   requestErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
   createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
+  uploadsTake?: Resolver<ReadonlyArray<ResolversTypes['TakenUpload']>, ParentType, ContextType, RequireFields<MutationUploadsTakeArgs, 'account' | 'ids'>>;
+  uploadsLetGo?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationUploadsLetGoArgs, 'ids'>>;
   decideFiling?: Resolver<ResolversTypes['FilingPayload'], ParentType, ContextType, RequireFields<MutationDecideFilingArgs, 'input'>>;
 };
 
@@ -2623,6 +2664,12 @@ export type UnderWayPersonResolvers<ContextType = any, ParentType extends Resolv
   bornOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type TakenUploadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TakenUpload'] = ResolversParentTypes['TakenUpload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SubmissionPartsResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionParts'] = ResolversParentTypes['SubmissionParts']> = {
   filings?: Resolver<ReadonlyArray<ResolversTypes['SubmissionPart']>, ParentType, ContextType>;
 };
@@ -2893,6 +2940,7 @@ export type Resolvers<ContextType = any> = {
   FilingFigures?: FilingFiguresResolvers<ContextType>;
   UnderWay?: UnderWayResolvers<ContextType>;
   UnderWayPerson?: UnderWayPersonResolvers<ContextType>;
+  TakenUpload?: TakenUploadResolvers<ContextType>;
   SubmissionParts?: SubmissionPartsResolvers<ContextType>;
   SubmissionPart?: SubmissionPartResolvers<ContextType>;
   Date?: GraphQLScalarType;

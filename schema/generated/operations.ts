@@ -65,6 +65,7 @@ export type AppealEventKind =
   | 'MERGED'
   | 'OPENED'
   | 'PAUSED'
+  | 'PHOTOGRAPHED'
   | 'RECURRED'
   | 'RESUMED'
   | 'TELEPHONED'
@@ -75,6 +76,17 @@ export type AppealOutcome =
   | 'ADVISED'
   | 'REFUSED'
   | 'SOLVED';
+
+/** Before (反映时) or after (办理后). */
+export type AppealPhotoStage =
+  | 'AFTER'
+  | 'BEFORE';
+
+/** By what an appeal came in (来源类型): 账号, 扫码, 平台. */
+export type AppealSourceKind =
+  | 'ACCOUNT'
+  | 'PLATFORM'
+  | 'POINT';
 
 /** How an appeal stands (诉求状态): 办理中, 中止计时, 已答复待确认, 已办结. */
 export type AppealStatus =
@@ -185,6 +197,34 @@ export type DelegationStatus =
   | 'IN_FORCE'
   | 'NOT_READY'
   | 'PLANNED';
+
+export type DeliverAppealsInput = {
+  /** Maximum (上限): 200 items (项). */
+  readonly appeals: ReadonlyArray<DeliveredAppealInput>;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly platform: string;
+};
+
+export type DeliveredAppealInput = {
+  /** The department that it is about, where no matter says so. Maximum (上限): 200 characters (字符). */
+  readonly department?: string | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly kind: string;
+  /** The matter that it is about. Maximum (上限): 200 characters (字符). */
+  readonly matter?: string | null | undefined;
+  /** The platform's own: the same again is the same appeal. Maximum (上限): 100 characters (字符). */
+  readonly number: string;
+  /** Where it is about, as places are named in the catalogue (地点). Maximum (上限): 200 characters (字符). */
+  readonly place?: string | null | undefined;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: string;
+};
+
+/** What becomes of one that is delivered (转来结果): 新立, 并入同样的一件, 已转来过. */
+export type DeliveryOutcome =
+  | 'JOINED'
+  | 'KNOWN'
+  | 'OPENED';
 
 /** In which field something stands for something else: 药品, 材料. */
 export type EquivalenceScope =
@@ -423,6 +463,8 @@ export type OpenAppealAtInput = {
   readonly idempotencyKey: string;
   /** Where exactly, in degrees, WGS 84. */
   readonly location?: GeoLocationInput | null | undefined;
+  /** What it looks like: uploads of the caller's own that have arrived; without an account there are none (照片). Maximum (上限): 9 items (项), 200 characters (字符). */
+  readonly photos?: ReadonlyArray<string> | null | undefined;
   /** As it is printed (码). Maximum (上限): 1000 characters (字符). */
   readonly point: string;
   /** What cannot be done, or what is complained of. Maximum (上限): 500 characters (字符). */
@@ -436,8 +478,12 @@ export type OpenAppealInput = {
   readonly idempotencyKey: string;
   /** Code of the kind (诉求类型). Maximum (上限): 200 characters (字符). */
   readonly kind: string;
+  /** Where exactly, in degrees, WGS 84 (定位). */
+  readonly location?: GeoLocationInput | null | undefined;
   /** The matter that it is about: of the submission, where one is named. Maximum (上限): 200 characters (字符). */
   readonly matter?: string | null | undefined;
+  /** What it looks like: uploads of the caller's own that have arrived (照片). Maximum (上限): 9 items (项), 200 characters (字符). */
+  readonly photos?: ReadonlyArray<string> | null | undefined;
   /** The caller's own submission that it is about. Maximum (上限): 200 characters (字符). */
   readonly submission?: string | null | undefined;
   /** What cannot be done, or what is complained of. Maximum (上限): 1000 characters (字符). */
@@ -471,6 +517,15 @@ export type PersonInput = {
   readonly identityNumber: string;
   /** Maximum (上限): 1000 characters (字符). */
   readonly name: string;
+};
+
+export type PhotographAppealInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly appeal: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 9 items (项), 200 characters (字符). */
+  readonly photos: ReadonlyArray<string>;
 };
 
 /**
@@ -722,6 +777,13 @@ export type AgreeToOffersMutationVariables = Exact<{
 
 export type AgreeToOffersMutation = { readonly agreeToOffers: { readonly consents: ReadonlyArray<{ readonly place: FactPlace, readonly text: string, readonly agreedAt: string | null, readonly lastDay: string | null, readonly source: { readonly code: string } | null }> | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type AlikeAppealsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type AlikeAppealsQuery = { readonly appealsToHandle: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly sourceCount: number, readonly sources: ReadonlyArray<{ readonly kind: AppealSourceKind, readonly platform: { readonly name: string } | null, readonly point: { readonly name: string } | null }>, readonly alike: ReadonlyArray<{ readonly alikeness: number, readonly appeal: { readonly id: string, readonly text: string | null } }> }> } };
+
 export type AnswerAppealMutationVariables = Exact<{
   input: AnswerAppealInput;
 }>;
@@ -970,6 +1032,13 @@ export type DelegationsQuery = { readonly delegationBoard: { readonly totalCount
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
       , readonly from: { readonly name: string }, readonly to: { readonly name: string }, readonly readiness: ReadonlyArray<{ readonly kind: ReadinessKind, readonly count: number, readonly on: string, readonly evidence: string | null }>, readonly firstMonth: { readonly from: string, readonly until: string, readonly lodged: number, readonly decided: number, readonly refused: number, readonly corrected: number, readonly errorRate: number | null } | null }> } };
+
+export type DeliverAppealsMutationVariables = Exact<{
+  input?: DeliverAppealsInput | null | undefined;
+}>;
+
+
+export type DeliverAppealsMutation = { readonly deliverAppeals: { readonly delivered: ReadonlyArray<{ readonly number: string, readonly outcome: DeliveryOutcome | null, readonly trackingCode: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }> } };
 
 export type EquivalentsQueryVariables = Exact<{
   scope?: EquivalenceScope;
@@ -1267,6 +1336,13 @@ export type OpenAppealMutationVariables = Exact<{
 
 export type OpenAppealMutation = { readonly openAppeal: { readonly appeal: { readonly id: string, readonly trackingCode: string | null, readonly status: AppealStatus, readonly dueOn: string, readonly owner: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null } } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type PhotographAppealMutationVariables = Exact<{
+  input: PhotographAppealInput;
+}>;
+
+
+export type PhotographAppealMutation = { readonly photographAppeal: { readonly appeal: { readonly id: string, readonly status: AppealStatus, readonly photos: ReadonlyArray<{ readonly stage: AppealPhotoStage, readonly at: string, readonly download: { readonly url: string, readonly expiresAt: string } | null }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type PlanQueryVariables = Exact<{
   code: string;
   region: string;
@@ -1530,6 +1606,15 @@ export type PlanQuery = { readonly lifeEvent: { readonly plan: { readonly id: st
           | { readonly title: string }
           | { readonly title: string }
         > }, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null } | null };
+
+export type PlatformNoticesQueryVariables = Exact<{
+  platform?: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlatformNoticesQuery = { readonly platformNotices: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string | null, readonly at: string, readonly answer: { readonly outcome: AppealOutcome, readonly text: string, readonly legalBasis: string | null, readonly alternatives: ReadonlyArray<string>, readonly on: string } }> } };
 
 export type PoliciesQueryVariables = Exact<{
   region?: string;

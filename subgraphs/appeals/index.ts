@@ -8,13 +8,15 @@ import { createPseudonym } from '../runtime/personal-data.ts';
 import { startRounds } from '../runtime/rounds.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createSubmissions } from '../runtime/submissions.ts';
+import { createDelivering } from './delivering.ts';
 import type { IntakePlace, IntakePoint } from './domain/intake.ts';
 import type { AppealRules } from './domain/rules.ts';
 import { lodgedForCaller } from './lodging.ts';
 import { createOpening } from './opening.ts';
 import type { Context } from './parents.ts';
+import { createPhotos } from './photos.ts';
 import { resolvers } from './resolvers.ts';
-import { createSteps, lookingFor } from './steps.ts';
+import { createSteps } from './steps.ts';
 import {
   type AppealStore,
   createAppealStore,
@@ -24,6 +26,7 @@ import {
   sealedPlaces,
 } from './store/index.ts';
 import { isAnswered } from './told.ts';
+import { lookingFor } from './who-sees.ts';
 
 async function open(context: SubgraphContext) {
   const { db, sql, sealer, close } = await openSealedDatabase(context);
@@ -48,9 +51,9 @@ function rulesOf(store: AppealStore): () => Promise<AppealRules> {
 function lookingUp(store: AppealStore, account: string | null) {
   const none: ReadonlyArray<KeptSource> = [];
   return {
-    sources: new DataLoader<string, ReadonlyArray<KeptSource>>(async (ids) => {
-      const found = await store.sourcesOf(ids);
-      return ids.map((id) => found.get(id) ?? none);
+    sourceCounts: new DataLoader<string, number>(async (ids) => {
+      const found = await store.countSources(ids);
+      return ids.map((id) => found.get(id) ?? 0);
     }),
     ownSources: new DataLoader<string, ReadonlyArray<KeptSource>>(async (ids) => {
       const found = account === null ? new Map() : await store.ownSources(ids, account);
@@ -98,6 +101,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const { row, port, log, typeDefs, now, registry } = context;
   const { sql, store, close, ledgerKey } = await open(context);
   const submissions = createSubmissions(context.doors, serviceIdentity(row.code), log.child({ part: row.code }));
+  const photos = createPhotos(context.doors, serviceIdentity(row.code), log.child({ part: row.code }));
   const departments = new Set(registry.departments.map(({ code }) => code));
   return createSubgraph({
     ...{ name: row.code, port, log, typeDefs, resolvers },
@@ -108,10 +112,11 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
         const found = account === null ? [] : await store.ofSubmissions(account, ids);
         return ids.map((id) => found.filter(({ submission }) => submission === id));
       });
-      const parts = { store, submissions, departments, rules, now };
+      const parts = { store, photos, submissions, departments, rules, now };
       return {
-        ...{ identity, store, submissions, rules, ledgerKey, now, caller: callerOf(headers) },
+        ...{ identity, store, photos, submissions, rules, ledgerKey, now, caller: callerOf(headers) },
         opening: createOpening(parts),
+        delivering: createDelivering(parts),
         steps: createSteps(parts),
         byId: new DataLoader(async (ids) => {
           const found = await store.many(ids);
@@ -137,12 +142,13 @@ const atOnce = 100;
 async function work(context: SubgraphContext): Promise<Work> {
   const { now, retention } = context;
   const { sql, store, close } = await open(context);
+  const photos = createPhotos(context.doors, serviceIdentity(context.row.code), context.log.child({ part: 'appeals' }));
   const round = async (): Promise<void> => {
     const before = addPeriod(civilDateOf(now()), { months: -retention.appeals });
     const at = new Date(now()).toISOString();
     const instant = new Date(`${before}T00:00:00+08:00`).toISOString();
-    while ((await store.eraseClosedBefore(instant, atOnce, at)) === atOnce);
-    while ((await store.eraseAsked(atOnce, at)) === atOnce);
+    while ((await store.eraseClosedBefore(instant, atOnce, at, photos.letGo)) === atOnce);
+    while ((await store.eraseAsked(atOnce, at, photos.letGo)) === atOnce);
     await store.forgetTurns(new Date(now() - hourMs).toISOString());
   };
   // By itself: what may not go yet by the database's clock keeps nothing else from going.

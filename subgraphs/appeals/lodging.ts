@@ -15,7 +15,7 @@ export async function lodgedForCaller(
   const mine = await Promise.all(
     found.map(async (appeal) =>
       identity.kind === 'CITIZEN'
-        ? store.isOf(appeal.id, identity.subject)
+        ? ((await store.ownSources([appeal.id], identity.subject)).get(appeal.id) ?? []).length > 0
         : own.some((each) => isParty(appeal.terms, each)),
     ),
   );

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { OpenAppealAtInput, OpenAppealInput } from '../../schema/generated/appeals.ts';
 import { fingerprint } from '../language/canonical.ts';
+import type { CaseEvent } from '../language/case-clock.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { maxima } from '../language/maxima.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
@@ -16,11 +17,14 @@ import {
   unitHandler,
 } from './domain/rules.ts';
 import { isSharedWith, likenessOf, type Subject } from './domain/sameness.ts';
+import type { Photos } from './photos.ts';
+import { shownBy } from './showing.ts';
 import type { AppealStore, Newcomer, Received } from './store/index.ts';
 
 export interface OpeningParts {
   readonly store: AppealStore;
   readonly submissions: Submissions;
+  readonly photos: Photos;
   readonly departments: ReadonlySet<string>;
   readonly rules: () => Promise<AppealRules>;
   readonly now: () => number;
@@ -53,9 +57,14 @@ export function createOpening(parts: OpeningParts): Opening {
         return refused('APPEAL_KIND_UNKNOWN', 'kind', { kinds: rules.kinds.map(({ code }) => code).join(', ') });
       const about = await aboutWhom(parts, content, identity.subject);
       if (typeof about === 'object' && about !== null) return about;
+      const { location = null, photos } = content;
+      if (location !== null && !isLocation(location)) return refused('APPEAL_LOCATION_INVALID', 'location');
+      const shown = await showing(parts, kind, photos ?? [], identity.subject);
+      if (shown && 'problems' in shown) return shown;
       const subject = { kind: kind.code, about, matter, submission, place: null };
-      const newcomer = newcomerOf(parts, rules, kind, { subject, text, request: idempotencyKey, content });
-      return receivedOne(await store.receive(ofAccount(identity), [newcomer]));
+      const newcomer = newcomerOf(parts, rules, kind, { subject, text, location, request: idempotencyKey, content });
+      const asked = receivedOne(await store.receive(ofAccount(identity), [newcomer]));
+      return show(parts, asked, shown, idempotencyKey, identity.subject);
     },
     async openAt(input, identity, caller) {
       const wrong = wrongAt(input, identity);
@@ -65,6 +74,8 @@ export function createOpening(parts: OpeningParts): Opening {
       const [point, rules] = await Promise.all([store.point(content.point), parts.rules()]);
       const kind = rules.kinds.find(({ code }) => code === point?.kind);
       if (!point || !kind) return { ...refused('APPEAL_POINT_UNKNOWN', 'point'), source: null };
+      const shown = await showing(parts, kind, content.photos ?? [], identity?.subject ?? null);
+      if (shown && 'problems' in shown) return { ...shown, source: null };
       const { matter, code } = point;
       const about = matter === null ? point.department : await store.departmentOf(matter);
       const subject = { kind: kind.code, about, matter, submission: null, place: point.place.code };
@@ -73,7 +84,9 @@ export function createOpening(parts: OpeningParts): Opening {
       const origin = identity ? ofAccount(identity) : { kind: 'POINT' as const, point: code, caller, most };
       const [received] = await store.receive(origin, [newcomerOf(parts, rules, kind, asked)]);
       if (received === 'TOO_MANY' && !identity) return { ...refused('APPEAL_POINT_BUSY', 'point'), source: null };
-      return { ...receivedOne([received]), source: typeof received === 'object' ? received.source : null };
+      const source = typeof received === 'object' ? received.source : null;
+      const opened = receivedOne([received]);
+      return { ...(await show(parts, opened, shown, idempotencyKey, identity?.subject ?? '')), source };
     },
   };
 }
@@ -90,6 +103,34 @@ function wrongAt(
   if (text.trim() === '') return refused('APPEAL_TEXT_MISSING', 'text');
   if (location !== null && !isLocation(location)) return refused('APPEAL_LOCATION_INVALID', 'location');
   return null;
+}
+
+/** What whoever opens it shows; null: nothing, where nothing is asked for. Without an account nothing is uploaded. */
+async function showing(
+  parts: OpeningParts,
+  { photos: asksForPhotos = false }: AppealKind,
+  photos: ReadonlyArray<string>,
+  account: string | null,
+): Promise<CaseEvent | Asked | null> {
+  if (photos.length === 0 && !asksForPhotos) return null;
+  if (account === null) return refused('APPEAL_PHOTO_MISSING', 'photos');
+  return shownBy(parts, photos, 'BEFORE', account, civilDateOf(parts.now()));
+}
+
+/** Once for each key: whoever was interrupted before sends it again. */
+async function show(
+  { store, photos, now }: OpeningParts,
+  asked: Asked,
+  event: CaseEvent | null,
+  key: string,
+  by: string,
+): Promise<Asked> {
+  if (asked.id === null || event?.kind !== 'PHOTOGRAPHED') return asked;
+  const uploads = event.photos.map(({ upload }) => upload);
+  const request = { request: JSON.stringify([by, 'opened with', key]), requestHash: fingerprint(uploads) };
+  await store.step(asked.id, { ...request, event, actor: { unit: null }, by, at: new Date(now()).toISOString() });
+  await photos.take(uploads, by);
+  return asked;
 }
 
 const ofAccount = ({ subject }: Identity) => ({

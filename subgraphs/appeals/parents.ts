@@ -4,10 +4,12 @@ import type { Localized } from '../language/text.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { LedgerKey } from '../runtime/ledger-key.ts';
 import type { Submissions } from '../runtime/submissions.ts';
+import type { Delivering } from './delivering.ts';
 import type { IntakePlace as Place, IntakePoint as Point } from './domain/intake.ts';
 import type { Lodged } from './domain/lodged.ts';
 import type { AppealRules, ExcludingReason, AppealKind as Kind } from './domain/rules.ts';
 import type { Opening } from './opening.ts';
+import type { PhotoLink, Photos } from './photos.ts';
 import type { Steps } from './steps.ts';
 import type { AppealStore, KeptAppeal, KeptEvent, KeptSource } from './store/index.ts';
 
@@ -16,15 +18,17 @@ export interface Context {
   readonly identity: Identity | null;
   readonly store: AppealStore;
   readonly submissions: Submissions;
+  readonly photos: Photos;
   readonly opening: Opening;
+  readonly delivering: Delivering;
   readonly steps: Steps;
   readonly ledgerKey: LedgerKey;
   readonly rules: () => Promise<AppealRules>;
   /** For one request. */
   readonly byId: DataLoader<string, KeptAppeal | null>;
   readonly ofSubmission: (id: string) => Promise<ReadonlyArray<KeptAppeal> | null>;
-  /** Of an appeal, everybody that said it; of the citizen who asks, their own. */
-  readonly sources: DataLoader<string, ReadonlyArray<KeptSource>>;
+  /** Of an appeal, how many said it; of the citizen who asks, their own sources. */
+  readonly sourceCounts: DataLoader<string, number>;
   readonly ownSources: DataLoader<string, ReadonlyArray<KeptSource>>;
   readonly points: DataLoader<string, Point | null>;
   readonly places: DataLoader<string, Place | null>;
@@ -39,7 +43,7 @@ export interface Context {
   readonly now: () => number;
 }
 export type Appeal = KeptAppeal;
-export type AppealKind = Pick<Kind, 'code' | 'name' | 'classes' | 'mostWorkingDays'>;
+export type AppealKind = Pick<Kind, 'code' | 'name' | 'classes' | 'mostWorkingDays' | 'photos'>;
 export type AppealClass = CaseState['terms']['classes'][number];
 /** As cases name who has them. */
 export type AppealHandler = string;
@@ -58,6 +62,17 @@ export interface TrackedAppeal {
 }
 export type AppealSource = KeptSource;
 export type AppealPlatform = AppealUnit;
+export interface AppealPhoto {
+  readonly appeal: string;
+  readonly stage: 'BEFORE' | 'AFTER';
+  readonly at: string;
+  readonly upload: string;
+}
+export type AppealPhotoLink = PhotoLink;
+export interface AlikeAppeal {
+  readonly appeal: KeptAppeal;
+  readonly alikeness: number;
+}
 export type IntakePoint = Point;
 export type IntakePlace = Place;
 export type TrackedAppealEvent = KeptEvent;

@@ -1,5 +1,6 @@
 import type {
   AnswerAppealInput,
+  AnswerAppealsInput,
   AppealReasonInput,
   AppealStepInput,
   AssignAppealInput,
@@ -10,15 +11,19 @@ import type {
   EscalateAppealInput,
   ExtendAppealInput,
   LodgeCertificateInput,
+  MergeAppealsInput,
+  PhotographAppealInput,
 } from '../../schema/generated/appeals.ts';
 import { fingerprint } from '../language/canonical.ts';
 import type { CaseEvent } from '../language/case-clock.ts';
 import { civilDateOf, isCivilDate } from '../language/civil-date.ts';
 import { type Identity, requireIdentity } from '../runtime/identity.ts';
-import { type Asked, done, isKey, longestKey, refused } from './asked.ts';
+import { type Asked, done, isGrade, isKey, longestKey, refused, told } from './asked.ts';
 import { departmentHandler, handlersOf, isParty, unitHandler, unitsOf } from './domain/rules.ts';
 import type { OpeningParts } from './opening.ts';
-import type { KeptAppeal, Stepped, Worded } from './store/index.ts';
+import { shownBy } from './showing.ts';
+import type { KeptAppeal, KeptSource } from './store/index.ts';
+import { isVisibleTo } from './who-sees.ts';
 
 export type StepParts = OpeningParts;
 /** `PARTY`: a department whose reasons it is about. */
@@ -37,21 +42,17 @@ export interface Steps {
   readonly answer: Step<AnswerAppealInput>;
   readonly check: Step<CheckAppealInput>;
   readonly lodge: Step<LodgeCertificateInput>;
+  /** The same answer to each: how many, and what is wrong with others. */
+  readonly answerAll: (
+    input: AnswerAppealsInput,
+    identity: Identity | null,
+  ) => Promise<{ readonly answered: number; readonly problems: Asked['problems'] }>;
+  readonly photograph: Step<PhotographAppealInput>;
+  readonly merge: Step<MergeAppealsInput>;
+  readonly notSame: Step<MergeAppealsInput>;
 }
 
-const grades = { least: 1, most: 5 };
 const notFound = refused('APPEAL_NOT_FOUND', 'appeal');
-
-type Refusal = Exclude<Stepped, object> | Worded;
-/** Where in the input what is refused lies, where it is not the appeal itself. */
-const places: Readonly<Partial<Record<Refusal, string>>> = {
-  CASE_CLASS_UNKNOWN: 'class',
-  CASE_REASON_MISSING: 'reason',
-  CASE_NOTICE_MISSING: 'notified',
-  CASE_OWNER_CONCERNED: 'department',
-  CASE_ESCALATION_INCOMPLETE: 'members',
-  CASE_REFUSAL_INCOMPLETE: 'legalBasis',
-};
 
 export function createSteps(parts: StepParts): Steps {
   const { store, now } = parts;
@@ -83,12 +84,11 @@ export function createSteps(parts: StepParts): Steps {
     });
     return typeof outcome === 'object' ? done(input.appeal, outcome.number) : told(outcome);
   };
-  /** The word of one of those for whom it is. */
+  /** The word of one of those for whom it is, for each of their sources. */
   const word = async (
     appeal: string,
-    source: string,
+    sources: ReadonlyArray<string>,
     by: string,
-    name: string,
     input: {
       readonly idempotencyKey: string;
       readonly accepted: boolean;
@@ -98,11 +98,11 @@ export function createSteps(parts: StepParts): Steps {
   ): Promise<Asked> => {
     const { idempotencyKey, accepted, grade = null, text = null } = input;
     if (!isKey(idempotencyKey)) return refused('IDEMPOTENCY_KEY_REQUIRED', 'idempotencyKey', { most: longestKey });
-    if (grade !== null && (grade < grades.least || grade > grades.most))
-      return refused('APPEAL_GRADE_INVALID', 'grade');
-    const asked = { ...requestOf(input, name, by), accepted, grade, text, by, at: iso() };
-    const outcome = await store.word(appeal, source, asked);
-    return outcome === 'DONE' ? done(appeal) : told(outcome);
+    if (!isGrade(grade)) return refused('APPEAL_GRADE_INVALID', 'grade');
+    const asked = { ...requestOf(input, 'confirm', by), appeal, accepted, grade, text, by, at: iso() };
+    const outcomes = await store.words(sources.map((source) => ({ ...asked, source })));
+    const wrong = outcomes.find((outcome) => outcome !== 'DONE');
+    return wrong === undefined ? done(appeal) : told(wrong);
   };
   /** For whom somebody of the staff may act on an appeal: whoever has it; or, where that will do, a unit that looks after its kind. */
   const actingFor = async (id: string, identity: Identity, may: May): Promise<string | Asked> => {
@@ -116,10 +116,27 @@ export function createSteps(parts: StepParts): Steps {
     if (own.includes(owner)) return owner;
     return (may === 'OWNER_OR_UNIT' ? unit : undefined) ?? refused('APPEAL_NOT_YOURS', 'appeal');
   };
+  /** Staff who may act on both, and for whom. */
+  const bothOf = async (
+    input: MergeAppealsInput,
+    anyone: Identity | null,
+    name: string,
+  ): Promise<Asked | { readonly by: string; readonly unit: string }> => {
+    const identity = requireIdentity(anyone);
+    if (!isKey(input.idempotencyKey))
+      return refused('IDEMPOTENCY_KEY_REQUIRED', 'idempotencyKey', { most: longestKey });
+    const known = await store.known(input.appeal, requestOf(input, name, identity.subject));
+    if (known) return known === 'KEY_REUSED' ? told(known) : done(input.appeal, known.number);
+    const [unit, second] = await Promise.all(
+      [input.appeal, input.other].map((id) => actingFor(id, identity, 'OWNER_OR_UNIT')),
+    );
+    if (typeof second !== 'string') return second ?? notFound;
+    return typeof unit === 'string' ? { by: identity.subject, unit } : (unit ?? notFound);
+  };
   const byStaff =
     <Input extends { readonly idempotencyKey: string; readonly appeal: string }>(
       name: string,
-      eventOf: (input: Input, on: string) => CaseEvent | Asked | Promise<CaseEvent | Asked>,
+      eventOf: (input: Input, on: string, identity: Identity) => CaseEvent | Asked | Promise<CaseEvent | Asked>,
       may: May = 'OWNER',
     ): Step<Input> =>
     async (input, anyone) => {
@@ -137,23 +154,44 @@ export function createSteps(parts: StepParts): Steps {
       }
       const unit = await actingFor(input.appeal, identity, may);
       if (typeof unit !== 'string') return unit;
-      const event = await eventOf(input, today());
+      const event = await eventOf(input, today(), identity);
       return 'problems' in event ? event : step(input, name, { identity, unit }, event);
     };
+
+  const showAfter: Step<PhotographAppealInput> = byStaff('photograph', ({ photos }, on, { subject }) =>
+    shownBy(parts, photos, 'AFTER', subject, on),
+  );
+  const showBefore = async (input: PhotographAppealInput, by: string): Promise<Asked> => {
+    if (!isKey(input.idempotencyKey))
+      return refused('IDEMPOTENCY_KEY_REQUIRED', 'idempotencyKey', { most: longestKey });
+    const own = (await store.ownSources([input.appeal], by)).get(input.appeal) ?? [];
+    if (own.length === 0) return notFound;
+    const event = await shownBy(parts, input.photos, 'BEFORE', by, today());
+    if ('problems' in event) return event;
+    const request = requestOf(input, 'photograph', by);
+    const outcome = await store.step(input.appeal, { ...request, event, actor: { unit: null }, by, at: iso() });
+    return typeof outcome === 'object' ? done(input.appeal) : told(outcome);
+  };
 
   return {
     async confirm(input, anyone) {
       const { kind, subject } = requireIdentity(anyone);
       const own = kind === 'CITIZEN' ? await store.ownSources([input.appeal], subject) : new Map();
-      const source = own.get(input.appeal)?.[0];
-      return source ? word(input.appeal, source.id, subject, 'confirm', input) : notFound;
+      const sources = (own.get(input.appeal) ?? []) as ReadonlyArray<KeptSource>;
+      if (sources.length === 0) return notFound;
+      return word(
+        input.appeal,
+        sources.map(({ id }) => id),
+        subject,
+        input,
+      );
     },
     async confirmTracked(input) {
       const found = await store.byCode(input.trackingCode);
       // Of an account it only shows how it stands: who has an account speaks by it.
-      if (found?.source.kind !== 'POINT') return refused('APPEAL_NOT_FOUND', 'trackingCode');
+      if (!found || found.source.kind === 'ACCOUNT') return refused('APPEAL_NOT_FOUND', 'trackingCode');
       const { appeal, source } = found;
-      return word(appeal.id, source.id, `source ${source.id}`, 'confirm', input);
+      return word(appeal.id, [source.id], `source ${source.id}`, input);
     },
     classify: byStaff('classify', ({ class: code, reason, notified }, on) => ({
       ...{ kind: 'CLASSIFIED' as const, on, class: code, reason: reason ?? '', isNotified: notified ?? false },
@@ -186,9 +224,34 @@ export function createSteps(parts: StepParts): Steps {
       'OWNER_OR_UNIT',
     ),
     telephone: byStaff('telephone', ({ reason }, on) => ({ kind: 'TELEPHONED', on, text: reason })),
-    answer: byStaff('answer', ({ outcome, text, legalBasis = null, alternatives }, on) => ({
-      ...{ kind: 'ANSWERED' as const, on, outcome, text, legalBasis, alternatives: alternatives ?? [] },
-    })),
+    answer: byStaff<AnswerAppealInput>('answer', answerOf),
+    async answerAll({ appeals, ...input }, anyone) {
+      const { subject: by, ...identity } = requireIdentity(anyone);
+      if (!isKey(input.idempotencyKey)) {
+        const { problems } = refused('IDEMPOTENCY_KEY_REQUIRED', 'idempotencyKey', { most: longestKey });
+        return { answered: 0, problems };
+      }
+      const given = [...new Set(appeals)];
+      const found = identity.kind === 'STAFF' ? await store.many(given) : new Map<string, KeptAppeal>();
+      const own = handlersOf(identity);
+      const at = iso();
+      const steps = given.flatMap((id) => {
+        const appeal = found.get(id);
+        if (!appeal || !own.includes(appeal.state.owner)) return [];
+        const asked = { ...input, appeal: id };
+        const event = answerOf(asked, today());
+        const { request, requestHash } = requestOf(asked, 'answer', by);
+        return [{ id, asked: { request, requestHash, event, actor: { unit: appeal.state.owner }, by, at } }];
+      });
+      const outcomes = await store.stepAll(steps);
+      const wrong = given.flatMap((id) => {
+        const outcome = outcomes.get(id);
+        if (typeof outcome === 'object') return [];
+        const { problems } = outcome === undefined ? notFound : told(outcome);
+        return problems.map((each) => ({ ...each, path: ['appeals', String(appeals.indexOf(id)), ...each.path] }));
+      });
+      return { answered: given.length - wrong.length, problems: wrong };
+    },
     check: byStaff('check', ({ holds, text }, on) => ({ kind: 'CHECKED', on, holds, text }), 'UNIT'),
     lodge: byStaff(
       'lodge',
@@ -201,30 +264,36 @@ export function createSteps(parts: StepParts): Steps {
       },
       'PARTY',
     ),
+    async photograph(input, anyone) {
+      const { kind, subject } = requireIdentity(anyone);
+      const asked = await (kind === 'CITIZEN' ? showBefore(input, subject) : showAfter(input, anyone));
+      // Also where it was shown before: whoever was interrupted here sends it again.
+      if (asked.id !== null) await parts.photos.take(input.photos, subject);
+      return asked;
+    },
+    async merge(input, anyone) {
+      const looked = await bothOf(input, anyone, 'merge');
+      if ('problems' in looked) return looked;
+      const { by, unit } = looked;
+      const asked = { ...requestOf(input, 'merge', by), actor: { unit }, by, at: iso(), reason: input.reason };
+      const outcome = await store.merge(input.appeal, input.other, asked);
+      return typeof outcome === 'object' ? done(input.appeal, outcome.number) : told(outcome);
+    },
+    async notSame(input, anyone) {
+      const looked = await bothOf(input, anyone, 'not same');
+      if ('problems' in looked) return looked;
+      const { appeal, other, reason } = input;
+      if (appeal === other) return told('APPEALS_DIFFER');
+      if (reason.trim() === '') return told('CASE_REASON_MISSING');
+      await store.notSame(appeal, other, { ...looked, reason, at: iso() });
+      return done(appeal);
+    },
   };
 }
 
-function told(outcome: Exclude<Refusal, 'DONE'>): Asked {
-  if (outcome === 'KEY_REUSED') return refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey');
-  if (outcome === 'TOO_MANY') return refused('APPEAL_TOO_LONG', 'appeal');
-  return refused(outcome, places[outcome] ?? 'appeal');
-}
-
-/** For whom somebody of the staff looks at it: whoever has it, or a unit that looks after its kind. */
-export function lookingFor(
-  { state, terms }: Pick<KeptAppeal, 'state' | 'terms'>,
-  staff: Pick<Identity, 'department' | 'scopes'>,
-): string {
-  const own = handlersOf(staff);
-  return [state.owner, ...unitsOf(terms)].find((each) => own.includes(each)) ?? own[0] ?? '';
-}
-
-/** Staff of whoever has it, of the units that look after its kind, and of departments whose reasons exclude each other. */
-export function isVisibleTo(
-  { state, terms }: Pick<KeptAppeal, 'state' | 'terms'>,
-  staff: Pick<Identity, 'kind' | 'department' | 'scopes'>,
-): boolean {
-  const own = handlersOf(staff);
-  if (staff.kind !== 'STAFF') return false;
-  return own.some((each) => [state.owner, ...unitsOf(terms)].includes(each) || isParty(terms, each));
-}
+const answerOf = (
+  { outcome, text, legalBasis = null, alternatives }: Omit<AnswerAppealInput, 'idempotencyKey' | 'appeal'>,
+  on: string,
+): CaseEvent => ({
+  ...{ kind: 'ANSWERED' as const, on, outcome, text, legalBasis, alternatives: alternatives ?? [] },
+});

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, isCivilDate } from '../language/civil-date.ts';
 import { refusal } from '../runtime/errors.ts';
+import { divided, joined } from './domain/events.ts';
 import type { Access } from './store/accesses.ts';
 import type { KeptAppeal, KeptEvent, KeptSource } from './store/index.ts';
 
@@ -26,6 +27,38 @@ export function trackingCodeOf(appeal: KeptAppeal, source: KeptSource | undefine
   return source.trackingCode ?? (isOpener(appeal, source) ? appeal.record.trackingCode : null);
 }
 
+function hidden(each: KeptEvent): KeptEvent {
+  const { event } = each;
+  if (event.kind === 'PHOTOGRAPHED') return { ...each, event: { ...event, photos: [] } };
+  return { ...each, isErased: true, event: joined(divided(event).body, null) };
+}
+
+/** Of several who said the same, what was written to or by one is not for the others. */
+const isOfOne = ({ kind, event }: KeptEvent): boolean =>
+  kind === 'WORD' || kind === 'TELEPHONED' || (event.kind === 'PHOTOGRAPHED' && event.stage === 'BEFORE');
+
+/** An appeal as one of those who said it is told: their own words, and of what others wrote nothing. */
+export function toldTo(
+  appeal: KeptAppeal,
+  own: ReadonlyArray<KeptSource>,
+  sources: number,
+  account: string,
+): KeptAppeal {
+  const isOwn = own.some((each) => each.appeal === appeal.id);
+  const isFirst = own.some((each) => isOpener(appeal, each));
+  const { record, submission, events } = appeal;
+  return {
+    ...appeal,
+    submission: isFirst ? submission : null,
+    record: {
+      text: isOwn ? record.text : null,
+      location: isFirst ? record.location : null,
+      trackingCode: trackingCodeOf(appeal, own[0]),
+    },
+    events: sources < 2 ? events : events.map((each) => (each.by !== account && isOfOne(each) ? hidden(each) : each)),
+  };
+}
+
 /** Days of figures as instants. Throws INVALID_DATE and APPEAL_FIGURES_TOO_LONG. */
 export function daysAsked(from: string, to: string): { readonly from: string; readonly until: string } {
   for (const date of [from, to]) if (!isCivilDate(date)) throw refusal('INVALID_DATE', { date });
@@ -35,21 +68,17 @@ export function daysAsked(from: string, to: string): { readonly from: string; re
   return { from: instantOf(from), until: instantOf(addDays(to, 1)) };
 }
 
-/** Everything that is held of an appeal, for one of those who said it. Who of the staff did something is theirs, and what others wrote is theirs. */
+/** Everything that is held of an appeal, as `toldTo` tells it. Who of the staff did something is theirs. */
 export function heldOf(
-  { events, state, record, terms: _settled, ...appeal }: KeptAppeal,
+  { events, state, record, terms, ...appeal }: KeptAppeal,
   own: ReadonlyArray<KeptSource>,
   accesses: ReadonlyArray<Pick<Access, 'at' | 'kind' | 'unit'>>,
 ) {
   const { terms: _terms, ...standing } = state;
-  const whole = { ...appeal, events, state, record, terms: state.terms as KeptAppeal['terms'] };
   const history = events.map(({ event, by: _by, ...each }) => ({ ...each, ...event }));
-  const isFirst = own.some((each) => isOpener(appeal, each));
   return {
-    ...{ ...appeal, ...standing, text: record.text, location: isFirst ? record.location : null, history },
-    reasons: whole.terms.reasons ?? [],
+    ...{ ...appeal, ...standing, ...record, history, reasons: terms.reasons ?? [] },
     accesses: accesses.map(({ at, kind, unit }) => ({ at: new Date(at).toISOString(), kind, unit })),
-    trackingCode: trackingCodeOf(whole, own[0]),
     sources: own.map(({ kind, at, point }) => ({ kind, at, point })),
   };
 }

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Identity } from '../runtime/identity.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
-import { fileRefusal, type Holder, type Link, linkLifetimeMs, linkRefusal, type NoDownload } from './domain/links.ts';
+import {
+  fileRefusal,
+  type Holder,
+  type Link,
+  linkLifetimeMs,
+  linkRefusal,
+  type NoDownload,
+  ofAppeal,
+} from './domain/links.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { type Sent, sentWith } from './sent.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -78,6 +86,8 @@ export function createDownloads({ store, files, sealer, now }: DownloadsParts): 
   };
   /** The submission of which it is evidence, as long as its filing has it and it concerns the holder. */
   const submissionOf = async ({ upload, filing: id, holder }: Link): Promise<string | null> => {
+    // The part that has it looked when it asked for the link, minutes ago.
+    if (id.startsWith(ofAppeal)) return id;
     const filing = await store.findFiling(id);
     const row = filing && (await store.find(filing.submission));
     if (!row) return null;

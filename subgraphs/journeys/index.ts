@@ -41,6 +41,7 @@ import { createSubmissionStore } from './store/index.ts';
 import { sealedPlaces } from './store/places.ts';
 import { createSubmit } from './submit.ts';
 import { createSupplement } from './supplement.ts';
+import { createTaken } from './taken-views.ts';
 import { takeUploads } from './taking.ts';
 import { startTelling } from './telling.ts';
 import { createUploads } from './uploads.ts';
@@ -131,6 +132,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const looking = createLooking(keeping.log);
   const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
   const checkForm = createCheckForm(now);
+  const taken = createTaken(store, keeping.files, downloads);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
   const myData = createMyData(store, openDoor, vault, appeals, appointments, offers);
   const delegations = createDelegations(
@@ -161,7 +163,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     resolvers,
     context: async (headers, identity) => {
       const caller = identity?.subject ?? callerOf(headers);
-      const parts = { store, mutations, uploads, downloads, myData, planner, vault, now };
+      const parts = { store, mutations, uploads, taken, downloads, myData, planner, vault, now };
       return createContext(parts, identity, readPin(headers), caller);
     },
     ready: async () => {

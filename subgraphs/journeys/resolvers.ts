@@ -32,6 +32,7 @@ import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
 import type { AccessRow, ErasureRow, FilingRow, PaymentHistoryRow, SubmissionRow, TimelineRow } from './tables.ts';
+import { type Taken, takenMutations, takenQueries } from './taken-views.ts';
 import { type UnderWayAsked, underWay } from './under-way.ts';
 import type { CreateUploadInput, Uploads } from './uploads.ts';
 import { createViews, type SuppliedFile, type Views } from './views.ts';
@@ -55,6 +56,7 @@ export interface JourneysContext extends PlanningContext {
   readonly store: SubmissionStore;
   readonly mutations: Mutations;
   readonly uploads: Uploads;
+  readonly taken: Taken;
   readonly downloads: Downloads;
   readonly myData: MyData;
   readonly views: Views;
@@ -70,7 +72,7 @@ interface Texts {
 export function createContext(
   parts: Pick<
     JourneysContext,
-    'store' | 'mutations' | 'uploads' | 'downloads' | 'myData' | 'planner' | 'vault' | 'now'
+    'store' | 'mutations' | 'uploads' | 'taken' | 'downloads' | 'myData' | 'planner' | 'vault' | 'now'
   >,
   identity: Identity | null,
   pin: Pin,
@@ -98,6 +100,7 @@ export const resolvers: Resolvers = {
   ...planResolvers,
   ...evidenceResolvers,
   Query: {
+    ...takenQueries,
     ...evidenceQueries,
     submission: (_: unknown, { id }: { id: string }, { views }: Context) => views.submission(id),
     submissions: async (_: unknown, args: PageArguments, { identity, store }: Context) => {
@@ -142,6 +145,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...evidenceMutations,
+    ...takenMutations,
     submitLifeEvent: (_: unknown, { input }: { input: SubmitLifeEventInput }, { mutations, identity, pin }: Context) =>
       mutations.submit(input, identity, pin),
     supplementSubmission: (_: unknown, { input }: { input: SupplementInput }, { mutations, identity }: Context) =>

@@ -97,6 +97,12 @@ export type CaseEvent = { readonly on: string } & (
   | ({ readonly kind: 'ANSWERED' } & Omit<CaseAnswer, 'by' | 'on'>)
   /** The word of whoever it is for. */
   | { readonly kind: 'WORD'; readonly accepted: boolean; readonly grade: number | null; readonly text: string | null }
+  /** What it looked like before, or looks like since; `digest` tells files apart. */
+  | {
+      readonly kind: 'PHOTOGRAPHED';
+      readonly stage: 'BEFORE' | 'AFTER';
+      readonly photos: ReadonlyArray<{ readonly upload: string; readonly digest: string }>;
+    }
   /** Another that says the same is seen to its end with this one. */
   | { readonly kind: 'JOINED'; readonly from: string; readonly reason: string }
   /** It is seen to its end with another. */
@@ -165,6 +171,8 @@ export function stepCase(state: CaseState, event: CaseEvent, actor: CaseActor): 
       return answer(state, event, actor);
     case 'WORD':
       return hear(state, event);
+    case 'PHOTOGRAPHED':
+      return { state };
     case 'JOINED':
       return isBlank(event.reason) ? { refusal: 'CASE_REASON_MISSING' } : { state };
     case 'MERGED':

@@ -75,5 +75,9 @@ export const inputMaxima: Readonly<Record<string, InputMaximum>> = {
   'AnswerInput.value': { characters: 1_000, values: 20, depth: 2 },
   'PartyInput.roles': { items: 10 },
   'PartyInput.name': { characters: 100 },
+  photos: { items: 9 },
   'OpenAppealAtInput.text': { characters: 500 },
+  'DeliverAppealsInput.appeals': { items: 200 },
+  'DeliveredAppealInput.number': { characters: 100 },
+  'AcknowledgeNoticesInput.receipts': { items: 200 },
 };

@@ -51,6 +51,16 @@ interface Slots {
   'APPEAL_POINT_BUSY': never;
   'APPEAL_KEY_TOO_SHORT': 'least';
   'APPEAL_LOCATION_INVALID': never;
+  'APPEAL_PLATFORM_UNKNOWN': never;
+  'APPEAL_NUMBER_REUSED': never;
+  'APPEAL_PLACE_UNKNOWN': never;
+  'APPEAL_NOTICE_UNKNOWN': never;
+  'APPEALS_DIFFER': never;
+  'APPEALS_NOT_SAME': never;
+  'APPEAL_PHOTO_MISSING': never;
+  'APPEAL_PHOTO_UNFIT': never;
+  'CASE_AFTER_PHOTO_MISSING': never;
+  'CASE_AFTER_PHOTO_SAME': never;
   'APPEAL_WORD_SAID': never;
   'APPEAL_OF_CITIZENS': never;
   'APPEAL_TEXT_MISSING': never;
@@ -255,6 +265,8 @@ export type ProblemCode =
   | 'ALREADY_ENDED'
   | 'ALREADY_SUBMITTED'
   | 'ANSWER_NOT_TOLD'
+  | 'APPEALS_DIFFER'
+  | 'APPEALS_NOT_SAME'
   | 'APPEALS_OPEN'
   | 'APPEAL_FIGURES_TOO_LONG'
   | 'APPEAL_GRADE_INVALID'
@@ -262,9 +274,15 @@ export type ProblemCode =
   | 'APPEAL_KEY_TOO_SHORT'
   | 'APPEAL_KIND_UNKNOWN'
   | 'APPEAL_LOCATION_INVALID'
+  | 'APPEAL_NOTICE_UNKNOWN'
   | 'APPEAL_NOT_FOUND'
   | 'APPEAL_NOT_YOURS'
+  | 'APPEAL_NUMBER_REUSED'
   | 'APPEAL_OF_CITIZENS'
+  | 'APPEAL_PHOTO_MISSING'
+  | 'APPEAL_PHOTO_UNFIT'
+  | 'APPEAL_PLACE_UNKNOWN'
+  | 'APPEAL_PLATFORM_UNKNOWN'
   | 'APPEAL_POINT_BUSY'
   | 'APPEAL_POINT_UNKNOWN'
   | 'APPEAL_TEXT_MISSING'
@@ -277,6 +295,8 @@ export type ProblemCode =
   | 'APPOINTMENT_TOO_LATE'
   | 'BAD_REQUEST'
   | 'CALENDAR_NOT_PUBLISHED'
+  | 'CASE_AFTER_PHOTO_MISSING'
+  | 'CASE_AFTER_PHOTO_SAME'
   | 'CASE_ALREADY_CLOSED'
   | 'CASE_CHECK_NOT_INDEPENDENT'
   | 'CASE_CLASS_UNKNOWN'
@@ -661,6 +681,46 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'APPEAL_LOCATION_INVALID': {
     zh: "经纬度不在地球上。请按 WGS 84 填写度数：纬度不超过 90，经度不超过 180。",
     en: "The location lies nowhere on Earth. Give degrees by WGS 84: latitude up to 90, longitude up to 180.",
+  },
+  'APPEAL_PLATFORM_UNKNOWN': {
+    zh: "没有这个平台。请使用目录中登记的平台编码；新平台先行登记。",
+    en: "There is no such platform. Use the code of a platform of the catalogue; a new one is entered there first.",
+  },
+  'APPEAL_NUMBER_REUSED': {
+    zh: "这个编号已经用于另一件诉求。同一编号请发送同样的内容；另一件诉求请用另一个编号。",
+    en: "This number stands for another appeal. Send the same under the same number, and another appeal under another.",
+  },
+  'APPEAL_PLACE_UNKNOWN': {
+    zh: "目录中没有这个地点。请使用目录中的地点编码，或者不写地点。",
+    en: "The catalogue has no such place. Use the code of a place of the catalogue, or leave it out.",
+  },
+  'APPEAL_NOTICE_UNKNOWN': {
+    zh: "没有这条待回告的答复，或者它不是这个平台的。请使用查询待回告答复时得到的编号。",
+    en: "There is no such notice, or it is not for this platform. Use the ids that the query of notices tells.",
+  },
+  'APPEALS_DIFFER': {
+    zh: "两件诉求的类型或被反映部门不同，或者是同一件。只能并案类型和被反映部门都相同的两件诉求。",
+    en: "The two are of different kinds or about different departments, or are one. Merge two of one kind that are about the same department.",
+  },
+  'APPEALS_NOT_SAME': {
+    zh: "已有人认定这两件诉求不是同一件。请分别办理。",
+    en: "Somebody has said that these two are not the same. Handle each on its own.",
+  },
+  'APPEAL_PHOTO_MISSING': {
+    zh: "这类诉求须附现场照片。请登录后上传照片，再提交。",
+    en: "This kind of appeal is opened with a photograph. Sign in, upload one and send it again.",
+  },
+  'APPEAL_PHOTO_UNFIT': {
+    zh: "照片不是本人上传的图片，或者尚未收到、未通过扫描，或者已作为别的材料。请上传 JPEG 或 PNG 图片，待收到后再使用其编号。",
+    en: "A photograph is no picture that the caller uploaded, has not arrived, was not found clean, or is evidence of something else. Upload a JPEG or PNG, and use its id once it has arrived.",
+  },
+  'CASE_AFTER_PHOTO_MISSING': {
+    zh: "没有办理后的照片。请先提交办理后的现场照片，再答复。",
+    en: "There is no photograph of it since. Show what it looks like now, then answer.",
+  },
+  'CASE_AFTER_PHOTO_SAME': {
+    zh: "办理后的照片与反映时的照片是同一个文件，或者是已被否定的那一张。请拍摄办理后的现场照片。",
+    en: "The photograph since is the file that was shown before, or the one that was disputed. Take one of what it looks like now.",
   },
   'APPEAL_WORD_SAID': {
     zh: "您已经对这次答复表过态。请等待其他反映人表态，或者等待新的答复。",

@@ -15,4 +15,5 @@ export const scopes = {
 /** The same of scopes that are for one thing each: `code:name`. */
 export const namedScopes = {
   'cases': { zh: '办理该机构的诉求', en: 'handle the appeals that a unit beside the departments has' },
+  'platform': { zh: '代表该平台转来诉求', en: 'deliver appeals for that platform' },
 } as const;

@@ -108,6 +108,8 @@ export interface CaseKind extends Omit<CaseTerms, 'calendar'> {
   readonly name: Localized;
   /** The unit that has it first. */
   readonly owner: string;
+  /** Whether it is opened with a photograph, and done by showing another. */
+  readonly photos: boolean;
   /** The how-manieth like case within so many natural days is escalated at once; null: none is. */
   readonly recurrence: { readonly count: number; readonly withinDays: number } | null;
   /** Opened by itself where refusals of two departments exclude each other; absent: not. */

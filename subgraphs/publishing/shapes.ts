@@ -82,7 +82,9 @@ export interface IntakePointsFile {
 export interface CaseRulesFile {
   readonly units: ReadonlyArray<CaseUnit>;
   readonly platforms?: ReadonlyArray<CaseUnit>;
-  readonly caseKinds: ReadonlyArray<Omit<CaseKind, 'recurrence'> & { readonly recurrence?: CaseKind['recurrence'] }>;
+  readonly caseKinds: ReadonlyArray<
+    Omit<CaseKind, 'recurrence' | 'photos'> & Partial<Pick<CaseKind, 'recurrence' | 'photos'>>
+  >;
 }
 /** What an authority has online and what not (网上可办情况). */
 export interface AvailabilityFile {

@@ -1,5 +1,5 @@
-import { scopes } from '../language/scopes.ts';
-import type { Scope } from '../language/staff-scopes.ts';
+import { namedScopes, scopes } from '../language/scopes.ts';
+import { type NamedScope, namedBy, type Scope } from '../language/staff-scopes.ts';
 import { refusal } from './errors.ts';
 
 /** Who asks, as the gateway established it, or a part of the graph that asks for itself. */
@@ -39,3 +39,10 @@ export function requireScope(identity: Identity | null, scope: Scope): Identity 
 /** Whether somebody is staff whose token has this scope. */
 export const hasScope = ({ kind, scopes: has }: Identity, scope: Scope): boolean =>
   kind === 'STAFF' && has.includes(scope);
+
+/** Staff whose token has this scope for that one thing. Throws as `requireScope`. */
+export function requireNamedScope(identity: Identity | null, scope: NamedScope, name: string): Identity {
+  const { kind, scopes: has } = requireIdentity(identity);
+  if (identity && kind === 'STAFF' && namedBy(has, scope).includes(name)) return identity;
+  throw refusal('FORBIDDEN.SCOPE', { purpose: namedScopes[scope] });
+}

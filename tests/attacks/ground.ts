@@ -61,6 +61,25 @@ export function samplesOn({ plan, submission, filing, material, appeal: opened =
     'Mutation.openAppeal(input:)': {
       ...{ idempotencyKey: 'a', kind: 'hard-case', text: '办不成', submission, matter: '330381WJ000123001000' },
     },
+    'Query.platformNotices(platform:)': 'mayor-hotline',
+    'Mutation.deliverAppeals(input:)': {
+      platform: 'mayor-hotline',
+      appeals: [
+        {
+          ...{ number: '1', kind: 'complaint', text: '没有车', matter: null, department: 'transport' },
+          place: 'ruian-service-hall',
+        },
+      ],
+    },
+    'Mutation.acknowledgeAppealNotices(input:)': {
+      ...{ platform: 'mayor-hotline', receipts: [{ notice: '1', accepted: true, grade: 5, text: '好' }] },
+    },
+    'Mutation.mergeAppeals(input:)': { ...appeal, other: 'another', reason: '同一件事' },
+    'Mutation.appealsNotSame(input:)': { ...appeal, other: 'another', reason: '不是一处' },
+    'Mutation.photographAppeal(input:)': { ...appeal, photos: ['none'] },
+    'Mutation.answerAppeals(input:)': {
+      ...{ idempotencyKey: 'a', appeals: ['none'], outcome: 'SOLVED', text: '已办成', alternatives: [] },
+    },
     'Mutation.openAppealAt(input:)': {
       ...{ idempotencyKey: 'a'.repeat(16), point: 'RA-MCH-01', text: '办不成' },
       location: { latitude: 27.78, longitude: 120.65 },
@@ -189,6 +208,17 @@ export function samplesOn({ plan, submission, filing, material, appeal: opened =
 const askedByStaff: ReadonlyArray<string> = [
   ...['filings', 'decideFiling', 'appealsToHandle', 'classifyAppeal', 'assignAppeal', 'pauseAppeal', 'resumeAppeal'],
   ...['extendAppeal', 'escalateAppeal', 'telephoneAppeal', 'answerAppeal', 'checkAppeal'],
+  ...['recordReadiness', 'activateDelegation'],
+  ...[
+    'extendAppeal',
+    'escalateAppeal',
+    'telephoneAppeal',
+    'answerAppeal',
+    'checkAppeal',
+    'answerAppeals',
+    'photographAppeal',
+  ],
+  ...['mergeAppeals', 'appealsNotSame', 'deliverAppeals', 'acknowledgeAppealNotices', 'platformNotices'],
 ];
 
 /** Of kinds of staff (`schema/scopes.yaml`), those whose work it is. */

@@ -16,6 +16,8 @@ export interface AppealKind extends Omit<CaseTerms, 'calendar'> {
   readonly code: string;
   readonly name: Localized;
   readonly owner: string;
+  /** Whether it is opened with a photograph, and done by showing another. */
+  readonly photos?: boolean;
   readonly recurrence: { readonly count: number; readonly withinDays: number } | null;
   /** Opened by itself where refusals of two departments exclude each other; absent: not. */
   readonly forExcludingRefusals?: boolean;
@@ -37,6 +39,8 @@ export function handlerOf(handler: string): Handler {
 /** What an appeal is settled on when it is opened, and stays, whatever a later catalogue says. */
 export interface AppealTerms extends CaseTerms {
   readonly kind: Pick<AppealKind, 'code' | 'name' | 'owner'>;
+  /** Absent of what a release before this one opened. */
+  readonly photos?: boolean;
   /** What two departments refuse by, and that excludes each other; absent: it was not opened by that. */
   readonly reasons?: ReadonlyArray<ExcludingReason>;
 }
@@ -49,12 +53,15 @@ export interface ExcludingReason {
   readonly legalBasis: string;
   /** It was refused for this; else it would be. */
   readonly refused: boolean;
+  /** Absent of what a release before this one opened. */
+  readonly photos?: boolean;
 }
 export function termsOf({ calendar }: AppealRules, kind: AppealKind): AppealTerms {
   const { code, name, owner, classes, firstClass, mostWorkingDays, ownerMayBeAbout } = kind;
   return {
     ...{ classes, firstClass, mostWorkingDays, ownerMayBeAbout, calendar, kind: { code, name, owner } },
     escalatesTo: unitHandler(kind.escalatesTo),
+    photos: kind.photos ?? false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../language/canonical.ts';
+import { byCode, fingerprint } from '../../language/canonical.ts';
 
 /** What an appeal is about, as far as codes say it. */
 export interface Subject {
@@ -49,3 +49,19 @@ function pairsOf(words: string): ReadonlyMap<string, number> {
 
 const sizeOf = (pairs: ReadonlyMap<string, number>): number =>
   [...pairs.values()].reduce((sum, times) => sum + times, 0);
+
+/** From here on staff are asked whether two are the same. */
+const leastAlike = 0.5;
+
+/** Those that nearly say the same, the most alike first. */
+export function mostAlike(
+  text: string,
+  others: ReadonlyArray<{ readonly id: string; readonly text: string }>,
+  most: number,
+): ReadonlyArray<{ readonly id: string; readonly alikeness: number }> {
+  return others
+    .map(({ id, text: other }) => ({ id, alikeness: alikeness(text, other) }))
+    .filter((each) => each.alikeness >= leastAlike)
+    .sort((a, b) => b.alikeness - a.alikeness || byCode(a.id, b.id))
+    .slice(0, most);
+}

@@ -10,6 +10,8 @@ export interface HeardWhen {
   readonly status: CaseStatus;
   /** Number of the event that answered last; null: nobody has answered. */
   readonly answer: number | null;
+  /** Whether it is a word on that answer, and on none before it. */
+  readonly isLatest: boolean;
   /** Whether this source said its word on that answer already. */
   readonly hasSaid: boolean;
   /** Of the other sources, how many have not accepted that answer. */
@@ -22,8 +24,8 @@ export interface HeardWhen {
 export type Heard = 'STEP' | 'NOTED' | 'CASE_NOT_ANSWERED' | 'CASE_ALREADY_CLOSED' | 'APPEAL_WORD_SAID';
 
 /** Nobody's appeal is closed by the word of others: each accepts, or one who had no part in it checks. */
-export function hear({ accepted }: SaidWord, { status, answer, hasSaid, others }: HeardWhen): Heard {
-  if (answer === null) return 'CASE_NOT_ANSWERED';
+export function hear({ accepted }: SaidWord, { status, answer, isLatest, hasSaid, others }: HeardWhen): Heard {
+  if (answer === null || !isLatest) return 'CASE_NOT_ANSWERED';
   if (status === 'CLOSED') return hasSaid ? 'CASE_ALREADY_CLOSED' : 'NOTED';
   if (status !== 'ANSWERED') return 'CASE_NOT_ANSWERED';
   if (hasSaid) return 'APPEAL_WORD_SAID';

@@ -9,6 +9,7 @@ import { type Accesses, createAccesses } from './accesses.ts';
 import type { Newcomer, Origin, Received } from './arranging.ts';
 import { createErasing, type Erasing } from './erasing.ts';
 import { type CreatedFigures, createFigures } from './figures.ts';
+import { createMerging, type Merging } from './merging.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createProving, type Proving } from './proof.ts';
 import { createReading, type Reading } from './reading.ts';
@@ -19,14 +20,29 @@ import { createWords, type Words } from './words.ts';
 
 export type { Newcomer, Origin, Received } from './arranging.ts';
 export type { SatisfactionScope } from './figures.ts';
+export type { Merged } from './merging.ts';
+export type { Notice } from './notices.ts';
 export { publishRules } from './publish.ts';
 export { type KeptAppeal, type KeptEvent, type KeptSource, sealedPlaces } from './records.ts';
 export type { Stepped } from './stepping.ts';
-export type { Worded } from './words.ts';
+export type { AskedWord, Worded } from './words.ts';
 
-export interface AppealStore extends Reading, Stepping, Words, Erasing, CreatedFigures, Accesses, Notices, Proving {
+export interface AppealStore
+  extends Reading,
+    Stepping,
+    Words,
+    Erasing,
+    CreatedFigures,
+    Accesses,
+    Notices,
+    Merging,
+    Proving {
   rules(): Promise<AppealRules | null>;
+  /** Tells files apart by their SHA-256, and tells nobody which they are. */
+  digestOf(sha256: string): string;
   departmentOf(matter: string): Promise<string | null>;
+  /** By matter; those that there are. */
+  departmentsOf(matters: ReadonlyArray<string>): Promise<ReadonlyMap<string, string>>;
   /** However it was typed; null: no such code hangs anywhere. */
   point(code: string): Promise<IntakePoint | null>;
   /** Those that still hang, by code; places by theirs. */
@@ -43,6 +59,14 @@ export function createAppealStore(
   ledgerKey: LedgerKey,
 ): AppealStore {
   const records = createRecords(sealer, pseudonym, ledgerKey);
+  const departmentsOf = async (codes: ReadonlyArray<string>): Promise<ReadonlyMap<string, string>> => {
+    if (codes.length === 0) return new Map();
+    const rows = await db
+      .select()
+      .from(matters)
+      .where(inArray(matters.code, [...codes]));
+    return new Map(rows.map(({ code, department }) => [code, department]));
+  };
   return {
     ...createReading(db, records),
     ...createStepping(db, records),
@@ -50,17 +74,17 @@ export function createAppealStore(
     ...createErasing(db, records),
     ...createFigures(db),
     ...createAccesses(db, records),
-    ...createNotices(db),
+    ...createNotices(db, records),
+    ...createMerging(db, records),
     ...createProving(db, ledgerKey),
     async rules() {
       const [row] = await db.select().from(rules).orderBy(desc(rules.revision)).limit(1);
       // Of a revision that an earlier release published.
       return row ? { ...row.content, platforms: row.content.platforms ?? [] } : null;
     },
-    async departmentOf(matter) {
-      const [row] = await db.select().from(matters).where(eq(matters.code, matter));
-      return row?.department ?? null;
-    },
+    departmentOf: async (matter) => (await departmentsOf([matter])).get(matter) ?? null,
+    departmentsOf,
+    digestOf: (sha256) => pseudonym(`file ${sha256}`),
     async point(code) {
       const key = pointKey(code);
       const [row] = key === null ? [] : await db.select().from(intakePoints).where(eq(intakePoints.key, key));

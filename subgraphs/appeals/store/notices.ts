@@ -1,15 +1,16 @@
-import { sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { appealEvents, appealNotices, appealReceipts, appealSources, appeals } from '../tables.ts';
-import type { Transaction } from './records.ts';
+import type { AppealRecords, KeptSource, Transaction } from './records.ts';
 
-/** Every source of an appeal is to be told its latest answer, as long as it stands; `only` these where they are new to it. */
-export async function tellAnswer(
+/** Every source of these is to be told the latest answer of each, as long as it stands; `only` these sources, where they are new to it. */
+export async function tellAnswers(
   transaction: Transaction,
-  appeal: string,
+  ids: ReadonlyArray<string>,
   at: string,
   only: ReadonlyArray<string> | null = null,
 ): Promise<void> {
+  if (ids.length === 0 || only?.length === 0) return;
   await transaction.execute(sql`
     insert into ${appealNotices} (source, appeal, event, at, platform)
     select s.id, r.id, answered.number, ${at}, s.platform
@@ -17,15 +18,31 @@ export async function tellAnswer(
     join lateral (
       select number from ${appealEvents} where appeal = r.id and kind = 'ANSWERED' order by number desc limit 1
     ) answered on r.status in ('ANSWERED', 'CLOSED')
-    join ${appeals} a on a.id = r.id or a.merged_into = r.id
+    join lateral (select r.id union all select id from ${appeals} where merged_into = r.id) a (id) on true
     join ${appealSources} s on s.appeal = a.id
-    where r.id = ${appeal} ${only === null ? sql`` : sql`and s.id in ${[...only]}`}
+    where r.id in ${[...ids]} ${only === null ? sql`` : sql`and s.id in ${[...only]}`}
     on conflict do nothing`);
 }
 
+/** An answer that a source of a platform has yet to be told. */
+export interface Notice {
+  readonly id: number;
+  readonly at: string;
+  readonly appeal: string;
+  /** Number of the event that answered. */
+  readonly event: number;
+  readonly source: KeptSource;
+}
 export interface Notices {
   /** These sources have received every answer that they were to be told. */
   markReceived(sources: ReadonlyArray<string>, at: string): Promise<void>;
+  /** Those that a platform has yet to receive, after that one, in order. */
+  noticesOf(platform: string, after: number, limit: number): Promise<ReadonlyArray<Notice>>;
+  countNotices(platform: string): Promise<number>;
+  /** Those of these that are the platform's own, received or not. */
+  noticesByIds(platform: string, ids: ReadonlyArray<number>): Promise<ReadonlyMap<number, Notice>>;
+  /** Received from now on. */
+  receiveNotices(ids: ReadonlyArray<number>, at: string): Promise<void>;
 }
 
 export async function markReceived(
@@ -41,6 +58,33 @@ export async function markReceived(
     on conflict do nothing`);
 }
 
-export function createNotices(db: PostgresJsDatabase): Notices {
-  return { markReceived: (sources, at) => markReceived(db, sources, at) };
+export function createNotices(db: PostgresJsDatabase, records: AppealRecords): Notices {
+  const isOpen = sql`not exists (select from ${appealReceipts} c where c.notice = ${appealNotices.id})`;
+  const find = (where: SQL | undefined, limit: number): Promise<ReadonlyArray<Notice>> =>
+    db
+      .select({ notice: appealNotices, source: appealSources })
+      .from(appealNotices)
+      .innerJoin(appealSources, eq(appealSources.id, appealNotices.source))
+      .where(where)
+      .orderBy(asc(appealNotices.id))
+      .limit(limit)
+      .then((rows) => rows.map(({ notice, source }) => ({ ...notice, source: records.openedSource(source) })));
+  return {
+    markReceived: (sources, at) => markReceived(db, sources, at),
+    noticesOf: (platform, after, limit) =>
+      find(and(eq(appealNotices.platform, platform), gt(appealNotices.id, after), isOpen), limit),
+    countNotices: (platform) => db.$count(appealNotices, and(eq(appealNotices.platform, platform), isOpen)),
+    async noticesByIds(platform, ids) {
+      if (ids.length === 0) return new Map();
+      const own = and(eq(appealNotices.platform, platform), inArray(appealNotices.id, [...ids]));
+      return new Map((await find(own, ids.length)).map((each) => [each.id, each]));
+    },
+    async receiveNotices(ids, at) {
+      if (ids.length === 0) return;
+      await db
+        .insert(appealReceipts)
+        .values(ids.map((notice) => ({ notice, at })))
+        .onConflictDoNothing();
+    },
+  };
 }

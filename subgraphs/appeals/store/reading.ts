@@ -6,11 +6,12 @@ import { type AppealRecords, type KeptAppeal, type KeptSource, openOnes } from '
 
 export interface Reading {
   many(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, KeptAppeal>>;
-  /** Whether the account is one of its sources, be it of one that was merged into it. */
-  isOf(id: string, account: string): Promise<boolean>;
   /** Those that it is a source of, each once, the newest first; what was merged is told as what it was merged into. */
   ofAccount(account: string, limit: number, offset: number): Promise<ReadonlyArray<string>>;
   countOfAccount(account: string): Promise<number>;
+  /** Everything that it said, also what was merged, and what that was merged into. */
+  heldOfAccount(account: string, limit: number, offset: number): Promise<ReadonlyArray<string>>;
+  countHeldOfAccount(account: string): Promise<number>;
   ofSubmissions(account: string, submissions: ReadonlyArray<string>): Promise<ReadonlyArray<KeptAppeal>>;
   toHandle(handlers: ReadonlyArray<string>, limit: number, offset: number): Promise<ReadonlyArray<string>>;
   countToHandle(handlers: ReadonlyArray<string>): Promise<number>;
@@ -23,9 +24,11 @@ export interface Reading {
   /** Those in which a certificate was lodged for a submission. */
   lodgedFor(submission: string): Promise<ReadonlyArray<KeptAppeal>>;
   byCode(code: string): Promise<{ readonly appeal: KeptAppeal; readonly source: KeptSource } | null>;
-  /** Of each: its own sources and those of what was merged into it, in order. */
-  sourcesOf(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, ReadonlyArray<KeptSource>>>;
-  /** The account's own sources of each. */
+  /** Of one its own sources and those of what was merged into it, in order. */
+  sourcesOf(id: string, limit: number, offset: number): Promise<ReadonlyArray<KeptSource>>;
+  countSources(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, number>>;
+  sourcesByIds(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, KeptSource>>;
+  /** The account's own sources of each, be it of one that was merged into it. */
   ownSources(ids: ReadonlyArray<string>, account: string): Promise<ReadonlyMap<string, ReadonlyArray<KeptSource>>>;
 }
 
@@ -44,6 +47,11 @@ export const eventsOf = (within: Pick<PostgresJsDatabase, 'select'>, ids: Readon
     .where(inArray(appealEvents.appeal, [...ids]))
     .orderBy(asc(appealEvents.appeal), asc(appealEvents.number));
 
+const heldBy = (account: string): SQL => sql`(
+  select held.id, min(s.at) as first from ${appealSources} s join ${appeals} a on a.id = s.appeal
+  cross join lateral (values (a.id), (coalesce(a.merged_into, a.id))) held (id) where s.account = ${account} group by held.id
+) held`;
+
 export function createReading(db: PostgresJsDatabase, records: AppealRecords): Reading {
   const { pseudonym } = records;
   const openedMany = async (rows: ReadonlyArray<AppealRow>): Promise<ReadonlyArray<KeptAppeal>> => {
@@ -57,17 +65,6 @@ export function createReading(db: PostgresJsDatabase, records: AppealRecords): R
     );
     return rows.map((row) => records.opened(row, events.get(row.id) ?? []));
   };
-  const sources = async (where: SQL | undefined): Promise<ReadonlyMap<string, ReadonlyArray<KeptSource>>> => {
-    const rows = await db
-      .select({ source: appealSources, root })
-      .from(appealSources)
-      .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
-      .where(where)
-      .orderBy(asc(appealSources.at), asc(appealSources.id));
-    const opened = rows.map(({ source, root: of }) => ({ of, kept: records.openedSource(source) }));
-    const byRoot = grouped(opened, ({ of }) => of);
-    return new Map([...byRoot].map(([of, each]) => [of, each.map(({ kept }) => kept)]));
-  };
   return {
     async many(ids) {
       if (ids.length === 0) return new Map();
@@ -76,15 +73,6 @@ export function createReading(db: PostgresJsDatabase, records: AppealRecords): R
         .from(appeals)
         .where(inArray(appeals.id, [...ids]));
       return new Map((await openedMany(rows)).map((each) => [each.id, each]));
-    },
-    async isOf(id, account) {
-      const [row] = await db
-        .select({ id: appealSources.id })
-        .from(appealSources)
-        .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
-        .where(and(eq(appealSources.account, pseudonym(account)), sql`${id} in (${appeals.id}, ${appeals.mergedInto})`))
-        .limit(1);
-      return row !== undefined;
     },
     async ofAccount(account, limit, offset) {
       const rows = await db
@@ -104,6 +92,17 @@ export function createReading(db: PostgresJsDatabase, records: AppealRecords): R
         .from(appealSources)
         .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
         .where(eq(appealSources.account, pseudonym(account)));
+      return row?.many ?? 0;
+    },
+    async heldOfAccount(account, limit, offset) {
+      const rows = await db.execute<{ id: string }>(sql`
+        select id from ${heldBy(pseudonym(account))} order by first desc, id desc limit ${limit} offset ${offset}`);
+      return rows.map(({ id }) => id);
+    },
+    async countHeldOfAccount(account) {
+      const [row] = await db.execute<{ many: number }>(
+        sql`select count(*)::int as many from ${heldBy(pseudonym(account))}`,
+      );
       return row?.many ?? 0;
     },
     async ofSubmissions(account, submissions) {
@@ -156,8 +155,55 @@ export function createReading(db: PostgresJsDatabase, records: AppealRecords): R
       const [appeal] = await openedMany(await db.select().from(appeals).where(eq(appeals.id, row.root)));
       return appeal ? { appeal, source: records.openedSource(row.source) } : null;
     },
-    sourcesOf: async (ids) => (ids.length === 0 ? new Map() : sources(seenWith(ids))),
-    ownSources: async (ids, account) =>
-      ids.length === 0 ? new Map() : sources(and(seenWith(ids), eq(appealSources.account, pseudonym(account)))),
+    async sourcesOf(id, limit, offset) {
+      const rows = await db
+        .select({ source: appealSources })
+        .from(appealSources)
+        .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
+        .where(seenWith([id]))
+        .orderBy(asc(appealSources.at), asc(appealSources.number), asc(appealSources.id))
+        .limit(limit)
+        .offset(offset);
+      return rows.map(({ source }) => records.openedSource(source));
+    },
+    async countSources(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select({ own: appeals.id, into: appeals.mergedInto, many: sql<number>`count(*)`.mapWith(Number) })
+        .from(appealSources)
+        .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
+        .where(seenWith(ids))
+        .groupBy(appeals.id, appeals.mergedInto);
+      return new Map(
+        ids.map((id) => [
+          id,
+          rows.filter(({ own, into }) => own === id || into === id).reduce((sum, { many }) => sum + many, 0),
+        ]),
+      );
+    },
+    async sourcesByIds(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select()
+        .from(appealSources)
+        .where(inArray(appealSources.id, [...ids]));
+      return new Map(rows.map((row) => [row.id, records.openedSource(row)]));
+    },
+    async ownSources(ids, account) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select({ source: appealSources, root })
+        .from(appealSources)
+        .innerJoin(appeals, eq(appeals.id, appealSources.appeal))
+        .where(and(seenWith(ids), eq(appealSources.account, pseudonym(account))))
+        .orderBy(asc(appealSources.at), asc(appealSources.number), asc(appealSources.id));
+      const own = rows.map((row) => ({ root: row.root, source: records.openedSource(row.source) }));
+      return new Map(
+        ids.map((id) => [
+          id,
+          own.filter((each) => each.root === id || each.source.appeal === id).map(({ source }) => source),
+        ]),
+      );
+    },
   };
 }

@@ -12,7 +12,7 @@ import {
   type Received,
 } from './arranging.ts';
 import { lastSources, likeBefore, lockEach, recur, sameOnes, topicOf } from './like-ones.ts';
-import { tellAnswer } from './notices.ts';
+import { tellAnswers } from './notices.ts';
 import { root } from './reading.ts';
 import { type AppealRecords, referenceOf, type Transaction } from './records.ts';
 
@@ -88,7 +88,7 @@ async function arrive(
   }
   for (const [id, count] of [...recurred].sort(([a], [b]) => byCode(a, b)))
     await recur(transaction, records, id, { count, on: first.opened.on, at, by: byOf(origin) });
-  for (const [id, sources] of joined) await tellAnswer(transaction, id, at, sources);
+  await tellAnswers(transaction, [...joined.keys()], at, [...joined.values()].flat());
   return outcomes;
 }
 

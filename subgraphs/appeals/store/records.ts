@@ -141,6 +141,7 @@ export interface AppealRecords {
   codeOf(written: string): string | null;
   seal(id: string, record: AppealRecord): Buffer;
   opened(row: AppealRow, events: ReadonlyArray<AppealEventRow>): KeptAppeal;
+  recordOf(row: AppealRow): AppealRecord;
   openedSource(row: SourceRow): KeptSource;
   /** The next event of a chain; the caller holds the appeal's lock, and has made pseudonyms of the request. */
   event(appeal: string, last: Last, asked: AskedStep): AppealEventRow;
@@ -156,12 +157,13 @@ export function createRecords(sealer: Sealer, pseudonym: Pseudonym, ledgerKey: L
       ...{ by: record?.by ?? null, isErased: record === null },
     };
   };
+  const recordOf = ({ id, sealed }: AppealRow): AppealRecord => appealRecord.read(sealer.open(sealed, placeOf(id)));
   const openedAppeal = (row: AppealRow, events: ReadonlyArray<AppealEventRow>): KeptAppeal => {
     const { id, kind, about, matter, submission, place, openedAt, grade, mergedInto, terms } = row;
     const kept = events.map(openedEvent);
     return {
       ...{ id, kind, about, matter, submission, place, openedAt, grade, mergedInto, terms },
-      record: appealRecord.read(sealer.open(row.sealed, placeOf(id))),
+      record: recordOf(row),
       events: kept,
       state: caseOf(terms, kept),
     };
@@ -174,6 +176,7 @@ export function createRecords(sealer: Sealer, pseudonym: Pseudonym, ledgerKey: L
     ...{ sealer, pseudonym, codeOf },
     seal: (id, record) => sealer.seal(appealRecord.write(record), placeOf(id)),
     opened: openedAppeal,
+    recordOf,
     openedSource({ sealed, ...row }) {
       const record = sealed && sourceRecord.read(sealer.open(sealed, sourcePlaceOf(row.id)));
       return { ...row, trackingCode: record?.trackingCode ?? null, reference: record?.reference ?? null };

@@ -1,6 +1,9 @@
 /** Minutes are enough to follow a link, and not to pass it on. */
 export const linkLifetimeMs = 5 * 60_000;
 
+/** Begins what a link names in place of a filing: the file is evidence of an appeal. */
+export const ofAppeal = 'appeal ';
+
 /** What a link opens, and to whom. */
 export interface Link {
   readonly upload: string;

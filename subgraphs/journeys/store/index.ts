@@ -22,6 +22,7 @@ import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
 import { createSandboxRows, type SandboxRows } from './sandbox.ts';
 import { createSealedRecords, type SealedRecords } from './sealed.ts';
+import { createTakenFiles, type TakenFiles } from './taken.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
 import { createUploadRows, type UploadRows } from './uploads.ts';
 import { createUsedLinks, type UsedLinks } from './used-links.ts';
@@ -35,6 +36,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly holds: Holds;
   readonly accesses: Accesses;
   readonly uploads: UploadRows;
+  readonly taken: TakenFiles;
   readonly held: Held;
   readonly erasures: Erasures;
   readonly consents: Consents;
@@ -76,6 +78,7 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     holds: createHolds(db, holdMs, now),
     accesses: createAccesses(db, addAccesses, now),
     uploads: createUploadRows(db, sealer),
+    taken: createTakenFiles(db),
     held: createHeld(db, records, sealer),
     erasures: createErasures(db, records),
     consents: createConsents(db, records),

@@ -7,6 +7,7 @@ import type { StoredFile } from '../domain/acceptance.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
 import { evidenceFiles, type UploadRow, uploads } from '../tables.ts';
 import { places } from './places.ts';
+import { isKeptHere } from './taken.ts';
 
 /** As it is before the file has come. */
 export type AnnouncedRow = Omit<UploadRow, 'storedAt' | 'scan' | 'usedAt' | 'pixelWidth' | 'pixelHeight'>;
@@ -20,7 +21,7 @@ export interface UploadRows {
   many(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, UploadRow>>;
   /** False where it was marked before. */
   markStored(id: string, at: string, scan: UploadRow['scan'], pixels: PixelSize | null): Promise<boolean>;
-  /** Those of these that have arrived, were found clean and belong to the subject. */
+  /** Those of these that have arrived, were found clean and belong to the subject, but for what another part keeps. */
   stored(ids: ReadonlyArray<string>, subject: string): Promise<ReadonlyMap<string, StoredFile>>;
   /** Those that have arrived and are to be scanned, the oldest first. */
   waiting(most: number): Promise<ReadonlyArray<string>>;
@@ -108,7 +109,7 @@ export function createUploadRows(db: PostgresJsDatabase, sealer: Sealer): Upload
           ...{ width: uploads.pixelWidth, height: uploads.pixelHeight },
         })
         .from(uploads)
-        .where(and(inArray(uploads.id, known), eq(uploads.subject, subject), eq(uploads.scan, 'CLEAN')));
+        .where(and(inArray(uploads.id, known), eq(uploads.subject, subject), eq(uploads.scan, 'CLEAN'), isKeptHere));
       return new Map(
         rows.map(({ id, width, height, ...file }) => [
           id,

@@ -72,7 +72,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     supervision: catalogue.supervision[0]?.value ?? null,
     caseUnits: catalogue.caseRules.flatMap(({ value }) => value.units),
     caseKinds: catalogue.caseRules.flatMap(({ value }) =>
-      value.caseKinds.map(({ recurrence = null, ...kind }) => ({ ...kind, recurrence })),
+      value.caseKinds.map(({ recurrence = null, photos = false, ...kind }) => ({ ...kind, recurrence, photos })),
     ),
     policies: linkPolicies(catalogue, regions, lifeEvents),
     ...linkEquivalences(catalogue),

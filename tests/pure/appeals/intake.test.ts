@@ -87,7 +87,7 @@ describe('two that say the same', () => {
 
 describe('the word of one of several', () => {
   const when = (more: Partial<HeardWhen> = {}): HeardWhen => ({
-    ...{ status: 'ANSWERED', answer: 2, hasSaid: false, others: 0, ...more },
+    ...{ status: 'ANSWERED', answer: 2, isLatest: true, hasSaid: false, others: 0, ...more },
   });
   const yes = { accepted: true, grade: 5 };
   const no = { accepted: false, grade: null };
@@ -98,6 +98,7 @@ describe('the word of one of several', () => {
     ['that is not content, of one of two', no, { others: 1 }, 'STEP'],
     ['a second time', yes, { hasSaid: true }, 'APPEAL_WORD_SAID'],
     ['before an answer', yes, { answer: null }, 'CASE_NOT_ANSWERED'],
+    ['on an answer before the latest', yes, { isLatest: false }, 'CASE_NOT_ANSWERED'],
     ['on an answer that was disputed', yes, { status: 'IN_HAND' }, 'CASE_NOT_ANSWERED'],
     ['after it was closed by a check', no, { status: 'CLOSED', others: 1 }, 'NOTED'],
     ['after it was closed, a second time', yes, { status: 'CLOSED', hasSaid: true }, 'CASE_ALREADY_CLOSED'],
