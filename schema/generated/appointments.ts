@@ -22,7 +22,7 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** One number: the caller's own, one they booked for another, or one of a queue of the caller's department. Null for anyone else, as for none. */
+  /** One number: the caller's own, one they booked for another, or, of staff at windows, one that is with their department. Null for anyone else, as for none. */
   readonly appointment: Maybe<Appointment>;
   /** The caller's own numbers and, of an agent, those that they booked, newest first (我的预约). */
   readonly appointments: AppointmentConnection;
@@ -472,7 +472,7 @@ export type QueueLogConnection = {
   readonly nodes: ReadonlyArray<QueueLogEntry>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
-  /** Number of the first row that was changed, removed or put in since (被改动的首行); null: none. */
+  /** Number of the first row that was changed, removed or put in since, or not signed by who added it (被改动的首行); null: none. */
   readonly brokenAt: Maybe<Scalars['Int']['output']>;
 };
 

@@ -23,8 +23,10 @@ import {
 import { createWindows } from './windows.ts';
 
 async function open(context: SubgraphContext) {
+  const { ledgerKey } = context;
+  if (!ledgerKey) throw new Error('Every row of the log is signed: this part has a key.');
   const { db, sql, sealer, close } = await openSealedDatabase(context);
-  return { sql, close, store: createAppointmentStore(db, sealer, createPseudonym(context.lookupKey)) };
+  return { sql, close, store: createAppointmentStore(db, sealer, createPseudonym(context.lookupKey), ledgerKey) };
 }
 
 /** Asked for once in a request, and not before somebody needs them. */

@@ -28,7 +28,7 @@ async function agentOf({ identity, store }: Context): Promise<Agent | null> {
   return identity && hasScope(identity, 'agency') ? store.agentOf(identity.subject) : null;
 }
 
-/** What the caller may see: their own, what they booked, or as staff of the queue's department. */
+/** What the caller may see: their own, what they booked, or as staff of a department that it is with. */
 async function visible(id: string, context: Context): Promise<Appointment | null> {
   const { identity, store, rules } = context;
   if (!identity || identity.kind === 'SERVICE') return null;
@@ -37,8 +37,12 @@ async function visible(id: string, context: Context): Promise<Appointment | null
   if (identity.kind === 'CITIZEN') return (await store.isOf(id, identity.subject)) ? ticket : null;
   const agent = await agentOf(context);
   if (agent !== null) return ticket.agent === agent.id ? ticket : null;
+  if (!hasScope(identity, 'windows')) return null;
   const queue = (await rules()).queues.find(({ code }) => code === ticket.queue);
-  return hasScope(identity, 'windows') && queue?.department === identity.department ? ticket : null;
+  if (queue?.department === identity.department) return ticket;
+  // Of a joint visit each department whose matter it is for.
+  const owners = await context.departments.loadMany(ticket.matters);
+  return owners.includes(identity.department) ? ticket : null;
 }
 
 async function ticketPayload(

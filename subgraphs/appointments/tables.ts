@@ -112,6 +112,7 @@ export const log = pgTable(
     alert: text('alert').generatedAlwaysAs('').$type<Alert>(),
     contentDigest: text('content_digest').notNull(),
     digest: text('digest').notNull(),
+    signature: text('signature'),
     sealed: bytes('sealed'),
   },
   ({ subject, number }) => [primaryKey({ columns: [subject, number] })],

@@ -179,25 +179,6 @@ describe('a number', () => {
   });
 });
 
-it('systems 4, test: one visit appointment satisfies three providers', async () => {
-  const own = somebody();
-  const site = { queue: 'ruian-utilities-site', matters: [matters.water, matters.power, matters.gas] };
-  const slots = await queues.slots(matters.gas, '2026-06-11', '2026-06-11');
-  expect(slots.map(({ queue }) => queue.code)).toContain('ruian-utilities-site');
-  const { ticket } = await queues.book({ ...site, date: '2026-06-11', from: '09:00' }, own);
-  expect(ticket?.departments.map(({ code }) => code).sort()).toEqual(['gas-supply', 'power-supply', 'water-supply']);
-  // Each of the three has its appointment by it: none is booked once more.
-  for (const matter of site.matters)
-    expect((await queues.book({ ...site, matters: [matter], date: '2026-06-12', from: '09:00' }, own)).codes).toEqual([
-      'LIVE_NUMBER_EXISTS',
-    ]);
-  const [row] =
-    await sql`select count(*)::int as numbers from appointments.tickets where queue = 'ruian-utilities-site'`;
-  expect(row).toEqual({ numbers: 1 });
-  // Windows of one department take nothing of another.
-  expect((await queues.book({ matters: [matters.birth, matters.gas] }, own)).codes).toEqual(['QUEUE_TAKES_NOT']);
-});
-
 describe('a queue', () => {
   it('is called in its order: exempt first, then by whose turn began first', async () => {
     at('2026-06-17', '08:20');
@@ -273,7 +254,23 @@ describe('a queue', () => {
     expect(whole.brokenAt).toBeNull();
     expect(whole.nodes.map(({ kind }) => kind)).toEqual(['OPENED', 'ISSUED', 'ISSUED', 'SERVED', 'SERVED', 'SERVED']);
     await expect(look(zhang)).rejects.toThrow(/FORBIDDEN/);
+    // A chain that somebody wrote anew bears no signature: of the last row alone, which no other holds.
     const subject = 'day 2026-06-18 ruian-household';
+    const forge = (value: string | null) =>
+      sql.begin(async (transaction) => {
+        await transaction`alter table appointments.log disable trigger log_only_added`;
+        const [before] =
+          await transaction`select signature from appointments.log where subject = ${subject} and number = 6`;
+        await transaction`update appointments.log set signature = ${value} where subject = ${subject} and number = 6`;
+        await transaction`alter table appointments.log enable trigger log_only_added`;
+        return before?.signature as string;
+      });
+    const signature = await forge('forged');
+    expect((await look()).brokenAt).toBe(6);
+    await forge(null);
+    expect((await look()).brokenAt).toBe(6);
+    await forge(signature);
+    expect((await look()).brokenAt).toBeNull();
     await sql.begin(async (transaction) => {
       await transaction`alter table appointments.log disable trigger log_only_added`;
       await transaction`update appointments.log set body = body - 'alert' where subject = ${subject} and number = 5`;

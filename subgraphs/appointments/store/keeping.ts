@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Calendar } from '../../language/calendar.ts';
 import { addDays } from '../../language/civil-date.ts';
 import { releasedPercent } from '../domain/quota.ts';
 import type { Queue, WindowRules } from '../domain/rules.ts';
-import { log, powers, tickets } from '../tables.ts';
+import { days, log, powers, tickets } from '../tables.ts';
 import { endDay, settledDay } from './days.ts';
 import { holdDay, type Records } from './records.ts';
 
@@ -36,7 +36,14 @@ export function createKeeping(db: PostgresJsDatabase, records: Records) {
     },
     /** Settles every day whose numbers have begun to be given out: what it offers is recorded, whoever asks for it or not. */
     async settleReleased({ queues, calendar }: WindowRules, today: string, at: string): Promise<void> {
-      for (const queue of queues) await settleQueue(queue, calendar, today, at);
+      const settled = new Set(
+        (await db.select({ queue: days.queue, date: days.date }).from(days).where(gte(days.date, today))).map(
+          ({ queue, date }) => `${queue} ${date}`,
+        ),
+      );
+      for (const queue of queues)
+        for (const date of releasedDays(queue, today, Date.parse(at)))
+          if (!settled.has(`${queue.code} ${date}`)) await settle(queue, calendar, date, at);
     },
     /** Of numbers about a submission that are over. What shows that somebody was served as nobody should be stays until its time is over. */
     eraseOf: (submission: string, at: string): Promise<number> =>
@@ -65,15 +72,11 @@ export function createKeeping(db: PostgresJsDatabase, records: Records) {
     },
   };
 
-  async function settleQueue(queue: Queue, calendar: Calendar, today: string, at: string): Promise<void> {
-    for (let ahead = 0; ahead <= queue.release.daysAhead; ahead++) {
-      const date = addDays(today, ahead);
-      if (releasedPercent(queue.release, date, Date.parse(at)) === 0) continue;
-      await db.transaction(async (transaction) => {
-        await holdDay(transaction, queue.code, date);
-        await settledDay(transaction, records, { queue, calendar, date, at });
-      });
-    }
+  async function settle(queue: Queue, calendar: Calendar, date: string, at: string): Promise<void> {
+    await db.transaction(async (transaction) => {
+      await holdDay(transaction, queue.code, date);
+      await settledDay(transaction, records, { queue, calendar, date, at });
+    });
   }
 
   function erase(where: ReturnType<typeof and>, most: number | null, at: string, flagged: boolean): Promise<number> {
@@ -94,4 +97,11 @@ export function createKeeping(db: PostgresJsDatabase, records: Records) {
       return ids.length;
     });
   }
+}
+
+/** ISO dates from today on whose numbers have begun to be given out. */
+function releasedDays({ release }: Queue, today: string, now: number): ReadonlyArray<string> {
+  return Array.from({ length: release.daysAhead + 1 }, (_, ahead) => addDays(today, ahead)).filter(
+    (date) => releasedPercent(release, date, now) > 0,
+  );
 }

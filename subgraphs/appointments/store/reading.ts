@@ -1,16 +1,12 @@
-import { and, asc, between, count, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { brokenAt } from '../../runtime/ledger.ts';
 import { inTurn, passedOver } from '../domain/order.ts';
 import type { Day } from '../domain/quota.ts';
 import type { Queue, WindowRules } from '../domain/rules.ts';
 import {
   type AgentRow,
-  type Alert,
   agents,
   days,
-  type LogRow,
-  log,
   matters,
   type PowerRow,
   powers,
@@ -23,15 +19,11 @@ import { isTaken } from './days.ts';
 import {
   type AgentRecord,
   agentRecord,
-  chainedBody,
-  type LogRecord,
-  logRecord,
   type Named,
   type PowerRecord,
   places,
   powerRecord,
   type Records,
-  subjects,
   ticketRecord,
 } from './records.ts';
 import { waitingIn } from './serving.ts';
@@ -47,9 +39,6 @@ export interface KeptPower extends Omit<PowerRow, 'sealed' | 'person' | 'account
 export interface KeptAgent extends Omit<AgentRow, 'sealed' | 'account'> {
   readonly record: AgentRecord;
 }
-export interface KeptLogRow extends Omit<LogRow, 'sealed'> {
-  readonly record: LogRecord | null;
-}
 export interface SettledDay {
   readonly queue: string;
   readonly date: string;
@@ -57,8 +46,6 @@ export interface SettledDay {
   readonly day: Day;
 }
 
-/** Rows of one chain that are looked through at once: as many as happen in the busiest queue on its busiest day. */
-const longestChain = 20_000;
 /** More powers than anybody gives. */
 const mostHeld = 10_000;
 
@@ -105,15 +92,6 @@ export function createReading(db: PostgresJsDatabase, records: Records) {
   const openedAgent = ({ sealed, account: _account, ...row }: AgentRow): KeptAgent => ({
     ...{ ...row, record: agentRecord.read(sealer.open(sealed, places.agent(row.id))) },
   });
-  const openedLog = ({ sealed, ...row }: LogRow): KeptLogRow => ({
-    ...{ ...row, record: sealed && logRecord.read(sealer.open(sealed, places.row(row.subject, row.number))) },
-  });
-  const alertsWhere = (from: string, to: string, kinds: ReadonlyArray<Alert>, queue: string | null) =>
-    and(
-      ...[isNotNull(log.alert), between(log.date, from, to), inArray(log.alert, [...kinds])],
-      queue === null ? undefined : eq(log.queue, queue),
-    );
-
   return {
     async rules(): Promise<WindowRules | null> {
       const [row] = await db.select().from(rules).orderBy(desc(rules.revision)).limit(1);
@@ -204,36 +182,6 @@ export function createReading(db: PostgresJsDatabase, records: Records) {
         .from(tickets)
         .where(and(inArray(tickets.queue, [...queues]), between(tickets.date, from, to), isTaken(at)))
         .groupBy(tickets.queue, tickets.date, tickets.period);
-    },
-    async alerts(
-      { from, to, kinds, queue }: { from: string; to: string; kinds: ReadonlyArray<Alert>; queue: string | null },
-      limit: number,
-      offset: number,
-    ): Promise<{ readonly rows: ReadonlyArray<KeptLogRow>; readonly total: number }> {
-      const where = alertsWhere(from, to, kinds, queue);
-      if (kinds.length === 0) return { rows: [], total: 0 };
-      const [rows, total] = await Promise.all([
-        db
-          .select()
-          .from(log)
-          .where(where)
-          .orderBy(asc(log.date), asc(log.subject), asc(log.number))
-          .limit(limit)
-          .offset(offset),
-        db.$count(log, where),
-      ]);
-      return { rows: rows.map(openedLog), total };
-    },
-    /** A day's rows, and whether the chain holds. */
-    async logOf(queue: string, date: string, limit: number, offset: number) {
-      const where = eq(log.subject, subjects.day(queue, date));
-      const chain = await db.select().from(log).where(where).orderBy(asc(log.number)).limit(longestChain);
-      const entries = chain.map((row) => ({ ...row, body: chainedBody(row) }));
-      return {
-        rows: chain.slice(offset, offset + limit).map(openedLog),
-        total: chain.length,
-        brokenAt: brokenAt(entries),
-      };
     },
     async agentOf(account: string): Promise<KeptAgent | null> {
       const [row] = await db

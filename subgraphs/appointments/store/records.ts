@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { SealedPlaces } from '../../runtime/keys/places.ts';
 import { type Last, nextEntry } from '../../runtime/ledger.ts';
+import type { LedgerKey } from '../../runtime/ledger-key.ts';
 import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import { versionedRecord } from '../../runtime/records.ts';
 import { type Alert, type LogKind, log } from '../tables.ts';
@@ -92,15 +93,16 @@ export interface NewRow {
 export interface Records {
   readonly sealer: Sealer;
   readonly pseudonym: Pseudonym;
+  readonly ledgerKey: LedgerKey;
   /** As rows are found by who somebody is. */
   person(identityNumber: string): string;
   /** One more row at the end of its chain; the caller holds whatever the chain is of. `asked`: null where the clock did it. */
   add(transaction: Transaction, row: NewRow, at: string, asked: Asked | null): Promise<number>;
 }
 
-export function createRecords(sealer: Sealer, pseudonym: Pseudonym): Records {
+export function createRecords(sealer: Sealer, pseudonym: Pseudonym, ledgerKey: LedgerKey): Records {
   return {
-    ...{ sealer, pseudonym },
+    ...{ sealer, pseudonym, ledgerKey },
     person: (identityNumber) => pseudonym(`person ${identityNumber.trim().toUpperCase()}`),
     async add(
       transaction,
@@ -124,6 +126,7 @@ export function createRecords(sealer: Sealer, pseudonym: Pseudonym): Records {
       );
       await transaction.insert(log).values({
         ...{ subject, number, at, kind, ...about, body: what, contentDigest, digest },
+        signature: ledgerKey.sign(digest),
         request: asked && pseudonym(asked.request),
         requestHash: asked && pseudonym(asked.requestHash),
         sealed: sealer.seal(logRecord.write({ operator, beneficiary, note }), places.row(subject, number)),
