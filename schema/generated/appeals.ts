@@ -405,12 +405,6 @@ export type AppealProofEntry = {
   readonly signatureHolds: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** A public key (Ed25519, RFC 8037). */
-export type LedgerKey = {
-  readonly part: Scalars['String']['output'];
-  readonly x: Scalars['String']['output'];
-};
-
 /** A code on a wall, a window or a stop (扫码提的码). */
 export type IntakePoint = {
   readonly code: Scalars['ID']['output'];
@@ -1052,6 +1046,12 @@ export type Department = {
   readonly code: Scalars['ID']['output'];
 };
 
+/** The public key by which a part signs its ledgers (签名公钥; Ed25519, RFC 8037), in base64url. */
+export type LedgerKey = {
+  readonly part: Scalars['String']['output'];
+  readonly x: Scalars['String']['output'];
+};
+
 /** One page of a list (分页). */
 export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
@@ -1187,7 +1187,6 @@ export type ResolversTypes = {
   AppealPhotoLink: ResolverTypeWrapper<AppealPhotoLinkParent>;
   AppealProof: ResolverTypeWrapper<AppealProof>;
   AppealProofEntry: ResolverTypeWrapper<AppealProofEntry>;
-  LedgerKey: ResolverTypeWrapper<LedgerKey>;
   IntakePoint: ResolverTypeWrapper<IntakePointParent>;
   IntakePlace: ResolverTypeWrapper<IntakePlaceParent>;
   GeoLocation: ResolverTypeWrapper<GeoLocation>;
@@ -1256,6 +1255,7 @@ export type ResolversTypes = {
   Language: Language;
   Matter: ResolverTypeWrapper<Matter>;
   Department: ResolverTypeWrapper<Department>;
+  LedgerKey: ResolverTypeWrapper<LedgerKey>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ProblemParent>;
 };
@@ -1274,7 +1274,6 @@ export type ResolversParentTypes = {
   AppealPhotoLink: AppealPhotoLinkParent;
   AppealProof: AppealProof;
   AppealProofEntry: AppealProofEntry;
-  LedgerKey: LedgerKey;
   IntakePoint: IntakePointParent;
   IntakePlace: IntakePlaceParent;
   GeoLocation: GeoLocation;
@@ -1336,6 +1335,7 @@ export type ResolversParentTypes = {
   RegionCode: Scalars['RegionCode']['output'];
   Matter: Matter | FederationReferenceTypes['Matter'];
   Department: Department;
+  LedgerKey: LedgerKey;
   PageInfo: PageInfo;
   Problem: ProblemParent;
 };
@@ -1444,11 +1444,6 @@ export type AppealProofEntryResolvers<ContextType = Context, ParentType extends 
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signatureHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
-export type LedgerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerKey'] = ResolversParentTypes['LedgerKey']> = {
-  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IntakePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakePoint'] = ResolversParentTypes['IntakePoint']> = {
@@ -1681,6 +1676,11 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type LedgerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerKey'] = ResolversParentTypes['LedgerKey']> = {
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1702,7 +1702,6 @@ export type Resolvers<ContextType = Context> = {
   AppealPhotoLink?: AppealPhotoLinkResolvers<ContextType>;
   AppealProof?: AppealProofResolvers<ContextType>;
   AppealProofEntry?: AppealProofEntryResolvers<ContextType>;
-  LedgerKey?: LedgerKeyResolvers<ContextType>;
   IntakePoint?: IntakePointResolvers<ContextType>;
   IntakePlace?: IntakePlaceResolvers<ContextType>;
   GeoLocation?: GeoLocationResolvers<ContextType>;
@@ -1740,6 +1739,7 @@ export type Resolvers<ContextType = Context> = {
   RegionCode?: GraphQLScalarType;
   Matter?: MatterResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  LedgerKey?: LedgerKeyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
 };

@@ -40,6 +40,8 @@ export type Query = {
    * fewer than `first` where more would be too large: go on while there is a next one.
    */
   readonly myData: PersonalRecordConnection;
+  /** The key by which submissions are proven: what `Submission.proof` shows can be checked by anybody, offline. */
+  readonly submissionLedgerKey: LedgerKey;
   /** What an appeal has to know of a submission of an account; null for another's, as for none. */
   readonly uploadsFit: ReadonlyArray<TakenUpload>;
   readonly uploadLink: Maybe<Download>;
@@ -1001,6 +1003,11 @@ export type Submission = {
   readonly accesses: Maybe<AccessConnection>;
   /** What the applicant agreed to and what not, source by source; null for all but the applicant (授权同意记录，仅申请人可见). */
   readonly consents: Maybe<ReadonlyArray<SourceConsent>>;
+  /**
+   * What was received, handed over, answered, decided and paid, each signed and chained to the one before (存证): nobody can change, take out or add an entry
+   * without its being seen. For the applicant alone, null for others.
+   */
+  readonly proof: Maybe<SubmissionProof>;
   /** What was erased of it, and what is kept; null where nothing was, and for all but the applicant (删除证明，仅申请人可见). */
   readonly erasure: Maybe<Erasure>;
 };
@@ -1165,6 +1172,41 @@ export type Filing = {
 export type FilingMessageArgs = {
   language?: InputMaybe<Language>;
 };
+
+/** The chain of entries of a submission (存证链). */
+export type SubmissionProof = {
+  /** Number of the first entry that was changed, moved, added or is missing; null: all of it holds. */
+  readonly brokenAt: Maybe<Scalars['Int']['output']>;
+  readonly entries: ReadonlyArray<SubmissionProofEntry>;
+};
+
+/**
+ * One entry: `digest` is SHA-256 over the digest before and the rest of the entry, `signature` is Ed25519 by `submissionLedgerKey` over `ledger of journeys`, a line feed
+ * and the digest. `contentDigest` is keyed: of what was sent and said.
+ */
+export type SubmissionProofEntry = {
+  readonly number: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: SubmissionProofKind;
+  /** Ids, codes and states. */
+  readonly body: Scalars['JSON']['output'];
+  readonly contentDigest: Scalars['String']['output'];
+  readonly digest: Scalars['String']['output'];
+  readonly signature: Scalars['String']['output'];
+  readonly signatureHolds: Scalars['Boolean']['output'];
+};
+
+/** 收件, 部门回执, 部门决定, 数据来源答复, 缴费结果, 补正, 撤回, 撤回同意, 自动提起诉求. */
+export type SubmissionProofKind =
+  | 'SUBMITTED'
+  | 'RECEIPT'
+  | 'DECIDED'
+  | 'PROVIDED'
+  | 'PAYMENT_ANSWERED'
+  | 'SUPPLEMENTED'
+  | 'WITHDRAWN'
+  | 'CONSENT_WITHDRAWN'
+  | 'HARD_CASE_OPENED';
 
 /** The payment of a filing (缴费), in fen (分). */
 export type Payment = {
@@ -1420,6 +1462,12 @@ export type Source = {
 
 export type RefusalReason = {
   readonly code: Scalars['ID']['output'];
+};
+
+/** The public key by which a part signs its ledgers (签名公钥; Ed25519, RFC 8037), in base64url. */
+export type LedgerKey = {
+  readonly part: Scalars['String']['output'];
+  readonly x: Scalars['String']['output'];
 };
 
 /** One page of a list (分页). */
@@ -1969,6 +2017,9 @@ export type ResolversTypes = {
   UnverifiedFact: ResolverTypeWrapper<UnverifiedFact>;
   SubmissionState: SubmissionState;
   Filing: ResolverTypeWrapper<Filing>;
+  SubmissionProof: ResolverTypeWrapper<SubmissionProof>;
+  SubmissionProofEntry: ResolverTypeWrapper<SubmissionProofEntry>;
+  SubmissionProofKind: SubmissionProofKind;
   Payment: ResolverTypeWrapper<Payment>;
   PaymentState: PaymentState;
   SurplusPayment: ResolverTypeWrapper<SurplusPayment>;
@@ -2004,6 +2055,7 @@ export type ResolversTypes = {
   Question: ResolverTypeWrapper<Question>;
   Source: ResolverTypeWrapper<Source>;
   RefusalReason: ResolverTypeWrapper<RefusalReason>;
+  LedgerKey: ResolverTypeWrapper<LedgerKey>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
   Channel: Channel;
@@ -2103,6 +2155,8 @@ export type ResolversParentTypes = {
   Access: Access;
   UnverifiedFact: UnverifiedFact;
   Filing: Filing;
+  SubmissionProof: SubmissionProof;
+  SubmissionProofEntry: SubmissionProofEntry;
   Payment: Payment;
   SurplusPayment: SurplusPayment;
   PaymentEvent: PaymentEvent;
@@ -2134,6 +2188,7 @@ export type ResolversParentTypes = {
   Question: Question;
   Source: Source;
   RefusalReason: RefusalReason;
+  LedgerKey: LedgerKey;
   PageInfo: PageInfo;
   TimeLimit: TimeLimit;
   SpecialProcedure: SpecialProcedure;
@@ -2163,6 +2218,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   filings?: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<QueryFilingsArgs, 'department' | 'first'>>;
   evidenceRequest?: Resolver<Maybe<ResolversTypes['EvidenceRequest']>, ParentType, ContextType, RequireFields<QueryEvidenceRequestArgs, 'id'>>;
   myData?: Resolver<ResolversTypes['PersonalRecordConnection'], ParentType, ContextType, RequireFields<QueryMyDataArgs, 'first'>>;
+  submissionLedgerKey?: Resolver<ResolversTypes['LedgerKey'], ParentType, ContextType>;
   uploadsFit?: Resolver<ReadonlyArray<ResolversTypes['TakenUpload']>, ParentType, ContextType, RequireFields<QueryUploadsFitArgs, 'account' | 'ids'>>;
   uploadLink?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType, RequireFields<QueryUploadLinkArgs, 'upload' | 'of' | 'subject'>>;
   submissionParts?: Resolver<Maybe<ResolversTypes['SubmissionParts']>, ParentType, ContextType, RequireFields<QuerySubmissionPartsArgs, 'id' | 'account'>>;
@@ -2476,6 +2532,7 @@ export type SubmissionResolvers<ContextType = any, ParentType extends ResolversP
   unverified?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnverifiedFact']>>, ParentType, ContextType>;
   accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<SubmissionAccessesArgs, 'first'>>;
   consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceConsent']>>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['SubmissionProof']>, ParentType, ContextType>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
 };
 
@@ -2542,6 +2599,22 @@ export type FilingResolvers<ContextType = any, ParentType extends ResolversParen
   form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SuppliedFile']>>, ParentType, ContextType>;
+};
+
+export type SubmissionProofResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionProof'] = ResolversParentTypes['SubmissionProof']> = {
+  brokenAt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['SubmissionProofEntry']>, ParentType, ContextType>;
+};
+
+export type SubmissionProofEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionProofEntry'] = ResolversParentTypes['SubmissionProofEntry']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubmissionProofKind'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  contentDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signatureHolds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
@@ -2717,6 +2790,11 @@ export type SourceResolvers<ContextType = any, ParentType extends ResolversParen
 
 export type RefusalReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefusalReason'] = ResolversParentTypes['RefusalReason']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LedgerKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['LedgerKey'] = ResolversParentTypes['LedgerKey']> = {
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2924,6 +3002,8 @@ export type Resolvers<ContextType = any> = {
   Access?: AccessResolvers<ContextType>;
   UnverifiedFact?: UnverifiedFactResolvers<ContextType>;
   Filing?: FilingResolvers<ContextType>;
+  SubmissionProof?: SubmissionProofResolvers<ContextType>;
+  SubmissionProofEntry?: SubmissionProofEntryResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   SurplusPayment?: SurplusPaymentResolvers<ContextType>;
   PaymentEvent?: PaymentEventResolvers<ContextType>;
@@ -2953,6 +3033,7 @@ export type Resolvers<ContextType = any> = {
   Question?: QuestionResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   RefusalReason?: RefusalReasonResolvers<ContextType>;
+  LedgerKey?: LedgerKeyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   SpecialProcedure?: SpecialProcedureResolvers<ContextType>;

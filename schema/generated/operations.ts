@@ -692,6 +692,18 @@ export type SituationAnswerInput = {
   readonly value: unknown;
 };
 
+/** 收件, 部门回执, 部门决定, 数据来源答复, 缴费结果, 补正, 撤回, 撤回同意, 自动提起诉求. */
+export type SubmissionProofKind =
+  | 'CONSENT_WITHDRAWN'
+  | 'DECIDED'
+  | 'HARD_CASE_OPENED'
+  | 'PAYMENT_ANSWERED'
+  | 'PROVIDED'
+  | 'RECEIPT'
+  | 'SUBMITTED'
+  | 'SUPPLEMENTED'
+  | 'WITHDRAWN';
+
 /** 已收件, 办理中, 待补正, 部分办结, 已办结, 不予办理, 已撤回. */
 export type SubmissionState =
   | 'COMPLETED'
@@ -1651,6 +1663,13 @@ export type PoliciesQuery = { readonly policies: { readonly totalCount: number, 
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
        | null }> } };
+
+export type ProofQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProofQuery = { readonly submissionLedgerKey: { readonly part: string, readonly x: string }, readonly submission: { readonly id: string, readonly proof: { readonly brokenAt: number | null, readonly entries: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: SubmissionProofKind, readonly body: unknown, readonly contentDigest: string, readonly digest: string, readonly signature: string, readonly signatureHolds: boolean }> } | null } | null };
 
 export type RecordReadinessMutationVariables = Exact<{
   input: RecordReadinessInput;

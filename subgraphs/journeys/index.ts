@@ -58,7 +58,10 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
   const { row, lookupKey, registry, now, chance } = context;
   const doors = toDoors(onlyAnswers(context.doors, context.log.child({ part: 'doors' })));
   const { db, sql, sealer, close } = await openSealedDatabase(context);
-  const store = createSubmissionStore({ db, sealer, pseudonym: createPseudonym(lookupKey), holdMs, now, chance });
+  const { ledgerKey } = context;
+  if (!ledgerKey) throw new Error('Submissions are proven: their part has a key.');
+  const pseudonym = createPseudonym(lookupKey);
+  const store = createSubmissionStore({ db, sealer, pseudonym, ledgerKey, holdMs, now, chance });
   // Citizens' files lie there, sealed.
   const files = createKeptFiles(join(context.dataFolder, 'uploads'), sealer);
   const log = context.log.child({ part: 'files' });

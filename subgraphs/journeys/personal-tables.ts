@@ -39,6 +39,7 @@ export const personalTables = {
   payment_history: { exported: 'PAYMENT_EVENT', leftOut: {} },
   sandbox_payments: { notExported: 'Demands of the sandbox, which moves no money and knows of nobody.' },
   erasures: { exported: 'ERASURE', leftOut: {} },
+  proofs: { notExported: 'Ids, states and keyed digests, which tell nothing of anybody; the submission shows them.' },
   once: {
     notExported: 'Stands for whom a submission concerns, for whoever holds the key alone; that is told with it.',
   },

@@ -124,6 +124,7 @@ export const resolvers: Resolvers = {
       return makePage(nodes, offset, total);
     },
     myData: (_: unknown, args: PageArguments, { myData, identity }: Context) => myData(args, identity),
+    submissionLedgerKey: (_: unknown, _args: unknown, { store }: Context) => store.proving.ledgerKey.published,
     submissionParts: async (
       _: unknown,
       { id, account }: { id: string; account: string },
@@ -186,6 +187,7 @@ export const resolvers: Resolvers = {
       return part && makePage(part.nodes, offset, part.total);
     },
     consents: (row: SubmissionRow, _args: unknown, { views }: Context) => views.consents(row),
+    proof: (row: SubmissionRow, _args: unknown, { views }: Context) => views.proof(row),
     erasure: (row: SubmissionRow, _args: unknown, { views }: Context) => views.erasure(row),
     timeline: (row: SubmissionRow, _args: unknown, { views }: Context) => views.timeline(row),
     results: async (row: SubmissionRow, _args: unknown, { views, store }: Context) => {

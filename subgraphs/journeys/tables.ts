@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Localized } from '../language/text.ts';
 import type { Payment, PaymentState } from './domain/payment.ts';
+import type { ProvenKind } from './domain/proof.ts';
 import type { FilingState, SubmissionState } from './domain/states.ts';
 import type { Wait } from './domain/waiting.ts';
 
@@ -42,6 +43,8 @@ export const submissions = pgTable('submissions', {
   endedAt: instant('ended_at'),
   erasedAt: instant('erased_at'),
   tellErasedAt: instant('tell_erased_at'),
+  proofNumber: integer('proof_number').notNull().default(0),
+  proofDigest: text('proof_digest'),
 });
 export const filings = pgTable('filings', {
   id: text('id').primaryKey(),
@@ -193,6 +196,22 @@ export const outbox = pgTable('outbox', {
   nextAt: instant('next_at').notNull(),
 });
 
+/** Only ever added to: the database refuses anything else. */
+export const proofs = pgTable(
+  'proofs',
+  {
+    submission: text('submission').notNull(),
+    number: integer('number').notNull(),
+    at: instant('at').notNull(),
+    kind: text('kind').$type<ProvenKind>().notNull(),
+    body: jsonb('body').$type<Readonly<Record<string, unknown>>>().notNull(),
+    contentDigest: text('content_digest').notNull(),
+    digest: text('digest').notNull(),
+    signature: text('signature').notNull(),
+  },
+  ({ submission, number }) => [primaryKey({ columns: [submission, number] })],
+);
+
 export const usedLinks = pgTable('used_links', {
   id: text('id').primaryKey(),
   expiresAt: instant('expires_at').notNull(),
@@ -214,6 +233,7 @@ export type UploadRow = typeof uploads.$inferSelect;
 export type ConsentRow = typeof consents.$inferSelect;
 export type EvidenceRequestRow = typeof evidenceRequests.$inferSelect;
 export type ErasureRow = typeof erasures.$inferSelect;
+export type ProofRow = typeof proofs.$inferSelect;
 export type OutboxRow = typeof outbox.$inferSelect;
 /** `clerk` is sealed; of a file that the applicant took, the applicant. */
 export type AccessRow = typeof accesses.$inferSelect;

@@ -10,6 +10,7 @@ import { signedIn } from './requests.ts';
 import { type Sent, sentWith } from './sent.ts';
 import type { KeptConsent } from './store/consents.ts';
 import type { SubmissionStore } from './store/index.ts';
+import type { Proof } from './store/proofs.ts';
 import type { Part } from './store/read.ts';
 import type { AccessRow, FilingRow, SubmissionRow, TimelineRow, UploadRow } from './tables.ts';
 
@@ -23,6 +24,8 @@ export interface Views {
   accesses(row: SubmissionRow, limit: number, offset: number): Promise<Part<AccessRow> | null>;
   /** What its applicant agreed to; null for all but them. */
   consents(row: SubmissionRow): Promise<ReadonlyArray<KeptConsent> | null>;
+  /** What is proven of it; null for all but the applicant. */
+  proof(row: SubmissionRow): Promise<Proof | null>;
   /** What was erased of it; null for all but the applicant. */
   erasure(row: SubmissionRow): Promise<Erasure | null>;
   /** Its filings that the caller sees, in the order of work. */
@@ -110,6 +113,7 @@ export function createViews(store: SubmissionStore, identity: Identity | null): 
     lookedAt,
     accesses: async (row, limit, offset) => (isApplicants(row) ? store.accesses.of(row.id, limit, offset) : null),
     consents: async (row) => (isApplicants(row) ? store.consents.of(row.id) : null),
+    proof: async (row) => (isApplicants(row) ? store.proving.proofOf(row) : null),
     erasure: async (row) => (isApplicants(row) ? erasureOf(store, row) : null),
     share,
     record,

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import type { JWK } from 'jose';
 
 /** The key by which a part says that a row of a ledger is its own (Ed25519, RFC 8032): what is signed is the row's digest, which holds all rows before it. */
@@ -24,5 +24,13 @@ export function createLedgerKey(part: string, privateKey: JWK): LedgerKey {
     sign: (digest) => sign(null, statementOf(part, digest), secret).toString('base64url'),
     holds: (digest, signature) => verify(null, statementOf(part, digest), known, Buffer.from(signature, 'base64url')),
     published: { part, x },
+  };
+}
+
+/** Whether a signature of a digest is that of the part with this public key: all that somebody who only has what was published needs. Throws where `x` is no Ed25519 key. */
+export function publishedKey({ part, x }: LedgerKey['published']): Pick<LedgerKey, 'holds'> {
+  const known: KeyObject = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  return {
+    holds: (digest, signature) => verify(null, statementOf(part, digest), known, Buffer.from(signature, 'base64url')),
   };
 }

@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { JWK } from 'jose';
 import postgres from 'postgres';
 import { readRegistry } from '../../schema/registry.ts';
 import { loadParts, schemaOf } from '../../scripts/definitions.ts';
@@ -5,9 +7,16 @@ import { rootSecrets } from '../../scripts/secrets.ts';
 import { wrappersOf } from '../../scripts/wrappers.ts';
 import { openKeyring } from '../../subgraphs/runtime/keys/keyring.ts';
 import type { RotatedPart } from '../../subgraphs/runtime/keys/rotating.ts';
+import { createLedgerKey } from '../../subgraphs/runtime/ledger-key.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { createSealer, type Sealer } from '../../subgraphs/runtime/personal-data.ts';
 import { testSecret } from './database.ts';
+
+/** Signs as a part does, with a key of the tests' own. */
+export const testLedgerKey = createLedgerKey(
+  'journeys',
+  generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as JWK,
+);
 
 /** Opens and seals as a subgraph does, with the keys that it has now. */
 export async function sealerOf(adminUrl: string, part: string, schema = part): Promise<Sealer> {

@@ -6,6 +6,7 @@ import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
 import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
 import { createPseudonym, type Sealer } from '../../subgraphs/runtime/personal-data.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
+import { testLedgerKey } from './keys.ts';
 
 /* What is asked for in an order reads what it answers, however much is stored. */
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
   });
   const logger = { logQuery: (query: string, params: unknown[]) => statements.push({ query, params }) };
   store = createSubmissionStore({
+    ledgerKey: testLedgerKey,
     db: drizzle(own.sql, { logger }),
     // Rows here hold nothing that could be opened.
     sealer: { open: () => ({}), openText: () => '' } as unknown as Sealer,

@@ -15,7 +15,7 @@ import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { createPseudonym } from '../../subgraphs/runtime/personal-data.ts';
 import { testSecret } from './database.ts';
 import { type Graph, inputFor, leaveToStaff, planOf, startGraph, submit } from './gateway-of.ts';
-import { sealerOf } from './keys.ts';
+import { sealerOf, testLedgerKey } from './keys.ts';
 import { canaries, type Lived, liveThrough, mutate, person, withdraw } from './lived.ts';
 
 const begun = Date.parse('2026-11-24T04:00:00Z');
@@ -41,7 +41,15 @@ beforeAll(async () => {
   close = opened.close;
   const sealer = await sealerOf(graph.database.adminUrl, 'journeys');
   const pseudonym = createPseudonym(Buffer.from(lookupKey, 'hex'));
-  store = createSubmissionStore({ db: opened.db, sealer, pseudonym, holdMs: 5000, now: () => now, chance: () => 0 });
+  store = createSubmissionStore({
+    db: opened.db,
+    sealer,
+    pseudonym,
+    ledgerKey: testLedgerKey,
+    holdMs: 5000,
+    now: () => now,
+    chance: () => 0,
+  });
   const doors = (code: string) => {
     const subgraph = graph.subgraphs.get(code);
     if (!subgraph) throw new Error(code);

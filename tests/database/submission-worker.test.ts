@@ -11,7 +11,7 @@ import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts
 import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { createPseudonym } from '../../subgraphs/runtime/personal-data.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
-import { sealerOf } from './keys.ts';
+import { sealerOf, testLedgerKey } from './keys.ts';
 
 /** Long enough that a busy machine renews it in time. */
 const holdMs = 3000;
@@ -109,6 +109,7 @@ beforeAll(async () => {
   admin = postgres(database.adminUrl, { max: 1 });
   const sealer = await sealerOf(database.adminUrl, 'journeys');
   store = createSubmissionStore({
+    ledgerKey: testLedgerKey,
     db: own.db,
     sealer,
     pseudonym: createPseudonym(Buffer.alloc(32, 2)),

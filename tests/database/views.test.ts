@@ -106,6 +106,7 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
     },
   },
   erasure: everyone(null, '{ at }'),
+  proof: { select: '{ brokenAt }', sees: { applicant: { brokenAt: null }, tax: null, 'community-health': null } },
   consents: {
     select: '{ source { code } granted withdrawnAt }',
     sees: {

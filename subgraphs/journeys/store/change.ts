@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { lookAt } from '../domain/calls.ts';
 import { givenConsents } from '../domain/consent.ts';
+import { type Proven, provenOf } from '../domain/proof.ts';
 import { hasEnded } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
 import type { Command, Moment, Outcome, Submission, SubmissionEvent, TimelineEntry } from '../domain/submission.ts';
@@ -10,6 +11,7 @@ import { type RequestRow, requests, type SubmissionRow, submissions } from '../t
 import type { Access, AddAccesses } from './accesses.ts';
 import { addToOutbox, settlePurpose } from './outbox.ts';
 import { updatePayment } from './payments.ts';
+import { addProofs, type MakeProofs } from './proofs.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
@@ -54,6 +56,7 @@ export function createChange(
   records: SealedRecords,
   addAccesses: AddAccesses,
   moment: () => Moment,
+  makeProofs: MakeProofs,
 ): ChangeSubmission {
   return (id, { events, request, access, carry, purpose = null, consent }) =>
     db.transaction(async (transaction) => {
@@ -74,6 +77,8 @@ export function createChange(
       await updateFilings(transaction, records, { submission: id, at }, before, submission);
       await giveBack(transaction, records, row, submission.state, at);
       const due = lookAt(submission, now);
+      const proof = makeProofs(id, row, at, after.proven);
+      await addProofs(transaction, proof.rows);
       const carried = carry && !refused ? carry(records.open(row), before) : null;
       await markUsed(transaction, id, carried, at);
       await transaction
@@ -84,6 +89,7 @@ export function createChange(
           remindOn: submission.remindOn,
           dueAt: instantOf(due),
           endedAt: endOf(submission, row, at),
+          ...proof.end,
           ...(carried ? { sealed: records.seal(id, carried) } : {}),
         })
         .where(eq(submissions.id, id));
@@ -102,19 +108,25 @@ function fold(
   before: Submission,
   events: ReadonlyArray<SubmissionEvent>,
   moment: () => Moment,
-): Omit<Changed, 'repeated'> & { readonly entries: ReadonlyArray<TimelineEntry> } {
+): Omit<Changed, 'repeated'> & {
+  readonly entries: ReadonlyArray<TimelineEntry>;
+  readonly proven: ReadonlyArray<Proven>;
+} {
   let submission = before;
   const outcomes: Outcome[] = [];
   const entries: TimelineEntry[] = [];
   const commands: Command[] = [];
+  const proven: Proven[] = [];
   for (const event of events) {
     const stepped = step(submission, event, moment());
     submission = stepped.submission;
     outcomes.push(stepped.outcome);
     entries.push(...stepped.entries);
     commands.push(...stepped.commands);
+    const told = provenOf(event, stepped.outcome);
+    if (told) proven.push(told);
   }
-  return { submission, outcomes, entries, commands };
+  return { submission, outcomes, entries, commands, proven };
 }
 
 /** False where the request was performed before, or the consent was withdrawn: nothing happens. */

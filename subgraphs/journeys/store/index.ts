@@ -1,4 +1,5 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { LedgerKey } from '../../runtime/ledger-key.ts';
 import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import type { Moment } from '../domain/submission.ts';
 import { type Accesses, createAccesses, createAddAccesses } from './accesses.ts';
@@ -18,6 +19,7 @@ import {
   type PaymentHistory,
   type SubmissionOfPayment,
 } from './payments.ts';
+import { createMakeProofs, createProving, type Proving } from './proofs.ts';
 import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
 import { createSandboxRows, type SandboxRows } from './sandbox.ts';
@@ -47,6 +49,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly paymentHistory: PaymentHistory;
   readonly sandbox: SandboxRows;
   readonly outbox: Outbox;
+  readonly proving: Proving;
   figures(of: ReadonlyArray<FiguresOf>): Promise<ReadonlyArray<FilingFigures>>;
   readonly underWay: UnderWay;
 }
@@ -58,13 +61,24 @@ export interface StoreOptions {
   readonly holdMs: number;
   /** The clock, in milliseconds. */
   readonly now: () => number;
+  /** Signs what is proven. */
+  readonly ledgerKey: LedgerKey;
   /** In [0, 1). */
   readonly chance: () => number;
 }
 
-export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chance }: StoreOptions): SubmissionStore {
+export function createSubmissionStore({
+  db,
+  sealer,
+  pseudonym,
+  ledgerKey,
+  holdMs,
+  now,
+  chance,
+}: StoreOptions): SubmissionStore {
   const records = createSealedRecords(sealer, pseudonym);
   const addAccesses = createAddAccesses(sealer);
+  const makeProofs = createMakeProofs(ledgerKey, pseudonym);
   const moment = (): Moment => ({ now: now(), chance: chance() });
   return {
     ...createReader(db, records),
@@ -73,8 +87,8 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
       await sealWhatLiesClear(db, records, sealer);
       await noteEvidenceFiles(db, records);
     },
-    receive: createReceive(db, records),
-    change: createChange(db, records, addAccesses, moment),
+    receive: createReceive(db, records, makeProofs),
+    change: createChange(db, records, addAccesses, moment, makeProofs),
     holds: createHolds(db, holdMs, now),
     accesses: createAccesses(db, addAccesses, now),
     uploads: createUploadRows(db, sealer),
@@ -89,6 +103,7 @@ export function createSubmissionStore({ db, sealer, pseudonym, holdMs, now, chan
     submissionOfPayment: createSubmissionOfPayment(db),
     sandbox: createSandboxRows(db),
     outbox: createOutbox(db),
+    proving: createProving(db, ledgerKey),
     figures: (of) => filingFigures(db, of),
     underWay: createUnderWay(db),
   };

@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { maxima } from '../../language/maxima.ts';
 import { type GivenConsent, givenConsents } from '../domain/consent.ts';
 import type { OnceKey } from '../domain/once.ts';
+import { type Proven, provenOf } from '../domain/proof.ts';
 import type { Provision } from '../domain/provision.ts';
 import { endStates } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
@@ -13,6 +14,7 @@ import { type FilingRow, filings, type SubmissionRow, submissions } from '../tab
 import { useEvidenceRequest } from './evidence-requests.ts';
 import { concernedBefore, noteConcerned } from './once.ts';
 import { settlePurpose } from './outbox.ts';
+import { addProofs, type MakeProofs } from './proofs.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
 import { addToTimeline, notify, updateChanged } from './write.ts';
@@ -74,7 +76,7 @@ function standsAgainst(
   return null;
 }
 
-export function createReceive(db: PostgresJsDatabase, records: SealedRecords): Receive {
+export function createReceive(db: PostgresJsDatabase, records: SealedRecords, makeProofs: MakeProofs): Receive {
   return (
     { row, record: received, filings: planned, remindOn, shown, told, purpose, once, receivedAt, yearsNotCovered },
     samePerson,
@@ -97,6 +99,9 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
       const record = { ...received, unverified };
       const [sequence] = await transaction.execute<{ value: string }>(sql`select nextval('receipt_numbers') as value`);
       const number = receiptNumber(row.region, receivedAt, Number(sequence?.value));
+      const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
+      const proven = { ...(provenOf(submitted, 'DONE') as Proven), content: [row.requestHash] };
+      const proof = makeProofs(row.id, { proofNumber: 0, proofDigest: null }, at, [proven]);
       const [created] = await transaction
         .insert(submissions)
         .values({
@@ -107,11 +112,13 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
           dueAt: at,
           remindOn,
           sealed: records.seal(row.id, record),
+          ...proof.end,
         })
         .onConflictDoNothing()
         .returning();
       if (!created) return { kind: 'KEY_TAKEN' };
       await settlePurpose(transaction, purpose);
+      await addProofs(transaction, proof.rows);
       const rows = await transaction
         .insert(filings)
         .values(
@@ -138,7 +145,6 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords): R
         [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told],
         at,
       );
-      const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       // Nothing is repeated yet: chance plays no part.
       const moment = { now: receivedAt, chance: 0 };
       const begun = rows.map((filing) => ({ ...records.openFilingWords(filing), payment: null }));
