@@ -6,6 +6,7 @@ interface Options {
   readonly out: string;
 }
 const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  check: async () => (await import('./check.ts')).benchCheck(),
   planning: async () => (await import('./planning.ts')).benchPlanning(),
   gateway: async ({ seconds, without, out }) =>
     (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),

@@ -62,6 +62,8 @@ interface ShapeOfKind {
   readonly 'life-event': LifeEventFile;
   readonly 'regional-event': RegionalEventFile;
   readonly matter: MatterFile;
+  /** What lies where catalogue files are, and is none that is read. */
+  readonly unread: never;
 }
 export type FileKind = keyof ShapeOfKind;
 

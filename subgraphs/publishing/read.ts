@@ -5,6 +5,7 @@ import { type LinkedCatalogue, linkCatalogue } from './link/catalogue.ts';
 import { findAll, type Judgement, judge } from './rules.ts';
 import { validateShape } from './schemas.ts';
 import { parseSourceFile, readSourceTexts, type SourceText } from './source-file.ts';
+import { findUnread } from './unread.ts';
 
 export type ReadResult =
   | { readonly ok: true; readonly catalogue: LinkedCatalogue; readonly findings: ReadonlyArray<Finding> }
@@ -52,14 +53,21 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
   ];
 }
 
-/** The text of every catalogue file below the roots, each laid out like this repository. */
+/** The text of every catalogue file below the roots, each laid out like this repository; of what lies there and is not read the path alone. */
 export function readTexts(
   departments: Catalogue['departments'],
   roots: ReadonlyArray<string> = [repositoryRoot],
 ): ReadonlyArray<PlacedText> {
-  return placesOf(departments).flatMap(({ folder, ...place }) =>
-    roots.flatMap((root) => readSourceTexts(root, folder).map((text) => ({ ...text, ...place }))),
-  );
+  const places = placesOf(departments);
+  const folders = places.map(({ folder }) => folder);
+  return [
+    ...places.flatMap(({ folder, ...place }) =>
+      roots.flatMap((root) => readSourceTexts(root, folder).map((text) => ({ ...text, ...place }))),
+    ),
+    ...roots.flatMap((root) =>
+      findUnread(root, folders).map((path): PlacedText => ({ path, text: '', kind: 'unread' })),
+    ),
+  ];
 }
 
 /** Reads every catalogue file below the roots, checks it and links it. All or nothing: an error anywhere gives no catalogue. */
@@ -89,5 +97,8 @@ export function checkCatalogue(departments: Catalogue['departments'], texts: Rea
 /** One file: parsed, and compared with the JSON Schema of its kind. */
 export function readFile({ kind, department, ...source }: PlacedText): CheckedFile {
   const file = parseSourceFile(source);
+  // Of what is not read nothing but that it lies there is judged.
+  if (kind === 'unread')
+    return { file, kind, errors: [], marks: { references: [], declarations: [], comparisons: [] } };
   return { file, kind, ...(department === undefined ? {} : { department }), ...validateShape(kind, file.value) };
 }

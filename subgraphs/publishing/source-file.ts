@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -12,6 +13,8 @@ export interface Position {
 export interface SourceText {
   readonly path: string;
   readonly text: string;
+  /** Where a file holds what is no UTF-8; absent: nowhere. */
+  readonly unreadableAt?: number;
 }
 
 /** One catalogue file: its value, and where each part of it stands. */
@@ -19,30 +22,57 @@ export interface SourceFile extends SourceText {
   /** Null where the syntax does not hold. */
   readonly value: unknown;
   readonly syntaxErrors: ReadonlyArray<{ readonly message: string; readonly offset: number }>;
+  /** What the reader of YAML understood and wondered at. */
+  readonly syntaxWarnings: SourceFile['syntaxErrors'];
   /** Where a part stands, or its nearest parent that stands in the file; or the place of an offset. */
   positionOf(part: NodePath | number): Position;
   /** What a part is, by codes and not by positions: the same after lines were moved. Of an offset nothing is known. */
   placeOf(part: NodePath | number): string;
 }
 
-export function parseSourceFile({ path, text }: SourceText): SourceFile {
+/** How often aliases may multiply what they stand for: a file of a few lines can otherwise be read as millions. */
+const mostAliases = 100;
+
+export function parseSourceFile({ path, text, unreadableAt }: SourceText): SourceFile {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const value: unknown = document.errors.length === 0 ? document.toJS() : null;
+  const document = parseDocument(unreadableAt === undefined ? text : '', { lineCounter: counter });
+  const { value, tooMany } = readValue(document);
+  const said = ({ message, pos }: { message: string; pos: readonly [number, number] }) => ({
+    message: message.split('\n')[0] as string,
+    offset: pos[0],
+  });
   return {
     path,
     text,
+    ...(unreadableAt === undefined ? {} : { unreadableAt }),
     value,
-    syntaxErrors: document.errors.map(({ message, pos }) => ({
-      message: message.split('\n')[0] as string,
-      offset: pos[0],
-    })),
+    syntaxErrors: [
+      ...document.errors.map(said),
+      ...(tooMany === undefined ? [] : [{ message: tooMany, offset: 0 }]),
+      ...(unreadableAt === undefined ? [] : [{ message: 'not UTF-8', offset: unreadableAt }]),
+    ],
+    syntaxWarnings: document.warnings.map(said),
     positionOf: (part) => {
       const { line, col } = counter.linePos(typeof part === 'number' ? part : offsetOf(document, part));
       return { line, column: col };
     },
     placeOf: (part) => (typeof part === 'number' ? '' : placeIn(value, part)),
   };
+}
+
+function readValue(document: Document): { readonly value: unknown; readonly tooMany?: string } {
+  if (document.errors.length > 0) return { value: null };
+  try {
+    return { value: document.toJS({ maxAliasCount: mostAliases }) };
+  } catch (error) {
+    return { value: null, tooMany: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A file's bytes as text, strictly in UTF-8: what is in another encoding would be published as rubbish. */
+export function decodeText(bytes: Uint8Array): Pick<SourceText, 'text' | 'unreadableAt'> {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return isUtf8(bytes) ? { text } : { text, unreadableAt: Math.max(0, text.indexOf('\uFFFD')) };
 }
 
 /** What names an entry of a list, in the order of preference. */
@@ -86,5 +116,5 @@ export function readSourceTexts(root: string, folder: string): ReadonlyArray<Sou
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
+    .map((path) => ({ path: relative(root, path).split(sep).join('/'), ...decodeText(readFileSync(path)) }));
 }

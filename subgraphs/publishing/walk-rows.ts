@@ -23,17 +23,28 @@ interface Doing {
 
 type Questions = ReadonlyMap<string, Question>;
 
+/** Several rules look at the same rows of the same catalogue. */
+const walked = new WeakMap<Catalogue, ReadonlyArray<WalkedRow>>();
+
 /** Every row whose situations can be listed, as its matter states it and as events have it. */
-export function* walkRows({ matters, lifeEvents, questionOf }: Catalogue): Iterable<WalkedRow> {
+export function walkRows(catalogue: Catalogue): ReadonlyArray<WalkedRow> {
+  const known = walked.get(catalogue) ?? [...walk(catalogue)];
+  walked.set(catalogue, known);
+  return known;
+}
+
+function* walk({ matters, lifeEvents, questionOf }: Catalogue): Iterable<WalkedRow> {
   const done = doingsIn(lifeEvents);
   for (const { file, value: matter } of matters) {
     // A matter of no event is done by itself, always.
     const doings = done.get(matter.code) ?? [{ file, at: [], condition: undefined, overrides: [] }];
     const accepted = (matter.acceptance ?? []).map(({ condition }) => condition);
+    // Nobody needs it, or nobody is entitled to it: that is said once, and not of each row.
+    if (isEmpty(situationsOfDoing(undefined, accepted, doings, questionOf))) continue;
     for (const [index, row] of matter.requirements.entries()) {
-      const reached = reachedBy(row, accepted, doings, questionOf);
+      const reached = situationsOfDoing(row, accepted, doings, questionOf);
       const alone = doings.filter((doing) => overrideOf(row, doing) === undefined);
-      const met = alone.length === doings.length ? reached : reachedBy(row, accepted, alone, questionOf);
+      const met = alone.length === doings.length ? reached : situationsOfDoing(row, accepted, alone, questionOf);
       if (reached) yield { file, at: ['requirements', index], row, reached, met: met ?? [] };
       // What is needed nowhere is told once.
       if (reached?.length !== 0) yield* rowsInstead(row, accepted, doings, questionOf);
@@ -41,7 +52,7 @@ export function* walkRows({ matters, lifeEvents, questionOf }: Catalogue): Itera
   }
 }
 
-function doingsIn(lifeEvents: Catalogue['lifeEvents']): ReadonlyMap<string, ReadonlyArray<Doing>> {
+export function doingsIn(lifeEvents: Catalogue['lifeEvents']): ReadonlyMap<string, ReadonlyArray<Doing>> {
   const done = new Map<string, Doing[]>();
   for (const { file, value } of lifeEvents)
     for (const [index, { matter, condition, overrides = [] }] of value.members.entries())
@@ -62,29 +73,31 @@ function* rowsInstead(
     const override = overrideOf(row, doing);
     if (!override || override.waived) continue;
     const instead = rowInstead(row, override);
-    const reached = reachedBy(instead, accepted, [doing], questions);
+    const reached = situationsOfDoing(instead, accepted, [doing], questions);
     const at = [...doing.at, 'overrides', doing.overrides.indexOf(override)];
     if (reached) yield { file: doing.file, at, row: instead, reached, met: reached };
   }
 }
 
-/** Null where they cannot be listed. */
-function reachedBy(
-  row: RequirementInFile,
+const isEmpty = (situations: ReadonlyArray<Facts> | null): boolean => situations?.length === 0;
+
+/** Situations of a row, or of what has a condition as a row has: where its matter is done, for who is entitled. Null where they cannot be listed. */
+export function situationsOfDoing(
+  row: Pick<RequirementInFile, 'condition' | 'options'> | undefined,
   accepted: ReadonlyArray<Condition>,
-  doings: ReadonlyArray<Doing>,
+  doings: ReadonlyArray<Pick<Doing, 'condition'>>,
   questions: Questions,
 ): ReadonlyArray<Facts> | null {
   const whiles = doings.map(({ condition }) => condition);
-  const options = (row.options ?? []).map(({ condition }) => condition);
-  const situations = situationsOf([...whiles, row.condition, ...options, ...accepted], questions);
+  const options = (row?.options ?? []).map(({ condition }) => condition);
+  const situations = situationsOf([...whiles, row?.condition, ...options, ...accepted], questions);
   if (situations === null) return null;
   const holds = (condition: Condition | undefined, facts: Facts): boolean => evaluate(condition, facts) === 'TRUE';
   return situations
     .map((answers): Facts => ({ answers, questions, today: someDay }))
     .filter(
       (facts) =>
-        [row.condition, ...accepted].every((condition) => holds(condition, facts)) &&
+        [row?.condition, ...accepted].every((condition) => holds(condition, facts)) &&
         whiles.some((condition) => holds(condition, facts)),
     );
 }

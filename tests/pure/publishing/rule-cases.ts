@@ -15,6 +15,8 @@ const change = z.strictObject({
   remove: z.array(part).optional(),
   /** A file as it is written, where YAML made of a value would not show the fault. */
   text: z.record(part, z.string()).optional(),
+  /** Paths of files that lie there and are not read. */
+  unread: z.array(z.string()).optional(),
 });
 const bad = change.extend({
   /** Where the finding must stand: a part, or `file:line` of a text. Several findings: several places. */
@@ -47,12 +49,20 @@ const base = parseDocument(
 ).toJS() as Readonly<Record<string, unknown>>;
 
 /** The base with a case's change, as files. */
-export function changed({ set = {}, remove = [], text = {} }: Omit<Change, 'name'>): ReadonlyArray<PlacedText> {
+export function changed({
+  set = {},
+  remove = [],
+  text = {},
+  unread = [],
+}: Omit<Change, 'name'>): ReadonlyArray<PlacedText> {
   const files = structuredClone(base) as Record<string, unknown>;
   for (const [target, value] of Object.entries(set)) setPart(files, target, value);
   for (const target of remove) removePart(files, target);
   const names = [...new Set([...Object.keys(files), ...Object.keys(text)])].sort();
-  return names.map((name) => placedText(name, text[name] ?? stringify(files[name], { lineWidth: 0 })));
+  return [
+    ...names.map((name) => placedText(name, text[name] ?? stringify(files[name], { lineWidth: 0 }))),
+    ...unread.map((path): PlacedText => ({ path, text: '', kind: 'unread' })),
+  ];
 }
 
 /** Most files of most cases are the base's: each text is read once. */
@@ -105,6 +115,7 @@ function removePart(files: Record<string, unknown>, target: string): void {
 export function lineOf(texts: ReadonlyArray<PlacedText>, target: string): string {
   const [name, pointer] = target.split('#') as [string, string | undefined];
   const [file, line] = name.split(':') as [string, string | undefined];
+  if (texts.some(({ path }) => path === file)) return name;
   const { path } = placedText(file, '');
   const found = texts.find((each) => each.path === path);
   if (!found) throw new Error(`There is no file ${path}.`);

@@ -14,7 +14,9 @@ export const rule: Rule = {
   code: 'FILE_SYNTAX',
   severity: 'error',
   *find({ files }) {
-    for (const { file } of files)
+    for (const { file } of files) {
+      // Of a file in another encoding that alone is said.
+      if (file.unreadableAt !== undefined) continue;
       for (const { message, offset } of file.syntaxErrors)
         yield {
           file,
@@ -22,5 +24,6 @@ export const rule: Rule = {
           message: { zh: `不是有效的 YAML：${message}`, en: `Not valid YAML: ${message}` },
           mend: { zh: '请修正此处语法。', en: 'Mend the syntax here.' },
         };
+    }
   },
 };

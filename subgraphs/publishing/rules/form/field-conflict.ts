@@ -55,6 +55,8 @@ function* conflictsIn(event: LifeEventFile, { matterOf, elementOf }: Catalogue):
     for (const [index, field] of matter.value.formFields.entries()) {
       const key = `${field.subject} ${field.element}`;
       const own = fieldSchema(field, elementOf);
+      // What nobody can give one department is said of that one.
+      if (strictestOf(own, {}) === null) continue;
       const known = wanted.get(key);
       const both = known ? strictestOf(known.schema, own) : own;
       if (both) wanted.set(key, { schema: both, by: known?.by ?? matter });

@@ -54,25 +54,42 @@ const isToldApart = (a: DocumentType, b: DocumentType): boolean =>
   Boolean(a.distinctFrom?.includes(b.code) || b.distinctFrom?.includes(a.code));
 
 function isNamedAlike(a: DocumentType, b: DocumentType): boolean {
-  const [one, other] = [plain(a.name.zh), plain(b.name.zh)];
-  const isAliasOf = (name: string, { aliases }: DocumentType): boolean => aliases.map(plain).includes(name);
-  return isAliasOf(one, b) || isAliasOf(other, a) || sharedPairs(one, other) >= alike;
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  return other.aliases.has(one.name) || one.aliases.has(other.name) || sharedPairs(one, other) >= alike;
+}
+
+interface Words {
+  readonly name: string;
+  readonly aliases: ReadonlySet<string>;
+  /** Neighbouring characters → how often. */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+/** Each type is compared with every other. */
+const known = new WeakMap<DocumentType, Words>();
+
+function wordsOf(type: DocumentType): Words {
+  const before = known.get(type);
+  if (before) return before;
+  const name = plain(type.name.zh);
+  const letters = [...name];
+  const pairs = new Map<string, number>();
+  for (const pair of letters.slice(1).map((next, at) => `${letters[at]}${next}`))
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  const words = { name, aliases: new Set(type.aliases.map(plain)), pairs, total: Math.max(0, letters.length - 1) };
+  known.set(type, words);
+  return words;
 }
 
 /** Without what says how it is handed in, not what it is. */
 const plain = (name: string): string => name.replace(/（.*?）|\(.*?\)|原件|复印件|[\s《》“”、]/g, '');
 
 /** Dice’s coefficient over pairs of neighbouring characters, 0 to 1. */
-function sharedPairs(a: string, b: string): number {
-  if (a === b) return 1;
-  const pairs = (name: string): string[] => [...name].slice(1).map((next, at) => `${[...name][at]}${next}`);
-  const [one, left] = [pairs(a), pairs(b)];
-  const total = one.length + left.length;
+function sharedPairs(a: Words, b: Words): number {
+  if (a.name === b.name) return 1;
+  const total = a.total + b.total;
   if (total === 0) return 0;
-  const shared = one.filter((pair) => {
-    const at = left.indexOf(pair);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return (2 * shared.length) / total;
+  let shared = 0;
+  for (const [pair, times] of a.pairs) shared += Math.min(times, b.pairs.get(pair) ?? 0);
+  return (2 * shared) / total;
 }

@@ -13,10 +13,10 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NAMES_NO_DEPARTMENT',
   severity: 'error',
-  *find({ lifeEvents, remedies, availability, delegations, serviceWindows, departments }) {
+  *find({ eventFiles, remedies, availability, delegations, serviceWindows, departments }) {
     const known = new Set(departments.map(({ code }) => code));
     const named = [
-      ...lifeEvents.flatMap(({ file, value: { lead } }) => (lead ? [{ file, at: ['lead'], code: lead }] : [])),
+      ...eventFiles.flatMap(({ file, value: { lead } }) => (lead ? [{ file, at: ['lead'], code: lead }] : [])),
       ...availability.map(({ file, value: { authority } }) => ({ file, at: ['authority'], code: authority })),
       ...delegations.flatMap(({ file, value }) =>
         value.delegations.flatMap((delegation, index) =>

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { LRUCache } from 'lru-cache';
 import { numberFormats } from '../../../language/formats.ts';
 import { type FieldSchema, schemaFaults } from '../../form-fields.ts';
 import type { Rule } from '../../rule.ts';
@@ -36,7 +37,21 @@ const ajv = new Ajv2020({ strict: true });
 addFormats.default(ajv);
 for (const name of Object.keys(numberFormats)) ajv.addFormat(name, true);
 
-function complaintOf(schema: FieldSchema): { text: string; path: NodePath } | undefined {
+interface Complaint {
+  readonly text: string;
+  readonly path: NodePath;
+}
+/** Most fields of most matters want the same. */
+const judged = new LRUCache<string, { readonly complaint: Complaint | undefined }>({ max: 2_000 });
+
+function complaintOf(schema: FieldSchema): Complaint | undefined {
+  const key = JSON.stringify(schema);
+  const known = judged.get(key) ?? { complaint: compiled(schema) };
+  judged.set(key, known);
+  return known.complaint;
+}
+
+function compiled(schema: FieldSchema): Complaint | undefined {
   try {
     ajv.compile(schema);
     return undefined;
