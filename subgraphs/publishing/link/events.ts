@@ -1,6 +1,6 @@
 import type { Calendar } from '../../language/calendar.ts';
 import { byCode } from '../../language/canonical.ts';
-import type { LegalBasis, MatterGroup, PersonKind, Requirement } from '../../planning/types.ts';
+import type { LegalBasis, MatterGroup, PersonKind, PlanInput, Requirement } from '../../planning/types.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type {
   LifeEventContent,
@@ -11,11 +11,12 @@ import type {
 } from '../published.ts';
 import type { LifeEventFile } from '../shapes.ts';
 import { delegationsOf } from './delegations.ts';
-import type { Implementation, Implementations } from './implementations.ts';
+import { linkDocumentTypes } from './document-types.ts';
+import { createImplementations, type Implementation, type Implementations } from './implementations.ts';
 import { legalBasis, matterContent, rowOverride } from './matters.ts';
 import { linkKinds, linkRoles, peopleConcerned, questionsOfPeople } from './people.ts';
 import { linkQuestion, questionGroups, questionsNamed } from './questions.ts';
-import { createRegionTree } from './regions.ts';
+import { createRegionTree, type RegionTree } from './regions.ts';
 import { samePartyQuestions } from './same-party.ts';
 import { searchKey } from './search-key.ts';
 import { wordsFor } from './words.ts';
@@ -47,13 +48,7 @@ export function linkLifeEvents(
       .within(event.region)
       .filter((region) => regions.nearestEvent(event.code, region) === event)
       .map((region): PublishedLifeEvent => {
-        const joined = event.members.map((member): Joined => {
-          const implementation = implementations.in(member.matter, region);
-          const content = matterContent(implementation.definition, catalogue.elementOf, (other) =>
-            regions.liesIn(region, other),
-          );
-          return { member, implementation, content };
-        });
+        const joined = joinedIn(event, region, catalogue, implementations, regions);
         return {
           code: event.code,
           region,
@@ -67,6 +62,44 @@ export function linkLifeEvents(
         };
       }),
   );
+}
+
+function joinedIn(
+  event: LifeEventFile,
+  region: string,
+  { elementOf }: Catalogue,
+  implementations: Pick<Implementations, 'in'>,
+  { liesIn }: Pick<RegionTree, 'liesIn'>,
+): ReadonlyArray<Joined> {
+  return event.members.map((member): Joined => {
+    const implementation = implementations.in(member.matter, region);
+    const content = matterContent(implementation.definition, elementOf, (other) => liesIn(region, other));
+    return { member, implementation, content };
+  });
+}
+
+/** What the core is given for an event in its own region where every department answers and nothing is said yet; for rules that plan. */
+export function planInputOf(event: LifeEventFile, catalogue: Catalogue, today: string): PlanInput {
+  const regions = createRegionTree(catalogue);
+  const implementations = createImplementations(catalogue.matters, regions);
+  const joined = joinedIn(event, event.region, catalogue, implementations, regions);
+  const documentTypes = linkDocumentTypes(catalogue);
+  const { basis, matterCodes } = eventContent(
+    event,
+    joined,
+    catalogue,
+    documentTypes,
+    linkCalendar(catalogue),
+    {},
+    event.region,
+  );
+  return {
+    basis: { ...basis, revision: '', region: event.region },
+    matterCodes,
+    matters: joined.map(({ implementation, content }) => ({ code: implementation.code, ...content })),
+    situation: { answers: [], parties: [], refusedSources: [], held: [], commitments: [] },
+    today,
+  };
 }
 
 function eventContent(

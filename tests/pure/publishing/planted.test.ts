@@ -4,7 +4,7 @@ import { createNursery, readPlanted } from '../../../scripts/bench/planted.ts';
 import { rules } from '../../../subgraphs/publishing/rules.ts';
 
 /** What was reached: it may grow and not fall. */
-const reached = { error: { recall: 0.93, precision: 0.97 }, warning: { recall: 0.52, precision: 0.78 } };
+const reached = { error: { recall: 0.99, precision: 0.99 }, warning: { recall: 0.98, precision: 0.94 } };
 
 describe('defects planted in the catalogue files', () => {
   const planted = readPlanted();

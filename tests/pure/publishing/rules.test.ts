@@ -64,7 +64,9 @@ describe.each(rules.map((found) => [found.rule.code, found] as const))('%s', (co
     const findings = findingsIn(texts);
     const own = findings.filter(({ rule }) => rule === code);
     expect(own.map(({ file, line }) => `${file}:${line}`)).toEqual([at].flat().map((each) => lineOf(texts, each)));
-    expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual([code, ...also].sort());
+    // What the cases of others leave unused is no business of theirs.
+    const told = findings.map(({ rule }) => rule).filter((rule) => rule === code || rule !== 'USED_BY_NOBODY');
+    expect([...new Set(told)].sort()).toEqual([code, ...also].sort());
     expect(own[0]?.message.en).toContain(says);
     for (const { severity, message, mend } of own) {
       expect(severity).toBe(severities[found.rule.severity]);
@@ -76,7 +78,8 @@ describe.each(rules.map((found) => [found.rule.code, found] as const))('%s', (co
   });
 
   it.each([...good, ...(typeof boundary === 'string' ? [] : boundary)])('leaves alone: $name', (change) => {
-    expect(findingsIn(changed(change))).toEqual([]);
+    const told = findingsIn(changed(change)).filter(({ rule }) => rule === code || rule !== 'USED_BY_NOBODY');
+    expect(told).toEqual([]);
   });
 
   it('has a case at its threshold, where it compares sizes', () => {

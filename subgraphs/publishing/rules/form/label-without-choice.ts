@@ -18,7 +18,9 @@ export const rule: Rule = {
     for (const { file, value } of dataElements) {
       for (const [index, { labels = {}, schema }] of value.dataElements.entries()) {
         const offered: ReadonlyArray<unknown> = Array.isArray(schema.enum) ? schema.enum : [];
-        const surplus = Object.keys(labels).find((label) => offered.length > 0 && !offered.map(String).includes(label));
+        const surplus = Object.keys(labels).find(
+          (label) => Array.isArray(schema.enum) && !offered.map(String).includes(label),
+        );
         if (surplus !== undefined) yield said(file, ['dataElements', index, 'labels'], surplus);
       }
       for (const [index, { elements }] of (value.groups ?? []).entries())

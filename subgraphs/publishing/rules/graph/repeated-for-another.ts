@@ -17,6 +17,8 @@ export const rule: Rule = {
   code: 'REPEATED_FOR_ANOTHER',
   severity: 'warning',
   *find({ lifeEvents, matterOf }) {
+    // What a region takes over is told where it is stated.
+    const told = new Set<string>();
     for (const { file, value: event } of lifeEvents) {
       const counts = groupBy(event.members, ({ repeatedFor }) => repeatedFor ?? '');
       // One alone may be repeated for a reason of its own.
@@ -26,6 +28,9 @@ export const rule: Rule = {
         if (!matter) continue;
         const role = repeatedFor ?? matter.results.find(({ subject }) => repeated.has(subject))?.subject;
         if (role === undefined || (repeatedFor !== undefined && rolesNamed(matter).has(role))) continue;
+        const once = [event.code, matter.catalogCode, role].join(' ');
+        if (told.has(once)) continue;
+        told.add(once);
         yield {
           file,
           at: ['members', index, repeatedFor === undefined ? 'matter' : 'repeatedFor'],

@@ -41,13 +41,15 @@ function versionsIn({ matters }: Catalogue): ReadonlyMap<string, ReadonlyArray<W
   return versions;
 }
 
+const begins = ({ validFrom = always }: Window): string => validFrom;
+
 /** When in the window no version holds; undefined: one does on each day, or there is no matter. */
 function gapIn(
   versions: ReadonlyArray<Window>,
   { validFrom: from = always, validTo: until = never }: Window,
 ): Localized | undefined {
-  if (versions.length === 0) return undefined;
-  const begins = ({ validFrom = always }: Window): string => validFrom;
+  // Of one that holds on no day at all that is said already.
+  if (versions.length === 0 || versions.some((each) => begins(each) >= (each.validTo ?? never))) return undefined;
   let day = from;
   for (const each of [...versions].sort((a, b) => byCode(begins(a), begins(b)))) {
     if (begins(each) > day) break;
