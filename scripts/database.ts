@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
+import type { PublicationAct, PublishedAct } from '../subgraphs/runtime/definition.ts';
 import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
 import { loadParts, schemaOf } from './definitions.ts';
@@ -64,19 +65,34 @@ export interface Imported {
   readonly changed: boolean;
 }
 
-/** Publishes a catalogue as the next revision, all or nothing; the same content twice is published once. */
+/** The part that numbers the revisions of the catalogue. */
+async function numberingPart(registry: Registry) {
+  const parts = await loadParts(registry);
+  const numbering = parts.find(({ definition }) => definition.revisions);
+  const revisions = numbering?.definition.revisions;
+  if (!numbering || !revisions) throw new Error('No subgraph of the registry numbers the revisions of the catalogue.');
+  return { parts, numbering, revisions };
+}
+
+async function withDatabase<T>(adminUrl: string, use: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  try {
+    return await use(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Publishes a catalogue as the next revision, all or nothing, with how it came to be; the same content twice is published once. */
 export async function importCatalogue(
   adminUrl: string,
   catalogue: LinkedCatalogue,
   registry: Registry = readRegistry(),
+  act?: PublicationAct,
 ): Promise<Imported> {
-  const parts = await loadParts(registry);
-  const numbering = parts.find(({ definition }) => definition.revisions);
-  const revisions = numbering?.definition.revisions;
-  if (!revisions) throw new Error('No subgraph of the registry numbers the revisions of the catalogue.');
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
-  try {
-    return await sql.begin(async (transaction) => {
+  const { parts, numbering, revisions } = await numberingPart(registry);
+  return withDatabase(adminUrl, (sql) =>
+    sql.begin(async (transaction) => {
       const session = transaction as unknown as postgres.Sql;
       const { next, same } = await revisions.next(session, catalogue.publication.contentHash);
       if (same) return { revision: next - 1, changed: false };
@@ -84,9 +100,28 @@ export async function importCatalogue(
       for (const { row, definition } of [...parts.filter((part) => part !== numbering), numbering]) {
         await definition.publish?.(session, { row, schema: schemaOf(row), revision: next, catalogue });
       }
+      if (act) await revisions.record(session, next, act);
       return { revision: next, changed: true };
-    });
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
+    }),
+  ) as Promise<Imported>;
+}
+
+/** Who published what, and why; the newest first. */
+export async function publicationHistory(
+  adminUrl: string,
+  most: number,
+  registry: Registry = readRegistry(),
+): Promise<ReadonlyArray<PublishedAct>> {
+  const { revisions } = await numberingPart(registry);
+  return withDatabase(adminUrl, (sql) => revisions.history(sql, most));
+}
+
+/** The files of a revision, packed; null where nothing is known of them. */
+export async function publishedFiles(
+  adminUrl: string,
+  revision: number,
+  registry: Registry = readRegistry(),
+): Promise<Uint8Array | null> {
+  const { revisions } = await numberingPart(registry);
+  return withDatabase(adminUrl, (sql) => revisions.filesOf(sql, revision));
 }

@@ -1,13 +1,14 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
-import { readCatalogue, repositoryRoot } from '../subgraphs/publishing/read.ts';
+import { checkCatalogue } from '../subgraphs/publishing/read.ts';
+import { textsToPublish } from './catalogue/texts.ts';
 import { textOfFindings } from './check/formats/text.ts';
 import { configOrEnd } from './config.ts';
 import { importCatalogue, prepareDatabase } from './database.ts';
 import { writeKeys } from './key-files.ts';
 import { messages } from './messages.ts';
+import { packFiles } from './published-files.ts';
 import { rootSecrets } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
 import { outsideWrapper } from './wrappers.ts';
@@ -25,16 +26,14 @@ if (!root?.databaseUrl) {
   console.error(cannotStart('DATABASE_URL_MISSING').message);
   process.exit(2);
 }
-if (catalogue !== undefined && !statSync(catalogue, { throwIfNoEntry: false })?.isDirectory()) {
-  console.error(cannotStart('CATALOGUE_FOLDER', { folder: catalogue }).message);
-  process.exit(2);
-}
 const { databaseUrl, secret } = root;
 const registry = readRegistry();
-const read = readCatalogue(
-  registry.departments,
-  catalogue === undefined ? [repositoryRoot] : [repositoryRoot, resolve(catalogue)],
-);
+const texts = textsToPublish(registry, catalogue);
+if (texts instanceof Error) {
+  console.error(texts.message);
+  process.exit(2);
+}
+const read = checkCatalogue(registry.departments, texts);
 const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
 if (read.findings.length > 0) console.log(textOfFindings(read.findings, { colour, all: false }));
 if (!read.ok) {
@@ -44,7 +43,13 @@ if (!read.ok) {
 try {
   await prepareDatabase(databaseUrl, secret, registry, await outsideWrapper(keyWrapper));
   writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
-  const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry);
+  const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry, {
+    kind: 'PUBLISHED',
+    author: userInfo().username,
+    reason: 'npm run import',
+    approvedBy: null,
+    files: packFiles({ departments: registry.departments, texts }),
+  });
   console.log(messages.keys(keys));
   console.log(changed ? messages.published(revision) : messages.unchanged(revision));
 } catch (error) {

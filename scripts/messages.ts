@@ -23,6 +23,7 @@ export const messages = {
     const state = wrapped === null ? 'retired' : seals_at === null ? 'opens' : seals ? 'seals since' : 'seals from';
     return [part, id, state, ...(wrapped === null ? [] : [seals_at ?? '', wrapped_by, values])].join('\t');
   },
+  noDifference: '没有差异。 No difference.',
   published: (revision: number): string => `已发布第 ${revision} 版。 Revision ${revision} is published.`,
   mended: (found: number, written: number): string =>
     `${found} 个文件可以规范书写，已写入 ${written} 个。 ${found} files can be written as they should be; ${written} are.`,

@@ -38,6 +38,10 @@ interface Slots {
   'PORT_SETTING': 'name';
   'DATABASE_URL_SETTING': never;
   'CATALOGUE_FOLDER': 'folder';
+  'CATALOGUE_FOLDER_EMPTY': 'folder';
+  'PUBLICATION_UNSIGNED': never;
+  'PUBLICATION_UNAPPROVED': never;
+  'PUBLICATION_UNKNOWN': 'revision';
   'REGISTERS_SETTING': never;
   'CATALOGUE_INVALID': 'findings';
   'FOLDER_IN_USE': 'folder' | 'owner';
@@ -60,6 +64,7 @@ export type ProblemId = keyof Slots;
 export type ProblemCode =
   | 'ALREADY_THERE'
   | 'CATALOGUE_FOLDER'
+  | 'CATALOGUE_FOLDER_EMPTY'
   | 'CATALOGUE_INVALID'
   | 'CHECK_INPUT'
   | 'CHECK_NOT_RUN'
@@ -95,6 +100,9 @@ export type ProblemCode =
   | 'PERSISTED_MODE_SETTING'
   | 'PORT_SETTING'
   | 'PORT_TAKEN'
+  | 'PUBLICATION_UNAPPROVED'
+  | 'PUBLICATION_UNKNOWN'
+  | 'PUBLICATION_UNSIGNED'
   | 'RATE_SETTING'
   | 'REGISTERS_SETTING'
   | 'RETENTION_ILLEGAL'
@@ -266,6 +274,22 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'CATALOGUE_FOLDER': {
     zh: "目录文件夹 {folder} 不存在。请写出已有的文件夹；本次未发布任何内容。",
     en: "The catalogue folder {folder} is not there. Name one that is; nothing was published.",
+  },
+  'CATALOGUE_FOLDER_EMPTY': {
+    zh: "文件夹 {folder} 中没有目录文件。请写出与本仓库同样布局的文件夹；本次未发布任何内容。",
+    en: "There are no catalogue files in {folder}. Name a folder laid out like this repository; nothing was published.",
+  },
+  'PUBLICATION_UNSIGNED': {
+    zh: "发布须写明由谁发布、为什么。请写明 --author 和 --reason。",
+    en: "A publication says who publishes it and why. Give --author and --reason.",
+  },
+  'PUBLICATION_UNAPPROVED': {
+    zh: "设置要求由另一人批准后才能发布。请由发布人以外的人批准，并写明 --approved-by。",
+    en: "The settings ask for the approval of somebody else. Have it approved by another than its author, and name them in --approved-by.",
+  },
+  'PUBLICATION_UNKNOWN': {
+    zh: "没有第 {revision} 版，或没有保存它的文件。请从 npm run catalogue -- history 列出的版本中选择。",
+    en: "There is no revision {revision}, or its files were not kept. Choose one that \"npm run catalogue -- history\" lists.",
   },
   'REGISTERS_SETTING': {
     zh: "REGISTERS_DIR 所指的文件夹不存在。请设为已有的文件夹，其中每个部门有 <部门>/registers/*.yaml；没有登记簿则不要设置。",

@@ -9,6 +9,8 @@ type Severities = Readonly<Record<string, Weight>>;
 /** What codes weigh here, for the whole organisation, and otherwise for a department's own files: `schema/check/settings.schema.json`. */
 export interface Settings {
   readonly severities?: Severities;
+  /** Whether a publication needs the approval of another than its author. */
+  readonly fourEyes?: boolean;
   readonly departments?: Readonly<Record<string, { readonly severities: Severities }>>;
 }
 

@@ -4,7 +4,15 @@ import { readPin, revisionHeader } from '../runtime/pin.ts';
 import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createContext, createResolvers } from './resolvers.ts';
-import { createStore, nextRevision, publishCatalogue, revisionChannel } from './store.ts';
+import {
+  createStore,
+  filesOf,
+  historyOf,
+  nextRevision,
+  publishCatalogue,
+  recordAct,
+  revisionChannel,
+} from './store.ts';
 
 /** The subgraph of what exists: events, matters' directory, document types, questions. Everything it answers is public. */
 async function start({ row, registry, typeDefs, database, port, log }: SubgraphContext): Promise<Subgraph> {
@@ -37,6 +45,9 @@ const catalogue: SubgraphDefinition = {
     publishCatalogue(transaction, revision, publication),
   revisions: {
     next: nextRevision,
+    record: recordAct,
+    history: historyOf,
+    filesOf,
     pin: {
       header: revisionHeader,
       operation: '{ catalogueRevision }',

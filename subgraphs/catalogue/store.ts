@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, ilike, inArray, max, type SQL, sql } from 'd
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import type { CataloguePublication, PublishedMatterEntry } from '../publishing/published.ts';
+import type { PublicationAct, PublishedAct } from '../runtime/definition.ts';
 import type { Pin } from '../runtime/pin.ts';
 import { asOf, publishVersions, type VersionRow } from '../runtime/versions.ts';
 import { contents, revisions, versions } from './tables.ts';
@@ -154,4 +155,28 @@ export async function publishCatalogue(
     { number: revision, content_hash: publication.contentHash },
   ])}`;
   await transaction`select pg_notify(${revisionChannel}, ${String(revision)})`;
+}
+
+/** Writes how a revision came to be, beside it. */
+export async function recordAct(transaction: postgres.Sql, revision: number, act: PublicationAct): Promise<void> {
+  const { kind, author, reason, approvedBy, files } = act;
+  await transaction`insert into catalogue.publications ${transaction([
+    { revision, kind, author, reason, approved_by: approvedBy, files: Buffer.from(files) },
+  ])}`;
+}
+
+/** The newest revisions first. What an earlier release published it published as it started. */
+export async function historyOf(sql: postgres.Sql, most: number): Promise<ReadonlyArray<PublishedAct>> {
+  const rows = await sql<Array<Omit<PublishedAct, 'at'> & { at: Date }>>`
+    select r.number as revision, r.published_at as at, coalesce(p.kind, 'STARTED') as kind, coalesce(p.author, '') as author,
+      coalesce(p.reason, '') as reason, p.approved_by as "approvedBy"
+    from catalogue.revisions r left join catalogue.publications p on p.revision = r.number
+    order by r.number desc limit ${most}`;
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
+
+export async function filesOf(sql: postgres.Sql, revision: number): Promise<Uint8Array | null> {
+  const [row] = await sql<Array<{ files: Uint8Array }>>`
+    select files from catalogue.publications where revision = ${revision}`;
+  return row?.files ?? null;
 }

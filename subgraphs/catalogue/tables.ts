@@ -1,4 +1,4 @@
-import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { customType, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export { contents, versions } from '../runtime/versions.ts';
 
@@ -7,4 +7,16 @@ export const revisions = pgTable('revisions', {
   number: integer('number').primaryKey(),
   contentHash: text('content_hash').notNull(),
   publishedAt: timestamp('published_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+});
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** Who published a revision, why, and the files that it was made of (gzip of JSON). Of revisions of earlier releases there is none. */
+export const publications = pgTable('publications', {
+  revision: integer('revision').primaryKey(),
+  kind: text('kind').notNull(),
+  author: text('author').notNull(),
+  reason: text('reason').notNull(),
+  approvedBy: text('approved_by'),
+  files: bytes('files').notNull(),
 });

@@ -78,6 +78,23 @@ export interface Publication<Row extends SubgraphRow = SubgraphRow> {
   };
 }
 
+/** That a revision was published: by whom, why, and from which files. */
+export interface PublicationAct {
+  /** As the graph started, by somebody, or by somebody who went back to an earlier one. */
+  readonly kind: 'STARTED' | 'PUBLISHED' | 'ROLLED_BACK';
+  readonly author: string;
+  readonly reason: string;
+  /** Somebody else; null: nobody was asked. */
+  readonly approvedBy: string | null;
+  /** Packed, as whoever publishes packs them. */
+  readonly files: Uint8Array;
+}
+export interface PublishedAct extends Omit<PublicationAct, 'files'> {
+  readonly revision: number;
+  /** ISO timestamp. */
+  readonly at: string;
+}
+
 /** Work in the background. */
 export interface Work {
   /** Rejects with the reason where it does not go on. */
@@ -105,6 +122,12 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
   readonly revisions?: {
     /** The number the next publication takes, and whether the same content already stands. Locks out other publishers. */
     next(transaction: postgres.Sql, contentHash: string): Promise<{ next: number; same: boolean }>;
+    /** Writes beside a revision that was just published how it came to be. */
+    record(transaction: postgres.Sql, revision: number, act: PublicationAct): Promise<void>;
+    /** The newest first; of revisions of earlier releases nothing is known but that they were published. */
+    history(sql: postgres.Sql, most: number): Promise<ReadonlyArray<PublishedAct>>;
+    /** The files of a revision; null: there is no such revision, or nothing is known of it. */
+    filesOf(sql: postgres.Sql, revision: number): Promise<Uint8Array | null>;
     /** What the gateway pins a whole request to: asked for by `operation`, kept until a notification on `channel`. */
     readonly pin: {
       readonly header: string;

@@ -1,6 +1,6 @@
-import { fingerprint } from '../../language/canonical.ts';
+import { byCode, fingerprint } from '../../language/canonical.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { CataloguePublication, PublishedMatter, PublishedMatterEntry } from '../published.ts';
+import type { CataloguePublication, PublishedLifeEvent, PublishedMatter, PublishedMatterEntry } from '../published.ts';
 import { linkAvailability } from './availability.ts';
 import { linkDelegations } from './delegations.ts';
 import { linkDocumentTypes } from './document-types.ts';
@@ -80,7 +80,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     intakePoints: linkIntakePoints(catalogue),
     serviceWindows: linkServiceWindows(catalogue.serviceWindows),
   };
-  const contentHash = fingerprint({ ...body, answers: [...departments.entries()] });
+  const contentHash = fingerprint({ ...whateverTheFiles(body), answers: [...departments.entries()] });
   return { publication: { contentHash, ...body }, departments };
 }
 
@@ -97,4 +97,37 @@ function directoryEntry(
     refusalReasons,
     search: searchKey(definition.title),
   };
+}
+
+/** The same however files are called, whose order is the order of lists: nothing but groups of questions is asked in that order, and each says its place. */
+function whateverTheFiles(body: Omit<CataloguePublication, 'contentHash'>): object {
+  const lists = Object.entries(body).map(([name, list]) => [name, Array.isArray(list) ? inOrder(list) : list]);
+  const lifeEvents = body.lifeEvents.map((event) => ({
+    ...event,
+    content: { ...event.content, basis: { ...event.content.basis, ...inOrderWithin(event.content.basis) } },
+  }));
+  return { ...Object.fromEntries(lists), lifeEvents: inOrder(lifeEvents) };
+}
+
+function inOrderWithin({ questions, roles, kinds, rules }: PublishedLifeEvent['content']['basis']): object {
+  return {
+    questions: inOrder(questions),
+    roles: inOrder(roles),
+    kinds: inOrder(kinds ?? []),
+    rules: inOrder(rules ?? []),
+  };
+}
+
+/** Regions of which it holds stand in the order of their files. */
+function withRegionsInOrder<T>(each: T): T {
+  const { regions } = each as { readonly regions?: unknown };
+  return Array.isArray(regions) ? { ...each, regions: [...regions].sort() } : each;
+}
+
+function inOrder<T>(list: ReadonlyArray<T>): ReadonlyArray<T> {
+  const keyed = list.map((each) => {
+    const { code, region } = each as { readonly code?: unknown; readonly region?: unknown };
+    return { key: JSON.stringify([code, region]), each: withRegionsInOrder(each) };
+  });
+  return keyed.sort((a, b) => byCode(a.key, b.key)).map(({ each }) => each);
 }

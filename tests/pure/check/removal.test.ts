@@ -31,7 +31,11 @@ describe('without a matter', () => {
       },
     ]);
     // The second: windows that took it, and what else named it.
-    expect(rulesIn('matter:B1')).toEqual(['TAKEN_FROM_EVENT birth.yaml', 'UNKNOWN_REFERENCE all.yaml']);
+    expect(rulesIn('matter:B1')).toEqual([
+      'TAKEN_FROM_EVENT birth.yaml',
+      'UNKNOWN_REFERENCE all.yaml',
+      'USED_BY_NOBODY all.yaml',
+    ]);
     expect(taken('matter:B1').findings[0]).toMatchObject({ severity: 'ERROR', part: 'members[B1].matter' });
   });
 
@@ -63,6 +67,7 @@ describe('without a matter', () => {
       'UNKNOWN_REFERENCE all.yaml',
       'UNKNOWN_REFERENCE birth.yaml',
       'UNKNOWN_REFERENCE registration.yaml',
+      'USED_BY_NOBODY all.yaml',
     ]);
     const { left } = taken('matter:B1', resting);
     // Windows and policies that name it are no part of a plan.
@@ -99,6 +104,7 @@ describe('without a matter', () => {
       'TAKEN_FROM_EVENT birth.yaml',
       'TAKEN_FROM_EVENT other.yaml',
       'UNKNOWN_REFERENCE all.yaml',
+      'USED_BY_NOBODY all.yaml',
     ]);
   });
 
@@ -146,6 +152,7 @@ describe('without a department', () => {
       'SOURCE_WITHOUT_PROVIDER all.yaml',
       'TAKEN_FROM_EVENT birth.yaml',
       'UNKNOWN_REFERENCE all.yaml',
+      'USED_BY_NOBODY all.yaml',
     ]);
   });
 

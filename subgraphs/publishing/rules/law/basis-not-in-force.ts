@@ -2,12 +2,12 @@ import type { Rule } from '../../rule.ts';
 
 /**
  * 法律依据已经废止，或条款写得不像条款。
- * A legal basis is said to be repealed, or its article is none (第…条).
+ * A legal basis is said to be repealed, or its article is none.
  *
  * @why 按废止的规定要材料于法无据；条款写错，申请人无从核对。
  * What was repealed is no basis; and of a wrong article nobody can look up what it says.
  * @mend 改为现行规定；条款写作“第十五条”。
- * Name what is in force; write the article as 第十五条.
+ * Name what is in force; write the article with its number in full.
  * @source 《中华人民共和国立法法》
  */
 export const rule: Rule = {

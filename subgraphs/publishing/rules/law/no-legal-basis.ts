@@ -16,7 +16,7 @@ export const rule: Rule = {
 
   *find({ matters }) {
     for (const { file, value } of matters) {
-      if ((value.legalBases ?? []).length > 0) continue;
+      if (value.legalBases?.length) continue;
       yield {
         file,
         at: value.legalBases ? ['legalBases'] : ['code'],

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 /**
  * 材料名称是兜底的说法，如“其他材料”“法律法规规定的其他材料”。
- * A row is named for anything at all: "other documents", 其他材料, 法律法规规定的其他材料.
+ * A row is named for anything at all: "other documents", or whatever the law asks for.
  *
  * @why 申请人不知道要带什么，窗口可以随意加要。
  * Citizens cannot know what to bring, and the counter may ask for anything.

@@ -3,7 +3,7 @@ import { textPairsIn } from '../../text-pairs.ts';
 
 /**
  * 文字还没有写好：待补充、TODO、测试之类。
- * A text is still to be written: TODO, 待补充, or something for trying out.
+ * A text is still to be written: it says TODO, or something for trying out.
  *
  * @why 申请人会看到它。
  * Citizens see it as it is.

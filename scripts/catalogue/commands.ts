@@ -1,0 +1,110 @@
+import type { Registry } from '../../schema/registry.ts';
+import { checkCatalogue, type PlacedText, readTexts } from '../../subgraphs/publishing/read.ts';
+import type { PublishedAct } from '../../subgraphs/runtime/definition.ts';
+import { compareCatalogues } from '../check/effect/compare.ts';
+import { eventLine, figureLine, itemLines, whereLine } from '../check/effect/lines.ts';
+import { textOfFindings } from '../check/formats/text.ts';
+import { type Imported, importCatalogue, publicationHistory, publishedFiles } from '../database.ts';
+import { messages } from '../messages.ts';
+import { type PublishedFiles, packFiles, readFiles, unpackFiles } from '../published-files.ts';
+import { cannotStart } from '../start-error.ts';
+import { textsToPublish } from './texts.ts';
+
+/** Who answers for a publication. */
+export interface Signed {
+  readonly author: string;
+  readonly reason: string;
+  readonly approvedBy?: string | undefined;
+}
+
+/** As many as anybody reads. */
+const mostListed = 200;
+
+const said = ({ revision, changed }: Imported): string =>
+  changed ? messages.published(revision) : messages.unchanged(revision);
+
+/** Publishes the files, or nothing. Throws what a maintainer can mend. */
+export async function publish(url: string, by: Signed, registry: Registry, folder?: string): Promise<string> {
+  const texts = textsToPublish(registry, folder);
+  if (texts instanceof Error) throw texts;
+  return said(await publishFiles(url, { departments: registry.departments, texts }, by, registry, 'PUBLISHED'));
+}
+
+/** Publishes the files of an earlier revision once more: what stood before stands again, and what happened stays in the history. */
+export async function rollBack(url: string, by: Signed, registry: Registry, to?: number): Promise<string> {
+  const [newest] = await publicationHistory(url, 1, registry);
+  const files = await filesOf(url, to ?? (newest?.revision ?? 0) - 1, registry);
+  return said(await publishFiles(url, files, by, registry, 'ROLLED_BACK'));
+}
+
+async function publishFiles(
+  url: string,
+  files: PublishedFiles,
+  { author, reason, approvedBy }: Signed,
+  registry: Registry,
+  kind: PublishedAct['kind'],
+): Promise<Imported> {
+  const read = checkCatalogue(registry.departments, files.texts);
+  if (!read.ok) {
+    console.error(textOfFindings(read.findings, { colour: false, all: false }));
+    throw cannotStart('CATALOGUE_INVALID', { findings: read.findings.length });
+  }
+  const act = { kind, author, reason, approvedBy: approvedBy ?? null, files: packFiles(files) };
+  return importCatalogue(url, read.catalogue, registry, act);
+}
+
+async function filesOf(url: string, revision: number, registry: Registry): Promise<PublishedFiles> {
+  const packed = await publishedFiles(url, revision, registry);
+  if (!packed) throw cannotStart('PUBLICATION_UNKNOWN', { revision });
+  return unpackFiles(packed);
+}
+
+/** One line per revision: number, when, how, by whom, approved by whom, why. */
+export async function historyLines(url: string, registry: Registry): Promise<string> {
+  const acts = await publicationHistory(url, mostListed, registry);
+  return acts
+    .map(({ revision, at, kind, author, approvedBy, reason }) =>
+      [revision, at, kind, author, approvedBy ?? '', reason].join('\t'),
+    )
+    .join('\n');
+}
+
+/** Files that come, go and change, and the effect on citizens. */
+export async function diffOf(
+  url: string,
+  registry: Registry,
+  today: string,
+  from?: number | '' | undefined,
+  to?: number | '' | undefined,
+): Promise<string> {
+  const [newest] = await publicationHistory(url, 1, registry);
+  const before = await filesOf(url, from || (newest?.revision ?? 0), registry);
+  const after = to
+    ? await filesOf(url, to, registry)
+    : { departments: registry.departments, texts: readTexts(registry.departments) };
+  const lines = differences(before.texts, after.texts);
+  const [one, other] = [readFiles(before), readFiles(after)];
+  if (lines.length === 0 || !one.ok || !other.ok) return lines.join('\n') || messages.noDifference;
+  const { events } = compareCatalogues(one.catalogue, other.catalogue, today);
+  const effect = events.flatMap((event) => {
+    const { zh, en } = eventLine(event);
+    return [
+      `${zh} ${en}`,
+      ...event.changes.flatMap((change) => [
+        `  ${whereLine(change, event.planned).en}: ${figureLine(change).en}`,
+        ...itemLines(change).map((line) => `    ${line}`),
+      ]),
+    ];
+  });
+  return [...lines, ...effect].join('\n');
+}
+
+function differences(before: ReadonlyArray<PlacedText>, after: ReadonlyArray<PlacedText>): ReadonlyArray<string> {
+  const [old, fresh] = [before, after].map((texts) => new Map(texts.map(({ path, text }) => [path, text])));
+  const paths = [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])].sort();
+  return paths.flatMap((path) => {
+    const [one, other] = [old?.get(path), fresh?.get(path)];
+    if (one === other) return [];
+    return [`${one === undefined ? '+' : other === undefined ? '-' : '~'} ${path}`];
+  });
+}

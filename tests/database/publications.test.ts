@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readRegistry } from '../../schema/registry.ts';
+import { diffOf, historyLines, publish, rollBack } from '../../scripts/catalogue/commands.ts';
+import { textsToPublish } from '../../scripts/catalogue/texts.ts';
+import { prepare } from '../../scripts/prepare.ts';
+import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
+
+const registry = readRegistry();
+const by = { author: '王某', reason: '新增一区' };
+let database: TestDatabase;
+let root: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  root = mkdtempSync(join(tmpdir(), 'publications-'));
+});
+afterAll(async () => {
+  await database?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** A further folder with one region. */
+function folderWith(name: string, region: string): string {
+  const folder = join(root, name);
+  const file = join(folder, 'subgraphs/catalogue/data/regions/more.yaml');
+  mkdirSync(dirname(file), { recursive: true });
+  const text = `regions:\n  - { code: "${region}", name: { zh: ${name}, en: ${name} }, parent: "330300000000" }\n`;
+  writeFileSync(file, text);
+  return folder;
+}
+async function regionsNow(): Promise<ReadonlyArray<string>> {
+  const sql = postgres(database.adminUrl, { max: 1 });
+  const rows = await sql<Array<{ code: string }>>`
+    select code from catalogue.versions where kind = 'region' and until_revision is null order by code`;
+  await sql.end();
+  return rows.map(({ code }) => code);
+}
+const history = async (): Promise<ReadonlyArray<string>> =>
+  (await historyLines(database.adminUrl, registry)).split('\n').map((line) => line.replace(/\t[^\t]*Z\t/, '\t'));
+
+it('what somebody published stands with who and why, and starting leaves it', async () => {
+  expect(
+    await publish(database.adminUrl, { ...by, approvedBy: '李某' }, registry, folderWith('一区', '330302000000')),
+  ).toContain('2');
+  expect(await regionsNow()).toContain('330302000000');
+  expect(await history()).toEqual(['2\tPUBLISHED\t王某\t李某\t新增一区', '1\tSTARTED\t\t\t']);
+  const stops: Array<() => Promise<void>> = [];
+  const { revision } = await prepare(
+    { databaseUrl: database.adminUrl, secret: testSecret },
+    null,
+    root,
+    registry,
+    stops,
+  );
+  expect(revision).toBe(2);
+  expect(await regionsNow()).toContain('330302000000');
+});
+
+it('one step goes back to what stood before, and the history keeps what happened', async () => {
+  const before = await regionsNow();
+  await publish(database.adminUrl, by, registry, folderWith('二区', '330303000000'));
+  expect(await regionsNow()).not.toEqual(before);
+  expect(await diffOf(database.adminUrl, registry, '2026-11-27', 2, 3)).toContain(
+    '~ subgraphs/catalogue/data/regions/more.yaml',
+  );
+  expect(await rollBack(database.adminUrl, { author: '赵某', reason: '有误' }, registry)).toContain('4');
+  expect(await regionsNow()).toEqual(before);
+  expect((await history())[0]).toBe('4\tROLLED_BACK\t赵某\t\t有误');
+});
+
+it('what is not kept, not there or not laid out as it should be publishes nothing', async () => {
+  const before = await history();
+  await expect(rollBack(database.adminUrl, by, registry, 1)).rejects.toThrow('history');
+  await expect(rollBack(database.adminUrl, by, registry, 99)).rejects.toThrow('99');
+  await expect(publish(database.adminUrl, by, registry, join(root, 'nowhere'))).rejects.toThrow('nowhere');
+  mkdirSync(join(root, 'empty'), { recursive: true });
+  await expect(publish(database.adminUrl, by, registry, join(root, 'empty'))).rejects.toThrow('empty');
+  expect(textsToPublish(registry, join(root, 'empty'))).toBeInstanceOf(Error);
+  expect(await history()).toEqual(before);
+});
+
+it('a publication is written once', async () => {
+  const sql = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+  await expect(sql`update catalogue.publications set author = 'nobody'`).rejects.toThrow('written once');
+  await expect(sql`delete from catalogue.publications`).rejects.toThrow('written once');
+  await sql.end();
+});
