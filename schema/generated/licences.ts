@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Licence as LicenceParent, VerifiedLicence as VerifiedLicenceParent, HeldLicence as HeldLicenceParent, LicenceHolder as LicenceHolderParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/licences/parents.ts';
+import type { Institution as InstitutionParent, Licence as LicenceParent, VerifiedLicence as VerifiedLicenceParent, HeldLicence as HeldLicenceParent, LicenceHolder as LicenceHolderParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/licences/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -31,6 +31,11 @@ export type Query = {
    * is printed on it, names and numbers masked; null: no licence has this code.
    */
   readonly verifyLicence: Maybe<VerifiedLicence>;
+  /**
+   * How the institutions that may issue documents of a type did so in a month (月度通报), such as `2026-11`: those who issued most first, those who issued none flagged. Anybody:
+   * it tells of no person.
+   */
+  readonly adoption: AdoptionReport;
   /** Licences as whoever takes them in has to judge them, in the order asked for; null for what the account does not hold, as for none. */
   readonly licencesOf: ReadonlyArray<Maybe<HeldLicence>>;
   /** Of these types, those that are not used up and have not ended before a day, the newest first and no more than `first`. */
@@ -57,6 +62,12 @@ export type QueryVerifyLicenceArgs = {
 };
 
 
+export type QueryAdoptionArgs = {
+  documentType: Scalars['ID']['input'];
+  month: Scalars['String']['input'];
+};
+
+
 export type QueryLicencesOfArgs = {
   account: Scalars['String']['input'];
   identityNumber?: InputMaybe<Scalars['String']['input']>;
@@ -75,6 +86,7 @@ export type QueryLicencesUsableArgs = {
 
 export type QueryLicencesDataArgs = {
   account: Scalars['String']['input'];
+  identityNumber?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -82,6 +94,16 @@ export type QueryLicencesDataArgs = {
 export type Mutation = {
   /** Take a licence out of one's vault for good (移出证照库). The authority's own record stays as it is. */
   readonly removeLicence: RemoveLicencePayload;
+  /**
+   * Staff of an institution: issue a licence to a person, whose vault it is in at once (颁发，如电子处方). How long it holds the catalogue says. Whoever is given its
+   * verification code can have it used up.
+   */
+  readonly issueLicence: IssueLicencePayload;
+  /**
+   * Staff of an institution that takes such licences in, a pharmacy say: use one up by its verification code (核销). Exactly once, however many try at once; the same
+   * key again answers the same. What is printed on it is told, and nothing else.
+   */
+  readonly useUpLicence: UseUpLicencePayload;
   /** Puts what was issued into the vault, each id once; answers the ids. */
   readonly licencesIssue: ReadonlyArray<Scalars['ID']['output']>;
   /**
@@ -98,6 +120,16 @@ export type Mutation = {
 
 export type MutationRemoveLicenceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationIssueLicenceArgs = {
+  input: IssueLicenceInput;
+};
+
+
+export type MutationUseUpLicenceArgs = {
+  input: UseUpLicenceInput;
 };
 
 
@@ -142,12 +174,14 @@ export type Licence = {
   readonly holder: Maybe<Scalars['String']['output']>;
   /** Variant (规格). */
   readonly spec: Maybe<Scalars['String']['output']>;
-  /** Who issued it (颁发机构). */
+  /** Who issued it (颁发部门); of an institution's, the department that it is under. */
   readonly issuer: Department;
-  /** The matter whose result it is (事项). */
-  readonly matter: Matter;
-  /** The submission that it was issued in (联办件). */
-  readonly submission: Submission;
+  /** The institution that issued it (颁发机构); null: a department did. */
+  readonly institution: Maybe<Institution>;
+  /** The matter whose result it is (事项); null: an institution issued it. */
+  readonly matter: Maybe<Matter>;
+  /** The submission that it was issued in (联办件); null: an institution issued it. */
+  readonly submission: Maybe<Submission>;
   /** Day of issue (颁发日期). */
   readonly issuedOn: Scalars['Date']['output'];
   /** Last day on which it holds (有效期至); null: no end is set. */
@@ -175,9 +209,88 @@ export type VerifiedLicence = {
   /** Masked (持证主体名称). */
   readonly holder: Maybe<Scalars['String']['output']>;
   readonly issuer: Department;
+  /** The institution that issued it; null: a department did. */
+  readonly institution: Maybe<Institution>;
   readonly issuedOn: Scalars['Date']['output'];
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
   readonly status: LicenceStatus;
+};
+
+/** An institution that issues licences or takes them in (机构): a hospital, a pharmacy. */
+export type Institution = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** That it is under (主管部门). */
+  readonly department: Department;
+};
+
+
+/** An institution that issues licences or takes them in (机构): a hospital, a pharmacy. */
+export type InstitutionNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** How institutions issued documents of a type in a month (月度通报). */
+export type AdoptionReport = {
+  readonly documentType: DocumentType;
+  readonly month: Scalars['String']['output'];
+  /** May issue (定点机构). */
+  readonly institutions: Scalars['Int']['output'];
+  /** Of those: issued none (未开具). */
+  readonly idle: Scalars['Int']['output'];
+  /** Issued, by all (开具). */
+  readonly issued: Scalars['Int']['output'];
+  /** Of those issued: another institution used them up (流转). */
+  readonly shared: Scalars['Int']['output'];
+  readonly rows: ReadonlyArray<Adoption>;
+};
+
+export type Adoption = {
+  readonly institution: Institution;
+  readonly rank: Scalars['Int']['output'];
+  readonly issued: Scalars['Int']['output'];
+  readonly shared: Scalars['Int']['output'];
+  /** It may issue, and issued none (未开具). */
+  readonly idle: Scalars['Boolean']['output'];
+};
+
+/** `verificationCode`: for the person alone, and whoever they give it to. */
+export type IssueLicencePayload = {
+  readonly licence: Maybe<Scalars['ID']['output']>;
+  readonly verificationCode: Maybe<Scalars['String']['output']>;
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type UseUpLicencePayload = {
+  readonly licence: Maybe<VerifiedLicence>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type IssueLicenceInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** That of the caller's token. Maximum (上限): 200 characters (字符). */
+  readonly institution: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly documentType: Scalars['ID']['input'];
+  /** To whom: found in their vault by their number once they sign in. Maximum (上限): 1000 characters (字符). */
+  readonly name: Scalars['String']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly identityNumber: Scalars['String']['input'];
+  /** As printed. Maximum (上限): 1000 characters (字符). */
+  readonly number: Scalars['String']['input'];
+  /** What it says. Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
+  readonly data?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type UseUpLicenceInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** That of the caller's token. Maximum (上限): 200 characters (字符). */
+  readonly institution: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly code: Scalars['String']['input'];
 };
 
 export type LicenceConnection = {
@@ -267,6 +380,11 @@ export type IssuedLicenceInput = {
   readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Language of a text (语言). */
+export type Language =
+  | 'ZH'
+  | 'EN';
+
 export type Matter = {
   readonly code: Scalars['ID']['output'];
 };
@@ -305,11 +423,6 @@ export type Problem = {
 export type ProblemMessageArgs = {
   language?: InputMaybe<Language>;
 };
-
-/** Language of a text (语言). */
-export type Language =
-  | 'ZH'
-  | 'EN';
 
 
 
@@ -423,6 +536,13 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LicenceStatus: LicenceStatus;
   VerifiedLicence: ResolverTypeWrapper<VerifiedLicenceParent>;
+  Institution: ResolverTypeWrapper<InstitutionParent>;
+  AdoptionReport: ResolverTypeWrapper<Omit<AdoptionReport, 'rows'> & { rows: ReadonlyArray<ResolversTypes['Adoption']> }>;
+  Adoption: ResolverTypeWrapper<Omit<Adoption, 'institution'> & { institution: ResolversTypes['Institution'] }>;
+  IssueLicencePayload: ResolverTypeWrapper<Omit<IssueLicencePayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  UseUpLicencePayload: ResolverTypeWrapper<Omit<UseUpLicencePayload, 'licence' | 'problems'> & { licence?: Maybe<ResolversTypes['VerifiedLicence']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  IssueLicenceInput: IssueLicenceInput;
+  UseUpLicenceInput: UseUpLicenceInput;
   LicenceConnection: ResolverTypeWrapper<Omit<LicenceConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Licence']> }>;
   RemoveLicencePayload: ResolverTypeWrapper<Omit<RemoveLicencePayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   LicenceHolder: ResolverTypeWrapper<LicenceHolderParent>;
@@ -433,13 +553,13 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PartyRole: ResolverTypeWrapper<Scalars['PartyRole']['output']>;
+  Language: Language;
   Matter: ResolverTypeWrapper<Matter>;
   Department: ResolverTypeWrapper<Department>;
   DocumentType: ResolverTypeWrapper<DocumentType>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TrustGrade: TrustGrade;
   Problem: ResolverTypeWrapper<ProblemParent>;
-  Language: Language;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -453,6 +573,13 @@ export type ResolversParentTypes = {
   Licence: LicenceParent;
   Boolean: Scalars['Boolean']['output'];
   VerifiedLicence: VerifiedLicenceParent;
+  Institution: InstitutionParent;
+  AdoptionReport: Omit<AdoptionReport, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['Adoption']> };
+  Adoption: Omit<Adoption, 'institution'> & { institution: ResolversParentTypes['Institution'] };
+  IssueLicencePayload: Omit<IssueLicencePayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  UseUpLicencePayload: Omit<UseUpLicencePayload, 'licence' | 'problems'> & { licence?: Maybe<ResolversParentTypes['VerifiedLicence']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  IssueLicenceInput: IssueLicenceInput;
+  UseUpLicenceInput: UseUpLicenceInput;
   LicenceConnection: Omit<LicenceConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Licence']> };
   RemoveLicencePayload: Omit<RemoveLicencePayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   LicenceHolder: LicenceHolderParent;
@@ -474,6 +601,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'id'>>;
   licences?: Resolver<ResolversTypes['LicenceConnection'], ParentType, ContextType, RequireFields<QueryLicencesArgs, 'first'>>;
   verifyLicence?: Resolver<Maybe<ResolversTypes['VerifiedLicence']>, ParentType, ContextType, RequireFields<QueryVerifyLicenceArgs, 'code'>>;
+  adoption?: Resolver<ResolversTypes['AdoptionReport'], ParentType, ContextType, RequireFields<QueryAdoptionArgs, 'documentType' | 'month'>>;
   licencesOf?: Resolver<ReadonlyArray<Maybe<ResolversTypes['HeldLicence']>>, ParentType, ContextType, RequireFields<QueryLicencesOfArgs, 'account' | 'ids'>>;
   licencesUsable?: Resolver<ReadonlyArray<ResolversTypes['HeldLicence']>, ParentType, ContextType, RequireFields<QueryLicencesUsableArgs, 'account' | 'documentTypes' | 'on' | 'first'>>;
   licencesData?: Resolver<ResolversTypes['LicenceDataConnection'], ParentType, ContextType, RequireFields<QueryLicencesDataArgs, 'account' | 'first'>>;
@@ -481,6 +609,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   removeLicence?: Resolver<ResolversTypes['RemoveLicencePayload'], ParentType, ContextType, RequireFields<MutationRemoveLicenceArgs, 'id'>>;
+  issueLicence?: Resolver<ResolversTypes['IssueLicencePayload'], ParentType, ContextType, RequireFields<MutationIssueLicenceArgs, 'input'>>;
+  useUpLicence?: Resolver<ResolversTypes['UseUpLicencePayload'], ParentType, ContextType, RequireFields<MutationUseUpLicenceArgs, 'input'>>;
   licencesIssue?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationLicencesIssueArgs, 'licences'>>;
   licencesRedeem?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationLicencesRedeemArgs, 'account' | 'ids' | 'purpose'>>;
   licencesGiveBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationLicencesGiveBackArgs, 'purpose'>>;
@@ -502,8 +632,9 @@ export type LicenceResolvers<ContextType = Context, ParentType extends Resolvers
   holder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   spec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
-  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
-  submission?: Resolver<ResolversTypes['Submission'], ParentType, ContextType>;
+  institution?: Resolver<Maybe<ResolversTypes['Institution']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   trust?: Resolver<ResolversTypes['TrustGrade'], ParentType, ContextType>;
@@ -517,9 +648,46 @@ export type VerifiedLicenceResolvers<ContextType = Context, ParentType extends R
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  institution?: Resolver<Maybe<ResolversTypes['Institution']>, ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LicenceStatus'], ParentType, ContextType>;
+};
+
+export type InstitutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Institution'] = ResolversParentTypes['Institution']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<InstitutionNameArgs, 'language'>>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type AdoptionReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdoptionReport'] = ResolversParentTypes['AdoptionReport']> = {
+  documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  institutions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['Adoption']>, ParentType, ContextType>;
+};
+
+export type AdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adoption'] = ResolversParentTypes['Adoption']> = {
+  institution?: Resolver<ResolversTypes['Institution'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idle?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IssueLicencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueLicencePayload'] = ResolversParentTypes['IssueLicencePayload']> = {
+  licence?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  verificationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type UseUpLicencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UseUpLicencePayload'] = ResolversParentTypes['UseUpLicencePayload']> = {
+  licence?: Resolver<Maybe<ResolversTypes['VerifiedLicence']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type LicenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceConnection'] = ResolversParentTypes['LicenceConnection']> = {
@@ -605,6 +773,11 @@ export type Resolvers<ContextType = Context> = {
   Submission?: SubmissionResolvers<ContextType>;
   Licence?: LicenceResolvers<ContextType>;
   VerifiedLicence?: VerifiedLicenceResolvers<ContextType>;
+  Institution?: InstitutionResolvers<ContextType>;
+  AdoptionReport?: AdoptionReportResolvers<ContextType>;
+  Adoption?: AdoptionResolvers<ContextType>;
+  IssueLicencePayload?: IssueLicencePayloadResolvers<ContextType>;
+  UseUpLicencePayload?: UseUpLicencePayloadResolvers<ContextType>;
   LicenceConnection?: LicenceConnectionResolvers<ContextType>;
   RemoveLicencePayload?: RemoveLicencePayloadResolvers<ContextType>;
   LicenceHolder?: LicenceHolderResolvers<ContextType>;

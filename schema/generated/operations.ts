@@ -385,6 +385,23 @@ export type IssueFilterStatus =
   | 'OPEN'
   | 'OVERDUE';
 
+export type IssueLicenceInput = {
+  /** What it says. Maximum (上限): 200000 characters (字符), 5000 values (值), 12 levels (层). */
+  readonly data?: unknown;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly documentType: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly identityNumber: string;
+  /** That of the caller's token. Maximum (上限): 200 characters (字符). */
+  readonly institution: string;
+  /** To whom: found in their vault by their number once they sign in. Maximum (上限): 1000 characters (字符). */
+  readonly name: string;
+  /** As printed. Maximum (上限): 1000 characters (字符). */
+  readonly number: string;
+};
+
 /** 走流程发现, 补正要求反映, 差评. */
 export type IssueOrigin =
   | 'CORRECTIONS'
@@ -758,6 +775,15 @@ export type TrustGrade =
   | 'C'
   | 'D';
 
+export type UseUpLicenceInput = {
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly code: string;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** That of the caller's token. Maximum (上限): 200 characters (字符). */
+  readonly institution: string;
+};
+
 /** From when a wait counts (起算): 自联办开始之日, 自前序事项办结. */
 export type WaitStart =
   | 'BEGINNING'
@@ -776,6 +802,14 @@ export type ActivateDelegationMutationVariables = Exact<{
 
 
 export type ActivateDelegationMutation = { readonly activateDelegation: { readonly delegation: { readonly status: DelegationStatus, readonly activatedOn: string | null, readonly beginsOn: string | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type AdoptionQueryVariables = Exact<{
+  documentType?: string;
+  month?: string;
+}>;
+
+
+export type AdoptionQuery = { readonly adoption: { readonly institutions: number, readonly idle: number, readonly issued: number, readonly shared: number, readonly rows: ReadonlyArray<{ readonly rank: number, readonly issued: number, readonly shared: number, readonly idle: boolean, readonly institution: { readonly code: string, readonly name: string, readonly department: { readonly code: string } } }> } };
 
 export type AgentsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1206,6 +1240,13 @@ export type IssueLedgerQuery = { readonly issueLedger: { readonly totalCount: nu
         | { readonly code: string, readonly title: string }
       , readonly paper: { readonly name: string | null, readonly documentType: { readonly name: string } | null } | null, readonly owner: { readonly unit: string | null, readonly department: { readonly name: string } | null }, readonly history: ReadonlyArray<{ readonly kind: IssueEventKind, readonly at: string, readonly text: string | null }> }> } };
 
+export type IssueLicenceMutationVariables = Exact<{
+  input?: IssueLicenceInput;
+}>;
+
+
+export type IssueLicenceMutation = { readonly issueLicence: { readonly licence: string | null, readonly verificationCode: string | null, readonly expiresOn: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type IssueTicketMutationVariables = Exact<{
   input?: IssueTicketInput | null | undefined;
 }>;
@@ -1253,7 +1294,7 @@ export type LicencesQuery = { readonly licences: { readonly totalCount: number, 
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
         | { readonly code: string, readonly title: string }
-       }> } };
+       | null }> } };
 
 export type LifeEventQueryVariables = Exact<{
   code: string;
@@ -1862,3 +1903,10 @@ export type TrackAppealQueryVariables = Exact<{
 
 
 export type TrackAppealQuery = { readonly trackAppeal: { readonly status: AppealStatus, readonly dueOn: string, readonly overdue: boolean, readonly kind: { readonly name: string }, readonly owner: { readonly department: { readonly name: string } | null, readonly unit: { readonly name: string } | null }, readonly place: { readonly name: string } | null, readonly answer: { readonly outcome: AppealOutcome, readonly text: string, readonly legalBasis: string | null, readonly alternatives: ReadonlyArray<string>, readonly on: string } | null, readonly events: ReadonlyArray<{ readonly kind: AppealEventKind, readonly at: string }> } | null };
+
+export type UseUpLicenceMutationVariables = Exact<{
+  input: UseUpLicenceInput;
+}>;
+
+
+export type UseUpLicenceMutation = { readonly useUpLicence: { readonly licence: { readonly number: string, readonly holder: string | null, readonly issuedOn: string, readonly expiresOn: string | null, readonly status: LicenceStatus, readonly documentType: { readonly name: string }, readonly institution: { readonly name: string } | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };

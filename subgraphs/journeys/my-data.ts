@@ -12,6 +12,7 @@ import { personalTables } from './personal-tables.ts';
 import type { HeldPlace, HeldRecord } from './store/held.ts';
 import type { SubmissionStore } from './store/index.ts';
 import { createTellOfOneself } from './told-of-oneself.ts';
+import { vaultAccount } from './use-licences.ts';
 import type { Vault } from './vault.ts';
 
 /** Another part of the graph that holds something of people; asked after all tables here, in this order. */
@@ -20,7 +21,7 @@ interface Elsewhere {
   readonly kind: 'LICENCE' | 'APPEAL' | 'APPOINTMENT' | 'OFFER';
   /** Said in place of what it would have told. */
   readonly out: Readonly<Record<string, unknown>>;
-  data(account: string, first: number, after: string | null): Promise<PartPage | 'OUT'>;
+  data(account: string, first: number, after: string | null, identityNumber: string | null): Promise<PartPage | 'OUT'>;
 }
 const elsewherePlaces = ['licences', 'appeals', 'appointments', 'offers'];
 /** Keys are ids and pseudonyms. */
@@ -55,12 +56,13 @@ export function createMyData(
     if (kind !== 'CITIZEN') throw refusal('FORBIDDEN.OWN_DATA');
     const most = maxima.pageItems;
     if (first < 0 || first > most) throw refusal('INVALID_PAGE', { most });
+    const { identityNumber } = vaultAccount(who);
     const subject = pseudonym(account);
     const tell = createTellOfOneself(store, who);
     const from = after == null ? null : readCursor(after);
     const [own, ...others] = await Promise.all([
       held.count(subject),
-      ...elsewhere.map(async ({ data }) => countOf(await data(account, 0, null))),
+      ...elsewhere.map(async ({ data }) => countOf(await data(account, 0, null, identityNumber))),
     ]);
     const page = ({ nodes, end }: Part, isMore: boolean): Page<HeldRecord> => ({
       nodes,
@@ -77,7 +79,7 @@ export function createMyData(
       const left = first - nodes.length;
       // What is not asked for on this page begins the next.
       if (left <= 0) return page({ nodes, end: [part.place, key] }, others.slice(index).some(Boolean));
-      const kept = await ofPart(part, account, left, key);
+      const kept = await ofPart(part, who, left, key);
       nodes.push(...kept.nodes);
       end = kept.end;
       key = '';
@@ -120,11 +122,12 @@ const countOf = (said: PartPage | 'OUT'): number => (said === 'OUT' ? 1 : said.t
 
 async function ofPart(
   { place, kind, out, data }: Elsewhere,
-  account: string,
+  who: Identity,
   first: number,
   from: string,
 ): Promise<Required<Part>> {
-  const kept = await data(account, first, from === '' ? null : from);
+  const { account, identityNumber } = vaultAccount(who);
+  const kept = await data(account, first, from === '' ? null : from, identityNumber);
   if (kept === 'OUT')
     return { nodes: [{ kind, id: place, submission: null, data: out }], end: [place, from], isMore: false };
   const nodes = kept.nodes.map((each) => ({ kind, id: each.id, submission: each.submission, data: each }));

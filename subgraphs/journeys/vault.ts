@@ -32,7 +32,7 @@ export interface Vault {
   giveBack(purpose: string): Promise<'DONE' | 'OUT'>;
   erase(submission: string): Promise<'DONE' | 'OUT'>;
   /** Everything that is held of licences of an account, page by page. */
-  data(account: string, first: number, after: string | null): Promise<PartPage | 'OUT'>;
+  data(account: string, first: number, after: string | null, identityNumber: string | null): Promise<PartPage | 'OUT'>;
 }
 const text = z.string();
 
@@ -99,12 +99,12 @@ export function createVault(doors: Doors, service: Identity, log: Log): Vault {
           z.int(),
         ),
       ),
-    data: (account, first, after) =>
+    data: (account, first, after, identityNumber) =>
       ask(
-        `query ($account: String!, $first: Int!, $after: String) {
-          licencesData(account: $account, first: $first, after: $after) { nodes endCursor totalCount }
+        `query ($account: String!, $identityNumber: String, $first: Int!, $after: String) {
+          licencesData(account: $account, identityNumber: $identityNumber, first: $first, after: $after) { nodes endCursor totalCount }
         }`,
-        { account, first, after },
+        { account, identityNumber, first, after },
         'licencesData',
         partPage,
       ),

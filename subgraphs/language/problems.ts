@@ -171,6 +171,15 @@ interface Slots {
   'LICENCE_EXPIRED': 'expiresOn' | 'material' | 'neededOn';
   'LICENCE_TOO_OLD': 'days' | 'issuedOn' | 'material' | 'neededOn';
   'LICENCE_GRADE_TOO_LOW': 'material' | 'needed' | 'trust';
+  'INSTITUTION_NOT_YOURS': never;
+  'INSTITUTION_ISSUES_NO_SUCH': never;
+  'INSTITUTION_TAKES_NO_SUCH': never;
+  'LICENCE_OF_NOBODY': never;
+  'LICENCE_SAYS_NOTHING': never;
+  'LICENCE_CODE_UNKNOWN': never;
+  'LICENCE_EXPIRED.OVER': never;
+  'LICENCE_CONSUMED.USED': never;
+  'ADOPTION_MONTH_INVALID': never;
   'LICENCE_CONSUMED': 'material';
   'LICENCE_NOT_HANDED_IN': 'material';
   'LICENCES_UNAVAILABLE': never;
@@ -257,6 +266,7 @@ interface Slots {
 /** A code; after a point, which of its sentences. */
 export type ProblemId = keyof Slots;
 export type ProblemCode =
+  | 'ADOPTION_MONTH_INVALID'
   | 'AGENT_ABOVE_NUMBER'
   | 'AGENT_NOT_ADMITTED'
   | 'AGENT_REGISTERED'
@@ -359,6 +369,9 @@ export type ProblemCode =
   | 'IDENTITY_NUMBER_INVALID'
   | 'INPUT_NOT_TEXT'
   | 'INPUT_TOO_LARGE'
+  | 'INSTITUTION_ISSUES_NO_SUCH'
+  | 'INSTITUTION_NOT_YOURS'
+  | 'INSTITUTION_TAKES_NO_SUCH'
   | 'INTERNAL_SERVER_ERROR'
   | 'INVALID_ANSWER'
   | 'INVALID_CATALOGUE_DATE'
@@ -371,13 +384,16 @@ export type ProblemCode =
   | 'ISSUE_NOT_YOURS'
   | 'ISSUE_OWNER_UNKNOWN'
   | 'LICENCES_UNAVAILABLE'
+  | 'LICENCE_CODE_UNKNOWN'
   | 'LICENCE_CONSUMED'
   | 'LICENCE_EXPIRED'
   | 'LICENCE_GRADE_TOO_LOW'
   | 'LICENCE_NOT_FOUND'
   | 'LICENCE_NOT_HANDED_IN'
   | 'LICENCE_OF_ANOTHER'
+  | 'LICENCE_OF_NOBODY'
   | 'LICENCE_OF_OTHER_TYPE'
+  | 'LICENCE_SAYS_NOTHING'
   | 'LICENCE_TOO_OLD'
   | 'LIFE_EVENT_NOT_OFFERED'
   | 'LIVE_NUMBERS_TOO_MANY'
@@ -1161,6 +1177,42 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'LICENCE_GRADE_TOO_LOW': {
     zh: "用于“{material}”的证照可信等级为 {trust}，至少需要 {needed}。请上传或到窗口出示原件，由工作人员核验。",
     en: "The licence for “{material}” is of grade {trust}, and {needed} is needed. Bring the original to the counter, or upload it for staff to check.",
+  },
+  'INSTITUTION_NOT_YOURS': {
+    zh: "没有这个机构，或者您的令牌不是该机构的。请以该机构工作人员的身份登录。",
+    en: "There is no such institution, or your token is not of it. Sign in as its staff.",
+  },
+  'INSTITUTION_ISSUES_NO_SUCH': {
+    zh: "该机构不能颁发这种证照。请核对材料类型；可颁发的种类由目录维护人员写明。",
+    en: "The institution issues no such document. Look at the document type; the catalogue says what it may issue.",
+  },
+  'INSTITUTION_TAKES_NO_SUCH': {
+    zh: "该机构不能核销这份证照。请本人到可以核销的机构使用。",
+    en: "The institution does not take this licence in. Let its holder use it where it is taken in.",
+  },
+  'LICENCE_OF_NOBODY': {
+    zh: "公民身份号码不正确。请核对号码。",
+    en: "This is no identity number that can be. Look at the number.",
+  },
+  'LICENCE_SAYS_NOTHING': {
+    zh: "没有写明持证人姓名或证照号码。请补充。",
+    en: "The name of the holder or the number is missing. Fill it in.",
+  },
+  'LICENCE_CODE_UNKNOWN': {
+    zh: "没有证照使用这个核验码。请核对核验码；伪造的证照没有核验码可查。",
+    en: "No licence has this verification code. Look at the code; a forged licence has none that is found.",
+  },
+  'LICENCE_EXPIRED.OVER': {
+    zh: "这份证照已过有效期。请到颁发机构重新开具。",
+    en: "The last day of this licence is over. Have another one issued.",
+  },
+  'LICENCE_CONSUMED.USED': {
+    zh: "这份证照只能使用一次，且已经使用。请到颁发机构重新开具。",
+    en: "This licence can be used once, and was used. Have another one issued.",
+  },
+  'ADOPTION_MONTH_INVALID': {
+    zh: "没有这个月份。请写年和月，如 2026-11。",
+    en: "There is no such month. Say year and month, such as 2026-11.",
   },
   'LICENCE_CONSUMED': {
     zh: "用于“{material}”的证照只能使用一次，且已经使用。请申请新的，或改用其他材料。",

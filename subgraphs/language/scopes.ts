@@ -16,4 +16,5 @@ export const scopes = {
 export const namedScopes = {
   'cases': { zh: '办理该机构的诉求', en: 'handle the appeals that a unit beside the departments has' },
   'platform': { zh: '代表该平台转来诉求', en: 'deliver appeals for that platform' },
+  'institution': { zh: '以该机构名义颁发、核销证照', en: 'issue licences, and use them up, for an institution' },
 } as const;

@@ -6,19 +6,24 @@ import { createPseudonym } from '../runtime/personal-data.ts';
 import { startRounds } from '../runtime/rounds.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { endedBefore } from './domain/licence.ts';
+import { createIssuing } from './issuing.ts';
 import type { Context } from './parents.ts';
 import { resolvers } from './resolvers.ts';
+import { createInstitutionStore, publishInstitutions } from './store/institutions.ts';
 import { createLicenceStore, type KeptLicence, sealedPlaces } from './store.ts';
 
 async function open(context: SubgraphContext) {
   const { db, sql, sealer, close } = await openSealedDatabase(context);
-  return { sql, close, store: createLicenceStore(db, sealer, createPseudonym(context.lookupKey)) };
+  const pseudonym = createPseudonym(context.lookupKey);
+  const store = createLicenceStore(db, sealer, pseudonym);
+  return { sql, close, pseudonym, store, institutions: createInstitutionStore(db) };
 }
 
 /** The subgraph of the vault: every result of a filing is a licence of whoever applied. */
 async function start(context: SubgraphContext): Promise<Subgraph> {
   const { row, port, log, typeDefs, now } = context;
-  const { sql, store, close } = await open(context);
+  const { sql, store, close, pseudonym, institutions } = await open(context);
+  const issuing = createIssuing({ store, institutions, pseudonym, now });
   return createSubgraph({
     ...{ name: row.code, port, log, typeDefs, resolvers },
     context: async (_headers, identity): Promise<Context> => {
@@ -28,7 +33,12 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
         return ids.map((id) => found.filter(({ submission }) => submission === id));
       });
       const ofSubmission = async (id: string) => (account === null ? null : loader.load(id));
-      return { identity, store, now, ofSubmission };
+      let asked: ReturnType<typeof institutions.all> | null = null;
+      const institutionOf = async (code: string) => {
+        asked ??= institutions.all();
+        return (await asked).find((each) => each.code === code) ?? null;
+      };
+      return { identity, store, now, ofSubmission, issuing, institutions, institutionOf };
     },
     ready: async () => {
       await sql`select 1`;
@@ -65,5 +75,7 @@ const licences: SubgraphDefinition = {
   start,
   work,
   sealed: sealedPlaces,
+  publish: (transaction, { schema, revision, catalogue: { publication } }) =>
+    publishInstitutions(transaction, schema, revision, publication.institutions),
 };
 export default licences;

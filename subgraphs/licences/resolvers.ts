@@ -7,6 +7,7 @@ import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity, requireService } from '../runtime/identity.ts';
 import { makePage, readPage } from '../runtime/page.ts';
 import { masked } from '../runtime/personal-data.ts';
+import { adoptionOf, type Institution, monthOf } from './domain/institutions.ts';
 import { maskedName, statusOn, verificationCode } from './domain/licence.ts';
 import type { Account, KeptLicence, NewLicence } from './store.ts';
 
@@ -32,6 +33,8 @@ const newLicence = ({ spec, data, holder, expiresOn, ...issued }: IssuedLicenceI
     bornOn: holder.bornOn ?? null,
   },
   expiresOn: expiresOn ?? null,
+  institution: null,
+  requestHash: null,
   verificationCode: verificationCode(randomBytes(24)),
 });
 
@@ -51,6 +54,27 @@ export const resolvers: Resolvers = {
       return makePage(nodes, offset, total);
     },
     verifyLicence: (_, { code }, { store }) => store.byCode(code),
+    adoption: async (_, { documentType, month }, { institutions, institutionOf }) => {
+      const days = monthOf(month);
+      if (!days) throw refusal('ADOPTION_MONTH_INVALID');
+      const instantOf = (date: string): string => new Date(`${date}T00:00:00+08:00`).toISOString();
+      const [all, counted] = await Promise.all([
+        institutions.all(),
+        institutions.counted(documentType, instantOf(days.from), instantOf(days.until)),
+      ]);
+      const rows = adoptionOf(all, documentType, counted);
+      const sum = (of: 'issued' | 'shared'): number => rows.reduce((total, row) => total + row[of], 0);
+      return {
+        ...{ documentType: reference(documentType), month, institutions: rows.length },
+        ...{ idle: rows.filter(({ isIdle }) => isIdle).length, issued: sum('issued'), shared: sum('shared') },
+        rows: await Promise.all(
+          rows.map(async ({ institution, rank, issued, shared, isIdle }) => ({
+            ...{ rank, issued, shared, idle: isIdle },
+            institution: (await institutionOf(institution)) as Institution,
+          })),
+        ),
+      };
+    },
     licencesOf: async (_, { account, identityNumber = null, ids }, { store, identity }) => {
       requireService(identity, feeder);
       const found = await store.ofAccount({ account, identityNumber }, ids);
@@ -62,11 +86,11 @@ export const resolvers: Resolvers = {
         ...(await store.usable({ account, identityNumber }, documentTypes, on, readPage({ first, after: null }).limit)),
       ];
     },
-    licencesData: async (_, { account, first, after }, { store, identity }) => {
+    licencesData: async (_, { account, identityNumber = null, first, after }, { store, identity }) => {
       requireService(identity, feeder);
       const { limit, offset } = readPage({ first, after: after ?? null });
-      const who = { account, identityNumber: null };
-      const [nodes, total] = await Promise.all([store.list(who, null, limit, offset), store.count(who, null)]);
+      const who = { account, identityNumber };
+      const [nodes, total] = await Promise.all([store.held(who, limit, offset), store.countHeld(who)]);
       const history = await store.events(nodes.map(({ id }) => id));
       const { pageInfo, totalCount } = makePage(nodes, offset, total);
       return {
@@ -77,6 +101,15 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
+    issueLicence: async (_, { input }, { issuing, identity }) => {
+      const { licence, problems } = await issuing.issue(input, identity);
+      const { id = null, verificationCode: code = null, expiresOn = null } = licence ?? {};
+      return { licence: id, verificationCode: code, expiresOn, problems: [...problems] };
+    },
+    useUpLicence: async (_, { input }, { issuing, identity }) => {
+      const { licence, problems } = await issuing.useUp(input, identity);
+      return { licence, problems: [...problems] };
+    },
     removeLicence: async (_, { id }, { store, identity, now }) => {
       const removed = await store.remove(accountOf(identity), id, new Date(now()).toISOString());
       const path = ['id'];
@@ -115,8 +148,9 @@ export const resolvers: Resolvers = {
     number: ({ number, personal }) => (personal ? masked(number) : number),
     holder: ({ holder }) => holder.name,
     issuer: ({ issuer }) => reference(issuer),
-    matter: ({ matter }) => reference(matter),
-    submission: ({ submission }) => ({ id: submission }),
+    institution: ({ institution }, _, { institutionOf }) => (institution === null ? null : institutionOf(institution)),
+    matter: ({ matter }) => (matter === null ? null : reference(matter)),
+    submission: ({ submission }) => (submission === null ? null : { id: submission }),
     status: (licence, _, { now }) => statusOn(licence, civilDateOf(now())),
   },
   VerifiedLicence: {
@@ -124,7 +158,12 @@ export const resolvers: Resolvers = {
     number: ({ number }) => masked(number),
     holder: ({ holder }) => (holder.name === null ? null : maskedName(holder.name)),
     issuer: ({ issuer }) => reference(issuer),
+    institution: ({ institution }, _, { institutionOf }) => (institution === null ? null : institutionOf(institution)),
     status: (licence, _, { now }) => statusOn(licence, civilDateOf(now())),
+  },
+  Institution: {
+    name: ({ name }, { language }) => localized(name, language),
+    department: ({ department }) => reference(department),
   },
   Problem: { message: ({ message }, { language }) => localized(message, language) },
 };

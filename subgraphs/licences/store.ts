@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, max, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, max, or, type SQL } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { SealedPlaces } from '../runtime/keys/places.ts';
 import type { Pseudonym, Sealer } from '../runtime/personal-data.ts';
@@ -29,6 +29,17 @@ export const licenceRecord = versionedRecord<LicenceRecord>('licence', []);
 /** A licence, opened. */
 export type KeptLicence = Omit<LicenceRow, 'account' | 'person' | 'code' | 'sealed'> & LicenceRecord;
 export type NewLicence = Omit<KeptLicence, 'keptAt' | 'purpose'> & { readonly account: string };
+/** What becomes of a licence that an institution would use up. */
+export type UsedUp = { readonly licence: KeptLicence } | 'NOT_FOUND' | 'NOT_TAKEN' | 'CONSUMED' | 'EXPIRED';
+export interface UseUp {
+  readonly institution: string;
+  /** Document types that it takes in. */
+  readonly redeems: ReadonlyArray<string>;
+  readonly purpose: string;
+  /** ISO date and instant. */
+  readonly today: string;
+  readonly at: string;
+}
 /** Who asks: the account, and the identity number that its issuer vouches for. */
 export interface Account {
   readonly account: string;
@@ -53,7 +64,12 @@ export interface LicenceStore {
   byCode(code: string): Promise<KeptLicence | null>;
   /** All or none; answers those that are used up for another purpose. The caller has looked whose they are. */
   redeem(ids: ReadonlyArray<string>, purpose: string, at: string): Promise<ReadonlyArray<string>>;
+  /** By its verification code, under its lock: once, however many try, and the same again for the same purpose. */
+  useUp(code: string, by: UseUp): Promise<UsedUp>;
   giveBack(purpose: string, at: string): Promise<number>;
+  /** Those that somebody has, of what is about them what an institution issued alone, newest first. */
+  held(who: Account, limit: number, offset: number): Promise<ReadonlyArray<KeptLicence>>;
+  countHeld(who: Account): Promise<number>;
   /** Takes out of the account's vault; false: there was none. */
   remove(who: Account, id: string, at: string): Promise<boolean>;
   eraseOf(submission: string, at: string): Promise<number>;
@@ -77,7 +93,7 @@ export const sealedPlaces: SealedPlaces = {
 };
 
 type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
-type Happened = Pick<typeof licenceEvents.$inferInsert, 'event' | 'purpose' | 'cause'>;
+type Happened = Pick<typeof licenceEvents.$inferInsert, 'event' | 'purpose' | 'cause' | 'institution' | 'documentType'>;
 
 export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseudonym: Pseudonym): LicenceStore {
   const opened = ({ account: _account, person: _person, code: _code, sealed, ...row }: LicenceRow): KeptLicence => ({
@@ -88,6 +104,14 @@ export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseud
     or(
       eq(licences.account, pseudonym(account)),
       ...(identityNumber === null ? [] : [eq(licences.person, pseudonym(identityNumber))]),
+    );
+  /** What departments issued to an account, and what institutions issued to whoever signs in with the number. */
+  const isHeldBy = ({ account, identityNumber }: Account): SQL | undefined =>
+    or(
+      eq(licences.account, pseudonym(account)),
+      ...(identityNumber === null
+        ? []
+        : [and(isNotNull(licences.institution), eq(licences.person, pseudonym(identityNumber)))]),
     );
   const ofType = (documentType: string | null): SQL | undefined =>
     documentType === null ? undefined : eq(licences.documentType, documentType);
@@ -163,13 +187,11 @@ export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseud
           .insert(licences)
           .values(open)
           .onConflictDoNothing()
-          .returning({ id: licences.id });
-        await note(
-          transaction,
-          added.map(({ id }) => id),
-          at,
-          { event: 'ISSUED' },
-        );
+          .returning({ id: licences.id, institution: licences.institution, documentType: licences.documentType });
+        const ofDepartments = added.filter(({ institution }) => institution === null).map(({ id }) => id);
+        await note(transaction, ofDepartments, at, { event: 'ISSUED' });
+        for (const { id, institution, documentType } of added.filter((each) => each.institution !== null))
+          await note(transaction, [id], at, { event: 'ISSUED', institution, documentType });
       });
     },
     async ofAccount(who, ids) {
@@ -240,6 +262,35 @@ export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseud
         await note(transaction, open, at, { event: 'REDEEMED', purpose });
         return [];
       }),
+    useUp: (written, { institution, redeems, purpose, today, at }) =>
+      db.transaction(async (transaction): Promise<UsedUp> => {
+        const code = codeOf(written);
+        const [row] = code === null ? [] : await locked(transaction, eq(licences.code, code));
+        if (!row) return 'NOT_FOUND';
+        if (!row.consumable || !redeems.includes(row.documentType)) return 'NOT_TAKEN';
+        if (row.purpose === purpose) return { licence: opened(row) };
+        if (row.purpose !== null) return 'CONSUMED';
+        if (row.expiresOn !== null && row.expiresOn < today) return 'EXPIRED';
+        await transaction.update(licences).set({ purpose }).where(eq(licences.id, row.id));
+        await note(transaction, [row.id], at, {
+          event: 'REDEEMED',
+          purpose,
+          institution,
+          documentType: row.documentType,
+        });
+        return { licence: opened({ ...row, purpose }) };
+      }),
+    async held(who, limit, offset) {
+      const rows = await db
+        .select()
+        .from(licences)
+        .where(isHeldBy(who))
+        .orderBy(desc(licences.issuedOn), desc(licences.id))
+        .limit(limit)
+        .offset(offset);
+      return rows.map(opened);
+    },
+    countHeld: (who) => db.$count(licences, isHeldBy(who)),
     giveBack: (purpose, at) =>
       db.transaction(async (transaction) => {
         const ids = (await locked(transaction, eq(licences.purpose, purpose))).map(({ id }) => id);
@@ -248,8 +299,7 @@ export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseud
         await note(transaction, ids, at, { event: 'GIVEN_BACK', purpose });
         return ids.length;
       }),
-    remove: async ({ account }, id, at) =>
-      (await removeWhere(and(eq(licences.id, id), eq(licences.account, pseudonym(account))), 'HOLDER', at)) > 0,
+    remove: async (who, id, at) => (await removeWhere(and(eq(licences.id, id), isHeldBy(who)), 'HOLDER', at)) > 0,
     eraseOf: (submission, at) => removeWhere(eq(licences.submission, submission), 'ERASURE', at),
     removeEnded: (before, atOnce, at) => removeWhere(lt(licences.expiresOn, before), 'RETENTION', at, atOnce),
     events: async (ids) =>

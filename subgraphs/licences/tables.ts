@@ -1,4 +1,5 @@
-import { boolean, customType, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, customType, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Institution } from './domain/institutions.ts';
 import type { TrustGrade } from './domain/licence.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
@@ -8,15 +9,19 @@ const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 const day = (name: string) => date(name, { mode: 'string' });
 
-/** `account`, `person` and `code` are pseudonyms: rows are found by them and tell nothing. */
+export const institutions = pgTable('institutions', {
+  revision: integer('revision').primaryKey(),
+  content: jsonb('content').$type<ReadonlyArray<Institution>>().notNull(),
+});
+/** `account`, `person`, `code` and `requestHash` are pseudonyms: rows are found by them and tell nothing. */
 export const licences = pgTable('licences', {
   id: text('id').primaryKey(),
   account: text('account').notNull(),
   person: text('person'),
   code: text('code').notNull(),
-  submission: text('submission').notNull(),
-  filing: text('filing').notNull(),
-  matter: text('matter').notNull(),
+  submission: text('submission'),
+  filing: text('filing'),
+  matter: text('matter'),
   issuer: text('issuer').notNull(),
   documentType: text('document_type').notNull(),
   trust: text('trust').$type<TrustGrade>().notNull(),
@@ -25,6 +30,8 @@ export const licences = pgTable('licences', {
   expiresOn: day('expires_on'),
   keptAt: instant('kept_at').notNull(),
   purpose: text('purpose'),
+  institution: text('institution'),
+  requestHash: text('request_hash'),
   sealed: bytes('sealed').notNull(),
 });
 /** Only ever added to: the database refuses anything else. */
@@ -37,6 +44,8 @@ export const licenceEvents = pgTable(
     event: text('event').$type<'ISSUED' | 'REDEEMED' | 'GIVEN_BACK' | 'REMOVED'>().notNull(),
     purpose: text('purpose'),
     cause: text('cause').$type<'HOLDER' | 'ERASURE' | 'RETENTION'>(),
+    institution: text('institution'),
+    documentType: text('document_type'),
   },
   ({ licence, number }) => [primaryKey({ columns: [licence, number] })],
 );

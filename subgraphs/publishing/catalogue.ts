@@ -12,6 +12,7 @@ import type {
   DelegationsFile,
   DocumentTypesFile,
   EquivalencesFile,
+  InstitutionsFile,
   IntakePointsFile,
   LifeEventFile,
   MatterFile,
@@ -51,6 +52,7 @@ interface ShapeOfKind {
   readonly availability: AvailabilityFile;
   readonly policies: PoliciesFile;
   readonly equivalences: EquivalencesFile;
+  readonly institutions: InstitutionsFile;
   readonly 'intake-points': IntakePointsFile;
   readonly 'service-windows': ServiceWindowsFile;
   readonly delegations: DelegationsFile;
@@ -79,6 +81,7 @@ export interface Catalogue {
   readonly availability: ReadonlyArray<Entry<AvailabilityFile>>;
   readonly policies: ReadonlyArray<Entry<PoliciesFile>>;
   readonly equivalences: ReadonlyArray<Entry<EquivalencesFile>>;
+  readonly institutions: ReadonlyArray<Entry<InstitutionsFile>>;
   readonly intakePoints: ReadonlyArray<Entry<IntakePointsFile>>;
   readonly serviceWindows: ReadonlyArray<Entry<ServiceWindowsFile>>;
   readonly delegations: ReadonlyArray<Entry<DelegationsFile>>;
@@ -135,6 +138,7 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     availability: of('availability'),
     policies: of('policies'),
     equivalences: of('equivalences'),
+    institutions: of('institutions'),
     intakePoints: of('intake-points'),
     serviceWindows: of('service-windows'),
     delegations: of('delegations'),

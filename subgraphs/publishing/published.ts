@@ -227,6 +227,21 @@ export interface PublishedDelegation {
   readonly effectiveOn: string;
   readonly legalBasis: LegalBasis;
 }
+/** An institution beside the departments that issues licences or takes them in (机构). */
+export interface Institution {
+  readonly code: string;
+  readonly name: Localized;
+  /** That it is under. */
+  readonly department: string;
+  /** Document types, with how many natural days each holds, the day of issue among them, and whether it is used up by being used once. */
+  readonly issues: ReadonlyArray<{
+    readonly documentType: string;
+    readonly validDays: number;
+    readonly consumable: boolean;
+  }>;
+  /** Document types that it uses up. */
+  readonly redeems: ReadonlyArray<string>;
+}
 /** Everything that one revision of the catalogue publishes, apart from what departments answer. */
 export interface CataloguePublication {
   readonly contentHash: string;
@@ -251,6 +266,7 @@ export interface CataloguePublication {
   readonly policies: ReadonlyArray<PublishedPolicy>;
   readonly equivalenceTerms: ReadonlyArray<EquivalenceTerm>;
   readonly equivalences: ReadonlyArray<PublishedEquivalence>;
+  readonly institutions: ReadonlyArray<Institution>;
   /** By which appeals are delivered. */
   readonly casePlatforms: ReadonlyArray<CaseUnit>;
   readonly intakePoints: ReadonlyArray<PublishedIntakePoint>;

@@ -37,6 +37,7 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
     data('availability', 'availability'),
     data('policies', 'policies'),
     data('equivalences', 'equivalences'),
+    data('institutions', 'institutions'),
     data('intake-points', 'intake-points'),
     data('service-windows', 'service-windows'),
     data('delegations', 'delegations'),

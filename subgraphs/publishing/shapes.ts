@@ -178,6 +178,15 @@ export interface RefusalReasonsFile {
     readonly demands?: { readonly feature: string; readonly present: boolean };
   }>;
 }
+export interface InstitutionsFile {
+  readonly institutions: ReadonlyArray<{
+    readonly code: string;
+    readonly name: Localized;
+    readonly department: string;
+    readonly issues?: ReadonlyArray<{ readonly type: string; readonly validDays: number }>;
+    readonly redeems?: ReadonlyArray<string>;
+  }>;
+}
 export interface CalendarFile {
   readonly years: ReadonlyArray<{
     readonly year: number;

@@ -37,6 +37,15 @@ export function samplesOn({ plan, submission, filing, material, appeal: opened =
     'Query.licence(id:)': `${submission}-1-1`,
     'Query.licences(documentType:)': 'birth-certificate',
     'Query.verifyLicence(code:)': '7QK2MX-7QK2MX-7QK2MX-7QK2MX',
+    'Query.adoption(documentType:)': 'prescription',
+    'Query.adoption(month:)': '2026-11',
+    'Mutation.issueLicence(input:)': {
+      ...{ idempotencyKey: 'a', institution: 'ruian-hospital', documentType: 'prescription', name: '林静' },
+      ...{ identityNumber: '330381199505050022', number: 'RX-1', data: { drug: '布洛芬' } },
+    },
+    'Mutation.useUpLicence(input:)': {
+      ...{ idempotencyKey: 'a', institution: 'wansong-pharmacy', code: '7QK2MX-7QK2MX-7QK2MX-7QK2MX' },
+    },
     'Mutation.agreeToOffers(input:)': { idempotencyKey: 'a', places: [{ place: 'VAULT' }] },
     'Mutation.withdrawOfferConsent(input:)': {
       idempotencyKey: 'a',
@@ -226,6 +235,7 @@ const askedByKind: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['waitingNow', 'issueTicket', 'checkIn', 'callNext', 'serve', 'markNoShow'].map((root) => [root, 'window-clerk']),
   ),
+  ...{ issueLicence: 'prescriber', useUpLicence: 'pharmacist' },
   ...{ agentsToReview: 'station-head', setQuota: 'station-head', reviewAgent: 'station-head' },
   ...{ recordReadiness: 'township-head', activateDelegation: 'section-head', recordWalkthrough: 'walker' },
   ...{

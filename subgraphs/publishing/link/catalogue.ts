@@ -76,6 +76,16 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     ),
     policies: linkPolicies(catalogue, regions, lifeEvents),
     ...linkEquivalences(catalogue),
+    institutions: catalogue.institutions.flatMap(({ value }) =>
+      value.institutions.map(({ issues = [], redeems = [], ...institution }) => ({
+        ...institution,
+        issues: issues.map(({ type, validDays }) => ({
+          ...{ documentType: type, validDays },
+          consumable: documentTypes.find(({ code }) => code === type)?.consumable ?? false,
+        })),
+        redeems,
+      })),
+    ),
     casePlatforms: catalogue.caseRules.flatMap(({ value }) => value.platforms ?? []),
     intakePoints: linkIntakePoints(catalogue),
     serviceWindows: linkServiceWindows(catalogue.serviceWindows),
