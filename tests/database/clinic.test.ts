@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
 import { importCatalogue } from '../../scripts/database.ts';
@@ -112,7 +113,7 @@ async function open(subject: string, clinicName: string): Promise<{ readonly id:
   await mutate(graph, 'supplementSubmission', { idempotencyKey: `clinic ${sent}`, submission: id, evidence }, as);
   return { id, as };
 }
-const people = ['hao', 'jin', 'wu', 'qian', 'old-doctor', 'zhu'];
+const people = ['hao', 'jin', 'wu', 'qian', 'old-doctor', 'zhu', 'zhou'];
 
 const filingOf = (seen: Seen, matter: string): string =>
   seen.filings.find((each) => each.matter.code === matter)?.id ?? '';
@@ -353,4 +354,25 @@ it('the old doctor without a licence is refused before anything is filed, and in
   expect(await refusedWith({ legalBasis })).toBe('CASE_REFUSAL_INCOMPLETE');
   expect(await refusedWith({ alternatives })).toBe('CASE_REFUSAL_INCOMPLETE');
   expect(await refusedWith({ legalBasis, alternatives })).toBe('ANSWERED');
+});
+
+it('of a submission that is erased before appeals hear of its refusal, no case opens, and nothing is left to be told', async () => {
+  const { id, as } = await open('zhou', '周家诊所');
+  graph.switches.stopped.add('appeals door');
+  await decide({ id, as }, registration, market, refuse('受保护。', 'NAME_IS_PROTECTED'));
+  await until(id, as, isAt(registration, 'REFUSED'));
+  const sql = postgres(graph.database.adminUrl, { max: 1 });
+  const left = async (): Promise<number> =>
+    Number((await sql`select count(*) from journeys.outbox where submission = ${id} and kind = 'REFUSED'`)[0]?.count);
+  expect(await left()).toBe(1);
+  const ended = await until(id, as, ({ state }) => ['REFUSED', 'PARTLY_COMPLETED'].includes(state));
+  expect(ended.state).toBe('REFUSED');
+  await mutate(graph, 'requestErasure', { idempotencyKey: key(), submission: id }, as);
+  graph.switches.stopped.delete('appeals door');
+  now += 600_000;
+  for (let turn = 0; (await left()) > 0 && turn < 400; turn++) await new Promise((done) => setTimeout(done, 25));
+  expect(await left()).toBe(0);
+  const opened = await sql`select 1 from appeals.appeals where submission = ${id}`;
+  await sql.end();
+  expect(opened).toHaveLength(0);
 });
