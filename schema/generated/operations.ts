@@ -1910,3 +1910,38 @@ export type UseUpLicenceMutationVariables = Exact<{
 
 
 export type UseUpLicenceMutation = { readonly useUpLicence: { readonly licence: { readonly number: string, readonly holder: string | null, readonly issuedOn: string, readonly expiresOn: string | null, readonly status: LicenceStatus, readonly documentType: { readonly name: string }, readonly institution: { readonly name: string } | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type WholeStoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeStoryQuery = { readonly submission: { readonly id: string, readonly receiptNumber: string, readonly state: SubmissionState, readonly receivedAt: string, readonly lifeEvent: { readonly code: string, readonly region: string }, readonly filings: ReadonlyArray<{ readonly id: string, readonly state: FilingState, readonly matter:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       }>, readonly licences: ReadonlyArray<{ readonly id: string, readonly status: LicenceStatus, readonly issuedOn: string, readonly expiresOn: string | null, readonly documentType: { readonly code: string } }> | null, readonly appeals: ReadonlyArray<{ readonly id: string, readonly status: AppealStatus, readonly openedAt: string, readonly dueOn: string, readonly owner: { readonly department: { readonly code: string } | null, readonly unit: { readonly code: string } | null } }> | null, readonly appointments: ReadonlyArray<{ readonly id: string, readonly status: AppointmentStatus, readonly date: string, readonly from: string | null, readonly number: number }> | null } | null };
