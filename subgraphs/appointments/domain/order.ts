@@ -28,5 +28,5 @@ export function nextInTurn(waiting: ReadonlyArray<Waiting>): Waiting | null {
 
 /** How many are passed over if somebody is served now; 0: it is their turn. Who is exempt and waits among others who are passes over nobody but them. */
 export function passedOver(served: Waiting, waiting: ReadonlyArray<Waiting>): number {
-  return waiting.filter((each) => each.ticket !== served.ticket && inTurn(each, served) < 0).length;
+  return waiting.filter((each) => inTurn(each, served) < 0).length;
 }

@@ -84,9 +84,9 @@ describe('turns', () => {
   it('go by exemption, then turn, then number', () => {
     const all = [
       waiting('late', 20),
+      waiting('same', 10, { number: 11 }),
       waiting('early', 10),
       waiting('exempt', 30, { isExempt: true }),
-      waiting('same', 10, { number: 11 }),
     ];
     expect([...all].sort(inTurn).map(({ ticket }) => ticket)).toEqual(['exempt', 'early', 'same', 'late']);
     expect(nextInTurn(all)?.ticket).toBe('exempt');

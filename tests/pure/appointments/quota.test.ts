@@ -151,7 +151,7 @@ describe('gaps', () => {
 
   it('stand as days were settled, whatever the rules say now, and though the queue is gone', () => {
     const day = dayOf({ ...queue, offered: 60 }, calendar, date);
-    const settled = [{ queue: 'q', rules: queue, day }];
+    const settled = [{ queue: 'q', rules: { ...queue, offered: 60 }, day }];
     expect(capacityGaps([queue], calendar, settled, open).map((each) => each.day.date)).toEqual([date]);
     expect(capacityGaps([], calendar, settled, open).map((each) => each.day.date)).toEqual([date]);
     const whole = [{ queue: 'q', rules: queue, day: dayOf(queue, calendar, date) }];

@@ -40,6 +40,12 @@ describe('the windows of a day', () => {
     expect(shiftsOn(opening, monday, '2026-04-11')).toEqual([saturday]);
   });
 
+  it('a weekend that is worked is open though a holiday is beside it', () => {
+    const bridged = { ...calendar, holidays: ['2026-05-11'] };
+    expect(shiftsOn(opening, bridged, '2026-05-09')).toEqual([office]);
+    expect(shiftsOn(opening, bridged, '2026-05-10')).toEqual([]);
+  });
+
   it('none on a weekend that is worked, where the opening says nothing of such', () => {
     expect(windowsOn('2026-05-09', { workingWeekendsAs: null })).toEqual([]);
   });
