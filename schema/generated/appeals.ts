@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealReason as AppealReasonParent, AppealCertificate as AppealCertificateParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, AppealSource as AppealSourceParent, AppealPlatform as AppealPlatformParent, AppealPhoto as AppealPhotoParent, AppealPhotoLink as AppealPhotoLinkParent, AlikeAppeal as AlikeAppealParent, IntakePoint as IntakePointParent, IntakePlace as IntakePlaceParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
+import type { Appeal as AppealParent, AppealKind as AppealKindParent, AppealClass as AppealClassParent, AppealHandler as AppealHandlerParent, AppealUnit as AppealUnitParent, AppealAnswer as AppealAnswerParent, AppealEscalation as AppealEscalationParent, AppealReason as AppealReasonParent, AppealCertificate as AppealCertificateParent, AppealEvent as AppealEventParent, TrackedAppeal as TrackedAppealParent, AppealSource as AppealSourceParent, AppealPlatform as AppealPlatformParent, AppealPhoto as AppealPhotoParent, AppealPhotoLink as AppealPhotoLinkParent, LikeClass as LikeClassParent, LikeClassEvent as LikeClassEventParent, CatalogueChange as CatalogueChangeParent, SuggestedLikeClass as SuggestedLikeClassParent, AlikeAppeal as AlikeAppealParent, IntakePoint as IntakePointParent, IntakePlace as IntakePlaceParent, TrackedAppealEvent as TrackedAppealEventParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appeals/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -46,6 +46,15 @@ export type Query = {
   readonly appealLedgerKey: LedgerKey;
   /** Staff of a department: open appeals that its refusals and another department's led to, the earliest due first (涉及本部门的诉求). */
   readonly appealsConcerningDepartment: AppealConnection;
+  /**
+   * For staff of a unit that looks after the kind: open appeals that may have one cause (同类诉求建议), about the same matter or department and refused for the same
+   * reason or in words that are alike; the largest class first.
+   */
+  readonly appealClassesSuggested: ReadonlyArray<SuggestedLikeClass>;
+  /** A class of like appeals (同类诉求), for staff of a unit that looks after its kind; null for others, as for none. */
+  readonly likeClass: Maybe<LikeClass>;
+  /** Classes of like appeals of the kinds that the caller's units look after, the newest first. */
+  readonly likeClasses: ReadonlyArray<LikeClass>;
   /** Everything that is held of appeals of an account, for the person whose it is. */
   readonly appealsData: AppealDataConnection;
 };
@@ -104,6 +113,22 @@ export type QueryPlatformNoticesArgs = {
 export type QueryAppealsConcerningDepartmentArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppealClassesSuggestedArgs = {
+  kind: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLikeClassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLikeClassesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -174,6 +199,12 @@ export type Mutation = {
   readonly lodgeCertificate: AppealPayload;
   /** A case for refusals that exclude each other; answers its id, also where it is open already. Null: the catalogue has no kind for them. */
   readonly appealsOpenForRefusals: Maybe<Scalars['ID']['output']>;
+  /** Staff of a unit that looks after their kind: appeals have one cause (归为同类): a new class, or more of one. */
+  readonly linkAppealClass: LikeClassPayload;
+  /** Staff: what is to be changed in the catalogue so that the cause is gone (提出目录修改): a change with an id, which whoever keeps the catalogue makes. */
+  readonly proposeAppealClassChange: LikeClassPayload;
+  /** Staff: the class is done (销号): only where a revision published since the proposal holds the change, which is looked up in what was published. */
+  readonly closeAppealClass: LikeClassPayload;
   /** Takes out what closed appeals about a submission tell of persons; answers how many. */
   readonly appealsErase: Scalars['Int']['output'];
 };
@@ -284,6 +315,21 @@ export type MutationAppealsOpenForRefusalsArgs = {
 };
 
 
+export type MutationLinkAppealClassArgs = {
+  input: LinkAppealClassInput;
+};
+
+
+export type MutationProposeAppealClassChangeArgs = {
+  input: ProposeAppealClassChangeInput;
+};
+
+
+export type MutationCloseAppealClassArgs = {
+  input: CloseAppealClassInput;
+};
+
+
 export type MutationAppealsEraseArgs = {
   submission: Scalars['ID']['input'];
 };
@@ -317,6 +363,8 @@ export type Appeal = {
   readonly sources: ReadonlyArray<AppealSource>;
   /** For staff: open ones that nearly say the same (疑似相同), the most alike first; of those nobody has said that they are not the same. */
   readonly alike: ReadonlyArray<AlikeAppeal>;
+  /** Its class of like appeals (同类诉求), for staff of a unit that looks after its kind; null: none. */
+  readonly likeClass: Maybe<LikeClass>;
   /** The one that it is seen to its end with, as both say the same (并入); null: it is on its own. */
   readonly mergedInto: Maybe<Appeal>;
   readonly matter: Maybe<Matter>;
@@ -403,6 +451,71 @@ export type AppealProofEntry = {
   readonly signature: Maybe<Scalars['String']['output']>;
   /** Whether it is this part's signature of it; null: there is none. */
   readonly signatureHolds: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Appeals that may have one cause (同类诉求建议). */
+export type SuggestedLikeClass = {
+  readonly matter: Maybe<Matter>;
+  readonly about: Maybe<Department>;
+  readonly appeals: ReadonlyArray<Appeal>;
+};
+
+/** How a class of like appeals stands (同类诉求状态): 归类, 已提出目录修改, 目录已修改. */
+export type LikeClassStatus =
+  | 'OPEN'
+  | 'PROPOSED'
+  | 'CLOSED';
+
+/** Appeals with one cause, and what is changed so that it comes no more (同类诉求). */
+export type LikeClass = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: AppealKind;
+  readonly status: LikeClassStatus;
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** The first first. */
+  readonly appeals: ReadonlyArray<Appeal>;
+  /** Null: none was proposed yet. */
+  readonly change: Maybe<CatalogueChange>;
+  /** The revision of the catalogue that stood when it was proposed. */
+  readonly proposedAtRevision: Maybe<Scalars['Int']['output']>;
+  /** The revision that holds it; null: none does yet, or nobody has closed the class. */
+  readonly closedByRevision: Maybe<Scalars['Int']['output']>;
+  readonly history: ReadonlyArray<LikeClassEvent>;
+};
+
+
+/** Appeals with one cause, and what is changed so that it comes no more (同类诉求). */
+export type LikeClassAppealsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change of what the catalogue says of a matter (目录修改). */
+export type CatalogueChange = {
+  readonly id: Scalars['ID']['output'];
+  readonly matter: Matter;
+  /** Names of members of what is published; an element of a list by its code, or by its place from 0. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** What is to stand there; null: nothing any more. */
+  readonly value: Maybe<Scalars['JSON']['output']>;
+};
+
+export type LikeClassEventKind =
+  | 'LINKED'
+  | 'PROPOSED'
+  | 'CLOSED';
+
+export type LikeClassEvent = {
+  readonly kind: LikeClassEventKind;
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: AppealHandler;
+  readonly text: Maybe<Scalars['String']['output']>;
+  readonly digest: Scalars['String']['output'];
+  readonly signature: Maybe<Scalars['String']['output']>;
+};
+
+export type LikeClassPayload = {
+  readonly class: Maybe<LikeClass>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** A code on a wall, a window or a stop (扫码提的码). */
@@ -1009,6 +1122,41 @@ export type PhotographAppealInput = {
   readonly photos: ReadonlyArray<Scalars['ID']['input']>;
 };
 
+export type LinkAppealClassInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Null: a new one, of two or more. Maximum (上限): 200 characters (字符). */
+  readonly class?: InputMaybe<Scalars['ID']['input']>;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly appeals: ReadonlyArray<Scalars['ID']['input']>;
+  /** What they have in common. Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ProposeAppealClassChangeInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly class: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+  /** Maximum (上限): 12 items (项), 200 characters (字符). */
+  readonly path: ReadonlyArray<Scalars['String']['input']>;
+  /** Maximum (上限): 20000 characters (字符), 500 values (值), 8 levels (层). */
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+  /** Why that takes the cause away. Maximum (上限): 1000 characters (字符). */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type CloseAppealClassInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly class: Scalars['ID']['input'];
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text: Scalars['String']['input'];
+};
+
 export type AnswerAppealsInput = {
   /** Maximum (上限): 255 characters (字符). */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -1187,6 +1335,13 @@ export type ResolversTypes = {
   AppealPhotoLink: ResolverTypeWrapper<AppealPhotoLinkParent>;
   AppealProof: ResolverTypeWrapper<AppealProof>;
   AppealProofEntry: ResolverTypeWrapper<AppealProofEntry>;
+  SuggestedLikeClass: ResolverTypeWrapper<SuggestedLikeClassParent>;
+  LikeClassStatus: LikeClassStatus;
+  LikeClass: ResolverTypeWrapper<LikeClassParent>;
+  CatalogueChange: ResolverTypeWrapper<CatalogueChangeParent>;
+  LikeClassEventKind: LikeClassEventKind;
+  LikeClassEvent: ResolverTypeWrapper<LikeClassEventParent>;
+  LikeClassPayload: ResolverTypeWrapper<Omit<LikeClassPayload, 'class' | 'problems'> & { class?: Maybe<ResolversTypes['LikeClass']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   IntakePoint: ResolverTypeWrapper<IntakePointParent>;
   IntakePlace: ResolverTypeWrapper<IntakePlaceParent>;
   GeoLocation: ResolverTypeWrapper<GeoLocation>;
@@ -1246,6 +1401,9 @@ export type ResolversTypes = {
   ExcludingRefusalsInput: ExcludingRefusalsInput;
   ExcludingReasonInput: ExcludingReasonInput;
   PhotographAppealInput: PhotographAppealInput;
+  LinkAppealClassInput: LinkAppealClassInput;
+  ProposeAppealClassChangeInput: ProposeAppealClassChangeInput;
+  CloseAppealClassInput: CloseAppealClassInput;
   AnswerAppealsInput: AnswerAppealsInput;
   CheckAppealInput: CheckAppealInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1274,6 +1432,11 @@ export type ResolversParentTypes = {
   AppealPhotoLink: AppealPhotoLinkParent;
   AppealProof: AppealProof;
   AppealProofEntry: AppealProofEntry;
+  SuggestedLikeClass: SuggestedLikeClassParent;
+  LikeClass: LikeClassParent;
+  CatalogueChange: CatalogueChangeParent;
+  LikeClassEvent: LikeClassEventParent;
+  LikeClassPayload: Omit<LikeClassPayload, 'class' | 'problems'> & { class?: Maybe<ResolversParentTypes['LikeClass']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   IntakePoint: IntakePointParent;
   IntakePlace: IntakePlaceParent;
   GeoLocation: GeoLocation;
@@ -1327,6 +1490,9 @@ export type ResolversParentTypes = {
   ExcludingRefusalsInput: ExcludingRefusalsInput;
   ExcludingReasonInput: ExcludingReasonInput;
   PhotographAppealInput: PhotographAppealInput;
+  LinkAppealClassInput: LinkAppealClassInput;
+  ProposeAppealClassChangeInput: ProposeAppealClassChangeInput;
+  CloseAppealClassInput: CloseAppealClassInput;
   AnswerAppealsInput: AnswerAppealsInput;
   CheckAppealInput: CheckAppealInput;
   Date: Scalars['Date']['output'];
@@ -1352,6 +1518,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   platformNotices?: Resolver<ResolversTypes['AppealNoticeConnection'], ParentType, ContextType, RequireFields<QueryPlatformNoticesArgs, 'platform' | 'first'>>;
   appealLedgerKey?: Resolver<ResolversTypes['LedgerKey'], ParentType, ContextType>;
   appealsConcerningDepartment?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsConcerningDepartmentArgs, 'first'>>;
+  appealClassesSuggested?: Resolver<ReadonlyArray<ResolversTypes['SuggestedLikeClass']>, ParentType, ContextType, RequireFields<QueryAppealClassesSuggestedArgs, 'kind' | 'first'>>;
+  likeClass?: Resolver<Maybe<ResolversTypes['LikeClass']>, ParentType, ContextType, RequireFields<QueryLikeClassArgs, 'id'>>;
+  likeClasses?: Resolver<ReadonlyArray<ResolversTypes['LikeClass']>, ParentType, ContextType, RequireFields<QueryLikeClassesArgs, 'first'>>;
   appealsData?: Resolver<ResolversTypes['AppealDataConnection'], ParentType, ContextType, RequireFields<QueryAppealsDataArgs, 'account' | 'first'>>;
 };
 
@@ -1377,6 +1546,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkAppeal?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationCheckAppealArgs, 'input'>>;
   lodgeCertificate?: Resolver<ResolversTypes['AppealPayload'], ParentType, ContextType, RequireFields<MutationLodgeCertificateArgs, 'input'>>;
   appealsOpenForRefusals?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<MutationAppealsOpenForRefusalsArgs, 'input'>>;
+  linkAppealClass?: Resolver<ResolversTypes['LikeClassPayload'], ParentType, ContextType, RequireFields<MutationLinkAppealClassArgs, 'input'>>;
+  proposeAppealClassChange?: Resolver<ResolversTypes['LikeClassPayload'], ParentType, ContextType, RequireFields<MutationProposeAppealClassChangeArgs, 'input'>>;
+  closeAppealClass?: Resolver<ResolversTypes['LikeClassPayload'], ParentType, ContextType, RequireFields<MutationCloseAppealClassArgs, 'input'>>;
   appealsErase?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationAppealsEraseArgs, 'submission'>>;
 };
 
@@ -1400,6 +1572,7 @@ export type AppealResolvers<ContextType = Context, ParentType extends ResolversP
   sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['AppealSource']>, ParentType, ContextType, RequireFields<AppealSourcesArgs, 'first'>>;
   alike?: Resolver<ReadonlyArray<ResolversTypes['AlikeAppeal']>, ParentType, ContextType, RequireFields<AppealAlikeArgs, 'first'>>;
+  likeClass?: Resolver<Maybe<ResolversTypes['LikeClass']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Appeal']>, ParentType, ContextType>;
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
@@ -1444,6 +1617,45 @@ export type AppealProofEntryResolvers<ContextType = Context, ParentType extends 
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signatureHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type SuggestedLikeClassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestedLikeClass'] = ResolversParentTypes['SuggestedLikeClass']> = {
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  appeals?: Resolver<ReadonlyArray<ResolversTypes['Appeal']>, ParentType, ContextType>;
+};
+
+export type LikeClassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LikeClass'] = ResolversParentTypes['LikeClass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AppealKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LikeClassStatus'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  appeals?: Resolver<ReadonlyArray<ResolversTypes['Appeal']>, ParentType, ContextType, RequireFields<LikeClassAppealsArgs, 'first'>>;
+  change?: Resolver<Maybe<ResolversTypes['CatalogueChange']>, ParentType, ContextType>;
+  proposedAtRevision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  closedByRevision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['LikeClassEvent']>, ParentType, ContextType>;
+};
+
+export type CatalogueChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueChange'] = ResolversParentTypes['CatalogueChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type LikeClassEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LikeClassEvent'] = ResolversParentTypes['LikeClassEvent']> = {
+  kind?: Resolver<ResolversTypes['LikeClassEventKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['AppealHandler'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LikeClassPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LikeClassPayload'] = ResolversParentTypes['LikeClassPayload']> = {
+  class?: Resolver<Maybe<ResolversTypes['LikeClass']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type IntakePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakePoint'] = ResolversParentTypes['IntakePoint']> = {
@@ -1702,6 +1914,11 @@ export type Resolvers<ContextType = Context> = {
   AppealPhotoLink?: AppealPhotoLinkResolvers<ContextType>;
   AppealProof?: AppealProofResolvers<ContextType>;
   AppealProofEntry?: AppealProofEntryResolvers<ContextType>;
+  SuggestedLikeClass?: SuggestedLikeClassResolvers<ContextType>;
+  LikeClass?: LikeClassResolvers<ContextType>;
+  CatalogueChange?: CatalogueChangeResolvers<ContextType>;
+  LikeClassEvent?: LikeClassEventResolvers<ContextType>;
+  LikeClassPayload?: LikeClassPayloadResolvers<ContextType>;
   IntakePoint?: IntakePointResolvers<ContextType>;
   IntakePlace?: IntakePlaceResolvers<ContextType>;
   GeoLocation?: GeoLocationResolvers<ContextType>;

@@ -433,6 +433,17 @@ export type LicenceStatus =
   | 'EXPIRED'
   | 'VALID';
 
+export type LikeClassEventKind =
+  | 'CLOSED'
+  | 'LINKED'
+  | 'PROPOSED';
+
+/** How a class of like appeals stands (同类诉求状态): 归类, 已提出目录修改, 目录已修改. */
+export type LikeClassStatus =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'PROPOSED';
+
 export type LocalizedInput = {
   /** Maximum (上限): 1000 characters (字符). */
   readonly en: string;
@@ -1896,6 +1907,69 @@ export type SubmitMutationVariables = Exact<{
 
 
 export type SubmitMutation = { readonly submitLifeEvent: { readonly submission: { readonly id: string, readonly receiptNumber: string, readonly state: SubmissionState } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } };
+
+export type SuggestedClassesQueryVariables = Exact<{
+  kind?: string;
+}>;
+
+
+export type SuggestedClassesQuery = { readonly appealClassesSuggested: ReadonlyArray<{ readonly matter:
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+      | { readonly code: string, readonly title: string }
+     | null, readonly about: { readonly name: string } | null, readonly appeals: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly openedAt: string }> }>, readonly likeClasses: ReadonlyArray<{ readonly id: string, readonly status: LikeClassStatus, readonly proposedAtRevision: number | null, readonly closedByRevision: number | null, readonly change: { readonly id: string, readonly path: ReadonlyArray<string>, readonly value: unknown, readonly matter:
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+        | { readonly code: string, readonly title: string }
+       } | null, readonly history: ReadonlyArray<{ readonly kind: LikeClassEventKind, readonly at: string, readonly text: string | null }> }> };
 
 export type TrackAppealQueryVariables = Exact<{
   code: string;

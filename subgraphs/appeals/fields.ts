@@ -87,6 +87,10 @@ export const fields: Omit<Resolvers, 'Query' | 'Mutation'> = {
           ? event.photos.map(({ upload }) => ({ appeal: id, stage: event.stage, at, upload }))
           : [],
       ),
+    likeClass: async ({ id }, _, { identity, store, classing }) => {
+      const of = identity?.kind === 'STAFF' ? await store.classOf(id) : null;
+      return of === null ? null : classing.visible(of, identity);
+    },
     proof: ({ id, events }, _, { store }) => store.proofOf(id, events.length),
   },
   AppealKind: { photos: ({ photos }) => photos ?? false, name: ({ name }, { language }) => localized(name, language) },
@@ -109,6 +113,29 @@ export const fields: Omit<Resolvers, 'Query' | 'Mutation'> = {
     download: async ({ appeal, upload }, _, { identity, photos }) =>
       identity ? photos.link(upload, appeal, identity) : null,
   },
+  SuggestedLikeClass: {
+    matter: ({ matter }) => (matter === null ? null : { code: matter }),
+    about: ({ about }) => (about === null ? null : { code: about }),
+  },
+  LikeClass: {
+    kind: async ({ kind }, _, { rules }) => {
+      const found = (await rules()).kinds.find(({ code }) => code === kind);
+      if (!found) throw new Error(`A class is of the kind ${kind}, which is no longer published.`);
+      return found;
+    },
+    appeals: async ({ id }, { first }, { store, look }) => {
+      const ids = await store.ofClass(id, readPage({ first: first ?? 20 }).limit);
+      const found = await store.many(ids);
+      const appeals = ids.flatMap((each) => found.get(each) ?? []);
+      await look(appeals);
+      return appeals;
+    },
+    proposedAtRevision: ({ proposedAt }) => proposedAt,
+    closedByRevision: ({ closedBy }) => closedBy,
+    history: ({ events }) => events,
+  },
+  LikeClassEvent: { by: ({ unit }) => unit },
+  CatalogueChange: { matter: ({ matter }) => ({ code: matter }) },
   AppealPlatform: { name: ({ name }, { language }) => localized(name, language) },
   AppealSource: {
     platform: async ({ platform: code }, _, { rules }) => {

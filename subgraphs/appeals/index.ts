@@ -8,6 +8,7 @@ import { createPseudonym } from '../runtime/personal-data.ts';
 import { startRounds } from '../runtime/rounds.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createSubmissions } from '../runtime/submissions.ts';
+import { createClassing } from './classing.ts';
 import { createDelivering } from './delivering.ts';
 import type { IntakePlace, IntakePoint } from './domain/intake.ts';
 import type { AppealRules } from './domain/rules.ts';
@@ -117,6 +118,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
         ...{ identity, store, photos, submissions, rules, ledgerKey, now, caller: callerOf(headers) },
         opening: createOpening(parts),
         delivering: createDelivering(parts),
+        classing: createClassing(parts),
         steps: createSteps(parts),
         byId: new DataLoader(async (ids) => {
           const found = await store.many(ids);
@@ -180,8 +182,14 @@ const appeals: SubgraphDefinition = {
   asks: true,
   publish: (transaction, { schema, revision, catalogue: { publication, departments } }) => {
     const { calendar, caseUnits: units, caseKinds: kinds, casePlatforms: platforms, intakePoints } = publication;
-    const codes = new Map([...departments].map(([department, all]) => [department, all.map(({ code }) => code)]));
-    return publishRules(transaction, schema, revision, { calendar, units, platforms, kinds }, codes, intakePoints);
+    return publishRules(
+      transaction,
+      schema,
+      revision,
+      { calendar, units, platforms, kinds },
+      departments,
+      intakePoints,
+    );
   },
 };
 export default appeals;

@@ -56,6 +56,9 @@ export const mutations: NonNullable<Resolvers['Mutation']> = {
     requireService(identity, feeder);
     return openForRefusals({ store, rules, now }, input);
   },
+  linkAppealClass: (_, { input }, { classing, identity }) => classing.link(input, identity),
+  proposeAppealClassChange: (_, { input }, { classing, identity }) => classing.propose(input, identity),
+  closeAppealClass: (_, { input }, { classing, identity }) => classing.close(input, identity),
   appealsErase: (_, { submission }, { store, identity, photos, now }) => {
     requireService(identity, feeder);
     return store.eraseOf(submission, new Date(now()).toISOString(), photos.letGo);

@@ -4,6 +4,7 @@ import type { Localized } from '../language/text.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { LedgerKey } from '../runtime/ledger-key.ts';
 import type { Submissions } from '../runtime/submissions.ts';
+import type { Classing } from './classing.ts';
 import type { Delivering } from './delivering.ts';
 import type { IntakePlace as Place, IntakePoint as Point } from './domain/intake.ts';
 import type { Lodged } from './domain/lodged.ts';
@@ -11,7 +12,7 @@ import type { AppealRules, ExcludingReason, AppealKind as Kind } from './domain/
 import type { Opening } from './opening.ts';
 import type { PhotoLink, Photos } from './photos.ts';
 import type { Steps } from './steps.ts';
-import type { AppealStore, KeptAppeal, KeptEvent, KeptSource } from './store/index.ts';
+import type { AppealStore, KeptAppeal, KeptClass, KeptClassEvent, KeptEvent, KeptSource } from './store/index.ts';
 
 /** What the resolvers are given: each type here stands for the one of the schema with the same name. */
 export interface Context {
@@ -21,6 +22,7 @@ export interface Context {
   readonly photos: Photos;
   readonly opening: Opening;
   readonly delivering: Delivering;
+  readonly classing: Classing;
   readonly steps: Steps;
   readonly ledgerKey: LedgerKey;
   readonly rules: () => Promise<AppealRules>;
@@ -69,6 +71,14 @@ export interface AppealPhoto {
   readonly upload: string;
 }
 export type AppealPhotoLink = PhotoLink;
+export type LikeClass = KeptClass;
+export type LikeClassEvent = KeptClassEvent;
+export type CatalogueChange = NonNullable<KeptClass['change']>;
+export interface SuggestedLikeClass {
+  readonly matter: string | null;
+  readonly about: string | null;
+  readonly appeals: ReadonlyArray<KeptAppeal>;
+}
 export interface AlikeAppeal {
   readonly appeal: KeptAppeal;
   readonly alikeness: number;

@@ -15,6 +15,8 @@ export const personalTables = {
       terms: 'What the catalogue says, of nobody.',
     },
   },
+  like_classes: { notExported: 'What several appeals have in common, and what is changed: of nobody.' },
+  like_class_events: { notExported: 'What staff said of a class of appeals: of nobody.' },
   intake_points: { notExported: 'What the catalogue says, of nobody.' },
   intake_turns: { notExported: 'Pseudonyms of whoever has no account; gone after an hour.' },
   appeal_sources: { notExported: 'Told with each appeal, as its sources.' },

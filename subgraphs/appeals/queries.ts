@@ -3,7 +3,7 @@ import { civilDateOf } from '../language/civil-date.ts';
 import { refusal } from '../runtime/errors.ts';
 import { type Identity, requireIdentity, requireNamedScope, requireService } from '../runtime/identity.ts';
 import { makePage, readPage } from '../runtime/page.ts';
-import { handlersOf } from './domain/rules.ts';
+import { handlersOf, unitHandler } from './domain/rules.ts';
 import { toldOwn, visible } from './seeing.ts';
 import { daysAsked, heldOf, isAnswered, toldTo } from './told.ts';
 
@@ -89,6 +89,32 @@ export const queries: NonNullable<Resolvers['Query']> = {
     const { id: last } = notices.at(-1) ?? { id: null };
     const endCursor = last === null ? null : Buffer.from(String(last)).toString('base64url');
     return { nodes, pageInfo: { hasNextPage: found.length > limit, endCursor }, totalCount };
+  },
+  appealClassesSuggested: async (_, { kind, first }, { classing, store, identity, look }) => {
+    const { limit } = readPage({ first: first ?? 20 });
+    const classes = (await classing.suggested(kind, identity)).slice(0, limit);
+    const found = await store.many(classes.flat().map(({ id }) => id));
+    await look([...found.values()]);
+    return classes.map((members) => ({
+      ...{ matter: members[0]?.matter ?? null, about: members[0]?.about ?? null },
+      appeals: members.flatMap(({ id }) => found.get(id) ?? []),
+    }));
+  },
+  likeClass: (_, { id }, { classing, identity }) => classing.visible(id, identity),
+  likeClasses: async (_, { first }, { store, rules, identity }) => {
+    const staff = requireIdentity(identity);
+    if (staff.kind !== 'STAFF') throw refusal('FORBIDDEN.HANDLE_APPEALS');
+    const { limit } = readPage({ first: first ?? 20 });
+    const own = handlersOf(staff);
+    const kinds = (await rules()).kinds.filter(({ owner, escalatesTo }) =>
+      [owner, escalatesTo].some((unit) => own.includes(unitHandler(unit))),
+    );
+    const ids = await store.classIds(
+      kinds.map(({ code }) => code),
+      limit,
+    );
+    const found = await store.classes(ids);
+    return ids.flatMap((id) => found.get(id) ?? []);
   },
   appealsData: async (_, { account, first, after }, { store, identity }) => {
     requireService(identity, feeder);

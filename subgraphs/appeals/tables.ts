@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CaseEvent, CaseOutcome, CaseStatus } from '../language/case-clock.ts';
 import type { IntakePoint } from './domain/intake.ts';
+import type { CatalogueChange } from './domain/like-classes.ts';
 import type { AppealRules, AppealTerms } from './domain/rules.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
@@ -28,6 +29,9 @@ export const rules = pgTable('rules', {
 export const matters = pgTable('matters', {
   code: text('code').primaryKey(),
   department: text('department').notNull(),
+  /** As it is published, and by which revision it became so; null: of a release that did not keep it. */
+  content: jsonb('content').$type<unknown>(),
+  revision: integer('revision'),
 });
 /** `account`, `request`, `requestHash`, `likeness` and `code` are pseudonyms: rows are found by them and tell nothing. */
 export const appeals = pgTable('appeals', {
@@ -54,6 +58,7 @@ export const appeals = pgTable('appeals', {
   place: text('place'),
   mergedInto: text('merged_into'),
   erasureAskedAt: instant('erasure_asked_at'),
+  likeClass: text('like_class'),
   sealed: bytes('sealed').notNull(),
 });
 /** Only ever added to: the database refuses anything else. */
@@ -141,6 +146,34 @@ export const appealAccesses = pgTable('appeal_accesses', {
   unit: text('unit').notNull(),
   staff: text('staff').notNull(),
 });
+export const likeClasses = pgTable('like_classes', {
+  id: text('id').primaryKey(),
+  kind: text('kind').notNull(),
+  openedAt: instant('opened_at').notNull(),
+  status: text('status').$type<'OPEN' | 'PROPOSED' | 'CLOSED'>().notNull(),
+  change: jsonb('change').$type<CatalogueChange>(),
+  proposedAt: integer('proposed_at'),
+  closedBy: integer('closed_by'),
+});
+/** Only ever added to. */
+export const likeClassEvents = pgTable(
+  'like_class_events',
+  {
+    class: text('class').notNull(),
+    number: integer('number').notNull(),
+    at: instant('at').notNull(),
+    kind: text('kind').$type<'LINKED' | 'PROPOSED' | 'CLOSED'>().notNull(),
+    unit: text('unit').notNull(),
+    request: text('request').notNull(),
+    requestHash: text('request_hash').notNull(),
+    body: jsonb('body').$type<Readonly<Record<string, unknown>>>().notNull(),
+    contentDigest: text('content_digest').notNull(),
+    digest: text('digest').notNull(),
+    signature: text('signature'),
+    sealed: bytes('sealed'),
+  },
+  ({ class: of, number }) => [primaryKey({ columns: [of, number] })],
+);
 export const intakePoints = pgTable('intake_points', {
   key: text('key').primaryKey(),
   content: jsonb('content').$type<IntakePoint>().notNull(),
@@ -152,6 +185,8 @@ export const intakeTurns = pgTable('intake_turns', {
 });
 
 export type SourceKind = 'ACCOUNT' | 'POINT' | 'PLATFORM';
+export type LikeClassRow = typeof likeClasses.$inferSelect;
+export type LikeClassEventRow = typeof likeClassEvents.$inferSelect;
 export type SourceRow = typeof appealSources.$inferSelect;
 export type AppealRow = typeof appeals.$inferSelect;
 export type AppealEventRow = typeof appealEvents.$inferSelect;

@@ -76,6 +76,8 @@ export const inputMaxima: Readonly<Record<string, InputMaximum>> = {
   'PartyInput.roles': { items: 10 },
   'PartyInput.name': { characters: 100 },
   photos: { items: 9 },
+  'ProposeAppealClassChangeInput.path': { items: 12, characters: 200 },
+  'ProposeAppealClassChangeInput.value': { characters: 20_000, values: 500, depth: 8 },
   'OpenAppealAtInput.text': { characters: 500 },
   'DeliverAppealsInput.appeals': { items: 200 },
   'DeliveredAppealInput.number': { characters: 100 },

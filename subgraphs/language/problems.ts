@@ -55,6 +55,13 @@ interface Slots {
   'APPEAL_NUMBER_REUSED': never;
   'APPEAL_PLACE_UNKNOWN': never;
   'APPEAL_NOTICE_UNKNOWN': never;
+  'LIKE_CLASS_NOT_FOUND': never;
+  'LIKE_CLASS_OTHER': never;
+  'LIKE_CLASS_CLOSED': never;
+  'LIKE_CLASS_NOT_PROPOSED': never;
+  'CATALOGUE_MATTER_UNKNOWN': never;
+  'CATALOGUE_CHANGE_HOLDS': never;
+  'CATALOGUE_CHANGE_NOT_PUBLISHED': never;
   'APPEALS_DIFFER': never;
   'APPEALS_NOT_SAME': never;
   'APPEAL_PHOTO_MISSING': never;
@@ -319,6 +326,9 @@ export type ProblemCode =
   | 'CASE_OWNER_CONCERNED'
   | 'CASE_REASON_MISSING'
   | 'CASE_REFUSAL_INCOMPLETE'
+  | 'CATALOGUE_CHANGE_HOLDS'
+  | 'CATALOGUE_CHANGE_NOT_PUBLISHED'
+  | 'CATALOGUE_MATTER_UNKNOWN'
   | 'CATALOGUE_UNAVAILABLE'
   | 'CONSENT_MISSING'
   | 'CONSENT_NOT_GIVEN'
@@ -396,6 +406,10 @@ export type ProblemCode =
   | 'LICENCE_SAYS_NOTHING'
   | 'LICENCE_TOO_OLD'
   | 'LIFE_EVENT_NOT_OFFERED'
+  | 'LIKE_CLASS_CLOSED'
+  | 'LIKE_CLASS_NOT_FOUND'
+  | 'LIKE_CLASS_NOT_PROPOSED'
+  | 'LIKE_CLASS_OTHER'
   | 'LIVE_NUMBERS_TOO_MANY'
   | 'LIVE_NUMBER_EXISTS'
   | 'MATTER_NOT_FOUND'
@@ -713,6 +727,34 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'APPEAL_NOTICE_UNKNOWN': {
     zh: "没有这条待回告的答复，或者它不是这个平台的。请使用查询待回告答复时得到的编号。",
     en: "There is no such notice, or it is not for this platform. Use the ids that the query of notices tells.",
+  },
+  'LIKE_CLASS_NOT_FOUND': {
+    zh: "没有这个同类诉求，或者不由您的单位负责。请核对编号；只有负责此类诉求的单位可以办理。",
+    en: "There is no such class of like appeals, or another unit looks after it. Look at the id; only units that look after its kind may.",
+  },
+  'LIKE_CLASS_OTHER': {
+    zh: "这些诉求类型不同、已归入别的同类，或者不足两件。请选择同一类型、尚未归入别类的两件以上诉求。",
+    en: "The appeals are of different kinds, one is in another class, or there are fewer than two. Name two or more of one kind that are in no other class.",
+  },
+  'LIKE_CLASS_CLOSED': {
+    zh: "这个同类诉求已经销号。又有同样的诉求时，请另立一类。",
+    en: "The class is closed. Where it comes again, begin another.",
+  },
+  'LIKE_CLASS_NOT_PROPOSED': {
+    zh: "还没有提出目录修改。请先提出修改，待其公布后再销号。",
+    en: "No change was proposed yet. Propose one, and close the class once it is published.",
+  },
+  'CATALOGUE_MATTER_UNKNOWN': {
+    zh: "已公布的目录中没有这个事项。请核对事项编码。",
+    en: "What is published has no such matter. Look at the code of the matter.",
+  },
+  'CATALOGUE_CHANGE_HOLDS': {
+    zh: "已公布的目录在这一处正是这样。请写明还没有改的那一处，或者核对路径。",
+    en: "What is published is so already at this place. Name a place that is still otherwise, or look at the path.",
+  },
+  'CATALOGUE_CHANGE_NOT_PUBLISHED': {
+    zh: "提出修改以后，还没有公布包含它的目录版本。请等目录按此修改并公布后再销号。",
+    en: "No revision published since holds the change. Close the class once the catalogue was changed so and published.",
   },
   'APPEALS_DIFFER': {
     zh: "两件诉求的类型或被反映部门不同，或者是同一件。只能并案类型和被反映部门都相同的两件诉求。",

@@ -217,16 +217,9 @@ export function samplesOn({ plan, submission, filing, material, appeal: opened =
 const askedByStaff: ReadonlyArray<string> = [
   ...['filings', 'decideFiling', 'appealsToHandle', 'classifyAppeal', 'assignAppeal', 'pauseAppeal', 'resumeAppeal'],
   ...['extendAppeal', 'escalateAppeal', 'telephoneAppeal', 'answerAppeal', 'checkAppeal'],
-  ...['recordReadiness', 'activateDelegation'],
-  ...[
-    'extendAppeal',
-    'escalateAppeal',
-    'telephoneAppeal',
-    'answerAppeal',
-    'checkAppeal',
-    'answerAppeals',
-    'photographAppeal',
-  ],
+  ...['recordReadiness', 'activateDelegation', 'answerAppeals', 'photographAppeal'],
+  ...['linkAppealClass', 'proposeAppealClassChange', 'closeAppealClass', 'likeClass', 'likeClasses'],
+  'appealClassesSuggested',
   ...['mergeAppeals', 'appealsNotSame', 'deliverAppeals', 'acknowledgeAppealNotices', 'platformNotices'],
 ];
 

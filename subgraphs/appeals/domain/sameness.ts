@@ -51,7 +51,7 @@ const sizeOf = (pairs: ReadonlyMap<string, number>): number =>
   [...pairs.values()].reduce((sum, times) => sum + times, 0);
 
 /** From here on staff are asked whether two are the same. */
-const leastAlike = 0.5;
+export const leastAlike = 0.5;
 
 /** Those that nearly say the same, the most alike first. */
 export function mostAlike(

@@ -177,7 +177,7 @@ function openedRows(
     ...{ id, likeness, kind, about, matter, submission, place, openedAt: at, terms, code, request, requestHash },
     // Of nobody's account: found by its sources alone.
     account: account ?? records.pseudonym(`source ${id}`),
-    ...{ grade: null, erasedAt: null, mergedInto: null, erasureAskedAt: null },
+    ...{ grade: null, erasedAt: null, mergedInto: null, erasureAskedAt: null, likeClass: null },
     ...columnsOf(state, opened, at),
     sealed: records.seal(id, record),
   };

@@ -9,6 +9,7 @@ import { type Accesses, createAccesses } from './accesses.ts';
 import type { Newcomer, Origin, Received } from './arranging.ts';
 import { createErasing, type Erasing } from './erasing.ts';
 import { type CreatedFigures, createFigures } from './figures.ts';
+import { createLikeClasses, type LikeClasses } from './like-classes.ts';
 import { createMerging, type Merging } from './merging.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createProving, type Proving } from './proof.ts';
@@ -36,6 +37,7 @@ export interface AppealStore
     Accesses,
     Notices,
     Merging,
+    LikeClasses,
     Proving {
   rules(): Promise<AppealRules | null>;
   /** Tells files apart by their SHA-256, and tells nobody which they are. */
@@ -76,6 +78,7 @@ export function createAppealStore(
     ...createAccesses(db, records),
     ...createNotices(db, records),
     ...createMerging(db, records),
+    ...createLikeClasses(db, records, ledgerKey),
     ...createProving(db, ledgerKey),
     async rules() {
       const [row] = await db.select().from(rules).orderBy(desc(rules.revision)).limit(1);
@@ -107,3 +110,4 @@ export function createAppealStore(
     receive: (origin, newcomers) => db.transaction((transaction) => receive(transaction, records, origin, newcomers)),
   };
 }
+export type { ClassRefusal, KeptClass, KeptClassEvent, OfClass } from './like-classes.ts';

@@ -76,6 +76,7 @@ const eventPlaceOf = (appeal: string, number: number | string): string => `event
 const sourcePlaceOf = (id: string): string => `source ${id}`;
 export const notePlaceOf = (of: 'word' | 'pair', ...key: ReadonlyArray<string | number>): string =>
   `${of} ${key.join(' ')}`;
+export const classPlaceOf = (of: string, number: number | string): string => `event ${number} of class ${of}`;
 export const staffPlaceOf = (id: string): string => `staff of access ${id}`;
 
 /** Every column of appeals that is sealed. */
@@ -120,6 +121,16 @@ export const sealedPlaces: SealedPlaces = {
         {
           ...{ name: 'sealed', as: 'BYTES' },
           place: ({ first, second }) => notePlaceOf('pair', first as string, second as string),
+        },
+      ],
+    },
+    {
+      name: 'like_class_events',
+      key: ['class', 'number'],
+      columns: [
+        {
+          ...{ name: 'sealed', as: 'BYTES' },
+          place: ({ class: of, number }) => classPlaceOf(of as string, number as string),
         },
       ],
     },

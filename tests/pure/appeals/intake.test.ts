@@ -4,6 +4,7 @@ import {
   alikeness,
   isSharedWith,
   likenessOf,
+  mostAlike,
   normalWords,
   type Subject,
 } from '../../../subgraphs/appeals/domain/sameness.ts';
@@ -83,6 +84,17 @@ describe('two that say the same', () => {
     expect(alikeness('啊啊啊', '啊啊')).toBeCloseTo(2 / 3, 10);
     expect([alikeness('啊', '啊'), alikeness('啊', '哦')]).toEqual([1, 0]);
   });
+});
+
+it('staff are asked of those that are at least half alike, the most alike first', () => {
+  const others = [
+    { id: 'c', text: '税务窗口排队' },
+    { id: 'b', text: '万松路栏杆倒了' },
+    { id: 'a', text: '万松路的栏杆倒了。' },
+  ];
+  const ids = (most: number) => mostAlike('万松路的栏杆倒了', others, most).map(({ id }) => id);
+  expect(ids(5)).toEqual(['a', 'b']);
+  expect(ids(1)).toEqual(['a']);
 });
 
 describe('the word of one of several', () => {
