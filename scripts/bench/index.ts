@@ -7,6 +7,7 @@ interface Options {
 }
 const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   check: async () => (await import('./check.ts')).benchCheck(),
+  scale: async () => (await import('./scale.ts')).benchScale(),
   planning: async () => (await import('./planning.ts')).benchPlanning(),
   gateway: async ({ seconds, without, out }) =>
     (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),

@@ -1,13 +1,19 @@
 import { byCode, fingerprint } from '../../language/canonical.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { CataloguePublication, PublishedLifeEvent, PublishedMatter, PublishedMatterEntry } from '../published.ts';
+import type {
+  CataloguePublication,
+  MatterContent,
+  PublishedLifeEvent,
+  PublishedMatter,
+  PublishedMatterEntry,
+} from '../published.ts';
 import { linkAvailability } from './availability.ts';
 import { linkDelegations } from './delegations.ts';
 import { linkDocumentTypes } from './document-types.ts';
 import { linkCalendar, linkLifeEvents } from './events.ts';
 import { createImplementations, type Implementation } from './implementations.ts';
 import { linkIntakePoints } from './intake-points.ts';
-import { matterContent } from './matters.ts';
+import { createContents } from './matters.ts';
 import { linkRoles } from './people.ts';
 import { linkEquivalences, linkPolicies } from './policies.ts';
 import { linkQuestion, questionGroups } from './questions.ts';
@@ -33,20 +39,25 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
   const lifeEvents = linkLifeEvents(catalogue, implementations, documentTypes);
   const published = implementations.all();
   const reasons = reasonsByCatalogCode(catalogue);
+  const contentIn = createContents(catalogue.elementOf, regions.liesIn);
+  const whole = new Map<MatterContent, MatterContent>();
+  const withRemedies = ({ definition, department, region }: Implementation): MatterContent => {
+    const content = contentIn(definition, region);
+    const known = whole.get(content) ?? { ...content, remedies: remediesOf(definition, department, catalogue) };
+    whole.set(content, known);
+    return known;
+  };
   const departments = new Map(
     catalogue.departments.map(({ code }) => [
       code,
       published
         .filter(({ department }) => department === code)
         .map(
-          ({ code: matter, region, definition, department }): PublishedMatter => ({
-            code: matter,
-            validFrom: definition.validFrom ?? null,
-            validTo: definition.validTo ?? null,
-            content: {
-              ...matterContent(definition, catalogue.elementOf, (other) => regions.liesIn(region, other)),
-              remedies: remediesOf(definition, department, catalogue),
-            },
+          (each): PublishedMatter => ({
+            code: each.code,
+            validFrom: each.definition.validFrom ?? null,
+            validTo: each.definition.validTo ?? null,
+            content: withRemedies(each),
           }),
         ),
     ]),
@@ -90,7 +101,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     intakePoints: linkIntakePoints(catalogue),
     serviceWindows: linkServiceWindows(catalogue.serviceWindows),
   };
-  const contentHash = fingerprint({ ...whateverTheFiles(body), answers: [...departments.entries()] });
+  const contentHash = fingerprint({ ...whateverTheFiles(body), answers: answersOnce(departments) });
   return { publication: { contentHash, ...body }, departments };
 }
 
@@ -140,4 +151,18 @@ function inOrder<T>(list: ReadonlyArray<T>): ReadonlyArray<T> {
     return { key: JSON.stringify([code, region]), each: withRegionsInOrder(each) };
   });
   return keyed.sort((a, b) => byCode(a.key, b.key)).map(({ each }) => each);
+}
+
+/** What departments answer, each content by its fingerprint: regions share most of them. */
+function answersOnce(departments: LinkedCatalogue['departments']): unknown {
+  const printed = new Map<MatterContent, string>();
+  const printOf = (content: MatterContent): string => {
+    const known = printed.get(content) ?? fingerprint(content);
+    printed.set(content, known);
+    return known;
+  };
+  return [...departments].map(([code, matters]) => [
+    code,
+    matters.map(({ content, ...matter }) => [matter, printOf(content)]),
+  ]);
 }

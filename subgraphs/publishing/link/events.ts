@@ -13,10 +13,10 @@ import type { LifeEventFile } from '../shapes.ts';
 import { delegationsOf } from './delegations.ts';
 import { linkDocumentTypes } from './document-types.ts';
 import { createImplementations, type Implementation, type Implementations } from './implementations.ts';
-import { legalBasis, matterContent, rowOverride } from './matters.ts';
+import { createContents, legalBasis, rowOverride } from './matters.ts';
 import { linkKinds, linkRoles, peopleConcerned, questionsOfPeople } from './people.ts';
 import { linkQuestion, questionGroups, questionsNamed } from './questions.ts';
-import { createRegionTree, type RegionTree } from './regions.ts';
+import { createRegionTree } from './regions.ts';
 import { samePartyQuestions } from './same-party.ts';
 import { searchKey } from './search-key.ts';
 import { wordsFor } from './words.ts';
@@ -36,6 +36,18 @@ export function linkLifeEvents(
 ): ReadonlyArray<PublishedLifeEvent> {
   const regions = createRegionTree(catalogue);
   const calendar = linkCalendar(catalogue);
+  const contentIn = createContents(catalogue.elementOf, regions.liesIn);
+  const sharedBy = new Map<string, Shared>();
+  const sharedOf = (event: LifeEventFile, joined: ReadonlyArray<Joined>): Shared => {
+    const key = JSON.stringify([
+      event.code,
+      event.region,
+      joined.map(({ implementation: { definition } }) => [definition.code, definition.validFrom]),
+    ]);
+    const known = sharedBy.get(key) ?? sharedContent(event, joined, catalogue, documentTypes);
+    sharedBy.set(key, known);
+    return known;
+  };
   const alternativesOf = (joined: ReadonlyArray<Joined>, region: string): Readonly<Record<string, string>> =>
     Object.fromEntries(
       joined
@@ -48,14 +60,22 @@ export function linkLifeEvents(
       .within(event.region)
       .filter((region) => regions.nearestEvent(event.code, region) === event)
       .map((region): PublishedLifeEvent => {
-        const joined = joinedIn(event, region, catalogue, implementations, regions);
+        const joined = joinedIn(event, region, contentIn, implementations);
         return {
           code: event.code,
           region,
           validFrom: event.validFrom ?? null,
           validTo: event.validTo ?? null,
           content: {
-            ...eventContent(event, joined, catalogue, documentTypes, calendar, alternativesOf(joined, region), region),
+            ...eventContent(
+              event,
+              joined,
+              catalogue,
+              sharedOf(event, joined),
+              calendar,
+              alternativesOf(joined, region),
+              region,
+            ),
             regionalBasis: basisHere(event, catalogue),
           },
           search: searchKey(event.title),
@@ -67,14 +87,12 @@ export function linkLifeEvents(
 function joinedIn(
   event: LifeEventFile,
   region: string,
-  { elementOf }: Catalogue,
+  contentIn: ReturnType<typeof createContents>,
   implementations: Pick<Implementations, 'in'>,
-  { liesIn }: Pick<RegionTree, 'liesIn'>,
 ): ReadonlyArray<Joined> {
   return event.members.map((member): Joined => {
     const implementation = implementations.in(member.matter, region);
-    const content = matterContent(implementation.definition, elementOf, (other) => liesIn(region, other));
-    return { member, implementation, content };
+    return { member, implementation, content: contentIn(implementation.definition, region) };
   });
 }
 
@@ -82,13 +100,14 @@ function joinedIn(
 export function planInputOf(event: LifeEventFile, catalogue: Catalogue, today: string): PlanInput {
   const regions = createRegionTree(catalogue);
   const implementations = createImplementations(catalogue.matters, regions);
-  const joined = joinedIn(event, event.region, catalogue, implementations, regions);
+  const contentIn = createContents(catalogue.elementOf, regions.liesIn);
+  const joined = joinedIn(event, event.region, contentIn, implementations);
   const documentTypes = linkDocumentTypes(catalogue);
   const { basis, matterCodes } = eventContent(
     event,
     joined,
     catalogue,
-    documentTypes,
+    sharedContent(event, joined, catalogue, documentTypes),
     linkCalendar(catalogue),
     {},
     event.region,
@@ -102,15 +121,15 @@ export function planInputOf(event: LifeEventFile, catalogue: Catalogue, today: s
   };
 }
 
-function eventContent(
+/** What an event asks and takes wherever its matters are done by the same definitions: in most regions. */
+type Shared = ReturnType<typeof sharedContent>;
+
+function sharedContent(
   event: LifeEventFile,
   joined: ReadonlyArray<Joined>,
   catalogue: Catalogue,
   documentTypes: ReadonlyArray<PublishedDocumentType>,
-  calendar: Calendar,
-  alternatives: Readonly<Record<string, string>>,
-  region: string,
-): Omit<LifeEventContent, 'regionalBasis'> {
+) {
   const contents = joined.map(({ content }) => content);
   const said = conditionsOf(event, contents);
   const people = peopleConcerned(contents, optionsInstead(event), catalogue.roles);
@@ -139,6 +158,25 @@ function eventContent(
   const types = new Set([...needed, ...knowing]);
   const used = documentTypes.filter(({ code }) => types.has(code));
   const providers = new Set(used.flatMap(({ sources }) => sources.flatMap(({ provider }) => provider ?? [])));
+  return {
+    questions,
+    kinds,
+    providers,
+    ...{ rules: rulesFor(contents, catalogue), words: wordsFor(contents, catalogue) },
+    roles: linkRoles(catalogue.roles),
+    documentTypes: used.map(({ aliases: _aliases, licenceCode: _licence, ...type }) => type),
+  };
+}
+
+function eventContent(
+  event: LifeEventFile,
+  joined: ReadonlyArray<Joined>,
+  catalogue: Catalogue,
+  { questions, kinds, providers, rules, words, roles, documentTypes }: Shared,
+  calendar: Calendar,
+  alternatives: Readonly<Record<string, string>>,
+  region: string,
+): Omit<LifeEventContent, 'regionalBasis'> {
   const promisedDays = event.promisedDays ?? null;
   const delegations = delegationsOf(
     catalogue,
@@ -178,11 +216,11 @@ function eventContent(
       })),
       ...(event.groups ? { groups: event.groups.map(linkGroup) } : {}),
       questions,
-      ...rulesFor(contents, catalogue),
-      ...wordsFor(contents, catalogue),
+      ...rules,
+      ...words,
       bindings: event.bindings ?? {},
       ...(event.standing ? { standing: event.standing } : {}),
-      roles: linkRoles(catalogue.roles),
+      roles,
       ...(kinds.length > 0 ? { kinds } : {}),
       ...(event.onceFor ? { onceFor: event.onceFor } : {}),
       departments: catalogue.departments.filter(
@@ -191,7 +229,7 @@ function eventContent(
           providers.has(code) ||
           receivers.has(code),
       ),
-      documentTypes: used.map(({ aliases: _aliases, licenceCode: _licence, ...type }) => type),
+      documentTypes,
       calendar,
       ...(delegations.length > 0 ? { delegations } : {}),
       ...(Object.keys(alternatives).length > 0 ? { alternatives } : {}),

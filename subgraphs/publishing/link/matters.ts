@@ -196,3 +196,15 @@ function documentUse(use: UseInFile): Requirement['options'][number]['uses'][num
 export function legalBasis(basis: BasisInFile): LegalBasis {
   return { title: basis.title, article: basis.article ?? null, documentNumber: basis.documentNumber ?? null };
 }
+
+/** Contents by definition: the regions that take a matter over share one, unless its rows are exempt in some of them. */
+export function createContents(elementOf: Catalogue['elementOf'], liesIn: (region: string, other: string) => boolean) {
+  const shared = new Map<MatterFile, MatterContent>();
+  return (definition: MatterFile, region: string): MatterContent => {
+    const here = () => matterContent(definition, elementOf, (other) => liesIn(region, other));
+    if (definition.requirements.some(({ exemptions }) => exemptions?.some(({ regions }) => regions))) return here();
+    const known = shared.get(definition) ?? here();
+    shared.set(definition, known);
+    return known;
+  };
+}

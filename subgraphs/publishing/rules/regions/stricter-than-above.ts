@@ -1,6 +1,7 @@
 import { inBoth } from '../../../language/text.ts';
 import { nominalWorkingDays } from '../../../language/time-limit.ts';
 import { usesOf } from '../../documents.ts';
+import { groupBy } from '../../group-by.ts';
 import { createRegionTree } from '../../link/regions.ts';
 import type { Rule } from '../../rule.ts';
 import type { MatterFile } from '../../shapes.ts';
@@ -22,13 +23,11 @@ export const rule: Rule = {
 
   *find(catalogue) {
     const tree = createRegionTree(catalogue);
+    const alike = groupBy(catalogue.matters, (each) => each.value.catalogCode);
     for (const { file, value } of catalogue.matters) {
-      const above = catalogue.matters.find(
-        (other) =>
-          other.value.catalogCode === value.catalogCode &&
-          other.value.region !== value.region &&
-          tree.liesIn(value.region, other.value.region),
-      )?.value;
+      const above = alike
+        .get(value.catalogCode)
+        ?.find((other) => other.value.region !== value.region && tree.liesIn(value.region, other.value.region))?.value;
       if (!above) continue;
       for (const [at, zh, en] of differences(value, above))
         yield {
