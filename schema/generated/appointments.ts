@@ -229,6 +229,14 @@ export type Submission = {
   readonly appointments: Maybe<ReadonlyArray<Appointment>>;
 };
 
+export type Filing = {
+  readonly id: Scalars['ID']['output'];
+  readonly submission: Submission;
+  readonly matter: Matter;
+  /** The number that was taken for it, of several the last that stands (预约); null: none, and for anyone but the applicant. Times to book are its matter's `slots`. */
+  readonly appointment: Maybe<Appointment>;
+};
+
 /** A time that can be booked (可预约时段). */
 export type Slot = {
   readonly queue: ServiceQueue;
@@ -797,6 +805,7 @@ export type FederationTypes = {
   Matter: Matter;
   Department: Department;
   Submission: Submission;
+  Filing: Filing;
   Appointment: Appointment;
 };
 
@@ -811,6 +820,11 @@ export type FederationReferenceTypes = {
   Submission:
     ( { __typename: 'Submission' }
     & GraphQLRecursivePick<FederationTypes['Submission'], {"id":true}> );
+  Filing:
+    ( { __typename: 'Filing' }
+    & GraphQLRecursivePick<FederationTypes['Filing'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Filing'], {"submission":{"id":true},"matter":{"code":true}}> ) );
   Appointment:
     ( { __typename: 'Appointment' }
     & GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> );
@@ -828,6 +842,7 @@ export type ResolversTypes = {
   Matter: ResolverTypeWrapper<MatterParent>;
   Department: ResolverTypeWrapper<DepartmentParent>;
   Submission: ResolverTypeWrapper<SubmissionParent>;
+  Filing: ResolverTypeWrapper<Omit<Filing, 'submission' | 'matter' | 'appointment'> & { submission: ResolversTypes['Submission'], matter: ResolversTypes['Matter'], appointment?: Maybe<ResolversTypes['Appointment']> }>;
   Slot: ResolverTypeWrapper<SlotParent>;
   Quota: ResolverTypeWrapper<QuotaParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -890,6 +905,7 @@ export type ResolversParentTypes = {
   Matter: MatterParent;
   Department: DepartmentParent;
   Submission: SubmissionParent;
+  Filing: Omit<Filing, 'submission' | 'matter' | 'appointment'> & { submission: ResolversParentTypes['Submission'], matter: ResolversParentTypes['Matter'], appointment?: Maybe<ResolversParentTypes['Appointment']> } | FederationReferenceTypes['Filing'];
   Slot: SlotParent;
   Quota: QuotaParent;
   Boolean: Scalars['Boolean']['output'];
@@ -980,6 +996,12 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Submission']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appointments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Appointment']>>, ParentType, ContextType>;
+};
+
+export type FilingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Filing'] = ResolversParentTypes['Filing'], FederationReferenceType extends FederationReferenceTypes['Filing'] = FederationReferenceTypes['Filing']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Filing']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
 };
 
 export type SlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slot'] = ResolversParentTypes['Slot']> = {
@@ -1205,6 +1227,7 @@ export type Resolvers<ContextType = Context> = {
   Matter?: MatterResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
+  Filing?: FilingResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
   QueueQuota?: QueueQuotaResolvers<ContextType>;

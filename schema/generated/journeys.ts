@@ -1137,6 +1137,7 @@ export type SubmissionState =
 /** One matter's share of a submission. */
 export type Filing = {
   readonly id: Scalars['ID']['output'];
+  readonly submission: Submission;
   readonly matter: Matter;
   /** For whom it is repeated. */
   readonly party: Maybe<Scalars['ID']['output']>;
@@ -1925,6 +1926,7 @@ export type FederationTypes = {
   LifeEvent: LifeEvent;
   Matter: Matter;
   Submission: Submission;
+  Filing: Filing;
 };
 
 /** Mapping of federation reference types */
@@ -1942,6 +1944,9 @@ export type FederationReferenceTypes = {
   Submission:
     ( { __typename: 'Submission' }
     & GraphQLRecursivePick<FederationTypes['Submission'], {"id":true}> );
+  Filing:
+    ( { __typename: 'Filing' }
+    & GraphQLRecursivePick<FederationTypes['Filing'], {"id":true}> );
 };
 
 
@@ -2154,7 +2159,7 @@ export type ResolversParentTypes = {
   KeptByLaw: KeptByLaw;
   Access: Access;
   UnverifiedFact: UnverifiedFact;
-  Filing: Filing;
+  Filing: Filing | FederationReferenceTypes['Filing'];
   SubmissionProof: SubmissionProof;
   SubmissionProofEntry: SubmissionProofEntry;
   Payment: Payment;
@@ -2583,8 +2588,10 @@ export type UnverifiedFactResolvers<ContextType = any, ParentType extends Resolv
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnverifiedFactMessageArgs, 'language'>>;
 };
 
-export type FilingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Filing'] = ResolversParentTypes['Filing']> = {
+export type FilingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Filing'] = ResolversParentTypes['Filing'], FederationReferenceType extends FederationReferenceTypes['Filing'] = FederationReferenceTypes['Filing']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Filing']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  submission?: Resolver<ResolversTypes['Submission'], ParentType, ContextType>;
   matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['FilingState'], ParentType, ContextType>;

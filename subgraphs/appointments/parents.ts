@@ -60,4 +60,10 @@ export interface Department {
 export interface Submission {
   readonly id: string;
 }
+/** With what its own part tells of it. */
+export interface Filing {
+  readonly id: string;
+  readonly submission: Submission;
+  readonly matter: { readonly code: string };
+}
 export type Problem = Told & { readonly message: Localized };

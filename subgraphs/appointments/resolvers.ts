@@ -192,6 +192,14 @@ export const resolvers: Resolvers = {
       return found && [...found];
     },
   },
+  Filing: {
+    __resolveReference: (filing) => filing,
+    appointment: async ({ submission, matter }, _, { ofSubmission }) => {
+      const found = (await ofSubmission(submission.id)) ?? [];
+      const own = found.filter(({ matters }) => matters.includes(matter.code));
+      return own.findLast(({ status }) => status !== 'CANCELLED') ?? own.at(-1) ?? null;
+    },
+  },
   Slot: {},
   Quota: {
     capacity: (quota) => gapOf(quota, ({ day }) => day.capacity),

@@ -225,6 +225,11 @@ export const resolvers: Resolvers = {
     },
   },
   Filing: {
+    __resolveReference: async ({ id }: { id: string }, { store, views }: Context) => {
+      const filing = await store.findFiling(id);
+      return filing && (await views.concerns(filing)) ? filing : null;
+    },
+    submission: ({ submission }: FilingRow, _args: unknown, { views }: Context) => views.submission(submission),
     matter: ({ matter }: FilingRow) => matterReference(matter),
     waitingFor: async ({ submission, state, after }: FilingRow, _args: unknown, { views }: Context) => {
       if (state !== 'WAITING') return [];

@@ -63,6 +63,23 @@ it('about a submission is joined to it for its applicant alone, and erased with 
     ).submission;
   expect(await joined(citizen)).toEqual({ appointments: [{ id: ticket?.id, name: citizen.claims?.name }] });
   expect(await joined(clerk('tax'))).toEqual({ appointments: null });
+  // The filings that it is for have it, the others none, and each tells when its matter can be done.
+  const query = `query ($id: ID!) { submission(id: $id) {
+    filings { matter { code slots { from } } appointment { id matters { code } } }
+  } }`;
+  const { submission: told } = await graph.ask<{
+    submission: {
+      filings: ReadonlyArray<{
+        matter: { code: string; slots: ReadonlyArray<object> };
+        appointment: { id: string; matters: ReadonlyArray<{ code: string }> } | null;
+      }>;
+    };
+  }>({ query, variables: { id } }, citizen);
+  const covered = told.filings.filter(({ appointment }) => appointment !== null);
+  expect(covered.map(({ appointment }) => appointment?.id)).toEqual([ticket?.id]);
+  expect(covered[0]?.appointment?.matters).toContainEqual({ code: covered[0]?.matter.code });
+  expect(covered[0]?.matter.slots.length).toBeGreaterThan(0);
+  expect(told.filings.length).toBeGreaterThan(1);
   // The rest answers while numbers do not.
   graph.switches.stopped.add('appointments');
   const { data } = await graph.gateway.execute(

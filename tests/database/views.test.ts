@@ -182,6 +182,8 @@ const filingRows = (id: string) => ({
     dueOn: [expect.any(String)],
     beginsOn: [null],
     refusalReason: [null, '{ code }'],
+    submission: [{ id }, '{ id }'],
+    appointment: [null, '{ id }'],
     results: [[], '{ documentType { code } spec }'],
     form: [{ baby: { name: baby.name }, lin: { 'payee-account': newbornForm.lin?.['payee-account'] } }],
     files: [[], '{ upload download { url } }'],
@@ -199,6 +201,8 @@ const filingRows = (id: string) => ({
     dueOn: [expect.any(String)],
     beginsOn: [null],
     refusalReason: [null, '{ code }'],
+    submission: [{ id }, '{ id }'],
+    appointment: [null, '{ id }'],
     results: [[vaccination], '{ documentType { code } spec }'],
     form: [
       {
