@@ -11,12 +11,13 @@ const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   planning: async () => (await import('./planning.ts')).benchPlanning(),
   gateway: async ({ seconds, without, out }) =>
     (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),
+  desk: async ({ seconds }) => (await import('./desk.ts')).benchDesk({ seconds: Number(seconds) }),
 };
 
 const program = new Command('bench')
   .description('Prints figures beside their peers in the same run. Trust the ratios; absolute rates are this machine.')
   .argument('[section]', `one of ${Object.keys(sections).join(', ')} (default: all, in turn)`)
-  .option('--seconds <number>', 'of each burst at a gateway', '1')
+  .option('--seconds <number>', 'of each burst', '1')
   .option('--without <names...>', 'gateways to leave out', [])
   .option('--out <file>', 'where the table of the gateways is written', 'scripts/bench/gateway.md')
   .allowExcessArguments(false)
