@@ -1346,7 +1346,7 @@ export type PersonalRecord = {
   readonly data: Scalars['JSON']['output'];
 };
 
-/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录, 预览, 证照, 诉求, 预约, 政策推送. */
+/** 联办件, 办件, 办理进度, 请求, 文件, 查阅记录, 删除证明, 授权同意, 缴费, 缴费记录, 预览, 证照, 诉求, 预约, 政策推送, 评价. */
 export type PersonalRecordKind =
   | 'SUBMISSION'
   | 'FILING'
@@ -1362,7 +1362,8 @@ export type PersonalRecordKind =
   | 'LICENCE'
   | 'APPEAL'
   | 'APPOINTMENT'
-  | 'OFFER';
+  | 'OFFER'
+  | 'REVIEW';
 
 /** A page of submissions. */
 export type SubmissionConnection = {
@@ -1432,12 +1433,16 @@ export type TakenUpload = {
 };
 
 export type SubmissionParts = {
+  readonly lifeEvent: Scalars['ID']['output'];
+  readonly region: Scalars['RegionCode']['output'];
   readonly filings: ReadonlyArray<SubmissionPart>;
 };
 
 export type SubmissionPart = {
+  readonly id: Scalars['ID']['output'];
   readonly matter: Scalars['ID']['output'];
   readonly department: Scalars['ID']['output'];
+  readonly state: FilingState;
 };
 
 /** Language of a text (语言). */
@@ -2751,12 +2756,16 @@ export type TakenUploadResolvers<ContextType = any, ParentType extends Resolvers
 };
 
 export type SubmissionPartsResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionParts'] = ResolversParentTypes['SubmissionParts']> = {
+  lifeEvent?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   filings?: Resolver<ReadonlyArray<ResolversTypes['SubmissionPart']>, ParentType, ContextType>;
 };
 
 export type SubmissionPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmissionPart'] = ResolversParentTypes['SubmissionPart']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FilingState'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {

@@ -686,6 +686,29 @@ export type ResultInput = {
   readonly subject: string;
 };
 
+/** `reasons`: codes of `reviewReasons`; a bad grade takes one at least. */
+export type ReviewFilingInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly filing: string;
+  readonly grade: ReviewGrade;
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: string;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly reasons?: ReadonlyArray<string> | null | undefined;
+  /** Maximum (上限): 200 characters (字符). */
+  readonly submission: string;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text?: string | null | undefined;
+};
+
+/** 非常不满意, 不满意, 基本满意, 满意, 非常满意. */
+export type ReviewGrade =
+  | 'BAD'
+  | 'FAIR'
+  | 'GOOD'
+  | 'VERY_BAD'
+  | 'VERY_GOOD';
+
 /** Exactly one of `appointment` and `person`: the number that is served, or who is served without one. */
 export type ServeInput = {
   /** Maximum (上限): 200 characters (字符). */
@@ -1723,6 +1746,43 @@ export type ProofQueryVariables = Exact<{
 
 export type ProofQuery = { readonly submissionLedgerKey: { readonly part: string, readonly x: string }, readonly submission: { readonly id: string, readonly proof: { readonly brokenAt: number | null, readonly entries: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: SubmissionProofKind, readonly body: unknown, readonly contentDigest: string, readonly digest: string, readonly signature: string, readonly signatureHolds: boolean }> } | null } | null };
 
+export type RatingsQueryVariables = Exact<{
+  event: string;
+  region: string;
+  matter: string;
+}>;
+
+
+export type RatingsQuery = { readonly lifeEvent: { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly bad: number, readonly followedUp: number, readonly rate: number | null, readonly byGrade: ReadonlyArray<{ readonly grade: ReviewGrade, readonly count: number }> } } | null, readonly matter:
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+    | { readonly title: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null }, readonly department: { readonly name: string, readonly rating: { readonly reviewed: number, readonly satisfied: number, readonly rate: number | null } } }
+   | null, readonly reviewReasons: ReadonlyArray<{ readonly code: string, readonly name: string }> };
+
 export type RecordReadinessMutationVariables = Exact<{
   input: RecordReadinessInput;
 }>;
@@ -1785,6 +1845,41 @@ export type RequestEvidenceMutation = { readonly requestEvidence: { readonly req
           | { readonly code: string }
           | { readonly code: string }
         >, readonly document: { readonly number: string | null, readonly data: unknown, readonly trust: TrustGrade, readonly issuedOn: string | null, readonly expiresOn: string | null } | null }>, readonly sourcesToRefuse: ReadonlyArray<{ readonly code: string }> } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly material: string | null }> } };
+
+export type ReviewFilingMutationVariables = Exact<{
+  input: ReviewFilingInput;
+}>;
+
+
+export type ReviewFilingMutation = { readonly reviewFiling: { readonly reviews: ReadonlyArray<{ readonly filing: string, readonly mayReview: boolean, readonly matter:
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+      , readonly review: { readonly grade: ReviewGrade, readonly reasons: ReadonlyArray<string>, readonly text: string | null, readonly followUp: { readonly status: IssueStatus, readonly dueOn: string, readonly answer: string | null } | null } | null }> | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ServeMutationVariables = Exact<{
   input?: ServeInput | null | undefined;

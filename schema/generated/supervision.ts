@@ -1,10 +1,11 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Delegation as DelegationParent, Readiness as ReadinessParent, DelegatedMonth as DelegatedMonthParent, Department as DepartmentParent, Problem as ProblemParent, Matter as MatterParent, AvailabilityAudit as AvailabilityAuditParent, AvailabilityItem as AvailabilityItemParent, AvailabilityReason as AvailabilityReasonParent, Issue as IssueParent, IssueEvent as IssueEventParent, IssueOwner as IssueOwnerParent, ObservedPaper as ObservedPaperParent, Walkthrough as WalkthroughParent, LedgerRow as LedgerRowParent, Context } from '../../subgraphs/supervision/parents.ts';
+import type { Delegation as DelegationParent, Readiness as ReadinessParent, DelegatedMonth as DelegatedMonthParent, Department as DepartmentParent, Problem as ProblemParent, Matter as MatterParent, AvailabilityAudit as AvailabilityAuditParent, AvailabilityItem as AvailabilityItemParent, AvailabilityReason as AvailabilityReasonParent, Issue as IssueParent, IssueEvent as IssueEventParent, IssueOwner as IssueOwnerParent, ObservedPaper as ObservedPaperParent, Walkthrough as WalkthroughParent, LedgerRow as LedgerRowParent, Submission as SubmissionParent, LifeEvent as LifeEventParent, FilingReview as FilingReviewParent, Review as ReviewParent, ReviewedAs as ReviewedAsParent, ReviewFollowUp as ReviewFollowUpParent, ReviewReason as ReviewReasonParent, ReviewGrade as ReviewGradeParent, Context } from '../../subgraphs/supervision/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -16,6 +17,10 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** Instant, ISO 8601 (时间). */
   DateTime: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** 12-digit administrative division code (行政区划代码, GB/T 2260 extended), e.g. 330381000000 瑞安市. */
+  RegionCode: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -36,6 +41,10 @@ export type Query = {
   readonly walkthroughs: WalkthroughConnection;
   /** Staff, scopes `walk` or `audit`: what of a matter is asked for and not published; null: there is no such matter (清单偏差). */
   readonly driftReport: Maybe<DriftReport>;
+  /** Reasons that a review may give (评价原因). */
+  readonly reviewReasons: ReadonlyArray<ReviewReason>;
+  /** Everything that is held of reviews of an account, for the person whose it is. */
+  readonly reviewsData: ReviewDataConnection;
   /** Of these matters, those that are handed down and activated, for whoever files with departments. */
   readonly activatedDelegations: ReadonlyArray<ActivatedDelegation>;
 };
@@ -88,6 +97,13 @@ export type QueryDriftReportArgs = {
 };
 
 
+export type QueryReviewsDataArgs = {
+  account: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryActivatedDelegationsArgs = {
   matters: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -113,6 +129,15 @@ export type Mutation = {
   readonly answerIssue: IssuePayload;
   /** Staff of the office of supervision (`audit`): whether it is mended (核查销号). If so it is closed, where what is published still answers it; if not it is theirs. */
   readonly checkIssue: IssuePayload;
+  /**
+   * The applicant's review of a finished filing of theirs (评价): one for each. A bad one (不满意及以下) says why by a code, and opens an issue with a last day, of which no member
+   * of the staff is told who wrote it.
+   */
+  readonly reviewFiling: ReviewPayload;
+  /** The applicant's word on how their bad review was followed up (回访确认). */
+  readonly confirmFollowUp: ReviewPayload;
+  /** Takes out what reviews of a submission tell of persons; answers how many. */
+  readonly reviewsErase: Scalars['Int']['output'];
 };
 
 
@@ -150,10 +175,27 @@ export type MutationCheckIssueArgs = {
   input: CheckIssueInput;
 };
 
+
+export type MutationReviewFilingArgs = {
+  input: ReviewFilingInput;
+};
+
+
+export type MutationConfirmFollowUpArgs = {
+  input: ConfirmFollowUpInput;
+};
+
+
+export type MutationReviewsEraseArgs = {
+  submission: Scalars['ID']['input'];
+};
+
 export type Matter = {
   readonly code: Scalars['ID']['output'];
   /** Whether it can be done online today (网上可办情况); null: nobody publishes that of it. */
   readonly availability: Maybe<AvailabilityItem>;
+  /** What applicants said of its filings (满意度). */
+  readonly rating: Rating;
 };
 
 /** What an authority has online and what not (网上办理率), counted from what is published item by item. */
@@ -229,6 +271,8 @@ export type Department = {
   readonly code: Scalars['ID']['output'];
   /** Powers that it hands down or takes over (下放与承接事项). */
   readonly delegations: DelegationConnection;
+  /** What applicants said of filings with it (满意度). */
+  readonly rating: Rating;
 };
 
 
@@ -376,6 +420,8 @@ export type Issue = {
   readonly answeredRevision: Maybe<Scalars['Int']['output']>;
   readonly closedAt: Maybe<Scalars['DateTime']['output']>;
   readonly closedBy: Maybe<IssueEnd>;
+  /** The review that it follows up; null: it is about none. */
+  readonly review: Maybe<ReviewedAs>;
   readonly history: ReadonlyArray<IssueEvent>;
 };
 
@@ -623,6 +669,142 @@ export type CheckIssueInput = {
   readonly text: Scalars['String']['input'];
 };
 
+export type Submission = {
+  readonly id: Scalars['ID']['output'];
+  /** Its finished filings, each asking for one review until it is given (好差评); null for anyone but the applicant. */
+  readonly reviews: Maybe<ReadonlyArray<FilingReview>>;
+};
+
+export type LifeEvent = {
+  readonly code: Scalars['ID']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  /** What applicants said of its filings in this region (满意度). */
+  readonly rating: Rating;
+};
+
+/** A finished filing, and what its applicant said of it (一次一评). */
+export type FilingReview = {
+  readonly filing: Scalars['ID']['output'];
+  readonly matter: Matter;
+  /** Nobody has yet: `reviewFiling` takes one. */
+  readonly mayReview: Scalars['Boolean']['output'];
+  readonly review: Maybe<Review>;
+};
+
+/** What an applicant said of a filing, for themselves (评价). */
+export type Review = {
+  readonly grade: ReviewGrade;
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** Of a bad one never null (差评回访). */
+  readonly followUp: Maybe<ReviewFollowUp>;
+};
+
+
+/** What an applicant said of a filing, for themselves (评价). */
+export type ReviewReasonsArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** How a bad review is followed up (差评回访). */
+export type ReviewFollowUp = {
+  readonly status: IssueStatus;
+  readonly dueOn: Scalars['Date']['output'];
+  /** What was done; null: nobody has said yet. */
+  readonly answer: Maybe<Scalars['String']['output']>;
+};
+
+/** 非常不满意, 不满意, 基本满意, 满意, 非常满意. */
+export type ReviewGrade =
+  | 'VERY_BAD'
+  | 'BAD'
+  | 'FAIR'
+  | 'GOOD'
+  | 'VERY_GOOD';
+
+/** A reason for a grade, as the catalogue has it (评价原因). */
+export type ReviewReason = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** A reason for a grade, as the catalogue has it (评价原因). */
+export type ReviewReasonNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A review as staff see it: neither who wrote it nor of which filing it is (匿名评价). */
+export type ReviewedAs = {
+  readonly grade: ReviewGrade;
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A review as staff see it: neither who wrote it nor of which filing it is (匿名评价). */
+export type ReviewedAsReasonsArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What applicants said, each share with what it is a share of (满意度). */
+export type Rating = {
+  readonly reviewed: Scalars['Int']['output'];
+  /** Of the reviewed: 基本满意 and better. */
+  readonly satisfied: Scalars['Int']['output'];
+  /** Of the reviewed: 不满意 and worse. */
+  readonly bad: Scalars['Int']['output'];
+  /** Of the bad: followed up to the end (已整改). */
+  readonly followedUp: Scalars['Int']['output'];
+  /** Percent `satisfied` of `reviewed`, to a tenth; null of none. */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+  readonly byGrade: ReadonlyArray<GradeCount>;
+};
+
+export type GradeCount = {
+  readonly grade: ReviewGrade;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Either the reviews of the submission or what is wrong. */
+export type ReviewPayload = {
+  readonly reviews: Maybe<ReadonlyArray<FilingReview>>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type ReviewDataConnection = {
+  readonly nodes: ReadonlyArray<Scalars['JSON']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** `reasons`: codes of `reviewReasons`; a bad grade takes one at least. */
+export type ReviewFilingInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly submission: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly filing: Scalars['ID']['input'];
+  readonly grade: ReviewGrade;
+  /** Maximum (上限): 100 items (项), 200 characters (字符). */
+  readonly reasons?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Maximum (上限): 1000 characters (字符). */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `accepted` false: it is looked at anew, by the office of supervision. */
+export type ConfirmFollowUpInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly submission: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly filing: Scalars['ID']['input'];
+  readonly accepted: Scalars['Boolean']['input'];
+};
+
 /** Language of a text (语言). */
 export type Language =
   | 'ZH'
@@ -742,6 +924,8 @@ export type FederationTypes = {
   Matter: Matter;
   Department: Department;
   Issue: Issue;
+  Submission: Submission;
+  LifeEvent: LifeEvent;
 };
 
 /** Mapping of federation reference types */
@@ -755,6 +939,12 @@ export type FederationReferenceTypes = {
   Issue:
     ( { __typename: 'Issue' }
     & GraphQLRecursivePick<FederationTypes['Issue'], {"id":true}> );
+  Submission:
+    ( { __typename: 'Submission' }
+    & GraphQLRecursivePick<FederationTypes['Submission'], {"id":true}> );
+  LifeEvent:
+    ( { __typename: 'LifeEvent' }
+    & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}> );
 };
 
 
@@ -809,8 +999,24 @@ export type ResolversTypes = {
   ExtendIssueInput: ExtendIssueInput;
   AnswerIssueInput: AnswerIssueInput;
   CheckIssueInput: CheckIssueInput;
+  Submission: ResolverTypeWrapper<SubmissionParent>;
+  LifeEvent: ResolverTypeWrapper<LifeEventParent>;
+  FilingReview: ResolverTypeWrapper<FilingReviewParent>;
+  Review: ResolverTypeWrapper<ReviewParent>;
+  ReviewFollowUp: ResolverTypeWrapper<ReviewFollowUpParent>;
+  ReviewGrade: ResolverTypeWrapper<ReviewGradeParent>;
+  ReviewReason: ResolverTypeWrapper<ReviewReasonParent>;
+  ReviewedAs: ResolverTypeWrapper<ReviewedAsParent>;
+  Rating: ResolverTypeWrapper<Omit<Rating, 'byGrade'> & { byGrade: ReadonlyArray<ResolversTypes['GradeCount']> }>;
+  GradeCount: ResolverTypeWrapper<Omit<GradeCount, 'grade'> & { grade: ResolversTypes['ReviewGrade'] }>;
+  ReviewPayload: ResolverTypeWrapper<Omit<ReviewPayload, 'reviews' | 'problems'> & { reviews?: Maybe<ReadonlyArray<ResolversTypes['FilingReview']>>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ReviewDataConnection: ResolverTypeWrapper<ReviewDataConnection>;
+  ReviewFilingInput: ReviewFilingInput;
+  ConfirmFollowUpInput: ConfirmFollowUpInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   Language: Language;
   DocumentType: ResolverTypeWrapper<DocumentType>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -860,8 +1066,23 @@ export type ResolversParentTypes = {
   ExtendIssueInput: ExtendIssueInput;
   AnswerIssueInput: AnswerIssueInput;
   CheckIssueInput: CheckIssueInput;
+  Submission: SubmissionParent;
+  LifeEvent: LifeEventParent;
+  FilingReview: FilingReviewParent;
+  Review: ReviewParent;
+  ReviewFollowUp: ReviewFollowUpParent;
+  ReviewReason: ReviewReasonParent;
+  ReviewedAs: ReviewedAsParent;
+  Rating: Omit<Rating, 'byGrade'> & { byGrade: ReadonlyArray<ResolversParentTypes['GradeCount']> };
+  GradeCount: GradeCount;
+  ReviewPayload: Omit<ReviewPayload, 'reviews' | 'problems'> & { reviews?: Maybe<ReadonlyArray<ResolversParentTypes['FilingReview']>>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ReviewDataConnection: ReviewDataConnection;
+  ReviewFilingInput: ReviewFilingInput;
+  ConfirmFollowUpInput: ConfirmFollowUpInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  RegionCode: Scalars['RegionCode']['output'];
   DocumentType: DocumentType;
   PageInfo: PageInfo;
   LegalBasis: LegalBasis;
@@ -877,6 +1098,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ledgerReport?: Resolver<ResolversTypes['LedgerReport'], ParentType, ContextType, RequireFields<QueryLedgerReportArgs, 'month'>>;
   walkthroughs?: Resolver<ResolversTypes['WalkthroughConnection'], ParentType, ContextType, RequireFields<QueryWalkthroughsArgs, 'matter' | 'first'>>;
   driftReport?: Resolver<Maybe<ResolversTypes['DriftReport']>, ParentType, ContextType, RequireFields<QueryDriftReportArgs, 'matter'>>;
+  reviewReasons?: Resolver<ReadonlyArray<ResolversTypes['ReviewReason']>, ParentType, ContextType>;
+  reviewsData?: Resolver<ResolversTypes['ReviewDataConnection'], ParentType, ContextType, RequireFields<QueryReviewsDataArgs, 'account' | 'first'>>;
   activatedDelegations?: Resolver<ReadonlyArray<ResolversTypes['ActivatedDelegation']>, ParentType, ContextType, RequireFields<QueryActivatedDelegationsArgs, 'matters'>>;
 };
 
@@ -888,12 +1111,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendIssue?: Resolver<ResolversTypes['IssuePayload'], ParentType, ContextType, RequireFields<MutationExtendIssueArgs, 'input'>>;
   answerIssue?: Resolver<ResolversTypes['IssuePayload'], ParentType, ContextType, RequireFields<MutationAnswerIssueArgs, 'input'>>;
   checkIssue?: Resolver<ResolversTypes['IssuePayload'], ParentType, ContextType, RequireFields<MutationCheckIssueArgs, 'input'>>;
+  reviewFiling?: Resolver<ResolversTypes['ReviewPayload'], ParentType, ContextType, RequireFields<MutationReviewFilingArgs, 'input'>>;
+  confirmFollowUp?: Resolver<ResolversTypes['ReviewPayload'], ParentType, ContextType, RequireFields<MutationConfirmFollowUpArgs, 'input'>>;
+  reviewsErase?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReviewsEraseArgs, 'submission'>>;
 };
 
 export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['AvailabilityItem']>, ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Rating'], ParentType, ContextType>;
 };
 
 export type AvailabilityAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityAudit'] = ResolversParentTypes['AvailabilityAudit']> = {
@@ -929,6 +1156,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   delegations?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<DepartmentDelegationsArgs, 'first'>>;
+  rating?: Resolver<ResolversTypes['Rating'], ParentType, ContextType>;
 };
 
 export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
@@ -1003,6 +1231,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   answeredRevision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedBy?: Resolver<Maybe<ResolversTypes['IssueEnd']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ReviewedAs']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['IssueEvent']>, ParentType, ContextType>;
 };
 
@@ -1087,12 +1316,92 @@ export type WalkthroughPayloadResolvers<ContextType = Context, ParentType extend
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type SubmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission'], FederationReferenceType extends FederationReferenceTypes['Submission'] = FederationReferenceTypes['Submission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Submission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reviews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FilingReview']>>, ParentType, ContextType>;
+};
+
+export type LifeEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifeEvent'] = ResolversParentTypes['LifeEvent'], FederationReferenceType extends FederationReferenceTypes['LifeEvent'] = FederationReferenceTypes['LifeEvent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LifeEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Rating'], ParentType, ContextType>;
+};
+
+export type FilingReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilingReview'] = ResolversParentTypes['FilingReview']> = {
+  filing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  mayReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  grade?: Resolver<ResolversTypes['ReviewGrade'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ReviewReasonsArgs, 'language'>>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['ReviewFollowUp']>, ParentType, ContextType>;
+};
+
+export type ReviewFollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewFollowUp'] = ResolversParentTypes['ReviewFollowUp']> = {
+  status?: Resolver<ResolversTypes['IssueStatus'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReviewGradeResolvers = EnumResolverSignature<{ VERY_BAD?: any, BAD?: any, FAIR?: any, GOOD?: any, VERY_GOOD?: any }, ResolversTypes['ReviewGrade']>;
+
+export type ReviewReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewReason'] = ResolversParentTypes['ReviewReason']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ReviewReasonNameArgs, 'language'>>;
+};
+
+export type ReviewedAsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewedAs'] = ResolversParentTypes['ReviewedAs']> = {
+  grade?: Resolver<ResolversTypes['ReviewGrade'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ReviewedAsReasonsArgs, 'language'>>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RatingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rating'] = ResolversParentTypes['Rating']> = {
+  reviewed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bad?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  followedUp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  byGrade?: Resolver<ReadonlyArray<ResolversTypes['GradeCount']>, ParentType, ContextType>;
+};
+
+export type GradeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradeCount'] = ResolversParentTypes['GradeCount']> = {
+  grade?: Resolver<ResolversTypes['ReviewGrade'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewPayload'] = ResolversParentTypes['ReviewPayload']> = {
+  reviews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FilingReview']>>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ReviewDataConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewDataConnection'] = ResolversParentTypes['ReviewDataConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
 }
 
 export type DocumentTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentType'] = ResolversParentTypes['DocumentType']> = {
@@ -1144,8 +1453,22 @@ export type Resolvers<ContextType = Context> = {
   WalkthroughConnection?: WalkthroughConnectionResolvers<ContextType>;
   IssuePayload?: IssuePayloadResolvers<ContextType>;
   WalkthroughPayload?: WalkthroughPayloadResolvers<ContextType>;
+  Submission?: SubmissionResolvers<ContextType>;
+  LifeEvent?: LifeEventResolvers<ContextType>;
+  FilingReview?: FilingReviewResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewFollowUp?: ReviewFollowUpResolvers<ContextType>;
+  ReviewGrade?: ReviewGradeResolvers;
+  ReviewReason?: ReviewReasonResolvers<ContextType>;
+  ReviewedAs?: ReviewedAsResolvers<ContextType>;
+  Rating?: RatingResolvers<ContextType>;
+  GradeCount?: GradeCountResolvers<ContextType>;
+  ReviewPayload?: ReviewPayloadResolvers<ContextType>;
+  ReviewDataConnection?: ReviewDataConnectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  RegionCode?: GraphQLScalarType;
   DocumentType?: DocumentTypeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;

@@ -40,6 +40,7 @@ import { builtInScanner } from './scanner.ts';
 import { createSubmissionStore } from './store/index.ts';
 import { sealedPlaces } from './store/places.ts';
 import { createSubmit } from './submit.ts';
+import { createSupervision } from './supervision.ts';
 import { createSupplement } from './supplement.ts';
 import { createTaken } from './taken-views.ts';
 import { takeUploads } from './taking.ts';
@@ -103,6 +104,11 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
       serviceIdentity(row.code),
       context.log.child({ part: 'appointments' }),
     ),
+    supervision: createSupervision(
+      context.doors,
+      serviceIdentity(row.code),
+      context.log.child({ part: 'supervision' }),
+    ),
     offers: createOffers(context.doors, serviceIdentity(row.code), context.log.child({ part: 'offers' })),
     reasonsOf: createReasonsOfMatters(
       context.doors,
@@ -123,6 +129,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     vault,
     appeals,
     appointments,
+    supervision,
     reasonsOf,
     offers,
     sandbox,
@@ -137,7 +144,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const checkForm = createCheckForm(now);
   const taken = createTaken(store, keeping.files, downloads);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
-  const myData = createMyData(store, openDoor, vault, appeals, appointments, offers);
+  const myData = createMyData(store, openDoor, vault, appeals, appointments, offers, supervision);
   const delegations = createDelegations(
     context.doors,
     serviceIdentity(context.row.code),
@@ -190,10 +197,8 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 async function work(context: SubgraphContext): Promise<Work> {
   const { now, retention } = context;
   const lanesLog = context.log.child({ part: 'doors' });
-  const { sql, close, store, vault, appeals, appointments, reasonsOf, provider, keeping, openDoor } = await open(
-    context,
-    (doors) => createLanes({ doors, clock: () => performance.now(), log: lanesLog }),
-  );
+  const { sql, close, store, vault, appeals, appointments, supervision, reasonsOf, provider, keeping, openDoor } =
+    await open(context, (doors) => createLanes({ doors, clock: () => performance.now(), log: lanesLog }));
   const log = context.log.child({ part: 'retention' });
   const retaining = createRetaining({ store, files: keeping.files, openDoor, now, retention, log });
   const stopKeeping = startRounds([createKeeping(keeping), retaining], keeping.log, context.pace?.keptMs);
@@ -212,6 +217,7 @@ async function work(context: SubgraphContext): Promise<Work> {
     vault,
     appeals,
     appointments,
+    supervision,
     reasonsOf,
     sql,
     log: context.log.child({ part: 'telling' }),

@@ -11,6 +11,7 @@ import type { Offers } from './offers.ts';
 import { personalTables } from './personal-tables.ts';
 import type { HeldPlace, HeldRecord } from './store/held.ts';
 import type { SubmissionStore } from './store/index.ts';
+import type { Supervision } from './supervision.ts';
 import { createTellOfOneself } from './told-of-oneself.ts';
 import { vaultAccount } from './use-licences.ts';
 import type { Vault } from './vault.ts';
@@ -18,12 +19,12 @@ import type { Vault } from './vault.ts';
 /** Another part of the graph that holds something of people; asked after all tables here, in this order. */
 interface Elsewhere {
   readonly place: string;
-  readonly kind: 'LICENCE' | 'APPEAL' | 'APPOINTMENT' | 'OFFER';
+  readonly kind: 'LICENCE' | 'APPEAL' | 'APPOINTMENT' | 'OFFER' | 'REVIEW';
   /** Said in place of what it would have told. */
   readonly out: Readonly<Record<string, unknown>>;
   data(account: string, first: number, after: string | null, identityNumber: string | null): Promise<PartPage | 'OUT'>;
 }
-const elsewherePlaces = ['licences', 'appeals', 'appointments', 'offers'];
+const elsewherePlaces = ['licences', 'appeals', 'appointments', 'offers', 'reviews'];
 /** Keys are ids and pseudonyms. */
 const cursor = z.tuple([
   z.enum([...Object.keys(personalTables), ...elsewherePlaces]),
@@ -42,6 +43,7 @@ export function createMyData(
   appeals: Appeals,
   appointments: Appointments,
   offers: Offers,
+  supervision: Supervision,
 ): MyData {
   const { held, pseudonym } = store;
   const elsewhere: ReadonlyArray<Elsewhere> = [
@@ -49,6 +51,7 @@ export function createMyData(
     { place: 'appeals', kind: 'APPEAL', out: { appealsSaid: 'OUT' }, data: appeals.data },
     { place: 'appointments', kind: 'APPOINTMENT', out: { appointmentsSaid: 'OUT' }, data: appointments.data },
     { place: 'offers', kind: 'OFFER', out: { policiesSaid: 'OUT' }, data: offers.data },
+    { place: 'reviews', kind: 'REVIEW', out: { supervisionSaid: 'OUT' }, data: supervision.data },
   ];
   return async ({ first, after }, identity) => {
     const who = requireIdentity(identity);

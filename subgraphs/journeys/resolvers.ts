@@ -94,7 +94,7 @@ const shown = (
   }));
 
 /** Parts that have to know what a submission is about. */
-const submissionReaders = ['appeals', 'appointments'] as const;
+const submissionReaders = ['appeals', 'appointments', 'supervision'] as const;
 
 export const resolvers: Resolvers = {
   ...planResolvers,
@@ -133,7 +133,7 @@ export const resolvers: Resolvers = {
       requireService(identity, ...submissionReaders);
       const row = await store.find(id);
       if (!row || row.subject !== store.pseudonym(account)) return null;
-      return { filings: await store.filingsOf([id]) };
+      return { lifeEvent: row.lifeEvent, region: row.region, filings: await store.filingsOf([id]) };
     },
     filingFigures: (_: unknown, { of }: { of: ReadonlyArray<FiguresOf> }, { store, identity }: Context) => {
       requireService(identity, 'supervision');

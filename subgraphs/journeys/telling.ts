@@ -11,6 +11,7 @@ import { openHardCase } from './hard-cases.ts';
 import type { ReasonsOfMatters } from './refusal-reasons.ts';
 import type { SubmissionStore } from './store/index.ts';
 import { outboxChannel } from './store/outbox.ts';
+import type { Supervision } from './supervision.ts';
 import type { OutboxRow } from './tables.ts';
 import type { Vault } from './vault.ts';
 
@@ -20,6 +21,7 @@ export interface TellingParts {
   readonly vault: Vault;
   readonly appeals: Appeals;
   readonly appointments: Appointments;
+  readonly supervision: Supervision;
   readonly reasonsOf: ReasonsOfMatters;
   readonly sql: postgres.Sql;
   readonly log: Log;
@@ -50,14 +52,14 @@ export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number>
 }
 
 async function tell(parts: Omit<TellingParts, 'sql' | 'log' | 'now'>, { kind, submission, target }: OutboxRow) {
-  const { store, vault, appeals, appointments } = parts;
+  const { store, vault, appeals, appointments, supervision } = parts;
   switch (kind) {
     case 'GIVE_BACK':
       return vault.giveBack(target);
     case 'ERASE':
       return vault.erase(submission);
     case 'ERASE_APPEALS':
-      return eraseEverywhere([appeals, appointments], submission);
+      return eraseEverywhere([appeals, appointments, supervision], submission);
     case 'REFUSED':
       return openHardCase(parts, submission, target);
     case 'ISSUE': {

@@ -44,6 +44,12 @@ interface Slots {
   'ISSUE_NOT_PUBLISHED': never;
   'WALKTHROUGH_INVALID': never;
   'PAPER_UNKNOWN': never;
+  'FORBIDDEN.REVIEW': never;
+  'REVIEW_OF_NO_FILING': never;
+  'REVIEW_TOO_EARLY': never;
+  'REVIEWED_ALREADY': never;
+  'REVIEW_REASON_MISSING': never;
+  'REVIEW_REASON_UNKNOWN': never;
   'SUPERVISION_TOO_LONG': never;
   'APPEAL_NOT_FOUND': never;
   'APPEAL_NOT_YOURS': never;
@@ -465,6 +471,11 @@ export type ProblemCode =
   | 'REFUSAL_REASON_WITHOUT_REFUSAL'
   | 'REGISTER_INVALID'
   | 'RESULT_EXPIRES_BEFORE_USE'
+  | 'REVIEWED_ALREADY'
+  | 'REVIEW_OF_NO_FILING'
+  | 'REVIEW_REASON_MISSING'
+  | 'REVIEW_REASON_UNKNOWN'
+  | 'REVIEW_TOO_EARLY'
   | 'SAME_FILE'
   | 'SERVE_WHOM'
   | 'SLOT_UNKNOWN'
@@ -683,6 +694,30 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'PAPER_UNKNOWN': {
     zh: "每份材料须写目录中的材料编码，或写出它的名称，二者择一。请核对材料编码，或只写名称。",
     en: "Each paper is a document type of the catalogue, or a name, and not both. Look at the code, or write the name alone.",
+  },
+  'FORBIDDEN.REVIEW': {
+    zh: "只有申请人本人可以评价。请以申请人本人身份登录。",
+    en: "Only applicants review. Sign in as the applicant.",
+  },
+  'REVIEW_OF_NO_FILING': {
+    zh: "您没有这个办件，或没有对它的差评。请核对联办件和办件编号。",
+    en: "You have no such filing, or no bad review of it. Look at the ids of the submission and of the filing.",
+  },
+  'REVIEW_TOO_EARLY': {
+    zh: "这个办件还没有办结，暂不能评价。请在办结后评价。",
+    en: "This filing is not finished yet. Review it once it is.",
+  },
+  'REVIEWED_ALREADY': {
+    zh: "这个办件已经评价过。每个办件评价一次；如仍有问题，请提出诉求。",
+    en: "This filing has been reviewed. Each is reviewed once; open an appeal if something is still wrong.",
+  },
+  'REVIEW_REASON_MISSING': {
+    zh: "差评须选择至少一个原因。请选择原因，以便核实整改。",
+    en: "A bad grade takes a reason. Choose one, so that it can be mended.",
+  },
+  'REVIEW_REASON_UNKNOWN': {
+    zh: "没有这个评价原因。请使用 reviewReasons 列出的编码。",
+    en: "There is no such reason. Use the codes of reviewReasons.",
   },
   'SUPERVISION_TOO_LONG': {
     zh: "这一项上的记录过多，不能再增加。请核对是否重复提交；确需增加的，请联系管理员。",

@@ -215,6 +215,8 @@ export interface SupervisionRules {
   /** Who checks whether an issue is mended. */
   readonly unit: { readonly code: string; readonly name: Localized };
   readonly issueKinds: ReadonlyArray<IssueKind>;
+  /** Why a review gives its grade, by codes. */
+  readonly reviewReasons: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   /** When a paper that no row names is asked for so often that it is drift. */
   readonly drift: { readonly percent: number; readonly leastFilings: number; readonly withinDays: number };
 }

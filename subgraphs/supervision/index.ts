@@ -11,6 +11,7 @@ import type { Context } from './parents.ts';
 import { resolvers } from './resolvers.ts';
 import { createDelegationSteps } from './steps/delegations.ts';
 import { createIssueSteps } from './steps/issues.ts';
+import { createReviewSteps } from './steps/reviews.ts';
 import { createRecordWalkthrough } from './steps/walkthroughs.ts';
 import {
   createSupervisionStore,
@@ -49,9 +50,10 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     context: async (_headers, identity): Promise<Context> => {
       const published = publishedOf(store);
       return {
-        ...{ identity, store, published, now },
+        ...{ identity, store, published, journeys, now },
         steps: createDelegationSteps({ store, published, now }),
         issueSteps: createIssueSteps({ store, published, departments, now }),
+        reviewSteps: createReviewSteps({ store, journeys, published, now }),
         recordWalkthrough: createRecordWalkthrough({ store, published, now }),
         figures: new DataLoader<FiguresOf, FilingFigures, string>((of) => journeys.figures(of), {
           cacheKeyFn: (of) => JSON.stringify(of),
@@ -79,6 +81,7 @@ async function work(context: SubgraphContext): Promise<Work> {
     const at = new Date(now()).toISOString();
     while ((await store.delegations.eraseBefore(instant, atOnce)) === atOnce);
     while ((await store.walkthroughs.eraseBefore(instant, atOnce)) === atOnce);
+    while ((await store.reviews.eraseBefore(instant, atOnce, at)) === atOnce);
     while ((await store.issues.eraseClosedBefore(instant, atOnce, at)) === atOnce);
   };
   const stopRounds = startRounds(

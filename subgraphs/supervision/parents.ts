@@ -4,13 +4,16 @@ import type { Identity } from '../runtime/identity.ts';
 import type { Audit, JudgedItem } from './domain/availability.ts';
 import type { Delegation as DelegatedPower, DelegationState, Readiness as Shown } from './domain/delegations.ts';
 import type { Paper } from './domain/issues.ts';
-import type { FiguresOf, FilingFigures } from './journeys.ts';
+import type { Grade } from './domain/reviews.ts';
+import type { FiguresOf, FilingFigures, Journeys } from './journeys.ts';
 import type { DelegationSteps } from './steps/delegations.ts';
 import type { IssueSteps } from './steps/issues.ts';
+import type { ReviewSteps } from './steps/reviews.ts';
 import type { RecordWalkthrough } from './steps/walkthroughs.ts';
 import type { Published, SupervisionStore } from './store/index.ts';
 import type { KeptIssue, KeptIssueEvent } from './store/issue-records.ts';
 import type { LedgerRow as Ledger } from './store/issues.ts';
+import type { KeptReview } from './store/reviews.ts';
 import type { KeptWalkthrough } from './store/walkthroughs.ts';
 
 /** What the resolvers are given: each type here stands for the one of the schema with the same name. */
@@ -21,6 +24,8 @@ export interface Context {
   readonly published: () => Promise<Published>;
   readonly steps: DelegationSteps;
   readonly issueSteps: IssueSteps;
+  readonly reviewSteps: ReviewSteps;
+  readonly journeys: Journeys;
   readonly recordWalkthrough: RecordWalkthrough;
   /** Of filings, asked for all at once. */
   readonly figures: DataLoader<FiguresOf, FilingFigures, string>;
@@ -58,3 +63,23 @@ export interface IssueOwner {
 export type ObservedPaper = Paper;
 export type Walkthrough = KeptWalkthrough;
 export type LedgerRow = Ledger;
+export interface Submission {
+  readonly id: string;
+}
+export interface LifeEvent {
+  readonly code: string;
+  readonly region: string;
+}
+export interface FilingReview {
+  readonly filing: string;
+  readonly matter: string;
+  readonly review: KeptReview | null;
+}
+export type Review = KeptReview;
+export type ReviewedAs = KeptReview;
+export type ReviewFollowUp = KeptIssue;
+export interface ReviewReason {
+  readonly code: string;
+  readonly name: Localized;
+}
+export type ReviewGrade = Grade;

@@ -10,4 +10,13 @@ export const personalTables = {
   issues: { notExported: 'What departments have to mend, of nobody.' },
   issue_events: { notExported: 'What departments did; what was written and by whom goes when its time is over.' },
   asked_papers: { notExported: 'Types of papers that clerks asked for, by a pseudonym of the filing.' },
+  reviews: {
+    exported: 'REVIEW',
+    leftOut: {
+      sealed: 'What it seals is told beside it, opened.',
+      account: 'Stands for whose it is, for whoever holds the key alone.',
+      request: 'Stands for the key that it was given under, for whoever holds the key of pseudonyms alone.',
+      requestHash: 'Stands for what was said, which is told.',
+    },
+  },
 } as const satisfies PersonalTables;

@@ -126,3 +126,23 @@ export const askedPapers = pgTable(
 export type WalkthroughRow = typeof walkthroughs.$inferSelect;
 export type IssueRow = typeof issues.$inferSelect;
 export type IssueEventRow = typeof issueEvents.$inferSelect;
+/** `account`, `request` and `requestHash` are pseudonyms; `account` null: it was erased. */
+export const reviews = pgTable('reviews', {
+  filing: text('filing').primaryKey(),
+  submission: text('submission').notNull(),
+  account: text('account'),
+  matter: text('matter').notNull(),
+  department: text('department').notNull(),
+  lifeEvent: text('life_event').notNull(),
+  region: text('region').notNull(),
+  grade: integer('grade').notNull(),
+  reasons: text('reasons').array().$type<ReadonlyArray<string>>().notNull(),
+  at: instant('at').notNull(),
+  request: text('request').notNull(),
+  requestHash: text('request_hash').notNull(),
+  issue: text('issue'),
+  erasedAt: instant('erased_at'),
+  sealed: bytes('sealed').notNull(),
+});
+
+export type ReviewRow = typeof reviews.$inferSelect;

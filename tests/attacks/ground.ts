@@ -108,6 +108,10 @@ export function samplesOn({ plan, submission, filing, material, appeal: opened =
     'Mutation.telephoneAppeal(input:)': { ...appeal, reason: '已告知' },
     'Mutation.answerAppeal(input:)': { ...appeal, outcome: 'SOLVED', text: '已办成', alternatives: [] },
     'Mutation.checkAppeal(input:)': { ...appeal, holds: true, text: '已核查' },
+    'Mutation.reviewFiling(input:)': {
+      ...{ idempotencyKey: 'a', submission, filing, grade: 'BAD', reasons: ['slow'], text: '太慢' },
+    },
+    'Mutation.confirmFollowUp(input:)': { idempotencyKey: 'a', submission, filing, accepted: true },
     'Query.issue(id:)': 'none',
     'Query.issueLedger(filter:)': { status: 'OPEN', department: 'tax', origin: 'WALKTHROUGH' },
     'Query.ledgerReport(month:)': '2026-11',

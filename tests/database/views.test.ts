@@ -123,6 +123,7 @@ const submissionRows = (id: string): Readonly<Record<string, Row>> => ({
     sees: { applicant: expect.any(Array), tax: null, 'community-health': null },
   },
   appeals: { select: '{ id }', sees: { applicant: [], tax: null, 'community-health': null } },
+  reviews: { select: '{ mayReview }', sees: { applicant: expect.any(Array), tax: null, 'community-health': null } },
   certificates: everyone(null, '{ number }'),
   appointments: { select: '{ id }', sees: { applicant: [], tax: null, 'community-health': null } },
   timeline: {
@@ -316,7 +317,7 @@ describe.each(parts)('the inner identity of %s', (part) => {
 
   it('sees of a submission nothing, and of its queue', async () => {
     // Those of other parts are asked there.
-    const elsewhere = ['lifeEvent', 'licences', 'appeals', 'certificates', 'appointments'];
+    const elsewhere = ['lifeEvent', 'licences', 'appeals', 'reviews', 'certificates', 'appointments'];
     const fields = Object.entries(submissionRows(id)).filter(([field]) => !elsewhere.includes(field));
     const selection = fields.map(
       ([field, { select = '' }]) => `${field} ${select.replaceAll('department { code }', '')}`,

@@ -30,7 +30,7 @@ type TableName = {
 
 /** One thing that is held of a person. */
 export interface HeldRecord {
-  readonly kind: Exported<TableName>['exported'] | 'LICENCE' | 'APPEAL' | 'APPOINTMENT' | 'OFFER';
+  readonly kind: Exported<TableName>['exported'] | 'LICENCE' | 'APPEAL' | 'APPOINTMENT' | 'OFFER' | 'REVIEW';
   readonly id: string;
   /** Null: it belongs to none. */
   readonly submission: string | null;

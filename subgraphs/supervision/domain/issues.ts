@@ -18,6 +18,8 @@ export interface SupervisionRules {
   /** Who checks whether an issue is mended, and has it when that is disputed. */
   readonly unit: { readonly code: string; readonly name: Localized };
   readonly issueKinds: ReadonlyArray<IssueKind>;
+  /** Why a review gives its grade, by codes. */
+  readonly reviewReasons: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
   /** A paper that no row names is drift by corrections where clerks ask for it in more than so many percent of the filings of so many days, of at least so many. */
   readonly drift: { readonly percent: number; readonly leastFilings: number; readonly withinDays: number };
 }

@@ -10,6 +10,7 @@ import { published } from '../tables.ts';
 import { createDelegationStore, type DelegationStore, delegationPlaces } from './delegations.ts';
 import { createIssueRecords, issuePlaces } from './issue-records.ts';
 import { createIssueStore, type IssueStore } from './issues.ts';
+import { createReviewStore, type ReviewStore, reviewPlaces } from './reviews.ts';
 import { createWalkthroughStore, type WalkthroughStore, walkthroughPlaces } from './walkthroughs.ts';
 
 export { publishCatalogue, publishMatters } from './publish.ts';
@@ -28,10 +29,13 @@ export interface SupervisionStore {
   readonly delegations: DelegationStore;
   readonly issues: IssueStore;
   readonly walkthroughs: WalkthroughStore;
+  readonly reviews: ReviewStore;
 }
 
 /** Every column of supervision that is sealed. */
-export const sealedPlaces: SealedPlaces = { tables: [delegationPlaces, ...issuePlaces, walkthroughPlaces] };
+export const sealedPlaces: SealedPlaces = {
+  tables: [delegationPlaces, ...issuePlaces, walkthroughPlaces, reviewPlaces],
+};
 
 export function createSupervisionStore(db: PostgresJsDatabase, sealer: Sealer, pseudonym: Pseudonym): SupervisionStore {
   const records = createIssueRecords(sealer, pseudonym);
@@ -41,6 +45,7 @@ export function createSupervisionStore(db: PostgresJsDatabase, sealer: Sealer, p
     delegations: createDelegationStore(db, sealer, pseudonym),
     issues: createIssueStore(db, records),
     walkthroughs: createWalkthroughStore(db, sealer, records),
+    reviews: createReviewStore(db, sealer, records),
     async latest() {
       const [newest] = await db
         .select({ revision: published.revision })
