@@ -1,6 +1,6 @@
 // Generated from the SDL by "npm run compose": a change here is lost at the next.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ServiceQueue as ServiceQueueParent, Slot as SlotParent, QueueQuota as QueueQuotaParent, Quota as QuotaParent, Appointment as AppointmentParent, IntegrityAlert as IntegrityAlertParent, QueueLogEntry as QueueLogEntryParent, Agent as AgentParent, Power as PowerParent, Matter as MatterParent, Department as DepartmentParent, Submission as SubmissionParent, Problem as ProblemParent, Context } from '../../subgraphs/appointments/parents.ts';
+import type { ServiceQueue as ServiceQueueParent, Slot as SlotParent, QueueQuota as QueueQuotaParent, Quota as QuotaParent, Appointment as AppointmentParent, IntegrityAlert as IntegrityAlertParent, QueueLogEntry as QueueLogEntryParent, Agent as AgentParent, Power as PowerParent, Matter as MatterParent, Department as DepartmentParent, Submission as SubmissionParent, Filing as FilingParent, Problem as ProblemParent, Context } from '../../subgraphs/appointments/parents.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -842,7 +842,7 @@ export type ResolversTypes = {
   Matter: ResolverTypeWrapper<MatterParent>;
   Department: ResolverTypeWrapper<DepartmentParent>;
   Submission: ResolverTypeWrapper<SubmissionParent>;
-  Filing: ResolverTypeWrapper<Omit<Filing, 'submission' | 'matter' | 'appointment'> & { submission: ResolversTypes['Submission'], matter: ResolversTypes['Matter'], appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  Filing: ResolverTypeWrapper<FilingParent>;
   Slot: ResolverTypeWrapper<SlotParent>;
   Quota: ResolverTypeWrapper<QuotaParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -905,7 +905,7 @@ export type ResolversParentTypes = {
   Matter: MatterParent;
   Department: DepartmentParent;
   Submission: SubmissionParent;
-  Filing: Omit<Filing, 'submission' | 'matter' | 'appointment'> & { submission: ResolversParentTypes['Submission'], matter: ResolversParentTypes['Matter'], appointment?: Maybe<ResolversParentTypes['Appointment']> } | FederationReferenceTypes['Filing'];
+  Filing: FilingParent;
   Slot: SlotParent;
   Quota: QuotaParent;
   Boolean: Scalars['Boolean']['output'];
