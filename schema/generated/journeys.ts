@@ -817,6 +817,8 @@ export type CorrectionInput = {
   readonly field?: InputMaybe<Scalars['ID']['input']>;
   /** Maximum (上限): 200 characters (字符). */
   readonly material?: InputMaybe<Scalars['ID']['input']>;
+  /** A paper that is asked for and that no row of the matter names, by its standard type (清单外材料): asked for often, it is looked into. Maximum (上限): 200 characters (字符). */
+  readonly documentType?: InputMaybe<Scalars['ID']['input']>;
   /** Maximum (上限): 1000 characters (字符). */
   readonly message: Scalars['String']['input'];
 };

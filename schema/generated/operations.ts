@@ -157,6 +157,8 @@ export type ConsentInput = {
 
 /** One thing to correct; field is `party.code` of the one form. */
 export type CorrectionInput = {
+  /** A paper that is asked for and that no row of the matter names, by its standard type (清单外材料): asked for often, it is looked into. Maximum (上限): 200 characters (字符). */
+  readonly documentType?: string | null | undefined;
   /** Maximum (上限): 200 characters (字符). */
   readonly field?: string | null | undefined;
   /** Maximum (上限): 200 characters (字符). */

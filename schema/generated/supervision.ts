@@ -109,6 +109,8 @@ export type QueryActivatedDelegationsArgs = {
 };
 
 export type Mutation = {
+  /** A paper that a clerk asked for in a filing though no row names it: asked for in so many filings, an issue opens. True: one is open for it. */
+  readonly supervisionHearAsked: Scalars['Boolean']['output'];
   /**
    * Staff of either department, scope `delegations`: show that whoever takes a power over is ready (就绪证明): how many were trained or posted, windows, systems, and
    * what shows it. What is shown later of the same stands in its place, and both stay written down.
@@ -138,6 +140,11 @@ export type Mutation = {
   readonly confirmFollowUp: ReviewPayload;
   /** Takes out what reviews of a submission tell of persons; answers how many. */
   readonly reviewsErase: Scalars['Int']['output'];
+};
+
+
+export type MutationSupervisionHearAskedArgs = {
+  paper: AskedPaperInput;
 };
 
 
@@ -532,6 +539,8 @@ export type DriftPaper = {
   readonly paper: ObservedPaper;
   /** Of all walks, those that were asked for it. */
   readonly walks: Scalars['Int']['output'];
+  /** Filings in which clerks asked for it, of those in as many days as the catalogue looks back (补正要求次数). */
+  readonly filings: Scalars['Int']['output'];
 };
 
 /** A month of the ledger (月度通报); `open` and `overdue` are as it stood at its end. */
@@ -805,6 +814,17 @@ export type ConfirmFollowUpInput = {
   readonly accepted: Scalars['Boolean']['input'];
 };
 
+export type AskedPaperInput = {
+  /** Maximum (上限): 200 characters (字符). */
+  readonly filing: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly matter: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly department: Scalars['ID']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly documentType: Scalars['ID']['input'];
+};
+
 /** Language of a text (语言). */
 export type Language =
   | 'ZH'
@@ -956,11 +976,11 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Matter: ResolverTypeWrapper<MatterParent>;
   AvailabilityAudit: ResolverTypeWrapper<AvailabilityAuditParent>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AvailabilityItem: ResolverTypeWrapper<AvailabilityItemParent>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AvailabilityState: AvailabilityState;
   AvailabilityReason: ResolverTypeWrapper<AvailabilityReasonParent>;
   Department: ResolverTypeWrapper<DepartmentParent>;
@@ -1013,6 +1033,7 @@ export type ResolversTypes = {
   ReviewDataConnection: ResolverTypeWrapper<ReviewDataConnection>;
   ReviewFilingInput: ReviewFilingInput;
   ConfirmFollowUpInput: ConfirmFollowUpInput;
+  AskedPaperInput: AskedPaperInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -1031,11 +1052,11 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   Matter: MatterParent;
   AvailabilityAudit: AvailabilityAuditParent;
   Float: Scalars['Float']['output'];
   AvailabilityItem: AvailabilityItemParent;
-  Boolean: Scalars['Boolean']['output'];
   AvailabilityReason: AvailabilityReasonParent;
   Department: DepartmentParent;
   Delegation: DelegationParent;
@@ -1079,6 +1100,7 @@ export type ResolversParentTypes = {
   ReviewDataConnection: ReviewDataConnection;
   ReviewFilingInput: ReviewFilingInput;
   ConfirmFollowUpInput: ConfirmFollowUpInput;
+  AskedPaperInput: AskedPaperInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
@@ -1104,6 +1126,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  supervisionHearAsked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSupervisionHearAskedArgs, 'paper'>>;
   recordReadiness?: Resolver<ResolversTypes['DelegationPayload'], ParentType, ContextType, RequireFields<MutationRecordReadinessArgs, 'input'>>;
   activateDelegation?: Resolver<ResolversTypes['DelegationPayload'], ParentType, ContextType, RequireFields<MutationActivateDelegationArgs, 'input'>>;
   recordWalkthrough?: Resolver<ResolversTypes['WalkthroughPayload'], ParentType, ContextType, RequireFields<MutationRecordWalkthroughArgs, 'input'>>;
@@ -1272,6 +1295,7 @@ export type DriftReportResolvers<ContextType = Context, ParentType extends Resol
 export type DriftPaperResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DriftPaper'] = ResolversParentTypes['DriftPaper']> = {
   paper?: Resolver<ResolversTypes['ObservedPaper'], ParentType, ContextType>;
   walks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LedgerReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerReport'] = ResolversParentTypes['LedgerReport']> = {

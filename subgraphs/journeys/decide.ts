@@ -3,6 +3,7 @@ import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
 import { fingerprint } from '../language/canonical.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
+import { askedTarget, type KnownTypes } from './asked-papers.ts';
 import { departmentsOut } from './domain/acceptance.ts';
 import { ownSystem } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
@@ -20,10 +21,11 @@ export interface DecideParts {
   readonly store: SubmissionStore;
   readonly openDoor: OpenDoor;
   readonly reasonsOf: ReasonsOfMatters;
+  readonly knownTypes: KnownTypes;
   readonly now: () => number;
 }
 
-export function createDecide({ store, openDoor, reasonsOf, now }: DecideParts): Decide {
+export function createDecide({ store, openDoor, reasonsOf, knownTypes, now }: DecideParts): Decide {
   const refused = (problems: Decided['problems']): Decided => ({ filing: null, problems });
   return async (input, anyone) => {
     const request = requestOf(anyone, 'decideFiling', input, store);
@@ -42,6 +44,7 @@ export function createDecide({ store, openDoor, reasonsOf, now }: DecideParts): 
     const wrongInput = [
       ...(await resultsOf(store, input, filing, now())),
       ...(await reasonOf(reasonsOf, input, filing)),
+      ...(await papersOf(knownTypes, input)),
     ];
     const rejected = async (problems: Decided['problems']): Promise<Decided> => {
       await store.accesses.add([{ ...access, kind: 'REJECTED', filing: filing.id }]);
@@ -66,6 +69,7 @@ export function createDecide({ store, openDoor, reasonsOf, now }: DecideParts): 
       events: [{ kind: 'DECIDED', filing: filing.id, receipt: answer.receipt }],
       request: request.row(filing.id),
       access: { ...access, kind: 'DECIDED', filing: filing.id },
+      tell: typesIn(input).map((type) => ({ kind: 'ASKED_PAPER', target: askedTarget(filing.id, type) })),
     });
     if (outcomes.includes('DOES_NOT_HOLD')) return refused([refuse('RECEIPT_INVALID', { path: ['filing'] })]);
     return { filing: await store.findFiling(filing.id), problems: [] };
@@ -75,11 +79,31 @@ export function createDecide({ store, openDoor, reasonsOf, now }: DecideParts): 
 function decisionOf(input: DecideFilingInput, id: string): DecisionInput {
   const { filing, decision, reason, corrections, results, amountFen, refusalReason } = input;
   return {
-    ...{ id, filing, decision, reason: reason ?? null, corrections: corrections ?? [], results: results ?? [] },
+    ...{ id, filing, decision, reason: reason ?? null, results: results ?? [] },
+    // Which paper it is concerns whoever looks after lists; the words are the citizen's.
+    corrections: (corrections ?? []).map(({ documentType: _looked, ...correction }) => correction),
     amountFen: amountFen ?? null,
     // A system of a department's own need not know of it.
     ...(refusalReason == null ? {} : { refusalReason }),
   };
+}
+
+/** Types of papers that corrections ask for, each once. */
+function typesIn({ decision, corrections }: DecideFilingInput): ReadonlyArray<string> {
+  if (decision !== 'REQUEST_CORRECTION') return [];
+  return [...new Set((corrections ?? []).flatMap(({ documentType }) => documentType ?? []))];
+}
+
+async function papersOf(knownTypes: KnownTypes, input: DecideFilingInput): Promise<Decided['problems']> {
+  const types = typesIn(input);
+  if (types.length === 0) return [];
+  const known = await knownTypes(types);
+  if (known === 'OUT') throw refusal('CATALOGUE_UNAVAILABLE');
+  return (input.corrections ?? []).flatMap(({ documentType }, index) =>
+    documentType == null || known.has(documentType)
+      ? []
+      : [refuse('PAPER_UNKNOWN.TYPE', { path: ['corrections', String(index), 'documentType'] })],
+  );
 }
 
 /** A reason is one for which the catalogue says that the matter may be refused, and stands at a refusal. */

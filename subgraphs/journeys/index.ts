@@ -12,6 +12,7 @@ import { createAcceptEvidence } from './accept-evidence.ts';
 import { onlyAnswers } from './answers.ts';
 import { createAppeals } from './appeals.ts';
 import { createAppointments } from './appointments.ts';
+import { createKnownTypes } from './asked-papers.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDelegations } from './delegations.ts';
@@ -110,6 +111,11 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
       context.log.child({ part: 'supervision' }),
     ),
     offers: createOffers(context.doors, serviceIdentity(row.code), context.log.child({ part: 'offers' })),
+    knownTypes: createKnownTypes(
+      context.doors,
+      serviceIdentity(row.code),
+      context.log.child({ part: 'document types' }),
+    ),
     reasonsOf: createReasonsOfMatters(
       context.doors,
       serviceIdentity(row.code),
@@ -131,6 +137,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     appointments,
     supervision,
     reasonsOf,
+    knownTypes,
     offers,
     sandbox,
     provider,
@@ -154,7 +161,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     submit: createSubmit({ store, vault, delegations, graph, planner, checkForm, now }),
     supplement: createSupplement({ store, vault, checkForm, now }),
     withdraw: createWithdraw(store, openDoor),
-    decide: createDecide({ store, openDoor, reasonsOf, now }),
+    decide: createDecide({ store, openDoor, reasonsOf, knownTypes, now }),
     withdrawConsent: createWithdrawConsent(store, now),
     requestEvidence: createRequestEvidence({
       ...{ store, vault, graph, planner, checkForm, now, openDoor },

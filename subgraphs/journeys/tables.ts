@@ -189,7 +189,7 @@ export const once = pgTable(
 /** What other parts of the graph have yet to be told. */
 export const outbox = pgTable('outbox', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
-  kind: text('kind').$type<'ISSUE' | 'GIVE_BACK' | 'ERASE' | 'ERASE_APPEALS' | 'REFUSED'>().notNull(),
+  kind: text('kind').$type<'ISSUE' | 'GIVE_BACK' | 'ERASE' | 'ERASE_APPEALS' | 'REFUSED' | 'ASKED_PAPER'>().notNull(),
   submission: text('submission').notNull(),
   target: text('target').notNull(),
   attempts: integer('attempts').notNull().default(0),

@@ -5,6 +5,7 @@ import { type Due, startDue } from '../runtime/due.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Appeals } from './appeals.ts';
 import type { Appointments } from './appointments.ts';
+import { readAskedTarget } from './asked-papers.ts';
 import { peopleOf } from './domain/people.ts';
 import { expiryOf } from './domain/results.ts';
 import { openHardCase } from './hard-cases.ts';
@@ -60,6 +61,12 @@ async function tell(parts: Omit<TellingParts, 'sql' | 'log' | 'now'>, { kind, su
       return vault.erase(submission);
     case 'ERASE_APPEALS':
       return eraseEverywhere([appeals, appointments, supervision], submission);
+    case 'ASKED_PAPER': {
+      const { filing, documentType } = readAskedTarget(target);
+      const known = await store.findFiling(filing);
+      if (!known) return 'DONE';
+      return supervision.hearAsked({ filing, matter: known.matter, department: known.department, documentType });
+    }
     case 'REFUSED':
       return openHardCase(parts, submission, target);
     case 'ISSUE': {

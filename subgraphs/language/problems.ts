@@ -43,6 +43,7 @@ interface Slots {
   'ISSUE_MEASURE_MISSING': never;
   'ISSUE_NOT_PUBLISHED': never;
   'WALKTHROUGH_INVALID': never;
+  'PAPER_UNKNOWN.TYPE': never;
   'PAPER_UNKNOWN': never;
   'FORBIDDEN.REVIEW': never;
   'REVIEW_OF_NO_FILING': never;
@@ -690,6 +691,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'WALKTHROUGH_INVALID': {
     zh: "走流程记录须有不晚于今天的日期、至少一个环节，时间和距离不能为负。请改正这些数字。",
     en: "A walk has a day that is not to come, one step at least, and no time or distance below zero. Correct these figures.",
+  },
+  'PAPER_UNKNOWN.TYPE': {
+    zh: "目录中没有这种材料。请核对材料编码；目录中没有的，不填编码，只写明需要什么。",
+    en: "The catalogue has no such type of document. Look at its code; where it has none, leave the code out and say in words what is needed.",
   },
   'PAPER_UNKNOWN': {
     zh: "每份材料须写目录中的材料编码，或写出它的名称，二者择一。请核对材料编码，或只写名称。",

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { addPeriod, civilDateOf } from '../language/civil-date.ts';
+import { addDays, addPeriod, civilDateOf } from '../language/civil-date.ts';
 import type { SubgraphContext, SubgraphDefinition, Work } from '../runtime/definition.ts';
 import { serviceIdentity } from '../runtime/identity.ts';
 import { openSealedDatabase } from '../runtime/keys/database.ts';
@@ -9,6 +9,7 @@ import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createJourneys, type FiguresOf, type FilingFigures } from './journeys.ts';
 import type { Context } from './parents.ts';
 import { resolvers } from './resolvers.ts';
+import { createHearAsked } from './steps/asked-papers.ts';
 import { createDelegationSteps } from './steps/delegations.ts';
 import { createIssueSteps } from './steps/issues.ts';
 import { createReviewSteps } from './steps/reviews.ts';
@@ -55,6 +56,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
         issueSteps: createIssueSteps({ store, published, departments, now }),
         reviewSteps: createReviewSteps({ store, journeys, published, now }),
         recordWalkthrough: createRecordWalkthrough({ store, published, now }),
+        hearAsked: createHearAsked({ store, journeys, published, now }),
         figures: new DataLoader<FiguresOf, FilingFigures, string>((of) => journeys.figures(of), {
           cacheKeyFn: (of) => JSON.stringify(of),
           maxBatchSize: 100,
@@ -79,6 +81,8 @@ async function work(context: SubgraphContext): Promise<Work> {
     const before = addPeriod(civilDateOf(now()), { months: -retention.supervision });
     const instant = new Date(`${before}T00:00:00+08:00`).toISOString();
     const at = new Date(now()).toISOString();
+    const rules = (await store.latest())?.content.rules;
+    if (rules) await store.askedPapers.forgetBefore(addDays(civilDateOf(now()), -rules.drift.withinDays));
     while ((await store.delegations.eraseBefore(instant, atOnce)) === atOnce);
     while ((await store.walkthroughs.eraseBefore(instant, atOnce)) === atOnce);
     while ((await store.reviews.eraseBefore(instant, atOnce, at)) === atOnce);

@@ -6,6 +6,7 @@ import type { Delegation as DelegatedPower, DelegationState, Readiness as Shown 
 import type { Paper } from './domain/issues.ts';
 import type { Grade } from './domain/reviews.ts';
 import type { FiguresOf, FilingFigures, Journeys } from './journeys.ts';
+import type { HearAsked } from './steps/asked-papers.ts';
 import type { DelegationSteps } from './steps/delegations.ts';
 import type { IssueSteps } from './steps/issues.ts';
 import type { ReviewSteps } from './steps/reviews.ts';
@@ -27,6 +28,7 @@ export interface Context {
   readonly reviewSteps: ReviewSteps;
   readonly journeys: Journeys;
   readonly recordWalkthrough: RecordWalkthrough;
+  readonly hearAsked: HearAsked;
   /** Of filings, asked for all at once. */
   readonly figures: DataLoader<FiguresOf, FilingFigures, string>;
   readonly now: () => number;

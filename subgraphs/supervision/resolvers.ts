@@ -27,6 +27,7 @@ export const resolvers: Resolvers = {
       delegationPayload(await context.steps.recordReadiness(input, context.identity), context),
     activateDelegation: async (_, { input }, context) =>
       delegationPayload(await context.steps.activate(input, context.identity), context),
+    supervisionHearAsked: (_, { paper }, { hearAsked, identity }) => hearAsked(paper, identity),
     recordWalkthrough: async (_, { input }, context) => {
       const { id, problems } = await context.recordWalkthrough(input, context.identity);
       return { walkthrough: id === null ? null : ((await context.store.walkthroughs.many([id]))[0] ?? null), problems };

@@ -7,7 +7,7 @@ import { hasEnded } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
 import type { Command, Moment, Outcome, Submission, SubmissionEvent, TimelineEntry } from '../domain/submission.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
-import { type RequestRow, requests, type SubmissionRow, submissions } from '../tables.ts';
+import { type OutboxRow, type RequestRow, requests, type SubmissionRow, submissions } from '../tables.ts';
 import type { Access, AddAccesses } from './accesses.ts';
 import { addToOutbox, settlePurpose } from './outbox.ts';
 import { updatePayment } from './payments.ts';
@@ -28,6 +28,8 @@ export interface Change {
   readonly carry?: (record: SubmissionRecord, before: Submission) => SubmissionRecord;
   /** What licences were used up for: they stay so where nothing is refused. */
   readonly purpose?: string | null;
+  /** What others are to be told of it, once nothing refuses it. */
+  readonly tell?: ReadonlyArray<Pick<OutboxRow, 'kind' | 'target'>>;
   /** The source to which consent is withdrawn; where that was done before, nothing happens. */
   readonly consent?: string | undefined;
 }
@@ -58,7 +60,7 @@ export function createChange(
   moment: () => Moment,
   makeProofs: MakeProofs,
 ): ChangeSubmission {
-  return (id, { events, request, access, carry, purpose = null, consent }) =>
+  return (id, { events, request, access, carry, purpose = null, consent, tell = [] }) =>
     db.transaction(async (transaction) => {
       const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
       if (!row) throw new Error(`There is no submission ${id}.`);
@@ -70,7 +72,13 @@ export function createChange(
       if (!refused && !(await isFirst(transaction, records, row, { request, consent }, at))) {
         return { repeated: true, outcomes: [], commands: [], submission: before };
       }
-      if (!refused) await settlePurpose(transaction, purpose);
+      if (!refused) {
+        await settlePurpose(transaction, purpose);
+        await addToOutbox(
+          transaction,
+          tell.map((each) => ({ ...each, submission: id, nextAt: at })),
+        );
+      }
       // Also what does not hold was decided.
       if (access) await addAccesses(transaction, now, [access]);
       const { submission, entries } = after;

@@ -7,6 +7,7 @@ import type { SupervisionCatalogue } from '../domain/catalogue.ts';
 import type { Delegation } from '../domain/delegations.ts';
 import { published } from '../tables.ts';
 
+import { type AskedPaperStore, createAskedPaperStore } from './asked-papers.ts';
 import { createDelegationStore, type DelegationStore, delegationPlaces } from './delegations.ts';
 import { createIssueRecords, issuePlaces } from './issue-records.ts';
 import { createIssueStore, type IssueStore } from './issues.ts';
@@ -29,6 +30,7 @@ export interface SupervisionStore {
   readonly delegations: DelegationStore;
   readonly issues: IssueStore;
   readonly walkthroughs: WalkthroughStore;
+  readonly askedPapers: AskedPaperStore;
   readonly reviews: ReviewStore;
 }
 
@@ -45,6 +47,7 @@ export function createSupervisionStore(db: PostgresJsDatabase, sealer: Sealer, p
     delegations: createDelegationStore(db, sealer, pseudonym),
     issues: createIssueStore(db, records),
     walkthroughs: createWalkthroughStore(db, sealer, records),
+    askedPapers: createAskedPaperStore(db, pseudonym),
     reviews: createReviewStore(db, sealer, records),
     async latest() {
       const [newest] = await db

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../../../schema/generated/supervision.ts';
 import { isOverdue } from '../../language/case-clock.ts';
-import { addPeriod, civilDateOf, isCivilDate } from '../../language/civil-date.ts';
+import { addDays, addPeriod, civilDateOf, isCivilDate } from '../../language/civil-date.ts';
 import { localized } from '../../language/text.ts';
 import { refusal } from '../../runtime/errors.ts';
 import { hasScope, type Identity, requireIdentity, requireScope } from '../../runtime/identity.ts';
@@ -85,15 +85,22 @@ export const issueQueries = {
     ]);
     return makePage(nodes, offset, total);
   },
-  driftReport: async (_, { matter }, { store, identity }) => {
+  driftReport: async (_, { matter }, { store, identity, now, published: supervised }) => {
     requireWalker(identity);
     const published = await store.issues.papersOf(matter);
     if (!published) return null;
-    const [walks, walked] = await Promise.all([store.walkthroughs.countOf(matter), store.walkthroughs.askedOn(matter)]);
-    const asked = walked.map(({ documentType }) => ({ documentType, name: null }));
+    const back = (await supervised()).content.rules?.drift.withinDays ?? 0;
+    const [walks, walked, filed] = await Promise.all([
+      store.walkthroughs.countOf(matter),
+      store.walkthroughs.askedOn(matter),
+      store.askedPapers.since(matter, addDays(civilDateOf(now()), -back)),
+    ]);
+    const types = new Set([...walked, ...filed].map(({ documentType }) => documentType));
+    const asked = [...types].sort().map((documentType) => ({ documentType, name: null }));
     const drift = driftOf(asked, published.papers).map((paper) => ({
       paper,
       walks: walked.find(({ documentType }) => documentType === paper.documentType)?.count ?? 0,
+      filings: filed.find(({ documentType }) => documentType === paper.documentType)?.count ?? 0,
     }));
     return { revision: published.revision, walks, drift };
   },
