@@ -4,9 +4,9 @@ import type {
   LifeEventContent,
   PublishedDocumentType,
   PublishedMatterEntry,
-  RefusalReason as PublishedReason,
   PublishedSource,
 } from '../publishing/published.ts';
+import type { RefusalReason as PublishedReason } from '../publishing/published-desk.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Loader } from '../runtime/pinned-cache.ts';
 import type { CatalogueStore } from './store.ts';

@@ -5,7 +5,8 @@ import type { Payment } from './domain/payment.ts';
 import { unverified } from './domain/reasons.ts';
 import type { Command, DepartmentCommand, Filing, Submission } from './domain/submission.ts';
 import { answersFor, producedFor } from './domain/travel.ts';
-import type { DepartmentDoor, DoorAnswer, OpenDoor } from './doors.ts';
+import type { DoorAnswer } from './door-answers.ts';
+import type { DepartmentDoor, OpenDoor } from './doors.ts';
 import type { FilingPlan, SubmissionRecord } from './records/submission.ts';
 import { sentWith } from './sent.ts';
 

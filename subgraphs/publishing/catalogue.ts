@@ -1,30 +1,32 @@
 import type { Question } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
+import type {
+  AvailabilityFile,
+  CaseRulesFile,
+  DelegationsFile,
+  EquivalencesFile,
+  InstitutionsFile,
+  IntakePointsFile,
+  PoliciesFile,
+  RefusalReasonsFile,
+  ServiceWindowsFile,
+  SupervisionFile,
+} from './desk-shapes.ts';
 import { linkQuestion } from './link/questions.ts';
 import { type RegionalEvent, resolveRegionalEvents } from './link/regional-events.ts';
 import { samePartyQuestions } from './link/same-party.ts';
 import type { Declaration, PlacedComparison, Reference, Validated } from './schemas.ts';
 import type {
-  AvailabilityFile,
   CalendarFile,
-  CaseRulesFile,
   DataElementsFile,
-  DelegationsFile,
   DocumentTypesFile,
-  EquivalencesFile,
-  InstitutionsFile,
-  IntakePointsFile,
   LifeEventFile,
   MatterFile,
-  PoliciesFile,
   QuestionsFile,
-  RefusalReasonsFile,
   RegionalEventFile,
   RegionsFile,
   RemediesFile,
   RolesFile,
-  ServiceWindowsFile,
-  SupervisionFile,
 } from './shapes.ts';
 import type { SourceFile } from './source-file.ts';
 

@@ -1,11 +1,8 @@
-import type { AnswerValue, Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
-import type { EquivalenceScope, EquivalenceTerm } from '../language/equivalence.ts';
+import type { Bindings, Condition, QuestionKind, QuestionOption } from '../language/conditions.ts';
 import type { FactRule, KnownFact, QuestionFact } from '../language/facts.ts';
 import type { ElementGroup, ElementWords } from '../language/form-words.ts';
 import type { NumberFormat } from '../language/formats.ts';
-import type { NumberPart } from '../language/identity-number.ts';
 import type { PhotoBackground, PhotoFact } from '../language/photo-facts.ts';
-import type { LicenceTelling } from '../language/policy.ts';
 import type { Localized, Text } from '../language/text.ts';
 import type { TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
 import type { UploadType } from '../language/upload-types.ts';
@@ -21,17 +18,7 @@ import type {
   TrustGrade,
   UseKind,
 } from '../planning/types.ts';
-
-import type {
-  AgentRules,
-  CaseKind,
-  CaseUnit,
-  LodgingScope,
-  QueueRules,
-  RemedyKind,
-  ServiceHall,
-  SupervisionRules,
-} from './published.ts';
+import type { LodgingScope, RemedyKind } from './published.ts';
 
 /** What the files say, once their JSON Schema holds. Absent members are absent, not null. */
 export interface RegionsFile {
@@ -61,130 +48,6 @@ export interface RemediesFile {
     readonly matterTypes?: ReadonlyArray<string>;
     readonly departments?: ReadonlyArray<string>;
     readonly exceptDepartments?: ReadonlyArray<string>;
-  }>;
-}
-export interface IntakePointsFile {
-  readonly places: ReadonlyArray<{
-    readonly code: string;
-    readonly name: Localized;
-    readonly region: string;
-    readonly location?: { readonly latitude: number; readonly longitude: number };
-  }>;
-  readonly points: ReadonlyArray<{
-    readonly code: string;
-    readonly name: Localized;
-    readonly place: string;
-    readonly kind: string;
-    readonly matter?: string;
-    readonly department?: string;
-  }>;
-}
-export interface CaseRulesFile {
-  readonly units: ReadonlyArray<CaseUnit>;
-  readonly platforms?: ReadonlyArray<CaseUnit>;
-  readonly caseKinds: ReadonlyArray<
-    Omit<CaseKind, 'recurrence' | 'photos'> & Partial<Pick<CaseKind, 'recurrence' | 'photos'>>
-  >;
-}
-/** What an authority has online and what not (网上可办情况). */
-export interface AvailabilityFile {
-  readonly authority: string;
-  readonly reasons?: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
-  readonly items: ReadonlyArray<{
-    readonly code: string;
-    readonly name: Localized;
-    readonly matter?: string;
-    readonly onlineSince?: string;
-    readonly exempt?: { readonly reason: string; readonly legalBasis?: BasisInFile };
-    readonly offline?: { readonly reason: string; readonly since: string; readonly promised?: string };
-  }>;
-}
-export type TellerInFile = { readonly answers?: Readonly<Record<string, AnswerValue>> } & (
-  | { readonly identity: NumberPart }
-  | { readonly licence: string; readonly tells: LicenceTelling; readonly field?: string }
-  | { readonly source: string; readonly type: string; readonly field: string }
-);
-export interface PoliciesFile {
-  readonly policies: ReadonlyArray<{
-    readonly code: string;
-    readonly name: Localized;
-    readonly region: string;
-    readonly legalBasis: BasisInFile;
-    readonly validFrom: string;
-    readonly validTo?: string;
-    readonly about?: { readonly type: string; readonly role: string };
-    readonly applicant: string;
-    readonly facts: ReadonlyArray<{ readonly question: string; readonly from: ReadonlyArray<TellerInFile> }>;
-    readonly condition: Condition;
-    readonly why: Localized;
-    readonly benefit: { readonly text: Localized; readonly amountFen?: number };
-    readonly leadsTo: { readonly event: string } | { readonly matter: string };
-    readonly had: ReadonlyArray<{ readonly type: string; readonly matter?: string }>;
-  }>;
-}
-export interface EquivalencesFile {
-  readonly scope: EquivalenceScope;
-  readonly groups?: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
-  readonly terms?: ReadonlyArray<EquivalenceTerm>;
-  readonly equivalences: ReadonlyArray<{
-    readonly code: string;
-    readonly from: string;
-    readonly to: string;
-    readonly condition?: Condition;
-    readonly legalBasis: BasisInFile;
-    readonly approvedBy?: Localized;
-    readonly approvedOn?: string;
-    readonly validFrom: string;
-    readonly validTo?: string;
-    readonly provenance: NonNullable<RequirementInFile['provenance']>;
-  }>;
-}
-export interface ServiceWindowsFile {
-  readonly halls: ReadonlyArray<ServiceHall>;
-  readonly exemptions?: ReadonlyArray<{
-    readonly code: string;
-    readonly name: Localized;
-    readonly legalBasis: BasisInFile;
-  }>;
-  readonly queues: ReadonlyArray<
-    Omit<QueueRules, 'opening' | 'offered' | 'offeredReason'> & {
-      readonly opening: Pick<QueueRules['opening'], 'shifts'> &
-        Partial<Pick<QueueRules['opening'], 'workingWeekendsAs'>>;
-      readonly offered?: number;
-      readonly offeredReason?: Localized;
-    }
-  >;
-  readonly agents?: AgentRules;
-}
-/** How walks, their issues and bad reviews are seen to the end (监督评价规则). */
-export type SupervisionFile = SupervisionRules;
-/** Powers that are handed down (权力下放). */
-export interface DelegationsFile {
-  readonly delegations: ReadonlyArray<{
-    readonly matter: string;
-    readonly from: string;
-    readonly to: string;
-    readonly effectiveOn: string;
-    readonly legalBasis: BasisInFile;
-  }>;
-}
-export interface RefusalReasonsFile {
-  readonly features: ReadonlyArray<{ readonly code: string; readonly name: Localized }>;
-  readonly refusalReasons: ReadonlyArray<{
-    readonly code: string;
-    readonly name: Localized;
-    readonly catalogCodes: ReadonlyArray<string>;
-    readonly legalBasis: BasisInFile;
-    readonly demands?: { readonly feature: string; readonly present: boolean };
-  }>;
-}
-export interface InstitutionsFile {
-  readonly institutions: ReadonlyArray<{
-    readonly code: string;
-    readonly name: Localized;
-    readonly department: string;
-    readonly issues?: ReadonlyArray<{ readonly type: string; readonly validDays: number }>;
-    readonly redeems?: ReadonlyArray<string>;
   }>;
 }
 export interface CalendarFile {

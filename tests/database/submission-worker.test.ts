@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DepartmentDoor, DoorAnswer } from '../../subgraphs/journeys/doors.ts';
+import type { DoorAnswer } from '../../subgraphs/journeys/door-answers.ts';
+import type { DepartmentDoor } from '../../subgraphs/journeys/doors.ts';
 import { createSandbox } from '../../subgraphs/journeys/payments/sandbox.ts';
 import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import { createWithdraw } from '../../subgraphs/journeys/withdraw.ts';

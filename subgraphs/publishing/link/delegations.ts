@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { PublishedDelegation } from '../published.ts';
+import type { PublishedDelegation } from '../published-desk.ts';
 import { legalBasis } from './matters.ts';
 
 /** Powers that are handed down. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { PublishedIntakePoint } from '../published.ts';
+import type { PublishedIntakePoint } from '../published-desk.ts';
 
 /** Each code with the place where it hangs; references hold where the files were checked. */
 export function linkIntakePoints({

@@ -2,8 +2,9 @@ import { byCode } from '../../language/canonical.ts';
 import type { EquivalenceTerm } from '../../language/equivalence.ts';
 import type { Carried, FactTeller, Policy } from '../../language/policy.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { PublishedEquivalence, PublishedLifeEvent, PublishedPolicy } from '../published.ts';
-import type { TellerInFile } from '../shapes.ts';
+import type { TellerInFile } from '../desk-shapes.ts';
+import type { PublishedLifeEvent } from '../published.ts';
+import type { PublishedEquivalence, PublishedPolicy } from '../published-desk.ts';
 import { legalBasis } from './matters.ts';
 import type { RegionTree } from './regions.ts';
 

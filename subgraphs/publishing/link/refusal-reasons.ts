@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { RefusalReason } from '../published.ts';
+import type { RefusalReason } from '../published-desk.ts';
 import { legalBasis } from './matters.ts';
 
 type Files = Pick<Catalogue, 'refusalReasons'>;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { ServiceWindows } from '../published.ts';
+import type { ServiceWindows } from '../published-desk.ts';
 
 /** All files of windows as one, what they leave out said. */
 export function linkServiceWindows(files: Catalogue['serviceWindows']): ServiceWindows {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDoors, type DoorAnswer } from '../../../subgraphs/journeys/doors.ts';
+import type { DoorAnswer } from '../../../subgraphs/journeys/door-answers.ts';
+import { createDoors } from '../../../subgraphs/journeys/doors.ts';
 import { serviceIdentity } from '../../../subgraphs/runtime/identity.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../../subgraphs/runtime/subgraph.ts';
 

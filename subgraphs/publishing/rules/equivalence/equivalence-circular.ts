@@ -1,5 +1,5 @@
+import type { EquivalencesFile } from '../../desk-shapes.ts';
 import type { Rule } from '../../rule.ts';
-import type { EquivalencesFile } from '../../shapes.ts';
 
 type Row = EquivalencesFile['equivalences'][number];
 /** Days on which all rows of a path hold; `until` without it. */

@@ -1,7 +1,7 @@
 import { comparisonsOf, questionsOf } from '../../../language/conditions.ts';
 import type { Catalogue } from '../../catalogue.ts';
+import type { PoliciesFile } from '../../desk-shapes.ts';
 import type { Rule } from '../../rule.ts';
-import type { PoliciesFile } from '../../shapes.ts';
 
 type Policy = PoliciesFile['policies'][number];
 

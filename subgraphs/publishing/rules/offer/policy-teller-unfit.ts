@@ -1,8 +1,8 @@
 import type { Question } from '../../../language/conditions.ts';
 import type { Localized } from '../../../language/text.ts';
 import type { Catalogue } from '../../catalogue.ts';
+import type { TellerInFile } from '../../desk-shapes.ts';
 import type { Rule } from '../../rule.ts';
-import type { TellerInFile } from '../../shapes.ts';
 
 /**
  * 所写的一方答不出这个问题：答案的类型不同，没有这个选项，或者该数据来源没有这种材料。
