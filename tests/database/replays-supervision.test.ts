@@ -18,9 +18,10 @@ function availabilityFile(
   const rows = rowsOf<'item' | 'name' | 'exemptFor' | 'legalBasis' | 'onlineSince' | 'offlineFor' | 'offlineSince'>(
     'online-availability.csv',
   );
-  const reason = (code: string) => ({ code: `replay-${code}`, name: { zh: code, en: code } });
+  const named = { secrecy: '涉密', 'old-technology': '技术落后', 'not-done-in-time': '未按期完成' };
+  const reason = (code: keyof typeof named) => ({ code: `replay-${code}`, name: { zh: named[code], en: code } });
   const items = rows.map(change).map((row) => ({
-    ...{ code: row.item, name: { zh: row.name, en: row.name } },
+    ...{ code: row.item, name: { zh: row.name, en: `Business item ${row.item}` } },
     ...(row.onlineSince ? { onlineSince: row.onlineSince } : {}),
     ...(row.exemptFor
       ? {
@@ -32,7 +33,7 @@ function availabilityFile(
       : {}),
     ...(row.offlineFor ? { offline: { reason: `replay-${row.offlineFor}`, since: row.offlineSince } } : {}),
   }));
-  const reasons = ['secrecy', 'old-technology', 'not-done-in-time'].map(reason);
+  const reasons = (['secrecy', 'old-technology', 'not-done-in-time'] as const).map(reason);
   const text = stringify({ authority, reasons, items }, { lineWidth: 0 });
   return { path: 'subgraphs/catalogue/data/availability/replay.yaml', text, kind: 'availability' };
 }
@@ -72,8 +73,8 @@ describe('Replay, systems 12: what is really online', () => {
     expect([total, exempt.length, countable, online, offline.length, rate]).toEqual([83, 8, 75, 54, 21, 72]);
     expect(exempt.every(({ legalBasis }) => legalBasis !== null)).toBe(true);
     expect(offlineByReason).toEqual([
-      { reason: 'not-done-in-time', count: 11 },
-      { reason: 'old-technology', count: 10 },
+      { reason: '未按期完成', count: 11 },
+      { reason: '技术落后', count: 10 },
     ]);
     expect(offline.map(({ name }) => name)).toEqual(expect.arrayContaining(['异地欠费核销', '退费', '支取']));
   });
@@ -81,7 +82,7 @@ describe('Replay, systems 12: what is really online', () => {
   it('as of 2 September 10 are offline, all of them blocked by old technology', async () => {
     const { offline, offlineByReason, online, rate } = await audit('2026-09-02');
     expect([offline.length, online, rate]).toEqual([10, 65, 86.7]);
-    expect(offlineByReason).toEqual([{ reason: 'old-technology', count: 10 }]);
+    expect(offlineByReason).toEqual([{ reason: '技术落后', count: 10 }]);
     now = Date.parse('2026-09-02T09:00:00+08:00');
     expect((await audit(null)).offline).toHaveLength(10);
     expect((await audit('2026-09-01')).offline.length).toBeGreaterThan(10);
