@@ -989,8 +989,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "Numbers are booked by who somebody is, and your sign-in does not say your identity number. Sign in with an account that does, or take a number on the spot.",
   },
   'POWER_REQUIRED': {
-    zh: "为他人预约须有其书面委托。请先由本人出具委托书（grantPower），再按委托书预约。",
-    en: "Nobody books for another without their written power. Let that person give one (grantPower), and book by it.",
+    zh: "为他人预约须有其书面委托。请先由本人出具委托书，再按委托书预约。",
+    en: "Nobody books for another without their written power. Let that person give one, and book by it.",
   },
   'POWER_NOT_VALID': {
     zh: "委托书已撤销、不在有效期内、不是给您的，或不包括所选事项。请由委托人另行出具委托书。",

@@ -15,6 +15,7 @@ import type { IssuedResult } from '../../subgraphs/journeys/domain/receipts.ts';
 import { type Issued, resultRefusals } from '../../subgraphs/journeys/domain/results.ts';
 import { twiceRefusals } from '../../subgraphs/journeys/domain/same-person.ts';
 import { createCheckForm, titleAt } from '../../subgraphs/journeys/form.ts';
+import { problem } from '../../subgraphs/language/problems.ts';
 import { buildPlan } from '../../subgraphs/planning/index.ts';
 import type { Plan, PlanInput, Problem, Situation } from '../../subgraphs/planning/types.ts';
 import { answersOf, catalogue, inputFor, inputFrom } from './planning/catalogue-input.ts';
@@ -211,6 +212,8 @@ const wrong: ReadonlyArray<Pick<Problem, 'code' | 'message'>> = [
   licenceFor({ handIn: true }),
   licenceFor({ documentType: 'other' }),
   licenceFor({ minimumTrust: 'D', maximumAgeDays: null }),
+  // A day, and nothing else, is filled in.
+  [problem('NO_SHOWS_BARRED', { until: '2026-12-01' })],
   twiceRefusals(people, (party) => titleAt(plan.form.schema, [party === 'kid-2' ? 'baby' : party])),
 ].flat();
 

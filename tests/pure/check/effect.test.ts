@@ -38,7 +38,7 @@ describe('the effect of a change on citizens', () => {
   it('is told in the words of the questions, for the situations that it is in and no others', () => {
     const condition = { question: 'married', equals: false };
     const event = onlyEvent(effectOf({ set: row({ necessity: 'CONDITIONAL', condition }) }));
-    expect(event).toMatchObject({ event: 'birth', state: 'CHANGED', planned: 4, exhaustive: true });
+    expect(event).toMatchObject({ event: 'birth', state: 'CHANGED', planned: 6, exhaustive: true });
     expect(event.regions.map(({ name }) => name.en)).toEqual(['Zhejiang', 'Wenzhou']);
     const [change, ...others] = event.changes;
     expect(others).toEqual([]);
@@ -163,7 +163,7 @@ describe('an effect as it is told', () => {
     const lines = consequenceLines(report, false).map(({ text }) => (typeof text === 'string' ? text : text.en));
     expect(lines).toEqual([
       'Effect on citizens (compared with HEAD): 2 events in regions differ in content, 1 in what is asked',
-      'A birth changes in 2 regions: Zhejiang, Wenzhou (4 situations, all there are)',
+      'A birth changes in 2 regions: Zhejiang, Wenzhou (6 situations, all there are)',
       'Where Married? No',
       expect.stringMatching(/^materials \d → \d, forms 1, visits 2, working days 2$/),
       '+ 母亲的户口簿页（首页） Household page (首页) of The mother',
