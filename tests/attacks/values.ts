@@ -4,6 +4,7 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
+  isRequiredInputField,
   isScalarType,
 } from 'graphql';
 
@@ -72,7 +73,8 @@ export function attacksOn(type: GraphQLInputType, sample: unknown): ReadonlyArra
     return [
       must('a text', 'a'),
       must('a list of lists', nested(500)),
-      must('nothing inside', {}),
+      // Of one that wants nothing in particular that is all there need be.
+      { ...must('nothing inside', {}), refused: Object.values(of.getFields()).some(isRequiredInputField) },
       ...[...hostileNames.map(([, name]) => name), bulk(20_000)].map((name) =>
         must(`a member ${JSON.stringify(name).slice(0, 30)}`, { ...(sample as object), ...(named(name, 1) as object) }),
       ),

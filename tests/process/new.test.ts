@@ -26,14 +26,14 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
   });
   await ours(root, 'new', 'department', 'fire-watch', '--zh', '防火', '--en', 'Fire watch');
   await ours(root, 'new', 'event', 'tree-planting', '--zh', '植树', '--en', 'Planting a tree');
-  await ours(root, 'new', 'subgraph', 'ratings', '--zh', '评价', '--en', 'Ratings');
+  await ours(root, 'new', 'subgraph', 'remarks', '--zh', '备注', '--en', 'Remarks');
   await ours(root, 'new', 'rule', 'placeholder-title', '--zh', '占位标题', '--en', 'A title still to come');
   await ours(root, 'new', 'intake-point', 'bus-station', '--zh', '汽车站', '--en', 'The bus station');
-  await expect(ours(root, 'new', 'subgraph', 'ratings')).rejects.toThrow(/已存在.*exists/);
+  await expect(ours(root, 'new', 'subgraph', 'remarks')).rejects.toThrow(/已存在.*exists/);
   const registry = join(root, 'schema/subgraphs.yaml');
   const port = await freePort();
   const rows = readFileSync(registry, 'utf8');
-  writeFileSync(registry, rows.replace(/(code: ratings,[^}]*127\.0\.0\.1:)\d+/, `$1${port}`));
+  writeFileSync(registry, rows.replace(/(code: remarks,[^}]*127\.0\.0\.1:)\d+/, `$1${port}`));
   await composeIn(root);
   expect((await ours(root, 'check')).stdout).toContain('0 errors');
   await tool(root, 'tsc', '--noEmit');
@@ -48,18 +48,18 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
   });
   const matter = '330381WJ000123001000';
   const sql = postgres(importing.DATABASE_URL, { max: 1, onnotice: () => {} });
-  await sql`insert into ratings.ratings (id, matter, text) values ('r1', ${matter}, 'quick')`;
-  const owner = roleOf(importing.YIJIANSHI_SECRET, 'ratings');
-  const [role] = await sql`select has_table_privilege(${owner}, 'ratings.ratings', 'select') as own,
+  await sql`insert into remarks.remarks (id, matter, text) values ('r1', ${matter}, 'quick')`;
+  const owner = roleOf(importing.YIJIANSHI_SECRET, 'remarks');
+  const [role] = await sql`select has_table_privilege(${owner}, 'remarks.remarks', 'select') as own,
     has_schema_privilege(${owner}, 'catalogue', 'usage') as other`;
   expect(role).toEqual({ own: true, other: false });
   await sql.end();
 
   const rest = 'gateway,subgraph:catalogue,subgraph:health';
   const others = runStart(['--role', rest, '--port', String(gatewayPort)], { cwd: root, environment });
-  const third = runStart(['--role', 'subgraph:ratings', '--port', String(port)], { cwd: root, environment });
+  const third = runStart(['--role', 'subgraph:remarks', '--port', String(port)], { cwd: root, environment });
   onTestFinished(() => Promise.all([stop(others), stop(third)]).then(() => {}));
-  while (!others.output().includes('gateway at') || !third.output().includes('ratings at')) {
+  while (!others.output().includes('gateway at') || !third.output().includes('remarks at')) {
     if (others.child.exitCode !== null || third.child.exitCode !== null)
       throw new Error(others.output() + third.output());
     await delay(50);
@@ -69,18 +69,18 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        query: `{ matter(code: "${matter}") { title authority ratings { id text matter { title } } } }`,
+        query: `{ matter(code: "${matter}") { title authority remarks { id text matter { title } } } }`,
       }),
     });
     return (await response.json()) as { data: unknown; errors?: ReadonlyArray<{ extensions: { subgraph: string } }> };
   };
-  const matterOf = async () => (await ask()).data as { matter: { title: string; authority: string; ratings: unknown } };
+  const matterOf = async () => (await ask()).data as { matter: { title: string; authority: string; remarks: unknown } };
   let seen = await matterOf();
-  while (seen.matter.ratings === null) seen = await matterOf();
-  expect(seen.matter).toMatchObject({ ratings: [{ id: 'r1', text: 'quick', matter: { title: seen.matter.title } }] });
+  while (seen.matter.remarks === null) seen = await matterOf();
+  expect(seen.matter).toMatchObject({ remarks: [{ id: 'r1', text: 'quick', matter: { title: seen.matter.title } }] });
 
   await stop(third);
   const without = await ask();
-  expect(without.data).toEqual({ matter: { ...seen.matter, ratings: null } });
-  expect(without.errors?.map(({ extensions }) => extensions.subgraph)).toEqual(['ratings']);
+  expect(without.data).toEqual({ matter: { ...seen.matter, remarks: null } });
+  expect(without.errors?.map(({ extensions }) => extensions.subgraph)).toEqual(['remarks']);
 }, 600_000);

@@ -20,6 +20,9 @@ function bytesOf(migrations: URL): ReadonlyArray<string> {
   return [...made, ...added].filter((name) => !name.startsWith('data_keys.'));
 }
 
+/** What is published for everybody to read lies in clear. */
+const clear: ReadonlySet<string> = new Set(['catalogue publications.files']);
+
 it('every column of sealed bytes is listed, to be sealed anew before its key goes', () => {
   let found = 0;
   for (const { row, definition } of parts) {
@@ -28,7 +31,10 @@ it('every column of sealed bytes is listed, to be sealed anew before its key goe
     );
     const bytes = bytesOf(definition.migrations);
     found += bytes.length;
-    expect([row.code, bytes.filter((name) => !listed.includes(name))]).toEqual([row.code, []]);
+    expect([row.code, bytes.filter((name) => !listed.includes(name) && !clear.has(`${row.code} ${name}`))]).toEqual([
+      row.code,
+      [],
+    ]);
   }
   expect(found).toBeGreaterThan(parts.filter(({ definition }) => definition.sealed).length);
 });
