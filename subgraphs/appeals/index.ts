@@ -114,6 +114,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
         return ids.map((id) => found.filter(({ submission }) => submission === id));
       });
       const parts = { store, photos, submissions, departments, rules, now };
+      const noted = noting(store, identity, now);
       return {
         ...{ identity, store, photos, submissions, rules, ledgerKey, now, caller: callerOf(headers) },
         opening: createOpening(parts),
@@ -124,10 +125,10 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
           const found = await store.many(ids);
           return ids.map((id) => found.get(id) ?? null);
         }),
-        lodgedFor: (id) => lodgedForCaller(store, identity, id),
+        lodgedFor: (id) => lodgedForCaller({ store, identity, look: noted.look }, id),
         ofSubmission: async (id) => (account === null ? null : ofSubmission.load(id)),
         ...lookingUp(store, account),
-        ...noting(store, identity, now),
+        ...noted,
       };
     },
     ready: async () => {

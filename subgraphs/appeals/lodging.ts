@@ -1,12 +1,10 @@
-import type { Identity } from '../runtime/identity.ts';
 import { type Lodged, lodgedIn } from './domain/lodged.ts';
 import { handlersOf, isParty } from './domain/rules.ts';
-import type { AppealStore } from './store/index.ts';
+import type { Context } from './parents.ts';
 
-/** Certificates for a submission: for the applicant and the departments of the case, null for others. */
+/** Certificates for a submission: for the applicant and the departments of the case, whose look is written down; null for others. */
 export async function lodgedForCaller(
-  store: AppealStore,
-  identity: Identity | null,
+  { store, identity, look }: Pick<Context, 'store' | 'identity' | 'look'>,
   submission: string,
 ): Promise<ReadonlyArray<Lodged> | null> {
   if (identity === null || identity.kind === 'SERVICE') return null;
@@ -21,5 +19,6 @@ export async function lodgedForCaller(
   );
   const visible = found.filter((_, index) => mine[index]);
   if (visible.length === 0) return null;
+  await look(visible);
   return visible.flatMap(lodgedIn).filter((each) => each.submission === submission);
 }

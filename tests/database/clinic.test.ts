@@ -303,6 +303,12 @@ describe('a certificate', () => {
     expect(await lodge(market, { number: ' ' })).toBe('CASE_REASON_MISSING');
     expect(await lodge(market, { title: '' })).toBe('CASE_REASON_MISSING');
     expect(await lodge(health)).toBe('LODGED');
+    // A look of staff at it is written down, for the applicant to see.
+    expect(await see(id, health)).toMatchObject({ certificates: [{ number: '1号' }] });
+    const sql = postgres(graph.database.adminUrl, { max: 1 });
+    const looks = await sql`select unit from appeals.appeal_accesses where appeal = ${hard.id} and kind = 'READ'`;
+    await sql.end();
+    expect(looks.map(({ unit: of }) => of)).toContain('department:health');
     // Who is not concerned sees none, though they see the submission or hold its id.
     expect((await see(id, as)).certificates).toEqual([{ number: '1号' }]);
     const blind = `query ($id: ID!) { submission(id: $id) { certificates { number } } }`;
