@@ -51,7 +51,7 @@ interface Seen {
     readonly matter: { readonly code: string };
     readonly refusalReason: { readonly code: string; readonly name: string } | null;
   }>;
-  readonly timeline: ReadonlyArray<{ readonly event: string; readonly message: string }>;
+  readonly timeline: ReadonlyArray<{ readonly event: string; readonly at: string; readonly message: string }>;
   readonly certificates: ReadonlyArray<{ readonly number: string }> | null;
   readonly appeals: ReadonlyArray<Appeal> | null;
 }
@@ -73,7 +73,7 @@ interface Appeal {
 const appealFields = `id status dueOn closedBy trackingCode owner { unit { code } } certificates { title number }
   reasons { code department { code } text(language: EN) refused }`;
 const query = `query ($id: ID!) { submission(id: $id) {
-  state correction { items { material } } timeline { event message(language: EN) } certificates { number } appeals { ${appealFields} }
+  state correction { items { material } } timeline { event at message(language: EN) } certificates { number } appeals { ${appealFields} }
   filings { id state matter { code } refusalReason { code name(language: EN) } }
 } }`;
 const see = async (id: string, as: Caller): Promise<Seen> =>
@@ -217,7 +217,11 @@ it('systems 7: the clinic passes health and fails naming, its case opens with bo
   expect(await until(second.id, second.as, ({ state }) => state === 'COMPLETED')).toMatchObject({ state: 'COMPLETED' });
   const confirmed = await step('confirmAppeal', hard.id, first.as, { accepted: true, grade: 5 });
   expect(confirmed.appeal).toMatchObject({ status: 'CLOSED', closedBy: 'WORD' });
-  expect(civilDateOf(now) < '2026-07-07').toBe(true);
+  // By what was written down, within the limit and before the opening day.
+  const { timeline } = await see(second.id, second.as);
+  const completedAt = timeline.find(({ event }) => event === 'COMPLETED')?.at ?? '';
+  expect(civilDateOf(Date.parse(completedAt)) < '2026-07-07').toBe(true);
+  expect(civilDateOf(Date.parse(completedAt)) < confirmed.appeal.dueOn).toBe(true);
 });
 
 it('service-desk: a filing refused by two departments for reasons that exclude each other opens one case, with both refusals', async () => {
