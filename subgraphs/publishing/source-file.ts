@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
 
 export type NodePath = ReadonlyArray<string | number>;
 export interface Position {
@@ -33,7 +34,43 @@ export interface SourceFile extends SourceText {
 /** How often aliases may multiply what they stand for: a file of a few lines can otherwise be read as millions. */
 const mostAliases = 100;
 
-export function parseSourceFile({ path, text, unreadableAt }: SourceText): SourceFile {
+export function parseSourceFile(source: SourceText): SourceFile {
+  const plain = source.unreadableAt === undefined ? readPlainYaml(source.text, 'without places') : undefined;
+  return plain ? plainFile(source, plain) : parseWhole(source);
+}
+
+/** Of a file in which nothing is found no place is asked, and there are thousands: places are noted when one is. */
+function plainFile({ path, text }: SourceText, { value }: PlainYaml): SourceFile {
+  return {
+    ...{ path, text, value, syntaxErrors: [], syntaxWarnings: [] },
+    positionOf: (part) => positionAt(text, typeof part === 'number' ? part : plainOffset(text, part)),
+    placeOf: (part) => (typeof part === 'number' ? '' : placeIn(value, part)),
+  };
+}
+
+/** Of the file that was last asked, for a file's findings come together. */
+let lastPlaced: { readonly text: string; readonly plain: PlainYaml | undefined } | undefined;
+
+function plainOffset(text: string, path: NodePath): number {
+  if (lastPlaced?.text !== text) lastPlaced = { text, plain: readPlainYaml(text, 'with places') };
+  for (let length = path.length; length >= 0; length--) {
+    const offset = lastPlaced.plain?.offsetOf(path.slice(0, length));
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
+function positionAt(text: string, offset: number): Position {
+  let [line, start] = [1, 0];
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+    line++;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+/** By the whole reader of YAML, whatever is in it. */
+export function parseWhole({ path, text, unreadableAt }: SourceText): SourceFile {
   const counter = new LineCounter();
   const document = parseDocument(unreadableAt === undefined ? text : '', { lineCounter: counter });
   const { value, tooMany } = readValue(document);
