@@ -1,7 +1,9 @@
 import { fingerprint } from '../language/canonical.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { own } from '../language/own.ts';
+import type { MatterContent } from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
+import type { Pin } from '../runtime/pin.ts';
 import { failing } from './checks.ts';
 import { acceptedByStaff, demandedByRule, demandedByStaff, demandOf, isPaid, type Rules, withPaid } from './demand.ts';
 import {
@@ -21,7 +23,8 @@ import type { MatterStore } from './store/matters.ts';
 
 /** The built-in desk of a department: takes filings in, decides them by rule or by hand, once each. */
 export interface Desk {
-  accept(filing: FilingInput): Promise<Receipt>;
+  /** `pin`: the catalogue that it was planned from, by which it is decided whatever is published meanwhile. */
+  accept(filing: FilingInput, pin: Pin): Promise<Receipt>;
   decide(decision: DecisionInput): Promise<Receipt>;
   supplement(filing: string, supplement: string, form: Form, evidence: unknown): Promise<Receipt>;
   /** What is demanded for a filing; null: nothing, or there is no such filing. */
@@ -37,19 +40,25 @@ export interface Desk {
   erase(filing: string): Promise<ErasedFiling>;
 }
 
+type Begun = Pick<DeskFiling, 'matter' | 'record'>;
+
 export function createDesk(filings: DeskFilings, matters: MatterStore, now: () => number): Desk {
-  const rulesOf = async (matter: string): Promise<Rules> => {
-    const content = await matters.last(matter);
-    // What was published before anything was demanded says nothing of it.
-    if (content) return { automatic: content.automatic, payment: content.payment ?? null };
+  const rulesOf = async ({ matter, record: { matterVersion } }: Begun): Promise<Rules> => {
+    const content = (matterVersion && (await matters.version(matterVersion))) || (await matters.last(matter));
+    if (content) return rulesIn(content);
     throw refusal('MATTER_NOT_FOUND', { matter });
   };
   return {
-    async accept(input) {
-      const rules = await rulesOf(input.matter);
+    async accept(input, pin) {
       const { id, matter, party = null, ...rest } = input;
+      const begunBy = await matters.begun(matter, pin);
+      if (!begunBy) throw refusal('MATTER_NOT_FOUND', { matter });
+      const rules = rulesIn(begunBy.content);
       const requestHash = fingerprint(input);
-      const record: FilingRecord = { ...rest, payment: null, messages: null, corrections: [], results: [] };
+      const record: FilingRecord = {
+        ...{ ...rest, payment: null, messages: null, corrections: [], results: [] },
+        matterVersion: begunBy.fingerprint,
+      };
       const filing = await filings.begin({ id, matter, party, requestHash, record }, (begun, nextValue) =>
         judge(begun.record, rules, nextValue, now()),
       );
@@ -59,7 +68,7 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
     async decide(decision) {
       const decided = await filings.change(decision.filing, decision.id, async ({ matter, state, record }) => {
         if (isSettled(state)) throw refusal('FILING_ALREADY_DECIDED');
-        return byHand(record, decision, (await rulesOf(matter)).payment, now());
+        return byHand(record, decision, (await rulesOf({ matter, record })).payment, now());
       });
       return receiptOf(known(decided));
     },
@@ -67,20 +76,20 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
       const supplemented = await filings.change(id, supplement, async ({ matter, state, record }, nextValue) => {
         if (state !== 'NEEDS_CORRECTION') return null;
         const sent = { ...record, form, evidence, corrections: [], messages: null };
-        return judge(sent, await rulesOf(matter), nextValue, now());
+        return judge(sent, await rulesOf({ matter, record }), nextValue, now());
       });
       return receiptOf(known(supplemented));
     },
     async demand(id) {
       const filing = await filings.find(id);
-      return filing && demandOf(filing.record, (await rulesOf(filing.matter)).payment);
+      return filing && demandOf(filing.record, (await rulesOf(filing)).payment);
     },
     refusalReason: async (id) => (await filings.find(id))?.record.refusalReason ?? null,
     async paid({ filing: id, ...paid }) {
       const settled = await filings.change(id, `paid ${paid.id}`, async ({ matter, state, record }, nextValue) => {
         if (state !== 'AWAITING_PAYMENT') return null;
         const kept = withPaid(record, paid);
-        const rules = await rulesOf(matter);
+        const rules = await rulesOf({ matter, record });
         return acceptedByStaff(kept, rules)
           ? { state: 'ACCEPTED', record: kept }
           : judge(kept, rules, nextValue, now());
@@ -109,6 +118,11 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
         if (!isSettled(state)) throw refusal('FILING_UNDER_WAY');
       }),
   };
+}
+
+/** What was published before anything was demanded says nothing of it. */
+function rulesIn({ automatic, payment }: MatterContent): Rules {
+  return { automatic, payment: payment ?? null };
 }
 
 function known(filing: DeskFiling | null): DeskFiling {

@@ -38,6 +38,8 @@ export interface FilingRecord extends Omit<FilingInput, 'id' | 'matter' | 'party
   readonly refusalReason?: string;
   readonly corrections: ReadonlyArray<Correction>;
   readonly results: ReadonlyArray<IssuedResult>;
+  /** Fingerprint of the matter's version that it began by and goes on by; null: it lay here before that was kept. */
+  readonly matterVersion: string | null;
 }
 export const filingRecord = versionedRecord<FilingRecord>('filing on the desk', [
   // Version 0 had the same members and no number.
@@ -46,12 +48,14 @@ export const filingRecord = versionedRecord<FilingRecord>('filing on the desk', 
   (kept) => kept,
   // Version 2 demanded no payment.
   (kept) => ({ ...kept, payment: 'EXEMPT' }),
+  // Version 3 went by what was published last.
+  (kept) => ({ ...kept, matterVersion: null }),
 ]);
 
 /** Of a filing that is erased: nothing of anybody. */
 export const nothingTold: FilingRecord = {
   ...{ parties: {}, form: {}, evidence: [], answers: {}, produced: [] },
-  ...{ payment: null, messages: null, corrections: [], results: [] },
+  ...{ payment: null, messages: null, corrections: [], results: [], matterVersion: null },
 };
 
 export function isSettled(state: FilingState): boolean {

@@ -28,10 +28,10 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
     log,
     typeDefs,
     resolvers: createResolvers(row),
-    context: async (headers, identity): Promise<Context> => ({
-      ...{ identity, desk, register },
-      matters: mattersAt(readPin(headers)),
-    }),
+    context: async (headers, identity): Promise<Context> => {
+      const pin = readPin(headers);
+      return { identity, pin, desk, register, matters: mattersAt(pin) };
+    },
     ready: async () => {
       await sql`select 1`;
     },

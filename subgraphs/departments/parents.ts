@@ -1,6 +1,7 @@
 import type { Localized, Text } from '../language/text.ts';
 import type { MatterContent } from '../publishing/published.ts';
 import type { Identity } from '../runtime/identity.ts';
+import type { Pin } from '../runtime/pin.ts';
 import type { Loader } from '../runtime/pinned-cache.ts';
 import type { Desk } from './desk.ts';
 import type { Receipt as DeskReceipt } from './filing.ts';
@@ -9,6 +10,8 @@ import type { Register } from './register.ts';
 /** What a department's resolvers are given: each type here stands for the one of the schema with the same name. */
 export interface Context {
   readonly identity: Identity | null;
+  /** The catalogue that is asked for, or that a filing was planned from. */
+  readonly pin: Pin;
   readonly desk: Desk;
   readonly register: Register;
   readonly matters: Loader<DepartmentMatter>;

@@ -67,9 +67,9 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
       },
     },
     Mutation: {
-      departmentAccept: (_, { filing }, { desk, identity }) => {
+      departmentAccept: (_, { filing }, { desk, identity, pin }) => {
         requireService(identity, filer);
-        return desk.accept(filing);
+        return desk.accept(filing, pin);
       },
       departmentDecide: (_, { decision }, { desk, identity }) => {
         if (identity?.kind !== 'STAFF' || identity.department !== department) throw refusal('FORBIDDEN.DECIDE');

@@ -8,6 +8,7 @@ import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
 
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
+import { type Pin, pinHeaders } from '../runtime/pin.ts';
 import type { SubgraphResponse } from '../runtime/subgraph.ts';
 import { Unanswered } from '../runtime/unanswered.ts';
 import type { SourceAnswer } from './domain/provision.ts';
@@ -30,7 +31,8 @@ import type { Sent } from './sent.ts';
 /** A filing as it is handed over. */
 export type Filed = FilingInput & Pick<Sent, 'evidence'>;
 export interface DepartmentDoor {
-  accept(filing: Filed): Promise<DoorAnswer>;
+  /** `catalogue`: that it was planned from; null: that was not kept. */
+  accept(filing: Filed, catalogue: Pin | null): Promise<DoorAnswer>;
   supplement(
     filing: string,
     supplement: string,
@@ -68,6 +70,8 @@ interface Call {
   /** Of its answer; default a receipt's. */
   readonly selection?: string;
   readonly as?: Identity;
+  /** Default: the newest. */
+  readonly catalogue?: Pin | null;
 }
 
 export function createDoors(
@@ -91,7 +95,7 @@ export function createDoors(
       readonly silence: DepartmentOut;
       readonly name: string;
     }> => {
-      const { kind, field, declared, variables, selection = receiptFields, as = service } = called;
+      const { kind, field, declared, variables, selection = receiptFields, as = service, catalogue } = called;
       const name = `${prefix}${field}`;
       const types = Object.entries(declared).map(([variable, type]) => `$${variable}: ${type}`);
       const passed = Object.keys(declared).map((variable) => `${variable}: $${variable}`);
@@ -99,7 +103,7 @@ export function createDoors(
         const response = await doors(department)({
           query: `${kind} (${types.join(', ')}) { ${name}(${passed.join(', ')}) ${selection} }`,
           variables,
-          headers: {},
+          headers: catalogue ? pinHeaders(catalogue) : {},
           identity: as,
         });
         return { response, silence: out, name };
@@ -150,13 +154,14 @@ export function createDoors(
       field: string,
       declared: Call['declared'],
       variables: Call['variables'],
-      as?: Identity,
+      more: Pick<Call, 'as' | 'catalogue'> = {},
     ): Promise<DoorAnswer> =>
-      whole(filing, (await call({ kind: 'mutation', field, declared, variables, ...(as ? { as } : {}) })) ?? out);
+      whole(filing, (await call({ kind: 'mutation', field, declared, variables, ...more })) ?? out);
     return {
-      accept: async (filing) => {
+      accept: async (filing, catalogue) => {
         const evidence = await given(filing.evidence, filing.id);
-        return mutate(filing.id, 'Accept', { filing: 'FilingInput!' }, { filing: { ...filing, evidence } });
+        const variables = { filing: { ...filing, evidence } };
+        return mutate(filing.id, 'Accept', { filing: 'FilingInput!' }, variables, { catalogue });
       },
       supplement: async (filing, supplement, form, evidence) =>
         mutate(
@@ -169,7 +174,7 @@ export function createDoors(
       withdraw: (filing, reason) => mutate(filing, 'Withdraw', { filing: 'ID!', reason: 'String' }, { filing, reason }),
       // Which clerk it is their department knows; what their token says of them besides is not its business.
       decide: (decision, { claims: _claims, ...as }) =>
-        mutate(decision.filing, 'Decide', { decision: 'DecisionInput!' }, { decision }, as),
+        mutate(decision.filing, 'Decide', { decision: 'DecisionInput!' }, { decision }, { as }),
       find: async (id) => {
         const found = await call({ kind: 'query', field: 'Filing', declared: { id: 'ID!' }, variables: { id } });
         return found && whole(id, found);

@@ -1,6 +1,6 @@
 import type { PlanningBasis } from '../planning/types.ts';
 import type { GraphClient } from '../runtime/definition.ts';
-import { type Pin, revisionHeader } from '../runtime/pin.ts';
+import { type Pin, pinHeaders } from '../runtime/pin.ts';
 import type { GatheredEvent } from './planning.ts';
 
 const planningInput = `query PlanningInput($code: ID!, $region: RegionCode!) {
@@ -15,10 +15,9 @@ export async function gatherEvent(
   event: { readonly lifeEvent: string; readonly region: string },
   pin: Pin,
 ): Promise<Gathered | 'NONE' | 'OUT'> {
-  const headers: Record<string, string> = pin.revision === null ? {} : { [revisionHeader]: String(pin.revision) };
   const { data, errors } = await graph(
     { query: planningInput, variables: { code: event.lifeEvent, region: event.region } },
-    { ...headers, 'catalogue-date': pin.date },
+    pinHeaders(pin),
   );
   const found = data?.lifeEvent as { planningInput: PlanningInput | null } | null | undefined;
   if (found === null && !errors?.length) return 'NONE';

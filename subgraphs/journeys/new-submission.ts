@@ -2,6 +2,7 @@ import { civilDateOf } from '../language/civil-date.ts';
 import type { PhotoFacts } from '../language/photo-facts.ts';
 import type { Localized } from '../language/text.ts';
 import type { Plan, PlanningBasis } from '../planning/types.ts';
+import type { Pin } from '../runtime/pin.ts';
 import type { UploadTerms } from './domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
@@ -51,6 +52,7 @@ interface Known {
   readonly purposes: ReadonlyArray<string>;
   readonly roles: Roles;
   readonly unverified: ReadonlyArray<UnverifiedFact>;
+  readonly catalogue: Pin;
 }
 
 /** A submission as it is to be received, but for what is settled with it (`receive`). `receivedAt` in milliseconds. */

@@ -59,17 +59,20 @@ export async function perform(
   const lacking = lacksConsent(plan) ? [{ fact: 'CONSENT' as const, party: null }] : [];
   const open = [...record.unverified, ...lacking];
   const handOver = (): Promise<DoorAnswer> =>
-    door.accept({
-      id: filing.id,
-      matter: filing.matter,
-      party: filing.party,
-      parties: plan.parties,
-      ...sentWith(record, filing.position, filing.provisions),
-      answers: answersFor(plan.questions, record.answers),
-      produced: producedFor(plan.consumes, submission.filings),
-      // Left out where there is none: the same filing as an older release handed over.
-      ...(open.length > 0 ? { unverified: toldUnverified(open) } : {}),
-    });
+    door.accept(
+      {
+        id: filing.id,
+        matter: filing.matter,
+        party: filing.party,
+        parties: plan.parties,
+        ...sentWith(record, filing.position, filing.provisions),
+        answers: answersFor(plan.questions, record.answers),
+        produced: producedFor(plan.consumes, submission.filings),
+        // Left out where there is none: the same filing as an older release handed over.
+        ...(open.length > 0 ? { unverified: toldUnverified(open) } : {}),
+      },
+      record.catalogue,
+    );
   // By its id it is the same filing, also where only the answer was wrong.
   const giveAgain = (): Promise<DoorAnswer> => {
     onLost();

@@ -154,7 +154,8 @@ async function receive(
   const unseen = input.held.some(({ licence }) => licence == null);
   const held = unseen ? [{ fact: 'HELD' as const, party: null }] : [];
   const ofSomebody = licences.unverified.map((party) => ({ fact: 'LICENCE' as const, party }));
-  const known = { roles, unverified: [...binding.unverified, ...held, ...ofSomebody] };
+  const catalogue = { revision: pin.revision, date: today };
+  const known = { roles, unverified: [...binding.unverified, ...held, ...ofSomebody], catalogue };
   const redeemed = await redeemLicences({ vault, store, now }, identity, licences, uses, {
     submission: id,
     purpose: id,

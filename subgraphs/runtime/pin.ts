@@ -14,6 +14,11 @@ export interface Pin {
 export const revisionHeader = 'catalogue-revision';
 export const dateHeader = 'catalogue-date';
 
+/** Headers by which another part answers for the same catalogue. */
+export function pinHeaders({ revision, date }: Pin): Readonly<Record<string, string>> {
+  return { ...(revision === null ? {} : { [revisionHeader]: String(revision) }), [dateHeader]: date };
+}
+
 export function readPin(headers: Headers): Pin {
   const revision = one(headers[revisionHeader]);
   const date = one(headers[dateHeader]);

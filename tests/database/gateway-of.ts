@@ -109,17 +109,17 @@ export async function startGraph(
   };
 }
 
-/** Publishes a catalogue in which a department decides nothing by rule. */
-export async function leaveToStaff({ database }: Graph, department: string): Promise<void> {
+/** Publishes a catalogue in which these departments decide nothing by rule. */
+export async function leaveToStaff({ database }: Graph, ...departmentCodes: ReadonlyArray<string>): Promise<void> {
   const departments = new Map(
     [...catalogue.departments].map(([code, matters]) => [
       code,
-      code === department
+      departmentCodes.includes(code)
         ? matters.map((each) => ({ ...each, content: { ...each.content, automatic: null } }))
         : matters,
     ]),
   );
-  const publication = { ...catalogue.publication, contentHash: `staff decide at ${department}` };
+  const publication = { ...catalogue.publication, contentHash: `staff decide at ${departmentCodes.join()}` };
   await importCatalogue(database.adminUrl, { publication, departments });
 }
 

@@ -79,7 +79,7 @@ async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<s
       ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [] },
       ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, titles: {} },
       ...{ taken: {}, photos: {} },
-      ...{ account: null, licenceTerms: {}, licences: {}, purposes: [] },
+      ...{ account: null, licenceTerms: {}, licences: {}, purposes: [], catalogue: null },
       filings: departments.map(() => plan),
       calendar: { holidays: [], workdays: [], years: [] },
     },

@@ -1,7 +1,9 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importCatalogue } from '../../scripts/database.ts';
 import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { checkCharacter } from '../../subgraphs/language/identity-number.ts';
+import { catalogue } from '../pure/planning/catalogue-input.ts';
 import {
   citizen,
   clerk,
@@ -396,5 +398,49 @@ describe('where staff decide', () => {
       submission: { state: 'PARTLY_COMPLETED' },
       problems: [],
     });
+  });
+});
+
+describe('what is published while a submission is under way', () => {
+  const events = async (id: string) => (await look(graph, id))?.filings.map(({ state }) => state);
+
+  it('changes nothing of it: its departments go by what it was planned from, before they have it and after', async () => {
+    // Planned and asked for under the catalogue by which all decide by rule.
+    await importCatalogue(graph.database.adminUrl, { ...catalogue, publication: { ...catalogue.publication } });
+    const discharged = { ...newbornForm.lin, 'discharge-date': '2999-01-01' };
+    const wrong = inputFor(await planOf(graph), {
+      idempotencyKey: 'asked before',
+      form: { ...newbornForm, lin: discharged },
+    });
+    const asked = (await submit(graph, wrong)).submission?.id ?? '';
+    const { correction } = await until(graph, asked, ({ state }) => state === 'NEEDS_CORRECTION');
+    expect(correction?.items.map(({ path }) => path.join())).toEqual(['form,lin,discharge-date']);
+    graph.switches.stopped.add('tax door');
+    const held = (await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'held before' }))).submission;
+    await until(graph, held?.id ?? '', ({ filings }) => filings.some(({ attempts }) => attempts > 0));
+
+    await leaveToStaff(graph, 'tax', 'medical-insurance');
+    graph.switches.stopped.clear();
+    await until(graph, held?.id ?? '', ({ state }) => state === 'COMPLETED');
+    await graph.ask(
+      {
+        query:
+          'mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code } } }',
+        variables: {
+          input: {
+            idempotencyKey: 'mended',
+            submission: asked,
+            form: { lin: { 'discharge-date': newbornForm.lin?.['discharge-date'] } },
+          },
+        },
+      },
+      citizen,
+    );
+    await until(graph, asked, ({ state }) => state === 'COMPLETED');
+
+    // What is planned from now on goes by what is published now.
+    const after = (await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'sent after' }))).submission;
+    await until(graph, after?.id ?? '', ({ filings }) => filings.some(({ state }) => state === 'SUBMITTED'));
+    expect(await events(after?.id ?? '')).toContain('SUBMITTED');
   });
 });

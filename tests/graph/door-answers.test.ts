@@ -87,7 +87,7 @@ it.each<[string, (response: ServerResponse) => void, object]>([
   ['no word', (response) => response.destroy(), out],
 ])('a department that answers %s', async (_what, answering, expected) => {
   answer = answering;
-  const told = await door.accept(filing);
+  const told = await door.accept(filing, null);
   expect(told).toMatchObject(expected);
   if (expected === out) expect(told).toEqual(out);
 });

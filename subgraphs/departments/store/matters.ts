@@ -8,30 +8,54 @@ import { contents, versions } from '../tables.ts';
 
 export interface MatterStore {
   many(codes: ReadonlyArray<string>, pin: Pin): Promise<ReadonlyMap<string, MatterContent>>;
-  /** As last published, whether it still stands: what is under way is finished by the rules it began with. */
+  /** As it stood at the pin, or else as last published, whether it still stands: by which a filing begins. */
+  begun(code: string, pin: Pin): Promise<MatterVersion | null>;
+  /** By which a filing that has begun goes on, whatever was published since. */
+  version(fingerprint: string): Promise<MatterContent | null>;
+  /** As last published, whether it still stands: of a filing of which nobody wrote down by what it began. */
   last(code: string): Promise<MatterContent | null>;
+}
+export interface MatterVersion {
+  readonly fingerprint: string;
+  readonly content: MatterContent;
 }
 
 export function createMatterStore(db: PostgresJsDatabase): MatterStore {
   const rows = () =>
     db
-      .select({ code: versions.code, body: contents.body })
+      .select({ code: versions.code, fingerprint: versions.fingerprint, body: contents.body })
       .from(versions)
       .innerJoin(contents, eq(versions.fingerprint, contents.fingerprint))
       .$dynamic();
+  const lastOf = async (code: string): Promise<MatterVersion | null> => {
+    const [row] = await rows()
+      .where(and(eq(versions.kind, 'matter'), eq(versions.code, code)))
+      .orderBy(desc(versions.fromRevision))
+      .limit(1);
+    return row ? versionOf(row) : null;
+  };
   return {
     async many(codes, pin) {
       const found = await rows().where(and(eq(versions.kind, 'matter'), inArray(versions.code, [...codes]), asOf(pin)));
       return new Map(found.map((row) => [row.code, row.body as MatterContent]));
     },
-    async last(code) {
-      const [row] = await rows()
-        .where(and(eq(versions.kind, 'matter'), eq(versions.code, code)))
-        .orderBy(desc(versions.fromRevision))
-        .limit(1);
+    async begun(code, pin) {
+      const [row] = await rows().where(and(eq(versions.kind, 'matter'), eq(versions.code, code), asOf(pin)));
+      return row ? versionOf(row) : lastOf(code);
+    },
+    async version(fingerprint) {
+      const [row] = await db
+        .select({ body: contents.body })
+        .from(contents)
+        .where(eq(contents.fingerprint, fingerprint));
       return (row?.body as MatterContent | undefined) ?? null;
     },
+    last: async (code) => (await lastOf(code))?.content ?? null,
   };
+}
+
+function versionOf({ fingerprint, body }: { readonly fingerprint: string; readonly body: unknown }): MatterVersion {
+  return { fingerprint, content: body as MatterContent };
 }
 
 /** A department's part of a revision; inside the publisher's transaction, before the catalogue's. */

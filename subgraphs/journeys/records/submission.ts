@@ -1,5 +1,6 @@
 import type { Calendar } from '../../language/calendar.ts';
 import type { Localized } from '../../language/text.ts';
+import type { Pin } from '../../runtime/pin.ts';
 import { versionedRecord } from '../../runtime/records.ts';
 import type { AskedPhotos, Consent, Evidence, FormValue, TakenTypes } from '../domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from '../domain/binding.ts';
@@ -59,6 +60,8 @@ export interface SubmissionRecord {
   readonly licences: Readonly<Record<string, SuppliedLicence>>;
   /** What licences were used up for in it. */
   readonly purposes: ReadonlyArray<string>;
+  /** The catalogue that it was planned from, by which its departments go; null: received before that was kept. */
+  readonly catalogue: Pin | null;
 }
 
 /** What stays of it when what it tells of persons is erased: what the catalogue says of everybody. */
@@ -147,4 +150,6 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
   }),
   // Version 7 took any picture for a photograph.
   (kept) => ({ ...kept, photos: {} }),
+  // Version 8 did not say from which catalogue it was planned.
+  (kept) => ({ ...kept, catalogue: null }),
 ]);

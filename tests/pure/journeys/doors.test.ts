@@ -15,7 +15,7 @@ function hear(response: SubgraphResponse | Error): Promise<DoorAnswer> {
   };
   const door = createDoors(departments, doors, serviceIdentity('journeys'), links)('tax');
   if (!door) throw new Error('There is no door.');
-  return door.accept(filing);
+  return door.accept(filing, null);
 }
 const says = (taxAccept: unknown): SubgraphResponse => ({ data: { taxAccept } });
 const result = { documentType: 'd', subject: 'CHILD', number: '1', issuedAt: '2026-11-25T00:00:00Z' };
@@ -57,6 +57,23 @@ describe('a department’s receipt', () => {
   ])('that could not be read again is not written down: %s', async (_what, receipt) => {
     expect(await hear(says(receipt))).toMatchObject({ kind: 'REJECTED', code: 'RECEIPT_INVALID' });
   });
+});
+
+it('a filing is handed over with the catalogue that it was planned from, where that was kept', async () => {
+  const sent: SubgraphRequest[] = [];
+  const doors = () => async (request: SubgraphRequest) => {
+    sent.push(request);
+    return says({ state: 'ACCEPTED' });
+  };
+  const door = createDoors(departments, doors, serviceIdentity('journeys'), links)('tax');
+  await door?.accept(filing, { revision: 7, date: '2026-11-27' });
+  await door?.accept(filing, { revision: null, date: '2026-11-27' });
+  await door?.accept(filing, null);
+  expect(sent.map(({ headers }) => headers)).toEqual([
+    { 'catalogue-revision': '7', 'catalogue-date': '2026-11-27' },
+    { 'catalogue-date': '2026-11-27' },
+    {},
+  ]);
 });
 
 describe('a department', () => {
@@ -113,7 +130,7 @@ describe('a department', () => {
       return response;
     };
     const door = createDoors(departments, doors, serviceIdentity('journeys'), links)('tax');
-    const answer = await door?.accept(filing);
+    const answer = await door?.accept(filing, null);
     if (reason === 'OUT') expect(answer).toEqual({ kind: 'DEPARTMENT_OUT' });
     else expect(answer).toMatchObject({ kind: 'RECEIPT', receipt: { state: 'REFUSED', refusalReason: reason } });
     expect(asked).toHaveLength(2);
@@ -186,7 +203,7 @@ describe('a department', () => {
     for (const external of [true, false]) {
       const row = { code: 'tax', type: 'Tax', external };
       const door = createDoors([row], doors, serviceIdentity('journeys'), links)('tax');
-      await door?.accept(filing);
+      await door?.accept(filing, null);
       await door?.supplement('f', 's', {}, []);
     }
     expect(sent).toEqual(['with links', 'with links', [], []]);

@@ -15,7 +15,7 @@ describe('what was sealed before anybody was held to their word', () => {
       taken: {},
       photos: {},
       titles: {},
-      ...{ account: null, licenceTerms: {}, licences: {}, purposes: [] },
+      ...{ account: null, licenceTerms: {}, licences: {}, purposes: [], catalogue: null },
     });
   });
 
