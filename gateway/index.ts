@@ -84,7 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       );
     if (options.pin) endings.push(await listen(options.pin.channel, () => pin?.forget()));
   }
-  if (options.watch && 'file' in supergraph) endings.push(watchSupergraph(supergraph.file, engine.reload, log));
+  if (options.watch && 'file' in supergraph) endings.push(watchSupergraph(supergraph.file, engine, log));
 
   return {
     app,

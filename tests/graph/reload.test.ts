@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { watchSupergraph } from '../../gateway/door/watching.ts';
 import { createGateway } from '../../gateway/index.ts';
 import { patient } from '../patient.ts';
 import { composed, type Part } from './subgraphs.ts';
@@ -86,6 +87,18 @@ it('takes over a changed file by itself', async () => {
   writeFileSync(file, composed(part(2)));
   await expect.poll(async () => (await asked()).data).toEqual({ only2: 2 });
   await gateway.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('takes over what its file came to hold before it was watched', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'supergraph-'));
+  const file = join(folder, 'supergraph.graphql');
+  writeFileSync(file, composed(part(2)));
+  const answering = { supergraph: 'of what was read before', since: '', refused: null };
+  const reload = vi.fn(async () => answering);
+  const end = watchSupergraph(file, { reload, status: () => answering }, log);
+  await expect.poll(() => reload.mock.calls).toEqual([[{ file }]]);
+  await end();
   rmSync(folder, { recursive: true });
 });
 
