@@ -47,9 +47,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const pin = options.pin && new Pin(options.pin, internal);
   const answer: Answerer = async (request, caller, headers, more = {}) => {
-    const revision = pin ? (pin.known ?? (await pin.read())) : null;
-    const sent = pin && revision !== null ? { ...headers, [pin.header]: revision } : headers;
-    return engine.answer({ request, caller, headers: sent, identity: knownCaller(caller), revision, ...more });
+    const identity = knownCaller(caller);
+    if (!pin) return engine.answer({ request, caller, headers, identity, revision: null, ...more });
+    const day = pin.dayOf(headers);
+    const known = pin.known(day);
+    const pinned = known === undefined ? await pin.read(day) : { value: known };
+    if ('refused' in pinned) return { refused: true, errors: pinned.refused };
+    const { value: revision } = pinned;
+    const sent = { ...headers, ...pin.sent(revision, day) };
+    // The same bytes may have another answer on another day.
+    const text = more.text === undefined ? {} : { text: `${day}\n${more.text}` };
+    return engine.answer({ request, caller, headers: sent, identity, revision, ...more, ...text });
   };
 
   const state: ServerState = { underWay: 0, draining: false };
@@ -57,7 +65,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = await createServer(options, state, metrics, log);
   registerGraphqlRoutes(app, {
     answer,
-    again: (text, traceparent) => (pin?.known === undefined ? undefined : engine.again(text, pin.known, traceparent)),
+    again: (text, traceparent) => {
+      const today = pin?.dayOf({}) ?? '';
+      const known = pin?.known(today);
+      return known === undefined ? undefined : engine.again(`${today}\n${text}`, known, traceparent);
+    },
     readCaller,
     readClient,
     passHeaders: options.passHeaders ?? ['accept-language', 'traceparent'],

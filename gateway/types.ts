@@ -139,6 +139,8 @@ export interface PinOptions {
   readonly operation: string;
   readonly field: string;
   readonly channel: string;
+  /** Header with the day (ISO date) that the value is asked for; a request without it is answered for today. */
+  readonly day?: { readonly header: string; readonly today: () => string };
 }
 /** An operation answered anew over Server-Sent Events on each notification whose payload is the value of the path's parameter. */
 export interface LiveOptions {

@@ -15,6 +15,7 @@ import {
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
+import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import { repositoryRoot } from '../subgraphs/publishing/read.ts';
 import type { Doors, GraphClient, PaymentSettings, SubgraphContext, Work } from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
@@ -40,6 +41,8 @@ export interface Parts {
   readonly registry?: Registry;
   /** The clock, in milliseconds; default the machine's. */
   readonly now?: () => number;
+  /** The day (ISO date) whose catalogue is answered by where no other is asked for; default: today in China. */
+  readonly today?: () => string;
   /** Programs that show a key. */
   readonly clients?: ReadonlyArray<ClientOptions>;
   /** Default: the one this repository composes to. */
@@ -63,7 +66,7 @@ export async function gatewayOptions(
     subgraphs,
     auth: { issuers, clients: parts.clients ?? [] },
     ...(signs ? { sign: createSignInward(gatewayPart, signs, parts.now ?? Date.now) } : {}),
-    ...(pin ? { pin } : {}),
+    ...(pin ? { pin: { ...pin, day: { header: pin.day, today: parts.today ?? todayInChina } } } : {}),
     live: own.flatMap(({ definition }) =>
       (definition.live ?? []).map((live) => ({ ...live, operation: operationText(live.operation) })),
     ),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
+import { always, beginRevision } from '../subgraphs/runtime/beginnings.ts';
 import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
 import type { PublicationAct, PublishedAct } from '../subgraphs/runtime/definition.ts';
 import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';
@@ -83,22 +84,25 @@ async function withDatabase<T>(adminUrl: string, use: (sql: postgres.Sql) => Pro
   }
 }
 
-/** Publishes a catalogue as the next revision, all or nothing, with how it came to be; the same content twice is published once. */
+/** Publishes a catalogue as the next revision, all or nothing, with how it came to be; the same content twice is published once. `holdsFrom`: ISO date from which it stands; default: whatever day is asked for. */
 export async function importCatalogue(
   adminUrl: string,
   catalogue: LinkedCatalogue,
   registry: Registry = readRegistry(),
   act?: PublicationAct,
+  holdsFrom: string = always,
 ): Promise<Imported> {
   const { parts, numbering, revisions } = await numberingPart(registry);
   return withDatabase(adminUrl, (sql) =>
     sql.begin(async (transaction) => {
       const session = transaction as unknown as postgres.Sql;
-      const { next, same } = await revisions.next(session, catalogue.publication.contentHash);
-      if (same) return { revision: next - 1, changed: false };
+      const { next, same } = await revisions.next(session, catalogue.publication.contentHash, holdsFrom);
+      if (same !== null) return { revision: same, changed: false };
       // The row of the one that numbers them is the switch: everyone else's must stand before.
       for (const { row, definition } of [...parts.filter((part) => part !== numbering), numbering]) {
-        await definition.publish?.(session, { row, schema: schemaOf(row), revision: next, catalogue });
+        if (!definition.publish) continue;
+        await beginRevision(session, schemaOf(row), next, holdsFrom);
+        await definition.publish(session, { row, schema: schemaOf(row), revision: next, catalogue });
       }
       if (act) await revisions.record(session, next, act);
       return { revision: next, changed: true };

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
+import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import { checkCatalogue } from '../subgraphs/publishing/read.ts';
 import { textsToPublish } from './catalogue/texts.ts';
 import { textOfFindings } from './check/formats/text.ts';
@@ -43,13 +44,14 @@ if (!read.ok) {
 try {
   await prepareDatabase(databaseUrl, secret, registry, await outsideWrapper(keyWrapper));
   writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
-  const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry, {
-    kind: 'PUBLISHED',
+  const act = {
+    kind: 'PUBLISHED' as const,
     author: userInfo().username,
     reason: 'npm run import',
     approvedBy: null,
     files: packFiles({ departments: registry.departments, texts }),
-  });
+  };
+  const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry, act, todayInChina());
   console.log(messages.keys(keys));
   console.log(changed ? messages.published(revision) : messages.unchanged(revision));
 } catch (error) {

@@ -25,6 +25,8 @@ export const messages = {
   },
   noDifference: '没有差异。 No difference.',
   published: (revision: number): string => `已发布第 ${revision} 版。 Revision ${revision} is published.`,
+  publishedFrom: (revision: number, from: string): string =>
+    `已发布第 ${revision} 版，自 ${from} 起施行。 Revision ${revision} is published and holds from ${from}.`,
   mended: (found: number, written: number): string =>
     `${found} 个文件可以规范书写，已写入 ${written} 个。 ${found} files can be written as they should be; ${written} are.`,
   unchanged: (revision: number): string =>

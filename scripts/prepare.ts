@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Registry } from '../schema/registry.ts';
+import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import { checkCatalogue, readTexts } from '../subgraphs/publishing/read.ts';
+import type { PublishedAct } from '../subgraphs/runtime/definition.ts';
 import type { Root } from './config.ts';
 import { importCatalogue, prepareDatabase, publicationHistory } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -26,10 +28,23 @@ export async function prepare(
   return { adminUrl, revision: await standingRevision(adminUrl, registry) };
 }
 
+/** More revisions than are published before their day. */
+const mostLookedAt = 1000;
+
+/** The revision that holds on a day (ISO), of a history with the newest first. */
+export function standingOn(history: ReadonlyArray<PublishedAct>, day: string): PublishedAct | undefined {
+  const begun = history.filter(({ holdsFrom }) => (holdsFrom ?? '') <= day);
+  return begun.reduce<PublishedAct | undefined>(
+    (last, each) => (last && (last.holdsFrom ?? '') >= (each.holdsFrom ?? '') ? last : each),
+    undefined,
+  );
+}
+
 /** What somebody published stands, whatever the files say; of what only starts published the files are published anew. */
 async function standingRevision(adminUrl: string, registry: Registry): Promise<number> {
-  const [newest] = await publicationHistory(adminUrl, 1, registry);
-  if (newest && newest.kind !== 'STARTED') return newest.revision;
+  const history = await publicationHistory(adminUrl, mostLookedAt, registry);
+  const today = todayInChina();
+  if (history.some(({ kind }) => kind !== 'STARTED')) return standingOn(history, today)?.revision ?? 0;
   const texts = readTexts(registry.departments);
   const read = checkCatalogue(registry.departments, texts);
   if (!read.ok) {
@@ -37,6 +52,6 @@ async function standingRevision(adminUrl: string, registry: Registry): Promise<n
   }
   const files = packFiles({ departments: registry.departments, texts });
   const act = { kind: 'STARTED', author: 'start', reason: 'start', approvedBy: null, files } as const;
-  const { revision } = await importCatalogue(adminUrl, read.catalogue, registry, act);
+  const { revision } = await importCatalogue(adminUrl, read.catalogue, registry, act, todayInChina());
   return revision;
 }

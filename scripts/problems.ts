@@ -41,6 +41,7 @@ interface Slots {
   'CATALOGUE_FOLDER_EMPTY': 'folder';
   'PUBLICATION_UNSIGNED': never;
   'PUBLICATION_UNAPPROVED': never;
+  'PUBLICATION_DAY': 'day' | 'today';
   'PUBLICATION_UNKNOWN': 'revision';
   'REGISTERS_SETTING': never;
   'CATALOGUE_INVALID': 'findings';
@@ -100,6 +101,7 @@ export type ProblemCode =
   | 'PERSISTED_MODE_SETTING'
   | 'PORT_SETTING'
   | 'PORT_TAKEN'
+  | 'PUBLICATION_DAY'
   | 'PUBLICATION_UNAPPROVED'
   | 'PUBLICATION_UNKNOWN'
   | 'PUBLICATION_UNSIGNED'
@@ -286,6 +288,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'PUBLICATION_UNAPPROVED': {
     zh: "设置要求由另一人批准后才能发布。请由发布人以外的人批准，并写明 --approved-by。",
     en: "The settings ask for the approval of somebody else. Have it approved by another than its author, and name them in --approved-by.",
+  },
+  'PUBLICATION_DAY': {
+    zh: "--from {day} 不是今天或以后的日期。请写如 2027-01-31 的日期，今天为 {today}；已过去的日子不能再改。",
+    en: "--from {day} is no day from today on. Give a date such as 2027-01-31; today is {today}, and days that are over are not changed.",
   },
   'PUBLICATION_UNKNOWN': {
     zh: "没有第 {revision} 版，或没有保存它的文件。请从 npm run catalogue -- history 列出的版本中选择。",

@@ -1,4 +1,5 @@
 import type { Registry } from '../../schema/registry.ts';
+import { isCivilDate, todayInChina } from '../../subgraphs/language/civil-date.ts';
 import { checkCatalogue, type PlacedText, readTexts } from '../../subgraphs/publishing/read.ts';
 import type { PublishedAct } from '../../subgraphs/runtime/definition.ts';
 import { compareCatalogues } from '../check/effect/compare.ts';
@@ -15,42 +16,56 @@ export interface Signed {
   readonly author: string;
   readonly reason: string;
   readonly approvedBy?: string | undefined;
+  /** ISO date from which it holds; default: today. */
+  readonly from?: string | undefined;
 }
 
 /** As many as anybody reads. */
 const mostListed = 200;
 
-const said = ({ revision, changed }: Imported): string =>
-  changed ? messages.published(revision) : messages.unchanged(revision);
+const said = ({ revision, changed }: Imported, from: string): string => {
+  if (!changed) return messages.unchanged(revision);
+  return from > todayInChina() ? messages.publishedFrom(revision, from) : messages.published(revision);
+};
+
+/** The day from which a publication holds. Throws where it is none, or is over. */
+function dayOf({ from }: Signed): string {
+  const today = todayInChina();
+  if (from === undefined) return today;
+  if (!isCivilDate(from) || from < today) throw cannotStart('PUBLICATION_DAY', { day: from, today });
+  return from;
+}
 
 /** Publishes the files, or nothing. Throws what a maintainer can mend. */
 export async function publish(url: string, by: Signed, registry: Registry, folder?: string): Promise<string> {
   const texts = textsToPublish(registry, folder);
   if (texts instanceof Error) throw texts;
-  return said(await publishFiles(url, { departments: registry.departments, texts }, by, registry, 'PUBLISHED'));
+  return publishFiles(url, { departments: registry.departments, texts }, by, registry, 'PUBLISHED');
 }
 
 /** Publishes the files of an earlier revision once more: what stood before stands again, and what happened stays in the history. */
 export async function rollBack(url: string, by: Signed, registry: Registry, to?: number): Promise<string> {
   const [newest] = await publicationHistory(url, 1, registry);
   const files = await filesOf(url, to ?? (newest?.revision ?? 0) - 1, registry);
-  return said(await publishFiles(url, files, by, registry, 'ROLLED_BACK'));
+  return publishFiles(url, files, by, registry, 'ROLLED_BACK');
 }
 
 async function publishFiles(
   url: string,
   files: PublishedFiles,
-  { author, reason, approvedBy }: Signed,
+  by: Signed,
   registry: Registry,
   kind: PublishedAct['kind'],
-): Promise<Imported> {
+): Promise<string> {
+  const from = dayOf(by);
   const read = checkCatalogue(registry.departments, files.texts);
   if (!read.ok) {
     console.error(textOfFindings(read.findings, { colour: false, all: false }));
     throw cannotStart('CATALOGUE_INVALID', { findings: read.findings.length });
   }
-  const act = { kind, author, reason, approvedBy: approvedBy ?? null, files: packFiles(files) };
-  return importCatalogue(url, read.catalogue, registry, act);
+  const { author, reason, approvedBy = null } = by;
+  const act = { kind, author, reason, approvedBy, files: packFiles(files) };
+  return said(await importCatalogue(url, read.catalogue, registry, act, from), from);
 }
 
 async function filesOf(url: string, revision: number, registry: Registry): Promise<PublishedFiles> {
@@ -59,12 +74,12 @@ async function filesOf(url: string, revision: number, registry: Registry): Promi
   return unpackFiles(packed);
 }
 
-/** One line per revision: number, when, how, by whom, approved by whom, why. */
+/** One line per revision: number, when, from which day it holds, how, by whom, approved by whom, why. */
 export async function historyLines(url: string, registry: Registry): Promise<string> {
   const acts = await publicationHistory(url, mostListed, registry);
   return acts
-    .map(({ revision, at, kind, author, approvedBy, reason }) =>
-      [revision, at, kind, author, approvedBy ?? '', reason].join('\t'),
+    .map(({ revision, at, holdsFrom, kind, author, approvedBy, reason }) =>
+      [revision, at, holdsFrom ?? '', kind, author, approvedBy ?? '', reason].join('\t'),
     )
     .join('\n');
 }

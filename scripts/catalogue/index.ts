@@ -41,13 +41,13 @@ async function run(act: (databaseUrl: string) => Promise<string>): Promise<void>
 }
 
 /** Who answers for it, as the settings ask. */
-function signed({ author, reason, approvedBy }: Options): Signed {
+function signed({ author, reason, approvedBy, from }: Options): Signed {
   const known = readRegistry().departments;
   const { fourEyes } = existsSync(settingsFile) ? readSettings(settingsFile, known) : {};
   if (!author?.trim() || !reason?.trim()) throw cannotStart('PUBLICATION_UNSIGNED');
   const isAnother = approvedBy !== undefined && approvedBy.trim() !== '' && approvedBy !== author;
   if ((fourEyes || approvedBy !== undefined) && !isAnother) throw cannotStart('PUBLICATION_UNAPPROVED');
-  return { author, reason, approvedBy };
+  return { author, reason, approvedBy, from };
 }
 
 const signing = (command: Command): Command =>
@@ -55,6 +55,7 @@ const signing = (command: Command): Command =>
     .option('--author <name>', 'who publishes it')
     .option('--reason <text>', 'why')
     .option('--approved-by <name>', 'who approved it: another than the author')
+    .option('--from <date>', 'the day from which it holds (default: today)')
     .allowExcessArguments(false);
 
 signing(program.command('publish'))

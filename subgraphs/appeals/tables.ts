@@ -15,6 +15,8 @@ import type { IntakePoint } from './domain/intake.ts';
 import type { CatalogueChange } from './domain/like-classes.ts';
 import type { AppealRules, AppealTerms } from './domain/rules.ts';
 
+export { beginnings } from '../runtime/beginnings.ts';
+
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   fromDriver: (value) => Buffer.from(value),

@@ -1,8 +1,9 @@
-import type { PersonalTables } from '../runtime/personal-tables.ts';
+import { beginningsTable, type PersonalTables } from '../runtime/personal-tables.ts';
 
 const pseudonymOf = (what: string): string => `Stands for ${what}, for whoever holds the key of pseudonyms alone.`;
 
 export const personalTables = {
+  ...beginningsTable,
   rules: { notExported: 'What the catalogue says, of nobody.' },
   matters: { notExported: 'What the catalogue says, of nobody.' },
   days: { notExported: 'What a queue offers on a day, of nobody.' },

@@ -3,6 +3,8 @@ import type { AgentStatus } from './domain/conduct.ts';
 import type { Day } from './domain/quota.ts';
 import type { Queue, WindowRules } from './domain/rules.ts';
 
+export { beginnings } from '../runtime/beginnings.ts';
+
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   fromDriver: (value) => Buffer.from(value),

@@ -1,6 +1,7 @@
 import { openDatabase } from '../runtime/database.ts';
 import type { SubgraphContext, SubgraphDefinition } from '../runtime/definition.ts';
-import { readPin, revisionHeader } from '../runtime/pin.ts';
+import { refusal } from '../runtime/errors.ts';
+import { dateHeader, readPin, revisionHeader } from '../runtime/pin.ts';
 import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createContext, createResolvers } from './resolvers.ts';
@@ -29,7 +30,9 @@ async function start({ row, registry, typeDefs, database, port, log }: SubgraphC
     context: async (headers) => {
       const pin = readPin(headers);
       // A copy, for each request writes into its own.
-      return { ...contextAt({ ...pin, revision: pin.revision ?? (await store.newestRevision()) }) };
+      const revision = pin.revision ?? (await store.revisionOn(pin.date));
+      if (revision === null) throw refusal('NO_CATALOGUE_YET', { day: pin.date });
+      return { ...contextAt({ ...pin, revision }) };
     },
     ready: async () => {
       await sql`select 1`;
@@ -53,6 +56,7 @@ const catalogue: SubgraphDefinition = {
       operation: '{ catalogueRevision }',
       field: 'catalogueRevision',
       channel: revisionChannel,
+      day: dateHeader,
     },
   },
 };

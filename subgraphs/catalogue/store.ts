@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, ilike, inArray, max, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import type { CataloguePublication, PublishedMatterEntry } from '../publishing/published.ts';
 import type { PublicationAct, PublishedAct } from '../runtime/definition.ts';
 import type { Pin } from '../runtime/pin.ts';
 import { asOf, publishVersions, type VersionRow } from '../runtime/versions.ts';
-import { contents, revisions, versions } from './tables.ts';
+import { beginnings, contents, versions } from './tables.ts';
 
 export type Kind =
   | 'region'
@@ -32,7 +32,8 @@ export interface Listing {
 
 /** Reads the catalogue as it stands in one revision on one day. */
 export interface CatalogueStore {
-  newestRevision(): Promise<number>;
+  /** That holds on a day; null: it lies before the first publication. */
+  revisionOn(day: string): Promise<number | null>;
   one<T>(kind: Kind, code: string, region: string, pin: Pin): Promise<Found<T> | null>;
   many<T>(kind: Kind, codes: ReadonlyArray<string>, pin: Pin): Promise<ReadonlyArray<Found<T>>>;
   list<T>(kind: Kind, listing: Listing, pin: Pin): Promise<{ nodes: ReadonlyArray<Found<T>>; total: number }>;
@@ -49,9 +50,14 @@ export function createStore(db: PostgresJsDatabase): CatalogueStore {
       .innerJoin(contents, eq(versions.fingerprint, contents.fingerprint))
       .where(where) as unknown as Promise<Found<T>[]>;
   return {
-    async newestRevision() {
-      const [row] = await db.select({ newest: max(revisions.number) }).from(revisions);
-      return row?.newest ?? 0;
+    async revisionOn(day) {
+      const [row] = await db
+        .select({ revision: beginnings.revision })
+        .from(beginnings)
+        .where(lte(beginnings.holdsFrom, day))
+        .orderBy(desc(beginnings.holdsFrom), desc(beginnings.revision))
+        .limit(1);
+      return row?.revision ?? null;
     },
     async one<T>(kind: Kind, code: string, region: string, pin: Pin) {
       const rows = await joined<T>(
@@ -108,15 +114,22 @@ export function createStore(db: PostgresJsDatabase): CatalogueStore {
 /** Told the number of each new revision. */
 export const revisionChannel = 'catalogue_revision';
 
-/** The number the next publication takes, and whether the same content already stands. Locks out other publishers. */
+/** The number the next publication takes, and the revision with the same content that already stands on its day. Locks out other publishers. */
 export async function nextRevision(
   transaction: postgres.Sql,
   contentHash: string,
-): Promise<{ next: number; same: boolean }> {
+  holdsFrom: string,
+): Promise<{ next: number; same: number | null }> {
   await transaction`lock table catalogue.revisions in exclusive mode`;
-  const [newest] = await transaction<Array<{ number: number; content_hash: string }>>`
-    select number, content_hash from catalogue.revisions order by number desc limit 1`;
-  return newest ? { next: newest.number + 1, same: newest.content_hash === contentHash } : { next: 1, same: false };
+  const [newest] = await transaction<Array<{ number: number }>>`
+    select number from catalogue.revisions order by number desc limit 1`;
+  const [standing] = await transaction<Array<{ number: number; content_hash: string }>>`
+    select r.number, r.content_hash from catalogue.revisions r join catalogue.beginnings b on b.revision = r.number
+    where b.holds_from <= ${holdsFrom} order by b.holds_from desc, r.number desc limit 1`;
+  return {
+    next: (newest?.number ?? 0) + 1,
+    same: standing?.content_hash === contentHash ? standing.number : null,
+  };
 }
 
 /** Writes the centre's rows of a revision, then the revision itself: that row is the switch, so departments' rows must stand before. */
@@ -168,9 +181,10 @@ export async function recordAct(transaction: postgres.Sql, revision: number, act
 /** The newest revisions first. What an earlier release published it published as it started. */
 export async function historyOf(sql: postgres.Sql, most: number): Promise<ReadonlyArray<PublishedAct>> {
   const rows = await sql<Array<Omit<PublishedAct, 'at'> & { at: Date }>>`
-    select r.number as revision, r.published_at as at, coalesce(p.kind, 'STARTED') as kind, coalesce(p.author, '') as author,
+    select r.number as revision, r.published_at as at, b.holds_from::text as "holdsFrom", coalesce(p.kind, 'STARTED') as kind, coalesce(p.author, '') as author,
       coalesce(p.reason, '') as reason, p.approved_by as "approvedBy"
     from catalogue.revisions r left join catalogue.publications p on p.revision = r.number
+      left join catalogue.beginnings b on b.revision = r.number
     order by r.number desc limit ${most}`;
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }

@@ -1,5 +1,6 @@
 import { customType, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
+export { beginnings } from '../runtime/beginnings.ts';
 export { contents, versions } from '../runtime/versions.ts';
 
 /** Published revisions. The newest row is the switch: what it names stands, and nothing newer. */

@@ -1,5 +1,6 @@
 import { bigint, customType, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
+export { beginnings } from '../runtime/beginnings.ts';
 export { contents, versions } from '../runtime/versions.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({

@@ -1,7 +1,7 @@
 import type { Plan, Problem } from '../planning/types.ts';
 import type { GraphClient } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
-import type { Pin } from '../runtime/pin.ts';
+import { type Pin, pinnedOn } from '../runtime/pin.ts';
 import { departmentsOut, planRefusals } from './domain/acceptance.ts';
 import { theCatalogue } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
@@ -31,7 +31,7 @@ export async function planAnew(
   { pin, today, caller }: { readonly pin: Pin; readonly today: string; readonly caller: string },
   mayBeOpen: (plan: Plan) => boolean = () => false,
 ): Promise<{ readonly plan: Plan; readonly event: Gathered } | { readonly refusals: ReadonlyArray<Problem> }> {
-  const event = await gatherEvent(graph, before, { ...pin, date: today });
+  const event = await gatherEvent(graph, before, pinnedOn(today, pin));
   if (event === 'NONE') return { refusals: [refuse('LIFE_EVENT_NOT_OFFERED', { path: ['lifeEvent'] })] };
   if (event === 'OUT') return { refusals: [departmentsOut([theCatalogue])] };
   const { basis } = event;

@@ -101,6 +101,7 @@ interface Slots {
   'REFUSAL_REASON_WITHOUT_REFUSAL': never;
   'INVALID_CATALOGUE_REVISION': 'header';
   'INVALID_CATALOGUE_DATE': 'header';
+  'NO_CATALOGUE_YET': 'day';
   'UNKNOWN_REGION': 'region';
   'CATALOGUE_UNAVAILABLE': never;
   'FORBIDDEN.DECIDE': never;
@@ -425,6 +426,7 @@ export type ProblemCode =
   | 'NOT_ASKED_FOR'
   | 'NOT_DEFERRABLE'
   | 'NOT_FOUND'
+  | 'NO_CATALOGUE_YET'
   | 'NO_MATTER'
   | 'NO_NUMBER_LEFT'
   | 'NO_SHOWS_BARRED'
@@ -923,6 +925,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'INVALID_CATALOGUE_DATE': {
     zh: "请求头 {header} 不正确。请发送日期，如 2026-01-31。",
     en: "The header {header} cannot be read. Send a date such as 2026-01-31.",
+  },
+  'NO_CATALOGUE_YET': {
+    zh: "{day} 尚未发布任何目录。请选择首次发布之后的日期。",
+    en: "No catalogue was published yet on {day}. Choose a day since the first publication.",
   },
   'UNKNOWN_REGION': {
     zh: "没有行政区划“{region}”。请使用十二位编码，如 330381000000。",

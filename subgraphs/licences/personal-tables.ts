@@ -1,6 +1,7 @@
-import type { PersonalTables } from '../runtime/personal-tables.ts';
+import { beginningsTable, type PersonalTables } from '../runtime/personal-tables.ts';
 
 export const personalTables = {
+  ...beginningsTable,
   institutions: { notExported: 'What the catalogue says, of nobody.' },
   licences: {
     exported: 'LICENCE',

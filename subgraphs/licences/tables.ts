@@ -2,6 +2,8 @@ import { boolean, customType, date, integer, jsonb, pgTable, primaryKey, text, t
 import type { Institution } from './domain/institutions.ts';
 import type { TrustGrade } from './domain/licence.ts';
 
+export { beginnings } from '../runtime/beginnings.ts';
+
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   fromDriver: (value) => Buffer.from(value),

@@ -1,6 +1,7 @@
-import type { PersonalTables } from '../runtime/personal-tables.ts';
+import { beginningsTable, type PersonalTables } from '../runtime/personal-tables.ts';
 
 export const personalTables = {
+  ...beginningsTable,
   rules: { notExported: 'What the catalogue says, of nobody.' },
   registers: {
     exported: 'OFFER',

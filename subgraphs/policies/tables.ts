@@ -2,6 +2,8 @@ import { customType, integer, jsonb, pgTable, primaryKey, text, timestamp } from
 import type { OfferEvent } from './domain/events.ts';
 import type { PolicyRules } from './domain/rules.ts';
 
+export { beginnings } from '../runtime/beginnings.ts';
+
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   fromDriver: (value) => Buffer.from(value),

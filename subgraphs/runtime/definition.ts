@@ -91,6 +91,8 @@ export interface PublicationAct {
 }
 export interface PublishedAct extends Omit<PublicationAct, 'files'> {
   readonly revision: number;
+  /** ISO date; null: an earlier release published it, and did not say. */
+  readonly holdsFrom: string | null;
   /** ISO timestamp. */
   readonly at: string;
 }
@@ -120,20 +122,25 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
   publish?(transaction: postgres.Sql, publication: Publication<Row>): Promise<void>;
   /** Of the one subgraph that numbers revisions. It publishes last: its row is the switch. */
   readonly revisions?: {
-    /** The number the next publication takes, and whether the same content already stands. Locks out other publishers. */
-    next(transaction: postgres.Sql, contentHash: string): Promise<{ next: number; same: boolean }>;
+    /** The number the next publication takes, and the revision with the same content that stands on the day from which it holds, or null. Locks out other publishers. */
+    next(
+      transaction: postgres.Sql,
+      contentHash: string,
+      holdsFrom: string,
+    ): Promise<{ next: number; same: number | null }>;
     /** Writes beside a revision that was just published how it came to be. */
     record(transaction: postgres.Sql, revision: number, act: PublicationAct): Promise<void>;
     /** The newest first; of revisions of earlier releases nothing is known but that they were published. */
     history(sql: postgres.Sql, most: number): Promise<ReadonlyArray<PublishedAct>>;
     /** The files of a revision; null: there is no such revision, or nothing is known of it. */
     filesOf(sql: postgres.Sql, revision: number): Promise<Uint8Array | null>;
-    /** What the gateway pins a whole request to: asked for by `operation`, kept until a notification on `channel`. */
+    /** What the gateway pins a whole request to on the day of the header `day`: asked for by `operation`, kept until a notification on `channel`. */
     readonly pin: {
       readonly header: string;
       readonly operation: string;
       readonly field: string;
       readonly channel: string;
+      readonly day: string;
     };
   };
   /** Answered anew over Server-Sent Events on each notification; `operation` is a file of `schema/operations`. */

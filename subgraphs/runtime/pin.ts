@@ -31,6 +31,14 @@ export function readPin(headers: Headers): Pin {
   return { revision: revision === undefined ? null : Number(revision), date: date ?? todayInChina() };
 }
 
+/**
+ * What work of this day reads, whatever day its request looks at: by the revision that the request is pinned to where that is today's, else by
+ * the one that holds today. `today`: of the clock that the work goes by.
+ */
+export function pinnedOn(today: string, { revision, date }: Pin): Pin {
+  return { revision: date === todayInChina() ? revision : null, date: today };
+}
+
 function one(value: string | string[] | undefined): string | undefined {
   const first = Array.isArray(value) ? value[0] : value;
   return first === '' ? undefined : first;

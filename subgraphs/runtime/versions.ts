@@ -2,6 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { bigserial, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
 import { fingerprint } from '../language/canonical.ts';
+import { standingRevision } from './beginnings.ts';
 import type { Pin } from './pin.ts';
 
 /** Content once, by fingerprint, however many versions, regions and revisions show it. */
@@ -33,14 +34,11 @@ export interface VersionRow {
   readonly body: unknown;
 }
 
-/** What stands in the pinned revision on the pinned day. */
+/** What stands in the pinned revision, else in the one that holds on the pinned day, on that day. */
 export function asOf(pin: Pin): SQL {
-  const revision =
-    pin.revision === null
-      ? sql`${versions.untilRevision} is null`
-      : sql`${versions.fromRevision} <= ${pin.revision} and (${versions.untilRevision} is null or ${versions.untilRevision} > ${pin.revision})`;
+  const revision = pin.revision === null ? standingRevision(pin.date) : sql`${pin.revision}`;
   return and(
-    revision,
+    sql`${versions.fromRevision} <= ${revision} and (${versions.untilRevision} is null or ${versions.untilRevision} > ${revision})`,
     sql`(${versions.validFrom} is null or ${versions.validFrom} <= ${pin.date})`,
     sql`(${versions.validTo} is null or ${versions.validTo} > ${pin.date})`,
   ) as SQL;

@@ -1,6 +1,7 @@
-import type { PersonalTables } from '../runtime/personal-tables.ts';
+import { beginningsTable, type PersonalTables } from '../runtime/personal-tables.ts';
 
 export const personalTables = {
+  ...beginningsTable,
   published: { notExported: 'What the catalogue says, of nobody.' },
   delegation_events: { notExported: 'What departments did; by whom of their staff goes when its time is over.' },
   published_matters: { notExported: 'What the catalogue says, of nobody.' },

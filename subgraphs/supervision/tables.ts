@@ -5,6 +5,8 @@ import type { SupervisionCatalogue } from './domain/catalogue.ts';
 import type { DelegationEvent } from './domain/delegations.ts';
 import type { IssueTerms, Origin } from './domain/issues.ts';
 
+export { beginnings } from '../runtime/beginnings.ts';
+
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   fromDriver: (value) => Buffer.from(value),

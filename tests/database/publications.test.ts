@@ -7,6 +7,7 @@ import { readRegistry } from '../../schema/registry.ts';
 import { diffOf, historyLines, publish, rollBack } from '../../scripts/catalogue/commands.ts';
 import { textsToPublish } from '../../scripts/catalogue/texts.ts';
 import { prepare } from '../../scripts/prepare.ts';
+import { todayInChina } from '../../subgraphs/language/civil-date.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
 const registry = readRegistry();
@@ -40,14 +41,16 @@ async function regionsNow(): Promise<ReadonlyArray<string>> {
   return rows.map(({ code }) => code);
 }
 const history = async (): Promise<ReadonlyArray<string>> =>
-  (await historyLines(database.adminUrl, registry)).split('\n').map((line) => line.replace(/\t[^\t]*Z\t/, '\t'));
+  (await historyLines(database.adminUrl, registry))
+    .split('\n')
+    .map((line) => line.replace(/\t[^\t]*Z\t/, '\t').replace(`\t${todayInChina()}\t`, '\ttoday\t'));
 
 it('what somebody published stands with who and why, and starting leaves it', async () => {
   expect(
     await publish(database.adminUrl, { ...by, approvedBy: '李某' }, registry, folderWith('一区', '330302000000')),
   ).toContain('2');
   expect(await regionsNow()).toContain('330302000000');
-  expect(await history()).toEqual(['2\tPUBLISHED\t王某\t李某\t新增一区', '1\tSTARTED\t\t\t']);
+  expect(await history()).toEqual(['2\ttoday\tPUBLISHED\t王某\t李某\t新增一区', '1\t0001-01-01\tSTARTED\t\t\t']);
   const stops: Array<() => Promise<void>> = [];
   const { revision } = await prepare(
     { databaseUrl: database.adminUrl, secret: testSecret },
@@ -69,7 +72,7 @@ it('one step goes back to what stood before, and the history keeps what happened
   );
   expect(await rollBack(database.adminUrl, { author: '赵某', reason: '有误' }, registry)).toContain('4');
   expect(await regionsNow()).toEqual(before);
-  expect((await history())[0]).toBe('4\tROLLED_BACK\t赵某\t\t有误');
+  expect((await history())[0]).toBe('4\ttoday\tROLLED_BACK\t赵某\t\t有误');
 });
 
 it('what is not kept, not there or not laid out as it should be publishes nothing', async () => {
@@ -81,6 +84,16 @@ it('what is not kept, not there or not laid out as it should be publishes nothin
   await expect(publish(database.adminUrl, by, registry, join(root, 'empty'))).rejects.toThrow('empty');
   expect(textsToPublish(registry, join(root, 'empty'))).toBeInstanceOf(Error);
   expect(await history()).toEqual(before);
+});
+
+it('one that holds from a later day leaves what starts as it is, and no day that is over or none is taken', async () => {
+  for (const from of ['2026-02-30', '2026-13-45', '2020-01-01', 'soon'])
+    await expect(publish(database.adminUrl, { ...by, from }, registry)).rejects.toThrow(from);
+  const later = { ...by, from: '2098-01-01' };
+  expect(await publish(database.adminUrl, later, registry, folderWith('三区', '330304000000'))).toContain('2098-01-01');
+  expect((await history())[0]).toBe('5\t2098-01-01\tPUBLISHED\t王某\t\t新增一区');
+  const { revision } = await prepare({ databaseUrl: database.adminUrl, secret: testSecret }, null, root, registry, []);
+  expect(revision).toBe(4);
 });
 
 it('a publication is written once', async () => {

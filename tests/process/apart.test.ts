@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { expect, it, onTestFinished } from 'vitest';
 import { readRegistry } from '../../schema/registry.ts';
+import { importCatalogue } from '../../scripts/database.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import { writeKeys } from '../../scripts/key-files.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
@@ -12,6 +13,7 @@ import { inwardHeader } from '../../subgraphs/runtime/inward.ts';
 import { testSecret } from '../database/database.ts';
 import { inputFor } from '../database/gateway-of.ts';
 import { page, pdf } from '../files.ts';
+import { catalogue } from '../pure/planning/catalogue-input.ts';
 import { type Certificates, issue, settingsOf } from './certificates.ts';
 import { clientOf, copyProduct, newFolder, runStart, startDatabase, untilCompleted } from './process.ts';
 import { startRecorder } from './recorder.ts';
@@ -65,6 +67,35 @@ async function answered<T>(ask: () => Promise<T>, whole: (answer: T) => boolean 
     if (answer !== null && whole(answer)) return answer;
     await delay(100);
   }
+}
+
+/** A gateway without subgraphs of its own takes what is published, and what is gone back to, as it runs; what is to come is told to whoever asks for it. */
+async function followsWhatIsPublished(address: string, databaseUrl: string): Promise<void> {
+  const publish = (name: string, holdsFrom: string) => {
+    const lifeEvents = catalogue.publication.lifeEvents.map(({ content, ...event }) => ({
+      ...event,
+      content: { ...content, title: { zh: name, en: name } },
+    }));
+    const publication = { ...catalogue.publication, contentHash: name, lifeEvents };
+    const { departments } = catalogue;
+    return importCatalogue(databaseUrl, { publication, departments }, readRegistry(), undefined, holdsFrom);
+  };
+  const titleOn = async (headers: Record<string, string> = {}): Promise<string> => {
+    const query = '{ lifeEvent(code: "newborn", region: "330381000000") { title } }';
+    const answer = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+    return answer.text();
+  };
+  const before = await titleOn();
+  await publish('后来的一件事', '2098-01-01');
+  await publish('现在的一件事', '2020-01-01');
+  while (!(await titleOn()).includes('现在的一件事')) await delay(50);
+  expect(await titleOn({ 'catalogue-date': '2098-01-01' })).toContain('后来的一件事');
+  expect(await titleOn({ 'catalogue-date': '2019-12-31' })).toBe(before);
+  expect(await titleOn({ 'catalogue-date': '2026-02-30' })).toContain('INVALID_CATALOGUE_DATE');
 }
 
 interface File {
@@ -134,7 +165,8 @@ it('parts in processes of their own plan, take a file, submit and complete; what
   const { root, ports } = await copyWithFreePorts();
   const folder = newFolder();
   const { port: gatewayPort, settings, address, innerAddress } = await gatewayPorts();
-  const keysOf = await keysFor(await startDatabase('prepared'));
+  const databaseUrl = await startDatabase('prepared');
+  const keysOf = await keysFor(databaseUrl);
   const part = (role: string, keys: ReadonlyArray<string>, port = 0) =>
     runStart(['--role', role, '--port', String(port)], {
       cwd: root,
@@ -170,6 +202,8 @@ it('parts in processes of their own plan, take a file, submit and complete; what
   );
   await Promise.all(said);
   await submitAndComplete(address, folder);
+
+  await followsWhatIsPublished(address, databaseUrl);
 
   const probed = await fetch(`http://127.0.0.1:${workerPort}/readyz`);
   expect([probed.status, await probed.json()]).toEqual([200, { status: 'ready' }]);

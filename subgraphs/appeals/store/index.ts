@@ -1,5 +1,6 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { standingRevision } from '../../runtime/beginnings.ts';
 import type { LedgerKey } from '../../runtime/ledger-key.ts';
 import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import { type IntakePlace, type IntakePoint, pointKey } from '../domain/intake.ts';
@@ -81,7 +82,12 @@ export function createAppealStore(
     ...createLikeClasses(db, records, ledgerKey),
     ...createProving(db, ledgerKey),
     async rules() {
-      const [row] = await db.select().from(rules).orderBy(desc(rules.revision)).limit(1);
+      const [row] = await db
+        .select()
+        .from(rules)
+        .where(lte(rules.revision, standingRevision()))
+        .orderBy(desc(rules.revision))
+        .limit(1);
       // Of a revision that an earlier release published.
       return row ? { ...row.content, platforms: row.content.platforms ?? [] } : null;
     },

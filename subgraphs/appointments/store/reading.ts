@@ -1,5 +1,6 @@
-import { and, asc, between, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { standingRevision } from '../../runtime/beginnings.ts';
 import { inTurn, passedOver } from '../domain/order.ts';
 import type { Day } from '../domain/quota.ts';
 import type { Queue, WindowRules } from '../domain/rules.ts';
@@ -94,7 +95,12 @@ export function createReading(db: PostgresJsDatabase, records: Records) {
   });
   return {
     async rules(): Promise<WindowRules | null> {
-      const [row] = await db.select().from(rules).orderBy(desc(rules.revision)).limit(1);
+      const [row] = await db
+        .select()
+        .from(rules)
+        .where(lte(rules.revision, standingRevision()))
+        .orderBy(desc(rules.revision))
+        .limit(1);
       return row?.content ?? null;
     },
     async departmentsOf(codes: ReadonlyArray<string>): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,7 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc, lte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
+import { standingRevision } from '../../runtime/beginnings.ts';
 import type { Counted, Institution } from '../domain/institutions.ts';
 import { institutions, licenceEvents } from '../tables.ts';
 
@@ -14,7 +15,12 @@ export interface InstitutionStore {
 export function createInstitutionStore(db: PostgresJsDatabase): InstitutionStore {
   return {
     async all() {
-      const [row] = await db.select().from(institutions).orderBy(desc(institutions.revision)).limit(1);
+      const [row] = await db
+        .select()
+        .from(institutions)
+        .where(lte(institutions.revision, standingRevision()))
+        .orderBy(desc(institutions.revision))
+        .limit(1);
       return row?.content ?? [];
     },
     async counted(documentType, from, until) {

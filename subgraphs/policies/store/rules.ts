@@ -1,11 +1,12 @@
 import { desc, eq, lte } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { LRUCache } from 'lru-cache';
+import { standingRevision } from '../../runtime/beginnings.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { rules } from '../tables.ts';
 
 export interface RuleStore {
-  /** Of a revision, or of the newest before it; null: the newest of all. Throws where nothing was published. */
+  /** Of a revision, or of the newest before it; null: of the one that holds today. Throws where nothing was published. */
   at(revision: number | null): Promise<PolicyRules>;
 }
 /** Requests that are pinned to the revision before go on while a new one comes. */
@@ -18,7 +19,7 @@ export function createRuleStore(db: PostgresJsDatabase): RuleStore {
     async at(pinned) {
       const standing = pinned === null ? undefined : known.get(pinned);
       if (standing) return standing;
-      const upTo = pinned === null ? undefined : lte(rules.revision, pinned);
+      const upTo = lte(rules.revision, pinned ?? standingRevision());
       const [newest] = await db
         .select({ revision: rules.revision })
         .from(rules)

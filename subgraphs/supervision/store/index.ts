@@ -1,12 +1,12 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, lte } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { standingRevision } from '../../runtime/beginnings.ts';
 import type { SealedPlaces } from '../../runtime/keys/places.ts';
 import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import type { BusinessItem } from '../domain/availability.ts';
 import type { SupervisionCatalogue } from '../domain/catalogue.ts';
 import type { Delegation } from '../domain/delegations.ts';
 import { published } from '../tables.ts';
-
 import { type AskedPaperStore, createAskedPaperStore } from './asked-papers.ts';
 import { createDelegationStore, type DelegationStore, delegationPlaces } from './delegations.ts';
 import { createIssueRecords, issuePlaces } from './issue-records.ts';
@@ -53,6 +53,7 @@ export function createSupervisionStore(db: PostgresJsDatabase, sealer: Sealer, p
       const [newest] = await db
         .select({ revision: published.revision })
         .from(published)
+        .where(lte(published.revision, standingRevision()))
         .orderBy(desc(published.revision))
         .limit(1);
       if (!newest || newest.revision === known?.revision) return known;

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type CaseRefusal, type CaseState, stepCase } from '../../language/case-clock.ts';
+import { standingRevision } from '../../runtime/beginnings.ts';
 import { brokenAt } from '../../runtime/ledger.ts';
 import { isAnswered, type Origin, type PublishedPapers } from '../domain/issues.ts';
 import { type IssueRow, issueEvents, issues, publishedMatters } from '../tables.ts';
@@ -56,7 +57,7 @@ export function createIssueStore(db: PostgresJsDatabase, records: IssueRecords):
     const [row] = await within
       .select()
       .from(publishedMatters)
-      .where(eq(publishedMatters.matter, matter))
+      .where(and(eq(publishedMatters.matter, matter), lte(publishedMatters.revision, standingRevision())))
       .orderBy(desc(publishedMatters.revision))
       .limit(1);
     return row ?? null;

@@ -1,0 +1,9 @@
+-- From which day each revision of the catalogue holds: one may be published before its day.
+create table beginnings (
+  revision integer primary key,
+  holds_from date not null
+);
+--> statement-breakpoint
+insert into beginnings
+select from_revision, date '0001-01-01' from versions
+union select until_revision, date '0001-01-01' from versions where until_revision is not null;
