@@ -4,6 +4,7 @@ interface Options {
   readonly seconds: string;
   readonly without: ReadonlyArray<string>;
   readonly out: string;
+  readonly idle: string;
 }
 const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   check: async () => (await import('./check.ts')).benchCheck(),
@@ -11,6 +12,7 @@ const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   planning: async () => (await import('./planning.ts')).benchPlanning(),
   gateway: async ({ seconds, without, out }) =>
     (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),
+  roles: async ({ idle }) => (await import('./roles.ts')).benchRoles({ idleSeconds: Number(idle) }),
   desk: async ({ seconds }) => (await import('./desk.ts')).benchDesk({ seconds: Number(seconds) }),
 };
 
@@ -20,6 +22,7 @@ const program = new Command('bench')
   .option('--seconds <number>', 'of each burst', '1')
   .option('--without <names...>', 'gateways to leave out', [])
   .option('--out <file>', 'where the table of the gateways is written', 'scripts/bench/gateway.md')
+  .option('--idle <seconds>', 'that roles rest before their memory is weighed', '60')
   .allowExcessArguments(false)
   .parse();
 const wanted = program.args[0];
