@@ -2,21 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import {
-  type ClientOptions,
-  createGateway,
-  type Example,
-  type Gateway,
-  type GatewayOptions,
-  type Listen,
-  type SubgraphOptions,
-  type TokenIssuer,
+import type {
+  ClientOptions,
+  Example,
+  Gateway,
+  GatewayOptions,
+  Listen,
+  SubgraphOptions,
+  TokenIssuer,
 } from '../gateway/index.ts';
-import { type Registry, readRegistry } from '../schema/registry.ts';
+import { type Registry, readRegistry, type SubgraphRow } from '../schema/registry.ts';
 import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
-import { repositoryRoot } from '../subgraphs/publishing/read.ts';
 import type { Doors, GraphClient, PaymentSettings, SubgraphContext, Work } from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
@@ -25,7 +23,7 @@ import { createLedgerKey } from '../subgraphs/runtime/ledger-key.ts';
 import { createLog, type Log } from '../subgraphs/runtime/log.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
 import { addressOf, certificatesFor, createFar } from './addresses.ts';
-import { loadParts, type Part, schemaOf } from './definitions.ts';
+import { loadParts, type Part, readEntrance, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
 import type { SecretsOf } from './secrets.ts';
@@ -57,8 +55,7 @@ export async function gatewayOptions(
   production: boolean,
 ): Promise<GatewayOptions & { readonly stopListening: () => Promise<void> }> {
   const registry = parts.registry ?? readRegistry();
-  const own = await loadParts(registry);
-  const pin = own.find(({ definition }) => definition.revisions)?.definition.revisions?.pin;
+  const { pin, live, forward } = await readEntrance(registry);
   const { database, signs } = parts.secrets(gatewayPart);
   const { listen, ready, stop } = createListener(database);
   return {
@@ -67,12 +64,8 @@ export async function gatewayOptions(
     auth: { issuers, clients: parts.clients ?? [] },
     ...(signs ? { sign: createSignInward(gatewayPart, signs, parts.now ?? Date.now) } : {}),
     ...(pin ? { pin: { ...pin, day: { header: pin.day, today: parts.today ?? todayInChina } } } : {}),
-    live: own.flatMap(({ definition }) =>
-      (definition.live ?? []).map((live) => ({ ...live, operation: operationText(live.operation) })),
-    ),
-    forward: own.flatMap(({ row, definition }) =>
-      (definition.forward ?? []).map((route) => ({ ...route, subgraph: row.code })),
-    ),
+    live: live.map((each) => ({ ...each, operation: operationText(each.operation) })),
+    forward,
     listen,
     checks: { database: ready },
     cache: {
@@ -116,7 +109,7 @@ function createListener(url: string): Listener {
   };
 }
 
-const departmentsFolder = join(repositoryRoot, 'subgraphs/departments');
+const departmentsFolder = fileURLToPath(new URL('../subgraphs/departments', import.meta.url));
 
 /** What one process runs of the graph. Everything else is reached at the address in its row. */
 export interface Near {
@@ -183,8 +176,10 @@ export async function assemble(options: Omit<AssembleOptions, 'near'>): Promise<
 export async function startParts(options: AssembleOptions): Promise<Running> {
   const { secrets, data, registry = readRegistry(), near = {}, log = createLog() } = options;
   const { now = Date.now, registers = options.production ? null : departmentsFolder } = options;
-  const own = await loadParts(registry);
-  const here = own.filter(({ row }) => near.subgraphs?.includes(row.code) ?? true);
+  const own = registry.subgraphs.filter(({ external }) => !external);
+  const isHere = ({ code }: SubgraphRow): boolean => near.subgraphs?.includes(code) ?? true;
+  // A process loads nothing of parts that stand elsewhere.
+  const here = await loadParts(registry, isHere);
   const subgraphs = new Map<string, Subgraph>();
   const executes = new Map<string, Subgraph['execute']>();
   const stops: Array<() => Promise<void>> = [];
@@ -272,7 +267,8 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
         registerInternalDoor(gateway.inner, gateway, createVerifyInward(gatewayPart, secrets(gatewayPart).hears, now));
     }
     if (near.work ?? true) {
-      for (const part of own) {
+      const { works: working } = await readEntrance(registry);
+      for (const part of await loadParts(registry, ({ code }) => working.includes(code))) {
         const work = await part.definition.work?.(contextOf(part));
         if (!work) continue;
         works.push(work);
@@ -310,6 +306,8 @@ async function startGateway(
   );
   stops.push(stopListening);
   const kept = options.cache === false || !cache ? {} : { cache };
+  // Half of what a process can load: those without a gateway do not.
+  const { createGateway } = await import('../gateway/index.ts');
   const gateway = await createGateway({
     log: options.log.child({ part: 'gateway' }),
     ...(options.tls ? { innerTls: options.tls } : {}),

@@ -4,14 +4,15 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { ClientOptions, GatewayOptions, RequiredFactor } from '../gateway/index.ts';
+import type { SubgraphRow } from '../schema/registry.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
 import type { PaymentSettings } from '../subgraphs/runtime/definition.ts';
 import { type InnerSettings, isLoopback, readCertificate, readInner } from './inner-settings.ts';
 import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
 
-/** What a process runs: `all`, or any of the others together. */
-export type Role = 'all' | 'gateway' | 'worker' | `subgraph:${string}`;
+/** What a process runs: `all`, or any of the others together; `services` and `departments` are all subgraphs of that kind. */
+export type Role = 'all' | 'gateway' | 'worker' | 'services' | 'departments' | `subgraph:${string}`;
 export interface Root {
   /** An administrator's connection to a PostgreSQL of your own; null: the embedded one. */
   readonly databaseUrl: string | null;
@@ -44,6 +45,8 @@ export interface Config extends InnerSettings {
   readonly retention: Retention;
   /** Folder of departments' registers; undefined: as the assembly has them. */
   readonly registers: string | undefined;
+  /** Until a process that stops is ended, whatever it still does. */
+  readonly stopMs: number;
   /** What the gateway lets in, and how it goes. */
   readonly door: Pick<
     GatewayOptions,
@@ -64,7 +67,8 @@ export interface Config extends InnerSettings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export function readConfig(argv: ReadonlyArray<string> = process.argv, environment: Environment = process.env): Config {
+export function readConfig(argv: ReadonlyArray<string> = process.argv, given: Environment = process.env): Config {
+  const environment = withSecretFiles(given);
   const innerPort = environment.INNER_PORT === undefined ? null : port('INNER_PORT')(environment.INNER_PORT);
   const program = new Command('start')
     .description('Starts everything in one process, or one part of it.')
@@ -87,7 +91,12 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
       environment.INNER_HOST ?? '127.0.0.1',
     )
     .option('--data <folder>', 'folder of everything that is kept', environment.DATA_DIR ?? 'data')
-    .option('--role <roles>', 'all; or gateway, worker, subgraph:<name>, with commas between', roles, ['all'])
+    .option(
+      '--role <roles>',
+      'all; or gateway, worker, services, departments, subgraph:<name>, with commas between',
+      roles,
+      ['all'],
+    )
     .allowExcessArguments(false)
     .parse([...argv]);
   const options = program.opts<{
@@ -109,7 +118,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
   if (production && !apart && (environment.YIJIANSHI_SECRET ?? '').length < 32) {
     throw cannotStart('SECRET_MISSING');
   }
-  const given = { port: options.innerPort, host: options.innerHost, apart, production };
+  const innerGiven = { port: options.innerPort, host: options.innerHost, apart, production };
   return {
     roles: options.role,
     port: options.port,
@@ -121,7 +130,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     keys: resolve(environment.KEYS_DIR ?? join(data, 'keys')),
     keyWrapper: environment.KEY_WRAPPER ?? null,
     production,
-    ...readInner(given, environment),
+    ...readInner(innerGiven, environment),
     issuer,
     staffFactor: readStaffFactor(environment),
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
@@ -129,6 +138,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, environme
     payments: readPayments(production, options.role, environment),
     retention: readRetention(environment),
     registers: readRegisters(environment),
+    stopMs: wholeNumber('STOP_MS', environment.STOP_MS) ?? defaultStopMs,
     door: readDoor(production, environment),
   };
 }
@@ -147,6 +157,8 @@ const persistedModes = ['AUDIT', 'LOG_UNKNOWN', 'IDS_FOR_ANONYMOUS', 'IDS_ONLY']
 /** Twenty times the largest operation that is shipped. */
 const defaultCostMaximum = 10_000;
 const productionDrainMs = 2000;
+/** Below the half minute after which those that run containers kill. */
+const defaultStopMs = 25_000;
 /** More than processors plan for nobody, and each holds a supergraph. */
 const mostThreads = 64;
 const mostNumber = 999_999_999;
@@ -206,7 +218,7 @@ function readScanner({ CLAMD_ADDRESS: address }: Environment): Config['scanner']
 }
 
 /** Parts that speak with whoever collects payments. */
-const collecting: ReadonlyArray<Role> = ['all', 'worker', 'subgraph:journeys'];
+const collecting: ReadonlyArray<Role> = ['all', 'worker', 'services', 'subgraph:journeys'];
 const shortestKey = 32;
 
 /** `sandbox`, where somebody has to pay; `sandbox-at-once`, where every demand is paid as it is made; or a provider's address, with the key of both. */
@@ -297,10 +309,10 @@ function readRegisters({ REGISTERS_DIR: folder }: Environment): string | undefin
 function roles(text: string): ReadonlyArray<Role> {
   const given = text.split(',');
   const isRole = (each: string): each is Role =>
-    each === 'all' || each === 'gateway' || each === 'worker' || /^subgraph:[a-z][a-z0-9-]*$/.test(each);
+    ['all', 'gateway', 'worker', 'services', 'departments'].includes(each) || /^subgraph:[a-z][a-z0-9-]*$/.test(each);
   if (given.every(isRole) && (given.length === 1 || !given.includes('all'))) return given;
   throw new InvalidArgumentError(
-    'A role is all, gateway, worker or subgraph:<name>; several but all with commas between.',
+    'A role is all, gateway, worker, services, departments or subgraph:<name>; several but all with commas between.',
   );
 }
 
@@ -315,10 +327,37 @@ function keptSecret(data: string): string {
   return readFileSync(path, 'utf8').trim();
 }
 
-/** The subgraphs that the roles name. Throws `UNKNOWN_SUBGRAPH` for one that there is not. */
-export function subgraphsOf(roles: ReadonlyArray<Role>, known: ReadonlyArray<string>): ReadonlyArray<string> {
-  const wanted = roles.flatMap((role) => (role.startsWith('subgraph:') ? [role.slice('subgraph:'.length)] : []));
-  const unknown = wanted.find((code) => !known.includes(code));
-  if (unknown !== undefined) throw cannotStart('UNKNOWN_SUBGRAPH', { subgraph: unknown, known });
-  return wanted;
+/** What may stand in a file instead: an environment is seen by whoever sees the process. */
+const secretSettings = ['DATABASE_URL', 'YIJIANSHI_SECRET'] as const;
+
+/** `NAME_FILE` names a file with the value of NAME in it. */
+function withSecretFiles(environment: Environment): Environment {
+  const read = secretSettings.flatMap((name): ReadonlyArray<readonly [string, string]> => {
+    const file = environment[`${name}_FILE`];
+    if (file === undefined) return [];
+    try {
+      return [[name, readFileSync(file, 'utf8').trim()]];
+    } catch {
+      throw cannotStart('SECRET_FILE_SETTING', { name: `${name}_FILE` });
+    }
+  });
+  return read.length === 0 ? environment : { ...environment, ...Object.fromEntries(read) };
+}
+
+/** The subgraphs that the roles name, each once. Throws `UNKNOWN_SUBGRAPH` for one that there is not. */
+export function subgraphsOf(
+  roles: ReadonlyArray<Role>,
+  known: ReadonlyArray<Pick<SubgraphRow, 'code' | 'kind'>>,
+): ReadonlyArray<string> {
+  const codesOf = (kind: SubgraphRow['kind']): ReadonlyArray<string> =>
+    known.filter((row) => row.kind === kind).map(({ code }) => code);
+  const wanted = roles.flatMap((role) => {
+    if (role === 'services') return codesOf('CORE');
+    if (role === 'departments') return codesOf('DEPARTMENT');
+    return role.startsWith('subgraph:') ? [role.slice('subgraph:'.length)] : [];
+  });
+  const unknown = wanted.find((code) => known.every((row) => row.code !== code));
+  if (unknown !== undefined)
+    throw cannotStart('UNKNOWN_SUBGRAPH', { subgraph: unknown, known: known.map(({ code }) => code) });
+  return [...new Set(wanted)];
 }

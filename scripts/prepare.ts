@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { Registry } from '../schema/registry.ts';
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import { checkCatalogue, readTexts } from '../subgraphs/publishing/read.ts';
+import { SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
 import type { PublishedAct } from '../subgraphs/runtime/definition.ts';
+import { schemasBehind } from '../subgraphs/runtime/prepared.ts';
 import type { Root } from './config.ts';
-import { importCatalogue, prepareDatabase, publicationHistory } from './database.ts';
+import { importCatalogue, prepareDatabase, publicationHistory, schemaPlans } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { packFiles } from './published-files.ts';
 import { cannotStart } from './start-error.ts';
@@ -54,4 +56,16 @@ async function standingRevision(adminUrl: string, registry: Registry): Promise<n
   const act = { kind: 'STARTED', author: 'start', reason: 'start', approvedBy: null, files } as const;
   const { revision } = await importCatalogue(adminUrl, read.catalogue, registry, act, todayInChina());
   return revision;
+}
+
+/** The revision that stands in a database that this version can run on. Alters nothing; throws a sentence where somebody has to prepare it first. */
+export async function requirePrepared(adminUrl: string, secret: string, registry: Registry): Promise<number> {
+  const schemas = await schemaPlans(registry);
+  const behind = await schemasBehind({ adminUrl, schemas, secret }).catch((error: unknown) => {
+    throw error instanceof SecretDiffers ? cannotStart('SECRET_DIFFERS') : error;
+  });
+  if (behind.length > 0) throw cannotStart('DATABASE_NOT_PREPARED', { schemas: behind });
+  const history = await publicationHistory(adminUrl, mostLookedAt, registry);
+  if (history.length === 0) throw cannotStart('DATABASE_NOT_PREPARED.CATALOGUE');
+  return standingOn(history, todayInChina())?.revision ?? 0;
 }

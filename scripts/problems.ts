@@ -27,6 +27,9 @@ interface Slots {
   'ISSUER_MISSING': never;
   'ALREADY_THERE': 'path';
   'TOKENS_MISSING': 'file';
+  'SECRET_FILE_SETTING': 'name';
+  'DATABASE_NOT_PREPARED': 'schemas';
+  'DATABASE_NOT_PREPARED.CATALOGUE': never;
   'SECRET_MISSING': never;
   'RETENTION_SETTING': 'kinds';
   'RETENTION_ILLEGAL': 'basis' | 'kind' | 'maximum' | 'minimum' | 'months';
@@ -71,6 +74,7 @@ export type ProblemCode =
   | 'CHECK_NOT_RUN'
   | 'CLIENT_KEYS_SETTING'
   | 'DATABASE_DAMAGED'
+  | 'DATABASE_NOT_PREPARED'
   | 'DATABASE_NOT_STARTED'
   | 'DATABASE_RIGHTS_MISSING'
   | 'DATABASE_UNREACHABLE'
@@ -114,6 +118,7 @@ export type ProblemCode =
   | 'SEALED_CLOSED'
   | 'SECOND_FACTOR_SETTING'
   | 'SECRET_DIFFERS'
+  | 'SECRET_FILE_SETTING'
   | 'SECRET_MISSING'
   | 'TLS_SETTING'
   | 'TOKENS_MISSING'
@@ -232,6 +237,18 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'TOKENS_MISSING': {
     zh: "找不到开发令牌文件 {file}。请先运行 npm start，并以 --data 指明其数据文件夹。",
     en: "There are no development tokens in {file}. Run \"npm start\" first, and name its data folder by --data.",
+  },
+  'SECRET_FILE_SETTING': {
+    zh: "{name} 指向的文件无法读取。请写一个可读文件的路径，文件中只有该值。",
+    en: "The file that {name} names cannot be read. Write the path of a readable file that holds the value and nothing else.",
+  },
+  'DATABASE_NOT_PREPARED': {
+    zh: "数据库尚未升级到本版本：{schemas}。生产模式启动时不改动数据库。请先运行 npm run import（或构建后的 scripts/import.js）。",
+    en: "The database has not been brought to this version: {schemas}. A start in production alters nothing. Run npm run import first (of the build, scripts/import.js).",
+  },
+  'DATABASE_NOT_PREPARED.CATALOGUE': {
+    zh: "数据库中尚未发布任何目录。生产模式启动时不发布。请先运行 npm run import（或构建后的 scripts/import.js）。",
+    en: "No catalogue has been published in the database. A start in production publishes nothing. Run npm run import first (of the build, scripts/import.js).",
   },
   'SECRET_MISSING': {
     zh: "生产模式没有可用的密钥。请设置 YIJIANSHI_SECRET，至少 32 个字符，导入与各副本相同。",

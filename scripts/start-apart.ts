@@ -9,10 +9,15 @@ import { prepare } from './prepare.ts';
 import { rootSecrets } from './secrets.ts';
 import { servingFlags } from './serving-flags.ts';
 
-/** Every part in a process of its own on this machine, talking over HTTP as they would on many. */
-const startFile = fileURLToPath(new URL('./start.ts', import.meta.url));
+/**
+ * The graph in four processes on this machine, talking over HTTP as they would on many: the gateway, the services, the departments, what
+ * works in the background. `--alone`: each subgraph in a process of its own.
+ */
+const isBuilt = import.meta.url.endsWith('.js');
+const startFile = fileURLToPath(new URL(isBuilt ? './start.js' : './start.ts', import.meta.url));
+const alone = process.argv.includes('--alone');
 const log = createLog({ readable: process.stderr.isTTY });
-const config = configOrEnd();
+const config = configOrEnd(process.argv.filter((each) => each !== '--alone'));
 const registry = readRegistry();
 const stops: Array<() => Promise<void>> = [];
 const { root, keys, inner } = config;
@@ -32,7 +37,7 @@ const environment = {
 };
 const children: ChildProcess[] = [];
 const part = (role: string, port: number): void => {
-  const flags = [...servingFlags, '--import', 'tsx'];
+  const flags = [...servingFlags, ...(isBuilt ? [] : ['--import', 'tsx'])];
   const child = spawn(process.execPath, [...flags, startFile, '--role', role, '--port', String(port)], {
     env: environment,
     stdio: 'inherit',
@@ -62,8 +67,12 @@ const stop = async (): Promise<void> => {
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
-for (const { code, url } of registry.subgraphs.filter((row) => !row.external)) {
-  part(`subgraph:${code}`, Number(new URL(url).port));
+if (alone) {
+  for (const { code, url } of registry.subgraphs.filter((row) => !row.external))
+    part(`subgraph:${code}`, Number(new URL(url).port));
+} else {
+  part('services', 0);
+  part('departments', 0);
 }
 part('worker', 0);
 part('gateway', config.port);

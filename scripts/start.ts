@@ -1,18 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gateway, TokenIssuer } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
-import { isDriverMended } from '../subgraphs/runtime/database.ts';
+import { isDriverMended } from '../subgraphs/runtime/driver.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { type AssembleOptions, assemble, startParts } from './assemble.ts';
 import { type Config, type Root, readConfig, subgraphsOf } from './config.ts';
-import { createDevelopmentIssuer, type DevelopmentTokens } from './development-issuer.ts';
-import { lockFolder } from './folder-lock.ts';
+import type { DevelopmentTokens } from './development-issuer.ts';
 import { isLoopback } from './inner-settings.ts';
 import { readKeys } from './key-files.ts';
 import { messages } from './messages.ts';
-import { prepare } from './prepare.ts';
-import { rootSecrets, type SecretsOf } from './secrets.ts';
+import type { SecretsOf } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
 import { createWorkerDoor } from './worker-door.ts';
 import { outsideWrapper } from './wrappers.ts';
@@ -33,10 +32,16 @@ async function start(): Promise<void> {
   const end = (): void => {
     if (ending) return;
     ending = true;
+    // Whoever takes its answer slowly, or a database that is out, holds nobody up for ever.
+    setTimeout(() => {
+      log.error({ part: 'start', stopMs: config.stopMs }, 'it did not stop in time');
+      process.exit(1);
+    }, config.stopMs).unref();
     stopAll().then(() => process.exit(0));
   };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  // Not once: what is loaded later and also hears them would take a process without another listener for one that nobody ends in order.
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
   if (!isDriverMended) console.error(cannotStart('DRIVER_NOT_MENDED').message);
   try {
     if (config.root) await startAll(config, config.root, stops, began);
@@ -49,6 +54,10 @@ async function start(): Promise<void> {
 
 async function startAll(config: Config, root: Root, stops: Stop[], began: number): Promise<void> {
   mkdirSync(config.data, { recursive: true });
+  // A part that runs apart has no use for a folder of its own, a database server, what reads the catalogue's files, nor the root's keys.
+  const { lockFolder } = await import('./folder-lock.ts');
+  const { prepare, requirePrepared } = await import('./prepare.ts');
+  const { rootSecrets } = await import('./secrets.ts');
   // What lies there belongs to another process then: nothing of it may be touched any more, not even to stop it in order.
   const { release } = await lockFolder(config.data, () => {
     console.error(cannotStart('FOLDER_LOST', { folder: config.data }).message);
@@ -56,7 +65,11 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
   });
   stops.push(release);
   const registry = readRegistry();
-  const { adminUrl, revision } = await prepare(root, config.keyWrapper, config.data, registry, stops);
+  // In production a database of one's own is brought to a version, and published to, by commands of their own: a start alters nothing.
+  const { adminUrl, revision } =
+    config.production && root.databaseUrl !== null
+      ? { adminUrl: root.databaseUrl, revision: await requirePrepared(root.databaseUrl, root.secret, registry) }
+      : await prepare(root, config.keyWrapper, config.data, registry, stops);
   const { issuers, tokens } = await issuersOf(config, registry);
   const secrets = await rootSecrets(adminUrl, root.secret, registry);
   const keyWrapper = await outsideWrapper(config.keyWrapper);
@@ -77,10 +90,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   const registry = readRegistry();
   const { roles, inner } = config;
   const known = registry.subgraphs.filter((row) => !row.external);
-  const wanted = subgraphsOf(
-    roles,
-    known.map(({ code }) => code),
-  );
+  const wanted = subgraphsOf(roles, known);
   const withGateway = roles.includes('gateway');
   const { gateway, subgraphs, workReady, close } = await startParts({
     ...partsOf(config, registry, readKeys(config.keys)),
@@ -95,7 +105,9 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   stops.push(close);
   for (const [code, subgraph] of subgraphs) {
     const port =
-      roles.length === 1 ? config.port : Number(new URL(known.find((row) => row.code === code)?.url ?? '').port);
+      roles.length === 1 && roles[0]?.startsWith('subgraph:')
+        ? config.port
+        : Number(new URL(known.find((row) => row.code === code)?.url ?? '').port);
     console.log(`${code} at ${await subgraph.listen(port, inner.host)}/graphql`);
   }
   if (roles.length === 1 && roles[0] === 'worker') {
@@ -104,6 +116,11 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
     console.log(`worker at ${await door.listen({ port: config.port, host: inner.host })}`);
   }
   if (roles.includes('worker')) console.log('worker is running');
+  stops.push(async () => {
+    for (const subgraph of subgraphs.values()) subgraph.leave();
+    // A gateway beside them waits as long itself.
+    if (!gateway && subgraphs.size > 0) await sleep(config.door.drainMs ?? 0);
+  });
   if (!gateway) return;
   // The file is looked at anyway; a signal is for those who cannot wait a second.
   process.on('SIGHUP', () => {
@@ -147,6 +164,8 @@ async function issuersOf(
     const { jwks, ...issuer } = config.issuer;
     return { issuers: [{ ...issuer, ...asked, jwks: new URL(jwks) }], tokens: null };
   }
+  // It reads the catalogue's files, for whom there are tokens.
+  const { createDevelopmentIssuer } = await import('./development-issuer.ts');
   const development = await createDevelopmentIssuer(
     config.data,
     departments.map(({ code }) => code),

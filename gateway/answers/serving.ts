@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { errorOf, UnusableSupergraph } from '../errors.ts';
-import { createReferenceExecutor, type ReferenceExecutor } from '../execution/reference-executor.ts';
+import type { ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { OverrideLabel } from '../planning/override-labels.ts';
 import { createPlan } from '../planning/planner.ts';
 import { loadSupergraph } from '../planning/supergraph.ts';
@@ -45,7 +45,11 @@ export async function createServing(
   const { production = false, cost, returnHeaders = [] } = options;
   const listSize = cost?.listSize ?? 10;
   const supergraph = loadSupergraph(from);
-  const reference = options.executor === 'reference' ? await createReferenceExecutor(supergraph.sdl, log) : undefined;
+  // The stock gateway is more than everything else here together: only who asks for it loads it.
+  const reference =
+    options.executor === 'reference'
+      ? await (await import('../execution/reference-executor.ts')).createReferenceExecutor(supergraph.sdl, log)
+      : undefined;
   requireAddresses(supergraph.subgraphs, options.subgraphs);
   const planning = await createPlanOperations(supergraph, options, metrics, log);
   const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {

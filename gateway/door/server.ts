@@ -52,6 +52,8 @@ export async function createServer(
     requestTimeout: slowClientMs,
     connectionTimeout: slowClientMs,
     forceCloseConnections: 'idle',
+    // What comes on a connection that stands is answered, also while the server closes.
+    return503OnClosing: false,
     ...refusingUnread,
   } as FastifyServerOptions);
   const origin = origins ? [...origins] : !production;

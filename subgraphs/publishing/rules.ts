@@ -11,6 +11,8 @@ export interface FoundRule {
 }
 
 const folder = new URL('./rules/', import.meta.url);
+/** As this file itself: built, they are JavaScript. */
+const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 /** Every rule that stands in a group's folder, in order of path. The import is written as bundlers follow it: from here, with an ending. */
 export const rules: ReadonlyArray<FoundRule> = await Promise.all(
@@ -18,7 +20,7 @@ export const rules: ReadonlyArray<FoundRule> = await Promise.all(
     .flatMap((group) => rulesIn(group).map((name) => ({ group, name })))
     .map(async ({ group, name }) => {
       const { rule } = (await import(`./rules/${group}/${name}.ts`)) as { readonly rule: Rule };
-      return { rule, group, source: new URL(`${group}/${name}.ts`, folder) };
+      return { rule, group, source: new URL(`${group}/${name}${ending}`, folder) };
     }),
 );
 
@@ -30,8 +32,8 @@ function foldersIn(top: URL): ReadonlyArray<string> {
 }
 function rulesIn(group: string): ReadonlyArray<string> {
   return readdirSync(new URL(`${group}/`, folder))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.slice(0, -'.ts'.length))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
     .sort();
 }
 

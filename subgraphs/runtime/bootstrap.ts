@@ -76,7 +76,10 @@ const fingerprintOf = (secret: string): string =>
   `secret ${createHmac('sha256', secret).update('fingerprint').digest('hex').slice(0, 16)}`;
 
 /** Every schema says in its comment to which secret it belongs. Throws SecretDiffers, before anything is altered. */
-async function requireSameSecret(sql: postgres.Sql, { adminUrl, schemas, secret }: BootstrapOptions): Promise<void> {
+export async function requireSameSecret(
+  sql: postgres.Sql,
+  { adminUrl, schemas, secret }: BootstrapOptions,
+): Promise<void> {
   const said = await sql<Array<{ said: string | null }>>`
     select obj_description(oid, 'pg_namespace') as said from pg_namespace
     where nspname in ${sql(schemas.map(({ schema }) => schema))}`;

@@ -14,12 +14,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/**
- * Whether the driver is the mended one (`.patches`): 3.4.9 as published throws out of a timer, beyond anybody's reach, once a connection
- * ends inside a transaction, and may run the rest of that transaction inside the next.
- */
-export const isDriverMended = String(postgres).includes('onclose = lose');
-
 export function openDatabase({ url, schema, maxConnections = 5 }: DatabaseOptions): Database {
   const sql = postgres(url, {
     max: maxConnections,

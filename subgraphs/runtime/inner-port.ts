@@ -31,7 +31,8 @@ export function createInnerServer({ tls }: InnerPort, bodyLimit: number, log: Lo
 function serverOf(tls: MutualTls | null, bodyLimit: number): FastifyInstance {
   // Personal data travels in bodies and variables: nothing of a request is logged.
   const routerOptions = { maxParamLength: longestParameter };
-  const options = { logger: false, bodyLimit, routerOptions, ...refusingUnread } as const;
+  // What comes on a connection that stands is answered, also while the server closes.
+  const options = { logger: false, bodyLimit, routerOptions, return503OnClosing: false, ...refusingUnread } as const;
   if (!tls) return Fastify(options);
   const https: ServerOptions = { ...tls, ca: [...tls.ca], requestCert: true, rejectUnauthorized: true, minVersion };
   return Fastify({ ...options, https }) as unknown as FastifyInstance;

@@ -33,6 +33,8 @@ export interface Subgraph {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   /** Answers the address it listens on. */
   listen(port: number, host: string): Promise<string>;
+  /** From now on it is not ready, and whoever asks is answered and told to connect elsewhere. */
+  leave(): void;
   close(): Promise<void>;
 }
 
@@ -72,10 +74,16 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     // What comes again is remembered compiled, below, and by what it takes.
     cache: false,
   });
+  let leaving = false;
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (leaving) reply.header('connection', 'close');
+    done();
+  });
   const readJson = readSignedJson(app);
   const callerOf = port.verify ? admitCallers(app, port.verify) : () => null;
   app.get('/livez', { config: openToAll }, async () => ({ status: 'alive' }));
   app.get('/readyz', { config: openToAll }, async (_request, reply) => {
+    if (leaving) return reply.code(503).send({ status: 'stopping' });
     try {
       await ready?.();
       return { status: 'ready' };
@@ -134,7 +142,11 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     app,
     execute,
     listen: (number, host) => app.listen({ port: number, host }),
+    leave: () => {
+      leaving = true;
+    },
     close: async () => {
+      leaving = true;
       // A connection that was busy when closing began is idle once its answer is out, and nobody else ends it then.
       const ending = setInterval(() => app.server.closeIdleConnections(), 50);
       await app.close();

@@ -99,9 +99,26 @@ export function runStart(
 export function run(
   script: string,
   argv: ReadonlyArray<string>,
+  where: { cwd?: string; environment?: Record<string, string> } = {},
+): Running {
+  return runNode(['--import', 'tsx', script, ...argv], where);
+}
+
+/** The same of what the build made, as plain Node runs it. */
+export function runBuilt(
+  root: string,
+  script: string,
+  argv: ReadonlyArray<string>,
+  environment: Record<string, string> = {},
+): Running {
+  return runNode([`dist/scripts/${script}.js`, ...argv], { cwd: root, environment });
+}
+
+export function runNode(
+  argv: ReadonlyArray<string>,
   { cwd = repository, environment = {} }: { cwd?: string; environment?: Record<string, string> } = {},
 ): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...argv], {
+  const child = spawn(process.execPath, [...argv], {
     cwd,
     env: { ...process.env, NODE_ENV: 'development', PAYMENT_PROVIDER: 'sandbox-at-once', ...deadlines, ...environment },
   });

@@ -23,6 +23,7 @@ const code = (of: string) => expect.objectContaining({ constructor: StartError, 
 it.each([
   ['production with development tokens', { NODE_ENV: 'production' }, 'ISSUER_MISSING'],
   ['production with a short secret', { NODE_ENV: 'production', ...oidc, YIJIANSHI_SECRET: 'short' }, 'SECRET_MISSING'],
+  ['a secret in a file that is not there', { YIJIANSHI_SECRET_FILE: '/run/secrets/none' }, 'SECRET_FILE_SETTING'],
   ['production where nobody collects payments', { NODE_ENV: 'production', ...oidc }, 'PAYMENT_PROVIDER_MISSING'],
   ['a provider of payments that is none', { PAYMENT_PROVIDER: 'bank' }, 'PAYMENT_SETTING'],
   ['a provider in the open', { PAYMENT_PROVIDER: 'http://pay.example' }, 'PAYMENT_SETTING'],
@@ -55,8 +56,15 @@ it.each([
 });
 
 it('a part that there is not is refused by name, with those that there are', () => {
-  expect(() => subgraphsOf(['subgraph:archives'], ['catalogue', 'tax'])).toThrow(/archives.*catalogue.*tax/s);
-  expect(subgraphsOf(['gateway', 'subgraph:tax'], ['catalogue', 'tax'])).toEqual(['tax']);
+  const known = [
+    { code: 'catalogue', kind: 'CORE' },
+    { code: 'tax', kind: 'DEPARTMENT' },
+    { code: 'health', kind: 'DEPARTMENT' },
+  ] as const;
+  expect(() => subgraphsOf(['subgraph:archives'], known)).toThrow(/archives.*catalogue.*tax/s);
+  expect(subgraphsOf(['gateway', 'subgraph:tax'], known)).toEqual(['tax']);
+  expect(subgraphsOf(['services', 'worker'], known)).toEqual(['catalogue']);
+  expect(subgraphsOf(['departments', 'subgraph:tax'], known)).toEqual(['tax', 'health']);
 });
 
 it.each([root, { DATABASE_URL: 'postgres://admin@127.0.0.1/x' }])(
@@ -234,4 +242,18 @@ it.each(['', 'amr', 'amr=', '=mfa', 'acr=a"b', 'amr=a,', 'amr=a b'])('no second 
 it('registers are those of the assembly, unless a folder is named', () => {
   expect(read({}).registers).toBeUndefined();
   expect(read({ REGISTERS_DIR: tmpdir() }).registers).toBe(tmpdir());
+});
+
+it('the root may stand in files, as secrets are mounted', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yijianshi-secrets-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'url'), 'postgres://admin@db.example/yijianshi\n');
+  writeFileSync(join(folder, 'secret'), `${secret} of a file\n`);
+  const files = { DATABASE_URL_FILE: join(folder, 'url'), YIJIANSHI_SECRET_FILE: join(folder, 'secret') };
+  expect(readConfig(['node', 'start', '--data', tmpdir()], files).root).toEqual({
+    databaseUrl: 'postgres://admin@db.example/yijianshi',
+    secret: `${secret} of a file`,
+  });
+  // A part apart holds nothing of it, by whatever way it is given.
+  expect(() => readConfig(['node', 'start', '--role', 'worker'], files)).toThrow(code('ROOT_SECRET_GIVEN'));
 });
