@@ -27,6 +27,15 @@ export function fingerprint(value: unknown): string {
   return digest(canonicalJson(value));
 }
 
+const printed = new WeakMap<object, string>();
+
+/** The same of a value that nobody changes any more and that many share, such as what is published: gone through once, however often it is asked. */
+export function lastingFingerprint(value: object): string {
+  const known = printed.get(value) ?? fingerprint(value);
+  printed.set(value, known);
+  return known;
+}
+
 const utf8 = new TextEncoder();
 
 /** SHA-256 of a text, in lower-case hexadecimal. */

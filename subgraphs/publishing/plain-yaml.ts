@@ -108,7 +108,7 @@ class PlainReader {
   }
 
   private isDash(): boolean {
-    return this.text[this.at] === '-' && (this.text[this.at + 1] === ' ' || this.text[this.at + 1] === '\n');
+    return this.text[this.at] === '-' && this.text[this.at + 1] === ' ';
   }
 
   private sequence(column: number): unknown {
@@ -118,7 +118,6 @@ class PlainReader {
       const dash = this.at;
       this.at++;
       while (this.text[this.at] === ' ') this.at++;
-      if (this.text[this.at] === '\n' || this.text[this.at] === '#') throw notPlain;
       this.note(list, list.length);
       list.push(this.node(column + this.at - dash, column));
     } while (this.goesOnAt(column, true));
@@ -153,12 +152,11 @@ class PlainReader {
     members[key] = this.node(below, column);
   }
 
-  /** Whether the next line is of the same collection: one that stands deeper belongs to a text that goes on. */
+  /** Whether the next line is of the same collection. One that stands deeper belongs to a text that goes on, and nobody takes it: that is for the whole reader. */
   private goesOnAt(column: number, list: boolean): boolean {
     const start = this.at;
     const found = this.nextLine();
     if (found === column && (!list || this.isDash())) return true;
-    if (found > column) throw notPlain;
     this.at = start;
     return false;
   }

@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { bigserial, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
-import { fingerprint } from '../language/canonical.ts';
+import { lastingFingerprint } from '../language/canonical.ts';
 import { standingRevision } from './beginnings.ts';
 import type { Pin } from './pin.ts';
 
@@ -31,7 +31,7 @@ export interface VersionRow {
   readonly search?: string;
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
-  readonly body: unknown;
+  readonly body: object;
 }
 
 /** What stands in the pinned revision, else in the one that holds on the pinned day, on that day. */
@@ -44,6 +44,19 @@ export function asOf(pin: Pin): SQL {
   ) as SQL;
 }
 
+/** So many rows go to the database at once, and of contents so many characters: one statement is held in memory whole. */
+const atOnce = { rows: 2_000, characters: 1_000_000 };
+
+interface Wanted {
+  readonly kind: string;
+  readonly code: string;
+  readonly region: string;
+  readonly search: string;
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+  readonly fingerprint: string;
+}
+
 /** Lets a revision's rows stand from now on: new ones begin, changed and absent ones end. Runs inside the caller's transaction. */
 export async function publishVersions(
   transaction: postgres.Sql,
@@ -52,46 +65,64 @@ export async function publishVersions(
   rows: ReadonlyArray<VersionRow>,
 ): Promise<void> {
   const table = (name: string) => transaction(`${schema}.${name}`);
-  const wanted = rows.map((row) => ({
-    kind: row.kind,
-    code: row.code,
-    region: row.region ?? '',
-    search: row.search ?? '',
-    valid_from: row.validFrom ?? null,
-    valid_to: row.validTo ?? null,
-    fingerprint: fingerprint(row.body),
-    body: row.body,
-  }));
-  const keyOf = (row: {
-    kind: string;
-    code: string;
-    region: string;
-    search: string;
-    valid_from: unknown;
-    valid_to: unknown;
-    fingerprint: string;
-  }) => JSON.stringify([row.kind, row.code, row.region, row.search, row.valid_from, row.valid_to, row.fingerprint]);
-  type Standing = Omit<(typeof wanted)[number], 'body'> & { id: string };
-  const standing = await transaction<Standing[]>`
+  const wanted = new Map<string, { readonly row: Wanted; readonly body: unknown }>();
+  for (const { body, ...row } of rows) {
+    const whole = wantedOf(row, lastingFingerprint(body));
+    wanted.set(keyOf(whole), { row: whole, body });
+  }
+  const standing = await transaction<Array<Wanted & { readonly id: string }>>`
     select id, kind, code, region, search, valid_from::text, valid_to::text, fingerprint
     from ${table('versions')} where until_revision is null`;
-  const wantedKeys = new Set(wanted.map(keyOf));
-  const standingKeys = new Set(standing.map(keyOf));
-  const ended = standing.filter((row) => !wantedKeys.has(keyOf(row))).map((row) => row.id);
-  const begun = wanted.filter((row) => !standingKeys.has(keyOf(row)));
+  const ended: string[] = [];
+  for (const { id, ...row } of standing) if (!wanted.delete(keyOf(row))) ended.push(id);
   if (ended.length > 0) {
     await transaction`update ${table('versions')} set until_revision = ${revision} where id = any(${ended}::bigint[])`;
   }
-  for (let start = 0; start < begun.length; start += 500) {
-    const batch = begun.slice(start, start + 500);
-    const bodies = [...new Map(batch.map((row) => [row.fingerprint, row.body])).entries()];
+  const begun = [...wanted.values()];
+  await writeContents(transaction, table('contents'), new Map(begun.map(({ row, body }) => [row.fingerprint, body])));
+  for (let start = 0; start < begun.length; start += atOnce.rows) {
+    const batch = begun.slice(start, start + atOnce.rows).map(({ row }) => row);
     await transaction`
-      insert into ${table('contents')} (fingerprint, body)
-      select * from unnest(${bodies.map(([key]) => key)}::text[], ${bodies.map(([, body]) => JSON.stringify(body))}::text[]::jsonb[])
-      on conflict (fingerprint) do nothing`;
-    await transaction`
-      insert into ${table('versions')} ${transaction(
-        batch.map(({ body: _body, ...row }) => ({ ...row, from_revision: revision })),
-      )}`;
+      insert into ${table('versions')} (kind, code, region, search, valid_from, valid_to, fingerprint, from_revision)
+      select given.*, ${revision}::integer from json_to_recordset(${JSON.stringify(batch)}::text::json) as given
+        (kind text, code text, region text, search text, valid_from date, valid_to date, fingerprint text)`;
   }
+}
+
+function wantedOf(row: Omit<VersionRow, 'body'>, print: string): Wanted {
+  const { kind, code, region = '', search = '', validFrom = null, validTo = null } = row;
+  return { kind, code, region, search, valid_from: validFrom, valid_to: validTo, fingerprint: print };
+}
+
+function keyOf(row: Wanted): string {
+  return JSON.stringify([row.kind, row.code, row.region, row.search, row.valid_from, row.valid_to, row.fingerprint]);
+}
+
+/** Each by its fingerprint, those that are known already left out. */
+async function writeContents(
+  transaction: postgres.Sql,
+  table: postgres.Helper<string>,
+  bodies: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  const known = await transaction<Array<{ fingerprint: string }>>`
+    select fingerprint from ${table} where fingerprint = any(${[...bodies.keys()]}::text[])`;
+  const isKnown = new Set(known.map((row) => row.fingerprint));
+  let batch: string[] = [];
+  let characters = 0;
+  const write = async () => {
+    await transaction`
+      insert into ${table} (fingerprint, body)
+      select fingerprint, body from json_to_recordset(${`[${batch.join(',')}]`}::text::json) as given (fingerprint text, body jsonb)
+      on conflict (fingerprint) do nothing`;
+    batch = [];
+    characters = 0;
+  };
+  for (const [print, body] of bodies) {
+    if (isKnown.has(print)) continue;
+    const text = JSON.stringify({ fingerprint: print, body });
+    batch.push(text);
+    characters += text.length;
+    if (characters >= atOnce.characters) await write();
+  }
+  if (batch.length > 0) await write();
 }

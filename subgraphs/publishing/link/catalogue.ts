@@ -1,13 +1,7 @@
-import { byCode, fingerprint } from '../../language/canonical.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type {
-  CataloguePublication,
-  MatterContent,
-  PublishedLifeEvent,
-  PublishedMatter,
-  PublishedMatterEntry,
-} from '../published.ts';
+import type { CataloguePublication, MatterContent, PublishedMatter, PublishedMatterEntry } from '../published.ts';
 import { linkAvailability } from './availability.ts';
+import { contentHashOf } from './content-hash.ts';
 import { linkDelegations } from './delegations.ts';
 import { linkDocumentTypes } from './document-types.ts';
 import { linkCalendar, linkLifeEvents } from './events.ts';
@@ -101,8 +95,7 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     intakePoints: linkIntakePoints(catalogue),
     serviceWindows: linkServiceWindows(catalogue.serviceWindows),
   };
-  const contentHash = fingerprint({ ...whateverTheFiles(body), answers: answersOnce(departments) });
-  return { publication: { contentHash, ...body }, departments };
+  return { publication: { contentHash: contentHashOf(body, departments), ...body }, departments };
 }
 
 function directoryEntry(
@@ -118,51 +111,4 @@ function directoryEntry(
     refusalReasons,
     search: searchKey(definition.title),
   };
-}
-
-/** The same however files are called, whose order is the order of lists: nothing but groups of questions is asked in that order, and each says its place. */
-function whateverTheFiles(body: Omit<CataloguePublication, 'contentHash'>): object {
-  const lists = Object.entries(body).map(([name, list]) => [name, Array.isArray(list) ? inOrder(list) : list]);
-  const lifeEvents = body.lifeEvents.map((event) => ({
-    ...event,
-    content: { ...event.content, basis: { ...event.content.basis, ...inOrderWithin(event.content.basis) } },
-  }));
-  return { ...Object.fromEntries(lists), lifeEvents: inOrder(lifeEvents) };
-}
-
-function inOrderWithin({ questions, roles, kinds, rules }: PublishedLifeEvent['content']['basis']): object {
-  return {
-    questions: inOrder(questions),
-    roles: inOrder(roles),
-    kinds: inOrder(kinds ?? []),
-    rules: inOrder(rules ?? []),
-  };
-}
-
-/** Regions of which it holds stand in the order of their files. */
-function withRegionsInOrder<T>(each: T): T {
-  const { regions } = each as { readonly regions?: unknown };
-  return Array.isArray(regions) ? { ...each, regions: [...regions].sort() } : each;
-}
-
-function inOrder<T>(list: ReadonlyArray<T>): ReadonlyArray<T> {
-  const keyed = list.map((each) => {
-    const { code, region } = each as { readonly code?: unknown; readonly region?: unknown };
-    return { key: JSON.stringify([code, region]), each: withRegionsInOrder(each) };
-  });
-  return keyed.sort((a, b) => byCode(a.key, b.key)).map(({ each }) => each);
-}
-
-/** What departments answer, each content by its fingerprint: regions share most of them. */
-function answersOnce(departments: LinkedCatalogue['departments']): unknown {
-  const printed = new Map<MatterContent, string>();
-  const printOf = (content: MatterContent): string => {
-    const known = printed.get(content) ?? fingerprint(content);
-    printed.set(content, known);
-    return known;
-  };
-  return [...departments].map(([code, matters]) => [
-    code,
-    matters.map(({ content, ...matter }) => [matter, printOf(content)]),
-  ]);
 }

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { fingerprint } from '../../language/canonical.ts';
+import { lastingFingerprint } from '../../language/canonical.ts';
 import type { PublishedMatter } from '../../publishing/published.ts';
 import type { SupervisionCatalogue } from '../domain/catalogue.ts';
 
@@ -25,7 +25,7 @@ export async function publishMatters(
   const table = transaction(`${schema}.published_matters`);
   const given = [...departments].flatMap(([department, matters]) =>
     matters.map(({ code: matter, content }) => ({
-      ...{ matter, department, digest: fingerprint(content) },
+      ...{ matter, department, digest: lastingFingerprint(content) },
       papers: [
         ...new Set(
           content.requirements.flatMap(({ options }) =>

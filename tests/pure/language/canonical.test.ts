@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { byCode, canonicalJson, digest, fingerprint } from '../../../subgraphs/language/canonical.ts';
+import {
+  byCode,
+  canonicalJson,
+  digest,
+  fingerprint,
+  lastingFingerprint,
+} from '../../../subgraphs/language/canonical.ts';
 
 describe('the canonical form', () => {
   it.each<readonly [unknown, string]>([
@@ -41,6 +47,18 @@ describe('a digest', () => {
     expect(fingerprint({ a: 1, b: [2] })).toBe(fingerprint({ b: [2], a: 1 }));
     expect(fingerprint({ a: 1 })).toBe(digest('{"a":1}'));
     expect(fingerprint({ a: 1 })).not.toBe(fingerprint({ a: 2 }));
+  });
+
+  it('of what lasts is the same, and gone through once', () => {
+    let read = 0;
+    const lasting = {
+      get a() {
+        read++;
+        return 1;
+      },
+    };
+    expect([lastingFingerprint(lasting), lastingFingerprint(lasting)]).toEqual(Array(2).fill(fingerprint({ a: 1 })));
+    expect(read).toBe(1);
   });
 });
 

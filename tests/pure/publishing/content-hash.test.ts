@@ -25,3 +25,14 @@ it('and another where something of it differs', () => {
   expect(hashOf({ set: { 'police/registration#/visits': 1 } })).not.toBe(hashOf({}));
   expect(hashOf({ set: { 'questions/all#/questions/0/text/zh': '结婚了吗？' } })).not.toBe(hashOf({}));
 });
+
+it.each<readonly [string, Change]>([
+  ['what an event promises', { set: { 'life-events/birth#/promisedDays': 99 } }],
+  [
+    'a name of a document that an event asks for',
+    { set: { 'document-types/all#/documentTypes/0/name/zh': '另一种证' } },
+  ],
+  ['a role', { set: { 'roles/all#/roles/0/name/zh': '另一人' } }],
+])('and another where %s differs', (_what, change) => {
+  expect(hashOf(change)).not.toBe(hashOf({}));
+});

@@ -112,6 +112,17 @@ test('whatever is made of catalogue files by hands that slip, it is read as the 
 });
 
 test.each([
+  "a: 'it''s'",
+  'a: [ ]\nb: {}',
+  'a: { "b": [1, -2, ~, true], c: \'d\' }',
+  'a:\n- b: null # c\n  d: 2026-01-01',
+  '# c\n\na: "b"\n  # d\ne: f # g\n',
+  'a: [\n    b, # c\n    d,\n  ]',
+])('%j is read', (text) => {
+  expect(plain(text)).toStrictEqual(whole(text));
+});
+
+test.each([
   ['a: 1.5', 'other numbers'],
   ['a: 1\na: 2', 'a key that stands twice'],
   ['a: { b: 1, b: 2 }', 'a key that stands twice in a flow'],
@@ -126,8 +137,15 @@ test.each([
   ['---\na: 1', 'marks of documents'],
   ['a: 1\n--- 2', 'marks of documents further down'],
   ['a: {\nb: 1 }', 'a flow that stands too far to the left'],
+  ['a:\n  b:\nc: 1', 'nothing at all at the end of a part'],
+  ['a: { __proto__: 1 }', 'what is no member of a flow'],
+  ['a: ["b" "c"]', 'what nothing divides'],
+  ['a: ["b"# c\n  ]', 'what is no comment'],
+  ['a: 1234567890123456', 'numbers that are not exact'],
   ['12', 'what is no collection'],
   ['', 'an empty file'],
+  ['- a\nb: c', 'what stands beside a list'],
+  ['-\n  a: 1', 'what begins below its dash'],
   [`${'- '.repeat(100)}a`, 'what is nested too deep'],
 ])('%j is left to the whole reader: %s', (text) => {
   expect(readPlainYaml(text, 'without places')).toBeUndefined();
