@@ -5,7 +5,10 @@ interface Options {
   readonly without: ReadonlyArray<string>;
   readonly out: string;
   readonly idle: string;
+  readonly explain: boolean;
 }
+/** Submissions come for so many seconds for each one of a burst: shorter, and the carrying of them is not seen. */
+const burst = 10;
 const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   check: async () => (await import('./check.ts')).benchCheck(),
   scale: async () => (await import('./scale.ts')).benchScale(),
@@ -14,6 +17,8 @@ const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),
   roles: async ({ idle }) => (await import('./roles.ts')).benchRoles({ idleSeconds: Number(idle) }),
   desk: async ({ seconds }) => (await import('./desk.ts')).benchDesk({ seconds: Number(seconds) }),
+  submissions: async ({ seconds, explain }) =>
+    (await import('./submissions/index.ts')).benchSubmissions({ seconds: burst * Number(seconds), explain }),
 };
 
 const program = new Command('bench')
@@ -23,6 +28,7 @@ const program = new Command('bench')
   .option('--without <names...>', 'gateways to leave out', [])
   .option('--out <file>', 'where the table of the gateways is written', 'scripts/bench/gateway.md')
   .option('--idle <seconds>', 'that roles rest before their memory is weighed', '60')
+  .option('--explain', 'print the statements of submissions that took most', false)
   .allowExcessArguments(false)
   .parse();
 const wanted = program.args[0];

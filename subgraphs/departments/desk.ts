@@ -18,7 +18,7 @@ import {
   type Receipt,
 } from './filing.ts';
 import { issueNumber, type NextValue } from './numbers.ts';
-import type { Decision, DeskFiling, DeskFilings, ErasedFiling } from './store/filings.ts';
+import type { Decide, Decision, DeskFiling, DeskFilings, ErasedFiling } from './store/filings.ts';
 import type { MatterStore } from './store/matters.ts';
 
 /** The built-in desk of a department: takes filings in, decides them by rule or by hand, once each. */
@@ -48,6 +48,18 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
     if (content) return rulesIn(content);
     throw refusal('MATTER_NOT_FOUND', { matter });
   };
+  /**
+   * By the rules that the filing began by, read before it is locked: who holds a connection in a transaction and waits for another keeps all of them
+   * waiting, once there are as many.
+   */
+  const change = async (
+    id: string,
+    command: string,
+    decide: (filing: DeskFiling, rules: Rules, nextValue: NextValue) => ReturnType<Decide>,
+  ): Promise<DeskFiling> => {
+    const rules = await rulesOf(known(await filings.find(id)));
+    return known(await filings.change(id, command, (filing, nextValue) => decide(filing, rules, nextValue)));
+  };
   return {
     async accept(input, pin) {
       const { id, matter, party = null, ...rest } = input;
@@ -66,19 +78,19 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
       return receiptOf(filing);
     },
     async decide(decision) {
-      const decided = await filings.change(decision.filing, decision.id, async ({ matter, state, record }) => {
+      const decided = await change(decision.filing, decision.id, async ({ state, record }, rules) => {
         if (isSettled(state)) throw refusal('FILING_ALREADY_DECIDED');
-        return byHand(record, decision, (await rulesOf({ matter, record })).payment, now());
+        return byHand(record, decision, rules.payment, now());
       });
-      return receiptOf(known(decided));
+      return receiptOf(decided);
     },
     async supplement(id, supplement, form, evidence) {
-      const supplemented = await filings.change(id, supplement, async ({ matter, state, record }, nextValue) => {
+      const supplemented = await change(id, supplement, async ({ state, record }, rules, nextValue) => {
         if (state !== 'NEEDS_CORRECTION') return null;
         const sent = { ...record, form, evidence, corrections: [], messages: null };
-        return judge(sent, await rulesOf({ matter, record }), nextValue, now());
+        return judge(sent, rules, nextValue, now());
       });
-      return receiptOf(known(supplemented));
+      return receiptOf(supplemented);
     },
     async demand(id) {
       const filing = await filings.find(id);
@@ -86,15 +98,14 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
     },
     refusalReason: async (id) => (await filings.find(id))?.record.refusalReason ?? null,
     async paid({ filing: id, ...paid }) {
-      const settled = await filings.change(id, `paid ${paid.id}`, async ({ matter, state, record }, nextValue) => {
+      const settled = await change(id, `paid ${paid.id}`, async ({ state, record }, rules, nextValue) => {
         if (state !== 'AWAITING_PAYMENT') return null;
         const kept = withPaid(record, paid);
-        const rules = await rulesOf({ matter, record });
         return acceptedByStaff(kept, rules)
           ? { state: 'ACCEPTED', record: kept }
           : judge(kept, rules, nextValue, now());
       });
-      return receiptOf(known(settled));
+      return receiptOf(settled);
     },
     async withdraw(id) {
       const withdrawn = await filings.change(id, null, async ({ state, record }) =>

@@ -1,12 +1,13 @@
 import type { Log } from '../runtime/log.ts';
 import { lookAt } from './domain/calls.ts';
 import { step } from './domain/step.ts';
-import type { DueCommand, SubmissionEvent } from './domain/submission.ts';
+import type { DueCommand, Submission, SubmissionEvent } from './domain/submission.ts';
 import type { OpenDoor } from './doors.ts';
 import { type PaymentProvider, pay } from './payments/provider.ts';
 import { type Performance, perform } from './perform.ts';
 import { provide } from './provide.ts';
 import type { SubmissionStore } from './store/index.ts';
+import type { SubmissionRow } from './tables.ts';
 
 export interface CarryParts {
   readonly store: SubmissionStore;
@@ -46,20 +47,23 @@ export async function carry(parts: CarryParts, id: string, worker: string): Prom
     calls.set(keyOf(command), call);
     return ended;
   };
+  let seen: Seen | null = null;
   for (;;) {
-    const row = await store.find(id);
-    if (!row) return;
-    const submission = store.submissionOf(row, await store.filingsOf([id]));
+    // What was written just now need not be read. Whatever somebody else did since, the next change is made from what stands.
+    const standing: Seen | null = await look(store, id, seen);
+    seen = null;
+    if (!standing) return;
+    const { row, submission }: Seen = standing;
     const at = now();
     const passed: SubmissionEvent = { kind: 'TIME_PASSED', worker };
     // Looking decides nothing that chance has a part in.
-    const look = step(submission, passed, { now: at, chance: 0 });
-    if (look.outcome === 'HOLD_LOST') return;
-    if (look.submission.remindOn !== submission.remindOn) {
+    const looked = step(submission, passed, { now: at, chance: 0 });
+    if (looked.outcome === 'HOLD_LOST') return;
+    if (looked.submission.remindOn !== submission.remindOn) {
       await store.change(id, { events: [passed] });
       continue;
     }
-    const due = look.commands.filter(
+    const due = looked.commands.filter(
       (command): command is DueCommand => command.kind !== 'NOTIFY' && !calls.has(keyOf(command)),
     );
     if (calls.size === 0 && (due.length === 0 || stopping())) {
@@ -77,10 +81,22 @@ export async function carry(parts: CarryParts, id: string, worker: string): Prom
     }
     const answered = [...calls].flatMap(([key, { event }]) => (event ? [{ key, event }] : []));
     if (answered.length === 0) continue;
-    const { outcomes } = await store.change(id, { events: answered.map(({ event }) => event) });
+    const { outcomes, ...changed } = await store.change(id, { events: answered.map(({ event }) => event) });
     if (outcomes.includes('HOLD_LOST')) return;
+    seen = changed;
     for (const { key } of answered) calls.delete(key);
   }
+}
+
+interface Seen {
+  readonly row: SubmissionRow;
+  readonly submission: Submission;
+}
+
+async function look(store: SubmissionStore, id: string, seen: Seen | null): Promise<Seen | null> {
+  if (seen) return seen;
+  const [row, filings] = await Promise.all([store.find(id), store.filingsOf([id])]);
+  return row && { row, submission: store.submissionOf(row, filings) };
 }
 
 /** A filing's department, or its sources, are asked one thing at a time; and so is the provider of its payment. */

@@ -24,5 +24,35 @@ export function openDatabase({ url, schema, maxConnections = 5 }: DatabaseOption
     types: { date: { to: 1082, from: [1082], serialize: String, parse: String } },
     onnotice: () => {},
   });
-  return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) };
+  return { sql, db: drizzle(preparing(sql)), close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Texts that each connection keeps prepared: those of the code are some hundred; lists of other lengths are other texts, and without end. */
+const mostPrepared = 500;
+
+/**
+ * The same connections, whose statements with parameters are parsed and planned once for each connection. As the driver has it, what is handed to it as
+ * text is parsed anew each time, and asked about in a journey of its own before it runs.
+ */
+export function preparing<Sql extends postgres.Sql>(sql: Sql, known: Set<string> = new Set()): Sql {
+  const isKept = (text: string): boolean => {
+    if (known.size < mostPrepared) known.add(text);
+    return known.has(text);
+  };
+  const within =
+    (begin: (...given: unknown[]) => unknown) =>
+    (...given: unknown[]): unknown => {
+      const work = given.pop() as (transaction: postgres.Sql) => unknown;
+      return begin(...given, (transaction: postgres.Sql) => work(preparing(transaction, known)));
+    };
+  return new Proxy(sql, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as unknown;
+      if (name === 'unsafe')
+        return (text: string, parameters: never[] = [], options = {}) =>
+          target.unsafe(text, parameters, { ...options, prepare: parameters.length > 0 && isKept(text) });
+      if (name === 'begin' || name === 'savepoint') return within(value as (...given: unknown[]) => unknown);
+      return value;
+    },
+  });
 }

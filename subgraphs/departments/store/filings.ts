@@ -112,18 +112,30 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
       const [row] = await db.select().from(filings).where(eq(filings.id, id));
       return row ? opened(row) : null;
     },
-    begin: (filing, decide) =>
-      db.transaction(async (transaction) => {
-        const { record, requestHash, ...row } = filing;
-        const party = row.party === null ? null : sealer.sealText(row.party, partyAt(row.id));
-        const [begun] = await transaction
+    async begin(filing, decide) {
+      const { record: _told, requestHash, ...row } = filing;
+      const party = row.party === null ? null : sealer.sealText(row.party, partyAt(row.id));
+      const taken = db.transaction(async (transaction): Promise<DeskFiling> => {
+        const begun: DeskFiling = { ...filing, state: 'SUBMITTED' };
+        const decided = await decide(begun, (counter) => nextValue(transaction, counter));
+        const { state, record } = decided ?? begun;
+        const decidedAt = isSettled(state) ? new Date(now()).toISOString() : null;
+        const [inserted] = await transaction
           .insert(filings)
-          .values({ ...row, party, requestHash, state: 'SUBMITTED', sealed: seal(filing.id, record) })
+          .values({ ...row, party, requestHash, state, decidedAt, sealed: seal(filing.id, record) })
           .onConflictDoNothing()
           .returning({ id: filings.id });
-        if (begun) return settle(transaction, { ...filing, state: 'SUBMITTED' }, decide);
-        return (await locked(transaction, filing.id)) as DeskFiling;
-      }),
+        // Numbers that were taken for it are put back with the rest.
+        if (!inserted) throw new KnownBefore();
+        return { ...begun, state, record };
+      });
+      return taken.catch(async (error: unknown) => {
+        // Also where it could not be decided anew: one that is known is answered as it stands.
+        const known = await this.find(filing.id);
+        if (known) return known;
+        throw error;
+      });
+    },
     erase: (id, require) =>
       db.transaction(async (transaction) => {
         const [row] = await transaction.select().from(filings).where(eq(filings.id, id)).for('update');
@@ -148,6 +160,9 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
       }),
   };
 }
+
+/** Undoes what was written for a filing that lies on the desk already. */
+class KnownBefore extends Error {}
 
 /** False where the command was performed before. */
 async function first(transaction: Transaction, id: string, filing: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { LRUCache } from 'lru-cache';
 import type postgres from 'postgres';
 import type { MatterContent, PublishedMatter } from '../../publishing/published.ts';
 import type { Pin } from '../../runtime/pin.ts';
@@ -20,7 +21,12 @@ export interface MatterVersion {
   readonly content: MatterContent;
 }
 
+/** Of a department some tens are handed in again and again; one takes some 20 KB. */
+const mostKept = 200;
+
 export function createMatterStore(db: PostgresJsDatabase): MatterStore {
+  const begun = new LRUCache<string, MatterVersion>({ max: mostKept });
+  const byFingerprint = new LRUCache<string, MatterContent>({ max: mostKept });
   const rows = () =>
     db
       .select({ code: versions.code, fingerprint: versions.fingerprint, body: contents.body })
@@ -40,15 +46,27 @@ export function createMatterStore(db: PostgresJsDatabase): MatterStore {
       return new Map(found.map((row) => [row.code, row.body as MatterContent]));
     },
     async begun(code, pin) {
+      // What stands at a numbered revision on a day stays so; without a number it is what stands now.
+      const key = pin.revision === null ? null : JSON.stringify([pin.revision, pin.date, code]);
+      const kept = key === null ? undefined : begun.get(key);
+      if (kept) return kept;
       const [row] = await rows().where(and(eq(versions.kind, 'matter'), eq(versions.code, code), asOf(pin)));
-      return row ? versionOf(row) : lastOf(code);
+      if (!row) return lastOf(code);
+      const found = versionOf(row);
+      if (key !== null) begun.set(key, found);
+      return found;
     },
     async version(fingerprint) {
+      const kept = byFingerprint.get(fingerprint);
+      if (kept) return kept;
       const [row] = await db
         .select({ body: contents.body })
         .from(contents)
         .where(eq(contents.fingerprint, fingerprint));
-      return (row?.body as MatterContent | undefined) ?? null;
+      if (!row) return null;
+      const found = row.body as MatterContent;
+      byFingerprint.set(fingerprint, found);
+      return found;
     },
     last: async (code) => (await lastOf(code))?.content ?? null,
   };

@@ -15,7 +15,16 @@ import { addProofs, type MakeProofs } from './proofs.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
-import { addToTimeline, instantOf, notify, type Transaction, updateFiling } from './write.ts';
+import {
+  addToTimeline,
+  type ChangedFiling,
+  changedFilings,
+  instantOf,
+  lastEntry,
+  notify,
+  type Transaction,
+  updateFilings,
+} from './write.ts';
 
 /** What happens to one submission at once. */
 export interface Change {
@@ -40,6 +49,8 @@ export interface Changed {
   readonly outcomes: ReadonlyArray<Outcome>;
   readonly commands: ReadonlyArray<Command>;
   readonly submission: Submission;
+  /** As it stands now, under the same lock: another may have changed what it carries since the caller last looked. */
+  readonly row: SubmissionRow;
 }
 /** The one way in which a submission changes: under its lock, by the reducer, all or nothing. */
 export type ChangeSubmission = (id: string, change: Change) => Promise<Changed>;
@@ -64,49 +75,80 @@ export function createChange(
     db.transaction(async (transaction) => {
       const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
       if (!row) throw new Error(`There is no submission ${id}.`);
-      const before = records.submissionOf(row, await selectFilings(transaction, records, [id]));
+      const [filings, last] = await Promise.all([
+        selectFilings(transaction, records, [id]),
+        lastEntry(transaction, id),
+      ]);
+      const before = records.submissionOf(row, filings);
       const { now } = moment();
       const after = fold(before, events, () => ({ ...moment(), now }));
       const refused = after.outcomes.some((outcome) => refusals.has(outcome));
       const at = new Date(now).toISOString();
       if (!refused && !(await isFirst(transaction, records, row, { request, consent }, at))) {
-        return { repeated: true, outcomes: [], commands: [], submission: before };
+        return { repeated: true, outcomes: [], commands: [], submission: before, row };
       }
-      if (!refused) {
-        await settlePurpose(transaction, purpose);
-        await addToOutbox(
-          transaction,
-          tell.map((each) => ({ ...each, submission: id, nextAt: at })),
-        );
-      }
-      // Also what does not hold was decided.
-      if (access) await addAccesses(transaction, now, [access]);
+      if (!refused) await settlePurpose(transaction, purpose);
       const { submission, entries } = after;
-      await updateFilings(transaction, records, { submission: id, at }, before, submission);
-      await giveBack(transaction, records, row, submission.state, at);
-      const due = lookAt(submission, now);
+      const changed = changedFilings(before.filings, submission.filings);
+      const telling = [
+        ...(refused ? [] : tell),
+        ...changed.flatMap(toldOf),
+        ...givenBack(records, row, submission.state),
+      ].map((each) => ({ ...each, submission: id, nextAt: at }));
       const proof = makeProofs(id, row, at, after.proven);
-      await addProofs(transaction, proof.rows);
       const carried = carry && !refused ? carry(records.open(row), before) : null;
-      await markUsed(transaction, id, carried, at);
-      await transaction
-        .update(submissions)
-        .set({
-          state: submission.state,
-          correctionDueOn: submission.correctionDueOn,
-          remindOn: submission.remindOn,
-          dueAt: instantOf(due),
-          endedAt: endOf(submission, row, at),
-          ...proof.end,
-          ...(carried ? { sealed: records.seal(id, carried) } : {}),
-        })
-        .where(eq(submissions.id, id));
-      await addToTimeline(transaction, records, { submission: id, at: now, entries });
-      const isTold = after.commands.some(({ kind }) => kind === 'NOTIFY');
-      // Who holds it looks again by itself.
-      if (isTold) await notify(transaction, id, due === now && row.heldBy === null);
-      return { repeated: false, ...after };
+      const due = dueOf(row, after, lookAt(submission, now), now);
+      const written = {
+        state: submission.state,
+        correctionDueOn: submission.correctionDueOn,
+        remindOn: submission.remindOn,
+        dueAt: instantOf(due.at),
+        endedAt: endOf(submission, row, at),
+        ...proof.end,
+        ...(carried ? { sealed: records.seal(id, carried) } : {}),
+      };
+      // None of them reads what another writes: they are sent together.
+      await Promise.all([
+        addToOutbox(transaction, telling),
+        // Also what does not hold was decided.
+        access ? addAccesses(transaction, now, [access]) : null,
+        updateFilings(transaction, records, changed),
+        updatePayments(transaction, records, { submission: id, at }, changed),
+        addProofs(transaction, proof.rows),
+        markUsed(transaction, id, carried, at),
+        transaction.update(submissions).set(written).where(eq(submissions.id, id)),
+        addToTimeline(transaction, records, { submission: id, at: now, entries, last }),
+        hear(transaction, id, due, telling.length > 0),
+      ]);
+      return { repeated: false, ...after, row: { ...row, ...written } };
     });
+}
+
+interface DueChange {
+  /** In milliseconds. */
+  readonly at: number | null;
+  readonly isTold: boolean;
+  /** Whether a worker has to hear of it: who holds it looks again by itself. */
+  readonly isNow: boolean;
+}
+
+function dueOf(
+  { heldBy }: SubmissionRow,
+  { commands }: Pick<Changed, 'commands'>,
+  at: number | null,
+  now: number,
+): DueChange {
+  const isTold = commands.some(({ kind }) => kind === 'NOTIFY');
+  return { at, isTold, isNow: isTold && at === now && heldBy === null };
+}
+
+async function hear(
+  transaction: Transaction,
+  id: string,
+  { isTold, isNow }: DueChange,
+  outbox: boolean,
+): Promise<void> {
+  if (isTold || outbox) await notify(transaction, id, { due: isNow, outbox });
 }
 
 const endOf = ({ state }: Submission, { endedAt }: SubmissionRow, at: string): string | null =>
@@ -116,7 +158,7 @@ function fold(
   before: Submission,
   events: ReadonlyArray<SubmissionEvent>,
   moment: () => Moment,
-): Omit<Changed, 'repeated'> & {
+): Omit<Changed, 'repeated' | 'row'> & {
   readonly entries: ReadonlyArray<TimelineEntry>;
   readonly proven: ReadonlyArray<Proven>;
 } {
@@ -162,43 +204,33 @@ async function withdrawConsent(
   return records.withdrawConsent(transaction, row.id, source, at);
 }
 
+type Telling = Pick<OutboxRow, 'kind' | 'target'>;
+
 /** Of a submission that is withdrawn nothing comes: what was used up for it can be used again. */
-async function giveBack(
-  transaction: Transaction,
-  records: SealedRecords,
-  row: SubmissionRow,
-  state: Submission['state'],
-  at: string,
-): Promise<void> {
-  if (state !== 'WITHDRAWN' || row.state === state) return;
-  await addToOutbox(
-    transaction,
-    records.open(row).purposes.map((target) => ({ kind: 'GIVE_BACK', submission: row.id, target, nextAt: at })),
-  );
+function givenBack(records: SealedRecords, row: SubmissionRow, state: Submission['state']): ReadonlyArray<Telling> {
+  if (state !== 'WITHDRAWN' || row.state === state) return [];
+  return records.open(row).purposes.map((target) => ({ kind: 'GIVE_BACK', target }));
 }
 
-/** Filings that did not change are the same objects. */
-async function updateFilings(
+/** What a filing's change tells others: what it issued, and for what it was refused. */
+function toldOf({ before, after }: ChangedFiling): ReadonlyArray<Telling> {
+  const issues = after.state === 'APPROVED' && before?.state !== 'APPROVED' && after.results.length > 0;
+  const refuses = after.refusalReason !== null && before?.refusalReason !== after.refusalReason;
+  return [
+    ...(issues ? [{ kind: 'ISSUE' as const, target: after.id }] : []),
+    ...(refuses ? [{ kind: 'REFUSED' as const, target: after.id }] : []),
+  ];
+}
+
+async function updatePayments(
   transaction: Transaction,
   records: SealedRecords,
   written: { readonly submission: string; readonly at: string },
-  before: Submission,
-  after: Submission,
+  changed: ReadonlyArray<ChangedFiling>,
 ): Promise<void> {
-  for (const filing of after.filings) {
-    const known = before.filings.find((each) => each.id === filing.id);
-    if (known === filing) continue;
-    await updateFiling(transaction, records, known, filing);
-    await updatePayment(transaction, records, written, known?.payment ?? null, filing);
-    if (filing.state === 'APPROVED' && known?.state !== 'APPROVED' && filing.results.length > 0) {
-      const { submission, at } = written;
-      await addToOutbox(transaction, [{ kind: 'ISSUE', submission, target: filing.id, nextAt: at }]);
-    }
-    if (filing.refusalReason !== null && known?.refusalReason !== filing.refusalReason) {
-      const { submission, at } = written;
-      await addToOutbox(transaction, [{ kind: 'REFUSED', submission, target: filing.id, nextAt: at }]);
-    }
-  }
+  await Promise.all(
+    changed.map(({ before, after }) => updatePayment(transaction, records, written, before?.payment ?? null, after)),
+  );
 }
 
 /** False where the request was performed before. */

@@ -97,7 +97,7 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
               digest: digest(lay.join('\n')),
             },
           });
-          await notify(transaction, id, false);
+          await notify(transaction, id, { due: false, outbox: cause === 'ASKED' });
         }
         if (request)
           await transaction

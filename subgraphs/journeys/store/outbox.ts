@@ -2,7 +2,9 @@ import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { refusal } from '../../runtime/errors.ts';
 import { type OutboxRow, outbox } from '../tables.ts';
-import type { Transaction } from './write.ts';
+import { outboxChannel, type Transaction } from './write.ts';
+
+export { outboxChannel };
 
 /** What other parts of the graph have yet to be told of submissions. */
 export interface Outbox {
@@ -16,10 +18,7 @@ export interface Outbox {
   again(id: number, at: string): Promise<void>;
 }
 
-const channel = 'outbox_due';
-export const outboxChannel = channel;
-
-/** As part of what it tells of. */
+/** As part of what it tells of; whoever tells it hears of it by `notify`. */
 export async function addToOutbox(
   transaction: Transaction,
   rows: ReadonlyArray<Pick<OutboxRow, 'kind' | 'submission' | 'target' | 'nextAt'>>,
@@ -29,7 +28,6 @@ export async function addToOutbox(
     .insert(outbox)
     .values([...rows])
     .onConflictDoNothing();
-  await transaction.execute(sql`select pg_notify(${channel}, '')`);
 }
 
 /**
@@ -48,15 +46,16 @@ export async function settlePurpose(transaction: Transaction, purpose: string | 
 export function createOutbox(db: PostgresJsDatabase): Outbox {
   return {
     promise: (submission, purpose, at) =>
-      db.transaction((transaction) =>
-        addToOutbox(transaction, [{ kind: 'GIVE_BACK', submission, target: purpose, nextAt: at }]),
-      ),
+      db.transaction(async (transaction) => {
+        await addToOutbox(transaction, [{ kind: 'GIVE_BACK', submission, target: purpose, nextAt: at }]);
+        await transaction.execute(sql`select pg_notify(${outboxChannel}, '')`);
+      }),
     async hasten(purpose, at) {
       await db
         .update(outbox)
         .set({ nextAt: at })
         .where(and(eq(outbox.kind, 'GIVE_BACK'), eq(outbox.target, purpose)));
-      await db.execute(sql`select pg_notify(${channel}, '')`);
+      await db.execute(sql`select pg_notify(${outboxChannel}, '')`);
     },
     take: (at, until, most) =>
       db.transaction(async (transaction) => {

@@ -1,4 +1,4 @@
-import { asc, eq, max } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { Sealer } from '../../runtime/personal-data.ts';
@@ -54,12 +54,9 @@ export async function updatePayment(
   const said = more ? { ...more, currency } : isMismatch ? mismatch : null;
   if (payment.state === before?.state && said === null) return;
   const { id, state } = payment;
-  const [last] = await transaction
-    .select({ number: max(paymentHistory.number) })
-    .from(paymentHistory)
-    .where(eq(paymentHistory.payment, id));
   await transaction.insert(paymentHistory).values({
-    ...{ submission, payment: id, number: (last?.number ?? 0) + 1, at, state },
+    ...{ submission, payment: id, at, state },
+    number: sql`(select coalesce(max(number), 0) + 1 from payment_history where payment = ${id})`,
     saidFen: said?.amountFen ?? null,
     saidCurrency: said?.currency ?? null,
   });

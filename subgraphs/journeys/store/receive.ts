@@ -7,6 +7,7 @@ import { type Proven, provenOf } from '../domain/proof.ts';
 import type { Provision } from '../domain/provision.ts';
 import { endStates } from '../domain/states.ts';
 import { step } from '../domain/step.ts';
+import type { SubmissionEvent, TimelineEntry } from '../domain/submission.ts';
 import { receiptNumber } from '../domain/timing.ts';
 import { notBegun } from '../records/filing.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
@@ -17,7 +18,7 @@ import { settlePurpose } from './outbox.ts';
 import { addProofs, type MakeProofs } from './proofs.ts';
 import type { SealedRecords } from './sealed.ts';
 import { markUsed } from './uploads.ts';
-import { addToTimeline, notify, updateChanged } from './write.ts';
+import { addToTimeline, instantOf, notify, type Transaction } from './write.ts';
 
 /** A submission that is to be received. */
 export interface NewSubmission {
@@ -85,20 +86,23 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords, ma
       // Of two of one applicant at once, for one child or the last that they may have open, the second sees the first.
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submits ${row.subject}`}, 0))`);
       const isOpen = and(eq(submissions.subject, row.subject), notInArray(submissions.state, [...endStates]));
-      const open = await transaction
-        .select()
-        .from(submissions)
-        .where(and(isOpen, eq(submissions.lifeEvent, row.lifeEvent)));
+      const [open, openOfAll, value] = await Promise.all([
+        transaction
+          .select()
+          .from(submissions)
+          .where(and(isOpen, eq(submissions.lifeEvent, row.lifeEvent))),
+        transaction.$count(submissions, isOpen),
+        nextReceipt(transaction),
+      ]);
       const stands = standsAgainst(open, row.idempotencyKey, (before) => samePerson(records.open(before)));
       if (stands) return stands;
-      if ((await transaction.$count(submissions, isOpen)) >= maxima.openSubmissions) return { kind: 'TOO_MANY' };
+      if (openOfAll >= maxima.openSubmissions) return { kind: 'TOO_MANY' };
       const at = new Date(receivedAt).toISOString();
       if (shown && !(await useEvidenceRequest(transaction, shown.request, at))) return { kind: 'SHOWN_GONE' };
       const second = await concernedBefore(transaction, records.pseudonym, once, row.id);
       const unverified = [...received.unverified, ...second.map((party) => ({ fact: 'SECOND' as const, party }))];
       const record = { ...received, unverified };
-      const [sequence] = await transaction.execute<{ value: string }>(sql`select nextval('receipt_numbers') as value`);
-      const number = receiptNumber(row.region, receivedAt, Number(sequence?.value));
+      const number = receiptNumber(row.region, receivedAt, value);
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       const proven = { ...(provenOf(submitted, 'DONE') as Proven), content: [row.requestHash] };
       const proof = makeProofs(row.id, { proofNumber: 0, proofDigest: null }, at, [proven]);
@@ -118,41 +122,65 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords, ma
         .returning();
       if (!created) return { kind: 'KEY_TAKEN' };
       await settlePurpose(transaction, purpose);
-      await addProofs(transaction, proof.rows);
-      const rows = await transaction
-        .insert(filings)
-        .values(
-          planned.map(({ after, ...filing }, position) => {
-            const id = `${row.id}-${position + 1}`;
-            const sealed = records.sealFiling(id, { ...notBegun, provisions: shown?.provisions[position] ?? [] });
-            return records.sealFilingWords({
-              ...filing,
-              id,
-              submission: row.id,
-              position,
-              after: [...after],
-              state: 'WAITING' as const,
-              sealed,
-            });
-          }),
-        )
-        .returning();
-      await noteConcerned(transaction, records.pseudonym, once, row.id);
-      await markUsed(transaction, row.id, record, at);
-      await records.addConsents(
-        transaction,
-        row.id,
-        [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told],
-        at,
-      );
-      // Nothing is repeated yet: chance plays no part.
-      const moment = { now: receivedAt, chance: 0 };
-      const begun = rows.map((filing) => ({ ...records.openFilingWords(filing), payment: null }));
-      const before = records.submissionOf(created, begun);
-      const { entries, submission: after } = step(before, submitted, moment);
-      await updateChanged(transaction, records, before.filings, after.filings);
-      await addToTimeline(transaction, records, { submission: row.id, at: receivedAt, entries });
-      await notify(transaction, row.id, true);
+      const begun = planned.map(({ after, ...filing }, position) => ({
+        ...{ ...filing, id: `${row.id}-${position + 1}`, submission: row.id, position, after: [...after] },
+        provisions: shown?.provisions[position] ?? [],
+      }));
+      const { entries, filings: first } = begin(records, created, begun, submitted);
+      const consents = [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told];
+      // None of them reads what another writes: they are sent together.
+      await Promise.all([
+        addProofs(transaction, proof.rows),
+        transaction.insert(filings).values([...first]),
+        noteConcerned(transaction, records.pseudonym, once, row.id),
+        markUsed(transaction, row.id, record, at),
+        records.addConsents(transaction, row.id, consents, at),
+        addToTimeline(transaction, records, { submission: row.id, at: receivedAt, entries, last: 0 }),
+        notify(transaction, row.id, { due: true, outbox: false }),
+      ]);
       return { kind: 'RECEIVED', submission: created };
     });
+}
+
+async function nextReceipt(transaction: Transaction): Promise<number> {
+  const [sequence] = await transaction.execute<{ value: string }>(sql`select nextval('receipt_numbers') as value`);
+  return Number(sequence?.value);
+}
+
+type BegunFiling = Omit<NewSubmission['filings'][number], 'after'> &
+  Pick<FilingRow, 'id' | 'submission' | 'position'> & {
+    readonly after: number[];
+    readonly provisions: ReadonlyArray<Provision>;
+  };
+
+/** Filings as they stand once their submission is received, and what its timeline begins with. */
+function begin(
+  records: SealedRecords,
+  created: SubmissionRow,
+  begun: ReadonlyArray<BegunFiling>,
+  submitted: Extract<SubmissionEvent, { kind: 'SUBMITTED' }>,
+): { readonly entries: ReadonlyArray<TimelineEntry>; readonly filings: ReadonlyArray<typeof filings.$inferInsert> } {
+  const before = records.submissionOf(
+    created,
+    begun.map(({ provisions, ...filing }) => ({
+      ...{ ...filing, state: 'WAITING' as const, payment: null, message: null, attempts: 0 },
+      ...{ retryAt: null, beginsAt: null, refusalReason: null },
+      sealed: records.sealFiling(filing.id, { ...notBegun, provisions }),
+    })),
+  );
+  // Nothing is repeated yet: chance plays no part.
+  const { entries, submission } = step(before, submitted, { now: Date.parse(created.receivedAt), chance: 0 });
+  const rows = submission.filings.map(
+    ({ id, state, message, attempts, retryAt, beginsAt, refusalReason, ...kept }, at) => {
+      const { results, corrections, supplement, atDesk, provisions } = kept;
+      const { provisions: _provided, ...columns } = begun[at] as BegunFiling;
+      return records.sealFilingWords({
+        ...{ ...columns, state, message, attempts, refusalReason },
+        retryAt: instantOf(retryAt),
+        beginsAt: instantOf(beginsAt),
+        sealed: records.sealFiling(id, { results, corrections, supplement, atDesk, provisions }),
+      });
+    },
+  );
+  return { entries, filings: rows };
 }

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rootSecrets } from '../../scripts/secrets.ts';
+import { createDesk, type Desk } from '../../subgraphs/departments/desk.ts';
+import type { FilingInput } from '../../subgraphs/departments/filing.ts';
+import { createDeskFilings } from '../../subgraphs/departments/store/filings.ts';
+import { createMatterStore } from '../../subgraphs/departments/store/matters.ts';
+import { openDatabase, preparing } from '../../subgraphs/runtime/database.ts';
+import { createTestDatabase, testSecret } from './database.ts';
+import { sealerOf } from './keys.ts';
+
+/** Of a connection pool of five. */
+const more = 12;
+const pin = { revision: null, date: '2026-11-27' };
+const birthCertificate = '330000WJ000123001000';
+const closing: Array<() => Promise<void>> = [];
+let desk: Desk;
+let url: string;
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  url = (await rootSecrets(database.adminUrl, testSecret))('health').database;
+  const { db, close } = openDatabase({ url, schema: 'department_health' });
+  const sealer = await sealerOf(database.adminUrl, 'health', 'department_health');
+  closing.push(close, database.close);
+  desk = createDesk(createDeskFilings(db, sealer, Date.now), createMatterStore(db), Date.now);
+});
+afterAll(async () => {
+  for (const close of closing) await close();
+});
+
+const filing = (id: string, unverified = true): FilingInput =>
+  ({
+    ...{ id, matter: birthCertificate, party: 'baby', parties: { CHILD: ['baby'] } },
+    ...{ form: { baby: {} }, evidence: [], answers: {}, produced: [] },
+    unverified: unverified ? [{ fact: 'SECOND', party: 'baby', zh: '未核验', en: 'Not verified.' }] : [],
+  }) as unknown as FilingInput;
+const ids = Array.from({ length: more }, (_each, index) => `at-once-${index}`);
+
+it('decides more filings at once than it has connections', async () => {
+  await Promise.all(ids.map((id) => desk.accept(filing(id), pin)));
+  const decided = await Promise.all(
+    ids.map((id) => desk.decide({ id: `decision ${id}`, filing: id, decision: 'REFUSE', reason: '不符合' } as never)),
+  );
+  expect(decided.map(({ state }) => state)).toEqual(ids.map(() => 'REFUSED'));
+  // Again under the same ids: decided once.
+  const again = await Promise.all(
+    ids.map((id) => desk.decide({ id: `decision ${id}`, filing: id, decision: 'ACCEPT', reason: null } as never)),
+  );
+  expect(again).toEqual(decided);
+});
+
+it('takes one filing in once, however often and at once it comes, and answers another of its id as reused', async () => {
+  const receipts = await Promise.all(Array.from({ length: more }, () => desk.accept(filing('one'), pin)));
+  expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+  await expect(desk.accept(filing('one', false), pin)).rejects.toMatchObject({
+    extensions: { code: 'FILING_ID_REUSED' },
+  });
+});
+
+it('keeps statements prepared in the connections that ask them again, in transactions too, and no more than some hundred', async () => {
+  const { sql, close } = openDatabase({ url, schema: 'department_health', maxConnections: 1 });
+  closing.unshift(close);
+  const known = new Set<string>();
+  const kept = preparing(sql, known);
+  const prepared = async (text: string): Promise<number> => {
+    const [row] = await sql<{ count: number }[]>`
+      select count(*)::int as count from pg_prepared_statements where statement = ${text}`;
+    return row?.count ?? 0;
+  };
+  const [outside, inside] = ['select $1::int + 1 as value', 'select $1::int + 2 as value'];
+  expect(await kept.unsafe(outside, [1])).toEqual([{ value: 2 }]);
+  expect(await kept.begin((transaction) => transaction.unsafe(inside, [1]))).toEqual([{ value: 3 }]);
+  expect([await prepared(outside), await prepared(inside)]).toEqual([1, 1]);
+  for (let each = known.size; each < 500; each++) known.add(String(each));
+  const beyond = 'select $1::int + 3 as value';
+  expect(await kept.unsafe(beyond, [1])).toEqual([{ value: 4 }]);
+  expect(await prepared(beyond)).toBe(0);
+});
