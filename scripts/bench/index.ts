@@ -11,7 +11,10 @@ interface Options {
 const burst = 10;
 const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   check: async () => (await import('./check.ts')).benchCheck(),
-  scale: async () => (await import('./scale.ts')).benchScale(),
+  scale: async () => {
+    (await import('./scale.ts')).benchScale();
+    await (await import('./scale-served.ts')).benchServed();
+  },
   planning: async () => (await import('./planning.ts')).benchPlanning(),
   gateway: async ({ seconds, without, out }) =>
     (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),
