@@ -26,7 +26,10 @@ export type Query = {
   readonly lifeEvent: Maybe<LifeEvent>;
   /** One matter by its implementation code (实施编码). A code once published resolves for ever. */
   readonly matter: Maybe<Matter>;
-  /** Matters of a region (办理项). */
+  /**
+   * Matters of a region (办理项): its own, and those of the city and the province that it has not otherwise, which keep their own codes
+   * and `region` unless an event is done with them here. Each is found by its name, its pinyin and its initials.
+   */
   readonly matters: MatterConnection;
   /** Every department of the graph (部门). */
   readonly departments: ReadonlyArray<Department>;

@@ -4,6 +4,7 @@ import type {
   LifeEventContent,
   PublishedDocumentType,
   PublishedMatterEntry,
+  PublishedRegion,
   PublishedSource,
 } from '../publishing/published.ts';
 import type { RefusalReason as PublishedReason } from '../publishing/published-desk.ts';
@@ -18,6 +19,7 @@ export interface Context {
   /** By code and region, with a line break between. */
   readonly lifeEvents: Loader<LifeEventContent>;
   readonly matters: Loader<Matter>;
+  readonly regions: Loader<PublishedRegion>;
   readonly documentTypes: Loader<DocumentType>;
   readonly questions: Loader<Question>;
   readonly sources: Loader<Source>;

@@ -2,7 +2,7 @@ import type { Resolvers } from '../../schema/generated/catalogue.ts';
 import type { DepartmentRow } from '../../schema/registry.ts';
 import { type Language, type Localized, localized } from '../language/text.ts';
 import { uploadTypes } from '../language/upload-types.ts';
-import type { LifeEventContent, PublishedMatterEntry } from '../publishing/published.ts';
+import type { LifeEventContent, PublishedMatterEntry, PublishedRegion } from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
 import { makePage, readPage } from '../runtime/page.ts';
 import type { Pin } from '../runtime/pin.ts';
@@ -32,6 +32,7 @@ export function createContext(store: CatalogueStore, cache: PinnedCache, pin: Co
       const rows = await store.matters(codes);
       return new Map(rows.map((row) => [row.code, row]));
     }),
+    regions: loader('region'),
     documentTypes: loader('document-type'),
     questions: loader('question'),
     refusalReasons: loader('refusal-reason'),
@@ -74,11 +75,12 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
       },
       lifeEvent: (_, event, context) => lifeEvent(event, context),
       matter: (_, { code }, context) => matterReference({ code }, context),
-      matters: async (_, { region, department, search, ...page }, { store, pin }) => {
-        await requireRegion(region, store, pin);
+      matters: async (_, { region, department, search, ...page }, context) => {
+        const { store, pin } = context;
+        const inheritedBy = await upwards(region, context);
         const { limit, offset } = readPage(page);
         const listing = {
-          region,
+          inheritedBy,
           limit,
           offset,
           ...(department == null ? {} : { department }),
@@ -162,6 +164,20 @@ export function createResolvers(departments: ReadonlyArray<DepartmentRow>): Reso
     Matter: { ...matterFields, __resolveType: ({ department }: Matter) => types.get(department) },
     ...Object.fromEntries([...types.values()].map((type) => [type, matterFields])),
   } as Resolvers;
+}
+
+const deepest = 10;
+
+/** The region and those that it lies in; refuses one that there is not. */
+async function upwards(region: string, { regions }: Context): Promise<ReadonlyArray<string>> {
+  const path: string[] = [];
+  for (let at: string | null = region; at !== null && path.length < deepest; ) {
+    const found: PublishedRegion | null = await regions.load(at);
+    if (!found && at === region) throw refusal('UNKNOWN_REGION', { region });
+    path.push(at);
+    at = found?.parent ?? null;
+  }
+  return path;
 }
 
 async function requireRegion(region: string, store: CatalogueStore, pin: Pin): Promise<void> {

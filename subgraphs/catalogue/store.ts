@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, ilike, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ilike, inArray, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import type { CataloguePublication, PublishedMatterEntry } from '../publishing/published.ts';
@@ -24,6 +25,8 @@ export interface Found<T> {
 }
 export interface Listing {
   readonly region?: string;
+  /** The region and those that it lies in, upwards: what it has itself, and what of those above it has not otherwise. */
+  readonly inheritedBy?: ReadonlyArray<string>;
   readonly department?: string;
   readonly search?: string;
   readonly limit: number;
@@ -67,10 +70,11 @@ export function createStore(db: PostgresJsDatabase): CatalogueStore {
     },
     many: <T>(kind: Kind, codes: ReadonlyArray<string>, pin: Pin) =>
       joined<T>(and(eq(versions.kind, kind), inArray(versions.code, [...codes]), asOf(pin))),
-    async list<T>(kind: Kind, { region, department, search, limit, offset }: Listing, pin: Pin) {
+    async list<T>(kind: Kind, { region, inheritedBy, department, search, limit, offset }: Listing, pin: Pin) {
       const where = and(
         eq(versions.kind, kind),
         region === undefined ? undefined : eq(versions.region, region),
+        inheritedBy === undefined ? undefined : nearestOf(kind, inheritedBy, pin),
         department === undefined ? undefined : sql`${contents.body} ->> 'department' = ${department}`,
         search === undefined || search.trim() === ''
           ? undefined
@@ -109,6 +113,25 @@ export function createStore(db: PostgresJsDatabase): CatalogueStore {
       return rows.map((row) => row.body as PublishedMatterEntry);
     },
   };
+}
+
+const nearer = alias(versions, 'nearer');
+const nearerContents = alias(contents, 'nearer_contents');
+
+/**
+ * What stands in a region by what it and those above it publish: of each matter what the nearest of them has. A region's own stands for
+ * every one above that is of the same item of the basic directory; what it only takes over stands for the one that it is taken over from.
+ */
+function nearestOf(kind: Kind, path: ReadonlyArray<string>, pin: Pin): SQL | undefined {
+  const place = (region: SQLWrapper) => sql`array_position(${sql.param([...path])}::text[], ${region})`;
+  const hidden = sql`select 1 from ${versions} as nearer
+    join ${contents} as nearer_contents on ${nearer.fingerprint} = ${nearerContents.fingerprint}
+    where ${and(eq(nearer.kind, kind), inArray(nearer.region, [...path]), asOf(pin, nearer))}
+      and ${place(nearer.region)} < ${place(versions.region)}
+      and case when ${nearerContents.body} ? 'inherits'
+        then ${nearerContents.body} ->> 'inherits' = coalesce(${contents.body} ->> 'inherits', ${versions.code})
+        else ${nearerContents.body} ->> 'catalogCode' = ${contents.body} ->> 'catalogCode' end`;
+  return and(inArray(versions.region, [...path]), sql`not exists (${hidden})`);
 }
 
 /** Told the number of each new revision. */

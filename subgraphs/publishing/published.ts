@@ -91,6 +91,8 @@ export interface PublishedMatterEntry {
   readonly region: string;
   /** Codes of the reasons for which it may be refused. */
   readonly refusalReasons: ReadonlyArray<string>;
+  /** Code of the matter of a region above that it is taken over from; absent: it is the region's own. */
+  readonly inherits?: string;
   /** Name, pinyin and initials. */
   readonly search: string;
 }

@@ -1,4 +1,4 @@
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { bigserial, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
 import { lastingFingerprint } from '../language/canonical.ts';
@@ -34,13 +34,15 @@ export interface VersionRow {
   readonly body: object;
 }
 
+type Held = 'fromRevision' | 'untilRevision' | 'validFrom' | 'validTo';
+
 /** What stands in the pinned revision, else in the one that holds on the pinned day, on that day. */
-export function asOf(pin: Pin): SQL {
+export function asOf(pin: Pin, table: Readonly<Record<Held, SQLWrapper>> = versions): SQL {
   const revision = pin.revision === null ? standingRevision(pin.date) : sql`${pin.revision}`;
   return and(
-    sql`${versions.fromRevision} <= ${revision} and (${versions.untilRevision} is null or ${versions.untilRevision} > ${revision})`,
-    sql`(${versions.validFrom} is null or ${versions.validFrom} <= ${pin.date})`,
-    sql`(${versions.validTo} is null or ${versions.validTo} > ${pin.date})`,
+    sql`${table.fromRevision} <= ${revision} and (${table.untilRevision} is null or ${table.untilRevision} > ${revision})`,
+    sql`(${table.validFrom} is null or ${table.validFrom} <= ${pin.date})`,
+    sql`(${table.validTo} is null or ${table.validTo} > ${pin.date})`,
   ) as SQL;
 }
 

@@ -109,6 +109,7 @@ function directoryEntry(
     department,
     region,
     refusalReasons,
+    ...(code === definition.code ? {} : { inherits: definition.code }),
     search: searchKey(definition.title),
   };
 }
