@@ -4,7 +4,7 @@ import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { always, beginRevision } from '../subgraphs/runtime/beginnings.ts';
 import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
-import type { PublicationAct, PublishedAct } from '../subgraphs/runtime/definition.ts';
+import type { PublicationAct, PublishedAct, SubgraphDefinition } from '../subgraphs/runtime/definition.ts';
 import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
 import { loadParts, schemaOf } from './definitions.ts';
@@ -128,4 +128,14 @@ export async function publishedFiles(
 ): Promise<Uint8Array | null> {
   const { revisions } = await numberingPart(registry);
   return withDatabase(adminUrl, (sql) => revisions.filesOf(sql, revision));
+}
+
+/** What is proposed to be published, with the connection that it is asked over. */
+export async function withProposals<T>(
+  adminUrl: string,
+  registry: Registry,
+  use: (proposals: NonNullable<SubgraphDefinition['revisions']>['proposals'], sql: postgres.Sql) => Promise<T>,
+): Promise<T> {
+  const { revisions } = await numberingPart(registry);
+  return withDatabase(adminUrl, (sql) => use(revisions.proposals, sql));
 }

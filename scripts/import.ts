@@ -3,10 +3,11 @@ import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import { checkCatalogue } from '../subgraphs/publishing/read.ts';
+import { wantsFourEyes } from './catalogue/four-eyes.ts';
 import { textsToPublish } from './catalogue/texts.ts';
 import { textOfFindings } from './check/formats/text.ts';
 import { configOrEnd } from './config.ts';
-import { importCatalogue, prepareDatabase } from './database.ts';
+import { importCatalogue, prepareDatabase, publicationHistory } from './database.ts';
 import { writeKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import { packFiles } from './published-files.ts';
@@ -44,6 +45,8 @@ if (!read.ok) {
 try {
   await prepareDatabase(databaseUrl, secret, registry, await outsideWrapper(keyWrapper));
   writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
+  if (wantsFourEyes(registry) && (await publicationHistory(databaseUrl, 1, registry)).length > 0)
+    throw cannotStart('PUBLICATION_UNAPPROVED', { proposal: 'N' });
   const act = {
     kind: 'PUBLISHED' as const,
     author: userInfo().username,

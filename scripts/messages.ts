@@ -25,6 +25,10 @@ export const messages = {
   },
   noDifference: '没有差异。 No difference.',
   published: (revision: number): string => `已发布第 ${revision} 版。 Revision ${revision} is published.`,
+  proposed: (proposal: number): string =>
+    `已提出第 ${proposal} 号发布建议，请他人批准。 Proposal ${proposal} is written down: somebody else approves it.`,
+  approved: (proposal: number): string =>
+    `第 ${proposal} 号发布建议已批准。 Proposal ${proposal} is approved, and may be published.`,
   publishedFrom: (revision: number, from: string): string =>
     `已发布第 ${revision} 版，自 ${from} 起施行。 Revision ${revision} is published and holds from ${from}.`,
   mended: (found: number, written: number): string =>

@@ -43,8 +43,10 @@ interface Slots {
   'CATALOGUE_FOLDER': 'folder';
   'CATALOGUE_FOLDER_EMPTY': 'folder';
   'PUBLICATION_UNSIGNED': never;
-  'PUBLICATION_UNAPPROVED': never;
+  'PUBLICATION_UNAPPROVED': 'proposal';
   'PUBLICATION_DAY': 'day' | 'today';
+  'PROPOSAL_UNKNOWN': 'proposal';
+  'PROPOSAL_DONE': 'proposal';
   'PUBLICATION_UNKNOWN': 'revision';
   'REGISTERS_SETTING': never;
   'CATALOGUE_INVALID': 'findings';
@@ -105,6 +107,8 @@ export type ProblemCode =
   | 'PERSISTED_MODE_SETTING'
   | 'PORT_SETTING'
   | 'PORT_TAKEN'
+  | 'PROPOSAL_DONE'
+  | 'PROPOSAL_UNKNOWN'
   | 'PUBLICATION_DAY'
   | 'PUBLICATION_UNAPPROVED'
   | 'PUBLICATION_UNKNOWN'
@@ -303,12 +307,20 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "A publication says who publishes it and why. Give --author and --reason.",
   },
   'PUBLICATION_UNAPPROVED': {
-    zh: "设置要求由另一人批准后才能发布。请由发布人以外的人批准，并写明 --approved-by。",
-    en: "The settings ask for the approval of somebody else. Have it approved by another than its author, and name them in --approved-by.",
+    zh: "设置要求由另一人批准后才能发布。请先 propose，由另一人 approve，再 publish --proposal {proposal}。",
+    en: "The settings ask for the approval of somebody else. Propose it, have another than its author approve it, then publish --proposal {proposal}.",
   },
   'PUBLICATION_DAY': {
     zh: "--from {day} 不是今天或以后的日期。请写如 2027-01-31 的日期，今天为 {today}；已过去的日子不能再改。",
     en: "--from {day} is no day from today on. Give a date such as 2027-01-31; today is {today}, and days that are over are not changed.",
+  },
+  'PROPOSAL_UNKNOWN': {
+    zh: "没有第 {proposal} 号发布建议。请从 npm run catalogue -- proposals 列出的建议中选择。",
+    en: "There is no proposal {proposal}. Choose one that \"npm run catalogue -- proposals\" lists.",
+  },
+  'PROPOSAL_DONE': {
+    zh: "第 {proposal} 号发布建议已批准或已发布。每份建议只批准、发布一次；如有改动，请另行提出。",
+    en: "Proposal {proposal} was approved or published before. Each is approved once and published once; propose again what is changed.",
   },
   'PUBLICATION_UNKNOWN': {
     zh: "没有第 {revision} 版，或没有保存它的文件。请从 npm run catalogue -- history 列出的版本中选择。",

@@ -1,5 +1,6 @@
 import type { Registry } from '../../schema/registry.ts';
 import { isCivilDate, todayInChina } from '../../subgraphs/language/civil-date.ts';
+import type { LinkedCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
 import { checkCatalogue, type PlacedText, readTexts } from '../../subgraphs/publishing/read.ts';
 import type { PublishedAct } from '../../subgraphs/runtime/definition.ts';
 import { compareCatalogues } from '../check/effect/compare.ts';
@@ -18,6 +19,8 @@ export interface Signed {
   readonly approvedBy?: string | undefined;
   /** ISO date from which it holds; default: today. */
   readonly from?: string | undefined;
+  /** The proposal that it carries out. */
+  readonly proposal?: number | undefined;
 }
 
 /** As many as anybody reads. */
@@ -29,7 +32,7 @@ const said = ({ revision, changed }: Imported, from: string): string => {
 };
 
 /** The day from which a publication holds. Throws where it is none, or is over. */
-function dayOf({ from }: Signed): string {
+export function dayOf({ from }: Signed): string {
   const today = todayInChina();
   if (from === undefined) return today;
   if (!isCivilDate(from) || from < today) throw cannotStart('PUBLICATION_DAY', { day: from, today });
@@ -50,7 +53,16 @@ export async function rollBack(url: string, by: Signed, registry: Registry, to?:
   return publishFiles(url, files, by, registry, 'ROLLED_BACK');
 }
 
-async function publishFiles(
+/** What the files come to. Throws where they have an error, which is told before. */
+export function checked({ texts }: PublishedFiles, registry: Registry): LinkedCatalogue {
+  const read = checkCatalogue(registry.departments, texts);
+  if (read.ok) return read.catalogue;
+  console.error(textOfFindings(read.findings, { colour: false, all: false }));
+  throw cannotStart('CATALOGUE_INVALID', { findings: read.findings.length });
+}
+
+/** Publishes files as they were read before. */
+export async function publishFiles(
   url: string,
   files: PublishedFiles,
   by: Signed,
@@ -58,17 +70,13 @@ async function publishFiles(
   kind: PublishedAct['kind'],
 ): Promise<string> {
   const from = dayOf(by);
-  const read = checkCatalogue(registry.departments, files.texts);
-  if (!read.ok) {
-    console.error(textOfFindings(read.findings, { colour: false, all: false }));
-    throw cannotStart('CATALOGUE_INVALID', { findings: read.findings.length });
-  }
-  const { author, reason, approvedBy = null } = by;
-  const act = { kind, author, reason, approvedBy, files: packFiles(files) };
-  return said(await importCatalogue(url, read.catalogue, registry, act, from), from);
+  const catalogue = checked(files, registry);
+  const { author, reason, approvedBy = null, proposal = null } = by;
+  const act = { kind, author, reason, approvedBy, proposal, files: packFiles(files) };
+  return said(await importCatalogue(url, catalogue, registry, act, from), from);
 }
 
-async function filesOf(url: string, revision: number, registry: Registry): Promise<PublishedFiles> {
+export async function filesOf(url: string, revision: number, registry: Registry): Promise<PublishedFiles> {
   const packed = await publishedFiles(url, revision, registry);
   if (!packed) throw cannotStart('PUBLICATION_UNKNOWN', { revision });
   return unpackFiles(packed);

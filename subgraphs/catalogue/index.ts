@@ -5,6 +5,7 @@ import { dateHeader, readPin, revisionHeader } from '../runtime/pin.ts';
 import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
 import { createContext, createResolvers } from './resolvers.ts';
+import { proposals } from './store/proposals.ts';
 import {
   createStore,
   filesOf,
@@ -49,6 +50,7 @@ const catalogue: SubgraphDefinition = {
   revisions: {
     next: nextRevision,
     record: recordAct,
+    proposals,
     history: historyOf,
     filesOf,
     pin: {

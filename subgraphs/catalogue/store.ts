@@ -123,7 +123,7 @@ const nearerContents = alias(contents, 'nearer_contents');
  * every one above that is of the same item of the basic directory; what it only takes over stands for the one that it is taken over from.
  */
 function nearestOf(kind: Kind, path: ReadonlyArray<string>, pin: Pin): SQL | undefined {
-  const place = (region: SQLWrapper) => sql`array_position(${sql.param([...path])}::text[], ${region})`;
+  const place = (region: SQLWrapper) => sql`array_position(string_to_array(${path.join(' ')}, ' '), ${region})`;
   const hidden = sql`select 1 from ${versions} as nearer
     join ${contents} as nearer_contents on ${nearer.fingerprint} = ${nearerContents.fingerprint}
     where ${and(eq(nearer.kind, kind), inArray(nearer.region, [...path]), asOf(pin, nearer))}
@@ -195,9 +195,9 @@ export async function publishCatalogue(
 
 /** Writes how a revision came to be, beside it. */
 export async function recordAct(transaction: postgres.Sql, revision: number, act: PublicationAct): Promise<void> {
-  const { kind, author, reason, approvedBy, files } = act;
+  const { kind, author, reason, approvedBy, files, proposal = null } = act;
   await transaction`insert into catalogue.publications ${transaction([
-    { revision, kind, author, reason, approved_by: approvedBy, files: Buffer.from(files) },
+    { revision, kind, author, reason, approved_by: approvedBy, files: Buffer.from(files), proposal },
   ])}`;
 }
 

@@ -1,4 +1,4 @@
-import { customType, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { customType, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export { beginnings } from '../runtime/beginnings.ts';
 export { contents, versions } from '../runtime/versions.ts';
@@ -20,4 +20,25 @@ export const publications = pgTable('publications', {
   reason: text('reason').notNull(),
   approvedBy: text('approved_by'),
   files: bytes('files').notNull(),
+  /** Null: it was published without one. */
+  proposal: integer('proposal'),
+});
+
+/** What somebody proposes to publish. */
+export const proposals = pgTable('proposals', {
+  number: integer('number').primaryKey(),
+  proposedAt: timestamp('proposed_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+  kind: text('kind').notNull(),
+  author: text('author').notNull(),
+  reason: text('reason').notNull(),
+  holdsFrom: date('holds_from', { mode: 'string' }),
+  files: bytes('files').notNull(),
+});
+
+/** That somebody else approved a proposal, and why. */
+export const approvals = pgTable('approvals', {
+  proposal: integer('proposal').primaryKey(),
+  approvedAt: timestamp('approved_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+  approver: text('approver').notNull(),
+  reason: text('reason').notNull(),
 });

@@ -88,6 +88,21 @@ export interface PublicationAct {
   readonly approvedBy: string | null;
   /** Packed, as whoever publishes packs them. */
   readonly files: Uint8Array;
+  /** The proposal that it carries out; absent or null: none. */
+  readonly proposal?: number | null;
+}
+/** What somebody would have published, and who let it be. */
+export interface ProposedAct extends Pick<PublicationAct, 'author' | 'reason' | 'approvedBy'> {
+  readonly kind: 'PUBLISHED' | 'ROLLED_BACK';
+  readonly number: number;
+  /** ISO timestamp. */
+  readonly at: string;
+  /** ISO date; null: the day on which it is published. */
+  readonly holdsFrom: string | null;
+  /** Why it was approved; null: it is not. */
+  readonly approvalReason: string | null;
+  /** Number of what it became; null: it is not published. */
+  readonly revision: number | null;
 }
 export interface PublishedAct extends Omit<PublicationAct, 'files'> {
   readonly revision: number;
@@ -132,6 +147,18 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
     record(transaction: postgres.Sql, revision: number, act: PublicationAct): Promise<void>;
     /** The newest first; of revisions of earlier releases nothing is known but that they were published. */
     history(sql: postgres.Sql, most: number): Promise<ReadonlyArray<PublishedAct>>;
+    /** Written down before it is published, by numbers of their own. */
+    readonly proposals: {
+      propose(
+        sql: postgres.Sql,
+        proposal: Pick<ProposedAct, 'kind' | 'author' | 'reason' | 'holdsFrom'> & { readonly files: Uint8Array },
+      ): Promise<number>;
+      /** False: it was approved before. */
+      approve(sql: postgres.Sql, proposal: number, by: { approver: string; reason: string }): Promise<boolean>;
+      /** The newest first. */
+      list(sql: postgres.Sql, most: number): Promise<ReadonlyArray<ProposedAct>>;
+      filesOf(sql: postgres.Sql, proposal: number): Promise<Uint8Array | null>;
+    };
     /** The files of a revision; null: there is no such revision, or nothing is known of it. */
     filesOf(sql: postgres.Sql, revision: number): Promise<Uint8Array | null>;
     /** What the gateway pins a whole request to on the day of the header `day`: asked for by `operation`, kept until a notification on `channel`. */

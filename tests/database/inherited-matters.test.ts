@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (!read.ok) throw new Error(JSON.stringify(read.findings.slice(0, 3)));
   await importCatalogue(graph.database.adminUrl, read.catalogue);
   counties = read.catalogue.publication.regions.flatMap(({ code }) => (code.endsWith('00000000') ? [] : [code]));
-  await expect.poll(async () => (await mattersOf(province).catch(() => [])).length).toBeGreaterThan(size.mains);
+  await expect.poll(async () => (await mattersOf(province, 'registration')).length, { timeout: 10_000 }).toBeGreaterThan(size.mains);
   ofProvince = await mattersOf(province);
 });
 afterAll(() => graph.close());
