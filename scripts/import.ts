@@ -5,6 +5,7 @@ import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import { checkCatalogue } from '../subgraphs/publishing/read.ts';
 import { wantsFourEyes } from './catalogue/four-eyes.ts';
 import { textsToPublish } from './catalogue/texts.ts';
+import { publishedSchema } from './check/breaking.ts';
 import { textOfFindings } from './check/formats/text.ts';
 import { configOrEnd } from './config.ts';
 import { importCatalogue, prepareDatabase, publicationHistory } from './database.ts';
@@ -52,7 +53,7 @@ try {
     author: userInfo().username,
     reason: 'npm run import',
     approvedBy: null,
-    files: packFiles({ departments: registry.departments, texts }),
+    files: packFiles({ departments: registry.departments, texts, api: publishedSchema() }),
   };
   const { revision, changed } = await importCatalogue(databaseUrl, read.catalogue, registry, act, todayInChina());
   console.log(messages.keys(keys));

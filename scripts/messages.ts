@@ -29,6 +29,8 @@ export const messages = {
     `已提出第 ${proposal} 号发布建议，请他人批准。 Proposal ${proposal} is written down: somebody else approves it.`,
   approved: (proposal: number): string =>
     `第 ${proposal} 号发布建议已批准。 Proposal ${proposal} is approved, and may be published.`,
+  stateKept: (revision: number, file: string): string =>
+    `第 ${revision} 版已写入 ${file}，检查时与之比较。 Revision ${revision} is in ${file}: checks compare with it.`,
   publishedFrom: (revision: number, from: string): string =>
     `已发布第 ${revision} 版，自 ${from} 起施行。 Revision ${revision} is published and holds from ${from}.`,
   mended: (found: number, written: number): string =>

@@ -5,6 +5,7 @@ import { checkCatalogue, readTexts } from '../subgraphs/publishing/read.ts';
 import { SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
 import type { PublishedAct } from '../subgraphs/runtime/definition.ts';
 import { schemasBehind } from '../subgraphs/runtime/prepared.ts';
+import { publishedSchema } from './check/breaking.ts';
 import type { Root } from './config.ts';
 import { importCatalogue, prepareDatabase, publicationHistory, schemaPlans } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -52,7 +53,7 @@ async function standingRevision(adminUrl: string, registry: Registry): Promise<n
   if (!read.ok) {
     throw cannotStart('CATALOGUE_INVALID', { findings: read.findings.length });
   }
-  const files = packFiles({ departments: registry.departments, texts });
+  const files = packFiles({ departments: registry.departments, texts, api: publishedSchema() });
   const act = { kind: 'STARTED', author: 'start', reason: 'start', approvedBy: null, files } as const;
   const { revision } = await importCatalogue(adminUrl, read.catalogue, registry, act, todayInChina());
   return revision;

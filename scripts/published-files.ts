@@ -6,6 +6,7 @@ import { checkCatalogue, type PlacedText, type ReadResult } from '../subgraphs/p
 const packed = z.object({
   departments: z.array(z.object({ code: z.string(), name: z.object({ zh: z.string(), en: z.string() }) })),
   texts: z.array(z.object({ path: z.string(), text: z.string(), kind: z.string(), department: z.string().optional() })),
+  api: z.string().optional(),
 });
 /** A province's catalogue unpacked takes a tenth of it. */
 const mostBytes = 256 * 1024 * 1024;
@@ -14,11 +15,13 @@ const mostBytes = 256 * 1024 * 1024;
 export interface PublishedFiles {
   readonly departments: Registry['departments'];
   readonly texts: ReadonlyArray<PlacedText>;
+  /** The public schema that it was published with; undefined: an earlier release did not keep it. */
+  readonly api?: string | undefined;
 }
 
-export function packFiles({ departments, texts }: PublishedFiles): Uint8Array {
+export function packFiles({ departments, texts, api }: PublishedFiles): Uint8Array {
   const named = departments.map(({ code, name }) => ({ code, name }));
-  return gzipSync(JSON.stringify({ departments: named, texts }));
+  return gzipSync(JSON.stringify({ departments: named, texts, api }));
 }
 
 export function unpackFiles(bytes: Uint8Array): PublishedFiles {

@@ -1,13 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Registry } from '../../schema/registry.ts';
 import { isCivilDate, todayInChina } from '../../subgraphs/language/civil-date.ts';
 import type { LinkedCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
 import { checkCatalogue, type PlacedText, readTexts } from '../../subgraphs/publishing/read.ts';
 import type { PublishedAct } from '../../subgraphs/runtime/definition.ts';
+import { publishedSchema } from '../check/breaking.ts';
 import { compareCatalogues } from '../check/effect/compare.ts';
 import { eventLine, figureLine, itemLines, whereLine } from '../check/effect/lines.ts';
 import { textOfFindings } from '../check/formats/text.ts';
 import { type Imported, importCatalogue, publicationHistory, publishedFiles } from '../database.ts';
 import { messages } from '../messages.ts';
+import { standingOn } from '../prepare.ts';
 import { type PublishedFiles, packFiles, readFiles, unpackFiles } from '../published-files.ts';
 import { cannotStart } from '../start-error.ts';
 import { textsToPublish } from './texts.ts';
@@ -72,7 +76,7 @@ export async function publishFiles(
   const from = dayOf(by);
   const catalogue = checked(files, registry);
   const { author, reason, approvedBy = null, proposal = null } = by;
-  const act = { kind, author, reason, approvedBy, proposal, files: packFiles(files) };
+  const act = { kind, author, reason, approvedBy, proposal, files: packFiles({ ...files, api: publishedSchema() }) };
   return said(await importCatalogue(url, catalogue, registry, act, from), from);
 }
 
@@ -80,6 +84,17 @@ export async function filesOf(url: string, revision: number, registry: Registry)
   const packed = await publishedFiles(url, revision, registry);
   if (!packed) throw cannotStart('PUBLICATION_UNKNOWN', { revision });
   return unpackFiles(packed);
+}
+
+/** Writes a revision (default: the one that holds today) as `npm run check` compares with. */
+export async function keepState(url: string, file: string, registry: Registry, revision?: number): Promise<string> {
+  const standing = standingOn(await publicationHistory(url, mostListed, registry), todayInChina());
+  const number = revision ?? standing?.revision ?? 0;
+  const packed = await publishedFiles(url, number, registry);
+  if (!packed) throw cannotStart('PUBLICATION_UNKNOWN', { revision: number });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, packed);
+  return messages.stateKept(number, file);
 }
 
 /** One line per revision: number, when, from which day it holds, how, by whom, approved by whom, why. */

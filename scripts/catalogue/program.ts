@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Registry } from '../../schema/registry.ts';
 import { todayInChina } from '../../subgraphs/language/civil-date.ts';
+import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
+import { stateFile } from '../check/earlier.ts';
 import { cannotStart, sentenceOf } from '../start-error.ts';
-import { diffOf, historyLines, publish, rollBack, type Signed } from './commands.ts';
+import { diffOf, historyLines, keepState, publish, rollBack, type Signed } from './commands.ts';
 import { approve, proposalLines, propose, publishProposal } from './proposals.ts';
 
 /** What the command line is given and where it says what it says. */
@@ -95,6 +98,14 @@ export async function runCatalogue(args: ReadonlyArray<string>, terminal: Termin
   approved(dated(signing('rollback', 'publishes the files of an earlier revision again, as the next one')))
     .option('--to <revision>', 'which (default: the one before the newest)', numbered)
     .action((options: Options) => run(async (url) => rollBack(url, signed(options), registry, options.to)));
+  command(
+    'state [file]',
+    `writes what is published to a file that "npm run check" compares with (default: ${stateFile})`,
+  )
+    .option('--revision <revision>', 'which (default: the one that holds today)', numbered)
+    .action((file: string | undefined, { revision }: { revision?: number }) =>
+      run((url) => keepState(url, file ?? join(repositoryRoot, stateFile), registry, revision)),
+    );
   command('history', 'who published what, when and why; the newest first').action(() =>
     run((url) => historyLines(url, registry)),
   );

@@ -76,7 +76,7 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
     )
     .option(
       '--against <what>',
-      'what to compare with: a public schema, a folder laid out like this repository, or a revision (default: what was committed last)',
+      'what to compare with: a public schema, a file of "npm run catalogue -- state", a folder laid out like this repository, or a revision of git (default: .check/published.gz, and without it what was committed last)',
     )
     .option('--no-effect', 'plan nothing before and after, where catalogue files differ')
     .option('--delete <what>', 'department:CODE or matter:CODE: what would vanish with it, and nothing else', target)

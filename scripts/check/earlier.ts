@@ -9,6 +9,7 @@ import {
   readTexts,
   repositoryRoot,
 } from '../../subgraphs/publishing/read.ts';
+import { unpackFiles } from '../published-files.ts';
 import { createGit, type Git } from './git.ts';
 import { reading, UnreadableInput } from './layers.ts';
 
@@ -25,20 +26,45 @@ export interface Earlier {
   readonly catalogue: () => LinkedCatalogue | null | undefined;
 }
 
-/** A file is a public schema, a folder is laid out like this repository, anything else is a revision of git. */
+/** What was published last, where it is kept (`npm run catalogue -- state`); below the repository's root. */
+export const stateFile = '.check/published.gz';
+
+/** A file is a public schema or what `stateFile` is, a folder is laid out like this repository, anything else is a revision of git. */
 export function earlierState(
   against: string | undefined,
   registry: Registry,
   root: string = repositoryRoot,
 ): Earlier | undefined {
   const git = createGit(root);
-  if (against === undefined) return git.isCommitted('HEAD') ? ofRevision('HEAD', registry, git) : undefined;
+  if (against === undefined) {
+    const state = join(root, stateFile);
+    if (existsSync(state)) return ofState(state, stateFile, root);
+    return git.isCommitted('HEAD') ? ofRevision('HEAD', registry, git) : undefined;
+  }
+  if (isPacked(against)) return ofState(against, against, root);
   const found = statSync(against, { throwIfNoEntry: false });
   if (found?.isFile())
     return { name: against, api: reading(against, () => readFileSync(against, 'utf8')), catalogue: () => undefined };
   if (found?.isDirectory()) return ofFolder(against, registry);
   if (git.isCommitted(against)) return ofRevision(against, registry, git);
   throw new UnreadableInput(against, new Error('it is no file, no folder and no revision'));
+}
+
+/** The first bytes of whatever gzip writes. */
+const gzip = Buffer.from([0x1f, 0x8b]);
+function isPacked(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true && readFileSync(file).subarray(0, 2).equals(gzip);
+}
+
+function ofState(file: string, name: string, root: string): Earlier {
+  const { departments, texts, api } = reading(name, () => unpackFiles(readFileSync(file)));
+  const said = (all: ReadonlyArray<PlacedText>): string =>
+    JSON.stringify(all.map(({ path, text }) => [path, text]).sort());
+  return {
+    name,
+    api,
+    catalogue: () => (said(texts) === said(readTexts(departments, [root])) ? undefined : linked(departments, texts)),
+  };
 }
 
 function ofFolder(folder: string, registry: Registry): Earlier {

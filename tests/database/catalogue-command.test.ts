@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readRegistry } from '../../schema/registry.ts';
 import { runCatalogue } from '../../scripts/catalogue/program.ts';
+import { unpackFiles } from '../../scripts/published-files.ts';
 import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
@@ -81,6 +85,18 @@ it('going back is proposed as well, and what there is not is told', async () => 
     ['publish', '--proposal', '9'],
   ])
     expect(await typed(...args)).toEqual(refused(/proposal 9/));
+});
+
+it('what holds today, with the public schema, is kept in a file that checks compare with', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'state-'));
+  const file = join(folder, 'kept/published.gz');
+  // Of what an earlier release published the files were not kept.
+  expect(await typed('state', file)).toEqual(refused(/revision 1/));
+  expect(await typed('state', file, '--revision', '2')).toEqual([0, expect.stringContaining('Revision 2'), '']);
+  const { texts, api } = unpackFiles(readFileSync(file));
+  expect(texts.length).toBeGreaterThan(100);
+  expect(api).toContain('type Query');
+  rmSync(folder, { recursive: true });
 });
 
 it('a proposal and its approval are written once', async () => {

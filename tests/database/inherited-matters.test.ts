@@ -20,12 +20,13 @@ let counties: ReadonlyArray<string>;
 let ofProvince: ReadonlyArray<Seen>;
 
 beforeAll(async () => {
-  graph = await startGraph();
   const read = checkCatalogue(registry.departments, provinceOf(registry, size));
   if (!read.ok) throw new Error(JSON.stringify(read.findings.slice(0, 3)));
-  await importCatalogue(graph.database.adminUrl, read.catalogue);
+  const { catalogue } = read;
+  graph = await startGraph({}, async (url) => {
+    await importCatalogue(url, catalogue);
+  });
   counties = read.catalogue.publication.regions.flatMap(({ code }) => (code.endsWith('00000000') ? [] : [code]));
-  await expect.poll(async () => (await mattersOf(province, 'registration')).length, { timeout: 10_000 }).toBeGreaterThan(size.mains);
   ofProvince = await mattersOf(province);
 });
 afterAll(() => graph.close());

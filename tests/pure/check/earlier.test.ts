@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { registryOf } from '../../../schema/registry.ts';
-import { earlierState } from '../../../scripts/check/earlier.ts';
+import { earlierState, stateFile } from '../../../scripts/check/earlier.ts';
+import { packFiles } from '../../../scripts/published-files.ts';
+import { readTexts } from '../../../subgraphs/publishing/read.ts';
 import { changed } from '../publishing/rule-cases.ts';
 
 const department = (code: string) => ({
@@ -82,6 +84,38 @@ describe('a revision', () => {
     expect(earlierState(undefined, registry, root)).toBeUndefined();
     expect(() => earlierState('no-such-thing', registry, root)).toThrow('no file, no folder and no revision');
     expect(() => earlierState('--version', registry, root)).toThrow('no file, no folder and no revision');
+  });
+});
+
+describe('what was published', () => {
+  const packed = (title: string, api?: string): Uint8Array => {
+    const root = written({ 'life-events/birth#/title/en': title });
+    return packFiles({ ...{ departments: registry.departments, texts: readTexts(registry.departments, [root]) }, api });
+  };
+
+  it('is compared with before what was committed, which may hold what nobody published', () => {
+    const root = written();
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'a');
+    mkdirSync(join(root, '.check'));
+    writeFileSync(join(root, stateFile), packed('As published', 'type Query { b: Int }'));
+    const earlier = earlierState(undefined, registry, root);
+    expect([earlier?.name, earlier?.api]).toEqual([stateFile, 'type Query { b: Int }']);
+    expect(titles(earlier)).toEqual(['As published', 'As published']);
+    expect(earlierState('HEAD', registry, root)?.api).toBe('type Query { a: Int }');
+  });
+
+  it('is no catalogue to compare with where the files are the same, and has no schema where none was kept', () => {
+    const root = written();
+    const file = join(root, 'elsewhere.bin');
+    writeFileSync(file, packed('A birth'));
+    expect(earlierState(file, registry, root)?.api).toBeUndefined();
+    expect(earlierState(file, registry, root)?.catalogue()).toBeUndefined();
+    write(root, 'subgraphs/catalogue/data/questions/new.yaml', 'questions: []');
+    expect(titles(earlierState(file, registry, root))).toEqual(['A birth', 'A birth']);
+    writeFileSync(file, Buffer.from([0x1f, 0x8b, 1, 2]));
+    expect(() => earlierState(file, registry, root)).toThrow();
   });
 });
 
