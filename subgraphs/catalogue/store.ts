@@ -97,8 +97,9 @@ export function createStore(db: PostgresJsDatabase): CatalogueStore {
         .offset(offset) as unknown as Promise<Found<T>[]>;
       const counted = db.select({ total: count() }).from(versions).$dynamic();
       // Contents are looked up one by one: of a province's thousands only where something in them decides.
+      const looksInside = department !== undefined || (inheritedBy?.length ?? 0) > 1;
       const totals = (
-        department === undefined ? counted : counted.innerJoin(contents, eq(versions.fingerprint, contents.fingerprint))
+        looksInside ? counted.innerJoin(contents, eq(versions.fingerprint, contents.fingerprint)) : counted
       ).where(where);
       const [nodes, [total]] = await Promise.all([base, totals]);
       return { nodes, total: total?.total ?? 0 };
@@ -123,6 +124,8 @@ const nearerContents = alias(contents, 'nearer_contents');
  * every one above that is of the same item of the basic directory; what it only takes over stands for the one that it is taken over from.
  */
 function nearestOf(kind: Kind, path: ReadonlyArray<string>, pin: Pin): SQL | undefined {
+  const [own = '', ...above] = path;
+  if (above.length === 0) return eq(versions.region, own);
   const place = (region: SQLWrapper) => sql`array_position(string_to_array(${path.join(' ')}, ' '), ${region})`;
   const hidden = sql`select 1 from ${versions} as nearer
     join ${contents} as nearer_contents on ${nearer.fingerprint} = ${nearerContents.fingerprint}
