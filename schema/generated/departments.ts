@@ -63,6 +63,8 @@ export type Matter = {
   readonly costs: Maybe<ReadonlyArray<Cost>>;
   /** The payment that it demands (缴费要求); null: none. */
   readonly payment: Maybe<MatterPayment>;
+  /** For what it asks for once it is lodged (补正期限); null: fifteen working days, and what comes after them its department decides. */
+  readonly correctionPeriod: Maybe<CorrectionPeriod>;
   /** What it asks for, row by row (申请材料). */
   readonly requirements: Maybe<ReadonlyArray<Requirement>>;
   /** What it issues (审批结果). */
@@ -115,6 +117,8 @@ export type DepartmentMatter = Matter & {
   readonly costs: Maybe<ReadonlyArray<Cost>>;
   /** The payment that it demands (缴费要求); null: none. */
   readonly payment: Maybe<MatterPayment>;
+  /** For what it asks for once it is lodged (补正期限); null: fifteen working days, and what comes after them its department decides. */
+  readonly correctionPeriod: Maybe<CorrectionPeriod>;
   /** What it asks for, row by row (申请材料). */
   readonly requirements: Maybe<ReadonlyArray<Requirement>>;
   /** What it issues (审批结果). */
@@ -648,6 +652,13 @@ export type MatterPaymentItemArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** How long an applicant has for what is asked for (补正期限), and whether an application that is not completed by then counts as taken back (逾期视为撤回). */
+export type CorrectionPeriod = {
+  readonly limit: TimeLimit;
+  readonly deemedWithdrawn: Scalars['Boolean']['output'];
+  readonly legalBasis: LegalBasis;
+};
+
 /** How it is paid (缴费方式): 网上缴费, 银行转账, 窗口缴费. */
 export type PaymentChannel =
   | 'ONLINE'
@@ -1033,6 +1044,7 @@ export type ResolversTypes = {
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceConditionParent>;
   BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
   MatterPayment: ResolverTypeWrapper<MatterPaymentParent>;
+  CorrectionPeriod: ResolverTypeWrapper<CorrectionPeriod>;
   PaymentChannel: PaymentChannel;
   MatterResult: ResolverTypeWrapper<Omit<MatterResult, 'validity'> & { validity?: Maybe<ResolversTypes['ResultValidity']> }>;
   Requirement: ResolverTypeWrapper<RequirementParent>;
@@ -1102,6 +1114,7 @@ export type ResolversParentTypes = {
   AcceptanceCondition: AcceptanceConditionParent;
   BenefitAmount: BenefitAmount;
   MatterPayment: MatterPaymentParent;
+  CorrectionPeriod: CorrectionPeriod;
   MatterResult: Omit<MatterResult, 'validity'> & { validity?: Maybe<ResolversParentTypes['ResultValidity']> };
   Requirement: RequirementParent;
   EvidenceUse: EvidenceUse;
@@ -1141,6 +1154,7 @@ export type DepartmentMatterResolvers<ContextType = Context, ParentType extends 
   proxies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Proxy']>>, ParentType, ContextType>;
   costs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cost']>>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['MatterPayment']>, ParentType, ContextType>;
+  correctionPeriod?: Resolver<Maybe<ResolversTypes['CorrectionPeriod']>, ParentType, ContextType>;
   requirements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Requirement']>>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MatterResult']>>, ParentType, ContextType>;
   formFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormField']>>, ParentType, ContextType>;
@@ -1324,6 +1338,12 @@ export type MatterPaymentResolvers<ContextType = Context, ParentType extends Res
   basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
 };
 
+export type CorrectionPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionPeriod'] = ResolversParentTypes['CorrectionPeriod']> = {
+  limit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
+  deemedWithdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+};
+
 export type MatterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -1449,6 +1469,7 @@ export type Resolvers<ContextType = Context> = {
   AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
   BenefitAmount?: BenefitAmountResolvers<ContextType>;
   MatterPayment?: MatterPaymentResolvers<ContextType>;
+  CorrectionPeriod?: CorrectionPeriodResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   EvidenceUse?: EvidenceUseResolvers<ContextType>;

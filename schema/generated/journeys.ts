@@ -31,7 +31,7 @@ export type Query = {
   readonly submission: Maybe<Submission>;
   /** The caller's own, newest first. */
   readonly submissions: SubmissionConnection;
-  /** Staff: the queue of their department, oldest due first. */
+  /** Staff: the queue of their department, oldest due first; `parked`: those alone that their department's system did not take again and again (搁置的办件). */
   readonly filings: FilingConnection;
   /** What the caller had sources show before submitting; null for anyone else's, as for one that has ended or was used. */
   readonly evidenceRequest: Maybe<EvidenceRequest>;
@@ -67,6 +67,7 @@ export type QuerySubmissionsArgs = {
 export type QueryFilingsArgs = {
   department: Scalars['ID']['input'];
   state?: InputMaybe<FilingState>;
+  parked?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -144,6 +145,8 @@ export type Mutation = {
   readonly uploadsLetGo: Scalars['Int']['output'];
   /** Staff of the department: accept, ask for correction, decide (受理, 补正, 办结). */
   readonly decideFiling: FilingPayload;
+  /** Staff of the department: have its system asked now for a filing that it did not take, or whose answer did not hold, once what was wrong is mended (重新递交). */
+  readonly retryFiling: FilingPayload;
 };
 
 
@@ -202,6 +205,11 @@ export type MutationDecideFilingArgs = {
   input: DecideFilingInput;
 };
 
+
+export type MutationRetryFilingArgs = {
+  input: RetryFilingInput;
+};
+
 export type LifeEvent = {
   readonly code: Scalars['ID']['output'];
   readonly region: Scalars['RegionCode']['output'];
@@ -244,6 +252,7 @@ export type Matter = {
   readonly acceptance: Maybe<ReadonlyArray<AcceptanceCondition>>;
   readonly benefits: Maybe<ReadonlyArray<BenefitAmount>>;
   readonly payment: Maybe<MatterPayment>;
+  readonly correctionPeriod: Maybe<CorrectionPeriod>;
 };
 
 /** One list, one form, one order of work (联办方案), computed from what every department concerned answered. */
@@ -804,6 +813,14 @@ export type DecideFilingInput = {
   readonly amountFen?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A filing to be asked for again. */
+export type RetryFilingInput = {
+  /** Maximum (上限): 255 characters (字符). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Maximum (上限): 200 characters (字符). */
+  readonly filing: Scalars['ID']['input'];
+};
+
 /** 受理, 要求补正, 准予, 不予. */
 export type FilingDecision =
   | 'ACCEPT'
@@ -1150,6 +1167,10 @@ export type Filing = {
   /** For what it was refused, where its department named a reason of the catalogue (不予办理理由). */
   readonly refusalReason: Maybe<RefusalReason>;
   readonly attempts: Scalars['Int']['output'];
+  /** Its department's system did not take it ten times in a row: it is asked once an hour, and staff look (搁置). */
+  readonly parked: Scalars['Boolean']['output'];
+  /** Last day for what it is asked for, while it is (补正期限). */
+  readonly correctionDueOn: Maybe<Scalars['Date']['output']>;
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /**
    * From when its department has it where something has to go by first, a notice that is posted for one (等待期满日); null: nothing has, or it is not known before
@@ -1599,6 +1620,13 @@ export type MatterPaymentItemArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** How long an applicant has for what is asked for (补正期限), and whether an application that is not completed by then counts as taken back (逾期视为撤回). */
+export type CorrectionPeriod = {
+  readonly limit: TimeLimit;
+  readonly deemedWithdrawn: Scalars['Boolean']['output'];
+  readonly legalBasis: LegalBasis;
+};
+
 /** How it is paid (缴费方式): 网上缴费, 银行转账, 窗口缴费. */
 export type PaymentChannel =
   | 'ONLINE'
@@ -1942,9 +1970,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LifeEvent' }
     & GraphQLRecursivePick<FederationTypes['LifeEvent'], {"code":true,"region":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"correctionPeriod":{"limit":{"amount":true,"unit":true},"deemedWithdrawn":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"correctionPeriod":{"limit":{"amount":true,"unit":true},"deemedWithdrawn":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['LifeEvent'], {"matterCodes":true,"planningBasis":true,"matters":{"code":true,"visits":true,"channels":true,"promisedLimit":{"amount":true,"unit":true},"statutoryLimit":{"amount":true,"unit":true},"specialProcedures":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"stopsClock":true},"waits":{"code":true,"titles":{"zh":true,"en":true},"limit":{"amount":true,"unit":true},"since":true,"condition":true,"legalBasis":{"title":true,"article":true,"documentNumber":true}},"requirements":{"code":true,"names":{"zh":true,"en":true},"necessity":true,"condition":true,"declaredSource":true,"onSite":true,"deferral":{"workingDays":true,"consequences":{"zh":true,"en":true}},"commitment":{"texts":{"zh":true,"en":true},"consequences":{"zh":true,"en":true}},"options":{"condition":true,"uses":{"documentType":{"code":true},"subject":true,"spec":true,"use":true,"copies":true,"minimumTrust":true,"maximumAgeDays":true,"photo":{"width":{"least":true,"most":true},"height":{"least":true,"most":true},"background":true,"kib":{"least":true,"most":true},"printWidthMm":{"least":true,"most":true},"printHeightMm":{"least":true,"most":true}}}},"legalBasis":{"title":true,"article":true,"documentNumber":true},"exemptions":{"sources":{"code":true},"legalBasis":{"title":true,"article":true,"documentNumber":true}}},"results":{"documentType":{"code":true},"subject":true,"spec":true,"validity":{"duration":true,"untils":{"zh":true,"en":true}}},"formFields":{"code":true,"subject":true,"titles":{"zh":true,"en":true},"required":true,"sensitive":true,"condition":true,"schema":true},"acceptance":{"code":true,"condition":true,"subject":true,"reasons":{"zh":true,"en":true},"legalBasis":{"title":true,"article":true,"documentNumber":true},"alternatives":{"zh":true,"en":true},"alternativeMatter":true},"benefits":{"condition":true,"amountFen":true,"per":true},"correctionPeriod":{"limit":{"amount":true,"unit":true},"deemedWithdrawn":true},"payment":{"items":{"zh":true,"en":true},"amountFen":true,"each":true,"payer":true,"channel":true,"dueInWorkingDays":true,"demanded":true,"basis":{"title":true,"article":true,"documentNumber":true}}}}> ) );
   Matter:
     ( { __typename: 'Matter' }
     & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
@@ -1964,9 +1992,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   LifeEvent: ResolverTypeWrapper<LifeEvent>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Matter: ResolverTypeWrapper<Matter>;
   Plan: ResolverTypeWrapper<Plan>;
   OpenQuestion: ResolverTypeWrapper<OpenQuestion>;
@@ -2001,6 +2029,7 @@ export type ResolversTypes = {
   RequestErasureInput: RequestErasureInput;
   CreateUploadInput: CreateUploadInput;
   DecideFilingInput: DecideFilingInput;
+  RetryFilingInput: RetryFilingInput;
   FilingDecision: FilingDecision;
   CorrectionInput: CorrectionInput;
   ResultInput: ResultInput;
@@ -2077,6 +2106,7 @@ export type ResolversTypes = {
   AcceptanceCondition: ResolverTypeWrapper<AcceptanceCondition>;
   BenefitAmount: ResolverTypeWrapper<BenefitAmount>;
   MatterPayment: ResolverTypeWrapper<MatterPayment>;
+  CorrectionPeriod: ResolverTypeWrapper<CorrectionPeriod>;
   PaymentChannel: PaymentChannel;
   MatterResult: ResolverTypeWrapper<MatterResult>;
   Requirement: ResolverTypeWrapper<Requirement>;
@@ -2109,9 +2139,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   LifeEvent: LifeEvent | FederationReferenceTypes['LifeEvent'];
-  Boolean: Scalars['Boolean']['output'];
   Matter: Matter | FederationReferenceTypes['Matter'];
   Plan: Plan;
   OpenQuestion: OpenQuestion;
@@ -2145,6 +2175,7 @@ export type ResolversParentTypes = {
   RequestErasureInput: RequestErasureInput;
   CreateUploadInput: CreateUploadInput;
   DecideFilingInput: DecideFilingInput;
+  RetryFilingInput: RetryFilingInput;
   CorrectionInput: CorrectionInput;
   ResultInput: ResultInput;
   SubmitLifeEventPayload: SubmitLifeEventPayload;
@@ -2209,6 +2240,7 @@ export type ResolversParentTypes = {
   AcceptanceCondition: AcceptanceCondition;
   BenefitAmount: BenefitAmount;
   MatterPayment: MatterPayment;
+  CorrectionPeriod: CorrectionPeriod;
   MatterResult: MatterResult;
   Requirement: Requirement;
   PhotoFacts: PhotoFacts;
@@ -2227,7 +2259,7 @@ export type ResolversParentTypes = {
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
   submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
-  filings?: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<QueryFilingsArgs, 'department' | 'first'>>;
+  filings?: Resolver<ResolversTypes['FilingConnection'], ParentType, ContextType, RequireFields<QueryFilingsArgs, 'department' | 'parked' | 'first'>>;
   evidenceRequest?: Resolver<Maybe<ResolversTypes['EvidenceRequest']>, ParentType, ContextType, RequireFields<QueryEvidenceRequestArgs, 'id'>>;
   myData?: Resolver<ResolversTypes['PersonalRecordConnection'], ParentType, ContextType, RequireFields<QueryMyDataArgs, 'first'>>;
   submissionLedgerKey?: Resolver<ResolversTypes['LedgerKey'], ParentType, ContextType>;
@@ -2250,6 +2282,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   uploadsTake?: Resolver<ReadonlyArray<ResolversTypes['TakenUpload']>, ParentType, ContextType, RequireFields<MutationUploadsTakeArgs, 'account' | 'ids'>>;
   uploadsLetGo?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationUploadsLetGoArgs, 'ids'>>;
   decideFiling?: Resolver<ResolversTypes['FilingPayload'], ParentType, ContextType, RequireFields<MutationDecideFilingArgs, 'input'>>;
+  retryFiling?: Resolver<ResolversTypes['FilingPayload'], ParentType, ContextType, RequireFields<MutationRetryFilingArgs, 'input'>>;
 };
 
 export type LifeEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['LifeEvent'] = ResolversParentTypes['LifeEvent'], FederationReferenceType extends FederationReferenceTypes['LifeEvent'] = FederationReferenceTypes['LifeEvent']> = {
@@ -2606,6 +2639,8 @@ export type FilingResolvers<ContextType = any, ParentType extends ResolversParen
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<FilingMessageArgs, 'language'>>;
   refusalReason?: Resolver<Maybe<ResolversTypes['RefusalReason']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  correctionDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   beginsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['IssuedResult']>, ParentType, ContextType>;
@@ -2879,6 +2914,12 @@ export type MatterPaymentResolvers<ContextType = any, ParentType extends Resolve
   basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
 };
 
+export type CorrectionPeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['CorrectionPeriod'] = ResolversParentTypes['CorrectionPeriod']> = {
+  limit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
+  deemedWithdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+};
+
 export type MatterResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
   documentType?: Resolver<ResolversTypes['DocumentType'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
@@ -3060,6 +3101,7 @@ export type Resolvers<ContextType = any> = {
   AcceptanceCondition?: AcceptanceConditionResolvers<ContextType>;
   BenefitAmount?: BenefitAmountResolvers<ContextType>;
   MatterPayment?: MatterPaymentResolvers<ContextType>;
+  CorrectionPeriod?: CorrectionPeriodResolvers<ContextType>;
   MatterResult?: MatterResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   PhotoFacts?: PhotoFactsResolvers<ContextType>;

@@ -100,6 +100,7 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
       acceptance: ({ acceptance }) => acceptance ?? [],
       benefits: ({ benefits }) => benefits ?? [],
       payment: ({ payment }) => payment ?? null,
+      correctionPeriod: ({ correctionPeriod }) => correctionPeriod ?? null,
       waits: ({ waits }) => waits ?? [],
       remedies: ({ remedies }) => remedies ?? [],
       proxies: ({ requirements }) => requirements.flatMap(proxiesOf),

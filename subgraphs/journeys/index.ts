@@ -37,6 +37,7 @@ import { createReasonsOfMatters } from './refusal-reasons.ts';
 import { createRequestEvidence } from './request-evidence.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { createRetaining } from './retention.ts';
+import { createRetry } from './retry.ts';
 import { builtInScanner } from './scanner.ts';
 import { createSubmissionStore } from './store/index.ts';
 import { sealedPlaces } from './store/places.ts';
@@ -161,6 +162,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     submit: createSubmit({ store, vault, delegations, graph, planner, checkForm, now }),
     supplement: createSupplement({ store, vault, checkForm, now }),
     withdraw: createWithdraw(store, openDoor),
+    retry: createRetry(store),
     decide: createDecide({ store, openDoor, reasonsOf, knownTypes, now }),
     withdrawConsent: createWithdrawConsent(store, now),
     requestEvidence: createRequestEvidence({

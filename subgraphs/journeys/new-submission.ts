@@ -98,6 +98,7 @@ export function newSubmission(
           };
         }),
         payment: paymentTermsOf(matters, matter, parties),
+        correctionPeriod: matters?.find((each) => each?.code === matter)?.correctionPeriod ?? null,
         parties,
       })),
       deferred: due.deferred,

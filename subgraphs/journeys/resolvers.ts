@@ -1,4 +1,4 @@
-import type { DecideFilingInput } from '../../schema/generated/journeys.ts';
+import type { DecideFilingInput, RetryFilingInput } from '../../schema/generated/journeys.ts';
 import { readRetentionLaw } from '../../schema/retention.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { problemCode } from '../language/problems.ts';
@@ -19,6 +19,7 @@ import { consentTexts, unverified } from './domain/reasons.ts';
 import type { IssuedResult } from './domain/receipts.ts';
 import { expiryOf } from './domain/results.ts';
 import type { FilingState } from './domain/states.ts';
+import { isParked } from './domain/timing.ts';
 import type { Downloads } from './downloads.ts';
 import type { Erasure, RequestErasure, RequestErasureInput } from './erase.ts';
 import { evidenceMutations, evidenceQueries, evidenceResolvers } from './evidence-views.ts';
@@ -26,6 +27,7 @@ import type { MyData } from './my-data.ts';
 import { matterReference, type PlanningContext, planResolvers } from './planning.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import type { RequestEvidence } from './request-evidence.ts';
+import type { Retry } from './retry.ts';
 import type { KeptConsent } from './store/consents.ts';
 import type { FiguresOf } from './store/figures.ts';
 import type { SubmissionStore } from './store/index.ts';
@@ -45,6 +47,7 @@ export interface Mutations {
   readonly supplement: Supplement;
   readonly withdraw: Withdraw;
   readonly decide: Decide;
+  readonly retry: Retry;
   readonly requestErasure: RequestErasure;
   readonly withdrawConsent: WithdrawConsent;
   readonly requestEvidence: RequestEvidence;
@@ -111,7 +114,7 @@ export const resolvers: Resolvers = {
     },
     filings: async (
       _: unknown,
-      args: PageArguments & { department: string; state?: FilingState | null },
+      args: PageArguments & { department: string; state?: FilingState | null; parked?: boolean | null },
       { identity, store, views }: Context,
     ) => {
       const { kind, department } = requireIdentity(identity);
@@ -119,7 +122,12 @@ export const resolvers: Resolvers = {
         throw refusal('FORBIDDEN.OWN_FILINGS');
       }
       const { limit, offset } = readPage(args);
-      const { nodes, total } = await store.queue(args.department, args.state ?? null, limit, offset);
+      const { nodes, total } = await store.queue(
+        department,
+        { state: args.state ?? null, parked: args.parked ?? false },
+        limit,
+        offset,
+      );
       await views.lookedAt(nodes);
       return makePage(nodes, offset, total);
     },
@@ -155,6 +163,8 @@ export const resolvers: Resolvers = {
       mutations.withdraw(input, identity),
     decideFiling: (_: unknown, { input }: { input: DecideFilingInput }, { mutations, identity }: Context) =>
       mutations.decide(input, identity),
+    retryFiling: (_: unknown, { input }: { input: RetryFilingInput }, { mutations, identity }: Context) =>
+      mutations.retry(input, identity),
     withdrawConsent: (_: unknown, { input }: { input: WithdrawConsentInput }, { mutations, identity }: Context) =>
       mutations.withdrawConsent(input, identity),
     requestErasure: (_: unknown, { input }: { input: RequestErasureInput }, { mutations, identity }: Context) =>
@@ -240,6 +250,7 @@ export const resolvers: Resolvers = {
     },
     message: ({ message }: FilingRow, { language }: Texts) => (message ? localized(message, language) : null),
     refusalReason: ({ refusalReason: code }: FilingRow) => code && { code },
+    parked: isParked,
     beginsOn: ({ beginsAt }: FilingRow) => beginsAt && civilDateOf(Date.parse(beginsAt)),
     payment: async (filing: FilingRow, _args: unknown, { views }: Context) =>
       filing.payment && (await views.concerns(filing)) ? filing.payment : null,

@@ -64,6 +64,8 @@ export const filings = pgTable('filings', {
   waits: jsonb('waits').$type<ReadonlyArray<Wait>>().notNull().default([]),
   beginsAt: instant('begins_at'),
   refusalReason: text('refusal_reason'),
+  refusals: integer('refusals').notNull().default(0),
+  correctionDueOn: date('correction_due_on', { mode: 'string' }),
 });
 export const timeline = pgTable('timeline', {
   submission: text('submission').notNull(),

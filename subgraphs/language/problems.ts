@@ -146,6 +146,7 @@ interface Slots {
   'PAYMENT_NOT_MADE': never;
   'PAYMENT_AMOUNT': never;
   'PAYMENT_NOT_DEMANDED': never;
+  'NOTHING_TO_RETRY': never;
   'FILING_ALREADY_DECIDED': never;
   'UNKNOWN_DECISION': never;
   'PARTY_ID_INVALID': 'most';
@@ -423,6 +424,7 @@ export type ProblemCode =
   | 'MATTER_NOT_FOUND'
   | 'NONE_OF_GROUP'
   | 'NOTHING_TO_CORRECT'
+  | 'NOTHING_TO_RETRY'
   | 'NOT_ASKED_FOR'
   | 'NOT_DEFERRABLE'
   | 'NOT_FOUND'
@@ -1105,6 +1107,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'PAYMENT_NOT_DEMANDED': {
     zh: "部门没有要求此项缴费，或金额不符。请核对缴费记录。",
     en: "The department did not demand this payment, or another amount. Look at the record of the payment.",
+  },
+  'NOTHING_TO_RETRY': {
+    zh: "此办件没有等待重新递交的内容。等待其他事项、待补正或已办结的办件无需重试。",
+    en: "Nothing of this filing waits to be sent again. One that waits for others, for corrections, or that is decided needs no retry.",
   },
   'FILING_ALREADY_DECIDED': {
     zh: "此办件已办结。不能再作决定。",

@@ -229,6 +229,12 @@ export interface MatterPayment {
   readonly demanded: 'ON_RECEIPT' | 'AFTER_ACCEPTANCE';
   readonly basis: LegalBasis;
 }
+/** How long an applicant has for what is asked for (补正期限). */
+export interface CorrectionPeriod {
+  readonly limit: TimeLimit;
+  /** What is not completed by then counts as taken back (逾期视为撤回). */
+  readonly deemedWithdrawn: boolean;
+}
 /** That a row need not be brought (免提交), in the region the department was asked about, and on what basis. */
 export interface Exemption {
   /** Those that meet it instead; null: nothing is asked for. */
@@ -293,6 +299,8 @@ export interface MatterAnswer {
   readonly benefits?: ReadonlyArray<BenefitAmount> | null;
   /** Nothing is planned from it. */
   readonly payment?: MatterPayment | null;
+  /** Likewise. */
+  readonly correctionPeriod?: CorrectionPeriod | null;
 }
 
 export interface Answer {

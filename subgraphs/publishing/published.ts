@@ -6,6 +6,7 @@ import type { SpecialProcedure, TimeLimit } from '../language/time-limit.ts';
 import type {
   AcceptanceCondition,
   BenefitAmount,
+  CorrectionPeriod,
   DocumentType,
   FormField,
   LegalBasis,
@@ -143,6 +144,8 @@ export interface MatterContent {
   readonly costs: ReadonlyArray<{ readonly item: Text; readonly amountFen: number; readonly basis: string }>;
   /** Null: it demands none. */
   readonly payment: MatterPayment | null;
+  /** Null: what comes of it when nothing is mended its department decides. */
+  readonly correctionPeriod: (CorrectionPeriod & { readonly legalBasis: LegalBasis }) | null;
   readonly requirements: ReadonlyArray<Requirement>;
   readonly results: ReadonlyArray<{
     readonly documentType: { readonly code: string };

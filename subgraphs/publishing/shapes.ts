@@ -8,6 +8,7 @@ import type { TimeLimit, WaitingPeriod } from '../language/time-limit.ts';
 import type { UploadType } from '../language/upload-types.ts';
 import type {
   BenefitAmount,
+  CorrectionPeriod,
   ExemptionMethod,
   GroupChoice,
   Holding,
@@ -260,6 +261,7 @@ export interface MatterFile {
   readonly legalBases?: ReadonlyArray<BasisInFile>;
   readonly costs?: ReadonlyArray<{ readonly item: Text; readonly amountFen: number; readonly basis: string }>;
   readonly payment?: PaymentInFile;
+  readonly correctionPeriod?: CorrectionPeriod & { readonly legalBasis: BasisInFile };
   readonly remedies?: ReadonlyArray<string>;
   readonly requirements: ReadonlyArray<RequirementInFile>;
   readonly results: ReadonlyArray<{

@@ -73,9 +73,10 @@ function rowsRead(node: Node): number {
 
 const before = new Date().toISOString();
 it.each<[string, (of: SubmissionStore) => Promise<unknown>]>([
-  ['a department’s filings', ({ queue }) => queue('d1', null, 20, 0)],
-  ['those late in the list', ({ queue }) => queue('d1', null, 20, 1500)],
-  ['those of one state', ({ queue }) => queue('d1', 'SUBMITTED', 20, 0)],
+  ['a department’s filings', ({ queue }) => queue('d1', { state: null, parked: false }, 20, 0)],
+  ['those late in the list', ({ queue }) => queue('d1', { state: null, parked: false }, 20, 1500)],
+  ['those of one state', ({ queue }) => queue('d1', { state: 'SUBMITTED', parked: false }, 20, 0)],
+  ['those that are parked', ({ queue }) => queue('d1', { state: null, parked: true }, 20, 0)],
   ['a person’s submissions', ({ ownSubmissions }) => ownSubmissions('p1', 20, 0)],
   ['who looked', ({ accesses }) => accesses.of('s1', 20, 0)],
   ['a submission by its key', ({ findByKey }) => findByKey('p7', '7')],

@@ -62,7 +62,16 @@ async function until(so: () => Promise<boolean>): Promise<void> {
 
 async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<string> {
   const id = randomUUID();
-  const plan = { fields: {}, questions: [], rows: [], consumes: [], issues: null, payment: null, parties: {} };
+  const plan = {
+    fields: {},
+    questions: [],
+    rows: [],
+    consumes: [],
+    issues: null,
+    payment: null,
+    correctionPeriod: null,
+    parties: {},
+  };
   const submission = {
     row: {
       ...{

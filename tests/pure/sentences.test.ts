@@ -145,7 +145,7 @@ const nothingAsked = { taken: {}, photos: {} };
 const types = new Map(basis.documentTypes.map(({ code, name }) => [code, name]));
 /** As a submission keeps what its matters issue. */
 const terms = plan.filings.map(({ issues, consumes }) => ({
-  ...{ consumes, payment: 'NONE' as const, rows: [] },
+  ...{ consumes, payment: 'NONE' as const, correctionPeriod: null, rows: [] },
   issues: issues.map((each) => ({ ...each, title: types.get(each.documentType), numberFormat: null }) as Issued),
 }));
 const producer = terms.findIndex((_each, position) =>

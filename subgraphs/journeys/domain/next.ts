@@ -16,7 +16,7 @@ import {
   type Submission,
   type TimelineEntry,
 } from './submission.ts';
-import { dayAfter, dueDay, retryDelay, workingDaysToCorrect } from './timing.ts';
+import { correctionDay, dayAfter, retryDelay, usualPeriod } from './timing.ts';
 import { withWaits } from './waiting.ts';
 
 /* How every step ends. */
@@ -54,17 +54,40 @@ export function next(
   const all = [...entries, ...goingBack(changes.filings ?? [], changed.filings), ...held.entries];
   const stand = state === before.state ? undefined : words.stands[state];
   if (stand) all.push(entry(state, null, stand));
-  let { correctionDueOn, remindOn } = changed;
-  if (state !== 'NEEDS_CORRECTION') correctionDueOn = null;
-  else if (correctionDueOn === null) {
-    const due = dueDay(before.terms.calendar, civilDateOf(now), workingDaysToCorrect);
-    correctionDueOn = due.on;
-    const after = dayAfter(due.on);
-    remindOn = remindOn === null || after < remindOn ? after : remindOn;
-    all.push(...calendarEnds(due.yearsNotCovered));
-  }
+  const due = withCorrectionDays(changed, now);
+  all.push(...calendarEnds(due.yearsNotCovered));
+  const days = due.filings.flatMap(({ correctionDueOn: day }) => day ?? []).sort();
+  const begun = due.filings.flatMap(({ correctionDueOn: day }, position) =>
+    day !== null && day !== changed.filings[position]?.correctionDueOn ? [dayAfter(day)] : [],
+  );
+  const remindOn = [changed.remindOn, ...begun].reduce(earlier);
   const commands: Command[] = all.length > 0 || changed.filings !== before.filings ? [{ kind: 'NOTIFY' }] : [];
-  return { submission: { ...changed, state, correctionDueOn, remindOn }, outcome, entries: all, commands };
+  const submission = { ...changed, filings: due.filings, state, correctionDueOn: days[0] ?? null, remindOn };
+  return { submission, outcome, entries: all, commands };
+}
+
+const earlier = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other < one) ? other : one;
+
+/** Each filing that is asked for something has a day for it, from when it is asked; it goes with the asking. Filings that did not change are the same objects. */
+function withCorrectionDays(
+  { filings, terms }: Pick<Submission, 'filings' | 'terms'>,
+  now: number,
+): { readonly filings: ReadonlyArray<Filing>; readonly yearsNotCovered: ReadonlyArray<number> } {
+  const years = new Set<number>();
+  const dayOf = ({ position }: Filing): string => {
+    const limit = terms.filings[position]?.correctionPeriod?.limit ?? usualPeriod;
+    const { on, yearsNotCovered } = correctionDay(terms.calendar, civilDateOf(now), limit);
+    for (const year of yearsNotCovered) years.add(year);
+    return on;
+  };
+  const dated = filings.map((filing): Filing => {
+    const isAsked = filing.state === 'NEEDS_CORRECTION';
+    if (isAsked === (filing.correctionDueOn !== null)) return filing;
+    return { ...filing, correctionDueOn: isAsked ? dayOf(filing) : null };
+  });
+  const isSame = dated.every((filing, position) => filing === filings[position]);
+  return { filings: isSame ? filings : dated, yearsNotCovered: [...years] };
 }
 
 /** Payments that begin to go back with this. */

@@ -1,7 +1,10 @@
 import type { Outcome, SubmissionEvent } from './submission.ts';
 
 /** What is proven of a submission: that it was received, handed over, answered, decided, paid, supplemented, taken back. */
-export type ProvenKind = Exclude<SubmissionEvent['kind'], 'TIME_PASSED' | 'HOLD_LOST' | 'DEPARTMENT_OUT' | 'REJECTED'>;
+export type ProvenKind = Exclude<
+  SubmissionEvent['kind'],
+  'TIME_PASSED' | 'RETRIED' | 'HOLD_LOST' | 'DEPARTMENT_OUT' | 'REJECTED'
+>;
 
 /** One event as it is proven. */
 export interface Proven {
@@ -15,10 +18,12 @@ export interface Proven {
 /** With which an event did something; what is said again, comes too late or is put off is not proven. */
 const done: ReadonlySet<Outcome> = new Set<Outcome>(['DONE', 'TAKEN', 'AFTER_WITHDRAWAL']);
 
-/** Null: it did nothing that anybody would have to prove. */
-export function provenOf(event: SubmissionEvent, outcome: Outcome): Proven | null {
+/** Null: it did nothing that anybody would have to prove. `lapsed`: filings that it took back since nothing was corrected in time. */
+export function provenOf(event: SubmissionEvent, outcome: Outcome, lapsed: ReadonlyArray<string> = []): Proven | null {
   if (!done.has(outcome)) return null;
   switch (event.kind) {
+    case 'TIME_PASSED':
+      return lapsed.length === 0 ? null : { kind: 'WITHDRAWN', body: { lapsed }, content: [] };
     case 'RECEIPT': {
       const { filing, kind: call } = event.command;
       return { kind: event.kind, body: { filing, call, state: event.receipt.state }, content: [event.receipt] };

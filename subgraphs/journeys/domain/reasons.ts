@@ -229,6 +229,12 @@ export function correctionOverdue(dueOn: string): Localized {
     en: `The corrections were due on ${dueOn}: send all that is listed soon, or the departments decide as the law provides.`,
   };
 }
+export function correctionLapsed(dueOn: string): Localized {
+  return {
+    zh: `补正期限（${dueOn}）已过而未补正，按规定视为撤回；需要办理的，请重新提交。`,
+    en: `Nothing was corrected by ${dueOn}, which by the rules takes the application back. If you still need it, submit it anew.`,
+  };
+}
 export function deferralOverdue(material: Localized, dueOn: string): Localized {
   return {
     zh: `容缺后补的“${material.zh}”应在 ${dueOn} 前补交，现已逾期，请尽快交至受理部门。`,

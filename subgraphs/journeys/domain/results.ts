@@ -1,12 +1,18 @@
 import { addPeriod, civilDateOf, periodOf } from '../../language/civil-date.ts';
 import { type NumberFormat, numberFormats } from '../../language/formats.ts';
 import type { Localized } from '../../language/text.ts';
+import type { TimeLimit } from '../../language/time-limit.ts';
 import type { PaymentTerms } from './payment.ts';
 import { theResult } from './reasons.ts';
 import type { IssuedResult } from './receipts.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Consumed, MetRow } from './travel.ts';
 
+/** How long there is for corrections (补正期限), and whether what is not mended by then counts as taken back. */
+export interface CorrectionPeriod {
+  readonly limit: TimeLimit;
+  readonly deemedWithdrawn: boolean;
+}
 /** One kind of result that a matter issues, for each of these parties. */
 export interface Issued {
   readonly documentType: string;
@@ -28,6 +34,8 @@ export interface FilingTerms {
   readonly consumes: ReadonlyArray<Consumed>;
   /** What has to be paid before it issues anything; null: planned before that was kept, and not judged. */
   readonly payment: PaymentTerms | 'NONE' | null;
+  /** How long there is for corrections; null: as where nobody says. */
+  readonly correctionPeriod: CorrectionPeriod | null;
   readonly rows: ReadonlyArray<Pick<MetRow, 'shared'>>;
 }
 

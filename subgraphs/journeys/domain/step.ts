@@ -3,6 +3,7 @@ import { civilDateOf } from '../../language/civil-date.ts';
 import { problem } from '../../language/problems.ts';
 import { calendarEnds } from './calendar-ends.ts';
 import { dueCalls, isKeptBack, isUnprovided } from './calls.ts';
+import { withLapsed } from './lapsing.ts';
 import { change, lost, nameOf, next, postponed, toDesk, unchanged } from './next.ts';
 import { paymentAnswered } from './paying.ts';
 import { beginPayment, isUnpaid } from './payment.ts';
@@ -23,7 +24,7 @@ import {
   type Submission,
   type SubmissionEvent,
 } from './submission.ts';
-import { askDelay, parkedMs, refusalsToPark } from './timing.ts';
+import { askDelay, isParked, parkedMs, refusalsToPark } from './timing.ts';
 
 /** What happens next: `(submission with its filings, event) → changes, timeline, commands`. Nothing else decides about a submission. */
 export function step(submission: Submission, event: SubmissionEvent, moment: Moment): Step {
@@ -57,6 +58,10 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
       return supplement(submission, event, moment);
     case 'WITHDRAWN':
       return withdraw(submission, moment);
+    case 'RETRIED': {
+      const filing = submission.filings.find(({ id }) => id === event.filing);
+      return filing ? retried(submission, filing, moment) : unchanged(submission, 'UNKNOWN_FILING');
+    }
     case 'HARD_CASE_OPENED': {
       const filing = submission.filings.find(({ id }) => id === event.filing);
       if (!filing) return unchanged(submission, 'UNKNOWN_FILING');
@@ -79,9 +84,18 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
 
 /** What is due now: calls to departments, and due dates that have passed. */
 function look(submission: Submission, moment: Moment): Step {
-  const { entries, remindOn } = reminders(submission, civilDateOf(moment.now));
-  const told = next(submission, { remindOn }, 'DONE', entries, moment);
+  const today = civilDateOf(moment.now);
+  const { entries, remindOn } = reminders(submission, today);
+  const lapsed = remindOn === submission.remindOn ? null : withLapsed(submission, today, moment.now);
+  const changes = lapsed ? { remindOn, filings: lapsed.filings } : { remindOn };
+  const told = next(submission, changes, 'DONE', [...entries, ...(lapsed?.entries ?? [])], moment);
   return { ...told, commands: [...told.commands, ...dueCalls(submission, moment.now)] };
+}
+
+/** Its department is asked now: staff have mended what it was refused for, or will not wait. */
+function retried(submission: Submission, filing: Filing, moment: Moment): Step {
+  if (filing.retryAt === null && !filing.atDesk) return unchanged(submission, 'NOTHING_TO_RETRY');
+  return change(submission, { ...filing, atDesk: false, retryAt: moment.now }, 'DONE', [], moment);
 }
 
 function answered(submission: Submission, filing: Filing, event: Answered, moment: Moment): Step {
@@ -104,12 +118,14 @@ function answered(submission: Submission, filing: Filing, event: Answered, momen
   const department = nameOf(submission, filing.department);
   const isOut = event.kind === 'DEPARTMENT_OUT';
   const message = isOut ? words.delayed(department) : words.notTaken(department, event.code);
-  const isParked = !isOut && filing.attempts + 1 >= refusalsToPark;
-  const afterMs = isParked ? parkedMs : afterOf(event);
-  const isNew = filing.attempts + 1 === refusalsToPark || filing.message?.zh !== message.zh;
+  const refusals = isOut ? filing.refusals : filing.refusals + 1;
+  const isPut = !isOut && isParked({ refusals });
+  const afterMs = isPut ? parkedMs : afterOf(event);
+  const isNew = refusals === refusalsToPark || filing.message?.zh !== message.zh;
   const entries = filing.attempts === 0 ? [entry('DELAYED', filing, message)] : [];
-  if (isParked && isNew) entries.push(entry('NOT_TAKEN', filing, message));
-  return change(submission, { ...postponed(filing, moment, afterMs), message }, 'POSTPONED', entries, moment);
+  if (isPut && isNew) entries.push(entry('NOT_TAKEN', filing, message));
+  const changed = { ...postponed(filing, moment, afterMs), refusals, message };
+  return change(submission, changed, 'POSTPONED', entries, moment);
 }
 
 /** For how long its department is not asked. */
@@ -179,6 +195,7 @@ function follow(
     refusalReason: reasonOf(receipt),
     supplement: null,
     atDesk: false,
+    refusals: 0,
     retryAt: open ? (tellsAtOnce ? moment.now : askAt(submission, receipt, moment)) : null,
     payment: begun?.payment ?? filing.payment,
   };
@@ -219,7 +236,7 @@ function supplement(
   const sent = new Set(materials);
   const filings = submission.filings.map((filing): Filing => {
     if (filing.state !== 'NEEDS_CORRECTION') return filing;
-    const begun = { ...filing, retryAt: null, atDesk: false, attempts: 0 };
+    const begun = { ...filing, retryAt: null, atDesk: false, attempts: 0, refusals: 0 };
     // Its department has not seen it: what was not sent is asked of its source once more.
     if (isUnprovided(submission, filing)) {
       const provisions = filing.provisions.flatMap((each) => suppliedNow(each, sent));

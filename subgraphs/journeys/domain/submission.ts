@@ -16,6 +16,8 @@ export interface Filing extends FilingProgress {
   readonly message: Localized | null;
   /** How often its department was out or did not take it, since it last began. */
   readonly attempts: number;
+  /** How often in a row its department did not take it. */
+  readonly refusals: number;
   /** When its department may be called again, in milliseconds. Of a withdrawn filing: the department may not have heard of it yet. */
   readonly retryAt: number | null;
   /** Of a refused one: the code of its reason; null: it has none. */
@@ -26,6 +28,8 @@ export interface Filing extends FilingProgress {
   readonly atDesk: boolean;
   readonly results: ReadonlyArray<IssuedResult>;
   readonly corrections: ReadonlyArray<Correction>;
+  /** Last day for what it is asked for, while it is. */
+  readonly correctionDueOn: string | null;
   readonly provisions: ReadonlyArray<Provision>;
   /** Null: nothing was demanded. */
   readonly payment: Payment | null;
@@ -54,7 +58,7 @@ export interface Terms {
 /** A submission with its filings: everything that what happens next is decided from. */
 export interface Submission {
   readonly state: SubmissionState;
-  /** Last day for corrections, while some are asked for. */
+  /** Last day for the corrections that are due first, while some are asked for. */
   readonly correctionDueOn: string | null;
   /** First day on which a passed due date must be told. */
   readonly remindOn: string | null;
@@ -146,6 +150,8 @@ export type SubmissionEvent =
       readonly answers: ReadonlyArray<SourceAnswer>;
     }
   | { readonly kind: 'WITHDRAWN' }
+  /** Staff have its department asked now. */
+  | { readonly kind: 'RETRIED'; readonly filing: string }
   /** Its refusal and a rule of another department exclude each other: a unit beside the departments has it. */
   | { readonly kind: 'HARD_CASE_OPENED'; readonly filing: string }
   | { readonly kind: 'CONSENT_WITHDRAWN'; readonly source: string }
@@ -164,6 +170,7 @@ export type Outcome =
   | 'NOT_TOLD'
   | 'HOLD_LOST'
   | 'NOTHING_TO_CORRECT'
+  | 'NOTHING_TO_RETRY'
   | 'ALREADY_ENDED'
   | 'DOES_NOT_MATCH'
   | 'UNKNOWN_PAYMENT'

@@ -1,5 +1,6 @@
-import { type Calendar, workingDayAfter } from '../../language/calendar.ts';
+import { type Calendar, createWorkingDays, workingDayAfter } from '../../language/calendar.ts';
 import { addDays, civilDateOf } from '../../language/civil-date.ts';
+import type { TimeLimit } from '../../language/time-limit.ts';
 
 const firstAskMs = 30_000;
 const longestAskMs = 15 * 60_000;
@@ -16,11 +17,13 @@ export function askDelay(ageMs: number, tells: boolean, chance: number): number 
   const delay = tells ? tellingAskMs : Math.min(longestAskMs, Math.max(firstAskMs, ageMs * askShare));
   return Math.floor(delay * (1 - chance / 4));
 }
-/** 补正期限, in working days from the day on which the citizen is told. */
-export const workingDaysToCorrect = 15;
+/** 补正期限 where the catalogue says none, from the day on which the citizen is told. */
+export const usualPeriod: TimeLimit = { amount: 15, unit: 'WORKING_DAY' };
 
 /** A department that has refused a filing so often refuses it for a reason: then it is asked less often, and people look. */
 export const refusalsToPark = 10;
+/** Staff see it among those that are parked (搁置). */
+export const isParked = ({ refusals }: { readonly refusals: number }): boolean => refusals >= refusalsToPark;
 export const parkedMs = 60 * 60_000;
 
 const firstRetryMs = 1000;
@@ -41,6 +44,13 @@ export interface DueDay {
 export function dueDay(calendar: Calendar, from: string, workingDays: number): DueDay {
   const { date, yearsNotCovered } = workingDayAfter(calendar, from, workingDays);
   return { on: date, yearsNotCovered };
+}
+
+/** The last day of a period that begins today; of natural days it moves on to a working day (民法典 art. 203). */
+export function correctionDay(calendar: Calendar, today: string, { amount, unit }: TimeLimit): DueDay {
+  if (unit === 'WORKING_DAY') return dueDay(calendar, today, amount);
+  const days = createWorkingDays(calendar, today);
+  return { on: days.dateOf(days.within(today, amount)), yearsNotCovered: days.yearsNotCovered() };
 }
 
 /** First day on which a due date has passed. */

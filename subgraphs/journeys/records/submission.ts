@@ -6,7 +6,7 @@ import type { AskedPhotos, Consent, Evidence, FormValue, TakenTypes } from '../d
 import type { Roles, UnverifiedFact } from '../domain/binding.ts';
 import type { LicenceTerms, SuppliedLicence } from '../domain/licence-use.ts';
 import type { PaymentTerms } from '../domain/payment.ts';
-import type { Issued } from '../domain/results.ts';
+import type { CorrectionPeriod, Issued } from '../domain/results.ts';
 import type { DeferredMaterial } from '../domain/submission.ts';
 import type { Consumed, MetRow } from '../domain/travel.ts';
 
@@ -21,6 +21,8 @@ export interface FilingPlan {
   readonly issues: ReadonlyArray<Issued> | null;
   /** What has to be paid before it does; null: planned before that was kept. */
   readonly payment: PaymentTerms | 'NONE' | null;
+  /** Null: nobody says, or planned before that was kept. */
+  readonly correctionPeriod: CorrectionPeriod | null;
   /** Role → parties. */
   readonly parties: Readonly<Record<string, ReadonlyArray<string>>>;
 }
@@ -73,6 +75,7 @@ export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
     consumes: [],
     issues: null,
     payment: null,
+    correctionPeriod: null,
     parties: {},
   };
   return {
@@ -97,7 +100,7 @@ export function withoutPersons(record: SubmissionRecord): SubmissionRecord {
   };
 }
 
-type FilingBefore = Omit<FilingPlan, 'issues' | 'payment'>;
+type FilingBefore = Omit<FilingPlan, 'issues' | 'payment' | 'correctionPeriod'>;
 interface PlannedBefore extends FilingBefore {
   readonly matter: string;
 }
@@ -152,4 +155,9 @@ export const submissionRecord = versionedRecord<SubmissionRecord>('submission', 
   (kept) => ({ ...kept, photos: {} }),
   // Version 8 did not say from which catalogue it was planned.
   (kept) => ({ ...kept, catalogue: null }),
+  // Version 9 gave fifteen working days for corrections, and did nothing after them.
+  ({ filings, ...kept }) => ({
+    ...kept,
+    filings: (filings as ReadonlyArray<FilingPlan>).map((filing) => ({ ...filing, correctionPeriod: null })),
+  }),
 ]);

@@ -59,6 +59,7 @@ export type ChangeSubmission = (id: string, change: Change) => Promise<Changed>;
 const refusals: ReadonlySet<Outcome> = new Set<Outcome>([
   'NOT_TOLD',
   'NOTHING_TO_CORRECT',
+  'NOTHING_TO_RETRY',
   'ALREADY_ENDED',
   'UNKNOWN_FILING',
   'DOES_NOT_HOLD',
@@ -169,14 +170,22 @@ function fold(
   const proven: Proven[] = [];
   for (const event of events) {
     const stepped = step(submission, event, moment());
+    const lapsed = lapsedWith(submission, stepped.submission);
     submission = stepped.submission;
     outcomes.push(stepped.outcome);
     entries.push(...stepped.entries);
     commands.push(...stepped.commands);
-    const told = provenOf(event, stepped.outcome);
+    const told = provenOf(event, stepped.outcome, lapsed);
     if (told) proven.push(told);
   }
   return { submission, outcomes, entries, commands, proven };
+}
+
+/** Ids of filings for which nothing was corrected in time. */
+function lapsedWith(before: Submission, after: Submission): ReadonlyArray<string> {
+  return after.filings.flatMap(({ id, state }, position) =>
+    state === 'WITHDRAWN' && before.filings[position]?.state === 'NEEDS_CORRECTION' ? [id] : [],
+  );
 }
 
 /** False where the request was performed before, or the consent was withdrawn: nothing happens. */

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { FilingState } from '../domain/states.ts';
+import { refusalsToPark } from '../domain/timing.ts';
 import {
   type FilingColumns,
   type FilingRow,
@@ -23,6 +24,10 @@ export interface Part<T> {
   readonly nodes: ReadonlyArray<T>;
   readonly total: number;
 }
+interface Wanted {
+  readonly state: FilingState | null;
+  readonly parked: boolean;
+}
 export interface SubmissionReader {
   find(id: string): Promise<SubmissionRow | null>;
   findByKey(subject: string, key: string): Promise<SubmissionRow | null>;
@@ -36,8 +41,8 @@ export interface SubmissionReader {
   timelineOf(id: string): Promise<ReadonlyArray<TimelineRow>>;
   /** Newest first. */
   ownSubmissions(subject: string, limit: number, offset: number): Promise<Part<SubmissionRow>>;
-  /** A department's filings, oldest due first. */
-  queue(department: string, state: FilingState | null, limit: number, offset: number): Promise<Part<FilingRow>>;
+  /** A department's filings, oldest due first; `state` null: in any. */
+  queue(department: string, wanted: Wanted, limit: number, offset: number): Promise<Part<FilingRow>>;
   /** What a caller's key did already. */
   requestOf(
     request: Pick<RequestRow, 'subject' | 'mutation' | 'idempotencyKey'>,
@@ -125,8 +130,13 @@ export function createReader(db: PostgresJsDatabase, words: OpenFilings): Submis
       ]);
       return { nodes, total: counted?.total ?? 0 };
     },
-    async queue(department, state, limit, offset) {
-      const where = and(eq(filings.department, department), state === null ? undefined : eq(filings.state, state));
+    async queue(department, { state, parked }, limit, offset) {
+      const where = and(
+        eq(filings.department, department),
+        state === null ? undefined : eq(filings.state, state),
+        // The number itself: the index of those that are parked is for no other.
+        parked ? gte(filings.refusals, sql.raw(String(refusalsToPark))) : undefined,
+      );
       const order = [asc(filings.dueOn), asc(filings.id)];
       // What comes before the page is passed over in the index alone.
       const page = db

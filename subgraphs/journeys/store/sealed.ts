@@ -42,13 +42,13 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
       heldBy: row.heldBy,
       filings: rows.map((filing): Filing => {
         const { id, position, matter, department, party, after, state, message, attempts, retryAt, payment } = filing;
-        const { waits, beginsAt, refusalReason } = filing;
+        const { waits, beginsAt, refusalReason, refusals, correctionDueOn } = filing;
         const { results, corrections, supplement, atDesk, provisions } = openFiling(filing);
         return {
-          ...{ id, position, matter, department, party, after, state, message, attempts, refusalReason },
+          ...{ id, position, matter, department, party, after, state, message, attempts, refusals, refusalReason },
           retryAt: retryAt === null ? null : Date.parse(retryAt),
           beginsAt: beginsAt === null ? null : Date.parse(beginsAt),
-          ...{ results, corrections, supplement, atDesk, provisions, payment, waits },
+          ...{ results, corrections, supplement, atDesk, provisions, payment, waits, correctionDueOn },
         };
       }),
       terms: termsOf(() => open(row)),

@@ -38,7 +38,7 @@ export async function updateFilings(
 ): Promise<void> {
   if (changed.length === 0) return;
   const rows = changed.map(({ before, after }) => {
-    const { id, state, message, attempts, retryAt, beginsAt, refusalReason } = after;
+    const { id, state, message, attempts, refusals, retryAt, beginsAt, refusalReason, correctionDueOn } = after;
     const { results, corrections, supplement, atDesk, provisions } = after;
     const same =
       before?.results === results &&
@@ -49,7 +49,7 @@ export async function updateFilings(
     const sealed = same ? null : records.sealFiling(id, { results, corrections, supplement, atDesk, provisions });
     const says = before?.message !== message;
     return {
-      ...{ id, state, attempts, says, reason: refusalReason },
+      ...{ id, state, attempts, refusals, says, reason: refusalReason, corrections_due: correctionDueOn },
       message: says ? records.sealFilingWords({ id, message }).message : null,
       retry: instantOf(retryAt),
       begins: instantOf(beginsAt),
@@ -57,11 +57,12 @@ export async function updateFilings(
     };
   });
   await transaction.execute(sql`
-    update filings set state = new.state, attempts = new.attempts, refusal_reason = new.reason,
+    update filings set state = new.state, attempts = new.attempts, refusals = new.refusals,
+      refusal_reason = new.reason, correction_due_on = new.corrections_due,
       message = case when new.says then nullif(new.message, 'null') else filings.message end,
       retry_at = new.retry, begins_at = new.begins, sealed = coalesce(decode(new.sealed, 'base64'), filings.sealed)
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as new(
-      id text, state text, attempts integer, says boolean, reason text, message jsonb,
+      id text, state text, attempts integer, refusals integer, corrections_due date, says boolean, reason text, message jsonb,
       retry timestamptz, begins timestamptz, sealed text)
     where filings.id = new.id`);
 }

@@ -49,6 +49,9 @@ export function matterContent(
     // Filled in where its department is known.
     remedies: [],
     payment: matter.payment ? payment(matter.payment) : null,
+    correctionPeriod: matter.correctionPeriod
+      ? { ...matter.correctionPeriod, legalBasis: legalBasis(matter.correctionPeriod.legalBasis) }
+      : null,
     requirements: matter.requirements.map((row) => requirement(row, liesIn)),
     results: matter.results.map(({ type, subject, spec, validity }) => ({
       documentType: { code: type },

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { dueDays } from '../../../subgraphs/journeys/domain/due-days.ts';
+import type { SharedDocument } from '../../../subgraphs/journeys/domain/provision.ts';
+import type { CorrectionPeriod } from '../../../subgraphs/journeys/domain/results.ts';
 import { step } from '../../../subgraphs/journeys/domain/step.ts';
+import type { Filing } from '../../../subgraphs/journeys/domain/submission.ts';
 import { beginningInChina, dayAfter, dueDay, receiptNumber } from '../../../subgraphs/journeys/domain/timing.ts';
+import type { TimeLimit } from '../../../subgraphs/language/time-limit.ts';
 import { answered, filing, moment, noon, said, submission, worker } from './submission-of.ts';
 
 const calendar = { holidays: ['2026-12-01'], workdays: ['2026-11-28'], years: [2026] };
 const title = { zh: '出生医学证明', en: 'Birth certificate' };
 const bothYears = { ...calendar, years: [2026, 2027] };
+const bill: SharedDocument = {
+  ...{ source: 'hospital', provider: 'd0', documentType: 'bill', parties: ['lin'], spec: null },
+  ...{ minimumTrust: 'B', maximumAgeDays: null, material: 'bill', title },
+};
 const half1 = Date.parse('2026-11-24T17:30:00Z');
 
 describe('a receipt number', () => {
@@ -38,16 +46,25 @@ describe('the last day for corrections', () => {
   });
 
   it('stays while corrections are asked for, and goes with them', () => {
-    const stays = asked(noon, { filings: [filing(0, 'SUBMITTED'), filing(1, 'NEEDS_CORRECTION')] });
-    expect(stays.submission.correctionDueOn).toBe('2026-12-16');
+    const stays = asked(noon, {
+      filings: [filing(0, 'SUBMITTED'), filing(1, 'NEEDS_CORRECTION', { correctionDueOn: '2026-12-03' })],
+    });
+    // What is asked for later has its own day: the one that comes first is told.
+    expect(stays.submission.correctionDueOn).toBe('2026-12-03');
+    expect(stays.submission.filings.map(({ correctionDueOn }) => correctionDueOn)).toEqual([
+      '2026-12-16',
+      '2026-12-03',
+    ]);
     const kept = step(
-      submission([filing(0, 'NEEDS_CORRECTION'), filing(1)], { correctionDueOn: '2026-12-03', remindOn: '2026-12-04' }),
+      submission([filing(0, 'NEEDS_CORRECTION', { correctionDueOn: '2026-12-03' }), filing(1)], {
+        ...{ correctionDueOn: '2026-12-03', remindOn: '2026-12-04' },
+      }),
       answered(filing(1), said('APPROVED')),
       moment,
     );
     expect(kept.submission).toMatchObject({ correctionDueOn: '2026-12-03', remindOn: '2026-12-04' });
     const gone = step(
-      submission([filing(0, 'NEEDS_CORRECTION')], { correctionDueOn: '2026-12-03' }),
+      submission([filing(0, 'NEEDS_CORRECTION', { correctionDueOn: '2026-12-03' })], { correctionDueOn: '2026-12-03' }),
       {
         kind: 'DECIDED',
         filing: 'f0',
@@ -73,6 +90,100 @@ describe('the last day for corrections', () => {
     ]);
     expect(told.entries[2]?.message.zh).toContain('2027年');
     expect(asked(noon).entries.map(({ event }) => event)).toEqual(['NEEDS_CORRECTION', 'NEEDS_CORRECTION']);
+  });
+});
+
+describe('a period for corrections that the catalogue states', () => {
+  const period = (limit: TimeLimit, deemedWithdrawn = false) => ({ limit, deemedWithdrawn });
+  const termsWith = (...periods: ReadonlyArray<CorrectionPeriod | null>) => ({
+    ...submission([]).terms,
+    filings: periods.map((correctionPeriod) => ({
+      ...{ issues: null, consumes: [], payment: null, rows: [], correctionPeriod },
+    })),
+  });
+
+  it.each<[string, TimeLimit, string]>([
+    ['in working days', { amount: 5, unit: 'WORKING_DAY' }, '2026-12-02'],
+    ['in natural days', { amount: 5, unit: 'NATURAL_DAY' }, '2026-11-30'],
+    ['in natural days that end on a day off: the working day after', { amount: 6, unit: 'NATURAL_DAY' }, '2026-12-02'],
+  ])('counts %s', (_how, limit, day) => {
+    const before = filing(0, 'SUBMITTED');
+    const told = step(
+      submission([before], { terms: termsWith(period(limit)) }),
+      answered(before, said('NEEDS_CORRECTION')),
+      moment,
+    );
+    expect(told.submission).toMatchObject({ correctionDueOn: day, remindOn: dayAfter(day) });
+  });
+
+  const passed = { kind: 'TIME_PASSED', worker } as const;
+  const on = (date: string) => ({ now: Date.parse(`${date}T04:00:00Z`), chance: 0 });
+  const asked = (position: number, more = {}) =>
+    filing(position, 'NEEDS_CORRECTION', { correctionDueOn: '2026-12-03', attempts: 3, refusals: 2, ...more });
+  const strict = period({ amount: 5, unit: 'WORKING_DAY' }, true);
+  const waiting = (...filings: ReadonlyArray<Filing>) =>
+    submission(filings, {
+      ...{ correctionDueOn: '2026-12-03', remindOn: '2026-12-04' },
+      terms: termsWith(strict, null),
+    });
+
+  it('takes a filing back the day after, where that is the rule, and tells its department; another is left to its own', () => {
+    const both = waiting(asked(0), asked(1));
+    expect(step(both, passed, on('2026-12-03')).entries).toEqual([]);
+    const after = step(both, passed, on('2026-12-04'));
+    expect(after.entries.map(({ event, matter }) => [event, matter])).toEqual([
+      ['CORRECTION_OVERDUE', null],
+      ['CORRECTION_LAPSED', 'm0'],
+    ]);
+    const [lapsed, open] = after.submission.filings;
+    expect(lapsed).toMatchObject({
+      ...{ state: 'WITHDRAWN', corrections: [], correctionDueOn: null, attempts: 0, refusals: 0 },
+      retryAt: on('2026-12-04').now,
+    });
+    expect(lapsed?.message?.en).toContain('2026-12-03');
+    expect(open).toMatchObject({ state: 'NEEDS_CORRECTION', correctionDueOn: '2026-12-03' });
+    expect(after.submission).toMatchObject({
+      state: 'NEEDS_CORRECTION',
+      correctionDueOn: '2026-12-03',
+      remindOn: null,
+    });
+    expect(after.commands).toEqual([{ kind: 'NOTIFY' }]);
+    const next = step(after.submission, passed, on('2026-12-05'));
+    expect(next.entries).toEqual([]);
+    expect(next.commands).toEqual([{ kind: 'WITHDRAW', filing: 'f0', state: 'WITHDRAWN', supplement: null }]);
+  });
+
+  it('ends the submission where nothing else goes on, and waits for the day of another', () => {
+    const alone = step(waiting(asked(0)), passed, on('2026-12-04'));
+    expect(alone.submission).toMatchObject({ state: 'WITHDRAWN', correctionDueOn: null, remindOn: null });
+    expect(alone.entries.map(({ event }) => event)).toEqual(['CORRECTION_LAPSED', 'WITHDRAWN']);
+    const later = submission([asked(0), asked(1, { correctionDueOn: '2026-12-10' })], {
+      ...{ correctionDueOn: '2026-12-03', remindOn: '2026-12-04' },
+      terms: termsWith(strict, strict),
+    });
+    const first = step(later, passed, on('2026-12-04')).submission;
+    expect(first.filings.map(({ state }) => state)).toEqual(['WITHDRAWN', 'NEEDS_CORRECTION']);
+    expect(first).toMatchObject({ correctionDueOn: '2026-12-10', remindOn: '2026-12-11' });
+    const second = step(first, passed, on('2026-12-11')).submission;
+    expect(second.filings.map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+  });
+
+  it('calls no department that has not seen the filing', () => {
+    const unseen = waiting(
+      asked(0, { provisions: [{ material: 'bill', source: 'hospital', outcome: 'NOT_FOUND' }] as never }),
+    );
+    const shared = [{ shared: [bill] }];
+    const terms = { ...unseen.terms, filings: unseen.terms.filings.map((each) => ({ ...each, rows: shared })) };
+    const lapsed = step({ ...unseen, terms }, passed, on('2026-12-04'));
+    expect(lapsed.submission.filings[0]).toMatchObject({ state: 'WITHDRAWN', retryAt: null });
+    expect(lapsed.commands).toEqual([{ kind: 'NOTIFY' }]);
+  });
+
+  it('is over once it is sent what it asked for', () => {
+    const sent = { kind: 'SUPPLEMENTED', subject: 's', key: 'k', materials: [] } as const;
+    const after = step(waiting(asked(0)), sent, on('2026-12-03')).submission;
+    expect(after.filings[0]).toMatchObject({ state: 'SUBMITTED', correctionDueOn: null });
+    expect(step(after, passed, on('2026-12-04')).submission.filings[0]?.state).toBe('SUBMITTED');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { step } from '../../../subgraphs/journeys/domain/step.ts';
+import type { Filing } from '../../../subgraphs/journeys/domain/submission.ts';
 import { askDelay, retryDelay } from '../../../subgraphs/journeys/domain/timing.ts';
 import { answered, filing, moment, noon, out, rejected, said, submission } from './submission-of.ts';
 
@@ -63,7 +64,7 @@ describe('a department that refuses by a word of its own', () => {
 
 describe('a department that refuses a filing again and again', () => {
   const refused = (attempts: number, answer: typeof out | typeof rejected, before: object = {}) => {
-    const known = filing(0, 'WAITING', { attempts, ...before });
+    const known = filing(0, 'WAITING', { attempts, refusals: attempts, ...before });
     const told = step(submission([known]), answered(known, answer), moment);
     return [told.submission.filings[0]?.retryAt, told.entries.map(({ event }) => event)];
   };
@@ -75,6 +76,32 @@ describe('a department that refuses a filing again and again', () => {
     expect(refused(9, rejected, { message: told })).toEqual([noon + 3_600_000, ['NOT_TAKEN']]);
     expect(refused(10, rejected, { message: told })).toEqual([noon + 3_600_000, []]);
     expect(refused(10, rejected)).toEqual([noon + 3_600_000, ['NOT_TAKEN']]);
+  });
+
+  it('is not counted with its outages, and begins anew once it answers', () => {
+    const known = filing(0, 'WAITING', { attempts: 30, refusals: 1 });
+    const after = step(submission([known]), answered(known, rejected), moment).submission.filings[0];
+    expect(after).toMatchObject({ attempts: 31, refusals: 2, retryAt: noon + 60_000 });
+    const outage = step(submission([known]), answered(known, out), moment).submission.filings[0];
+    expect(outage).toMatchObject({ attempts: 31, refusals: 1 });
+    expect(step(submission([known]), answered(known, said('SUBMITTED')), moment).submission.filings[0]).toMatchObject({
+      refusals: 0,
+    });
+  });
+
+  it.each<[string, Partial<Filing>, object | null]>([
+    ['parked', { attempts: 12, refusals: 12, retryAt: noon + 3_000_000 }, { retryAt: noon, refusals: 12 }],
+    ['asked later', { state: 'SUBMITTED', retryAt: noon + 60_000 }, { retryAt: noon }],
+    ['at the desk of its staff', { state: 'SUBMITTED', atDesk: true, retryAt: null }, { retryAt: noon, atDesk: false }],
+    ['whose withdrawal was not heard of', { state: 'WITHDRAWN', retryAt: noon + 60_000 }, { retryAt: noon }],
+    ['not begun', { retryAt: null }, null],
+    ['decided', { state: 'APPROVED', retryAt: null }, null],
+  ])('is asked at once when its staff say so, for a filing that is %s', (_what, before, after) => {
+    const told = step(submission([filing(0, 'WAITING', before)]), { kind: 'RETRIED', filing: 'f0' }, moment);
+    expect(told.outcome).toBe(after ? 'DONE' : 'NOTHING_TO_RETRY');
+    expect(told.entries).toEqual([]);
+    if (after) expect(told.submission.filings[0]).toMatchObject(after);
+    expect(step(submission([]), { kind: 'RETRIED', filing: 'f0' }, moment).outcome).toBe('UNKNOWN_FILING');
   });
 
   it('is not one that is out, which is asked as before', () => {

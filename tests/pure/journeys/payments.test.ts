@@ -25,7 +25,10 @@ import {
 import { answered, demanded, filing, moment, noon, out, receipt, said, submission } from './submission-of.ts';
 
 function withTerms(of: Submission, terms: FilingTerms['payment']): Submission {
-  return { ...of, terms: { ...of.terms, filings: [{ issues: null, consumes: [], payment: terms, rows: [] }] } };
+  return {
+    ...of,
+    terms: { ...of.terms, filings: [{ issues: null, consumes: [], payment: terms, correctionPeriod: null, rows: [] }] },
+  };
 }
 
 describe('a demand of a department', () => {

@@ -32,6 +32,12 @@ it('an entry has ids and states, and of what was said nothing but a digest', () 
   expect(provenOf(sent, 'DONE')).toEqual({ kind: 'SUPPLEMENTED', body: { materials: ['m'] }, content: ['lin', 'k'] });
 });
 
+it('that nothing was corrected in time is proven, with which filings that takes back', () => {
+  expect(provenOf({ kind: 'TIME_PASSED', worker: 'w' }, 'DONE', ['f0'])).toEqual({
+    ...{ kind: 'WITHDRAWN', body: { lapsed: ['f0'] }, content: [] },
+  });
+});
+
 it('that time passed, and that a department is out, is proven to nobody', () => {
   expect(provenOf({ kind: 'TIME_PASSED', worker: 'w' }, 'DONE')).toBeNull();
   expect(provenOf({ kind: 'HOLD_LOST' }, 'DONE')).toBeNull();

@@ -32,6 +32,7 @@ function wanting(first: Partial<Filing> = {}, second: Partial<Filing> = {}): Sub
     issues: null,
     consumes: [],
     payment: null,
+    correctionPeriod: null,
     rows: [{ shared: each }],
   }));
   return { ...before, terms: { ...before.terms, filings } };

@@ -9,7 +9,7 @@ describe('what was sealed before anybody was held to their word', () => {
     const kept = { form: { lin: { name: '林静' } }, parties: [{ id: 'lin', roles: ['MOTHER'] }], deferred: [] };
     expect(submissionRecord.read({ version: 1, ...kept, filings: [plan] })).toEqual({
       ...kept,
-      filings: [{ ...plan, issues: null, payment: null }],
+      filings: [{ ...plan, issues: null, payment: null, correctionPeriod: null }],
       unverified: [],
       roles: null,
       taken: {},

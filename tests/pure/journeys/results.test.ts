@@ -21,12 +21,14 @@ const terms: ReadonlyArray<FilingTerms> = [
     ],
     consumes: [],
     payment: 'NONE',
+    correctionPeriod: null,
     rows: [],
   },
   {
     issues: [],
     consumes: [{ documentType: 'certificate', parties: ['an'], spec: null, filing: 0 }],
     payment: 'NONE',
+    correctionPeriod: null,
     rows: [],
   },
 ];
@@ -73,7 +75,12 @@ describe('results of an approval', () => {
 
   it('of a filing that was planned before this was kept are believed', () => {
     expect(
-      resultRefusals([{ issues: null, consumes: [], payment: null, rows: [] }], 0, [result('deed')], noon),
+      resultRefusals(
+        [{ issues: null, consumes: [], payment: null, correctionPeriod: null, rows: [] }],
+        0,
+        [result('deed')],
+        noon,
+      ),
     ).toEqual([]);
     expect(resultRefusals([], 3, [result('deed')], noon)).toEqual([]);
   });

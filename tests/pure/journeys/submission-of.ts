@@ -26,6 +26,8 @@ export function filing(position: number, state: FilingState = 'WAITING', more: P
     state,
     message: null,
     attempts: 0,
+    refusals: 0,
+    correctionDueOn: state === 'NEEDS_CORRECTION' ? '2026-12-16' : null,
     retryAt: null,
     refusalReason: null,
     supplement: null,

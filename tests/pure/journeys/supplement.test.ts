@@ -18,7 +18,7 @@ describe('a supplement', () => {
     const before = submission(filings, { correctionDueOn: '2026-12-16', remindOn: '2026-12-17' });
     const sent = step(before, supplemented, moment);
     expect(sent.outcome).toBe('DONE');
-    const fresh = { state: 'SUBMITTED', retryAt: null, attempts: 0 } as const;
+    const fresh = { state: 'SUBMITTED', retryAt: null, attempts: 0, correctionDueOn: null } as const;
     expect(sent.submission.filings).toEqual([
       { ...filings[0], ...fresh, supplement: fingerprint(['lin', 'k', 'f0']) },
       { ...filings[1], ...fresh, supplement: fingerprint(['lin', 'k', 'f1']) },
