@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importCatalogue } from '../../scripts/database.ts';
 import { newbornFormOn } from '../../scripts/newborn-example.ts';
+import type { PublishedMatter } from '../../subgraphs/publishing/published.ts';
 import { png } from '../files.ts';
+import { catalogue } from '../pure/planning/catalogue-input.ts';
 import { citizen, type Graph, inputFor, planOf, startGraph, submit, until } from './gateway-of.ts';
 
 /** 01:30 on 25 November 2026 in China, when it is the 24th by UTC. */
@@ -55,6 +59,49 @@ describe('at 01:30 in China', () => {
     expect(seen.state).toBe('NEEDS_CORRECTION');
     expect(seen.timeline.filter(({ event }) => overdue(event))).toHaveLength(1);
   });
+});
+
+it('corrections that are not sent in time take a filing back where the matter says so, and its department hears of it', async () => {
+  const legalBasis = { title: '部门规章', article: null, documentNumber: null };
+  const correctionPeriod = { limit: { amount: 5, unit: 'WORKING_DAY' as const }, deemedWithdrawn: true, legalBasis };
+  const departments = new Map<string, ReadonlyArray<PublishedMatter>>(
+    [...catalogue.departments].map(([code, matters]) => [
+      code,
+      code === 'medical-insurance'
+        ? matters.map((each) => ({ ...each, content: { ...each.content, correctionPeriod } }))
+        : matters,
+    ]),
+  );
+  const publication = { ...catalogue.publication, contentHash: 'corrections lapse' };
+  await importCatalogue(graph.database.adminUrl, { publication, departments });
+  const born = newbornFormOn(night);
+  const { id } = await submission('lapses', { ...born, lin: { ...born.lin, 'discharge-date': '2999-01-01' } });
+  const asked = await until(graph, id, ({ state }) => state === 'NEEDS_CORRECTION');
+  expect(asked.correction?.items).toHaveLength(1);
+  const filing = asked.filings.find(({ state }) => state === 'NEEDS_CORRECTION')?.id ?? '';
+  const { submission: dated } = await graph.ask<{
+    submission: { filings: ReadonlyArray<{ id: string; correctionDueOn: string | null }> };
+  }>(
+    { query: 'query ($id: ID!) { submission(id: $id) { filings { id correctionDueOn } } }', variables: { id } },
+    citizen,
+  );
+  expect(dated.filings.filter(({ correctionDueOn }) => correctionDueOn !== null)).toEqual([
+    { id: filing, correctionDueOn: '2026-12-02' },
+  ]);
+  // The first moment of the 3rd in China.
+  now = Date.parse('2026-12-02T16:00:00Z');
+  const lapsed = await until(graph, id, ({ filings }) => filings.some(({ state }) => state === 'WITHDRAWN'));
+  expect(lapsed.filings.find(({ state }) => state === 'WITHDRAWN')?.id).toBe(filing);
+  expect(lapsed.timeline.filter(({ event }) => event === 'CORRECTION_LAPSED')).toHaveLength(1);
+  const sql = postgres(graph.database.adminUrl, { max: 1 });
+  const atDesk = async () =>
+    (await sql<{ state: string }[]>`select state from department_medical_insurance.filings where id = ${filing}`)[0]
+      ?.state;
+  await expect.poll(atDesk).toBe('WITHDRAWN');
+  const proven = await sql<{ body: object }[]>`
+    select body from journeys.proofs where submission = ${id} and kind = 'WITHDRAWN'`;
+  expect(proven.map(({ body }) => body)).toEqual([{ lapsed: [filing] }]);
+  await sql.end();
 });
 
 describe('a ticket for an upload', () => {

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../../gateway/index.ts';
 import { importCatalogue } from '../../scripts/database.ts';
 import { newbornAnswers, newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { checkCharacter } from '../../subgraphs/language/identity-number.ts';
@@ -279,8 +280,28 @@ describe('with a department stopped', () => {
     expect(seen.state).toBe('IN_PROGRESS');
     expect(seen.filings.find(({ attempts }) => attempts > 0)?.message).toContain('瑞安市税务局');
     expect(seen.filings.filter(({ state }) => state === 'APPROVED')).toHaveLength(6);
+    const filing = seen.filings.find(({ attempts }) => attempts > 0)?.id ?? '';
+    const retry = async (key: string, as: Caller) => {
+      const query =
+        'mutation ($input: RetryFilingInput!) { retryFiling(input: $input) { filing { id parked } problems { code } } }';
+      const { retryFiling } = await graph.ask<{ retryFiling: { filing: object | null; problems: { code: string }[] } }>(
+        { query, variables: { input: { idempotencyKey: key, filing } } },
+        as,
+      );
+      return [retryFiling.filing, ...retryFiling.problems.map(({ code }) => code)];
+    };
+    expect(await retry('r0', clerk('health'))).toEqual([null, 'FILING_NOT_FOUND']);
+    expect(await retry('r1', citizen)).toEqual([null, 'FILING_NOT_FOUND']);
+    expect(await retry('r2', clerk('tax'))).toEqual([{ id: filing, parked: false }]);
+    const { filings } = await graph.ask<{ filings: { totalCount: number } }>(
+      { query: '{ filings(department: "tax", parked: true) { totalCount } }' },
+      clerk('tax'),
+    );
+    expect(filings.totalCount).toBe(0);
     graph.switches.stopped.clear();
     await until(graph, id, ({ state }) => state === 'COMPLETED');
+    expect(await retry('r2', clerk('tax'))).toEqual([{ id: filing, parked: false }]);
+    expect(await retry('r3', clerk('tax'))).toEqual([null, 'NOTHING_TO_RETRY']);
   });
 
   it('no outage tells an address', async () => {

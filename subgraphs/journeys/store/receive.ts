@@ -164,7 +164,7 @@ function begin(
     created,
     begun.map(({ provisions, ...filing }) => ({
       ...{ ...filing, state: 'WAITING' as const, payment: null, message: null, attempts: 0 },
-      ...{ retryAt: null, beginsAt: null, refusalReason: null },
+      ...{ retryAt: null, beginsAt: null, refusalReason: null, refusals: 0, correctionDueOn: null },
       sealed: records.sealFiling(filing.id, { ...notBegun, provisions }),
     })),
   );
