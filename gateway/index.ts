@@ -92,6 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
           readCaller,
           recheckMs: recheckMs(options.auth?.issuers ?? []),
           log,
+          streams: metrics.streams,
         }),
       );
     if (options.pin) endings.push(await listen(options.pin.channel, () => pin?.forget()));

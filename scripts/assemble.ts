@@ -21,6 +21,7 @@ import { createSignInward, createVerifyInward, gatewayPart, type SignInward } fr
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
 import { createLedgerKey } from '../subgraphs/runtime/ledger-key.ts';
 import { createLog, type Log } from '../subgraphs/runtime/log.ts';
+import { createMeters, type Meters } from '../subgraphs/runtime/meters.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
 import { addressOf, certificatesFor, createFar } from './addresses.ts';
 import { loadParts, type Part, readEntrance, schemaOf } from './definitions.ts';
@@ -126,6 +127,8 @@ export interface AssembleOptions extends Parts {
   readonly near?: Near;
   /** The process's own; default: JSON lines on standard error. */
   readonly log?: Log;
+  /** The process's own; default: new ones that nobody asks for. */
+  readonly meters?: Meters;
   /** In [0, 1); default random. */
   readonly chance?: () => number;
   /** Wraps data keys in the place of the parts' own. */
@@ -174,7 +177,7 @@ export async function assemble(options: Omit<AssembleOptions, 'near'>): Promise<
 
 /** Starts what is near and connects it with what is far: the only place that knows the difference. */
 export async function startParts(options: AssembleOptions): Promise<Running> {
-  const { secrets, data, registry = readRegistry(), near = {}, log = createLog() } = options;
+  const { secrets, data, registry = readRegistry(), near = {}, log = createLog(), meters = createMeters() } = options;
   const { now = Date.now, registers = options.production ? null : departmentsFolder } = options;
   const own = registry.subgraphs.filter(({ external }) => !external);
   const isHere = ({ code }: SubgraphRow): boolean => near.subgraphs?.includes(code) ?? true;
@@ -235,6 +238,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       lookupKey: Buffer.from(secrets(row.code).lookupKey, 'hex'),
       ledgerKey: signs ? createLedgerKey(row.code, signs) : null,
       log,
+      meters,
       graph: graphFor(row.code),
       doors: doorsFor(row.code),
       dataFolder: data,

@@ -47,6 +47,8 @@ export interface Config extends InnerSettings {
   readonly registers: string | undefined;
   /** Until a process that stops is ended, whatever it still does. */
   readonly stopMs: number;
+  /** Where whoever runs the process looks at it; null: nowhere. */
+  readonly watch: { readonly port: number; readonly host: string } | null;
   /** What the gateway lets in, and how it goes. */
   readonly door: Pick<
     GatewayOptions,
@@ -139,6 +141,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
     retention: readRetention(environment),
     registers: readRegisters(environment),
     stopMs: wholeNumber('STOP_MS', environment.STOP_MS) ?? defaultStopMs,
+    watch: readWatch(environment),
     door: readDoor(production, environment),
   };
 }
@@ -291,6 +294,10 @@ const port =
     if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
     throw cannotStart('PORT_SETTING', { name });
   };
+
+function readWatch({ METRICS_PORT, METRICS_HOST = '127.0.0.1' }: Environment): Config['watch'] {
+  return METRICS_PORT === undefined ? null : { port: port('METRICS_PORT')(METRICS_PORT), host: METRICS_HOST };
+}
 
 function readDatabaseUrl({ DATABASE_URL: text }: Environment): string | null {
   if (text === undefined) return null;

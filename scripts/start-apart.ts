@@ -27,7 +27,7 @@ const { adminUrl } = await prepare(root, config.keyWrapper, config.data, registr
 writeKeys(keys, await rootSecrets(adminUrl, root.secret, registry), registry);
 
 /** Each holds what it reads in its own file, and nothing of the root. */
-const { DATABASE_URL: _adminUrl, YIJIANSHI_SECRET: _secret, ...inherited } = process.env;
+const { DATABASE_URL: _adminUrl, YIJIANSHI_SECRET: _secret, METRICS_PORT: _port, ...inherited } = process.env;
 const environment = {
   ...inherited,
   KEYS_DIR: keys,
@@ -36,12 +36,15 @@ const environment = {
   DATA_DIR: config.data,
 };
 const children: ChildProcess[] = [];
+/** Of the gateway where it was said, of each other part the next one. */
+let watchPort = config.watch?.port ?? 0;
 const part = (role: string, port: number): void => {
   const flags = [...servingFlags, ...(isBuilt ? [] : ['--import', 'tsx'])];
   const child = spawn(process.execPath, [...flags, startFile, '--role', role, '--port', String(port)], {
-    env: environment,
+    env: config.watch ? { ...environment, METRICS_PORT: String(watchPort) } : environment,
     stdio: 'inherit',
   });
+  if (watchPort > 0) watchPort += 1;
   child.once('exit', (code) => {
     if (!stopping) log.error({ part: role, code }, 'a part has ended; the others go on without it');
   });
@@ -67,6 +70,7 @@ const stop = async (): Promise<void> => {
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
+part('gateway', config.port);
 if (alone) {
   for (const { code, url } of registry.subgraphs.filter((row) => !row.external))
     part(`subgraph:${code}`, Number(new URL(url).port));
@@ -75,4 +79,3 @@ if (alone) {
   part('departments', 0);
 }
 part('worker', 0);
-part('gateway', config.port);

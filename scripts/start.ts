@@ -5,7 +5,8 @@ import type { Gateway, TokenIssuer } from '../gateway/index.ts';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { isDriverMended } from '../subgraphs/runtime/driver.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
-import { type AssembleOptions, assemble, startParts } from './assemble.ts';
+import { createMeters } from '../subgraphs/runtime/meters.ts';
+import { type AssembleOptions, assemble, type Running, startParts } from './assemble.ts';
 import { type Config, type Root, readConfig, subgraphsOf } from './config.ts';
 import type { DevelopmentTokens } from './development-issuer.ts';
 import { isLoopback } from './inner-settings.ts';
@@ -13,6 +14,7 @@ import { readKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import type { SecretsOf } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
+import { createWatchDoor } from './watch-door.ts';
 import { createWorkerDoor } from './worker-door.ts';
 import { outsideWrapper } from './wrappers.ts';
 
@@ -20,6 +22,7 @@ type Stop = () => Promise<void>;
 
 /** The process's own: handed to everything that it starts. */
 const log = createLog({ readable: process.stderr.isTTY });
+const meters = createMeters();
 
 async function start(): Promise<void> {
   const began = Date.now();
@@ -73,8 +76,9 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
   const { issuers, tokens } = await issuersOf(config, registry);
   const secrets = await rootSecrets(adminUrl, root.secret, registry);
   const keyWrapper = await outsideWrapper(config.keyWrapper);
-  const { gateway, close } = await assemble({ ...partsOf(config, registry, secrets), keyWrapper, issuers });
+  const { gateway, close, ...running } = await assemble({ ...partsOf(config, registry, secrets), keyWrapper, issuers });
   stops.push(close);
+  await listenForWatchers({ gateway, ...running }, config, stops);
   if (!config.production && !isLoopback(config.host))
     console.error(cannotStart('OPEN_TO_OTHERS', { host: config.host }).message);
   const address = await gateway.listen(config.port, config.host);
@@ -103,6 +107,7 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
     },
   });
   stops.push(close);
+  await listenForWatchers({ gateway, subgraphs, workReady }, config, stops);
   for (const [code, subgraph] of subgraphs) {
     const port =
       roles.length === 1 && roles[0]?.startsWith('subgraph:')
@@ -130,6 +135,15 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
   console.log(`gateway at ${await gateway.listen(config.port, config.host)}/graphql`);
 }
 
+/** Stopped last of all: probes hear that the process stops for as long as it does. */
+async function listenForWatchers(running: Omit<Running, 'close'>, { watch }: Config, stops: Stop[]): Promise<void> {
+  if (!watch) return;
+  const door = createWatchDoor({ ...running, meters }, log);
+  stops.unshift(() => door.close());
+  const address = await door.listen({ port: watch.port, host: watch.host });
+  log.info({ part: 'start', address }, 'health and metrics');
+}
+
 async function listenInner(gateway: Gateway, { inner: { port, host } }: Config): Promise<void> {
   if (port !== null) console.log(`inner door at ${await gateway.listenInner(port, host)}`);
 }
@@ -145,6 +159,7 @@ function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<A
     production,
     clients,
     log,
+    meters,
     scanner,
     payments,
     retention,

@@ -18,6 +18,8 @@ export interface LiveParts {
   /** How often an open stream asks whether its token still holds; null: it does until it ends. */
   readonly recheckMs: number | null;
   readonly log: Log;
+  /** Told how to count those that are open. */
+  readonly streams: (open: () => number) => void;
 }
 
 /**
@@ -27,11 +29,12 @@ export interface LiveParts {
 export async function registerLiveRoute(
   app: FastifyInstance,
   { path, channel, operation }: LiveOptions,
-  { listen, answer, readCaller, recheckMs, log }: LiveParts,
+  { listen, answer, readCaller, recheckMs, log, streams }: LiveParts,
 ): Promise<() => Promise<void>> {
   const heard = new EventEmitter().setMaxListeners(0);
   const open = new Set<() => void>();
   const shares = new Shares({ inAll: maxima.streams, ofOne: maxima.streamsOfOne });
+  streams(() => shares.taken);
   const stop = await listen(channel, (payload) => heard.emit(payload));
   app.get(path, async (request, reply) => {
     const parameters = request.params as Record<string, string>;

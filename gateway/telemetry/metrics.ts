@@ -10,6 +10,8 @@ export interface Metrics {
   planned(outcome: 'PLANNED' | 'REFUSED', took: number): void;
   overloaded(): void;
   reloaded(outcome: 'SWAPPED' | 'REFUSED'): void;
+  /** Something whose open event streams are counted. */
+  streams(open: () => number): void;
   /** What is looked at when somebody asks for the metrics. */
   look(now: Now): void;
 }
@@ -45,6 +47,15 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'] as const,
     registers,
   });
+  const opened: Array<() => number> = [];
+  new Gauge({
+    name: 'gateway_event_streams_open',
+    help: 'Event streams that are open.',
+    registers,
+    collect() {
+      this.set(opened.reduce((sum, open) => sum + open(), 0));
+    },
+  });
   return {
     registry,
     fetched: (subgraph, outcome, took) => fetches.observe({ subgraph, outcome }, took),
@@ -52,6 +63,9 @@ export function createMetrics(): Metrics {
     planned: (outcome, took) => plans.observe({ outcome }, took),
     overloaded: () => overloads.inc(),
     reloaded: (outcome) => reloads.inc({ outcome }),
+    streams: (open) => {
+      opened.push(open);
+    },
     look: (now) => gauge(now, registers),
   };
 }

@@ -37,13 +37,14 @@ import { createContext, resolvers } from './resolvers.ts';
 import { createStore } from './store.ts';
 
 /** The subgraph of ${many}. */
-async function start({ row, typeDefs, database, port, log }: SubgraphContext): Promise<Subgraph> {
+async function start({ row, typeDefs, database, port, log, meters }: SubgraphContext): Promise<Subgraph> {
   const { db, sql, close } = openDatabase(database);
   const store = createStore(db);
   return createSubgraph({
     name: row.code,
     port,
     log,
+    meters,
     typeDefs,
     resolvers,
     context: async (_headers, identity) => createContext(store, identity),

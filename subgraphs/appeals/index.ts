@@ -105,7 +105,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const photos = createPhotos(context.doors, serviceIdentity(row.code), log.child({ part: row.code }));
   const departments = new Set(registry.departments.map(({ code }) => code));
   return createSubgraph({
-    ...{ name: row.code, port, log, typeDefs, resolvers },
+    ...{ name: row.code, port, log, typeDefs, resolvers, meters: context.meters },
     context: async (headers, identity): Promise<Context> => {
       const account = identity?.kind === 'CITIZEN' ? identity.subject : null;
       const rules = rulesOf(store);
@@ -163,6 +163,7 @@ async function work(context: SubgraphContext): Promise<Work> {
     [{ round }, { round: looks }],
     context.log.child({ part: 'appeals' }),
     context.pace?.keptMs ?? hourMs,
+    { name: context.row.code, meters: context.meters },
   );
   return {
     ready: async () => {

@@ -47,7 +47,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const { sql, store, close } = await open(context);
   const submissions = createSubmissions(context.doors, serviceIdentity(row.code), log.child({ part: row.code }));
   return createSubgraph({
-    ...{ name: row.code, port, log, typeDefs, resolvers },
+    ...{ name: row.code, port, log, typeDefs, resolvers, meters: context.meters },
     context: async (_headers, identity): Promise<Context> => {
       const account = identity?.kind === 'CITIZEN' ? identity.subject : null;
       const rules = rulesOf(store);
@@ -101,6 +101,7 @@ async function work(context: SubgraphContext): Promise<Work> {
     [{ round: days }, { round: erasure }],
     context.log.child({ part: 'appointments' }),
     context.pace?.keptMs ?? minuteMs,
+    { name: context.row.code, meters: context.meters },
   );
   return {
     ready: async () => {

@@ -17,7 +17,7 @@ import {
 } from './store.ts';
 
 /** The subgraph of what exists: events, matters' directory, document types, questions. Everything it answers is public. */
-async function start({ row, registry, typeDefs, database, port, log }: SubgraphContext): Promise<Subgraph> {
+async function start({ row, registry, typeDefs, database, port, log, meters }: SubgraphContext): Promise<Subgraph> {
   const { db, sql, close } = openDatabase(database);
   const store = createStore(db);
   const cache = createPinnedCache();
@@ -26,6 +26,7 @@ async function start({ row, registry, typeDefs, database, port, log }: SubgraphC
     name: row.code,
     port,
     log,
+    meters,
     typeDefs,
     resolvers: createResolvers(registry.departments),
     context: async (headers) => {

@@ -26,6 +26,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
     name: row.code,
     port,
     log,
+    meters: context.meters,
     typeDefs,
     resolvers: createResolvers(row),
     context: async (headers, identity): Promise<Context> => {

@@ -3,6 +3,7 @@ import { lookAt } from './domain/calls.ts';
 import { step } from './domain/step.ts';
 import type { DueCommand, Submission, SubmissionEvent } from './domain/submission.ts';
 import type { OpenDoor } from './doors.ts';
+import type { DeliveryMeters } from './meters.ts';
 import { type PaymentProvider, pay } from './payments/provider.ts';
 import { type Performance, perform } from './perform.ts';
 import { provide } from './provide.ts';
@@ -14,6 +15,7 @@ export interface CarryParts {
   readonly openDoor: OpenDoor;
   readonly provider: PaymentProvider;
   readonly log: Log;
+  readonly delivery?: Pick<DeliveryMeters, 'delivered'>;
   readonly now: () => number;
   /** Whether the worker ends: then it lets go once what is under way has been answered. */
   readonly stopping: () => boolean;
@@ -106,7 +108,7 @@ function keyOf(command: DueCommand): string {
 
 /** What came of a call. A fault of ours is nobody's answer: it is logged, and the call comes again. */
 async function eventOf(
-  { openDoor, provider, log }: CarryParts,
+  { openDoor, provider, log, delivery }: CarryParts,
   command: DueCommand,
   performance: Performance,
   worker: string,
@@ -133,6 +135,9 @@ async function eventOf(
     faulty(err);
     return { kind: 'DEPARTMENT_OUT' as const };
   });
+  const { submission } = performance;
+  const department = submission.filings.find(({ id }) => id === command.filing)?.department ?? 'unknown';
+  delivery?.delivered(department, command.kind, answer.kind);
   // One that has nothing to take back says so, and is done.
   if (answer.kind === 'REJECTED' && command.kind !== 'WITHDRAW') refused('a department', answer.code);
   return { ...answer, command, worker };

@@ -25,6 +25,7 @@ import { createKeeping } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
 import { createLanes } from './lanes.ts';
 import { createLooking } from './looking.ts';
+import { createDeliveryMeters, createLaneMeters, watchWorkLeft } from './meters.ts';
 import { createMyData } from './my-data.ts';
 import { createOffers } from './offers.ts';
 import { createHearProvider } from './payments/hearing.ts';
@@ -178,6 +179,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     name: context.row.code,
     port: context.port,
     log: context.log,
+    meters: context.meters,
     typeDefs: context.typeDefs,
     resolvers,
     context: async (headers, identity) => {
@@ -189,7 +191,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
       await sql`select 1`;
     },
     routes: (app, identityOf) => {
-      takeUploads(app, uploads);
+      takeUploads(app, uploads, context.meters);
       giveFiles(app, downloads, identityOf);
       const hear = createHearProvider(store, provider, context.log.child({ part: 'payments' }));
       hearProviders(app, hear);
@@ -204,19 +206,28 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
 
 /** Carries submissions through, and looks after files. */
 async function work(context: SubgraphContext): Promise<Work> {
-  const { now, retention } = context;
+  const { now, retention, meters } = context;
   const lanesLog = context.log.child({ part: 'doors' });
   const { sql, close, store, vault, appeals, appointments, supervision, reasonsOf, provider, keeping, openDoor } =
-    await open(context, (doors) => createLanes({ doors, clock: () => performance.now(), log: lanesLog }));
+    await open(context, (doors) =>
+      createLanes({ doors, clock: () => performance.now(), log: lanesLog, meters: createLaneMeters(meters) }),
+    );
+  const delivery = createDeliveryMeters(meters);
+  watchWorkLeft(meters, store.workLeft);
   const log = context.log.child({ part: 'retention' });
   const retaining = createRetaining({ store, files: keeping.files, openDoor, now, retention, log });
-  const stopKeeping = startRounds([createKeeping(keeping), retaining], keeping.log, context.pace?.keptMs);
+  const stopKeeping = startRounds([createKeeping(keeping), retaining], keeping.log, context.pace?.keptMs, {
+    name: context.row.code,
+    meters,
+  });
   const worker = await startWorker({
     store,
     sql,
     openDoor,
     provider,
     log: context.log.child({ part: 'worker' }),
+    meters,
+    delivery,
     now: context.now,
     holdMs,
     ...(context.pace?.dueMs === undefined ? {} : { pollMs: context.pace.dueMs }),
@@ -230,6 +241,8 @@ async function work(context: SubgraphContext): Promise<Work> {
     reasonsOf,
     sql,
     log: context.log.child({ part: 'telling' }),
+    meters,
+    delivery,
     now,
   });
   return {

@@ -1,12 +1,14 @@
 import type { Doors } from '../runtime/definition.ts';
 import type { Log } from '../runtime/log.ts';
 import { Unanswered } from '../runtime/unanswered.ts';
+import type { LaneMeters } from './meters.ts';
 
 export interface LaneParts {
   readonly doors: Doors;
   /** Milliseconds of a clock that nobody sets. */
   readonly clock: () => number;
   readonly log: Log;
+  readonly meters?: LaneMeters;
 }
 
 /** Calls of one department at once: enough for one that takes a second, and few enough that all of them may hang. */
@@ -35,7 +37,7 @@ interface Lane {
  * Each department has a lane of its own: a few calls at once, a short queue, and a breaker. One that hangs, fails or is slow keeps nobody waiting but
  * those who wait for it. Who is not let through is told so at once (`asked: false`) and when to come again. `Retry-After` is kept.
  */
-export function createLanes({ doors, clock, log }: LaneParts): Doors {
+export function createLanes({ doors, clock, log, meters }: LaneParts): Doors {
   const lanes = new Map<string, Lane>();
   const laneOf = (code: string): Lane => {
     const known = lanes.get(code);
@@ -95,11 +97,23 @@ export function createLanes({ doors, clock, log }: LaneParts): Doors {
     lane.closedUntil = Math.max(lane.closedUntil, clock() + pauseMs);
     refuseWaiting(code, lane, pauseMs);
   };
+  meters?.watch(function* () {
+    for (const [code, { running, waiting, closedUntil, failedInRow }] of lanes) {
+      const open = closedUntil > clock() || failedInRow >= failuresToClose;
+      yield [code, { running, waiting: waiting.length, open }];
+    }
+  });
   return (code) => async (request) => {
     const lane = laneOf(code);
-    await takeTurn(code, lane);
+    await takeTurn(code, lane).catch((err) => {
+      meters?.called(code, 'NOT_ASKED', 0);
+      throw err;
+    });
+    const began = clock();
+    const took = (): number => (clock() - began) / 1000;
     try {
       const response = await doors(code)(request);
+      meters?.called(code, 'ANSWERED', took());
       if (lane.failedInRow >= failuresToClose) {
         log.info({ department: code }, 'a department answers again');
         lane.closedUntil = 0;
@@ -107,6 +121,7 @@ export function createLanes({ doors, clock, log }: LaneParts): Doors {
       lane.failedInRow = 0;
       return response;
     } catch (err) {
+      meters?.called(code, 'FAILED', took());
       failed(code, lane, err);
       throw err;
     } finally {

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { maxima } from '../language/maxima.ts';
+import type { Meters } from '../runtime/meters.ts';
 import { fileArrived, fileWaits } from './domain/reasons.ts';
 import { refused, type Told } from './told.ts';
 import type { Uploads } from './uploads.ts';
 
 /** Where files are put: HEAD asks whether one would be taken, PUT brings it. */
-export function takeUploads(app: FastifyInstance, uploads: Uploads): void {
+export function takeUploads(app: FastifyInstance, uploads: Uploads, meters: Meters): void {
+  const count = meters.counter('uploads_total', 'Files that arrived, by what came of them.', ['outcome']);
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxima.uploadBytes }, (_request, body, done) =>
     done(null, body),
   );
@@ -16,7 +18,9 @@ export function takeUploads(app: FastifyInstance, uploads: Uploads): void {
   });
   app.put<{ Params: { ticket: string } }>('/uploads/:ticket', async (request, reply) => {
     const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const { status, body } = answers[await uploads.put(request.params.ticket, content)];
+    const outcome = await uploads.put(request.params.ticket, content);
+    count({ outcome });
+    const { status, body } = answers[outcome];
     return reply.code(status).send(body);
   });
 }

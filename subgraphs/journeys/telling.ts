@@ -3,12 +3,14 @@ import type { IssuedLicenceInput } from '../../schema/generated/licences.ts';
 import { civilDateOf } from '../language/civil-date.ts';
 import { type Due, startDue } from '../runtime/due.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Meters } from '../runtime/meters.ts';
 import type { Appeals } from './appeals.ts';
 import type { Appointments } from './appointments.ts';
 import { readAskedTarget } from './asked-papers.ts';
 import { peopleOf } from './domain/people.ts';
 import { expiryOf } from './domain/results.ts';
 import { openHardCase } from './hard-cases.ts';
+import type { DeliveryMeters } from './meters.ts';
 import type { ReasonsOfMatters } from './refusal-reasons.ts';
 import type { SubmissionStore } from './store/index.ts';
 import { outboxChannel } from './store/outbox.ts';
@@ -26,6 +28,9 @@ export interface TellingParts {
   readonly reasonsOf: ReasonsOfMatters;
   readonly sql: postgres.Sql;
   readonly log: Log;
+  /** Counts its rounds. */
+  readonly meters?: Meters;
+  readonly delivery?: Pick<DeliveryMeters, 'told'>;
   readonly now: () => number;
 }
 
@@ -43,7 +48,9 @@ export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number>
   const due = await store.outbox.take(iso(now()), iso(now() + takenForMs), atOnce);
   await Promise.all(
     due.map(async (row) => {
-      if ((await tell(parts, row)) === 'DONE') return store.outbox.done(row.id);
+      const heard = (await tell(parts, row)) === 'DONE';
+      parts.delivery?.told(row.kind, heard ? 'HEARD' : 'AGAIN');
+      if (heard) return store.outbox.done(row.id);
       log.warn({ kind: row.kind, submission: row.submission, attempts: row.attempts }, 'who is told did not answer');
       const pause = Math.min(longestPauseMs, 1000 * 2 ** Math.min(row.attempts, 10));
       return store.outbox.again(row.id, iso(now() + pause));
@@ -125,7 +132,7 @@ async function licencesOf(
 
 export function startTelling(parts: TellingParts): Promise<Due> {
   return startDue({
-    ...{ sql: parts.sql, log: parts.log, pollMs },
+    ...{ sql: parts.sql, log: parts.log, meters: parts.meters, pollMs },
     channel: outboxChannel,
     round: async () => (await tellDue(parts)) === atOnce,
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { startDue } from '../runtime/due.ts';
+import type { Meters } from '../runtime/meters.ts';
 import { type CarryParts, carry } from './carry.ts';
 
 /** Carries submissions through their departments. Several may run, anywhere: each submission is held by one at a time. */
@@ -11,6 +12,8 @@ export interface Worker {
 }
 export interface WorkerOptions extends Omit<CarryParts, 'stopping' | 'waits'> {
   readonly sql: postgres.Sql;
+  /** Counts its rounds. */
+  readonly meters?: Meters;
   /** How long a hold lasts unless renewed; a killed worker's submissions wait so long. */
   readonly holdMs: number;
   /** How often it looks by itself for what is due; default a second. */
@@ -22,7 +25,7 @@ const atOnce = 8;
 /** With those that only wait for an answer. Some departments may be slow, each with a lane full of calls. */
 const heldAtOnce = 64;
 
-export async function startWorker({ sql, holdMs, pollMs = 1000, ...parts }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ sql, holdMs, pollMs = 1000, meters, ...parts }: WorkerOptions): Promise<Worker> {
   const me = randomUUID();
   const { log } = parts;
   const { holds } = parts.store;
@@ -72,7 +75,7 @@ export async function startWorker({ sql, holdMs, pollMs = 1000, ...parts }: Work
     return taken;
   };
   const due = await startDue({
-    ...{ sql, pollMs, log },
+    ...{ sql, pollMs, log, meters },
     channel: 'submission_due',
     round: async () => (await takeDue()) && hasRoom(),
   });

@@ -25,7 +25,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const { sql, store, close, pseudonym, institutions } = await open(context);
   const issuing = createIssuing({ store, institutions, pseudonym, now });
   return createSubgraph({
-    ...{ name: row.code, port, log, typeDefs, resolvers },
+    ...{ name: row.code, port, log, typeDefs, resolvers, meters: context.meters },
     context: async (_headers, identity): Promise<Context> => {
       const account = identity?.kind === 'CITIZEN' ? { account: identity.subject, identityNumber: null } : null;
       const loader = new DataLoader<string, ReadonlyArray<KeptLicence>>(async (ids) => {
@@ -58,7 +58,10 @@ async function work(context: SubgraphContext): Promise<Work> {
     const before = endedBefore(civilDateOf(now()), retention.licences);
     while ((await store.removeEnded(before, atOnce, new Date(now()).toISOString())) === atOnce);
   };
-  const stopRounds = startRounds([{ round }], context.log.child({ part: 'licences' }), hourMs);
+  const stopRounds = startRounds([{ round }], context.log.child({ part: 'licences' }), hourMs, {
+    name: context.row.code,
+    meters: context.meters,
+  });
   return {
     ready: async () => {
       await sql`select 1`;

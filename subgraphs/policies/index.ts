@@ -42,7 +42,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     idOf: (...parts) => fingerprint(pseudonym(JSON.stringify(parts))).slice(0, idLength),
   };
   return createSubgraph({
-    ...{ name: row.code, port, log: context.log, typeDefs, resolvers },
+    ...{ name: row.code, port, log: context.log, typeDefs, resolvers, meters: context.meters },
     context: async (headers, identity): Promise<Context> => {
       const pin = readPin(headers);
       let asked: Promise<PolicyRules> | null = null;
@@ -75,7 +75,10 @@ async function work(context: SubgraphContext): Promise<Work> {
     const since = new Date(`${before}T00:00:00+08:00`).toISOString();
     while ((await registers.forgetSilent(since, atOnce, new Date(now()).toISOString())) === atOnce);
   };
-  const stopRounds = startRounds([{ round }], context.log.child({ part: 'policies' }), context.pace?.keptMs ?? hourMs);
+  const stopRounds = startRounds([{ round }], context.log.child({ part: 'policies' }), context.pace?.keptMs ?? hourMs, {
+    name: context.row.code,
+    meters: context.meters,
+  });
   return {
     ready: async () => {
       await sql`select 1`;

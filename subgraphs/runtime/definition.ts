@@ -9,6 +9,7 @@ import type { SealedPlaces } from './keys/places.ts';
 import type { KeyWrapper } from './keys/wrapper.ts';
 import type { LedgerKey } from './ledger-key.ts';
 import type { Log } from './log.ts';
+import type { Meters } from './meters.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
 /** Reaches a subgraph by its code, in process or over HTTP, where what is asked is signed. Rejects while it is out. */
@@ -46,6 +47,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   /** Signs the rows of its ledgers; null: it has no key of its own (`asks`). */
   readonly ledgerKey: LedgerKey | null;
   readonly log: Log;
+  /** The process's own. */
+  readonly meters: Meters;
   readonly graph: GraphClient;
   readonly doors: Doors;
   /** Folder of the registers that a department answers from where it has no system of its own; null: it knows nobody. */

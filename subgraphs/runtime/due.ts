@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
 import type { Log } from './log.ts';
+import type { Meters } from './meters.ts';
 
 /** Does what is due, again and again: at once where something was heard of, and every so often by itself, for what was heard may be lost. */
 export interface Due {
@@ -20,13 +21,15 @@ export interface DueOptions {
   /** Does some of what is due; true: there may be more that can be done at once. */
   readonly round: () => Promise<boolean>;
   readonly log: Log;
+  /** Counts the rounds, by the channel. */
+  readonly meters?: Meters | undefined;
 }
 
 /** So many pauses without a round that succeeded, and at least so long, is not ready. */
 const latePauses = 10;
 const lateMs = 15_000;
 
-export async function startDue({ sql, channel, pollMs, round, log }: DueOptions): Promise<Due> {
+export async function startDue({ sql, channel, pollMs, round, log, meters }: DueOptions): Promise<Due> {
   const stopping = new AbortController();
   let waiting = new AbortController();
   let woken = false;
@@ -40,10 +43,15 @@ export async function startDue({ sql, channel, pollMs, round, log }: DueOptions)
       woken = false;
       waiting = new AbortController();
       let more = false;
+      const began = performance.now();
+      const count = (outcome: 'DONE' | 'FAILED'): void =>
+        meters?.round(channel, outcome, (performance.now() - began) / 1000);
       try {
         more = await round();
         succeeded = performance.now();
+        count('DONE');
       } catch (err) {
+        count('FAILED');
         // The database went away: looked for again after a pause.
         log.warn({ err, channel }, 'what is due could not be looked for');
       }

@@ -12,6 +12,7 @@ import { type CodedError, refusal } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { createInnerServer, type InnerPort } from './inner-port.ts';
 import { type Log, traceIdOf } from './log.ts';
+import type { Meters } from './meters.ts';
 import type { Headers } from './pin.ts';
 
 export interface SubgraphRequest {
@@ -52,6 +53,7 @@ export interface SubgraphOptions<Context> {
   readonly port: InnerPort;
   /** The process's own; what this subgraph says bears its name. */
   readonly log: Log;
+  readonly meters?: Meters;
   /** Whether it can answer now; rejects with the reason where it cannot. */
   readonly ready?: () => Promise<void>;
   readonly onClose?: () => Promise<void>;
@@ -92,7 +94,13 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     }
   });
   const operations = createCompiledOperations(app.graphql.schema);
-  const execute = async ({
+  const execute = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
+    const began = performance.now();
+    const answer = await executeUntimed(request);
+    options.meters?.answered(name, answer.errors ? 'ERRORS' : 'OK', (performance.now() - began) / 1000);
+    return answer;
+  };
+  const executeUntimed = async ({
     query,
     variables,
     operationName,

@@ -47,7 +47,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   const departments = new Set(registry.departments.map(({ code }) => code));
   const journeys = createJourneys(doors, serviceIdentity(row.code), log.child({ part: row.code }));
   return createSubgraph({
-    ...{ name: row.code, port, log, typeDefs, resolvers },
+    ...{ name: row.code, port, log, typeDefs, resolvers, meters: context.meters },
     context: async (_headers, identity): Promise<Context> => {
       const published = publishedOf(store);
       return {
@@ -92,6 +92,7 @@ async function work(context: SubgraphContext): Promise<Work> {
     [{ round }],
     context.log.child({ part: 'supervision' }),
     context.pace?.keptMs ?? hourMs,
+    { name: context.row.code, meters: context.meters },
   );
   return {
     ready: async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
 import { newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
 import { createLog } from '../../subgraphs/runtime/log.ts';
+import { createMeters } from '../../subgraphs/runtime/meters.ts';
 import { citizen, clerk, type Graph, inputFor, leaveToStaff, look, planOf, startGraph, submit } from './gateway-of.ts';
 
 /** In every place where a person's words or numbers can stand; each is found nowhere but where it was put. */
@@ -23,9 +24,10 @@ const canaries = {
 };
 const person: Caller = { ...citizen, subject: canaries.subject };
 const lines: string[] = [];
+const meters = createMeters();
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph({ log: createLog({ to: { write: (line) => lines.push(line) } }) });
+  graph = await startGraph({ meters, log: createLog({ to: { write: (line) => lines.push(line) } }) });
   await leaveToStaff(graph, 'tax');
 });
 afterAll(() => graph.close());
@@ -115,7 +117,8 @@ it('nothing of a person lies in clear: in no table, log line, metric or file', a
   await sql.end();
   expect(found).toEqual([]);
   expect(rows).toBeGreaterThan(500);
-  const metrics = (await graph.gateway.app.inject('/metrics')).body;
+  const metrics = `${(await graph.gateway.inner.inject('/metrics')).body}${await meters.text()}`;
+  expect(metrics).toContain('workflow_deliveries_total{');
   const files = readdirSync(graph.folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => file.name + readFileSync(join(file.parentPath, file.name)).toString('latin1'));

@@ -21,7 +21,12 @@ it('the first start makes everything it needs, keeps it over a clean stop, and s
 
   const manifest = join(folder, 'manifest.json');
   writeFileSync(manifest, JSON.stringify({ operations: [{ id: 'hello', body: '{ __typename }' }] }));
-  const environment = { PERSISTED_MANIFEST: manifest, PERSISTED_MODE: 'IDS_FOR_ANONYMOUS' };
+  const watch = await freePort();
+  const environment = {
+    PERSISTED_MANIFEST: manifest,
+    PERSISTED_MODE: 'IDS_FOR_ANONYMOUS',
+    METRICS_PORT: String(watch),
+  };
   const second = await startProduct(folder, await freePort(), { environment });
   expect(await clientOf(second.address, folder).look(submission?.id ?? '')).not.toBeNull();
   // What the gateway lets in is a setting: strangers ask by names alone.
@@ -29,6 +34,13 @@ it('the first start makes everything it needs, keeps it over a clean stop, and s
     errors: [{ extensions: { code: 'PERSISTED_OPERATION_REQUIRED' } }],
   });
   expect(await post(second.address, { documentId: 'hello' })).toMatchObject({ data: { __typename: 'Query' } });
+  // Whoever runs it looks at an address of its own, where nothing else is answered.
+  const look = (path: string) => fetch(`http://127.0.0.1:${watch}${path}`);
+  expect(await (await look('/readyz')).json()).toEqual({ status: 'ready' });
+  expect(await (await look('/metrics')).text()).toMatch(
+    /gateway_operation_seconds_count[\s\S]*background_round_seconds_count\{round="submission_due",outcome="DONE"\}/,
+  );
+  expect((await look('/graphql')).status).toBe(404);
   // A second start on the same folder says so and leaves the first alone.
   const twice = runStart(['--port', String(await freePort()), '--data', folder]);
   expect(await twice.ended).toBe(1);

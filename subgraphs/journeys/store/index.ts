@@ -28,6 +28,7 @@ import { createTakenFiles, type TakenFiles } from './taken.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
 import { createUploadRows, type UploadRows } from './uploads.ts';
 import { createUsedLinks, type UsedLinks } from './used-links.ts';
+import { createWorkLeft, type WorkLeft } from './work-left.ts';
 
 /** Rows of submissions: read, received, changed and held. Nothing outside this folder speaks SQL. */
 export interface SubmissionStore extends SubmissionReader, SealedRecords {
@@ -52,6 +53,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly proving: Proving;
   figures(of: ReadonlyArray<FiguresOf>): Promise<ReadonlyArray<FilingFigures>>;
   readonly underWay: UnderWay;
+  workLeft(): Promise<WorkLeft>;
 }
 export interface StoreOptions {
   readonly db: PostgresJsDatabase;
@@ -106,5 +108,6 @@ export function createSubmissionStore({
     proving: createProving(db, ledgerKey),
     figures: (of) => filingFigures(db, of),
     underWay: createUnderWay(db),
+    workLeft: createWorkLeft(db, now),
   };
 }

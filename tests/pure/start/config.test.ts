@@ -30,6 +30,7 @@ it.each([
   ['a provider without a key', { PAYMENT_PROVIDER: 'https://pay.example' }, 'PAYMENT_KEY_SETTING'],
   ['a port that is a word', { PORT: 'web' }, 'PORT_SETTING'],
   ['a port beyond the last', { INNER_PORT: '65536' }, 'PORT_SETTING'],
+  ['metrics at a port that is none', { METRICS_PORT: '9090 ' }, 'PORT_SETTING'],
   ['a database without an address', { DATABASE_URL: 'mine' }, 'DATABASE_URL_SETTING'],
   ['a database of another kind', { DATABASE_URL: 'mysql://admin@127.0.0.1/x' }, 'DATABASE_URL_SETTING'],
   ['registers in a folder that is not there', { REGISTERS_DIR: '/srv/registers' }, 'REGISTERS_SETTING'],
