@@ -67,6 +67,9 @@ export interface Config extends InnerSettings {
   >;
 }
 
+/** Characters. */
+const shortestSecret = 32;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export function readConfig(argv: ReadonlyArray<string> = process.argv, given: Environment = process.env): Config {
@@ -115,9 +118,11 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
   if (apart && (environment.DATABASE_URL ?? environment.YIJIANSHI_SECRET) !== undefined) {
     throw cannotStart('ROOT_SECRET_GIVEN');
   }
+  if (!production && environment.YIJIANSHI_SECRET !== undefined && environment.YIJIANSHI_SECRET.length < shortestSecret)
+    throw cannotStart('SECRET_SHORT');
   const issuer = readIssuer(environment);
   if (production && !issuer) throw cannotStart('ISSUER_MISSING');
-  if (production && !apart && (environment.YIJIANSHI_SECRET ?? '').length < 32) {
+  if (production && !apart && (environment.YIJIANSHI_SECRET ?? '').length < shortestSecret) {
     throw cannotStart('SECRET_MISSING');
   }
   const innerGiven = { port: options.innerPort, host: options.innerHost, apart, production };
@@ -309,7 +314,7 @@ function readDatabaseUrl({ DATABASE_URL: text }: Environment): string | null {
 /** A folder that is not there would be one in which nobody is found. */
 function readRegisters({ REGISTERS_DIR: folder }: Environment): string | undefined {
   if (folder === undefined) return undefined;
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return resolve(folder);
+  if (!folder.includes('\0') && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return resolve(folder);
   throw cannotStart('REGISTERS_SETTING');
 }
 

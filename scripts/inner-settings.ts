@@ -24,12 +24,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const defaultInnerPort = 4001;
 const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
-/** Throws where other machines could listen in on what parts say, in production. */
+/** Throws `GATEWAY_URL_SETTING`, and in production where other machines could listen in on what parts say. */
 export function readInner({ port: given, host, apart, production }: Given, environment: Environment): InnerSettings {
   const tls = readTls(environment);
   const port = given ?? (apart ? defaultInnerPort : null);
   if (production && port !== null && !tls && !loopback.test(host)) throw cannotStart('INNER_TLS_MISSING', { host });
   const { GATEWAY_URL: gatewayUrl = `${tls ? 'https' : 'http'}://127.0.0.1:${defaultInnerPort}` } = environment;
+  if (!isHttp(gatewayUrl)) throw cannotStart('GATEWAY_URL_SETTING');
   return { inner: { port, host }, tls, gatewayUrl };
 }
 
@@ -43,6 +44,8 @@ export function readCertificate(files: { readonly cert: string; readonly key: st
     throw cannotStart('TLS_SETTING');
   }
 }
+
+export const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 export const isLoopback = (host: string): boolean => loopback.test(host);
 

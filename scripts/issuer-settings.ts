@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RequiredFactor, TokenIntrospection } from '../gateway/index.ts';
-import { isLoopback } from './inner-settings.ts';
+import { isHttp, isLoopback } from './inner-settings.ts';
 import { cannotStart } from './start-error.ts';
 
 /** The issuer of everybody's tokens. */
@@ -25,10 +25,12 @@ export function readStaffFactor({ STAFF_SECOND_FACTOR: given }: Environment): Re
   return { claim, values: values.split(',') };
 }
 
-/** Null where none is named. Throws `INTROSPECTION_SETTING`. */
+/** Null where none is named. Throws `ISSUER_SETTING` and `INTROSPECTION_SETTING`. */
 export function readIssuer(environment: Environment): IssuerSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwks } = environment;
-  if (!(issuer && audience && jwks)) return null;
+  if ([issuer, audience, jwks].every((each) => each === undefined)) return null;
+  // Half of an issuer would leave the development tokens in force.
+  if (!issuer || !audience || !jwks || !isHttp(jwks)) throw cannotStart('ISSUER_SETTING');
   const { OIDC_INTROSPECTION_URL: url, OIDC_INTROSPECTION_CLIENT: clientId } = environment;
   const { OIDC_INTROSPECTION_SECRET_FILE: secretFile } = environment;
   const isSet = [url, clientId, secretFile].some((each) => each !== undefined);

@@ -39,6 +39,10 @@ interface Slots {
   'CLIENT_KEYS_SETTING': never;
   'NUMBER_SETTING': 'most' | 'name';
   'PORT_SETTING': 'name';
+  'HOST_SETTING': 'host' | 'name' | 'reason';
+  'GATEWAY_URL_SETTING': never;
+  'ISSUER_SETTING': never;
+  'SECRET_SHORT': never;
   'DATABASE_URL_SETTING': never;
   'CATALOGUE_FOLDER': 'folder';
   'CATALOGUE_FOLDER_EMPTY': 'folder';
@@ -88,10 +92,13 @@ export type ProblemCode =
   | 'FOLDER_LOST'
   | 'FOLDER_NOT_WRITABLE'
   | 'GATEWAY_SETTINGS'
+  | 'GATEWAY_URL_SETTING'
+  | 'HOST_SETTING'
   | 'INNER_TLS_MISSING'
   | 'INNER_TLS_SETTING'
   | 'INTROSPECTION_SETTING'
   | 'ISSUER_MISSING'
+  | 'ISSUER_SETTING'
   | 'KEYS_DATABASE_MISSING'
   | 'KEYS_IN_USE'
   | 'KEYS_MISSING'
@@ -124,6 +131,7 @@ export type ProblemCode =
   | 'SECRET_DIFFERS'
   | 'SECRET_FILE_SETTING'
   | 'SECRET_MISSING'
+  | 'SECRET_SHORT'
   | 'TLS_SETTING'
   | 'TOKENS_MISSING'
   | 'UNKNOWN_FINDING'
@@ -290,6 +298,22 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "{name} 不是端口。请写 0 至 65535 之间的整数。",
     en: "{name} is no port. Write a whole number from 0 to 65535.",
   },
+  'HOST_SETTING': {
+    zh: "{name} 所指的地址（{host}）无法监听（{reason}）。请写本机的地址，例如 127.0.0.1 或 0.0.0.0；小于 1024 的端口需要相应权限。",
+    en: "The address of {name} ({host}) cannot be listened on ({reason}). Write an address of this machine, such as 127.0.0.1 or 0.0.0.0; ports below 1024 want the right to them.",
+  },
+  'GATEWAY_URL_SETTING': {
+    zh: "GATEWAY_URL 不是地址。请写网关的内部地址，例如 http://127.0.0.1:4001。",
+    en: "GATEWAY_URL is no address. Write the gateway's inner address, such as http://127.0.0.1:4001.",
+  },
+  'ISSUER_SETTING': {
+    zh: "OIDC_ISSUER、OIDC_AUDIENCE、OIDC_JWKS_URL 三者不全，或 OIDC_JWKS_URL 不是 http(s) 地址。请同时设置三者；不用自己的签发者时一个也不要设置。",
+    en: "OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL are not all there, or OIDC_JWKS_URL is no http(s) address. Set all three, or none of them where you have no issuer of your own.",
+  },
+  'SECRET_SHORT': {
+    zh: "YIJIANSHI_SECRET 太短。请设为至少 32 个字符，或不要设置。",
+    en: "YIJIANSHI_SECRET is too short. Set it to at least 32 characters, or leave it unset.",
+  },
   'DATABASE_URL_SETTING': {
     zh: "DATABASE_URL 不是 PostgreSQL 的地址。请写作 postgres://用户:密码@主机:5432/数据库，特殊字符用百分号编码。",
     en: "DATABASE_URL is no address of a PostgreSQL. Write postgres://user:password@host:5432/database, with special characters percent-encoded.",
@@ -343,12 +367,12 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "The folder {folder} was taken over by another process, so this one stops. See that one process alone uses this folder, and start again.",
   },
   'FOLDER_NOT_WRITABLE': {
-    zh: "数据目录不可写（{reason}）。请用 --data 指定另一目录。",
-    en: "The data folder cannot be written ({reason}). Name another with --data.",
+    zh: "数据目录不可写（{reason}）。请用 --data（DATA_DIR）指定另一目录。",
+    en: "The data folder cannot be written ({reason}). Name another with --data (DATA_DIR).",
   },
   'PORT_TAKEN': {
-    zh: "端口 {port} 已被占用。请用 --port 指定另一端口。",
-    en: "The port {port} is taken. Name another with --port.",
+    zh: "端口 {port} 已被占用。请用设定它的 PORT（--port）、INNER_PORT 或 METRICS_PORT 指定另一端口。",
+    en: "The port {port} is taken. Name another by what named this one, PORT (--port), INNER_PORT or METRICS_PORT.",
   },
   'DATABASE_UNREACHABLE': {
     zh: "无法连接数据库（{reason}）。请检查 DATABASE_URL。",

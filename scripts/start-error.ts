@@ -17,7 +17,21 @@ export function cannotStart<Id extends ProblemId>(id: Id, ...slots: Fillings<Id>
 }
 
 const unreachable = new Set(['ECONNREFUSED', 'CONNECT_TIMEOUT', 'ENOTFOUND', '28P01', '3D000']);
-const notWritable = new Set(['EACCES', 'EROFS']);
+const notWritable = new Set(['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'ERR_INVALID_ARG_VALUE']);
+
+/** Listens, and tells by the setting that named it of an address where it cannot. Throws `HOST_SETTING`. */
+export async function listening(name: string, host: string, listen: () => Promise<string>): Promise<string> {
+  // An empty one would be every address of the machine.
+  if (host === '') throw cannotStart('HOST_SETTING', { name, host, reason: 'empty' });
+  try {
+    return await listen();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // Of a port that is taken the port says more.
+    if (code === 'EADDRINUSE') throw error;
+    throw cannotStart('HOST_SETTING', { name, host, reason: code });
+  }
+}
 
 /** The sentence for an error of the machine, of the database, or of ours. */
 export function sentenceOf(error: unknown, port: number): string {

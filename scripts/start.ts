@@ -13,7 +13,7 @@ import { isLoopback } from './inner-settings.ts';
 import { readKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import type { SecretsOf } from './secrets.ts';
-import { cannotStart, sentenceOf } from './start-error.ts';
+import { cannotStart, listening, sentenceOf } from './start-error.ts';
 import { createWatchDoor } from './watch-door.ts';
 import { createWorkerDoor } from './worker-door.ts';
 import { outsideWrapper } from './wrappers.ts';
@@ -81,7 +81,7 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
   await listenForWatchers({ gateway, ...running }, config, stops);
   if (!config.production && !isLoopback(config.host))
     console.error(cannotStart('OPEN_TO_OTHERS', { host: config.host }).message);
-  const address = await gateway.listen(config.port, config.host);
+  const address = await listening('HOST', config.host, () => gateway.listen(config.port, config.host));
   await listenInner(gateway, config);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   const ready = messages.ready(address, seconds, revision);
@@ -113,12 +113,15 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
       roles.length === 1 && roles[0]?.startsWith('subgraph:')
         ? config.port
         : Number(new URL(known.find((row) => row.code === code)?.url ?? '').port);
-    console.log(`${code} at ${await subgraph.listen(port, inner.host)}/graphql`);
+    const address = await listening('INNER_HOST', inner.host, () => subgraph.listen(port, inner.host));
+    console.log(`${code} at ${address}/graphql`);
   }
   if (roles.length === 1 && roles[0] === 'worker') {
     const door = createWorkerDoor(workReady, config.tls ?? null, log);
     stops.push(() => door.close());
-    console.log(`worker at ${await door.listen({ port: config.port, host: inner.host })}`);
+    console.log(
+      `worker at ${await listening('INNER_HOST', inner.host, () => door.listen({ port: config.port, host: inner.host }))}`,
+    );
   }
   if (roles.includes('worker')) console.log('worker is running');
   stops.push(async () => {
@@ -132,7 +135,9 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
     gateway.reload().catch((err) => log.error({ part: 'gateway', err }, 'the supergraph was not reloaded'));
   });
   await listenInner(gateway, config);
-  console.log(`gateway at ${await gateway.listen(config.port, config.host)}/graphql`);
+  console.log(
+    `gateway at ${await listening('HOST', config.host, () => gateway.listen(config.port, config.host))}/graphql`,
+  );
 }
 
 /** Stopped last of all: probes hear that the process stops for as long as it does. */
@@ -140,12 +145,14 @@ async function listenForWatchers(running: Omit<Running, 'close'>, { watch }: Con
   if (!watch) return;
   const door = createWatchDoor({ ...running, meters }, log);
   stops.unshift(() => door.close());
-  const address = await door.listen({ port: watch.port, host: watch.host });
+  const { host } = watch;
+  const address = await listening('METRICS_HOST', host, () => door.listen({ port: watch.port, host }));
   log.info({ part: 'start', address }, 'health and metrics');
 }
 
 async function listenInner(gateway: Gateway, { inner: { port, host } }: Config): Promise<void> {
-  if (port !== null) console.log(`inner door at ${await gateway.listenInner(port, host)}`);
+  if (port === null) return;
+  console.log(`inner door at ${await listening('INNER_HOST', host, () => gateway.listenInner(port, host))}`);
 }
 
 /** What every process of the graph is told. */

@@ -84,6 +84,9 @@ function readManifest(file: string): Manifest {
     if (!Array.isArray(manifest.operations)) throw new Error('it lists no operations');
     return manifest;
   } catch (error) {
-    throw new Error(`The manifest ${file} cannot be read: ${(error as Error).message}.`, { cause: error });
+    throw new Error(
+      `The manifest of persisted operations (PERSISTED_MANIFEST), ${file}, cannot be read: ${(error as Error).message}.`,
+      { cause: error },
+    );
   }
 }

@@ -41,7 +41,10 @@ it('what each skeleton makes holds; a third subgraph is one row and one folder: 
 
   const gatewayPort = await freePort();
   const environment = { DATA_DIR: folder, INNER_PORT: String(await freePort()) };
-  const importing = { DATABASE_URL: await startDatabase('empty'), YIJIANSHI_SECRET: 'of the importer alone' };
+  const importing = {
+    DATABASE_URL: await startDatabase('empty'),
+    YIJIANSHI_SECRET: 'of the importer alone, and of sufficient length',
+  };
   await run(process.execPath, ['--import', 'tsx', 'scripts/import.ts'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'development', ...environment, ...importing },

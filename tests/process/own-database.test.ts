@@ -14,7 +14,7 @@ import {
 
 it('runs on a database of one’s own by a role that may little; of two replicas the one that lives takes over what the killed one held', async () => {
   const { url, administrator } = await startRestrictedDatabase();
-  const environment = { DATABASE_URL: url, YIJIANSHI_SECRET: 'the same for both replicas' };
+  const environment = { DATABASE_URL: url, YIJIANSHI_SECRET: 'the same secret for both replicas, long enough' };
   const [folder, otherFolder] = [newFolder(), newFolder()];
   // It says what an administrator has to run once, and no password.
   const refused = runStart(['--data', folder, '--port', String(await freePort())], { environment });
