@@ -15,6 +15,7 @@ import { type Registry, readRegistry, type SubgraphRow } from '../schema/registr
 import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
+import type { Storage } from '../subgraphs/runtime/blobs.ts';
 import type { Doors, GraphClient, PaymentSettings, SubgraphContext, Work } from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
@@ -28,6 +29,7 @@ import { loadParts, type Part, readEntrance, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
 import type { SecretsOf } from './secrets.ts';
+import { storageOf } from './storage.ts';
 import { wrappersOf } from './wrappers.ts';
 
 export const supergraphFile = fileURLToPath(new URL('../schema/generated/supergraph.graphql', import.meta.url));
@@ -143,6 +145,8 @@ export interface AssembleOptions extends Parts {
   readonly tls?: MutualTls;
   /** Subgraphs answer whoever reaches their port, as nobody in particular: for benches of those who cannot sign. */
   readonly strangers?: boolean;
+  /** Where citizens' files are kept; default: the data folder. */
+  readonly storage?: Storage;
   /** Scans files; default: none, and a pattern that harms nobody is looked for. */
   readonly scanner?: SubgraphContext['scanner'];
   /** Default: the sandbox, where somebody has to pay. */
@@ -241,7 +245,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       meters,
       graph: graphFor(row.code),
       doors: doorsFor(row.code),
-      dataFolder: data,
+      storage: options.storage ?? storageOf(null, data),
       scanner: options.scanner ?? null,
       payments: options.payments ?? { provider: 'SANDBOX', paysAtOnce: false },
       retention: options.retention ?? defaultRetention(),

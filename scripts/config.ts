@@ -6,10 +6,12 @@ import { z } from 'zod';
 import type { ClientOptions, GatewayOptions, RequiredFactor } from '../gateway/index.ts';
 import type { SubgraphRow } from '../schema/registry.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
+import type { BucketSettings } from '../subgraphs/runtime/bucket.ts';
 import type { PaymentSettings } from '../subgraphs/runtime/definition.ts';
 import { type InnerSettings, isLoopback, readCertificate, readInner } from './inner-settings.ts';
 import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
+import { readStorage } from './storage.ts';
 
 /** What a process runs: `all`, or any of the others together; `services` and `departments` are all subgraphs of that kind. */
 export type Role = 'all' | 'gateway' | 'worker' | 'services' | 'departments' | `subgraph:${string}`;
@@ -39,6 +41,8 @@ export interface Config extends InnerSettings {
   readonly clients: ReadonlyArray<ClientOptions>;
   /** Scans files; null: none does. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
+  /** Where citizens' files are kept; null: in the data folder. */
+  readonly storage: BucketSettings | null;
   /** Who collects payments. */
   readonly payments: PaymentSettings;
   /** Months for which what is held of persons is kept. */
@@ -147,6 +151,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
     registers: readRegisters(environment),
     stopMs: wholeNumber('STOP_MS', environment.STOP_MS) ?? defaultStopMs,
     watch: readWatch(environment),
+    storage: readStorage(environment),
     door: readDoor(production, environment),
   };
 }

@@ -20,6 +20,7 @@ import { heldParts, readKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import { rootSecrets, type SecretsOf } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
+import { storageOf } from './storage.ts';
 import { outsideWrapper, wrappersOf } from './wrappers.ts';
 
 /** The keys that seal personal data: of every part whose secrets this machine holds, while everything runs. */
@@ -38,7 +39,7 @@ interface Held {
 
 /** Every part that this machine holds the secrets of and that keeps personal data. */
 async function open(isApart: boolean, isOwn: boolean): Promise<ReadonlyArray<Held>> {
-  const { root, keys, data, keyWrapper } = readConfig(isApart ? ['', '', '--role', 'worker'] : []);
+  const { root, keys, data, keyWrapper, storage } = readConfig(isApart ? ['', '', '--role', 'worker'] : []);
   let secrets: SecretsOf = readKeys(keys);
   if (root) {
     const adminUrl = root.databaseUrl ?? runningEmbeddedPostgres(join(data, 'postgres'));
@@ -54,7 +55,9 @@ async function open(isApart: boolean, isOwn: boolean): Promise<ReadonlyArray<Hel
     // The first wraps, the other unwraps what it has wrapped.
     const both = wrappersOf(secrets(row.code), outside);
     const wrappers = isOwn ? [...both].reverse() : both;
-    return [{ code: row.code, part: { sql, schema: schemaOf(row), wrappers, places, dataFolder: data } }];
+    return [
+      { code: row.code, part: { sql, schema: schemaOf(row), wrappers, places, storage: storageOf(storage, data) } },
+    ];
   });
 }
 

@@ -40,6 +40,7 @@ interface Slots {
   'NUMBER_SETTING': 'most' | 'name';
   'PORT_SETTING': 'name';
   'HOST_SETTING': 'host' | 'name' | 'reason';
+  'STORAGE_SETTING': never;
   'GATEWAY_URL_SETTING': never;
   'ISSUER_SETTING': never;
   'SECRET_SHORT': never;
@@ -132,6 +133,7 @@ export type ProblemCode =
   | 'SECRET_FILE_SETTING'
   | 'SECRET_MISSING'
   | 'SECRET_SHORT'
+  | 'STORAGE_SETTING'
   | 'TLS_SETTING'
   | 'TOKENS_MISSING'
   | 'UNKNOWN_FINDING'
@@ -301,6 +303,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'HOST_SETTING': {
     zh: "{name} 所指的地址（{host}）无法监听（{reason}）。请写本机的地址，例如 127.0.0.1 或 0.0.0.0；小于 1024 的端口需要相应权限。",
     en: "The address of {name} ({host}) cannot be listened on ({reason}). Write an address of this machine, such as 127.0.0.1 or 0.0.0.0; ports below 1024 want the right to them.",
+  },
+  'STORAGE_SETTING': {
+    zh: "UPLOADS_ENDPOINT、UPLOADS_BUCKET、UPLOADS_REGION 或 UPLOADS_KEY_FILE 无法使用。请设为 https 地址、存储桶名、区域，以及含 accessKeyId 与 secretAccessKey 的 JSON 文件；文件存于数据目录时都不要设置。",
+    en: "UPLOADS_ENDPOINT, UPLOADS_BUCKET, UPLOADS_REGION or UPLOADS_KEY_FILE cannot be used. Set an https address, a bucket's name, a region, and a JSON file with accessKeyId and secretAccessKey, or none of them where files are kept in the data folder.",
   },
   'GATEWAY_URL_SETTING': {
     zh: "GATEWAY_URL 不是地址。请写网关的内部地址，例如 http://127.0.0.1:4001。",

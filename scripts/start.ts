@@ -14,6 +14,7 @@ import { readKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import type { SecretsOf } from './secrets.ts';
 import { cannotStart, listening, sentenceOf } from './start-error.ts';
+import { storageOf } from './storage.ts';
 import { createWatchDoor } from './watch-door.ts';
 import { createWorkerDoor } from './worker-door.ts';
 import { outsideWrapper } from './wrappers.ts';
@@ -168,6 +169,7 @@ function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<A
     log,
     meters,
     scanner,
+    storage: storageOf(config.storage, data),
     payments,
     retention,
     ...(registers === undefined ? {} : { registers }),

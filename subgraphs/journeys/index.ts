@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { shownForMs } from '../../schema/retention.ts';
 import { callerOf } from '../runtime/caller.ts';
 import type { Doors, SubgraphContext, SubgraphDefinition, Work } from '../runtime/definition.ts';
@@ -67,7 +66,7 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
   const pseudonym = createPseudonym(lookupKey);
   const store = createSubmissionStore({ db, sealer, pseudonym, ledgerKey, holdMs, now, chance });
   // Citizens' files lie there, sealed.
-  const files = createKeptFiles(join(context.dataFolder, 'uploads'), sealer);
+  const files = createKeptFiles(context.storage('uploads'), sealer);
   const log = context.log.child({ part: 'files' });
   const scanner = context.scanner ? createClamd(context.scanner, log) : builtInScanner;
   const keeping = {

@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { open, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { isSafeId } from '../language/safe-id.ts';
+import type { Blobs } from '../runtime/blobs.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
 import { places } from './store/places.ts';
 
@@ -20,49 +17,28 @@ export interface KeptFiles {
   removeLeft(before: number): Promise<void>;
 }
 
-export function createKeptFiles(folder: string, sealer: Sealer): KeptFiles {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const pathOf = (id: string): string => {
+export function createKeptFiles(blobs: Blobs, sealer: Sealer): KeptFiles {
+  const named = (id: string): string => {
     if (!isSafeId(id)) throw new Error('No file has such an id.');
-    return join(folder, id);
+    return id;
   };
-  const unlessThereIsNone = <Answer>(work: Promise<Answer>): Promise<Answer | null> =>
-    work.catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
   return {
-    async write(id, content) {
-      const path = pathOf(id);
-      // A name of its own: the same file may arrive twice at once.
-      const part = `${path}.${randomBytes(8).toString('hex')}.part`;
-      await writeFile(part, sealer.seal(content.toString('base64'), places.file(id)), { mode: 0o600 });
-      await rename(part, path);
-    },
+    write: async (id, content) => blobs.write(named(id), sealer.seal(content.toString('base64'), places.file(id))),
     async read(id) {
-      const sealed = await unlessThereIsNone(readFile(pathOf(id)));
+      const sealed = await blobs.read(named(id));
       return sealed && Buffer.from(String(sealer.open(sealed, places.file(id))), 'base64');
     },
-    has: async (id) => (await unlessThereIsNone(stat(pathOf(id)))) !== null,
+    has: async (id) => blobs.has(named(id)),
     async *pieces(id) {
-      // Open for as long as it is read: it may be sealed anew meanwhile, under the same name.
-      const file = await open(pathOf(id));
+      const blob = await blobs.open(named(id));
       try {
-        const read = () => file.createReadStream({ start: 0, autoClose: false });
-        yield* fromBase64(sealer.openPieces(read, places.file(id)));
+        yield* fromBase64(sealer.openPieces(blob.read, places.file(id)));
       } finally {
-        await file.close();
+        await blob.close();
       }
     },
-    remove: (id) => rm(pathOf(id), { force: true }),
-    async removeLeft(before) {
-      for await (const { name } of await opendir(folder)) {
-        if (!name.endsWith('.part')) continue;
-        const path = join(folder, name);
-        const found = await stat(path).catch(() => null);
-        if (found && found.mtimeMs < before) await rm(path, { force: true });
-      }
-    },
+    remove: async (id) => blobs.remove(named(id)),
+    removeLeft: blobs.removeLeft,
   };
 }
 

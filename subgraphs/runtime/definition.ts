@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import type { Registry, SubgraphRow } from '../../schema/registry.ts';
 import type { Retention } from '../../schema/retention.ts';
 import type { CataloguePublication, PublishedMatter } from '../publishing/published.ts';
+import type { Storage } from './blobs.ts';
 import type { DatabaseOptions } from './database.ts';
 import type { InnerPort } from './inner-port.ts';
 import type { SealedPlaces } from './keys/places.ts';
@@ -53,8 +54,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly doors: Doors;
   /** Folder of the registers that a department answers from where it has no system of its own; null: it knows nobody. */
   readonly registers: string | null;
-  /** Everything that is kept as files; a subgraph makes a folder of its own in it. */
-  readonly dataFolder: string;
+  /** Everything that is kept as files, by kind. */
+  readonly storage: Storage;
   /** A server that scans files (ClamAV's protocol); null: there is none. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
   /** Who collects payments. */

@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { StorageOut } from './blobs.ts';
 import { isDatabaseOut } from './database-out.ts';
 import { type CodedError, refusal } from './errors.ts';
 import type { Log } from './log.ts';
@@ -34,8 +35,8 @@ export function refuseByCode(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const { statusCode: status = 500 } = error;
     if (status < 500) return reply.code(status).send(unreadable);
-    if (isDatabaseOut(error)) {
-      log.warn({ err: error }, 'the database is out');
+    if (isDatabaseOut(error) || error instanceof StorageOut) {
+      log.warn({ err: error }, error instanceof StorageOut ? 'the storage of files is out' : 'the database is out');
       return reply
         .code(503)
         .header('retry-after', '1')

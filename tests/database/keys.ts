@@ -4,6 +4,7 @@ import postgres from 'postgres';
 import { readRegistry } from '../../schema/registry.ts';
 import { loadParts, schemaOf } from '../../scripts/definitions.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
+import { storageOf } from '../../scripts/storage.ts';
 import { wrappersOf } from '../../scripts/wrappers.ts';
 import { openKeyring } from '../../subgraphs/runtime/keys/keyring.ts';
 import type { RotatedPart } from '../../subgraphs/runtime/keys/rotating.ts';
@@ -39,6 +40,8 @@ export async function rotatedParts(adminUrl: string, dataFolder: string): Promis
     if (!places) return [];
     const own = secrets(row.code);
     const sql = postgres(own.database, { max: 1, onnotice: () => {} });
-    return [{ sql, schema: schemaOf(row), wrappers: wrappersOf(own, null), places, dataFolder }];
+    return [
+      { sql, schema: schemaOf(row), wrappers: wrappersOf(own, null), places, storage: storageOf(null, dataFolder) },
+    ];
   });
 }

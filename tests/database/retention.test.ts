@@ -9,6 +9,7 @@ import { createDoors } from '../../subgraphs/journeys/doors.ts';
 import { createKeptFiles } from '../../subgraphs/journeys/kept-files.ts';
 import { createRetaining, type Retaining } from '../../subgraphs/journeys/retention.ts';
 import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import { createFolder } from '../../subgraphs/runtime/blobs.ts';
 import { openDatabase } from '../../subgraphs/runtime/database.ts';
 import { serviceIdentity } from '../../subgraphs/runtime/identity.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
@@ -58,7 +59,7 @@ beforeAll(async () => {
   // As the worker lets go, which may be at the same thing at that moment: what comes of both is waited for.
   retaining = createRetaining({
     ...{ store, retention, log: silentLog, now: () => now },
-    files: createKeptFiles(join(graph.folder, 'uploads'), sealer),
+    files: createKeptFiles(createFolder(join(graph.folder, 'uploads')), sealer),
     openDoor: createDoors(readRegistry().departments, doors, serviceIdentity('journeys'), {
       linked: async (evidence) => evidence,
     }),

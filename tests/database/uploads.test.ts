@@ -8,6 +8,7 @@ import { createClamd } from '../../subgraphs/journeys/clamd.ts';
 import { createKeeping, unusedMs } from '../../subgraphs/journeys/keeping.ts';
 import { createKeptFiles } from '../../subgraphs/journeys/kept-files.ts';
 import { createUploadRows } from '../../subgraphs/journeys/store/uploads.ts';
+import { createFolder } from '../../subgraphs/runtime/blobs.ts';
 import { openDatabase } from '../../subgraphs/runtime/database.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
 import type { Kept } from '../../subgraphs/runtime/rounds.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
     rows: createUploadRows(db, sealer),
     usedLinks: { forget: async () => {} },
     evidenceRequests: { removeExpired: async () => 0 },
-    files: createKeptFiles(join(graph.folder, 'uploads'), sealer),
+    files: createKeptFiles(createFolder(join(graph.folder, 'uploads')), sealer),
     scanner: createClamd(clamd.address, silentLog),
     log: silentLog,
     now: () => now,

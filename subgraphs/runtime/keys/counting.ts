@@ -1,16 +1,15 @@
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import type postgres from 'postgres';
+import type { Storage } from '../blobs.ts';
 import { headerOf, keyIdOf, sealedText } from '../personal-data.ts';
-import type { SealedColumn, SealedFiles, SealedPlaces } from './places.ts';
+import type { SealedColumn, SealedPlaces } from './places.ts';
 
 /** Where sealed values of a part lie. */
 export interface SealedLand {
   readonly sql: postgres.Sql;
   readonly schema: string;
   readonly places: SealedPlaces;
-  /** Folder of everything that is kept. */
-  readonly dataFolder: string;
+  /** Where files are. */
+  readonly storage: Storage;
 }
 
 const headerBytes = headerOf(0).length;
@@ -60,9 +59,10 @@ export async function* sealedFiles({
   sql,
   schema,
   places: { files },
-  dataFolder,
-}: SealedLand): AsyncGenerator<{ readonly id: string; readonly path: string; readonly header: Buffer }> {
+  storage,
+}: SealedLand): AsyncGenerator<{ readonly id: string; readonly header: Buffer }> {
   if (!files) return;
+  const blobs = storage(files.folder);
   let last = '';
   for (;;) {
     const rows = await sql.unsafe<Array<{ id: string }>>(
@@ -70,27 +70,10 @@ export async function* sealedFiles({
       [last],
     );
     for (const { id } of rows) {
-      const path = pathOf(dataFolder, files, id);
-      const header = await firstBytes(path);
-      if (header) yield { id, path, header };
+      const header = await blobs.begin(id, headerBytes);
+      if (header) yield { id, header };
     }
     if (rows.length < batch) return;
     last = rows.at(-1)?.id as string;
-  }
-}
-
-const pathOf = (dataFolder: string, { folder }: SealedFiles, id: string): string => join(dataFolder, folder, id);
-
-async function firstBytes(path: string): Promise<Buffer | null> {
-  const file = await open(path).catch((error) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  });
-  if (!file) return null;
-  try {
-    const { buffer } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
-    return buffer;
-  } finally {
-    await file.close();
   }
 }

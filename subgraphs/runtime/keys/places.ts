@@ -17,7 +17,7 @@ export interface SealedTable {
 /** Files that are sealed, each beside a row of its own, under whose lock alone it is written or removed. */
 export interface SealedFiles {
   readonly table: string;
-  /** In the folder of everything that is kept. */
+  /** Their kind in the storage. */
   readonly folder: string;
   /** Name of the row's column with the file's name. */
   readonly key: string;

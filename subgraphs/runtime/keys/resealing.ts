@@ -1,4 +1,3 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import type postgres from 'postgres';
 import { keyIdOf, type Sealer } from '../personal-data.ts';
 import { type SealedLand, sealedByAnother, sealedFiles } from './counting.ts';
@@ -114,12 +113,13 @@ function resealed(
 }
 
 async function resealFiles(parts: Resealing, tell: Tell): Promise<Resealed> {
-  const { sql, schema, sealer, newest, places } = parts;
+  const { sql, schema, sealer, newest, places, storage } = parts;
   const { files } = places;
   const closed: string[] = [];
   let done = 0;
   if (!files) return { done, closed };
-  for await (const { id, path, header } of sealedFiles(parts)) {
+  const blobs = storage(files.folder);
+  for await (const { id, header } of sealedFiles(parts)) {
     if (keyIdOf(header) === newest) continue;
     const place = files.place({ [files.key]: id });
     // Who removes a file holds its row meanwhile: it is not put back behind their back.
@@ -129,7 +129,8 @@ async function resealFiles(parts: Resealing, tell: Tell): Promise<Resealed> {
         [id],
       );
       if (!row) return false;
-      const content = await readFile(path);
+      const content = await blobs.read(id);
+      if (!content) return false;
       let opened: unknown;
       try {
         opened = sealer.open(content, place);
@@ -137,9 +138,7 @@ async function resealFiles(parts: Resealing, tell: Tell): Promise<Resealed> {
         closed.push(`${files.folder} ${id}`);
         return false;
       }
-      const part = `${path}.resealed.part`;
-      await writeFile(part, sealer.seal(opened, place), { mode: 0o600 });
-      await rename(part, path);
+      await blobs.write(id, sealer.seal(opened, place));
       return true;
     });
     if (sealed) tell(files.folder, ++done);

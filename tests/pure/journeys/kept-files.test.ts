@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createKeptFiles } from '../../../subgraphs/journeys/kept-files.ts';
+import { createFolder } from '../../../subgraphs/runtime/blobs.ts';
 import { createSealer } from '../../../subgraphs/runtime/personal-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yijianshi-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const key = createSecretKey(randomBytes(32));
 const sealer = createSealer({ sealing: { id: 3, key }, find: (id) => (id === 3 ? key : undefined) });
-const files = createKeptFiles(folder, sealer);
+const files = createKeptFiles(createFolder(folder), sealer);
 const pathOf = (id: string): string => join(folder, id);
 const piecesOf = async (id: string): Promise<ReadonlyArray<Buffer>> => {
   const pieces: Buffer[] = [];

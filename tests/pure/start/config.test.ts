@@ -36,6 +36,12 @@ it.each([
   ['an issuer that is half there', { OIDC_ISSUER: 'https://issuer.example' }, 'ISSUER_SETTING'],
   ['an issuer with keys at no address', { ...oidc, OIDC_JWKS_URL: 'keys' }, 'ISSUER_SETTING'],
   ['an issuer with keys in a file', { ...oidc, OIDC_JWKS_URL: 'file:///keys' }, 'ISSUER_SETTING'],
+  ['storage without a key', { UPLOADS_ENDPOINT: 'https://s3.example', UPLOADS_BUCKET: 'uploads' }, 'STORAGE_SETTING'],
+  [
+    'storage in the open',
+    { UPLOADS_ENDPOINT: 'http://s3.example', UPLOADS_BUCKET: 'uploads', UPLOADS_KEY_FILE: 'x' },
+    'STORAGE_SETTING',
+  ],
   ['a gateway at no address', { GATEWAY_URL: 'gateway:4001' }, 'GATEWAY_URL_SETTING'],
   ['registers at what is no path', { REGISTERS_DIR: '\0' }, 'REGISTERS_SETTING'],
   ['metrics at a port that is none', { METRICS_PORT: '9090 ' }, 'PORT_SETTING'],
