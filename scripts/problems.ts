@@ -185,8 +185,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "In production the inner address {host} is open to other machines, and without mutual TLS. Set INNER_TLS_CA, INNER_TLS_CERT and INNER_TLS_KEY, or INNER_HOST to a loopback address.",
   },
   'ROOT_SECRET_GIVEN': {
-    zh: "分开运行的部分只应持有自己的密钥文件，不应得到根密钥或管理员的数据库地址。请取消设置 YIJIANSHI_SECRET 与 DATABASE_URL。",
-    en: "A part run apart holds a file of its own keys, and neither the root secret nor an administrator's database address. Unset YIJIANSHI_SECRET and DATABASE_URL.",
+    zh: "分开运行的部分只应持有自己的密钥文件，不应得到根密钥或管理员的数据库地址。请取消设置 YIJIANSHI_SECRET、YIJIANSHI_SECRET_FILE、DATABASE_URL 与 DATABASE_URL_FILE。",
+    en: "A part run apart holds a file of its own keys, and neither the root secret nor an administrator's database address. Unset YIJIANSHI_SECRET, YIJIANSHI_SECRET_FILE, DATABASE_URL and DATABASE_URL_FILE.",
   },
   'DATA_KEY_CLOSED': {
     zh: "数据库模式 {schema} 的数据密钥 {key} 由 {wrapper} 封装，本进程的密钥打不开它，未作任何改动。请把该部分自己的密钥文件（由原来的根密钥导入生成）放回 KEYS_DIR，或恢复当时封装它的 KEY_WRAPPER。",
@@ -321,8 +321,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "YIJIANSHI_SECRET is too short. Set it to at least 32 characters, or leave it unset.",
   },
   'DATABASE_URL_SETTING': {
-    zh: "DATABASE_URL 不是 PostgreSQL 的地址。请写作 postgres://用户:密码@主机:5432/数据库，特殊字符用百分号编码。",
-    en: "DATABASE_URL is no address of a PostgreSQL. Write postgres://user:password@host:5432/database, with special characters percent-encoded.",
+    zh: "DATABASE_URL（或 DATABASE_URL_FILE 的内容）不是 PostgreSQL 的地址。请写作 postgres://用户:密码@主机:5432/数据库，特殊字符用百分号编码。",
+    en: "DATABASE_URL, or what DATABASE_URL_FILE holds, is no address of a PostgreSQL. Write postgres://user:password@host:5432/database, with special characters percent-encoded.",
   },
   'CATALOGUE_FOLDER': {
     zh: "目录文件夹 {folder} 不存在。请写出已有的文件夹；本次未发布任何内容。",
