@@ -23,6 +23,12 @@ export const messages = {
     const state = wrapped === null ? 'retired' : seals_at === null ? 'opens' : seals ? 'seals since' : 'seals from';
     return [part, id, state, ...(wrapped === null ? [] : [seals_at ?? '', wrapped_by, values])].join('\t');
   },
+  tableRead: (rows: number, files: number, faults: number, notes: number): string =>
+    `已读 ${rows} 行，涉及 ${files} 个文件；${faults} 处须修改，${notes} 处提示。 ${rows} rows read, ${files} files differ; ${faults} to mend, ${notes} notes.`,
+  tableDry: '尚未写入；确认后加上 --write。 Nothing is written yet; add --write to do so.',
+  tableRefused: '未写入任何文件。 No file is written.',
+  tableWritten: (files: number): string => `已写入 ${files} 个文件。 ${files} files are written.`,
+  tableExported: (file: string, rows: number): string => `${file}：${rows}`,
   noDifference: '没有差异。 No difference.',
   published: (revision: number): string => `已发布第 ${revision} 版。 Revision ${revision} is published.`,
   proposed: (proposal: number): string =>

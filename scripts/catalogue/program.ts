@@ -7,6 +7,7 @@ import { stateFile } from '../check/earlier.ts';
 import { cannotStart, sentenceOf } from '../start-error.ts';
 import { diffOf, historyLines, keepState, publish, rollBack, type Signed } from './commands.ts';
 import { approve, proposalLines, propose, publishProposal } from './proposals.ts';
+import { addTableCommands } from './tables/command.ts';
 
 /** What the command line is given and where it says what it says. */
 export interface Terminal {
@@ -115,6 +116,9 @@ export async function runCatalogue(args: ReadonlyArray<string>, terminal: Termin
   ).action((from?: string, to?: string) =>
     run((url) => diffOf(url, registry, todayInChina(), from && numbered(from), to && numbered(to))),
   );
+  addTableCommands(program, (code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

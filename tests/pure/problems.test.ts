@@ -38,6 +38,8 @@ const spoken: ReadonlyArray<RegExp> = [
   /^subgraphs\/publishing\/rules\//,
   /^scripts\/check\//,
   /^scripts\/(messages|readme-counts)\.ts$/,
+  // How days and laws are written in a cell.
+  /^scripts\/catalogue\/tables\/cells\.ts$/,
   /^scripts\/newborn-example\.ts$/,
   // What is written in identity numbers, and how each language joins a name and a document.
   /^subgraphs\/language\/(identity-number|document-title)\.ts$/,

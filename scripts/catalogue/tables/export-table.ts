@@ -1,0 +1,31 @@
+import { stringify } from 'csv-stringify/sync';
+import writeWorkbook from 'write-excel-file/node';
+import type { MatterFile } from '../../../subgraphs/publishing/shapes.ts';
+import { writeCell } from './cells.ts';
+import { type TableKind, tables } from './columns.ts';
+import { materialRows, matterRow, type Row } from './matter-rows.ts';
+
+export type TextTable = ReadonlyArray<ReadonlyArray<string>>;
+
+/** Matters as the two tables that `import-table` reads: wire names at the head, every cell a text. */
+export function tablesOf(matters: ReadonlyArray<MatterFile>): Readonly<Record<TableKind, TextTable>> {
+  const table = (kind: TableKind, rows: ReadonlyArray<Row>): TextTable => [
+    tables[kind].columns.map(({ wire }) => wire),
+    ...rows.map((row) => tables[kind].columns.map((column) => writeCell(column, row.get(column.wire)))),
+  ];
+  return {
+    matters: table('matters', matters.map(matterRow)),
+    materials: table('materials', matters.flatMap(materialRows)),
+  };
+}
+
+/** With a mark at the head by which spreadsheets know that it is UTF-8; what a spreadsheet would run as a formula it is told to read as text (`'=`). */
+export const csvOf = (table: TextTable): string => stringify(table as string[][], { bom: true, escape_formulas: true });
+
+export function workbookOf(all: Readonly<Record<TableKind, TextTable>>): Promise<Buffer> {
+  const sheet = (kind: TableKind) => ({
+    sheet: kind,
+    data: all[kind].map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+  });
+  return writeWorkbook([sheet('matters'), sheet('materials')]).toBuffer();
+}

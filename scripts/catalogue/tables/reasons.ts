@@ -1,0 +1,110 @@
+import type { Localized } from '../../../subgraphs/language/text.ts';
+
+/** What may be wrong with a table, and what to do: of a cell, a row, a column or a sheet. */
+const sentences = {
+  ENCODING: [
+    '不是 UTF-8 编码。请另存为 UTF-8，或用 --encoding gbk 声明编码。',
+    'It is not UTF-8. Save it so, or declare it: --encoding gbk.',
+  ],
+  CSV: [
+    '第 {1} 行不是有效的 CSV：{2}。请检查引号是否成对。',
+    'Line {1} is no CSV: {2}. See whether quotes are in pairs.',
+  ],
+  TOO_LARGE: ['超过上限（{1}）。请分成几个文件导入。', 'It is more than {1}. Import it in parts.'],
+  MERGED: [
+    '单元格 {1} 是合并的，只有左上角有值。请取消合并，逐格填写。',
+    'Cells {1} are merged and only the first has a value. Unmerge them and fill in each.',
+  ],
+  SHEET_NOT_READ: [
+    '此工作表没有“{1}”或“{2}”列，不会读取。',
+    'This sheet has neither a column "{1}" nor "{2}": it is not read.',
+  ],
+  COLUMN_NOT_READ: ['列“{1}”不会读取。', 'Column "{1}" is not read.'],
+  COLUMN_TWICE: ['列“{1}”出现两次。请删去一列。', 'Column "{1}" stands twice. Take one away.'],
+  COLUMN_MISSING: ['缺少必需的列“{1}”（{2}）。请补上。', 'Column "{1}" ({2}) is needed and not there. Add it.'],
+  MISSING: ['“{1}”为空。请填写。', '"{1}" is empty. Fill it in.'],
+  NOT_A_CODE: ['“{1}”不是编码：只能用字母、数字和 _ . -。', '"{1}" is no code: letters, digits and _ . - alone.'],
+  SWAPPED: [
+    '“{1}”不是编码，而“{2}”列像编码：两格可能填反了。请对调。',
+    '"{1}" is no code, and column "{2}" looks like one: the two are probably swapped. Change them over.',
+  ],
+  SPOILT_CODE: [
+    '“{1}”可能是被表格软件改成数字的编码，末位已丢失。请将该列设为文本后重新填写。',
+    '"{1}" is probably a code that was made a number, with its last digits lost. Make the column text and fill it in anew.',
+  ],
+  NOT_A_COUNT: ['“{1}”不是非负整数。请只填数字。', '"{1}" is no whole number. Write digits alone.'],
+  NOT_A_DATE: [
+    '“{1}”不是存在的日期，或写法有歧义。请写作 2026-02-28。',
+    '"{1}" is no date that exists, or can be read in two ways. Write 2026-02-28.',
+  ],
+  UNDECLARED: [
+    '“{1}”不在“{2}”的取值中（{3}），也没有声明。请改正，或用 --codes 声明代码表。',
+    '"{1}" is none of the words of "{2}" ({3}) and is declared nowhere. Correct it, or declare the code table with --codes.',
+  ],
+  NOT_A_BASIS: [
+    '“{1}”不是“《法律名称》条款”。请每行写一条依据。',
+    '"{1}" is not written as 《law》article. Write one basis in each line.',
+  ],
+  LINES_DIFFER: ['中文 {1} 行，英文 {2} 行。请逐行对应。', '{1} lines in Chinese, {2} in English. Write one for each.'],
+  LIMIT_HALF: ['时限与单位须同时填写。', 'A limit needs both its number and its unit.'],
+  DO_NOT_ADD_UP: [
+    '份数 {1} 不等于原件 {2} 加复印件 {3}。请改正。',
+    '{1} in all are not {2} originals and {3} copies. Correct them.',
+  ],
+  WRONG_COUNT: [
+    '写有 {1} 份材料，材料表中有 {2} 份。请核对。',
+    'It says {1} materials, and there are {2} among the materials. See which is right.',
+  ],
+  COUNT_OF_OTHER: [
+    '材料类型为“{1}”，却填了另一种份数。请改正。',
+    'The type is "{1}", and the number is that of the other kind. Correct one of them.',
+  ],
+  TWICE: ['与第 {1} 行重复。请删去一行。', 'It is the same as row {1}. Take one away.'],
+  NO_SUCH_MATTER: [
+    '事项“{1}”既不在事项表中，也不在目录中。请先填写该事项。',
+    'Matter "{1}" is neither in the table nor in the catalogue. Add the matter first.',
+  ],
+  OF_ANOTHER_DEPARTMENT: [
+    '事项“{1}”属于部门 {2}。请在该部门导入。',
+    'Matter "{1}" is one of the department {2}. Import it there.',
+  ],
+  ROWS_DISAGREE: [
+    '同一材料的“{1}”与第 {2} 行不同。请统一。',
+    '"{1}" differs from row {2} of the same material. Make them one.',
+  ],
+  OPTIONS_CHANGED: [
+    '材料“{1}”的任选组数与目录不同，其适用情形不在表中。请在目录文件中修改。',
+    'Material "{1}" has another number of options than its file, and the table lacks their conditions. Change it in the file.',
+  ],
+  KEPT: [
+    '目录中的材料“{1}”不在表中，予以保留；如已取消请在目录文件中删除。',
+    'Row "{1}" of the catalogue is not in the table and stays. If it is gone, take it out of the file.',
+  ],
+  CATALOGUE: ['{1}', '{2}'],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+
+export type FaultCode = keyof typeof sentences;
+
+/** One thing to mend in a table. Notes stop nothing. */
+export interface Fault {
+  readonly code: FaultCode;
+  /** File, or file and sheet. */
+  readonly sheet: string;
+  /** As spreadsheets name it, `B7`; empty: the sheet. */
+  readonly cell: string;
+  readonly isNote: boolean;
+  readonly message: Localized;
+}
+
+export function fault(
+  code: FaultCode,
+  sheet: string,
+  cell: string,
+  slots: ReadonlyArray<string | number> = [],
+  isNote = false,
+): Fault {
+  const [zh, en] = sentences[code].map((text) =>
+    text.replace(/\{(\d)\}/g, (_, number: string) => String(slots[Number(number) - 1] ?? '')),
+  ) as [string, string];
+  return { code, sheet, cell, isNote, message: { zh, en } };
+}
