@@ -23,6 +23,10 @@ export const messages = {
     const state = wrapped === null ? 'retired' : seals_at === null ? 'opens' : seals ? 'seals since' : 'seals from';
     return [part, id, state, ...(wrapped === null ? [] : [seals_at ?? '', wrapped_by, values])].join('\t');
   },
+  findingGone: (file: string, rule: string, { zh, en }: { readonly zh: string; readonly en: string }): string =>
+    `${file} ${rule} 已消除 gone: ${zh} ${en}`,
+  judgedAgain: (read: number, found: number, gone: number, ms: number): string =>
+    `重新读取 ${read} 个文件，新增 ${found}，消除 ${gone}，${ms} 毫秒。 ${read} files read, ${found} new, ${gone} gone, ${ms} ms.`,
   tableRead: (rows: number, files: number, faults: number, notes: number): string =>
     `已读 ${rows} 行，涉及 ${files} 个文件；${faults} 处须修改，${notes} 处提示。 ${rows} rows read, ${files} files differ; ${faults} to mend, ${notes} notes.`,
   tableDry: '尚未写入；确认后加上 --write。 Nothing is written yet; add --write to do so.',

@@ -12,11 +12,14 @@ import { explainCode, listCodes } from './explain.ts';
 import { undecided } from './findings.ts';
 import { mendings, patchOf, writeMendings } from './fix.ts';
 import { type Format, formats } from './formats/index.ts';
+import { textOfFindings } from './formats/text.ts';
 import { reading, runLayers, UnreadableInput } from './layers.ts';
 import type { Target } from './removal.ts';
-import { type ExitCode, exitOf, exits, type Report, totalsOf } from './report.ts';
+import { countsOf, type ExitCode, exitOf, exits, type Report, totalsOf } from './report.ts';
 import { type Asked, type Examination, examineRepository, existingFolder, repositoryRegistry } from './repository.ts';
 import { readSettings } from './settings.ts';
+import { readTrend, trendState, writeTrend } from './trend.ts';
+import { createRejudging, watchedIn, watchFolders } from './watch.ts';
 
 /** Where the command speaks, and what it is told of the place. */
 export interface Surroundings {
@@ -28,6 +31,8 @@ export interface Surroundings {
   readonly today: string;
   /** What is looked at; absent: this repository. */
   readonly examine?: (asked: Asked, today: string) => Examination;
+  /** Ends what otherwise goes on until somebody interrupts it. */
+  readonly until?: AbortSignal;
   /** Folder that the repository's own files about checks stand below; absent: this repository's. */
   readonly root?: string;
 }
@@ -35,7 +40,10 @@ export interface Surroundings {
 /** Where files about checks stand, unless options say otherwise. */
 const ownFiles = { settings: '.check/settings.yaml', approvals: '.check/approvals.yaml' };
 
-interface Options extends Asked {
+interface Options extends Omit<Asked, 'subgraph'> {
+  readonly subgraph?: string;
+  readonly schema?: string;
+  readonly operations?: string;
   readonly settings?: string;
   readonly approvals?: string;
   readonly baseline?: string;
@@ -44,6 +52,8 @@ interface Options extends Asked {
   readonly json?: boolean;
   readonly output?: string;
   readonly all?: boolean;
+  readonly trend?: string;
+  readonly watch?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
@@ -80,6 +90,9 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
     )
     .option('--no-effect', 'plan nothing before and after, where catalogue files differ')
     .option('--delete <what>', 'department:CODE or matter:CODE: what would vanish with it, and nothing else', target)
+    .option('--subgraph <name>', 'what would break if this subgraph served --schema, and nothing else')
+    .option('--schema <source>', 'with --subgraph: its SDL as a file, as an https address of one, or its own server')
+    .option('--operations <path>', 'with --subgraph: operations that were recorded, beside the registered ones')
     .option('--catalogue <folder>', 'a further folder of catalogue files')
     .option('--date <date>', 'the day on which it is judged, as YYYY-MM-DD (default: today)', civilDate)
     .addOption(new Option('--format <format>', 'how it is told').choices(Object.keys(formats)).default('text'))
@@ -88,6 +101,8 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
     .option('--baseline <file>', 'findings that block no more, as "check baseline" writes them')
     .option('--approvals <file>', `findings that somebody answers for (default: ${ownFiles.approvals}, where it is)`)
     .option('--settings <file>', `what codes weigh (default: ${ownFiles.settings}, where it is)`)
+    .option('--trend <file>', 'keep what this run found in a file, and tell what is otherwise than at the run before')
+    .option('--watch', 'judge the catalogue files again after every change, and tell only what is new and what is gone')
     .option(
       '--fix',
       'write catalogue files as they should be written where that changes nothing of what they mean; the difference is shown first',
@@ -98,7 +113,13 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
     .exitOverride()
     .configureOutput({ writeOut: around.print, writeErr: around.complain })
     .action(async (options: Options) => {
-      end(options.fix ? fix(options, around) : await check(options, around));
+      end(
+        options.watch
+          ? await watching(options, around)
+          : options.fix
+            ? fix(options, around)
+            : await check(options, around),
+      );
     });
   program
     .command('baseline <file>')
@@ -131,16 +152,64 @@ function civilDate(text: string): string {
 async function check(options: Options, around: Surroundings): Promise<ExitCode> {
   // Before anything is judged: half of what was decided would be worse than nothing.
   const decisions = decisionsOf(options, around.root ?? repositoryRoot);
+  const earlier = options.trend === undefined ? [] : readTrend(options.trend);
   const report = await judged(options, decisions, around);
-  tell(report, options, around);
+  const now = report.coverage && trendState(report.date, countsOf(report), report.coverage);
+  const since = earlier.findLast(({ date }) => date <= report.date);
+  tell(now && since ? { ...report, trend: { since, now } } : report, options, around);
+  // A run that broke off found less than there is: the next would be told of faults that are not new.
+  if (options.trend !== undefined && now && exitOf(report) !== exits.failed) writeTrend(options.trend, earlier, now);
   return exitOf(report);
 }
 
 async function judged(options: Options, decisions: Decisions, around: Surroundings): Promise<Report> {
   const date = options.date ?? around.today;
-  const examination = (around.examine ?? examineRepository)({ ...options, graphs: options.format === 'html' }, date);
+  const examination = (around.examine ?? examineRepository)(askedIn(options), date);
   const { layers, findings } = await runLayers(examination.layers);
   return { date, layers, ...decide(undecided(findings), decisions, date), ...examination.consequences() };
+}
+
+/** Until somebody ends it. The catalogue files alone: what is composed changes rarely, and takes longer. */
+async function watching({ catalogue }: Options, around: Surroundings): Promise<ExitCode> {
+  const own = around.root ?? repositoryRoot;
+  const roots = catalogue === undefined ? [own] : [own, existingFolder(catalogue)];
+  const rejudge = createRejudging(repositoryRegistry().departments, roots);
+  const judged = (): void => {
+    const began = performance.now();
+    const { found, gone, read } = rejudge();
+    const took = Math.round(performance.now() - began);
+    if (found.length > 0) around.print(`${textOfFindings(found, { colour: around.colour, all: false })}\n`);
+    for (const { file, rule, message } of gone) around.print(`${messages.findingGone(file, rule, message)}\n`);
+    around.print(`${messages.judgedAgain(read, found.length, gone.length, took)}\n`);
+  };
+  judged();
+  await watchFolders(
+    roots.flatMap(watchedIn).filter((folder) => existsSync(folder)),
+    judged,
+    around.until ?? untilInterrupted(),
+  );
+  return exits.clean;
+}
+
+function untilInterrupted(): AbortSignal {
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort());
+  process.once('SIGTERM', () => ending.abort());
+  return ending.signal;
+}
+
+function askedIn({ subgraph: name, schema, operations, ...options }: Options): Asked {
+  const asked = { ...options, graphs: options.format === 'html' };
+  if (name === undefined && schema === undefined && operations === undefined) return asked;
+  const given = Object.entries({ '--subgraph': name, '--schema': schema }).find(([, value]) => value === undefined);
+  if (name === undefined || schema === undefined)
+    throw new UnreadableInput(given?.[0] ?? '', new Error('it is needed too'));
+  return { ...asked, subgraph: { name: subgraphName(name), schema, operations } };
+}
+
+function subgraphName(name: string): string {
+  if (/^[a-z][a-z0-9-]{0,40}$/.test(name)) return name;
+  throw new UnreadableInput(name, new Error('a subgraph is named in small letters, digits and -'));
 }
 
 function decisionsOf({ settings, approvals, baseline }: Options, root: string): Decisions {

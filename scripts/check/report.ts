@@ -1,7 +1,10 @@
+import type { Coverage } from './coverage.ts';
 import type { ToldEffect } from './effect/index.ts';
 import type { LayerName, ToldFinding } from './findings.ts';
 import type { EventGraph } from './graphs.ts';
+import type { MergeDesk } from './merge-desk.ts';
 import type { Removal } from './removal.ts';
+import type { Trend } from './trend.ts';
 
 /** Exit codes of the command. Never 1 for what could not run: nothing was found then. */
 export const exits = {
@@ -35,6 +38,10 @@ export interface Consequences {
   readonly removal?: Removal;
   /** For a page alone: the order of each event. */
   readonly graphs?: ReadonlyArray<EventGraph>;
+  /** How much of the catalogue is as it should be. */
+  readonly coverage?: Coverage;
+  /** For a page alone: document types that may be one. */
+  readonly mergeDesk?: MergeDesk;
 }
 
 /** Everything one run tells, whatever the format. */
@@ -46,6 +53,8 @@ export interface Report extends Consequences {
   readonly findings: ReadonlyArray<ToldFinding>;
   /** How many of the baseline are mended. */
   readonly mended: number;
+  /** Beside the run before, where runs are kept. */
+  readonly trend?: Trend;
 }
 
 export interface Counts {

@@ -6,13 +6,16 @@ import { type LinkedCatalogue, linkCatalogue } from '../../subgraphs/publishing/
 import { type ExaminedFiles, examineFiles, repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { findBreakingChanges, publishedSchema } from './breaking.ts';
 import { composeRegistry, findCompositionErrors, findStaleFiles } from './composition.ts';
+import { coverageOf } from './coverage.ts';
 import { type Earlier, earlierState } from './earlier.ts';
 import { compareCatalogues } from './effect/compare.ts';
 import { eventGraphs } from './graphs.ts';
 import { type Layer, type LayerOutcome, reading, UnreadableInput } from './layers.ts';
+import { mergeDeskOf } from './merge-desk.ts';
 import { findOperationErrors, registeredOperations } from './operations.ts';
 import { operationsNaming, type Target, without } from './removal.ts';
 import type { Consequences } from './report.ts';
+import { type AskedSubgraph, subgraphLayers } from './subgraph.ts';
 import { suggestion } from './suggestions.ts';
 
 export interface Asked {
@@ -26,6 +29,8 @@ export interface Asked {
   readonly graphs?: boolean | undefined;
   /** What is to be taken away; then nothing else is looked at. */
   readonly delete?: Target | undefined;
+  /** One subgraph with another SDL; then nothing else is looked at. */
+  readonly subgraph?: AskedSubgraph | undefined;
 }
 export interface Examination {
   readonly layers: ReadonlyArray<Layer>;
@@ -40,6 +45,11 @@ export function repositoryRegistry(): Registry {
 /** What is looked at in this repository. Whatever was named is read before anything is judged. */
 export function examineRepository(asked: Asked, today: string): Examination {
   const registry = repositoryRegistry();
+  if (asked.subgraph)
+    return {
+      layers: subgraphLayers(asked.subgraph, registry, earlierState(asked.against, registry)?.api),
+      consequences: () => ({}),
+    };
   const roots = asked.catalogue === undefined ? [repositoryRoot] : [repositoryRoot, existingFolder(asked.catalogue)];
   const examined = once(() => examineFiles(registry.departments, roots));
   if (asked.delete) return removal(asked.delete, registry, examined, today);
@@ -64,6 +74,12 @@ export function examineRepository(asked: Asked, today: string): Examination {
     consequences = { ...consequences, graphs: eventGraphs(examined().catalogue, linked(), today) };
     return { findings: [] };
   };
+  const catalogueLayer = (): LayerOutcome => {
+    const { catalogue } = examined();
+    const desk = asked.graphs ? { mergeDesk: mergeDeskOf(catalogue) } : {};
+    consequences = { ...consequences, coverage: coverageOf(catalogue), ...desk };
+    return catalogueOutcome(examined());
+  };
   return {
     layers: [
       { name: 'COMPOSITION', run: () => ({ findings: findCompositionErrors(composed()) }) },
@@ -73,7 +89,7 @@ export function examineRepository(asked: Asked, today: string): Examination {
         run: () => restsOnComposition((api) => findBreakingChanges(earlier?.api ?? publishedSchema(), api)),
       },
       { name: 'OPERATIONS', run: () => restsOnComposition(findOperationErrors) },
-      { name: 'CATALOGUE', run: () => catalogueOutcome(examined()) },
+      { name: 'CATALOGUE', run: catalogueLayer },
       ...(asked.graphs ? [{ name: 'GRAPHS' as const, run: graphs }] : []),
       ...(earlier && asked.effect !== false ? [{ name: 'EFFECT' as const, run: effect }] : []),
     ],

@@ -8,6 +8,7 @@ import { consequenceLines, type ToldLine } from './consequences.ts';
 import { jsonValue } from './json.ts';
 import { markup } from './markup.ts';
 import { pageStyle } from './page-style.ts';
+import { coverageHtml, mergeDeskHtml, trendHtml } from './standing.ts';
 import { graphSvg, limitText } from './svg.ts';
 
 /** Rows of one code that are shown; the totals are exact, and JSON holds all. */
@@ -20,6 +21,7 @@ const mostRows = 50;
 export function htmlOf(report: Report): string {
   const parts = [
     summary(report),
+    ...standing(report),
     findings(report),
     told('effect', consequenceLines(report, true)),
     graphs(report.graphs ?? []),
@@ -101,6 +103,15 @@ function summary(report: Report): string {
         );
   const list = badges.map(([name, count]) => `<div><dt>${both(name)}</dt><dd>${count}</dd></div>`).join('');
   return section('summary', title, `<dl class="badges">${list}</dl>\n${table}`);
+}
+
+function standing({ coverage, trend, mergeDesk }: Report): ReadonlyArray<string> {
+  const parts = [
+    coverage && section('coverage', { zh: '覆盖情况', en: 'Coverage' }, coverageHtml(coverage)),
+    trend && section('trend', { zh: '变化', en: 'Trend' }, trendHtml(trend)),
+    mergeDesk && section('merge-desk', { zh: '合并台', en: 'Merge desk' }, mergeDeskHtml(mergeDesk)),
+  ];
+  return parts.flatMap((part) => (part === undefined ? [] : [part]));
 }
 
 const severities: Readonly<Record<ToldFinding['severity'], Localized>> = {

@@ -9,7 +9,7 @@ export function jsonOf(report: Report): string {
 }
 
 export function jsonValue(report: Report): Readonly<Record<string, unknown>> {
-  const { date, layers, findings, effect, removal } = report;
+  const { date, layers, findings, effect, removal, coverage, trend } = report;
   return {
     json_version: version,
     date,
@@ -19,5 +19,7 @@ export function jsonValue(report: Report): Readonly<Record<string, unknown>> {
     findings,
     ...(effect ? { effect } : {}),
     ...(removal ? { removal } : {}),
+    ...(coverage ? { coverage } : {}),
+    ...(trend ? { trend } : {}),
   };
 }

@@ -13,6 +13,7 @@ table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid var
 thead th { background: #f1f1f5; font-weight: bold; } .counts td { text-align: right; } .counts td:nth-child(2) { text-align: left; }
 code { overflow-wrap: anywhere; }
 .badges { display: flex; flex-wrap: wrap; gap: .6rem; } .badges div { border: 1px solid var(--line); border-radius: .4rem; padding: .3rem .8rem; } .badges dd { margin: 0; font-size: 1.4rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .6rem; } .pair dl { border: 1px solid var(--line); border-radius: .4rem; margin: 0; padding: .6rem; overflow-wrap: anywhere; } .pair dt { font-weight: bold; } .pair dd { margin: 0 0 .3rem; } .badges small { font-size: .9rem; color: var(--faint); }
 .explained dt { font-weight: bold; } .explained dd { margin: 0 0 .4rem 0; }
 .depth-1 { font-weight: bold; margin: 1rem 0 .2rem; } .depth-2 { margin: .4rem 0 .2rem 1rem; } .depth-3 { margin: .1rem 0 .1rem 2rem; }
 .node rect { fill: #fff; stroke: #55555e; } .node text { font-size: 13px; fill: #1b1b1f; } .node .limit { text-anchor: end; font-size: 11px; fill: #55555e; } .node.critical rect { stroke-width: 3; stroke: #1b1b1f; }

@@ -3,6 +3,7 @@ import type { Finding } from '../../../subgraphs/publishing/finding.ts';
 import { undecided } from '../findings.ts';
 import { notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
 import { consequenceLines } from './consequences.ts';
+import { trendRows } from './standing.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -26,6 +27,11 @@ export function textOf(report: Report, { colour, all }: TextOptions): string {
     ...consequenceLines(report, all).flatMap(({ depth, text }) =>
       (typeof text === 'string' ? [text] : [text.zh, text.en]).map((line) => `${'  '.repeat(depth)}${line}`),
     ),
+    ...(report.trend
+      ? trendRows(report.trend).map(
+          ({ name, from, to }) => `${report.trend?.since.date}: ${name.zh} ${name.en} ${from} → ${to}`,
+        )
+      : []),
     ...notJudged(report),
     totalsOf(report),
   ].join('\n');

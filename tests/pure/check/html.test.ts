@@ -1,11 +1,14 @@
 import axe from 'axe-core';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { coverageOf } from '../../../scripts/check/coverage.ts';
 import { compareCatalogues } from '../../../scripts/check/effect/compare.ts';
 import { htmlOf } from '../../../scripts/check/formats/html.ts';
 import { graphSvg } from '../../../scripts/check/formats/svg.ts';
 import { eventGraphs, graphOf } from '../../../scripts/check/graphs.ts';
-import type { Report } from '../../../scripts/check/report.ts';
+import { mergeDeskOf } from '../../../scripts/check/merge-desk.ts';
+import { countsOf, type Report } from '../../../scripts/check/report.ts';
+import { type TrendState, trendState } from '../../../scripts/check/trend.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import { linkCatalogue } from '../../../subgraphs/publishing/link/catalogue.ts';
 import { inputFor, catalogue as real } from '../planning/catalogue-input.ts';
@@ -16,6 +19,25 @@ const hostile = '</script><img src=x onerror=alert(1)> & "quoted" <!--';
 const small = catalogueOf(changed({}));
 const linked = linkCatalogue(small);
 const slower = linkCatalogue(catalogueOf(changed({ set: { 'health/birth-certificate#/promisedLimit/amount': 5 } })));
+/** Two types of which one is named by an alias of the other. */
+const alike = catalogueOf(
+  changed({
+    set: {
+      'document-types/twins': {
+        documentTypes: [
+          { code: 'twin-one', name: { zh: '<b>出生证', en: 'Twin' }, aliases: ['甲证'], holding: 'EACH' },
+          { code: 'twin-two', name: { zh: '甲证', en: 'Other' }, aliases: ['<b>出生证'], holding: 'EACH' },
+        ],
+      },
+    },
+  }),
+);
+const stateOf = (date: string, errors: number, online: number): TrendState =>
+  trendState(
+    date,
+    { ...countsOf({ findings: [], mended: 0 }), errors },
+    { ...coverageOf(small), online: { of: 3, holds: online } },
+  );
 const graphs = eventGraphs(small, linked, '2026-11-27');
 const full: Report = {
   ...reportOf(
@@ -28,6 +50,9 @@ const full: Report = {
   ),
   effect: { against: hostile, ...compareCatalogues(linked, slower, '2026-11-27') },
   graphs,
+  coverage: coverageOf(small),
+  mergeDesk: mergeDeskOf(alike),
+  trend: { since: stateOf('2026-11-20', 3, 1), now: stateOf('2026-11-27', 2, 2) },
 };
 const empty = reportOf([]);
 const dom = (report: Report) => new JSDOM(htmlOf(report), { runScripts: 'outside-only' });
@@ -97,6 +122,20 @@ describe('the page', () => {
     expect(document.querySelectorAll('#NO_REMEDY tbody tr')).toHaveLength(50);
     expect(document.getElementById('NO_REMEDY')?.textContent).toContain('… 10');
     expect(document.getElementById('UNKNOWN_REFERENCE')?.textContent).toContain('A code is used and declared nowhere.');
+  });
+
+  it('says how much is covered, what is otherwise since the run before, and what may be one', () => {
+    const { document } = dom(full).window;
+    const text = (id: string): string => document.getElementById(id)?.textContent ?? '';
+    expect(text('coverage')).toMatch(/one visit at most\d+ %/);
+    expect([...document.querySelectorAll('#trend li')].map((item) => item.textContent)).toEqual([
+      '错误 errors: 3 → 2',
+      '网上可办 online: 1 / 3 → 2 / 3',
+    ]);
+    expect(text('merge-desk')).toContain('distinctFrom: [twin-');
+    expect(document.querySelectorAll('#merge-desk .pair dl')).toHaveLength(2);
+    expect(document.querySelector('#merge-desk b')).toBeNull();
+    expect(text('merge-desk')).toContain('100 %');
   });
 
   it('is in Chinese and in English', () => {

@@ -1,0 +1,69 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { assembleCatalogue, type Catalogue, type CheckedFile } from '../../subgraphs/publishing/catalogue.ts';
+import type { Finding } from '../../subgraphs/publishing/finding.ts';
+import { readFile, readTexts } from '../../subgraphs/publishing/read.ts';
+import { judge } from '../../subgraphs/publishing/rules.ts';
+import { fingerprintOf, inOrder } from './findings.ts';
+
+export interface Difference {
+  readonly found: ReadonlyArray<Finding>;
+  readonly gone: ReadonlyArray<Finding>;
+  /** How many files were read anew. */
+  readonly read: number;
+}
+
+/** Judges the catalogue files below the roots again and again: what has not changed is not parsed again, and only what is otherwise is told. */
+export function createRejudging(departments: Catalogue['departments'], roots: ReadonlyArray<string>): () => Difference {
+  let parsed = new Map<string, CheckedFile>();
+  let told = new Map<string, Finding>();
+  return () => {
+    const before = parsed;
+    parsed = new Map();
+    let read = 0;
+    const files = roots.flatMap((root) =>
+      readTexts(departments, [root]).map((text) => {
+        // By root, kind and text: a file that was moved to another kind of folder is another.
+        const key = [root, text.path, text.kind, text.unreadableAt ?? '', text.text].join('\n');
+        const known = before.get(key);
+        if (!known) read += 1;
+        const file = known ?? readFile(text);
+        parsed.set(key, file);
+        return file;
+      }),
+    );
+    const now = new Map(
+      judge(assembleCatalogue(departments, files)).findings.map((each) => [fingerprintOf(each), each]),
+    );
+    const earlier = told;
+    told = now;
+    return {
+      found: inOrder([...now].flatMap(([key, finding]) => (earlier.has(key) ? [] : [finding]))),
+      gone: inOrder([...earlier].flatMap(([key, finding]) => (now.has(key) ? [] : [finding]))),
+      read,
+    };
+  };
+}
+
+/** An editor writes a file in several steps. */
+const settledAfterMs = 40;
+
+/** Calls `changed` once after each burst of changes below the folders, until the signal ends it. */
+export function watchFolders(folders: ReadonlyArray<string>, changed: () => void, signal: AbortSignal): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  for (const folder of folders)
+    watch(folder, { recursive: true, signal }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(changed, settledAfterMs);
+    }).on('error', () => undefined);
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Where catalogue files lie below a root. */
+export const watchedIn = (root: string): ReadonlyArray<string> =>
+  ['subgraphs/catalogue/data', 'subgraphs/departments'].map((folder) => join(root, folder));
