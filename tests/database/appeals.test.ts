@@ -343,6 +343,7 @@ describe('a later catalogue', () => {
       await sql`select content from appeals.rules order by revision desc`;
     const other = { ...content.kinds[0], code: 'other', owner: 'other-station', escalatesTo: 'other-committee' };
     await sql`insert into appeals.rules (revision, content) values (1000, ${sql.json({ ...content, kinds: [other], units: [] })})`;
+    await sql`insert into appeals.beginnings (revision, holds_from) values (1000, '2000-01-01')`;
     try {
       expect((await open({ text: '新的' })).codes).toEqual(['APPEAL_KIND_UNKNOWN']);
       const theirs = await opened({ kind: 'other' });
@@ -360,6 +361,7 @@ describe('a later catalogue', () => {
       expect((await answer(id, {}, health)).appeal?.status).toBe('ANSWERED');
     } finally {
       await sql`delete from appeals.rules where revision = 1000`;
+      await sql`delete from appeals.beginnings where revision = 1000`;
     }
   });
 });
