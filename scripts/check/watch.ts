@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { assembleCatalogue, type Catalogue, type CheckedFile } from '../../subgraphs/publishing/catalogue.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
@@ -48,20 +48,49 @@ export function createRejudging(departments: Catalogue['departments'], roots: Re
 /** An editor writes a file in several steps. */
 const settledAfterMs = 40;
 
-/** Calls `changed` once after each burst of changes below the folders, until the signal ends it. */
+/**
+ * Calls `changed` once after each burst of changes below the folders, until the signal ends it. Each folder is watched by itself: watching a whole tree loses
+ * a file that is saved by being exchanged.
+ */
 export function watchFolders(folders: ReadonlyArray<string>, changed: () => void, signal: AbortSignal): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  for (const folder of folders)
-    watch(folder, { recursive: true, signal }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(changed, settledAfterMs);
-    }).on('error', () => undefined);
+  const watched = new Map<string, FSWatcher>();
+  const leave = (folder: string): void => {
+    watched.get(folder)?.close();
+    watched.delete(folder);
+  };
+  const happened = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      look();
+      changed();
+    }, settledAfterMs);
+  };
+  /** Folders come and go too. */
+  const look = (): void => {
+    const standing = new Set(folders.flatMap(foldersIn));
+    for (const folder of watched.keys()) if (!standing.has(folder)) leave(folder);
+    for (const folder of standing)
+      if (!watched.has(folder))
+        watched.set(
+          folder,
+          watch(folder, happened).on('error', () => leave(folder)),
+        );
+  };
+  look();
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
+      for (const folder of [...watched.keys()]) leave(folder);
       resolve();
     });
   });
+}
+
+function foldersIn(folder: string): ReadonlyArray<string> {
+  if (!existsSync(folder)) return [];
+  const below = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return [folder, ...below.filter((each) => each.isDirectory()).map((each) => join(each.parentPath, each.name))];
 }
 
 /** Where catalogue files lie below a root. */

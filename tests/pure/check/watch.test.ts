@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRegistry } from '../../../schema/registry.ts';
-import { createRejudging } from '../../../scripts/check/watch.ts';
+import { createRejudging, watchFolders } from '../../../scripts/check/watch.ts';
 import { repositoryRoot } from '../../../subgraphs/publishing/read.ts';
 import { run } from './run.ts';
 
@@ -53,4 +53,38 @@ describe('judging again', () => {
     expect(second).toContain('FILE_SHAPE');
     expect(second).toContain('1 files read');
   }, 60_000);
+});
+
+describe('watching folders', () => {
+  it('tells each change of a file that is written in place or exchanged, also in a folder that came later', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'watched-'));
+    mkdirSync(join(root, 'one'));
+    const file = join(root, 'one/a.yaml');
+    writeFileSync(file, '0');
+    const ended = new AbortController();
+    let seen = '';
+    const ending = watchFolders([root], () => (seen = readFileSync(file, 'utf8')), ended.signal);
+    const exchange = (path: string, text: string): void => {
+      writeFileSync(join(root, 'new'), text);
+      renameSync(join(root, 'new'), path);
+    };
+    for (const text of ['1', '2', '3']) {
+      exchange(file, text);
+      await expect.poll(() => seen).toBe(text);
+    }
+    writeFileSync(file, '4');
+    await expect.poll(() => seen).toBe('4');
+    mkdirSync(join(root, 'two'));
+    rmSync(join(root, 'new'), { force: true });
+    let changes = 0;
+    const counted = watchFolders([root], () => (changes += 1), ended.signal);
+    mkdirSync(join(root, 'two/three'));
+    await expect.poll(() => changes).toBeGreaterThan(0);
+    const before = changes;
+    writeFileSync(join(root, 'two/three/b.yaml'), '');
+    await expect.poll(() => changes).toBeGreaterThan(before);
+    ended.abort();
+    await Promise.all([ending, counted]);
+    rmSync(root, { recursive: true });
+  });
 });
