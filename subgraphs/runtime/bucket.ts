@@ -64,8 +64,9 @@ export function createBucket({ deadlineMs = defaultDeadlineMs, ...settings }: Bu
   };
   return {
     async write(name, content) {
-      const length = { 'content-length': String(content.length), 'content-type': 'application/octet-stream' };
-      const written = await ask('PUT', name, { body: content as Uint8Array<ArrayBuffer>, headers: length });
+      // Its length is sent by `fetch`, once: a process that has loaded another release of undici refuses it twice.
+      const headers = { 'content-type': 'application/octet-stream' };
+      const written = await ask('PUT', name, { body: content as Uint8Array<ArrayBuffer>, headers });
       // There is no such bucket.
       if (!written) throw new StorageOut('STORAGE_404');
       await written.body?.cancel();

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createKeptFiles } from '../../subgraphs/journeys/kept-files.ts';
 import { type Blobs, createFolder, StorageOut } from '../../subgraphs/runtime/blobs.ts';
@@ -17,6 +18,8 @@ import { createSealer } from '../../subgraphs/runtime/personal-data.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'yijianshi-blobs-'));
 const settings = { bucket: 'uploads', region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+const before = getGlobalDispatcher();
+const agent = new Agent();
 let server: S3rver;
 let endpoint: string;
 beforeAll(async () => {
@@ -26,8 +29,12 @@ beforeAll(async () => {
   });
   const { port } = await server.run();
   endpoint = `http://127.0.0.1:${port}`;
+  // As in the subgraph, which speaks to payment orders by undici: `fetch` then goes by it too.
+  setGlobalDispatcher(agent);
 });
 afterAll(async () => {
+  setGlobalDispatcher(before);
+  await agent.close();
   await server.close();
   rmSync(root, { recursive: true, force: true });
 });
@@ -198,6 +205,21 @@ describe('a bucket that cannot be used is an outage, never an absence:', () => {
       setTimeout(() => response.destroy(), 20);
     });
     expect(await codeOf(bucket({ endpoint: broken }).read('x'))).toBe('STORAGE_BROKE_OFF');
+  });
+
+  it('is told how long a file is: storage refuses one of unknown length', async () => {
+    const told: unknown[] = [];
+    const { endpoint: asking } = await storage((request, response) => {
+      told.push([request.headers['content-length'], request.headers['transfer-encoding']]);
+      request.resume();
+      response.end();
+    });
+    await bucket({ endpoint: asking }).write('x', Buffer.alloc(100_000));
+    await bucket({ endpoint: asking }).write('x', Buffer.alloc(0));
+    expect(told).toEqual([
+      ['100000', undefined],
+      ['0', undefined],
+    ]);
   });
 
   it('one that fails once is asked again', async () => {
