@@ -3,46 +3,18 @@ import { civilDateOf } from '../language/civil-date.ts';
 import { own } from '../language/own.ts';
 import type { MatterContent } from '../publishing/published.ts';
 import { refusal } from '../runtime/errors.ts';
-import type { Pin } from '../runtime/pin.ts';
 import { failing } from './checks.ts';
 import { acceptedByStaff, demandedByRule, demandedByStaff, demandOf, isPaid, type Rules, withPaid } from './demand.ts';
-import {
-  type DecisionInput,
-  type FilingInput,
-  type FilingRecord,
-  type Form,
-  type IssuedResult,
-  isSettled,
-  type PaidInput,
-  type PaymentDemand,
-  type Receipt,
-} from './filing.ts';
+import { type DecisionInput, type FilingRecord, type IssuedResult, isSettled, type Receipt } from './filing.ts';
 import { issueNumber, type NextValue } from './numbers.ts';
-import type { Decide, Decision, DeskFiling, DeskFilings, ErasedFiling } from './store/filings.ts';
+import type { Decide, Decision, DeskFiling, DeskFilings } from './store/filings.ts';
 import type { MatterStore } from './store/matters.ts';
-
-/** The built-in desk of a department: takes filings in, decides them by rule or by hand, once each. */
-export interface Desk {
-  /** `pin`: the catalogue that it was planned from, by which it is decided whatever is published meanwhile. */
-  accept(filing: FilingInput, pin: Pin): Promise<Receipt>;
-  decide(decision: DecisionInput): Promise<Receipt>;
-  supplement(filing: string, supplement: string, form: Form, evidence: unknown): Promise<Receipt>;
-  /** What is demanded for a filing; null: nothing, or there is no such filing. */
-  demand(filing: string): Promise<PaymentDemand | null>;
-  /** For what a filing was refused; null: no code was said, or it was not. */
-  refusalReason(filing: string): Promise<string | null>;
-  paid(payment: PaidInput): Promise<Receipt>;
-  withdraw(filing: string): Promise<Receipt>;
-  find(filing: string): Promise<Receipt | null>;
-  /** Everything that is held of a filing; null: there is none. */
-  held(filing: string): Promise<object | null>;
-  /** Takes out what a settled filing tells of persons. Of one that is not known nothing is erased. */
-  erase(filing: string): Promise<ErasedFiling>;
-}
+import type { DepartmentSystem } from './system.ts';
 
 type Begun = Pick<DeskFiling, 'matter' | 'record'>;
 
-export function createDesk(filings: DeskFilings, matters: MatterStore, now: () => number): Desk {
+/** The built-in desk of a department: takes filings in, decides them by rule or by hand, once each. */
+export function createDesk(filings: DeskFilings, matters: MatterStore, now: () => number): DepartmentSystem {
   const rulesOf = async ({ matter, record: { matterVersion } }: Begun): Promise<Rules> => {
     const content = (matterVersion && (await matters.version(matterVersion))) || (await matters.last(matter));
     if (content) return rulesIn(content);

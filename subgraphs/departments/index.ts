@@ -20,7 +20,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
   const mattersAt = oncePerPin((pin) => createMatters(store, cache, pin));
   const filings = createDeskFilings(db, sealer, now);
   await filings.sealWhatLiesClear();
-  const desk = createDesk(filings, store, now);
+  const system = createDesk(filings, store, now);
   const register = readRegister(context.registers, now);
   return createSubgraph({
     name: row.code,
@@ -31,7 +31,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
     resolvers: createResolvers(row),
     context: async (headers, identity): Promise<Context> => {
       const pin = readPin(headers);
-      return { identity, pin, desk, register, matters: mattersAt(pin) };
+      return { identity, pin, system, register, matters: mattersAt(pin) };
     },
     ready: async () => {
       await sql`select 1`;

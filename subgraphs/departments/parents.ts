@@ -3,16 +3,16 @@ import type { MatterContent } from '../publishing/published.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { Loader } from '../runtime/pinned-cache.ts';
-import type { Desk } from './desk.ts';
 import type { Receipt as DeskReceipt } from './filing.ts';
 import type { Register } from './register.ts';
+import type { DepartmentSystem } from './system.ts';
 
 /** What a department's resolvers are given: each type here stands for the one of the schema with the same name. */
 export interface Context {
   readonly identity: Identity | null;
   /** The catalogue that is asked for, or that a filing was planned from. */
   readonly pin: Pin;
-  readonly desk: Desk;
+  readonly system: DepartmentSystem;
   readonly register: Register;
   readonly matters: Loader<DepartmentMatter>;
 }

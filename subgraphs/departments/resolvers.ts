@@ -45,21 +45,21 @@ function proxiesOf({ code, condition: ofRow, options }: Requirement) {
 export function createResolvers({ code: department, type }: DepartmentRow): object {
   return named(type, {
     Query: {
-      departmentFiling: (_, { id }, { desk, identity }) => {
+      departmentFiling: (_, { id }, { system, identity }) => {
         requireService(identity, filer);
-        return desk.find(id);
+        return system.find(id);
       },
-      departmentHeld: (_, { filing }, { desk, identity }) => {
+      departmentHeld: (_, { filing }, { system, identity }) => {
         requireService(identity, filer);
-        return desk.held(filing);
+        return system.held(filing);
       },
-      departmentDemand: (_, { filing }, { desk, identity }) => {
+      departmentDemand: (_, { filing }, { system, identity }) => {
         requireService(identity, filer);
-        return desk.demand(filing);
+        return system.demand(filing);
       },
-      departmentRefusalReason: (_, { filing }, { desk, identity }) => {
+      departmentRefusalReason: (_, { filing }, { system, identity }) => {
         requireService(identity, filer);
-        return desk.refusalReason(filing);
+        return system.refusalReason(filing);
       },
       departmentProvide: (_, { request }, { register, identity }) => {
         requireService(identity, filer, offering);
@@ -67,29 +67,29 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
       },
     },
     Mutation: {
-      departmentAccept: (_, { filing }, { desk, identity, pin }) => {
+      departmentAccept: (_, { filing }, { system, identity, pin }) => {
         requireService(identity, filer);
-        return desk.accept(filing, pin);
+        return system.accept(filing, pin);
       },
-      departmentDecide: (_, { decision }, { desk, identity }) => {
+      departmentDecide: (_, { decision }, { system, identity }) => {
         if (identity?.kind !== 'STAFF' || identity.department !== department) throw refusal('FORBIDDEN.DECIDE');
-        return desk.decide(decision);
+        return system.decide(decision);
       },
-      departmentSupplement: (_, { filing, supplement, form, evidence }, { desk, identity }) => {
+      departmentSupplement: (_, { filing, supplement, form, evidence }, { system, identity }) => {
         requireService(identity, filer);
-        return desk.supplement(filing, supplement, form, evidence);
+        return system.supplement(filing, supplement, form, evidence);
       },
-      departmentPaid: (_, { payment }, { desk, identity }) => {
+      departmentPaid: (_, { payment }, { system, identity }) => {
         requireService(identity, filer);
-        return desk.paid(payment);
+        return system.paid(payment);
       },
-      departmentWithdraw: (_, { filing }, { desk, identity }) => {
+      departmentWithdraw: (_, { filing, reason }, { system, identity }) => {
         requireService(identity, filer);
-        return desk.withdraw(filing);
+        return system.withdraw(filing, reason ?? null);
       },
-      departmentErase: (_, { filing }, { desk, identity }) => {
+      departmentErase: (_, { filing }, { system, identity }) => {
         requireService(identity, filer);
-        return desk.erase(filing);
+        return system.erase(filing);
       },
     },
     DepartmentMatter: {

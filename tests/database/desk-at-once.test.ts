@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rootSecrets } from '../../scripts/secrets.ts';
-import { createDesk, type Desk } from '../../subgraphs/departments/desk.ts';
+import { createDesk } from '../../subgraphs/departments/desk.ts';
 import type { FilingInput } from '../../subgraphs/departments/filing.ts';
 import { createDeskFilings } from '../../subgraphs/departments/store/filings.ts';
 import { createMatterStore } from '../../subgraphs/departments/store/matters.ts';
+import type { DepartmentSystem } from '../../subgraphs/departments/system.ts';
 import { openDatabase, preparing } from '../../subgraphs/runtime/database.ts';
 import { createTestDatabase, testSecret } from './database.ts';
 import { sealerOf } from './keys.ts';
@@ -13,7 +14,7 @@ const more = 12;
 const pin = { revision: null, date: '2026-11-27' };
 const birthCertificate = '330000WJ000123001000';
 const closing: Array<() => Promise<void>> = [];
-let desk: Desk;
+let desk: DepartmentSystem;
 let url: string;
 beforeAll(async () => {
   const database = await createTestDatabase();
