@@ -129,6 +129,8 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
   if (production && !apart && (environment.YIJIANSHI_SECRET ?? '').length < shortestSecret) {
     throw cannotStart('SECRET_MISSING');
   }
+  // One file of settings may be everybody's; the keys that it names lie where they are used alone.
+  const isAlongside = !options.role.some((role) => collecting.includes(role));
   const innerGiven = { port: options.innerPort, host: options.innerHost, apart, production };
   return {
     roles: options.role,
@@ -146,12 +148,12 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
     staffFactor: readStaffFactor(environment),
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
-    payments: readPayments(production, options.role, environment),
+    payments: isAlongside ? { provider: 'SANDBOX', paysAtOnce: false } : readPayments(production, environment),
     retention: readRetention(environment),
     registers: readRegisters(environment),
     stopMs: wholeNumber('STOP_MS', environment.STOP_MS) ?? defaultStopMs,
     watch: readWatch(environment),
-    storage: readStorage(environment),
+    storage: isAlongside ? null : readStorage(environment),
     door: readDoor(production, environment),
   };
 }
@@ -230,16 +232,15 @@ function readScanner({ CLAMD_ADDRESS: address }: Environment): Config['scanner']
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
-/** Parts that speak with whoever collects payments. */
+/** Parts that speak with whoever collects payments, and that keep citizens' files. */
 const collecting: ReadonlyArray<Role> = ['all', 'worker', 'services', 'subgraph:journeys'];
 const shortestKey = 32;
 
 /** `sandbox`, where somebody has to pay; `sandbox-at-once`, where every demand is paid as it is made; or a provider's address, with the key of both. */
-function readPayments(production: boolean, roles: ReadonlyArray<Role>, environment: Environment): PaymentSettings {
+function readPayments(production: boolean, environment: Environment): PaymentSettings {
   const { PAYMENT_PROVIDER: named, PAYMENT_KEY } = environment;
   // Receipts for money that nobody has paid are nothing that a production starts with unasked.
-  if (named === undefined && production && roles.some((role) => collecting.includes(role)))
-    throw cannotStart('PAYMENT_PROVIDER_MISSING');
+  if (named === undefined && production) throw cannotStart('PAYMENT_PROVIDER_MISSING');
   if (named === undefined || named === 'sandbox' || named === 'sandbox-at-once')
     return { provider: 'SANDBOX', paysAtOnce: named === 'sandbox-at-once' };
   const address = URL.canParse(named) ? new URL(named) : null;

@@ -6,7 +6,6 @@ import { maximumFiles } from './maximum-files.ts';
 import { problemFiles } from './problem-files.ts';
 import { readmeFiles } from './readme-counts.ts';
 import { scopeFiles } from './scope-files.ts';
-import { typeFiles } from './type-files.ts';
 
 const root = new URL('../', import.meta.url);
 export const pathOf = (file: string): string => fileURLToPath(new URL(file, root));
@@ -16,6 +15,8 @@ export async function generatedFiles(
   registry: Registry,
   composed: Composition & { readonly ok: true },
 ): Promise<ReadonlyMap<string, string>> {
+  // Made with packages for development, which nothing that the build runs has beside it.
+  const { typeFiles } = await import('./type-files.ts');
   return new Map([
     ['schema/generated/supergraph.graphql', composed.supergraph],
     ['schema/generated/api.graphql', composed.api],

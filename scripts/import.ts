@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
@@ -11,6 +10,7 @@ import { configOrEnd } from './config.ts';
 import { importCatalogue, prepareDatabase, publicationHistory } from './database.ts';
 import { writeKeys } from './key-files.ts';
 import { messages } from './messages.ts';
+import { operatorName } from './operator-name.ts';
 import { packFiles } from './published-files.ts';
 import { rootSecrets } from './secrets.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
@@ -50,7 +50,7 @@ try {
     throw cannotStart('PUBLICATION_UNAPPROVED', { proposal: 'N' });
   const act = {
     kind: 'PUBLISHED' as const,
-    author: userInfo().username,
+    author: operatorName(),
     reason: 'npm run import',
     approvedBy: null,
     files: packFiles({ departments: registry.departments, texts, api: publishedSchema() }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { readConfig, subgraphsOf } from '../../../scripts/config.ts';
+import { operatorName } from '../../../scripts/operator-name.ts';
 import { StartError } from '../../../scripts/start-error.ts';
 import { issue, settingsOf } from '../../process/certificates.ts';
 
@@ -18,6 +19,7 @@ const oidc = {
   OIDC_JWKS_URL: 'https://issuer.example/keys',
 };
 
+const sandbox = { provider: 'SANDBOX', paysAtOnce: false };
 const code = (of: string) => expect.objectContaining({ constructor: StartError, code: of });
 
 it.each([
@@ -201,8 +203,29 @@ it('payments are collected by whom the operator names: the sandbox in production
   const apart = (role: string) => () =>
     readConfig(['node', 'start', '--role', role], { ...production, KEYS_DIR: '/keys' });
   expect(apart('subgraph:tax')).not.toThrow();
-  for (const role of ['worker', 'subgraph:journeys', 'gateway,worker'])
+  for (const role of ['worker', 'services', 'subgraph:journeys', 'gateway,worker'])
     expect(apart(role), role).toThrow(code('PAYMENT_PROVIDER_MISSING'));
+});
+
+it('keys of payments and of storage are read where they are used, though one file of settings may be everybody’s', () => {
+  const files = { PAYMENT_PROVIDER: 'https://pay.example', PAYMENT_KEY: '/keys/none' };
+  const bucket = { UPLOADS_ENDPOINT: 'https://s3.example', UPLOADS_BUCKET: 'uploads', UPLOADS_KEY_FILE: '/keys/none' };
+  const apart = (role: string, settings: Record<string, string>) => () =>
+    readConfig(['node', 'start', '--role', role], { KEYS_DIR: '/keys', ...settings });
+  for (const role of ['gateway', 'departments', 'gateway,departments', 'subgraph:tax'])
+    expect(apart(role, { ...files, ...bucket })(), role).toMatchObject({ payments: sandbox, storage: null });
+  for (const role of ['services', 'worker', 'gateway,worker', 'subgraph:journeys']) {
+    expect(apart(role, files), role).toThrow(code('PAYMENT_KEY_SETTING'));
+    expect(apart(role, bucket), role).toThrow(code('STORAGE_SETTING'));
+  }
+});
+
+it('whoever imports is named by the machine, or by a number where it has no name for them', () => {
+  expect(operatorName(() => ({ username: 'wang' }))).toBe('wang');
+  const nameless = () => {
+    throw new Error('ENOENT: no such file or directory, uv_os_get_passwd');
+  };
+  expect(operatorName(nameless)).toBe(`uid ${process.getuid?.()}`);
 });
 
 it('production enforces what development measures, and takes its time to stop', () => {

