@@ -5,7 +5,10 @@ import { print } from 'graphql';
 import { compose } from '../schema/compose.ts';
 import { type Registry, readRegistry, type SubgraphRow } from '../schema/registry.ts';
 import { departmentTypeDefs, subgraphSchemas } from '../schema/subgraphs.ts';
+import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
+import { readCatalogue } from '../subgraphs/publishing/read.ts';
 import { generatedFiles, pathOf, staleFiles } from './generated.ts';
+import { readmeFiles } from './readme-counts.ts';
 
 const schemaFolder = fileURLToPath(new URL('../schema/', import.meta.url));
 const FETCH_SDL_DEADLINE_MS = 10_000;
@@ -45,7 +48,7 @@ async function composeRegistry(registry: Registry, verifyOnly: boolean): Promise
     process.exit(1);
   }
   for (const hint of composed.hints) console.warn(hint);
-  const files = await generatedFiles(registry, composed);
+  const files = new Map([...(await generatedFiles(registry, composed)), ...readmeFiles(catalogueIn(registry))]);
   for (const file of staleFiles(files)) {
     if (verifyOnly) {
       console.error(`${file} is not what it is made from: run "npm run compose" and commit it.`);
@@ -56,6 +59,12 @@ async function composeRegistry(registry: Registry, verifyOnly: boolean): Promise
     }
   }
   if (!verifyOnly) console.log(`${registry.subgraphs.length} subgraphs composed`);
+}
+
+/** Undefined where it does not hold: "npm run check" says why. */
+function catalogueIn({ departments }: Registry): LinkedCatalogue | undefined {
+  const read = readCatalogue(departments);
+  return read.ok ? read.catalogue : undefined;
 }
 
 const program = new Command('compose')

@@ -4,13 +4,12 @@ import type { Composition } from '../schema/compose.ts';
 import type { Registry } from '../schema/registry.ts';
 import { maximumFiles } from './maximum-files.ts';
 import { problemFiles } from './problem-files.ts';
-import { readmeFiles } from './readme-counts.ts';
 import { scopeFiles } from './scope-files.ts';
 
 const root = new URL('../', import.meta.url);
 export const pathOf = (file: string): string => fileURLToPath(new URL(file, root));
 
-/** Every file that "npm run compose" makes, by its path from the top of the repository. */
+/** Every file that "npm run compose" makes of the graph, by its path from the top of the repository; what it makes of the catalogue: `readmeFiles`. */
 export async function generatedFiles(
   registry: Registry,
   composed: Composition & { readonly ok: true },
@@ -24,7 +23,6 @@ export async function generatedFiles(
     ...problemFiles(),
     ...maximumFiles(),
     ...scopeFiles(),
-    ...readmeFiles(),
   ]);
 }
 

@@ -1,27 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readRegistry } from '../schema/registry.ts';
 import { fingerprint } from '../subgraphs/language/canonical.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
-import { readCatalogue } from '../subgraphs/publishing/read.ts';
 
 const files = { 'README.md': 'en', 'README.zh-CN.md': 'zh' } as const;
 type Language = (typeof files)[keyof typeof files];
 const block = /(<!-- counts: written by "npm run compose" -->\n\n).*?(\n\n<!-- \/counts -->)/s;
 
-/** Both READMEs with what the catalogue holds now. None where they are not, or where the catalogue does not hold: that is told elsewhere. */
-export function readmeFiles(): ReadonlyMap<string, string> {
+/** Both READMEs with what the catalogue holds. None where they are not, or where the catalogue does not hold (undefined): that is told elsewhere. */
+export function readmeFiles(catalogue: LinkedCatalogue | undefined): ReadonlyMap<string, string> {
   const texts = Object.entries(files).flatMap(([file, language]) => {
     const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
     return existsSync(path) ? [{ file, language, text: readFileSync(path, 'utf8') }] : [];
   });
-  if (texts.length === 0) return new Map();
-  const read = readCatalogue(readRegistry().departments);
-  if (!read.ok) return new Map();
+  if (texts.length === 0 || !catalogue) return new Map();
   return new Map(
     texts.map(({ file, language, text }) => {
       if (!block.test(text)) throw new Error(`${file} has no block for the counts.`);
-      const sentence = countsOf(read.catalogue, language);
+      const sentence = countsOf(catalogue, language);
       return [file, text.replace(block, (_all, begin: string, end: string) => begin + sentence + end)];
     }),
   );

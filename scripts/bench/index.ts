@@ -13,6 +13,7 @@ const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   check: async () => (await import('./check.ts')).benchCheck(),
   scale: async () => {
     (await import('./scale.ts')).benchScale();
+    (await import('./scale-checked.ts')).benchChecked();
     await (await import('./scale-served.ts')).benchServed();
   },
   planning: async () => (await import('./planning.ts')).benchPlanning(),

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, type DocumentNode, Kind, parse } from 'graphql';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 
@@ -21,6 +20,8 @@ export function publishedSchema(): string {
  * @source GraphQL, Schema Evolution
  */
 export async function findBreakingChanges(published: string, current: string): Promise<ReadonlyArray<Finding>> {
+  if (published === current) return [];
+  const { CriticalityLevel, diff } = await import('@graphql-inspector/core');
   const document = parse(published);
   const changes = await diff(buildSchema(published), buildSchema(current));
   return changes

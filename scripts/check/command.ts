@@ -30,7 +30,7 @@ export interface Surroundings {
   /** ISO date. */
   readonly today: string;
   /** What is looked at; absent: this repository. */
-  readonly examine?: (asked: Asked, today: string) => Examination;
+  readonly examine?: (asked: Asked, today: string) => Examination | Promise<Examination>;
   /** Ends what otherwise goes on until somebody interrupts it. */
   readonly until?: AbortSignal;
   /** Folder that the repository's own files about checks stand below; absent: this repository's. */
@@ -94,6 +94,7 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
     .option('--schema <source>', 'with --subgraph: its SDL as a file, as an https address of one, or its own server')
     .option('--operations <path>', 'with --subgraph: operations that were recorded, beside the registered ones')
     .option('--catalogue <folder>', 'a further folder of catalogue files')
+    .option('--afresh', 'compose the graph though nothing of it has changed since it was composed here')
     .option('--date <date>', 'the day on which it is judged, as YYYY-MM-DD (default: today)', civilDate)
     .addOption(new Option('--format <format>', 'how it is told').choices(Object.keys(formats)).default('text'))
     .option('--json', 'the same as --format json')
@@ -164,7 +165,7 @@ async function check(options: Options, around: Surroundings): Promise<ExitCode> 
 
 async function judged(options: Options, decisions: Decisions, around: Surroundings): Promise<Report> {
   const date = options.date ?? around.today;
-  const examination = (around.examine ?? examineRepository)(askedIn(options), date);
+  const examination = await (around.examine ?? examineRepository)(askedIn(options), date);
   const { layers, findings } = await runLayers(examination.layers);
   return { date, layers, ...decide(undecided(findings), decisions, date), ...examination.consequences() };
 }

@@ -1,7 +1,7 @@
-import { ERRORS } from '@apollo/federation-internals';
+import { createRequire } from 'node:module';
 import { type Documentation, documentationOf } from '../../subgraphs/publishing/documentation.ts';
 import { rules } from '../../subgraphs/publishing/rules.ts';
-import { mendOfComposition } from './composition.ts';
+import { mendOfComposition } from './composition-mends.ts';
 
 export interface Explained extends Documentation {
   readonly code: string;
@@ -25,7 +25,7 @@ export function explainedCodes(): ReadonlyArray<Explained> {
       ...documentationOf(source),
     })),
     own('BREAKING_CHANGE', 'api', './breaking.ts', 'findBreakingChanges'),
-    own('GENERATED_FILE_STALE', 'api', './composition.ts', 'findStaleFiles'),
+    own('GENERATED_FILE_STALE', 'api', './stale-files.ts', 'findStaleFiles'),
     own('OPERATION_INVALID', 'api', './operations.ts', 'findOperationErrors'),
     own('APPROVAL_EXPIRED', 'approvals', './approval-findings.ts', 'expired'),
     own('TAKEN_FROM_EVENT', 'removal', './removal.ts', 'takenFromEvents'),
@@ -73,9 +73,13 @@ export function listCodes(): string {
     .join('\n');
 }
 
+/** Loaded when one of its codes is asked for: it takes as long as judging a small catalogue. */
+const composer = () =>
+  createRequire(import.meta.url)('@apollo/federation-internals') as typeof import('@apollo/federation-internals');
+
 /** The composer names its own codes and says what each means. */
 function explainComposition(code: string): Explained | undefined {
-  const known = Object.values(ERRORS).find((each) => each.code === code);
+  const known = Object.values(composer().ERRORS).find((each) => each.code === code);
   if (!known) return undefined;
   return {
     code,

@@ -4,18 +4,20 @@ import { type Registry, readRegistry, registryOf, registryPath } from '../../sch
 import type { Nameable } from '../../subgraphs/publishing/did-you-mean.ts';
 import { type LinkedCatalogue, linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
 import { type ExaminedFiles, examineFiles, repositoryRoot } from '../../subgraphs/publishing/read.ts';
+import { readmeFiles } from '../readme-counts.ts';
 import { findBreakingChanges, publishedSchema } from './breaking.ts';
-import { composeRegistry, findCompositionErrors, findStaleFiles } from './composition.ts';
 import { coverageOf } from './coverage.ts';
 import { type Earlier, earlierState } from './earlier.ts';
 import { compareCatalogues } from './effect/compare.ts';
+import { graphLayers } from './graph-layers.ts';
 import { eventGraphs } from './graphs.ts';
+import { createKeptGraphs } from './kept-graph.ts';
 import { type Layer, type LayerOutcome, reading, UnreadableInput } from './layers.ts';
 import { mergeDeskOf } from './merge-desk.ts';
 import { findOperationErrors, registeredOperations } from './operations.ts';
 import { operationsNaming, type Target, without } from './removal.ts';
 import type { Consequences } from './report.ts';
-import { type AskedSubgraph, subgraphLayers } from './subgraph.ts';
+import type { AskedSubgraph } from './subgraph.ts';
 import { suggestion } from './suggestions.ts';
 
 export interface Asked {
@@ -27,6 +29,8 @@ export interface Asked {
   readonly effect?: boolean | undefined;
   /** Whether events are drawn, which is for a page alone. */
   readonly graphs?: boolean | undefined;
+  /** Whether the graph is composed though it was before, with nothing changed since. */
+  readonly afresh?: boolean | undefined;
   /** What is to be taken away; then nothing else is looked at. */
   readonly delete?: Target | undefined;
   /** One subgraph with another SDL; then nothing else is looked at. */
@@ -42,27 +46,30 @@ export function repositoryRegistry(): Registry {
   return reading(registryPath, () => readRegistry());
 }
 
-/** What is looked at in this repository. Whatever was named is read before anything is judged. */
-export function examineRepository(asked: Asked, today: string): Examination {
+/**
+ * What is looked at in this repository. Whatever was named is read before anything is judged. `root` is where its catalogue files and what was published
+ * last are.
+ */
+export async function examineRepository(
+  asked: Asked,
+  today: string,
+  root: string = repositoryRoot,
+): Promise<Examination> {
   const registry = repositoryRegistry();
-  if (asked.subgraph)
+  if (asked.subgraph) {
+    const { subgraphLayers } = await import('./subgraph.ts');
     return {
       layers: subgraphLayers(asked.subgraph, registry, earlierState(asked.against, registry)?.api),
       consequences: () => ({}),
     };
-  const roots = asked.catalogue === undefined ? [repositoryRoot] : [repositoryRoot, existingFolder(asked.catalogue)];
+  }
+  const roots = asked.catalogue === undefined ? [root] : [root, existingFolder(asked.catalogue)];
   const examined = once(() => examineFiles(registry.departments, roots));
   if (asked.delete) return removal(asked.delete, registry, examined, today);
   const linked = once(() => linkCatalogue(examined().catalogue));
-  const earlier = earlierState(asked.against, registry);
-  const composed = once(() => composeRegistry(registry));
-  const restsOnComposition = async (
-    find: (api: string) => LayerOutcome['findings'] | Promise<LayerOutcome['findings']>,
-  ): Promise<LayerOutcome> => {
-    const composition = composed();
-    if (!composition.ok) return { findings: [], state: 'NOT_JUDGED', because: ['COMPOSITION'] };
-    return { findings: await find(composition.api) };
-  };
+  const earlier = earlierState(asked.against, registry, root);
+  const readmes = (): ReadonlyMap<string, string> =>
+    root === repositoryRoot && holds(examined()) ? readmeFiles(linked()) : new Map();
   let consequences: Consequences = {};
   const effect = (): LayerOutcome => {
     const told = effectAgainst(earlier, examined(), linked, today);
@@ -82,13 +89,12 @@ export function examineRepository(asked: Asked, today: string): Examination {
   };
   return {
     layers: [
-      { name: 'COMPOSITION', run: () => ({ findings: findCompositionErrors(composed()) }) },
-      { name: 'GENERATED', run: () => restsOnComposition(() => findStaleFiles(registry, composed())) },
-      {
-        name: 'API',
-        run: () => restsOnComposition((api) => findBreakingChanges(earlier?.api ?? publishedSchema(), api)),
-      },
-      { name: 'OPERATIONS', run: () => restsOnComposition(findOperationErrors) },
+      ...graphLayers({
+        registry,
+        published: () => earlier?.api ?? publishedSchema(),
+        readmes,
+        kept: asked.afresh ? undefined : createKeptGraphs(),
+      }),
       { name: 'CATALOGUE', run: catalogueLayer },
       ...(asked.graphs ? [{ name: 'GRAPHS' as const, run: graphs }] : []),
       ...(earlier && asked.effect !== false ? [{ name: 'EFFECT' as const, run: effect }] : []),
@@ -151,6 +157,7 @@ function removal(target: Target, registry: Registry, examined: () => ExaminedFil
 
 /** What the public schema would lose, and which registered operations would not hold. */
 async function graphWithout(department: string, registry: Registry): Promise<LayerOutcome['findings']> {
+  const { composeRegistry, findCompositionErrors } = await import('./composition.ts');
   const now = composeRegistry(registry);
   const then = composeRegistry(registryOf(registry.subgraphs.filter(({ code }) => code !== department)));
   if (!now.ok || !then.ok) return findCompositionErrors(now.ok ? then : now);

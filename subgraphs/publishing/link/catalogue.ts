@@ -95,7 +95,22 @@ export function linkCatalogue(catalogue: Catalogue): LinkedCatalogue {
     intakePoints: linkIntakePoints(catalogue),
     serviceWindows: linkServiceWindows(catalogue.serviceWindows),
   };
-  return { publication: { contentHash: contentHashOf(body, departments), ...body }, departments };
+  return { publication: withContentHash(body, departments), departments };
+}
+
+/** By what publishing knows whether anything is new: of a province it takes longer than all the rest, and who only looks at a catalogue never asks. */
+function withContentHash(
+  body: Omit<CataloguePublication, 'contentHash'>,
+  departments: LinkedCatalogue['departments'],
+): CataloguePublication {
+  let known: string | undefined;
+  return Object.defineProperty({ ...body } as CataloguePublication, 'contentHash', {
+    enumerable: true,
+    get: () => {
+      known ??= contentHashOf(body, departments);
+      return known;
+    },
+  });
 }
 
 function directoryEntry(

@@ -42,8 +42,8 @@ describe('this repository', () => {
       'documentTypes:\n  - { code: more, name: { zh: 更多, en: More }, aliases: [], holding: EACH, sources: [nobody] }\n',
     );
     const { code, out } = await run(['--catalogue', join(folder, 'more'), '--json'], {
-      examine: (asked, today) => {
-        const { layers } = examineRepository(asked, today);
+      examine: async (asked, today) => {
+        const { layers } = await examineRepository(asked, today);
         return { layers: layers.filter(({ name }) => name === 'CATALOGUE'), consequences: () => ({}) };
       },
     });

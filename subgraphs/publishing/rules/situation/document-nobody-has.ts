@@ -62,7 +62,7 @@ function* askedInVain(
 ): Iterable<{ readonly row: Row; readonly lacked: Lacked }> {
   const facts = factsOf(catalogue, question, answer);
   const declared = lackedAsDeclared(question, answer, catalogue);
-  const excluded = lackedAsOthersSay(rows, question, answer, catalogue).filter(
+  const excluded = lackedAsOthersSay(rows.filter(isConditional), question, answer, catalogue).filter(
     ({ role, documentType }) => !declared.some((each) => each.role === role && each.documentType === documentType),
   );
   for (const lacked of [...declared.filter(({ forGood }) => forGood), ...excluded])
@@ -71,6 +71,10 @@ function* askedInVain(
       if (open.length > 0 && open.every((option) => asks(option, lacked))) yield { row, lacked };
     }
 }
+
+/** Another asks for the same whatever is answered. */
+const isConditional = ({ requirement: { condition, options } }: Row): boolean =>
+  condition !== null || options.some((option) => option.condition !== null);
 
 function factsOf({ questionOf }: Catalogue, question: string, answer: AnswerValue): Facts {
   return { answers: new Map([[question, answer]]), questions: questionOf, today: someDay };

@@ -2,7 +2,7 @@ import { documentTitle, holdsWords } from '../../../language/document-title.ts';
 import type { Localized } from '../../../language/text.ts';
 import type { Catalogue, Entry } from '../../catalogue.ts';
 import type { Rule } from '../../rule.ts';
-import type { NodePath } from '../../source-file.ts';
+import { textPairsIn } from '../../text-pairs.ts';
 
 /**
  * 同一个词说了两遍：文字本身重复（诊所的诊所），或者当事人与材料类型连成的名称重复。
@@ -27,7 +27,7 @@ export const rule: Rule = {
       ...dataElements,
     ];
     for (const { file, value } of [...others, ...eventFiles, ...matters])
-      for (const [at, text] of textsIn(value, [])) if (isDoubled(text)) yield { file, at, ...said(text.zh, text.en) };
+      for (const [at, text] of textPairsIn(value)) if (isDoubled(text)) yield { file, at, ...said(text.zh, text.en) };
     const used = usedTogether(catalogue);
     for (const { file, value } of documentTypes)
       for (const [index, { code, name }] of (value.documentTypes ?? []).entries())
@@ -53,13 +53,6 @@ function saysTwice(title: Localized, party: Localized): boolean {
   const twice = party.zh.length > 1 && title.zh.split(party.zh).length > 2;
   const end = ` of ${party.en}`;
   return twice || (title.en.endsWith(end) && holdsWords(title.en.slice(0, -end.length), party.en));
-}
-
-function textsIn(value: unknown, path: NodePath): ReadonlyArray<readonly [NodePath, Localized]> {
-  if (value === null || typeof value !== 'object') return [];
-  const { zh, en } = value as { readonly zh?: unknown; readonly en?: unknown };
-  if (typeof zh === 'string' && typeof en === 'string') return [[path, { zh, en }]];
-  return Object.entries(value).flatMap(([key, member]) => textsIn(member, [...path, key]));
 }
 
 /** Document type → words of the roles of which some row asks for it. */

@@ -1,6 +1,8 @@
+import type { Localized } from '../../../language/text.ts';
 import type { Catalogue, Entry } from '../../catalogue.ts';
 import type { Rule } from '../../rule.ts';
 import type { NodePath } from '../../source-file.ts';
+import { textPairsIn } from '../../text-pairs.ts';
 
 const han = /\p{Script=Han}/u;
 
@@ -27,7 +29,8 @@ export const rule: Rule = {
       ...dataElements,
     ];
     for (const { file, value } of [...others, ...eventFiles, ...matters]) {
-      for (const at of chineseUnderEnglish(value, [])) yield { file, at, ...said };
+      for (const [at, text] of textPairsIn(value))
+        if (isChineseUnderEnglish(text)) yield { file, at: [...at, 'en'], ...said };
     }
     for (const { file, value } of matters) for (const at of inOneLanguage(value)) yield { file, at, ...said };
   },
@@ -38,13 +41,8 @@ const said = {
   mend: { zh: '请写成 { zh: …, en: … }。', en: 'Write { zh: …, en: … }.' },
 };
 
-function chineseUnderEnglish(value: unknown, path: NodePath): ReadonlyArray<NodePath> {
-  if (value === null || typeof value !== 'object') return [];
-  const { zh, en } = value as { readonly zh?: unknown; readonly en?: unknown };
-  // Where both are exchanged, that is another rule's.
-  if (typeof zh === 'string' && typeof en === 'string') return han.test(zh) && han.test(en) ? [[...path, 'en']] : [];
-  return Object.entries(value).flatMap(([key, member]) => chineseUnderEnglish(member, [...path, key]));
-}
+// Where both are exchanged, that is another rule's.
+const isChineseUnderEnglish = ({ zh, en }: Localized): boolean => han.test(zh) && han.test(en);
 
 function inOneLanguage({
   authority,

@@ -1,7 +1,7 @@
-import { inBoth } from '../../../language/text.ts';
+import { inBoth, type Localized } from '../../../language/text.ts';
 import type { Catalogue, Entry } from '../../catalogue.ts';
 import type { Fault, Rule } from '../../rule.ts';
-import type { NodePath } from '../../source-file.ts';
+import { textPairsIn } from '../../text-pairs.ts';
 
 const han = /\p{Script=Han}/u;
 /** What portals were seen to print as a document's name when two columns were exchanged. */
@@ -22,13 +22,15 @@ export const rule: Rule = {
   severity: 'error',
   *find(catalogue) {
     for (const { file, value } of entriesWithTexts(catalogue))
-      for (const path of swappedTexts(value, []))
+      for (const [at, text] of textPairsIn(value)) {
+        if (!isSwapped(text)) continue;
         yield {
           file,
-          at: path,
+          at,
           message: { zh: 'zh 与 en 的文字互换了。', en: 'The texts of zh and en stand in each other’s place.' },
           mend: { zh: '请对调。', en: 'Exchange them.' },
         };
+      }
     yield* namesThatAreNone(catalogue);
   },
 };
@@ -38,12 +40,7 @@ function entriesWithTexts(catalogue: Catalogue): ReadonlyArray<Entry<unknown>> {
   return [...regions, ...roles, ...documentTypes, ...questions, ...dataElements, ...eventFiles, ...matters];
 }
 
-function swappedTexts(value: unknown, path: NodePath): ReadonlyArray<NodePath> {
-  if (value === null || typeof value !== 'object') return [];
-  const { zh, en } = value as { readonly zh?: unknown; readonly en?: unknown };
-  if (typeof zh === 'string' && typeof en === 'string') return !han.test(zh) && han.test(en) ? [path] : [];
-  return Object.entries(value).flatMap(([key, member]) => swappedTexts(member, [...path, key]));
-}
+const isSwapped = ({ zh, en }: Localized): boolean => !han.test(zh) && han.test(en);
 
 function* namesThatAreNone({ matters }: Catalogue): Iterable<Fault> {
   for (const { file, value } of matters)

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Registry } from '../../schema/registry.ts';
+import type { Finding } from '../../subgraphs/publishing/finding.ts';
+import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
+import { findBreakingChanges } from './breaking.ts';
+import { type ComposedGraph, type createKeptGraphs, graphKey, sha256 } from './kept-graph.ts';
+import type { Layer, LayerOutcome } from './layers.ts';
+import { findOperationErrors } from './operations.ts';
+import { findStaleFiles } from './stale-files.ts';
+
+interface Given {
+  readonly registry: Registry;
+  /** The public schema that clients rely on. */
+  readonly published: () => string;
+  /** READMEs as they have to be; empty where the catalogue does not hold. */
+  readonly readmes: () => ReadonlyMap<string, string>;
+  /** Where compositions are kept; absent: composed anew. */
+  readonly kept?: ReturnType<typeof createKeptGraphs> | undefined;
+}
+type Composed = Pick<ComposedGraph, 'api'> & { readonly files: () => Promise<ComposedGraph['files']> };
+
+/** What the graph is asked: whether it composes, what is generated of it, what clients would lose, which operations would fail. */
+export function graphLayers({ registry, published, readmes, kept }: Given): ReadonlyArray<Layer> {
+  let composing: Promise<Composed | { readonly findings: ReadonlyArray<Finding> }> | undefined;
+  const composed = () => {
+    composing ??= composeOrFind(registry, kept);
+    return composing;
+  };
+  const resting = async (find: (graph: Composed) => Promise<LayerOutcome['findings']>): Promise<LayerOutcome> => {
+    const graph = await composed();
+    return 'findings' in graph
+      ? { findings: [], state: 'NOT_JUDGED', because: ['COMPOSITION'] }
+      : { findings: await find(graph) };
+  };
+  const stale = async ({ files }: Composed): Promise<LayerOutcome['findings']> => {
+    const expected = [
+      ...Object.entries(await files()),
+      ...[...readmes()].map(([file, text]) => [file, sha256(text)] as const),
+    ];
+    return findStaleFiles(expected.filter(([file, sum]) => sumOf(file) !== sum).map(([file]) => file));
+  };
+  return [
+    {
+      name: 'COMPOSITION',
+      run: async () => {
+        const graph = await composed();
+        return { findings: 'findings' in graph ? graph.findings : [] };
+      },
+    },
+    { name: 'GENERATED', run: () => resting(stale) },
+    { name: 'API', run: () => resting(({ api }) => findBreakingChanges(published(), api)) },
+    { name: 'OPERATIONS', run: () => resting(async ({ api }) => findOperationErrors(api)) },
+  ];
+}
+
+async function composeOrFind(
+  registry: Registry,
+  kept: Given['kept'],
+): Promise<Composed | { readonly findings: ReadonlyArray<Finding> }> {
+  const key = kept && graphKey();
+  const found = key === undefined ? undefined : kept?.find(key);
+  if (found) return { api: found.api, files: async () => found.files };
+  // The composer takes longer to load than a catalogue to be judged.
+  const { composeRegistry, findCompositionErrors } = await import('./composition.ts');
+  const graph = composeRegistry(registry);
+  if (!graph.ok) return { findings: findCompositionErrors(graph) };
+  const { api } = graph;
+  return {
+    api,
+    files: async () => {
+      const { generatedFiles } = await import('../generated.ts');
+      const texts = [...(await generatedFiles(registry, graph))];
+      const files = Object.fromEntries(texts.map(([file, text]) => [file, sha256(text)]));
+      if (key !== undefined) kept?.keep(key, { api, files });
+      return files;
+    },
+  };
+}
+
+function sumOf(file: string): string | undefined {
+  const path = join(repositoryRoot, file);
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : undefined;
+}
