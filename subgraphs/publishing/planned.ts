@@ -1,4 +1,4 @@
-import { type AnswerValue, evaluate } from '../language/conditions.ts';
+import { type AnswerValue, type Condition, evaluate } from '../language/conditions.ts';
 import { buildPlan } from '../planning/index.ts';
 import type { Plan, PlanInput } from '../planning/types.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -17,8 +17,8 @@ export interface PlannedSituation {
 }
 
 /**
- * An event as the core plans it, in its own region: first with the first answer to each question, then with each other answer to one of them. A
- * sample, for rules that have a reason to look.
+ * An event as the core plans it, in its own region: first for somebody who is entitled to as much of it as can be, then with each other answer to one
+ * question. A sample, for rules that have a reason to look.
  */
 export function* plannedSituations(event: LifeEventFile, catalogue: Catalogue): Iterable<PlannedSituation> {
   const input = planInputOf(event, catalogue, someDay);
@@ -27,9 +27,9 @@ export function* plannedSituations(event: LifeEventFile, catalogue: Catalogue): 
     const answers = answersOffered(question);
     return answers ? [{ code: question.code, answers }] : [];
   });
-  const first = new Map(offered.map(({ code, answers: [answer] }) => [code, answer as AnswerValue] as const));
+  const first = entitled(offered, acceptanceOf(event, catalogue), catalogue.questionOf);
   const varied: ReadonlyArray<ReadonlyMap<string, AnswerValue>> = offered.flatMap(({ code, answers }) =>
-    answers.slice(1).map((answer) => new Map([...first, [code, answer]])),
+    answers.filter((answer) => answer !== first.get(code)).map((answer) => new Map([...first, [code, answer]])),
   );
   for (const answers of [first, ...varied].slice(0, mostPlans)) {
     const asked = [...answers].filter(([code]) => isAsked(code, answers, input));
@@ -39,6 +39,32 @@ export function* plannedSituations(event: LifeEventFile, catalogue: Catalogue): 
     });
     yield { plan, input, situation: describeSituation(new Map(asked)) };
   }
+}
+
+function acceptanceOf({ members }: LifeEventFile, { matterOf }: Catalogue): ReadonlyArray<Condition> {
+  return members.flatMap(({ matter }) =>
+    (matterOf.get(matter)?.value.acceptance ?? []).map(({ condition }) => condition),
+  );
+}
+
+/** To each question, in turn, the first of the answers by which the fewest are refused: of whom everything is refused nothing is planned. */
+function entitled(
+  offered: ReadonlyArray<{ readonly code: string; readonly answers: ReadonlyArray<AnswerValue> }>,
+  accepted: ReadonlyArray<Condition>,
+  questions: Catalogue['questionOf'],
+): ReadonlyMap<string, AnswerValue> {
+  const chosen = new Map<string, AnswerValue>();
+  const refused = (code: string, answer: AnswerValue): number => {
+    const facts = { answers: new Map([...chosen, [code, answer]]), questions, today: someDay };
+    return accepted.filter((condition) => evaluate(condition, facts) === 'FALSE').length;
+  };
+  for (const { code, answers } of offered) {
+    const [best] = answers
+      .map((answer) => ({ answer, refusals: refused(code, answer) }))
+      .sort((a, b) => a.refusals - b.refusals);
+    if (best) chosen.set(code, best.answer);
+  }
+  return chosen;
 }
 
 function isAsked(code: string, answers: ReadonlyMap<string, AnswerValue>, { basis }: PlanInput): boolean {

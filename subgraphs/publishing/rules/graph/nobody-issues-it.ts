@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { mendWith } from '../../did-you-mean.ts';
+import { documentKey, usesOf } from '../../documents.ts';
 import type { Rule } from '../../rule.ts';
 import type { LifeEventFile, RequirementInFile, UseInFile } from '../../shapes.ts';
 
@@ -19,9 +20,14 @@ export const rule: Rule = {
   *find(catalogue) {
     const told = new Set<string>();
     for (const { value: event } of catalogue.lifeEvents) {
-      const made = resultsOf(event, catalogue);
+      const made = madeBy(
+        event.members.map(({ matter }) => matter),
+        catalogue,
+      );
+      const asked = askedIn(event, catalogue);
       const once = new Set((event.onceFor ?? []).map(({ role }) => role));
-      for (const { matter } of event.members) {
+      for (const { matter, restsOn = [] } of event.members) {
+        const before = new Set(madeBy(restsOn, catalogue).filter((each) => !asked.has(documentKey(each))));
         const entry = catalogue.matterOf.get(matter);
         for (const [index, row] of (entry?.value.requirements ?? []).entries()) {
           const place = `${matter} ${index}`;
@@ -29,11 +35,11 @@ export const rule: Rule = {
           // Who issues a document anew may ask for the old one.
           const anew = new Set(entry.value.results.map(({ type }) => type));
           const missing = onlyWays(row).find(
-            (use) => !anew.has(use.type) && issuedOtherwise(use, made, once, catalogue),
+            (use) => !anew.has(use.type) && issuedOtherwise(use, made, { once, before }, catalogue),
           );
           if (!missing) continue;
           told.add(place);
-          const other = issuedOtherwise(missing, made, once, catalogue) as Made;
+          const other = issuedOtherwise(missing, made, { once, before }, catalogue) as Made;
           yield {
             file: entry.file,
             at: ['requirements', index],
@@ -66,15 +72,15 @@ function onlyWays({ uses, options = [] }: RequirementInFile): ReadonlyArray<UseI
   return options.length === 1 || free.length === 0 ? options.flatMap((option) => option.uses) : [];
 }
 
-function resultsOf(event: LifeEventFile, { matterOf }: Catalogue): ReadonlyArray<Made> {
-  return event.members.flatMap(({ matter }) => matterOf.get(matter)?.value.results ?? []);
+function madeBy(matters: ReadonlyArray<string>, { matterOf }: Catalogue): ReadonlyArray<Made> {
+  return matters.flatMap((matter) => matterOf.get(matter)?.value.results ?? []);
 }
 
 /** What is issued in its place: of the same party another part, or the same part of another party; undefined where it is issued, or none of it is. */
 function issuedOtherwise(
   use: UseInFile,
   made: ReadonlyArray<Made>,
-  once: ReadonlySet<string>,
+  { once, before }: Suspects,
   { roles }: Catalogue,
 ): Made | undefined {
   const ofType = made.filter(({ type }) => type === use.type);
@@ -84,8 +90,23 @@ function issuedOtherwise(
   const ofParty = ofType.filter(({ subject }) => parties.has(subject));
   if (ofParty.some(({ spec }) => spec === use.spec)) return undefined;
   if (ofParty[0]) return ofParty[0];
-  // What people have anyway, such as a card, is none of the event's; whom it happens to once had nothing before.
-  return ofType.find(({ spec }) => spec === use.spec && (spec !== undefined || once.has(use.subject)));
+  // What people have anyway, such as a card, is none of the event's; whom it happens to once had nothing before, and what is made first though nobody asks for it was meant for who asks.
+  return ofType.find(
+    (other) => other.spec === use.spec && (use.spec !== undefined || once.has(use.subject) || before.has(other)),
+  );
+}
+
+/** What makes it likely that another party was meant. */
+interface Suspects {
+  /** Roles to whom the event happens once. */
+  readonly once: ReadonlySet<string>;
+  /** Results, that nothing of the event asks for, of matters on which who asks rests. */
+  readonly before: ReadonlySet<Made>;
+}
+
+function askedIn(event: LifeEventFile, { matterOf }: Catalogue): ReadonlySet<string> {
+  const rows = event.members.flatMap(({ matter }) => matterOf.get(matter)?.value.requirements ?? []);
+  return new Set(rows.flatMap(usesOf).map(documentKey));
 }
 
 function membersOf(role: string, roles: Catalogue['roles']): ReadonlyArray<string> | undefined {

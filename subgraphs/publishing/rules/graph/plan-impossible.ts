@@ -56,6 +56,15 @@ function impossibleIn(
         },
         situation,
       };
+    const former = fetchedThoughMade(plan, input);
+    if (former)
+      return {
+        message: {
+          zh: `“${former.zh}”由本件事自己出具，却在出具之前就要调取`,
+          en: `"${former.en}" is made by the event itself, and fetched from a source before it is made`,
+        },
+        situation,
+      };
   }
   return undefined;
 }
@@ -71,6 +80,28 @@ function askedThoughMade({ materials, steps }: Plan, { matters }: PlanInput): Lo
     ),
   )?.title;
 }
+
+/** What a source is asked for because nothing else breaks the circle: it has the document of before, which is to become another. */
+function fetchedThoughMade({ filings, steps }: Plan, { matters }: PlanInput): Localized | undefined {
+  const done = new Set(steps.map(({ matter }) => matter));
+  const of = new Map((matters ?? []).flatMap((matter) => (matter ? [[matter.code, matter] as const] : [])));
+  const makers = [...of.values()].filter(({ code }) => done.has(code));
+  for (const { matter, rows } of filings)
+    for (const { requirement, fate } of rows) {
+      const row = of.get(matter)?.requirements?.find((each) => each.code === requirement);
+      if (fate !== 'SHARED' || !row) continue;
+      const asked = new Set(row.options.flatMap(({ uses }) => uses).map(keyOf));
+      if (makers.some(({ code, results }) => code !== matter && results?.some((result) => asked.has(keyOf(result)))))
+        return row.names;
+    }
+  return undefined;
+}
+
+const keyOf = (each: {
+  readonly documentType: { readonly code: string };
+  readonly subject: string;
+  readonly spec: string | null;
+}): string => JSON.stringify([each.documentType.code, each.subject, each.spec]);
 
 /** A member that may wait for itself by way of others, or take what another takes, in some situation; nearly no event has one. */
 function doubtful({ members }: LifeEventFile, { matterOf }: Catalogue): number | undefined {

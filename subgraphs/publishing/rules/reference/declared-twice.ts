@@ -1,6 +1,8 @@
 import type { InFile } from '../../catalogue.ts';
 import type { Rule } from '../../rule.ts';
 import type { Declaration } from '../../schemas.ts';
+import type { MatterFile } from '../../shapes.ts';
+import type { SourceFile } from '../../source-file.ts';
 
 /**
  * 同一编码声明了两次。
@@ -8,8 +10,8 @@ import type { Declaration } from '../../schemas.ts';
  *
  * @why 一个编码只能代表一样东西；声明两次，一半的引用会指向另一处。
  * A code stands for one thing: declared twice, half of the references would mean the other.
- * @mend 删去一处，或给其中一处新的编码。
- * Remove one of them, or give it a code of its own.
+ * @mend 删去一处，或给其中一处新的编码；以后才生效的版本另行公布（--from）。
+ * Remove one of them, or give it a code of its own; a version that holds later is published for its day (`--from`).
  * @source GB/T 39554.1-2020
  */
 export const rule: Rule = {
@@ -32,8 +34,22 @@ export const rule: Rule = {
           zh: `“${key}”已在 ${earlier.file.path} 中声明（${what}）。`,
           en: `The ${what} "${key}" is already declared in ${earlier.file.path}.`,
         },
-        mend: { zh: '请删去一处，或改用不同编码。', en: 'Remove one of them, or give it a code of its own.' },
+        mend: what === 'matter' && follows(file, earlier.file) ? asRevision : mend,
       };
     }
   },
 };
+
+const mend = { zh: '请删去一处，或改用不同编码。', en: 'Remove one of them, or give it a code of its own.' };
+const asRevision = {
+  zh: '以后才生效的版本另行公布：在原文件中修改，再运行 npm run catalogue -- publish --from 生效日期。',
+  en: 'What holds later is published for its day: change the one file, then run "npm run catalogue -- publish --from DAY".',
+};
+
+/** One of them ends where, or before, the other begins: two versions, and not two matters. */
+function follows(...files: readonly [SourceFile, SourceFile]): boolean {
+  const [one, other] = files.map(({ value }) => value as Pick<MatterFile, 'validFrom' | 'validTo'>);
+  const isBefore = (a: typeof one, b: typeof one): boolean =>
+    a?.validTo !== undefined && b?.validFrom !== undefined && a.validTo <= b.validFrom;
+  return isBefore(one, other) || isBefore(other, one);
+}
