@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { print } from 'graphql';
@@ -7,6 +7,7 @@ import { type Registry, readRegistry, type SubgraphRow } from '../schema/registr
 import { departmentTypeDefs, subgraphSchemas } from '../schema/subgraphs.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { readCatalogue } from '../subgraphs/publishing/read.ts';
+import { viewText } from './check/views.ts';
 import { generatedFiles, pathOf, staleFiles } from './generated.ts';
 import { readmeFiles } from './readme-counts.ts';
 
@@ -67,12 +68,22 @@ function catalogueIn({ departments }: Registry): LinkedCatalogue | undefined {
   return read.ok ? read.catalogue : undefined;
 }
 
+function printView(code: string): void {
+  const text = viewText(readFileSync(pathOf('schema/generated/api.graphql'), 'utf8'), code);
+  if (text === undefined) {
+    console.error(`schema/contracts.yaml has no view "${code}".`);
+    process.exitCode = 2;
+  } else console.log(text);
+}
+
 const program = new Command('compose')
   .description('Composes the subgraphs of the registry into the supergraph and the public schema.')
   .option('--check', 'write nothing; say what is not fresh')
+  .option('--view <code>', 'print what clients of a view (schema/contracts.yaml) may use of the public schema')
   .option('--department <type>', 'print the SDL of a department of this type, for a server of its own')
   .allowExcessArguments(false)
   .parse();
-const { check, department } = program.opts<{ check?: boolean; department?: string }>();
-if (department === undefined) await composeRegistry(readRegistry(), check ?? false);
+const { check, view, department } = program.opts<{ check?: boolean; view?: string; department?: string }>();
+if (view !== undefined) printView(view);
+else if (department === undefined) await composeRegistry(readRegistry(), check ?? false);
 else console.log(print(departmentTypeDefs(department)));

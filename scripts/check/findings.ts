@@ -8,6 +8,7 @@ export type LayerName =
   | 'GENERATED'
   | 'API'
   | 'OPERATIONS'
+  | 'CONTRACTS'
   | 'APPROVALS'
   | 'EFFECT'
   | 'REMOVAL'

@@ -5,6 +5,7 @@ import type { Registry } from '../../schema/registry.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { findBreakingChanges } from './breaking.ts';
+import { findContractFaults } from './contracts.ts';
 import { type ComposedGraph, type createKeptGraphs, graphKey, sha256 } from './kept-graph.ts';
 import type { Layer, LayerOutcome } from './layers.ts';
 import { findOperationErrors } from './operations.ts';
@@ -21,7 +22,7 @@ interface Given {
 }
 type Composed = Pick<ComposedGraph, 'api'> & { readonly files: () => Promise<ComposedGraph['files']> };
 
-/** What the graph is asked: whether it composes, what is generated of it, what clients would lose, which operations would fail. */
+/** What the graph is asked: whether it composes, what is generated of it, what clients would lose, which operations would fail, and who may use what. */
 export function graphLayers({ registry, published, readmes, kept }: Given): ReadonlyArray<Layer> {
   let composing: Promise<Composed | { readonly findings: ReadonlyArray<Finding> }> | undefined;
   const composed = () => {
@@ -52,6 +53,7 @@ export function graphLayers({ registry, published, readmes, kept }: Given): Read
     { name: 'GENERATED', run: () => resting(stale) },
     { name: 'API', run: () => resting(({ api }) => findBreakingChanges(published(), api)) },
     { name: 'OPERATIONS', run: () => resting(async ({ api }) => findOperationErrors(api)) },
+    { name: 'CONTRACTS', run: () => resting(async ({ api }) => findContractFaults(api)) },
   ];
 }
 

@@ -30,8 +30,9 @@ describe('this repository', () => {
       'GENERATED JUDGED',
       'API JUDGED',
       'OPERATIONS JUDGED',
+      'CONTRACTS JUDGED',
       'CATALOGUE JUDGED',
-      ...layers.slice(5).map(() => 'EFFECT JUDGED'),
+      ...layers.slice(6).map(() => 'EFFECT JUDGED'),
     ]);
   });
 

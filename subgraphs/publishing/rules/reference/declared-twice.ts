@@ -1,8 +1,7 @@
 import type { InFile } from '../../catalogue.ts';
 import type { Rule } from '../../rule.ts';
 import type { Declaration } from '../../schemas.ts';
-import type { MatterFile } from '../../shapes.ts';
-import type { SourceFile } from '../../source-file.ts';
+import { areVersions } from '../../versions.ts';
 
 /**
  * 同一编码声明了两次。
@@ -34,7 +33,7 @@ export const rule: Rule = {
           zh: `“${key}”已在 ${earlier.file.path} 中声明（${what}）。`,
           en: `The ${what} "${key}" is already declared in ${earlier.file.path}.`,
         },
-        mend: what === 'matter' && follows(file, earlier.file) ? asRevision : mend,
+        mend: what === 'matter' && areVersions(file, earlier.file) ? asRevision : mend,
       };
     }
   },
@@ -45,11 +44,3 @@ const asRevision = {
   zh: '以后才生效的版本另行公布：在原文件中修改，再运行 npm run catalogue -- publish --from 生效日期。',
   en: 'What holds later is published for its day: change the one file, then run "npm run catalogue -- publish --from DAY".',
 };
-
-/** One of them ends where, or before, the other begins: two versions, and not two matters. */
-function follows(...files: readonly [SourceFile, SourceFile]): boolean {
-  const [one, other] = files.map(({ value }) => value as Pick<MatterFile, 'validFrom' | 'validTo'>);
-  const isBefore = (a: typeof one, b: typeof one): boolean =>
-    a?.validTo !== undefined && b?.validFrom !== undefined && a.validTo <= b.validFrom;
-  return isBefore(one, other) || isBefore(other, one);
-}
