@@ -4,7 +4,7 @@ import { createNursery, readPlanted } from '../../../scripts/bench/planted.ts';
 import { rules } from '../../../subgraphs/publishing/rules.ts';
 
 /** What was reached: it may grow and not fall. */
-const reached = { error: { recall: 0.99, precision: 0.99 }, warning: { recall: 0.98, precision: 0.94 } };
+const reached = { error: { recall: 0.995, precision: 1 }, warning: { recall: 0.98, precision: 0.94 } };
 
 describe('defects planted in the catalogue files', () => {
   const planted = readPlanted();
@@ -35,7 +35,6 @@ describe('defects planted in the catalogue files', () => {
 
   it('are not found in sound changes', () => {
     const alarms = verdicts.filter(({ planted: { is }, falseAlarms }) => is === 'sound' && falseAlarms.length > 0);
-    // Versions of a matter that follow each other are not published yet.
-    expect(alarms.map(({ planted: { name } }) => name)).toEqual(['two versions of a matter that adjoin']);
+    expect(alarms.map(({ planted: { name } }) => name)).toEqual([]);
   });
 });
