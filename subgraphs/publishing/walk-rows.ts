@@ -1,6 +1,7 @@
 import { type Condition, evaluate, type Facts, type Question } from '../language/conditions.ts';
-import type { Catalogue } from './catalogue.ts';
-import type { OverrideInFile, RequirementInFile } from './shapes.ts';
+import type { Catalogue, MatterEntry } from './catalogue.ts';
+import { areSame, sharedIn } from './kept.ts';
+import type { MatterFile, OverrideInFile, RequirementInFile } from './shapes.ts';
 import { situationsOf, someDay } from './situations.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -28,27 +29,47 @@ const walked = new WeakMap<Catalogue, ReadonlyArray<WalkedRow>>();
 
 /** Every row whose situations can be listed, as its matter states it and as events have it. */
 export function walkRows(catalogue: Catalogue): ReadonlyArray<WalkedRow> {
-  const known = walked.get(catalogue) ?? [...walk(catalogue)];
+  const known = walked.get(catalogue) ?? walk(catalogue);
   walked.set(catalogue, known);
   return known;
 }
 
-function* walk({ matters, lifeEvents, questionOf }: Catalogue): Iterable<WalkedRow> {
-  const done = doingsIn(lifeEvents);
-  for (const { file, value: matter } of matters) {
+/** Rows of a matter that did not change, with what they were walked by. */
+const walkedOf = new WeakMap<
+  MatterFile,
+  { readonly on: ReadonlyArray<unknown>; readonly rows: ReadonlyArray<WalkedRow> }
+>();
+
+function walk(catalogue: Catalogue): ReadonlyArray<WalkedRow> {
+  const done = doingsIn(catalogue.lifeEvents);
+  const shared = sharedIn(catalogue);
+  return catalogue.matters.flatMap((entry) => {
     // A matter of no event is done by itself, always.
-    const doings = done.get(matter.code) ?? [{ file, at: [], condition: undefined, overrides: [] }];
-    const accepted = (matter.acceptance ?? []).map(({ condition }) => condition);
-    // Nobody needs it, or nobody is entitled to it: that is said once, and not of each row.
-    if (isEmpty(situationsOfDoing(undefined, accepted, doings, questionOf))) continue;
-    for (const [index, row] of matter.requirements.entries()) {
-      const reached = situationsOfDoing(row, accepted, doings, questionOf);
-      const alone = doings.filter((doing) => overrideOf(row, doing) === undefined);
-      const met = alone.length === doings.length ? reached : situationsOfDoing(row, accepted, alone, questionOf);
-      if (reached) yield { file, at: ['requirements', index], row, reached, met: met ?? [] };
-      // What is needed nowhere is told once.
-      if (reached?.length !== 0) yield* rowsInstead(row, accepted, doings, questionOf);
-    }
+    const doings = done.get(entry.value.code) ?? [{ file: entry.file, at: [], condition: undefined, overrides: [] }];
+    const on = [entry.file, ...doings.flatMap(({ file, at }) => [file.value, at.join()]), ...shared];
+    const known = walkedOf.get(entry.value);
+    if (known && areSame(known.on, on)) return known.rows;
+    const rows = [...walkMatter(entry, doings, catalogue.questionOf)];
+    walkedOf.set(entry.value, { on, rows });
+    return rows;
+  });
+}
+
+function* walkMatter(
+  { file, value: matter }: MatterEntry,
+  doings: ReadonlyArray<Doing>,
+  questionOf: Questions,
+): Iterable<WalkedRow> {
+  const accepted = (matter.acceptance ?? []).map(({ condition }) => condition);
+  // Nobody needs it, or nobody is entitled to it: that is said once, and not of each row.
+  if (isEmpty(situationsOfDoing(undefined, accepted, doings, questionOf))) return;
+  for (const [index, row] of matter.requirements.entries()) {
+    const reached = situationsOfDoing(row, accepted, doings, questionOf);
+    const alone = doings.filter((doing) => overrideOf(row, doing) === undefined);
+    const met = alone.length === doings.length ? reached : situationsOfDoing(row, accepted, alone, questionOf);
+    if (reached) yield { file, at: ['requirements', index], row, reached, met: met ?? [] };
+    // What is needed nowhere is told once.
+    if (reached?.length !== 0) yield* rowsInstead(row, accepted, doings, questionOf);
   }
 }
 

@@ -32,7 +32,7 @@ describe('the catalogue files of this repository', () => {
     const { ok, findings } = readCatalogue(readRegistry().departments);
     expect(ok).toBe(true);
     expect(new Set(findings.map(({ rule, severity }) => `${severity} ${rule}`))).toEqual(
-      new Set(['WARNING PROMISE_BELOW_SLOWEST_MEMBER', 'INFO CHANNELS_CONTRADICT', 'INFO USED_BY_NOBODY']),
+      new Set(['WARNING PROMISE_BELOW_SLOWEST_MEMBER', 'WARNING CHANNELS_CONTRADICT', 'WARNING USED_BY_NOBODY']),
     );
   });
 

@@ -13,7 +13,7 @@ import type { MatterFile } from '../../shapes.ts';
  */
 export const rule: Rule = {
   code: 'CHANNELS_CONTRADICT',
-  severity: 'trial',
+  severity: 'warning',
 
   *find({ matters }) {
     for (const { file, value } of matters) {

@@ -15,15 +15,27 @@ export const rule: Rule = {
   severity: 'error',
   *find({ files }) {
     for (const { file, kind } of files)
-      if (kind === 'unread')
-        yield {
-          file,
-          at: 0,
-          message: { zh: '此文件不会被读取。', en: 'This file is not read.' },
-          mend: {
-            zh: '请移到所属的文件夹，并以 .yaml 结尾。',
-            en: 'Move it to the folder of its kind, and let it end in .yaml.',
-          },
-        };
+      if (kind === 'unread') yield { file, at: 0, ...(beingImported.test(file.path) ? interrupted : elsewhere) };
+  },
+};
+
+/** What an import of tables has written and not put in its place yet. */
+const beingImported = /\.importing$/;
+
+const elsewhere = {
+  message: { zh: '此文件不会被读取。', en: 'This file is not read.' },
+  mend: {
+    zh: '请移到所属的文件夹，并以 .yaml 结尾。',
+    en: 'Move it to the folder of its kind, and let it end in .yaml.',
+  },
+};
+const interrupted = {
+  message: {
+    zh: '表格导入中断：此文件还没有放到位，其他文件可能已经放好。',
+    en: 'An import of tables was interrupted: this file was not put in its place, and others may have been.',
+  },
+  mend: {
+    zh: '请重新运行同一次导入；或删去此文件，并用 git 恢复其他文件。',
+    en: 'Run the same import again; or take this file away, and the others back with git.',
   },
 };

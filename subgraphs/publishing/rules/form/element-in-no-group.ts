@@ -12,7 +12,7 @@ import type { Rule } from '../../rule.ts';
  */
 export const rule: Rule = {
   code: 'ELEMENT_IN_NO_GROUP',
-  severity: 'trial',
+  severity: 'warning',
   whole: true,
   *find({ dataElements }) {
     const groups = dataElements.flatMap(({ value }) => value.groups ?? []);

@@ -3,6 +3,7 @@ import { orderByEdges } from '../../../planning/graph.ts';
 import type { Plan, PlanInput } from '../../../planning/types.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { documentKey, usesOf } from '../../documents.ts';
+import { keptPerEvent } from '../../kept.ts';
 import { plannedSituations } from '../../planned.ts';
 import type { Rule } from '../../rule.ts';
 import type { LifeEventFile } from '../../shapes.ts';
@@ -26,7 +27,7 @@ export const rule: Rule = {
     for (const { file, value: event } of catalogue.lifeEvents) {
       const index = doubtful(event, catalogue);
       if (index === undefined) continue;
-      const fault = impossibleIn(event, catalogue);
+      const fault = impossible(event, catalogue);
       if (!fault) continue;
       yield {
         file,
@@ -37,6 +38,8 @@ export const rule: Rule = {
     }
   },
 };
+
+const impossible = keptPerEvent(impossibleIn);
 
 const ofTheCatalogue: ReadonlySet<string> = new Set(['PRODUCTION_CYCLE', 'TAKEN_TWICE']);
 

@@ -13,7 +13,7 @@ import type { Rule } from '../../rule.ts';
  */
 export const rule: Rule = {
   code: 'NO_REMEDY',
-  severity: 'trial',
+  severity: 'warning',
   whole: true,
   *find(catalogue) {
     for (const { file, value, department } of catalogue.matters) {

@@ -14,7 +14,7 @@ import type { Rule } from '../../rule.ts';
  */
 export const rule: Rule = {
   code: 'USED_BY_NOBODY',
-  severity: 'trial',
+  severity: 'warning',
   whole: true,
   *find(catalogue) {
     const used = usedIn(catalogue);

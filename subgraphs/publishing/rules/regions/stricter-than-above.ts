@@ -19,7 +19,7 @@ import type { NodePath } from '../../source-file.ts';
  */
 export const rule: Rule = {
   code: 'STRICTER_THAN_ABOVE',
-  severity: 'trial',
+  severity: 'warning',
 
   *find(catalogue) {
     const tree = createRegionTree(catalogue);

@@ -1,6 +1,7 @@
 import { type AnswerValue, type Condition, evaluate, type Facts } from '../../../language/conditions.ts';
 import type { EvidenceOption, Requirement } from '../../../planning/types.ts';
 import type { Catalogue } from '../../catalogue.ts';
+import { keptPerEvent } from '../../kept.ts';
 import { linkKinds } from '../../link/people.ts';
 import { type KnownMember, knownMembers, questionsAsked } from '../../members.ts';
 import type { Fault, Rule } from '../../rule.ts';
@@ -18,23 +19,32 @@ import { answersOffered, someDay } from '../../situations.ts';
  */
 export const rule: Rule = {
   code: 'DOCUMENT_NOBODY_HAS',
-  severity: 'trial',
+  severity: 'warning',
   *find(catalogue) {
     const seen = new Set<string>();
-    for (const { value: event } of catalogue.lifeEvents) {
-      const members = knownMembers(event, catalogue);
-      const rows = rowsOf(members);
-      for (const question of questionsAsked(event, members, catalogue))
-        for (const answer of answersOffered(catalogue.questionOf.get(question)) ?? [])
-          for (const { row, lacked } of askedInVain(rows, question, answer, catalogue)) {
-            const place = `${row.member.matter.value.code} ${row.index}`;
-            if (seen.has(place)) continue;
-            seen.add(place);
-            yield faultOf(row, lacked, `${question} = ${String(answer)}`);
-          }
-    }
+    for (const { value: event } of catalogue.lifeEvents)
+      for (const { place, fault } of inVain(event, catalogue)) {
+        if (seen.has(place)) continue;
+        seen.add(place);
+        yield fault;
+      }
   },
 };
+
+/** By the row that asks, the same one as often as it asks in vain. */
+const inVain = keptPerEvent((event, catalogue) => {
+  const members = knownMembers(event, catalogue);
+  const rows = rowsOf(members);
+  const found: Array<{ readonly place: string; readonly fault: Fault }> = [];
+  for (const question of questionsAsked(event, members, catalogue))
+    for (const answer of answersOffered(catalogue.questionOf.get(question)) ?? [])
+      for (const { row, lacked } of askedInVain(rows, question, answer, catalogue))
+        found.push({
+          place: `${row.member.matter.value.code} ${row.index}`,
+          fault: faultOf(row, lacked, `${question} = ${String(answer)}`),
+        });
+  return found;
+});
 
 interface Row {
   readonly member: KnownMember;

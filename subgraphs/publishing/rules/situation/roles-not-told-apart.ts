@@ -17,7 +17,7 @@ import type { LifeEventFile } from '../../shapes.ts';
  */
 export const rule: Rule = {
   code: 'ROLES_NOT_TOLD_APART',
-  severity: 'trial',
+  severity: 'warning',
   whole: true,
   *find(catalogue) {
     const areToldApart = createAreToldApart(catalogue);

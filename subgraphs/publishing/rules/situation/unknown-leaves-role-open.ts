@@ -13,7 +13,7 @@ import type { Rule } from '../../rule.ts';
  */
 export const rule: Rule = {
   code: 'UNKNOWN_LEAVES_ROLE_OPEN',
-  severity: 'trial',
+  severity: 'warning',
   *find(catalogue) {
     const groups = new Set(
       catalogue.roles

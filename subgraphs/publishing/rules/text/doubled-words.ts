@@ -16,7 +16,7 @@ import { textPairsIn } from '../../text-pairs.ts';
  */
 export const rule: Rule = {
   code: 'DOUBLED_WORDS',
-  severity: 'trial',
+  severity: 'warning',
   *find(catalogue) {
     const { regions, roles, documentTypes, questions, dataElements, eventFiles, matters } = catalogue;
     const others: ReadonlyArray<Entry<unknown>> = [

@@ -18,7 +18,7 @@ const han = /\p{Script=Han}/u;
  */
 export const rule: Rule = {
   code: 'MISSING_TRANSLATION',
-  severity: 'trial',
+  severity: 'warning',
   *find(catalogue) {
     const { regions, roles, documentTypes, questions, dataElements, eventFiles, matters } = catalogue;
     const others: ReadonlyArray<Entry<unknown>> = [

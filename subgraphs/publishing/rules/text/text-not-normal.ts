@@ -14,7 +14,7 @@ import type { NodePath } from '../../source-file.ts';
  */
 export const rule: Rule = {
   code: 'TEXT_NOT_NORMAL',
-  severity: 'trial',
+  severity: 'warning',
   *find({ files }) {
     for (const { file } of files) {
       // Nearly always; an escaped character stands in no text before it is read.

@@ -12,7 +12,7 @@ import type { Rule } from '../../rule.ts';
  */
 export const rule: Rule = {
   code: 'DATES_OUT_OF_ORDER',
-  severity: 'trial',
+  severity: 'warning',
   *find({ calendar }) {
     for (const { file, value } of calendar)
       for (const [index, year] of value.years.entries())
