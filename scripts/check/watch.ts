@@ -2,7 +2,7 @@ import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { assembleCatalogue, type Catalogue, type CheckedFile } from '../../subgraphs/publishing/catalogue.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
-import { readFile, readTexts } from '../../subgraphs/publishing/read.ts';
+import { type PlacedText, readFile, readTexts } from '../../subgraphs/publishing/read.ts';
 import { judge } from '../../subgraphs/publishing/rules.ts';
 import { fingerprintOf, inOrder } from './findings.ts';
 
@@ -15,7 +15,7 @@ export interface Difference {
 
 /** Judges the catalogue files below the roots again and again: what has not changed is not parsed again, and only what is otherwise is told. */
 export function createRejudging(departments: Catalogue['departments'], roots: ReadonlyArray<string>): () => Difference {
-  let parsed = new Map<string, CheckedFile>();
+  let parsed = new Map<string, { readonly placed: PlacedText; readonly file: CheckedFile }>();
   let told = new Map<string, Finding>();
   return () => {
     const before = parsed;
@@ -23,12 +23,12 @@ export function createRejudging(departments: Catalogue['departments'], roots: Re
     let read = 0;
     const files = roots.flatMap((root) =>
       readTexts(departments, [root]).map((text) => {
-        // By root, kind and text: a file that was moved to another kind of folder is another.
-        const key = [root, text.path, text.kind, text.unreadableAt ?? '', text.text].join('\n');
+        const key = `${root}\n${text.path}`;
         const known = before.get(key);
-        if (!known) read += 1;
-        const file = known ?? readFile(text);
-        parsed.set(key, file);
+        const isKnown = known !== undefined && isSame(known.placed, text);
+        if (!isKnown) read += 1;
+        const file = isKnown ? known.file : readFile(text);
+        parsed.set(key, { placed: text, file });
         return file;
       }),
     );
@@ -43,6 +43,11 @@ export function createRejudging(departments: Catalogue['departments'], roots: Re
       read,
     };
   };
+}
+
+/** What decides how a file is read, beside where it lies. */
+function isSame(one: PlacedText, other: PlacedText): boolean {
+  return one.text === other.text && one.kind === other.kind && one.unreadableAt === other.unreadableAt;
 }
 
 /** An editor writes a file in several steps. */
