@@ -10,6 +10,7 @@ const api = `
   enum Audience { ALL }
   interface Item { code: ID! }
   type Plan implements Item { code: ID!, list(first: Size): [Item!]! }
+  type Note implements Item { code: ID! }
   input Size { unit: Unit }
   enum Unit { ROW }
   type Desk { queue: Queue }
@@ -52,7 +53,7 @@ describe('a view', () => {
 
   it('has its own fields with what they lead to, and nothing that leads nowhere', () => {
     const narrow = text('citizen');
-    for (const name of ['Plan', 'Item', 'Size', 'Unit', 'Audience'])
+    for (const name of ['Plan', 'Item', 'Note', 'Size', 'Unit', 'Audience'])
       expect(narrow).toMatch(new RegExp(`\\w+ ${name}\\b`));
     for (const name of ['Desk', 'Queue', 'Work', 'Filing', 'Mutation', 'DecideInput'])
       expect(narrow).not.toContain(name);
