@@ -86,8 +86,7 @@ function withCorrectionDays(
     if (isAsked === (filing.correctionDueOn !== null)) return filing;
     return { ...filing, correctionDueOn: isAsked ? dayOf(filing) : null };
   });
-  const isSame = dated.every((filing, position) => filing === filings[position]);
-  return { filings: isSame ? filings : dated, yearsNotCovered: [...years] };
+  return { filings: dated, yearsNotCovered: [...years] };
 }
 
 /** Payments that begin to go back with this. */

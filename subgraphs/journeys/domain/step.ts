@@ -86,7 +86,7 @@ export function step(submission: Submission, event: SubmissionEvent, moment: Mom
 function look(submission: Submission, moment: Moment): Step {
   const today = civilDateOf(moment.now);
   const { entries, remindOn } = reminders(submission, today);
-  const lapsed = remindOn === submission.remindOn ? null : withLapsed(submission, today, moment.now);
+  const lapsed = withLapsed(submission, today, moment.now);
   const changes = lapsed ? { remindOn, filings: lapsed.filings } : { remindOn };
   const told = next(submission, changes, 'DONE', [...entries, ...(lapsed?.entries ?? [])], moment);
   return { ...told, commands: [...told.commands, ...dueCalls(submission, moment.now)] };

@@ -127,8 +127,10 @@ describe('a period for corrections that the catalogue states', () => {
       terms: termsWith(strict, null),
     });
 
+  const toCorrect = [{ material: 'bill', message: title }];
+
   it('takes a filing back the day after, where that is the rule, and tells its department; another is left to its own', () => {
-    const both = waiting(asked(0), asked(1));
+    const both = waiting(asked(0, { corrections: toCorrect }), asked(1, { corrections: toCorrect }));
     expect(step(both, passed, on('2026-12-03')).entries).toEqual([]);
     const after = step(both, passed, on('2026-12-04'));
     expect(after.entries.map(({ event, matter }) => [event, matter])).toEqual([
@@ -141,7 +143,7 @@ describe('a period for corrections that the catalogue states', () => {
       retryAt: on('2026-12-04').now,
     });
     expect(lapsed?.message?.en).toContain('2026-12-03');
-    expect(open).toMatchObject({ state: 'NEEDS_CORRECTION', correctionDueOn: '2026-12-03' });
+    expect(open).toMatchObject({ state: 'NEEDS_CORRECTION', correctionDueOn: '2026-12-03', corrections: toCorrect });
     expect(after.submission).toMatchObject({
       state: 'NEEDS_CORRECTION',
       correctionDueOn: '2026-12-03',
@@ -168,6 +170,24 @@ describe('a period for corrections that the catalogue states', () => {
     expect(second.filings.map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
   });
 
+  it('leaves one alone on its last day, whatever else is told on it', () => {
+    const two = submission([asked(0), asked(1, { correctionDueOn: '2026-12-04' })], {
+      ...{ correctionDueOn: '2026-12-03', remindOn: '2026-12-04' },
+      terms: termsWith(strict, strict),
+    });
+    const { submission: first } = step(two, passed, on('2026-12-04'));
+    expect(first.filings.map(({ state }) => state)).toEqual(['WITHDRAWN', 'NEEDS_CORRECTION']);
+    const second = step(first, passed, on('2026-12-05')).submission;
+    expect(second.filings.map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+  });
+
+  it('tells nobody anything, and writes nothing, while no day has passed', () => {
+    const both = waiting(asked(0), asked(1));
+    const { submission: same, commands } = step(both, passed, on('2026-12-03'));
+    expect(same).toEqual(both);
+    expect(commands).toEqual([]);
+  });
+
   it('calls no department that has not seen the filing', () => {
     const unseen = waiting(
       asked(0, { provisions: [{ material: 'bill', source: 'hospital', outcome: 'NOT_FOUND' }] as never }),
@@ -182,7 +202,7 @@ describe('a period for corrections that the catalogue states', () => {
   it('is over once it is sent what it asked for', () => {
     const sent = { kind: 'SUPPLEMENTED', subject: 's', key: 'k', materials: [] } as const;
     const after = step(waiting(asked(0)), sent, on('2026-12-03')).submission;
-    expect(after.filings[0]).toMatchObject({ state: 'SUBMITTED', correctionDueOn: null });
+    expect(after.filings[0]).toMatchObject({ state: 'SUBMITTED', correctionDueOn: null, attempts: 0, refusals: 0 });
     expect(step(after, passed, on('2026-12-04')).submission.filings[0]?.state).toBe('SUBMITTED');
   });
 });
