@@ -17,6 +17,7 @@ const long = {
   SITUATIONS: '20000',
   ANSWERS: '20000',
   EVENTS: 'all',
+  FAULTS: 'all',
 };
 
 export default defineConfig(({ mode }) => ({

@@ -7,12 +7,13 @@ import { readRetryAfter, Unanswered } from '../subgraphs/runtime/unanswered.ts';
 
 const doorDeadlineMs = 10_000;
 
-/** A subgraph that runs apart. The deadline covers the whole answer; it is asked where it stands, and nowhere that it points to. */
+/** A subgraph that runs apart. `deadlineMs` covers the whole answer; it is asked where it stands, and nowhere that it points to. */
 export function executeOverHttp(
   code: string,
   url: string,
   sign: SignInward,
   dispatcher: Dispatcher,
+  deadlineMs = doorDeadlineMs,
 ): Subgraph['execute'] {
   return async ({ query, variables, headers, identity = null }) => {
     const asked = JSON.stringify({ query, variables });
@@ -26,7 +27,7 @@ export function executeOverHttp(
       headers: { ...headers, ...signed, 'content-type': 'application/json', accept: 'application/json' },
       body: asked,
       dispatcher,
-      signal: AbortSignal.timeout(doorDeadlineMs),
+      signal: AbortSignal.timeout(deadlineMs),
     });
     // What a failing server, or a proxy before it, writes below its status is no department's word.
     if (statusCode !== 200 && statusCode !== 400) {

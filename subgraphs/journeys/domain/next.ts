@@ -100,10 +100,10 @@ function goingBack(filings: ReadonlyArray<Filing>, after: ReadonlyArray<Filing>)
 
 const unreadable = problem('RECEIPT_INVALID');
 
-/** The department has the filing, and what it says of it does not hold: told once, with the reason, and left to its staff. */
+/** The department has the filing, and what it says of it does not hold: told once, with the reason, and left to its staff. A supplement that it may not have taken stays to be sent. */
 export function toDesk(submission: Submission, filing: Filing, message: Localized, moment: Moment): Step {
   const state = filing.state === 'WAITING' ? 'SUBMITTED' : filing.state;
-  const changed: Filing = { ...filing, state, message, supplement: null, atDesk: true, retryAt: null };
+  const changed: Filing = { ...filing, state, message, atDesk: true, retryAt: null };
   const entries = filing.atDesk ? [] : [entry(unreadable.code, filing, message)];
   return change(submission, changed, 'DOES_NOT_HOLD', entries, moment);
 }

@@ -169,10 +169,12 @@ function follow(
   moment: Moment,
 ): Step {
   const results = receipt.results ?? [];
+  // It has taken what was supplemented, whatever else it says.
+  const taken: Filing = { ...filing, supplement: null };
   if (receipt.state === 'APPROVED') {
     const [refusal] = resultRefusals(submission.terms.filings, filing.position, results, moment.now);
-    if (refusal) return toDesk(submission, filing, refusal.message, moment);
-    if (isUnpaid(submission, filing)) return toDesk(submission, filing, unpaid.message, moment);
+    if (refusal) return toDesk(submission, taken, refusal.message, moment);
+    if (isUnpaid(submission, filing)) return toDesk(submission, taken, unpaid.message, moment);
   }
   const open = openReceipts.has(receipt.state);
   // It goes on by its money, whatever its department says.
@@ -181,7 +183,7 @@ function follow(
   }
   const demands = receipt.state === 'AWAITING_PAYMENT' && filing.payment === null;
   const begun = demands ? beginPayment(submission, filing, receipt.demand ?? null, moment.now) : null;
-  if (demands && begun === null) return toDesk(submission, filing, unfounded.message, moment);
+  if (demands && begun === null) return toDesk(submission, taken, unfounded.message, moment);
   const message = receipt.messages ?? words.receipts[receipt.state];
   // Its money may have come before it waited for it.
   const tellsAtOnce = receipt.state === 'AWAITING_PAYMENT' && outcome === 'TAKEN' && filing.payment?.state === 'PAID';

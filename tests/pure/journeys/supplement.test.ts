@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { step } from '../../../subgraphs/journeys/domain/step.ts';
 import { fingerprint } from '../../../subgraphs/language/canonical.ts';
-import { filing, moment, noon, submission } from './submission-of.ts';
+import { answered, filing, moment, noon, submission, worker } from './submission-of.ts';
 
 const supplemented = { kind: 'SUPPLEMENTED', subject: 'lin', key: 'k', materials: [] } as const;
 const correction = { field: null, material: null, message: { zh: '', en: '' } };
@@ -33,6 +33,16 @@ describe('a supplement', () => {
         message: { zh: '已提交补正内容。', en: 'The corrections were sent.' },
       },
     ]);
+  });
+
+  it('is sent again once staff ask for it, where what its department said of it could not be read', () => {
+    const before = filing(0, 'SUBMITTED', { supplement: 's' });
+    const unread = answered(before, { kind: 'REJECTED', code: 'RECEIPT_INVALID' }, { kind: 'SUPPLEMENT' });
+    const at = step(submission([before]), unread, moment).submission;
+    expect(at.filings[0]).toMatchObject({ atDesk: true, supplement: 's', retryAt: null });
+    const again = step(at, { kind: 'RETRIED', filing: 'f0' }, moment).submission;
+    const { commands } = step(again, { kind: 'TIME_PASSED', worker }, moment);
+    expect(commands).toEqual([{ kind: 'SUPPLEMENT', filing: 'f0', state: 'SUBMITTED', supplement: 's' }]);
   });
 
   it('of nothing that is asked for is refused', () => {
