@@ -17,6 +17,8 @@ const departmentRow = z.strictObject({
   ...shared,
   kind: z.literal('DEPARTMENT'),
   type: z.string().regex(/^[A-Z][A-Za-z0-9]{0,40}$/),
+  /** What stands behind its doors here; absent: the built-in desk. */
+  system: z.enum(['HTTP_JSON']).optional(),
 });
 const registryFile = z.strictObject({
   subgraphs: z.array(z.discriminatedUnion('kind', [coreRow, departmentRow])).max(1000),
@@ -46,6 +48,11 @@ export function parseRegistry(text: string, path: string): Registry {
     throw new Error(`${path} is not a valid registry: ${issues.join('; ')}`);
   }
   const registry = registryOf(parsed.data.subgraphs);
+  const both = registry.departments.find(({ external, system }) => external && system);
+  if (both)
+    throw new Error(
+      `${path}: "${both.code}" has a server of its own (external): it says itself what stands behind it (system).`,
+    );
   for (const [what, values] of [
     ['code', registry.subgraphs.map(({ code }) => code)],
     ['type', registry.departments.map(({ type }) => type)],
@@ -58,6 +65,11 @@ export function parseRegistry(text: string, path: string): Registry {
 
 export function registryOf(subgraphs: ReadonlyArray<SubgraphRow>): Registry {
   return { subgraphs, departments: subgraphs.filter((row) => row.kind === 'DEPARTMENT') };
+}
+
+/** Whether a department's staff decide in a system of their own: what becomes of a filing is asked for, and its files are given along. */
+export function hasOwnSystem({ external, system }: Pick<DepartmentRow, 'external' | 'system'>): boolean {
+  return external || system !== undefined;
 }
 
 /** Where the code, the SDL and the migrations of a subgraph lie, from the repository's root. */

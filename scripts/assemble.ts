@@ -155,6 +155,8 @@ export interface AssembleOptions extends Parts {
   readonly retention?: Retention;
   /** Folder with a folder of registers for each department, `<code>/registers`; default: those of the first run, and in production none. */
   readonly registers?: string | null;
+  /** Folder with `<code>/system.yaml` of each department that has a system of its own; default: as for registers. */
+  readonly systems?: string | null;
   /** Over what every gateway of this graph is given. */
   readonly gateway?: Partial<GatewayOptions>;
   /** Stands between the graph and a subgraph of this process; tests cut and delay through it. */
@@ -182,7 +184,8 @@ export async function assemble(options: Omit<AssembleOptions, 'near'>): Promise<
 /** Starts what is near and connects it with what is far: the only place that knows the difference. */
 export async function startParts(options: AssembleOptions): Promise<Running> {
   const { secrets, data, registry = readRegistry(), near = {}, log = createLog(), meters = createMeters() } = options;
-  const { now = Date.now, registers = options.production ? null : departmentsFolder } = options;
+  const shipped = options.production ? null : departmentsFolder;
+  const { now = Date.now, registers = shipped, systems = shipped } = options;
   const own = registry.subgraphs.filter(({ external }) => !external);
   const isHere = ({ code }: SubgraphRow): boolean => near.subgraphs?.includes(code) ?? true;
   // A process loads nothing of parts that stand elsewhere.
@@ -250,6 +253,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       payments: options.payments ?? { provider: 'SANDBOX', paysAtOnce: false },
       retention: options.retention ?? defaultRetention(),
       registers: registers === null ? null : join(registers, row.code, 'registers'),
+      system: systems === null ? null : join(systems, row.code, 'system.yaml'),
       now,
       chance: options.chance ?? Math.random,
     };

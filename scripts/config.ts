@@ -49,6 +49,8 @@ export interface Config extends InnerSettings {
   readonly retention: Retention;
   /** Folder of departments' registers; undefined: as the assembly has them. */
   readonly registers: string | undefined;
+  /** Folder of the settings of departments' systems; undefined: as the assembly has them. */
+  readonly systems: string | undefined;
   /** Until a process that stops is ended, whatever it still does. */
   readonly stopMs: number;
   /** Where whoever runs the process looks at it; null: nowhere. */
@@ -151,6 +153,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
     payments: isAlongside ? { provider: 'SANDBOX', paysAtOnce: false } : readPayments(production, environment),
     retention: readRetention(environment),
     registers: readRegisters(environment),
+    systems: readSystems(environment),
     stopMs: wholeNumber('STOP_MS', environment.STOP_MS) ?? defaultStopMs,
     watch: readWatch(environment),
     storage: isAlongside ? null : readStorage(environment),
@@ -319,10 +322,17 @@ function readDatabaseUrl({ DATABASE_URL: text }: Environment): string | null {
 
 /** A folder that is not there would be one in which nobody is found. */
 function readRegisters({ REGISTERS_DIR: folder }: Environment): string | undefined {
-  if (folder === undefined) return undefined;
-  if (!folder.includes('\0') && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return resolve(folder);
+  if (folder === undefined || isFolder(folder)) return folder && resolve(folder);
   throw cannotStart('REGISTERS_SETTING');
 }
+
+function readSystems({ SYSTEMS_DIR: folder }: Environment): string | undefined {
+  if (folder === undefined || isFolder(folder)) return folder && resolve(folder);
+  throw cannotStart('SYSTEMS_SETTING');
+}
+
+const isFolder = (path: string): boolean =>
+  !path.includes('\0') && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
 
 function roles(text: string): ReadonlyArray<Role> {
   const given = text.split(',');

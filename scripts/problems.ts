@@ -53,6 +53,7 @@ interface Slots {
   'PROPOSAL_UNKNOWN': 'proposal';
   'PROPOSAL_DONE': 'proposal';
   'PUBLICATION_UNKNOWN': 'revision';
+  'SYSTEMS_SETTING': never;
   'REGISTERS_SETTING': never;
   'CATALOGUE_INVALID': 'findings';
   'FOLDER_IN_USE': 'folder' | 'owner';
@@ -134,6 +135,7 @@ export type ProblemCode =
   | 'SECRET_MISSING'
   | 'SECRET_SHORT'
   | 'STORAGE_SETTING'
+  | 'SYSTEMS_SETTING'
   | 'TLS_SETTING'
   | 'TOKENS_MISSING'
   | 'UNKNOWN_FINDING'
@@ -355,6 +357,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'PUBLICATION_UNKNOWN': {
     zh: "没有第 {revision} 版，或没有保存它的文件。请从 npm run catalogue -- history 列出的版本中选择。",
     en: "There is no revision {revision}, or its files were not kept. Choose one that \"npm run catalogue -- history\" lists.",
+  },
+  'SYSTEMS_SETTING': {
+    zh: "SYSTEMS_DIR 所指的文件夹不存在。请设为已有的文件夹，其中每个有自己业务系统的部门有 <部门>/system.yaml；没有则不要设置。",
+    en: "The folder that SYSTEMS_DIR names is not there. Name a folder that is, with <department>/system.yaml of each department with a system of its own, or leave it unset.",
   },
   'REGISTERS_SETTING': {
     zh: "REGISTERS_DIR 所指的文件夹不存在。请设为已有的文件夹，其中每个部门有 <部门>/registers/*.yaml；没有登记簿则不要设置。",

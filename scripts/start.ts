@@ -158,7 +158,7 @@ async function listenInner(gateway: Gateway, { inner: { port, host } }: Config):
 
 /** What every process of the graph is told. */
 function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<AssembleOptions, 'issuers'> {
-  const { data, production, clients, door, roles, tls, scanner, payments, retention, registers } = config;
+  const { data, production, clients, door, roles, tls, scanner, payments, retention, registers, systems } = config;
   const watch = !roles.includes('all');
   return {
     secrets,
@@ -173,6 +173,7 @@ function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<A
     payments,
     retention,
     ...(registers === undefined ? {} : { registers }),
+    ...(systems === undefined ? {} : { systems }),
     ...(tls ? { tls } : {}),
     gateway: { ...door, watch },
   };

@@ -4,7 +4,7 @@ import { openSealedDatabase } from '../runtime/keys/database.ts';
 import { readPin } from '../runtime/pin.ts';
 import { createPinnedCache, oncePerPin } from '../runtime/pinned-cache.ts';
 import { createSubgraph, type Subgraph } from '../runtime/subgraph.ts';
-import { createDesk } from './desk.ts';
+import { openSystem } from './open-system.ts';
 import type { Context } from './parents.ts';
 import { readRegister } from './register.ts';
 import { createMatters, createResolvers } from './resolvers.ts';
@@ -20,7 +20,7 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
   const mattersAt = oncePerPin((pin) => createMatters(store, cache, pin));
   const filings = createDeskFilings(db, sealer, now);
   await filings.sealWhatLiesClear();
-  const system = createDesk(filings, store, now);
+  const { system, stop } = await openSystem(context, { filings, matters: store });
   const register = readRegister(context.registers, now);
   return createSubgraph({
     name: row.code,
@@ -36,7 +36,10 @@ async function start(context: SubgraphContext<DepartmentRow>): Promise<Subgraph>
     ready: async () => {
       await sql`select 1`;
     },
-    onClose: close,
+    onClose: async () => {
+      await stop();
+      await close();
+    },
   });
 }
 

@@ -118,7 +118,9 @@ export const providedShape = z.union([
 ]);
 
 /** Not the department's refusal but a fault behind its door: worth another try. */
-const faults = new Set(['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED']);
+const faults = new Set(['INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED', 'DEPARTMENT_SYSTEM_OUT']);
+/** What is longer was never meant. */
+const longestAfterMs = 24 * 3_600_000;
 export const out: DepartmentOut = { kind: 'DEPARTMENT_OUT' };
 const notKnown = { kind: 'NOT_KNOWN' } as const;
 
@@ -130,11 +132,16 @@ export function optionalOf({ data, errors = [] }: SubgraphResponse, name: string
   return errors.length > 0 && data === undefined ? notKnown : out;
 }
 
+/** Who is asked may say for how long it wants to be left alone, in milliseconds. */
+function outUntil(afterMs: unknown): DepartmentOut {
+  return typeof afterMs === 'number' && afterMs >= 0 && afterMs <= longestAfterMs ? { ...out, afterMs } : out;
+}
+
 export function answerOf({ data, errors }: SubgraphResponse, name: string): DoorAnswer | null {
   const [error] = errors ?? [];
   if (error) {
     const code = error.extensions?.code as string | undefined;
-    if (code === undefined || faults.has(code)) return out;
+    if (code === undefined || faults.has(code)) return outUntil(error.extensions?.afterMs);
     // Both are shown to people.
     return {
       kind: 'REJECTED',

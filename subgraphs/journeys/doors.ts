@@ -4,7 +4,7 @@ import type {
   FilingInput,
   PaidInput,
 } from '../../schema/generated/departments.ts';
-import { type DepartmentRow, doorPrefix } from '../../schema/registry.ts';
+import { type DepartmentRow, doorPrefix, hasOwnSystem } from '../../schema/registry.ts';
 
 import type { Doors } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
@@ -75,7 +75,7 @@ interface Call {
 }
 
 export function createDoors(
-  departments: ReadonlyArray<Pick<DepartmentRow, 'code' | 'type' | 'external'>>,
+  departments: ReadonlyArray<Pick<DepartmentRow, 'code' | 'type' | 'external' | 'system'>>,
   doors: Doors,
   service: Identity,
   { linked }: Pick<Downloads, 'linked'>,
@@ -85,9 +85,10 @@ export function createDoors(
     const row = known.get(department);
     if (row === undefined) return null;
     const prefix = doorPrefix(row.type);
-    // Our own desks' staff ask for files when they look at one; another's server may have no other way.
+    const decidesElsewhere = hasOwnSystem(row);
+    // Our own desks' staff ask for files when they look at one; another's system may have no other way.
     const given = async (evidence: Sent['evidence'], filing: string): Promise<unknown> =>
-      row.external ? linked(evidence, filing, department) : evidence;
+      decidesElsewhere ? linked(evidence, filing, department) : evidence;
     const send = async (
       called: Call,
     ): Promise<{
@@ -117,7 +118,7 @@ export function createDoors(
       if (!response) return silence;
       const answer = answerOf(response, name);
       // What staff decide at a desk of ours comes by us.
-      return answer?.kind === 'RECEIPT' && !row.external
+      return answer?.kind === 'RECEIPT' && !decidesElsewhere
         ? { ...answer, receipt: { ...answer.receipt, tells: true } }
         : answer;
     };

@@ -142,6 +142,10 @@ interface Slots {
   'APPOINTMENT_PERIOD_TOO_LONG': 'most';
   'MATTER_NOT_FOUND': 'matter';
   'REGISTER_INVALID': 'at' | 'file';
+  'SYSTEM_INVALID': 'at' | 'department' | 'file';
+  'DEPARTMENT_SYSTEM_OUT': never;
+  'REJECTED': never;
+  'DECIDED_ELSEWHERE': never;
   'FILING_ID_REUSED': never;
   'PAYMENT_NOT_MADE': never;
   'PAYMENT_AMOUNT': never;
@@ -344,10 +348,12 @@ export type ProblemCode =
   | 'CONTRADICTORY_ANSWERS'
   | 'CORRECTION_REQUESTED'
   | 'CREDIT_CODE_INVALID'
+  | 'DECIDED_ELSEWHERE'
   | 'DELEGATION_ACTIVE'
   | 'DELEGATION_NOT_FOUND'
   | 'DELEGATION_NOT_READY'
   | 'DELEGATION_NOT_YOURS'
+  | 'DEPARTMENT_SYSTEM_OUT'
   | 'DEPARTMENT_UNAVAILABLE'
   | 'DOWNLOAD_ENDED'
   | 'DOWNLOAD_OF_ANOTHER'
@@ -475,6 +481,7 @@ export type ProblemCode =
   | 'REFUSAL_REASON_UNKNOWN'
   | 'REFUSAL_REASON_WITHOUT_REFUSAL'
   | 'REGISTER_INVALID'
+  | 'REJECTED'
   | 'RESULT_EXPIRES_BEFORE_USE'
   | 'REVIEWED_ALREADY'
   | 'REVIEW_OF_NO_FILING'
@@ -490,6 +497,7 @@ export type ProblemCode =
   | 'SUBMISSIONS_UNAVAILABLE'
   | 'SUBMISSION_NOT_FOUND'
   | 'SUPERVISION_TOO_LONG'
+  | 'SYSTEM_INVALID'
   | 'TAKEN_TWICE'
   | 'TEXT_MISSING'
   | 'UNAUTHENTICATED'
@@ -1091,6 +1099,22 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'REGISTER_INVALID': {
     zh: "登记数据文件 {file} 无法读取，有误之处：{at}。请改正该文件，再启动本部门。",
     en: "The register {file} cannot be read, at {at}. Correct it and start the department again.",
+  },
+  'SYSTEM_INVALID': {
+    zh: "部门 {department} 的业务系统设置 {file} 缺失或有误：{at}。请改正该文件，再启动本部门。",
+    en: "The settings {file} of the system of department {department} are missing or wrong, at {at}. Correct the file and start the department again.",
+  },
+  'DEPARTMENT_SYSTEM_OUT': {
+    zh: "该部门的业务系统没有答复。请稍后再试，将自动重试。",
+    en: "The department's own system did not answer. Wait, it is asked again.",
+  },
+  'REJECTED': {
+    zh: "该部门的业务系统没有收下此办件，也没有说明原因。请联系该部门系统的维护单位。",
+    en: "The department's own system did not take this filing, and does not say why. Tell the owner of that system.",
+  },
+  'DECIDED_ELSEWHERE': {
+    zh: "该部门在自己的业务系统中办理。请在该系统中作出决定，结果会自动取回。",
+    en: "This department decides in a system of its own. Decide there, what comes of it is fetched.",
   },
   'FILING_ID_REUSED': {
     zh: "此办件编号已用于另一内容。请为新的办件使用新的编号。",

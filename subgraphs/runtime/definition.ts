@@ -54,6 +54,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly doors: Doors;
   /** Folder of the registers that a department answers from where it has no system of its own; null: it knows nobody. */
   readonly registers: string | null;
+  /** `system.yaml` of a department that has a system of its own; null: nobody said where. */
+  readonly system: string | null;
   /** Everything that is kept as files, by kind. */
   readonly storage: Storage;
   /** A server that scans files (ClamAV's protocol); null: there is none. */

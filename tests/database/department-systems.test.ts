@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standOfDesk } from './department-systems/desk-stand.ts';
+import { standOfHttp } from './department-systems/http-stand.ts';
 import { filingOf, pin, type Stand } from './department-systems/stand.ts';
 
 /* What every adapter of a department's system is held to: one suite, run over each with a department behind it. */
 
-describe.each<[string, () => Promise<Stand>]>([['the built-in desk', standOfDesk]])('%s', (_name, open) => {
+describe.each<[string, () => Promise<Stand>]>([
+  ['the built-in desk', standOfDesk],
+  ['a system of HTTP and JSON', () => standOfHttp()],
+])('%s', (_name, open) => {
   let stand: Stand;
   beforeAll(async () => {
     stand = await open();

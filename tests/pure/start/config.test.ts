@@ -51,6 +51,8 @@ it.each([
   ['a database of another kind', { DATABASE_URL: 'mysql://admin@127.0.0.1/x' }, 'DATABASE_URL_SETTING'],
   ['registers in a folder that is not there', { REGISTERS_DIR: '/srv/registers' }, 'REGISTERS_SETTING'],
   ['registers in a file', { REGISTERS_DIR: 'package.json' }, 'REGISTERS_SETTING'],
+  ['systems in a folder that is not there', { SYSTEMS_DIR: '/srv/systems' }, 'SYSTEMS_SETTING'],
+  ['systems in a file', { SYSTEMS_DIR: 'package.json' }, 'SYSTEMS_SETTING'],
   ['a rate that is none', { RATE: 'much' }, 'RATE_SETTING'],
   ['a rate in no time', { RATE: '10/0' }, 'RATE_SETTING'],
   ['a cost below nothing', { COST_MAXIMUM: '-1' }, 'NUMBER_SETTING'],
@@ -280,6 +282,7 @@ it.each(['', 'amr', 'amr=', '=mfa', 'acr=a"b', 'amr=a,', 'amr=a b'])('no second 
 it('registers are those of the assembly, unless a folder is named', () => {
   expect(read({}).registers).toBeUndefined();
   expect(read({ REGISTERS_DIR: tmpdir() }).registers).toBe(tmpdir());
+  expect(read({ SYSTEMS_DIR: tmpdir() }).systems).toBe(tmpdir());
 });
 
 it('the root may stand in files, as secrets are mounted', () => {
