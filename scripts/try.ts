@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -61,12 +62,11 @@ interface Submitted {
     readonly problems: ReadonlyArray<{ code: string; message: string }>;
   };
 }
-/** Another child each minute: of one that was registered already staff would have to look whether it is. */
-const minute = Math.floor(Date.now() / 60_000) % 1440;
-const [one, other] = [Math.floor(minute / 60), minute % 60];
+/** Another child each time: of one that was registered already staff would have to look whether it is, and nothing would go on until they have. */
+const [one, other] = [randomInt(24), randomInt(60)];
 const child = {
   ...newbornForm.baby,
-  name: `${String(newbornForm.baby?.name).slice(0, 1)}${String.fromCodePoint(0x5b89 + one, 0x4e50 + other)}`,
+  name: `${String(newbornForm.baby?.name).slice(0, 1)}${String.fromCodePoint(0x5b89 + randomInt(24), 0x4e50 + randomInt(60))}`,
   'birth-time': [one, other].map((each) => String(each).padStart(2, '0')).join(':'),
 };
 const { submitLifeEvent } = await ask<Submitted>('submit', {
