@@ -1,14 +1,14 @@
 import type { Log } from '../runtime/log.ts';
 import { lookAt } from './domain/calls.ts';
 import { step } from './domain/step.ts';
-import type { DueCommand, Submission, SubmissionEvent } from './domain/submission.ts';
+import type { DueCommand, Outcome, SubmissionEvent } from './domain/submission.ts';
 import type { OpenDoor } from './doors.ts';
 import type { DeliveryMeters } from './meters.ts';
 import { type PaymentProvider, pay } from './payments/provider.ts';
 import { type Performance, perform } from './perform.ts';
 import { provide } from './provide.ts';
+import type { Seen } from './store/fold.ts';
 import type { SubmissionStore } from './store/index.ts';
-import type { SubmissionRow } from './tables.ts';
 
 export interface CarryParts {
   readonly store: SubmissionStore;
@@ -51,8 +51,8 @@ export async function carry(parts: CarryParts, id: string, worker: string): Prom
   };
   let seen: Seen | null = null;
   for (;;) {
-    // What was written just now need not be read. Whatever somebody else did since, the next change is made from what stands.
-    const standing: Seen | null = await look(store, id, seen);
+    // What was written just now need not be read: where somebody else has changed it since, nothing is written from it.
+    const standing: Seen | null = seen ?? (await store.carried.look(id));
     seen = null;
     if (!standing) return;
     const { row, submission }: Seen = standing;
@@ -62,7 +62,7 @@ export async function carry(parts: CarryParts, id: string, worker: string): Prom
     const looked = step(submission, passed, { now: at, chance: 0 });
     if (looked.outcome === 'HOLD_LOST') return;
     if (looked.submission.remindOn !== submission.remindOn) {
-      await store.change(id, { events: [passed] });
+      seen = (await changed(store, standing, [passed])).seen;
       continue;
     }
     const due = looked.commands.filter(
@@ -73,32 +73,44 @@ export async function carry(parts: CarryParts, id: string, worker: string): Prom
       return;
     }
     if (due.length > 0 && !stopping()) {
-      const performance = { submission, record: store.open(row) };
+      const performance = { submission, record: standing.record() };
       await within(togetherMs, Promise.all(due.map((command) => begin(command, performance))));
     }
-    if (![...calls.values()].some(({ event }) => event !== null)) {
-      waits(true);
-      await within(lookEveryMs, Promise.race([...calls.values()].map(({ ended }) => ended)));
-      waits(false);
-    }
-    const answered = [...calls].flatMap(([key, { event }]) => (event ? [{ key, event }] : []));
+    const answered = await answeredOf(calls, waits);
     if (answered.length === 0) continue;
-    const { outcomes, ...changed } = await store.change(id, { events: answered.map(({ event }) => event) });
+    const events = answered.map(({ event }) => event);
+    const { outcomes, seen: after }: Went = await changed(store, standing, events);
     if (outcomes.includes('HOLD_LOST')) return;
-    seen = changed;
+    seen = after;
     for (const { key } of answered) calls.delete(key);
   }
 }
 
-interface Seen {
-  readonly row: SubmissionRow;
-  readonly submission: Submission;
+/** The calls that have been answered, after a wait where none has. */
+async function answeredOf(
+  calls: ReadonlyMap<string, Call>,
+  waits: CarryParts['waits'],
+): Promise<ReadonlyArray<{ readonly key: string; readonly event: SubmissionEvent }>> {
+  if (![...calls.values()].some(({ event }) => event !== null)) {
+    waits(true);
+    await within(lookEveryMs, Promise.race([...calls.values()].map(({ ended }) => ended)));
+    waits(false);
+  }
+  return [...calls].flatMap(([key, { event }]) => (event ? [{ key, event }] : []));
 }
 
-async function look(store: SubmissionStore, id: string, seen: Seen | null): Promise<Seen | null> {
-  if (seen) return seen;
-  const [row, filings] = await Promise.all([store.find(id), store.filingsOf([id])]);
-  return row && { row, submission: store.submissionOf(row, filings) };
+interface Went {
+  readonly outcomes: ReadonlyArray<Outcome>;
+  /** Null: somebody else has changed it meanwhile, and it has to be read. */
+  readonly seen: Seen | null;
+}
+
+/** By what was seen, or under its lock where that does not stand any more. */
+async function changed(store: SubmissionStore, seen: Seen, events: ReadonlyArray<SubmissionEvent>): Promise<Went> {
+  const went = await store.carried.goOn(seen, events);
+  if (went) return went;
+  const { outcomes } = await store.change(seen.row.id, { events });
+  return { outcomes, seen: null };
 }
 
 /** A filing's department, or its sources, are asked one thing at a time; and so is the provider of its payment. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DoorAnswer } from '../../subgraphs/journeys/door-answers.ts';
@@ -13,6 +12,7 @@ import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { createPseudonym } from '../../subgraphs/runtime/personal-data.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 import { sealerOf, testLedgerKey } from './keys.ts';
+import { receiveOne as receiveIn } from './receive-one.ts';
 
 /** Long enough that a busy machine renews it in time. */
 const holdMs = 3000;
@@ -60,52 +60,7 @@ async function until(so: () => Promise<boolean>): Promise<void> {
   while (!(await so())) await new Promise((done) => setTimeout(done, 20));
 }
 
-async function receiveOne(departments: ReadonlyArray<string> = ['d']): Promise<string> {
-  const id = randomUUID();
-  const plan = {
-    fields: {},
-    questions: [],
-    rows: [],
-    consumes: [],
-    issues: null,
-    payment: null,
-    correctionPeriod: null,
-    parties: {},
-  };
-  const submission = {
-    row: {
-      ...{
-        id,
-        subject: store.pseudonym('lin'),
-        idempotencyKey: id,
-        requestHash: '',
-        lifeEvent: 'e',
-        region: '330381000000',
-      },
-      ...{ planId: 'p', dueOn: '2026-12-31' },
-    },
-    record: {
-      ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [] },
-      ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, titles: {} },
-      ...{ taken: {}, photos: {} },
-      ...{ account: null, licenceTerms: {}, licences: {}, purposes: [], catalogue: null },
-      filings: departments.map(() => plan),
-      calendar: { holidays: [], workdays: [], years: [] },
-    },
-    filings: departments.map((department) => ({
-      ...{ matter: 'm', department, party: null, stage: 1, dueOn: null, waits: [], after: [] },
-    })),
-    shown: null,
-    told: [],
-    purpose: null,
-    once: [],
-    remindOn: null,
-    receivedAt: Date.now(),
-    yearsNotCovered: [],
-  };
-  await store.receive(submission, () => null);
-  return id;
-}
+const receiveOne = (departments: ReadonlyArray<string> = ['d']): Promise<string> => receiveIn(store, departments);
 const stateOf = async (id: string) => (await store.filingsOf([id]))[0]?.state;
 const events = async (id: string) => (await store.timelineOf(id)).map(({ event }) => event);
 

@@ -3,12 +3,14 @@ import type { LedgerKey } from '../../runtime/ledger-key.ts';
 import type { Pseudonym, Sealer } from '../../runtime/personal-data.ts';
 import type { Moment } from '../domain/submission.ts';
 import { type Accesses, createAccesses, createAddAccesses } from './accesses.ts';
+import { type Carried, createCarried } from './carried.ts';
 import { type ChangeSubmission, createChange } from './change.ts';
 import { noteEvidenceFiles, sealWhatLiesClear } from './clear.ts';
 import { type Consents, createConsents } from './consents.ts';
 import { createErasures, type Erasures } from './erase.ts';
 import { createEvidenceRequests, type EvidenceRequests } from './evidence-requests.ts';
 import { type FiguresOf, type FilingFigures, filingFigures } from './figures.ts';
+import { createWriteOf } from './fold.ts';
 import { createHeld, type Held } from './held.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createLetGo, type LetGo } from './let-go.ts';
@@ -36,6 +38,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   sealWhatLiesClear(): Promise<void>;
   readonly receive: Receive;
   readonly change: ChangeSubmission;
+  readonly carried: Carried;
   readonly holds: Holds;
   readonly accesses: Accesses;
   readonly uploads: UploadRows;
@@ -81,6 +84,7 @@ export function createSubmissionStore({
   const records = createSealedRecords(sealer, pseudonym);
   const addAccesses = createAddAccesses(sealer);
   const makeProofs = createMakeProofs(ledgerKey, pseudonym);
+  const writeOf = createWriteOf(records, makeProofs);
   const moment = (): Moment => ({ now: now(), chance: chance() });
   return {
     ...createReader(db, records),
@@ -90,7 +94,8 @@ export function createSubmissionStore({
       await noteEvidenceFiles(db, records);
     },
     receive: createReceive(db, records, makeProofs),
-    change: createChange(db, records, addAccesses, moment, makeProofs),
+    change: createChange(db, records, addAccesses, moment, writeOf),
+    carried: createCarried(db, records, moment, writeOf),
     holds: createHolds(db, holdMs, now),
     accesses: createAccesses(db, addAccesses, now),
     uploads: createUploadRows(db, sealer),

@@ -16,8 +16,17 @@ export interface SealedRecords extends SealedWords, SealedConsents, SealedPaymen
   seal(id: string, record: SubmissionRecord): Buffer;
   openFiling(row: Pick<FilingRow, 'id' | 'sealed'>): FilingRecord;
   sealFiling(id: string, record: FilingRecord): Buffer;
-  /** What the reducer decides from. */
-  submissionOf(row: SubmissionRow, filings: ReadonlyArray<FilingRow>): Submission;
+  /** What the reducer decides from. `record`: what it carries, for whoever needs that as well. */
+  submissionOf(row: SubmissionRow, filings: ReadonlyArray<FilingRow>, record?: () => SubmissionRecord): Submission;
+}
+
+/** Opened when first asked for, and then kept: most steps need none of it. */
+export function once<T>(open: () => T): () => T {
+  let opened: T | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
 }
 
 export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): SealedRecords {
@@ -34,7 +43,7 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
     openFiling,
     seal: (id, record) => sealer.seal(submissionRecord.write(record), places.submission(id)),
     sealFiling: (id, record) => sealer.seal(filingRecord.write(record), places.filing(id)),
-    submissionOf: (row, rows) => ({
+    submissionOf: (row, rows, record = once(() => open(row))) => ({
       state: row.state,
       correctionDueOn: row.correctionDueOn,
       remindOn: row.remindOn,
@@ -51,18 +60,12 @@ export function createSealedRecords(sealer: Sealer, pseudonym: Pseudonym): Seale
           ...{ results, corrections, supplement, atDesk, provisions, payment, waits, correctionDueOn },
         };
       }),
-      terms: termsOf(() => open(row)),
+      terms: termsOf(record),
     }),
   };
 }
 
-/** Opened when first asked for: most steps need none of it. */
-function termsOf(open: () => SubmissionRecord): Terms {
-  let opened: SubmissionRecord | undefined;
-  const record = (): SubmissionRecord => {
-    opened ??= open();
-    return opened;
-  };
+function termsOf(record: () => SubmissionRecord): Terms {
   return {
     get departments() {
       return record().departments;

@@ -1,0 +1,49 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Moment, SubmissionEvent } from '../domain/submission.ts';
+import { submissions, timeline } from '../tables.ts';
+import { type Folded, fold, type Seen, seenAfter, type WriteOf } from './fold.ts';
+import { selectFilings } from './read.ts';
+import { once, type SealedRecords } from './sealed.ts';
+import { writeChange } from './write-change.ts';
+
+/** For whoever holds a submission and changes it again and again: what was written need not be read. */
+export interface Carried {
+  /** Null: there is none. */
+  look(id: string): Promise<Seen | null>;
+  /** Null, and nothing happened, where somebody else changed it since it was seen. */
+  goOn(seen: Seen, events: ReadonlyArray<SubmissionEvent>): Promise<(Folded & { readonly seen: Seen }) | null>;
+}
+
+/** Of a row as PostgreSQL keeps it: each change of a row makes another. */
+export const versionOfRow = sql<string>`${submissions}.xmin::text`;
+
+export function createCarried(
+  db: PostgresJsDatabase,
+  records: SealedRecords,
+  moment: () => Moment,
+  writeOf: WriteOf,
+): Carried {
+  return {
+    async look(id) {
+      const last = sql<number>`(select coalesce(max(${timeline.number}), 0) from ${timeline} where ${timeline.submission} = ${id})`;
+      const [found] = await db
+        .select({ row: getTableColumns(submissions), version: versionOfRow, last: last.mapWith(Number) })
+        .from(submissions)
+        .where(eq(submissions.id, id));
+      if (!found) return null;
+      const { row } = found;
+      // After the row: what is changed in between makes the version an older one, and never the filings.
+      const filings = await selectFilings(db, records, [id]);
+      const record = once(() => records.open(row));
+      return { ...found, record, submission: records.submissionOf(row, filings, record) };
+    },
+    async goOn(seen, events) {
+      const { now } = moment();
+      const made = fold(seen.submission, events, () => ({ ...moment(), now }));
+      const written = writeOf(seen, made, now);
+      const version = await writeChange(db, records, written);
+      return version === null ? null : { ...made, seen: seenAfter(seen, made, written, version) };
+    },
+  };
+}

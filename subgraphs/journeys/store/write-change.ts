@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { currency } from '../domain/payment.ts';
+import type { Filing } from '../domain/submission.ts';
+import type { OutboxRow, PaymentHistoryRow, ProofRow, SubmissionRow, TimelineRow } from '../tables.ts';
+import type { SealedRecords } from './sealed.ts';
+import { type ChangedFiling, instantOf } from './write.ts';
+
+/** What a change leaves of its submission; `sealed` null: as it is. */
+export type WrittenSubmission = Pick<
+  SubmissionRow,
+  'state' | 'correctionDueOn' | 'remindOn' | 'dueAt' | 'endedAt' | 'proofNumber' | 'proofDigest'
+> & { readonly sealed: Buffer | null };
+
+/** Everything that one change of a submission writes. */
+export interface WrittenChange {
+  readonly id: string;
+  /** Of the row of the submission as the change was made from. */
+  readonly version: string;
+  /** When, ISO. */
+  readonly at: string;
+  readonly submission: WrittenSubmission;
+  readonly filings: ReadonlyArray<ChangedFiling>;
+  readonly proofs: ReadonlyArray<ProofRow>;
+  /** Words in clear; each with its number. */
+  readonly timeline: ReadonlyArray<TimelineRow>;
+  readonly outbox: ReadonlyArray<Pick<OutboxRow, 'kind' | 'target'>>;
+  /** That are told the submission's id when it is written. */
+  readonly channels: ReadonlyArray<string>;
+}
+
+type Writer = Pick<PostgresJsDatabase, 'execute'>;
+
+/**
+ * Writes all of a change in one statement, and answers the version of the submission's row from then on. Null, and nothing is written, where the row is not
+ * as the change was made from: whoever changes a submission, its filings or payments changes its row with them.
+ */
+export async function writeChange(
+  writer: Writer,
+  records: SealedRecords,
+  { id, version, at, submission, filings, proofs, timeline, outbox, channels }: WrittenChange,
+): Promise<string | null> {
+  const { sealed, state, correctionDueOn, remindOn, dueAt, endedAt, proofNumber, proofDigest } = submission;
+  const paid = filings.flatMap((changed) => paymentOf(records, changed) ?? []);
+  const given = {
+    submission: {
+      ...{ state, correction_due_on: correctionDueOn, remind_on: remindOn, due_at: dueAt, ended_at: endedAt },
+      ...{ proof_number: proofNumber, proof_digest: proofDigest, sealed: base64(sealed) },
+    },
+    filings: filings.map((changed) => filingOf(records, changed)),
+    payments: paid.map(({ row }) => row),
+    history: paid.flatMap(({ history }) => history ?? []),
+    proofs: proofs.map(({ contentDigest, ...proof }) => ({ ...proof, content_digest: contentDigest })),
+    timeline: timeline.map((entry) => records.sealEntryWords(entry)),
+    outbox,
+  };
+  const [written] = await writer.execute<{ version: string }>(sql`
+    with given as (
+      select ${id}::text as id, ${version}::text::xid as version, ${at}::text::timestamptz as at,
+        ${JSON.stringify(given)}::text::jsonb as rows
+    ), held as (
+      update submissions set state = new.state, correction_due_on = new.correction_due_on, remind_on = new.remind_on,
+        due_at = new.due_at, ended_at = new.ended_at, proof_number = new.proof_number, proof_digest = new.proof_digest,
+        sealed = coalesce(decode(new.sealed, 'base64'), submissions.sealed)
+      from given, jsonb_to_record(given.rows -> 'submission') as new(
+        state text, correction_due_on date, remind_on date, due_at timestamptz, ended_at timestamptz, proof_number integer,
+        proof_digest text, sealed text)
+      where submissions.id = given.id and submissions.xmin = given.version
+      returning submissions.xmin::text as version, given.id, given.at, given.rows
+    ), of_filings as (
+      update filings set state = new.state, attempts = new.attempts, refusals = new.refusals,
+        refusal_reason = new.reason, correction_due_on = new.corrections_due,
+        message = case when new.says then nullif(new.message, 'null') else filings.message end,
+        retry_at = new.retry, begins_at = new.begins, sealed = coalesce(decode(new.sealed, 'base64'), filings.sealed)
+      from held, jsonb_to_recordset(held.rows -> 'filings') as new(
+        id text, state text, attempts integer, refusals integer, corrections_due date, says boolean, reason text,
+        message jsonb, retry timestamptz, begins timestamptz, sealed text)
+      where filings.submission = held.id and filings.id = new.id
+    ), of_payments as (
+      insert into payments (id, submission, filing, state, amount_fen, due_on, demanded_at, paid_at, refunded_at, attempts,
+        next_at, sealed)
+      select new.id, held.id, new.filing, new.state, new.amount_fen, new.due_on, held.at, new.paid_at, new.refunded_at,
+        new.attempts, new.next_at, decode(new.sealed, 'base64')
+      from held, jsonb_to_recordset(held.rows -> 'payments') as new(
+        id text, filing text, state text, amount_fen integer, due_on date, paid_at timestamptz, refunded_at timestamptz,
+        attempts integer, next_at timestamptz, sealed text)
+      on conflict (id) do update set state = excluded.state, amount_fen = excluded.amount_fen, due_on = excluded.due_on,
+        paid_at = excluded.paid_at, refunded_at = excluded.refunded_at, attempts = excluded.attempts,
+        next_at = excluded.next_at, sealed = excluded.sealed
+    ), of_history as (
+      insert into payment_history (submission, payment, number, at, state, said_fen, said_currency)
+      select held.id, new.payment,
+        (select coalesce(max(known.number), 0) + 1 from payment_history known where known.payment = new.payment),
+        held.at, new.state, new.said_fen, new.said_currency
+      from held, jsonb_to_recordset(held.rows -> 'history') as new(
+        payment text, state text, said_fen bigint, said_currency text)
+    ), of_proofs as (
+      insert into proofs (submission, number, at, kind, body, content_digest, digest, signature)
+      select held.id, new.number, new.at, new.kind, new.body, new.content_digest, new.digest, new.signature
+      from held, jsonb_to_recordset(held.rows -> 'proofs') as new(
+        number integer, at timestamptz, kind text, body jsonb, content_digest text, digest text, signature text)
+    ), of_timeline as (
+      insert into timeline (submission, number, at, event, matter, party, message)
+      select held.id, new.number, new.at, new.event, new.matter, new.party, new.message
+      from held, jsonb_to_recordset(held.rows -> 'timeline') as new(
+        number integer, at timestamptz, event text, matter text, party text, message jsonb)
+    ), of_outbox as (
+      insert into outbox (kind, submission, target, next_at)
+      select new.kind, held.id, new.target, held.at
+      from held, jsonb_to_recordset(held.rows -> 'outbox') as new(kind text, target text)
+      on conflict do nothing
+    )
+    select held.version, (
+      select count(pg_notify(channel, held.id)) from unnest(string_to_array(${channels.join()}, ',')) as channel
+    ) from held`);
+  return written?.version ?? null;
+}
+
+const base64 = (bytes: Buffer | null): string | null => bytes?.toString('base64') ?? null;
+
+/** Messages and sealed parts only where those changed. */
+function filingOf(records: SealedRecords, { before, after }: ChangedFiling): object {
+  const { id, state, message, attempts, refusals, retryAt, beginsAt, refusalReason, correctionDueOn } = after;
+  const { results, corrections, supplement, atDesk, provisions } = after;
+  const same =
+    before?.results === results &&
+    before.corrections === corrections &&
+    before.supplement === supplement &&
+    before.atDesk === atDesk &&
+    before.provisions === provisions;
+  const sealed = same ? null : records.sealFiling(id, { results, corrections, supplement, atDesk, provisions });
+  const says = before?.message !== message;
+  return {
+    ...{ id, state, attempts, refusals, says, reason: refusalReason, corrections_due: correctionDueOn },
+    message: says ? records.sealFilingWords({ id, message }).message : null,
+    ...{ retry: instantOf(retryAt), begins: instantOf(beginsAt), sealed: base64(sealed) },
+  };
+}
+
+interface WrittenPayment {
+  readonly row: object;
+  /** What its history gains; null: nothing that anybody would look for there. */
+  readonly history: (Pick<PaymentHistoryRow, 'payment' | 'state'> & { readonly said_fen: number | null }) | null;
+}
+
+/** What an event changed in the payment of a filing; null: nothing. */
+function paymentOf(records: SealedRecords, { before: was, after }: ChangedFiling): WrittenPayment | null {
+  const { id: filing, payment }: Filing = after;
+  const before = was?.payment ?? null;
+  if (payment === null || payment === before) return null;
+  const { items, payer, channel, payUrl, receiptNumber, mismatch, refundedFen, surplus, ...columns } = payment;
+  const { id, state, amountFen, dueOn, paidAt, refundedAt, attempts, nextAt } = columns;
+  const kept = { items, payer, channel, payUrl, receiptNumber, mismatch, refundedFen, surplus };
+  const row = {
+    ...{ id, filing, state, amount_fen: amountFen, due_on: dueOn, paid_at: paidAt, refunded_at: refundedAt, attempts },
+    ...{ next_at: instantOf(nextAt), sealed: base64(records.sealPayment(id, kept)) },
+  };
+  // What came and was not demanded: the amount does not match, or it came once more.
+  const isMismatch = mismatch !== null && mismatch !== before?.mismatch;
+  const more = surplus.slice(before?.surplus.length ?? 0).at(-1);
+  const said = more ? { ...more, currency } : isMismatch ? mismatch : null;
+  const history = { payment: id, state, said_fen: said?.amountFen ?? null, said_currency: said?.currency ?? null };
+  return { row, history: state === before?.state && said === null ? null : history };
+}

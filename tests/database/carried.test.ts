@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SubmissionEvent } from '../../subgraphs/journeys/domain/submission.ts';
+import type { Seen } from '../../subgraphs/journeys/store/fold.ts';
+import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
+import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
+import { createPseudonym } from '../../subgraphs/runtime/personal-data.ts';
+import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
+import { sealerOf, testLedgerKey } from './keys.ts';
+import { receiveOne } from './receive-one.ts';
+
+let database: TestDatabase;
+let own: Database;
+let store: SubmissionStore;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  own = openDatabase({
+    url: roleUrl(database.adminUrl, testSecret, roleOf(testSecret, 'journeys')),
+    schema: 'journeys',
+  });
+  const sealer = await sealerOf(database.adminUrl, 'journeys');
+  const pseudonym = createPseudonym(Buffer.alloc(32, 2));
+  const told = { db: own.db, sealer, pseudonym, ledgerKey: testLedgerKey };
+  store = createSubmissionStore({ ...told, holdMs: 60_000, now: Date.now, chance: () => 0 });
+});
+afterAll(async () => {
+  await own?.close();
+  await database?.close();
+});
+
+const seenOf = async (id: string): Promise<Seen> => (await store.carried.look(id)) as Seen;
+/** What its department said when it was given a filing. */
+const said = (
+  id: string,
+  position: number,
+  state: 'SUBMITTED' | 'APPROVED' | 'REFUSED' | 'NEEDS_CORRECTION',
+): SubmissionEvent => ({
+  kind: 'RECEIPT',
+  command: { kind: 'HAND_OVER', filing: `${id}-${position}`, state: 'WAITING', supplement: null },
+  worker: null,
+  receipt: {
+    ...{ state, messages: { zh: '好', en: 'Well' }, refusalReason: state === 'REFUSED' ? 'NOT_RESIDENT' : null },
+    results: null,
+    corrections:
+      state === 'NEEDS_CORRECTION' ? [{ field: 'a.b', material: null, message: { zh: '补', en: 'Add' } }] : [],
+  },
+});
+const out = (id: string, position: number): SubmissionEvent => ({
+  ...{ kind: 'DEPARTMENT_OUT', afterMs: 1000, worker: null },
+  command: { kind: 'HAND_OVER', filing: `${id}-${position}`, state: 'WAITING', supplement: null },
+});
+/** All that one reads of it, without what only stands for an instant in another writing. */
+const plain = ({ row, version, last, submission: { terms: _terms, ...submission }, record }: Seen) => {
+  const instants = [row.receivedAt, row.dueAt, row.endedAt].map((at) => at && Date.parse(at));
+  return {
+    ...{ version, last, submission, instants, record: record() },
+    row: { ...row, receivedAt: 0, dueAt: 0, endedAt: 0 },
+  };
+};
+
+describe('a submission that somebody carries', () => {
+  it('stands in the database as whoever goes on from it says', async () => {
+    const id = await receiveOne(store, ['a', 'b', 'c', 'd']);
+    let seen = await seenOf(id);
+    const rounds = [
+      [said(id, 1, 'SUBMITTED'), out(id, 2)],
+      [said(id, 2, 'NEEDS_CORRECTION'), said(id, 3, 'REFUSED')],
+      [said(id, 4, 'APPROVED')],
+    ];
+    for (const events of rounds) {
+      const went = await store.carried.goOn(seen, events);
+      seen = went?.seen as Seen;
+      expect(plain(seen)).toEqual(plain(await seenOf(id)));
+    }
+    expect(seen.submission.filings.map(({ state }) => state)).toEqual([
+      'SUBMITTED',
+      'NEEDS_CORRECTION',
+      'REFUSED',
+      'APPROVED',
+    ]);
+    const timeline = await store.timelineOf(id);
+    expect(timeline.map(({ event }) => event)).toEqual([
+      ...['RECEIVED', 'SUBMITTED', 'DELAYED', 'NEEDS_CORRECTION', 'NEEDS_CORRECTION'],
+      ...['CALENDAR_NOT_PUBLISHED', 'REFUSED', 'APPROVED'],
+    ]);
+    expect((await store.proving.proofOf(seen.row)).brokenAt).toBeNull();
+    const told = await store.outbox.take('9999-01-01T00:00:00Z', '9999-01-01T00:00:00Z', 9);
+    expect(told.map(({ kind, target }) => [kind, target])).toEqual([['REFUSED', `${id}-3`]]);
+  });
+
+  it('is not changed by whoever saw it before somebody else changed it', async () => {
+    const id = await receiveOne(store, ['a', 'b']);
+    const before = await seenOf(id);
+    await store.change(id, { events: [said(id, 1, 'SUBMITTED')] });
+    const after = plain(await seenOf(id));
+    expect(await store.carried.goOn(before, [said(id, 2, 'SUBMITTED')])).toBeNull();
+    expect(plain(await seenOf(id))).toEqual(after);
+    expect(await store.timelineOf(id)).toHaveLength(after.last);
+  });
+
+  it('is changed by one of two who saw the same', async () => {
+    const id = await receiveOne(store, ['a', 'b']);
+    const seen = await seenOf(id);
+    const went = await Promise.all(
+      [1, 2].map((position) => store.carried.goOn(seen, [said(id, position, 'SUBMITTED')])),
+    );
+    expect(went.filter((each) => each === null)).toHaveLength(1);
+    expect((await seenOf(id)).submission.filings.map(({ state }) => state).sort()).toEqual(['SUBMITTED', 'WAITING']);
+  });
+
+  it('is not seen where there is none', async () => {
+    expect(await store.carried.look('none')).toBeNull();
+  });
+
+  it('is lost to whoever takes it over', async () => {
+    const id = await receiveOne(store, ['a']);
+    while ((await store.holds.claim('first')) !== id);
+    const seen = await seenOf(id);
+    await own.sql`update submissions set held_by = 'second' where id = ${id}`;
+    expect(await store.carried.goOn(seen, [{ kind: 'TIME_PASSED', worker: 'first' }])).toBeNull();
+    expect((await store.change(id, { events: [{ kind: 'TIME_PASSED', worker: 'first' }] })).outcomes).toEqual([
+      'HOLD_LOST',
+    ]);
+  });
+});
