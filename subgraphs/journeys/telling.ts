@@ -11,11 +11,12 @@ import { peopleOf } from './domain/people.ts';
 import { expiryOf } from './domain/results.ts';
 import { openHardCase } from './hard-cases.ts';
 import type { DeliveryMeters } from './meters.ts';
+import type { SubmissionRecord } from './records/submission.ts';
 import type { ReasonsOfMatters } from './refusal-reasons.ts';
 import type { SubmissionStore } from './store/index.ts';
 import { outboxChannel } from './store/outbox.ts';
 import type { Supervision } from './supervision.ts';
-import type { OutboxRow } from './tables.ts';
+import type { FilingRow, OutboxRow } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 /** Tells other parts of the graph what submissions have to tell them, until they have heard it. Several may run. */
@@ -34,7 +35,8 @@ export interface TellingParts {
   readonly now: () => number;
 }
 
-const atOnce = 8;
+/** What was issued is told together, of however many submissions. */
+const atOnce = 32;
 const pollMs = 1000;
 /** Whoever took something and was killed leaves it to another after so long. */
 const takenForMs = 30_000;
@@ -46,11 +48,16 @@ export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number>
   const { store, log, now } = parts;
   const iso = (at: number): string => new Date(at).toISOString();
   const due = await store.outbox.take(iso(now()), iso(now() + takenForMs), atOnce);
+  const issued = due.filter(isIssue);
+  const others = due.filter((row): row is Other => !isIssue(row));
+  const [kept, ...said] = await Promise.all([tellIssued(parts, issued), ...others.map((row) => tell(parts, row))]);
+  const heard = [...kept, ...others.filter((_, index) => said[index] === 'DONE')];
+  await store.outbox.done(heard.map(({ id }) => id));
+  const hearing = new Set(heard);
   await Promise.all(
-    due.map(async (row) => {
-      const heard = (await tell(parts, row)) === 'DONE';
-      parts.delivery?.told(row.kind, heard ? 'HEARD' : 'AGAIN');
-      if (heard) return store.outbox.done(row.id);
+    due.map((row) => {
+      parts.delivery?.told(row.kind, hearing.has(row) ? 'HEARD' : 'AGAIN');
+      if (hearing.has(row)) return null;
       log.warn({ kind: row.kind, submission: row.submission, attempts: row.attempts }, 'who is told did not answer');
       const pause = Math.min(longestPauseMs, 1000 * 2 ** Math.min(row.attempts, 10));
       return store.outbox.again(row.id, iso(now() + pause));
@@ -59,7 +66,15 @@ export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number>
   return due.length;
 }
 
-async function tell(parts: Omit<TellingParts, 'sql' | 'log' | 'now'>, { kind, submission, target }: OutboxRow) {
+type Issued = OutboxRow & { readonly kind: 'ISSUE' };
+type Other = OutboxRow & { readonly kind: Exclude<OutboxRow['kind'], 'ISSUE'> };
+
+const isIssue = (row: OutboxRow): row is Issued => row.kind === 'ISSUE';
+
+async function tell(
+  parts: Omit<TellingParts, 'sql' | 'log' | 'now'>,
+  { kind, submission, target }: Other,
+): Promise<'DONE' | 'OUT'> {
   const { store, vault, appeals, appointments, supervision } = parts;
   switch (kind) {
     case 'GIVE_BACK':
@@ -76,11 +91,24 @@ async function tell(parts: Omit<TellingParts, 'sql' | 'log' | 'now'>, { kind, su
     }
     case 'REFUSED':
       return openHardCase(parts, submission, target);
-    case 'ISSUE': {
-      const licences = await licencesOf(store, submission, target);
-      return licences.length === 0 ? 'DONE' : vault.issue(licences);
-    }
   }
+}
+
+/** Answers those that the vault heard of. */
+async function tellIssued(
+  { store, vault }: Pick<TellingParts, 'store' | 'vault'>,
+  rows: ReadonlyArray<Issued>,
+): Promise<ReadonlyArray<Issued>> {
+  if (rows.length === 0) return [];
+  const licences = await licencesOf(store, rows);
+  const tellSome = async (some: ReadonlyArray<Issued>): Promise<ReadonlyArray<Issued>> => {
+    const all = some.flatMap(({ target }) => licences.get(target) ?? []);
+    return all.length === 0 || (await vault.issue(all)) === 'DONE' ? some : [];
+  };
+  const heard = await tellSome(rows);
+  if (heard.length > 0 || rows.length === 1) return heard;
+  // What it cannot take of one keeps it from none of the others.
+  return (await Promise.all(rows.map((row) => tellSome([row])))).flat();
 }
 
 /** What stands beside the vault about a submission: done only where all have done it, and safe to be told again. */
@@ -92,17 +120,30 @@ async function eraseEverywhere(
   return said.every((each) => each === 'DONE') ? 'DONE' : 'OUT';
 }
 
-/** What a filing issued, as its licences: each by the filing and the place among its results. None where nobody's vault is known. */
+/** What filings issued, as their licences, by filing: each by the filing and the place among its results. None where nobody's vault is known. */
 async function licencesOf(
   store: SubmissionStore,
-  submission: string,
-  filing: string,
-): Promise<ReadonlyArray<IssuedLicenceInput>> {
-  const row = await store.find(submission);
-  const issuing = (await store.filingsOf([submission])).find(({ id }) => id === filing);
-  if (!row || !issuing) return [];
-  const { account, formSchema, form, filings, personalNumbers } = store.open(row);
+  rows: ReadonlyArray<Issued>,
+): Promise<ReadonlyMap<string, ReadonlyArray<IssuedLicenceInput>>> {
+  const ids = [...new Set(rows.map(({ submission }) => submission))];
+  const [submissions, filings] = await Promise.all([store.several(ids), store.filingsOf(ids)]);
+  const carried = new Map(submissions.map((row) => [row.id, store.open(row)]));
+  return new Map(
+    rows.map(({ submission, target }) => {
+      const record = carried.get(submission);
+      const issuing = filings.find(({ id }) => id === target);
+      return [target, record && issuing ? licencesIn(store, record, issuing) : []];
+    }),
+  );
+}
+
+function licencesIn(
+  store: SubmissionStore,
+  { account, formSchema, form, filings, personalNumbers }: SubmissionRecord,
+  issuing: FilingRow,
+): ReadonlyArray<IssuedLicenceInput> {
   if (account === null) return [];
+  const { id: filing, submission } = issuing;
   const people = peopleOf(formSchema, form);
   const issues = filings[issuing.position]?.issues ?? null;
   return store.openFiling(issuing).results.map((result, index) => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, max, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, max, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { SealedPlaces } from '../runtime/keys/places.ts';
 import type { Pseudonym, Sealer } from '../runtime/personal-data.ts';
@@ -153,46 +153,43 @@ export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseud
   return {
     async issue(issued, at) {
       if (issued.length === 0) return;
-      await db.transaction(async (transaction) => {
-        const rows = issued.map(
-          ({ account, number, personal, subject, spec, holder, data, verificationCode, ...row }) => {
-            const record: LicenceRecord = { number, personal, subject, spec, holder, data, verificationCode };
-            return {
-              ...row,
-              account: pseudonym(account),
-              person: holder.identityNumber === null ? null : pseudonym(holder.identityNumber),
-              code: codeOf(verificationCode) as string,
-              keptAt: at,
-              sealed: sealer.seal(licenceRecord.write(record), placeOf(row.id)),
-            };
-          },
-        );
-        // One that its holder took out stays out, however often it is told.
-        const gone = await transaction
-          .select({ id: licenceEvents.licence })
-          .from(licenceEvents)
-          .where(
-            and(
-              inArray(
-                licenceEvents.licence,
-                rows.map(({ id }) => id),
-              ),
-              eq(licenceEvents.event, 'REMOVED'),
-            ),
-          );
-        const removed = new Set(gone.map(({ id }) => id));
-        const open = rows.filter(({ id }) => !removed.has(id));
-        if (open.length === 0) return;
-        const added = await transaction
-          .insert(licences)
-          .values(open)
-          .onConflictDoNothing()
-          .returning({ id: licences.id, institution: licences.institution, documentType: licences.documentType });
-        const ofDepartments = added.filter(({ institution }) => institution === null).map(({ id }) => id);
-        await note(transaction, ofDepartments, at, { event: 'ISSUED' });
-        for (const { id, institution, documentType } of added.filter((each) => each.institution !== null))
-          await note(transaction, [id], at, { event: 'ISSUED', institution, documentType });
-      });
+      const rows = issued.map(
+        ({ account, number, personal, subject, spec, holder, data, verificationCode, ...row }) => {
+          const record: LicenceRecord = { number, personal, subject, spec, holder, data, verificationCode };
+          return {
+            ...{ id: row.id, submission: row.submission, filing: row.filing, matter: row.matter, issuer: row.issuer },
+            ...{ document_type: row.documentType, trust: row.trust, consumable: row.consumable },
+            ...{ issued_on: row.issuedOn, expires_on: row.expiresOn, institution: row.institution },
+            ...{ request_hash: row.requestHash, account: pseudonym(account), code: codeOf(verificationCode) },
+            person: holder.identityNumber === null ? null : pseudonym(holder.identityNumber),
+            sealed: sealer.seal(licenceRecord.write(record), placeOf(row.id)).toString('base64'),
+          };
+        },
+      );
+      // One that its holder took out stays out, however often it is told. In one order, so that two never wait for each other.
+      await db.execute(sql`
+        with added as (
+          insert into licences (id, account, person, code, submission, filing, matter, issuer, document_type, trust, consumable,
+            issued_on, expires_on, kept_at, institution, request_hash, sealed)
+          select new.id, new.account, new.person, new.code, new.submission, new.filing, new.matter, new.issuer,
+            new.document_type, new.trust, new.consumable, new.issued_on, new.expires_on, ${at}::text::timestamptz,
+            new.institution, new.request_hash, decode(new.sealed, 'base64')
+          from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as new(
+            id text, account text, person text, code text, submission text, filing text, matter text, issuer text,
+            document_type text, trust text, consumable boolean, issued_on date, expires_on date, institution text,
+            request_hash text, sealed text)
+          where not exists (
+            select from licence_events gone where gone.licence = new.id and gone.event = 'REMOVED')
+          order by new.id
+          on conflict do nothing
+          returning id, institution, document_type
+        )
+        insert into licence_events (licence, number, at, event, institution, document_type)
+        select added.id,
+          (select coalesce(max(known.number), 0) + 1 from licence_events known where known.licence = added.id),
+          ${at}::text::timestamptz, 'ISSUED', added.institution,
+          case when added.institution is null then null else added.document_type end
+        from added`);
     },
     async ofAccount(who, ids) {
       if (ids.length === 0) return new Map();

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionEvent } from '../../subgraphs/journeys/domain/submission.ts';
 import type { Seen } from '../../subgraphs/journeys/store/fold.ts';
 import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import { type TellingParts, tellDue } from '../../subgraphs/journeys/telling.ts';
+import type { Vault } from '../../subgraphs/journeys/vault.ts';
 import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
 import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
+import { silentLog } from '../../subgraphs/runtime/log.ts';
 import { createPseudonym } from '../../subgraphs/runtime/personal-data.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 import { sealerOf, testLedgerKey } from './keys.ts';
@@ -122,5 +125,60 @@ describe('a submission that somebody carries', () => {
     expect((await store.change(id, { events: [{ kind: 'TIME_PASSED', worker: 'first' }] })).outcomes).toEqual([
       'HOLD_LOST',
     ]);
+  });
+});
+
+describe('what filings issued', () => {
+  const issue = async (): Promise<string> => {
+    const id = await receiveOne(store, ['a'], 'lin');
+    const result = { documentType: 't', subject: 's', party: null, spec: null, number: '1', data: null };
+    const results = [{ ...result, issuedAt: new Date().toISOString() }];
+    const event = said(id, 1, 'APPROVED') as SubmissionEvent & { readonly kind: 'RECEIPT' };
+    await store.carried.goOn(await seenOf(id), [{ ...event, receipt: { ...event.receipt, results } }]);
+    return `${id}-1`;
+  };
+  const heard: string[][] = [];
+  let refuses = (_filing: string): boolean => false;
+  let now = Date.now();
+  const tell = () => {
+    const issueThem: Vault['issue'] = async (licences) => {
+      const filings = licences.map(({ filing }) => filing);
+      heard.push(filings);
+      return filings.some(refuses) ? 'OUT' : 'DONE';
+    };
+    // Nobody else is told anything here.
+    return tellDue({ store, vault: { issue: issueThem }, log: silentLog, now: () => now } as TellingParts);
+  };
+  beforeEach(async () => {
+    await own.sql`delete from outbox`;
+    heard.length = 0;
+  });
+
+  it('is told to the vault together, once', async () => {
+    const filings = [await issue(), await issue()];
+    now = Date.now() + 1000;
+    expect([await tell(), await tell()]).toEqual([2, 0]);
+    expect(heard.map((each) => [...each].sort())).toEqual([[...filings].sort()]);
+  });
+
+  it('is kept from the vault by nothing that another filing issued', async () => {
+    const [good, bad] = [await issue(), await issue()];
+    now = Date.now() + 1000;
+    refuses = (filing) => filing === bad;
+    expect(await tell()).toBe(2);
+    expect(heard.slice(1).flat().sort()).toEqual([good, bad].sort());
+    const left = await own.sql`select target, attempts from outbox`;
+    expect([...left]).toEqual([{ target: bad, attempts: 1 }]);
+    refuses = () => false;
+    now += 60_000;
+    expect([await tell(), heard.at(-1), await tell()]).toEqual([1, [bad], 0]);
+  });
+
+  it('is asked about once where it is alone', async () => {
+    const bad = await issue();
+    now = Date.now() + 1000;
+    refuses = (filing) => filing === bad;
+    await tell();
+    expect(heard).toEqual([[bad]]);
   });
 });

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 
 /** Receives a submission that says nothing, with a filing for each department; its id. */
-export async function receiveOne(store: SubmissionStore, departments: ReadonlyArray<string>): Promise<string> {
+export async function receiveOne(
+  store: SubmissionStore,
+  departments: ReadonlyArray<string>,
+  account: string | null = null,
+): Promise<string> {
   const id = randomUUID();
   const plan = {
     fields: {},
@@ -30,7 +34,7 @@ export async function receiveOne(store: SubmissionStore, departments: ReadonlyAr
       ...{ form: {}, formSchema: {}, answers: [], parties: [], evidence: [], consents: [] },
       ...{ deferred: [], unverified: [], roles: null, personalNumbers: [], departments: {}, titles: {} },
       ...{ taken: {}, photos: {} },
-      ...{ account: null, licenceTerms: {}, licences: {}, purposes: [], catalogue: null },
+      ...{ account, licenceTerms: {}, licences: {}, purposes: [], catalogue: null },
       filings: departments.map(() => plan),
       calendar: { holidays: [], workdays: [], years: [] },
     },

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { refusal } from '../../runtime/errors.ts';
 import { type OutboxRow, outbox } from '../tables.ts';
@@ -14,7 +14,7 @@ export interface Outbox {
   hasten(purpose: string, at: string): Promise<void>;
   /** Some that are due, the longest first: nobody else takes them until then. */
   take(at: string, until: string, most: number): Promise<ReadonlyArray<OutboxRow>>;
-  done(id: number): Promise<void>;
+  done(ids: ReadonlyArray<number>): Promise<void>;
   again(id: number, at: string): Promise<void>;
 }
 
@@ -57,29 +57,28 @@ export function createOutbox(db: PostgresJsDatabase): Outbox {
         .where(and(eq(outbox.kind, 'GIVE_BACK'), eq(outbox.target, purpose)));
       await db.execute(sql`select pg_notify(${outboxChannel}, '')`);
     },
-    take: (at, until, most) =>
-      db.transaction(async (transaction) => {
-        const due = await transaction
-          .select({ id: outbox.id })
-          .from(outbox)
-          .where(lte(outbox.nextAt, at))
-          .orderBy(asc(outbox.nextAt), asc(outbox.id))
-          .limit(most)
-          .for('update', { skipLocked: true });
-        if (due.length === 0) return [];
-        return transaction
+    take(at, until, most) {
+      const due = db
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(lte(outbox.nextAt, at))
+        .orderBy(asc(outbox.nextAt), asc(outbox.id))
+        .limit(most)
+        .for('update', { skipLocked: true });
+      return (
+        db
           .update(outbox)
           .set({ attempts: sql`${outbox.attempts} + 1`, nextAt: until })
-          .where(
-            inArray(
-              outbox.id,
-              due.map(({ id }) => id),
-            ),
-          )
-          .returning();
-      }),
-    async done(id) {
-      await db.delete(outbox).where(eq(outbox.id, id));
+          // As an array it is selected once, whatever plan is made: again it would take more than were asked for.
+          .where(sql`${outbox.id} = any(array(${due}))`)
+          .returning()
+      );
+    },
+    async done(ids) {
+      if (ids.length === 0) return;
+      // One text for every length.
+      const listed = sql`string_to_array(${ids.join()}, ',')::bigint[]`;
+      await db.delete(outbox).where(sql`${outbox.id} = any(${listed})`);
     },
     async again(id, at) {
       await db.update(outbox).set({ nextAt: at }).where(eq(outbox.id, id));

@@ -30,6 +30,8 @@ interface Wanted {
 }
 export interface SubmissionReader {
   find(id: string): Promise<SubmissionRow | null>;
+  /** Those there are. */
+  several(ids: ReadonlyArray<string>): Promise<ReadonlyArray<SubmissionRow>>;
   findByKey(subject: string, key: string): Promise<SubmissionRow | null>;
   filingsOf(ids: ReadonlyArray<string>): Promise<ReadonlyArray<FilingRow>>;
   findFiling(id: string): Promise<FilingRow | null>;
@@ -81,6 +83,11 @@ export function createReader(db: PostgresJsDatabase, words: OpenFilings): Submis
       const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
       return row ?? null;
     },
+    several: (ids) =>
+      db
+        .select()
+        .from(submissions)
+        .where(inArray(submissions.id, [...ids])),
     async findByKey(subject, key) {
       const [row] = await db
         .select()
