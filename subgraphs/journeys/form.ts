@@ -29,7 +29,13 @@ export function createCheckForm(now: () => number, most = 200): CheckForm {
   for (const [name, holds] of Object.entries(numberFormats))
     ajv.addFormat(name, (value: string) => holds(value, civilDateOf(now())));
   const compiled = new LRUCache<string, ValidateFunction>({ max: most });
+  const bySchema = new WeakMap<Schema, ValidateFunction>();
   const validatorOf = (schema: Schema): ValidateFunction => {
+    const found = bySchema.get(schema) ?? validatorFor(schema);
+    bySchema.set(schema, found);
+    return found;
+  };
+  const validatorFor = (schema: Schema): ValidateFunction => {
     const key = fingerprint(schema);
     const known = compiled.get(key);
     if (known) return known;

@@ -19,6 +19,7 @@ import { createDoors } from './doors.ts';
 import { createDownloads } from './downloads.ts';
 import { createRequestErasure } from './erase.ts';
 import { createCheckForm } from './form.ts';
+import { gatherFrom } from './gather.ts';
 import { giveFiles } from './giving.ts';
 import { createKeeping } from './keeping.ts';
 import { createKeptFiles } from './kept-files.ts';
@@ -158,15 +159,16 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
     serviceIdentity(context.row.code),
     context.log.child({ part: 'delegations' }),
   );
+  const gather = gatherFrom(graph);
   const mutations = {
-    submit: createSubmit({ store, vault, delegations, graph, planner, checkForm, now }),
+    submit: createSubmit({ store, vault, delegations, gather, planner, checkForm, now }),
     supplement: createSupplement({ store, vault, checkForm, now }),
     withdraw: createWithdraw(store, openDoor),
     retry: createRetry(store),
     decide: createDecide({ store, openDoor, reasonsOf, knownTypes, now }),
     withdrawConsent: createWithdrawConsent(store, now),
     requestEvidence: createRequestEvidence({
-      ...{ store, vault, graph, planner, checkForm, now, openDoor },
+      ...{ store, vault, gather, planner, checkForm, now, openDoor },
       atOnce: 8,
       withinMs: 8000,
       shownForMs: shownForMs(),

@@ -1,11 +1,10 @@
 import type { Plan, Problem } from '../planning/types.ts';
-import type { GraphClient } from '../runtime/definition.ts';
 import type { Identity } from '../runtime/identity.ts';
 import { type Pin, pinnedOn } from '../runtime/pin.ts';
 import { departmentsOut, planRefusals } from './domain/acceptance.ts';
 import { theCatalogue } from './domain/reasons.ts';
 import { refuse } from './domain/refusals.ts';
-import { type Gathered, gatherEvent } from './gather.ts';
+import type { Gather, Gathered } from './gather.ts';
 import { heldDocuments } from './held-licences.ts';
 import type { Planner } from './planner.ts';
 import { type PlanArguments, planInputOf } from './planning.ts';
@@ -18,20 +17,20 @@ export interface PlannedBefore extends PlanArguments {
   readonly planId: string;
 }
 interface PlanAnewParts {
-  readonly graph: GraphClient;
-  readonly planner: Planner;
+  readonly gather: Gather;
+  readonly planner: Pick<Planner, 'plan'>;
   readonly vault: Vault;
 }
 
 /** The same plan made again from what departments say today, or everything that is wrong with it. A plan that a client sends is never trusted. `mayBeOpen`: whether its questions need not be answered yet. */
 export async function planAnew(
-  { graph, planner, vault }: PlanAnewParts,
+  { gather, planner, vault }: PlanAnewParts,
   before: PlannedBefore,
   identity: Identity,
   { pin, today, caller }: { readonly pin: Pin; readonly today: string; readonly caller: string },
   mayBeOpen: (plan: Plan) => boolean = () => false,
 ): Promise<{ readonly plan: Plan; readonly event: Gathered } | { readonly refusals: ReadonlyArray<Problem> }> {
-  const event = await gatherEvent(graph, before, pinnedOn(today, pin));
+  const event = await gather(before, pinnedOn(today, pin));
   if (event === 'NONE') return { refusals: [refuse('LIFE_EVENT_NOT_OFFERED', { path: ['lifeEvent'] })] };
   if (event === 'OUT') return { refusals: [departmentsOut([theCatalogue])] };
   const { basis } = event;

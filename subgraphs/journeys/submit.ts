@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../language/civil-date.ts';
 import { maxima } from '../language/maxima.ts';
 import type { Problem, Situation } from '../planning/types.ts';
-import type { GraphClient } from '../runtime/definition.ts';
 import { refusal } from '../runtime/errors.ts';
 import type { Identity } from '../runtime/identity.ts';
 import type { Pin } from '../runtime/pin.ts';
@@ -28,12 +27,14 @@ import { refuse } from './domain/refusals.ts';
 import { concernedAlready, twiceRefusals } from './domain/same-person.ts';
 import { contradictionsOfTold, filledIn, formOfFacts, toldForm, untoldRefusals } from './domain/told-facts.ts';
 import { type CheckForm, titleAt } from './form.ts';
+import type { Gather } from './gather.ts';
 import { jointTypes } from './held-licences.ts';
 import { newSubmission, uploadTerms } from './new-submission.ts';
 import { planAnew } from './plan-anew.ts';
 import type { Planner } from './planner.ts';
 import type { HeldInput } from './planning.ts';
 import { keyReused, type Request, refused, requestOf, type Submitted, signedIn } from './requests.ts';
+import { createSharedPlanning } from './shared-planning.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { SubmissionStore } from './store/index.ts';
 import { consentsOf, findLooks, shownGone, takeShown } from './take-shown.ts';
@@ -64,8 +65,8 @@ export interface SubmitParts {
   readonly vault: Vault;
   readonly delegations: Delegations;
   readonly store: SubmissionStore;
-  readonly graph: GraphClient;
-  readonly planner: Planner;
+  readonly gather: Gather;
+  readonly planner: Pick<Planner, 'plan'>;
   readonly checkForm: CheckForm;
   readonly now: () => number;
 }
@@ -76,6 +77,7 @@ export interface SubmitParts {
  */
 export function createSubmit(parts: SubmitParts): Submit {
   const fly = createSingleFlight<Submitted>();
+  const shared = createSharedPlanning({ ...parts, clock: () => performance.now() });
   const admit = createAdmit({
     withinMs: admittedWithinMs,
     now: parts.now,
@@ -91,13 +93,15 @@ export function createSubmit(parts: SubmitParts): Submit {
     return fly(
       key,
       content,
-      async () => (await replayed(parts.store, request)) ?? admit(() => receive(parts, request, pin)),
+      async () =>
+        (await replayed(parts.store, request)) ??
+        admit(() => shared.during(() => receive({ ...parts, ...shared }, request, pin))),
     );
   };
 }
 
 async function receive(
-  { store, vault, delegations, graph, planner, checkForm, now }: SubmitParts,
+  { store, vault, delegations, gather, planner, checkForm, now }: SubmitParts,
   request: Request<SubmitLifeEventInput>,
   pin: Pin,
 ): Promise<Submitted> {
@@ -106,7 +110,11 @@ async function receive(
   const today = civilDateOf(now());
   const refusedSources = input.consents.filter(({ granted }) => !granted).map(({ source }) => source);
   const before = { ...input, refusedSources };
-  const planned = await planAnew({ graph, planner, vault }, before, identity, { pin, today, caller: identity.subject });
+  const planned = await planAnew({ gather, planner, vault }, before, identity, {
+    pin,
+    today,
+    caller: identity.subject,
+  });
   if ('refusals' in planned) return refused(...planned.refusals);
   const { plan, event } = planned;
   const { basis } = event;
