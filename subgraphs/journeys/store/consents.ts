@@ -17,13 +17,13 @@ export interface Consents {
 /** Opens and seals what a consent tells; written in the transaction of what rests on it. */
 export interface SealedConsents {
   openConsent(row: ConsentRow): KeptConsent;
-  addConsents(
-    transaction: Transaction,
+  /** As they are written with a submission that is received. */
+  consentRows(
     submission: string,
     /** With when, where it was before `at`. */
     given: ReadonlyArray<GivenConsent & { readonly at?: string }>,
     at: string,
-  ): Promise<void>;
+  ): ReadonlyArray<Pick<ConsentRow, 'id' | 'submission' | 'at' | 'sealed'>>;
   /** False where there is none to the source that stands. */
   withdrawConsent(transaction: Transaction, submission: string, source: string, at: string): Promise<boolean>;
   /** Of a submission of an earlier release, which has them in its record alone. */
@@ -40,20 +40,17 @@ export function createSealedConsents(sealer: Sealer): SealedConsents {
     ...{ id, at, withdrawnAt },
     ...consentRecord.read(sealer.open(sealed, places.consent(id))),
   });
-  const addConsents: SealedConsents['addConsents'] = async (transaction, submission, given, at) => {
-    if (given.length === 0) return;
-    await transaction.insert(consents).values(
-      given.map(({ at: before = at, ...consent }, index) => {
-        const id = `${submission}-c${index + 1}`;
-        return { id, submission, at: before, sealed: sealer.seal(consentRecord.write(consent), places.consent(id)) };
-      }),
-    );
-  };
+  const consentRows: SealedConsents['consentRows'] = (submission, given, at) =>
+    given.map(({ at: before = at, ...consent }, index) => {
+      const id = `${submission}-c${index + 1}`;
+      return { id, submission, at: before, sealed: sealer.seal(consentRecord.write(consent), places.consent(id)) };
+    });
   return {
-    ...{ openConsent, addConsents },
+    ...{ openConsent, consentRows },
     async noteConsents(transaction, submission, given, at) {
       const known = await transaction.$count(consents, eq(consents.submission, submission));
-      if (known === 0) await addConsents(transaction, submission, given, at);
+      if (known === 0 && given.length > 0)
+        await transaction.insert(consents).values([...consentRows(submission, given, at)]);
     },
     async withdrawConsent(transaction, submission, source, at) {
       const standing = and(eq(consents.submission, submission), isNull(consents.withdrawnAt));

@@ -9,9 +9,26 @@ import type { Transaction } from './write.ts';
 const nothing: ReadonlyArray<SubmissionState> = ['WITHDRAWN', 'REFUSED'];
 
 /**
- * Parties of a submission whom another one concerns already, anybody's, under way or completed. Whoever receives at the same moment for the same person
- * waits until this transaction has ended.
+ * Of two of one applicant at once, for one child or the last that they may have open, the second sees the first; and whoever receives at the same moment for the
+ * same person waits until this transaction has ended. What is read before it is not seen under it.
  */
+export async function lockReceiving(
+  transaction: Transaction,
+  pseudonym: Pseudonym,
+  subject: string,
+  keys: ReadonlyArray<OnceKey>,
+): Promise<void> {
+  // In one order, so that two never wait for each other.
+  const digests = [...new Set(keys.map(({ key }) => digestOf(pseudonym, key)))].sort();
+  const locks = [[`submits ${subject}`, 0], ...digests.map((digest) => [digest, 1])];
+  await transaction.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended(wanted ->> 0, (wanted ->> 1)::bigint))
+    from jsonb_array_elements(${JSON.stringify(locks)}::text::jsonb) as wanted`);
+}
+
+const digestOf = (pseudonym: Pseudonym, key: string): string => pseudonym(`once ${key}`);
+
+/** Parties of a submission whom another one concerns already, anybody's, under way or completed. The caller has locked it. */
 export async function concernedBefore(
   transaction: Transaction,
   pseudonym: Pseudonym,
@@ -19,10 +36,7 @@ export async function concernedBefore(
   submission: string,
 ): Promise<ReadonlyArray<string>> {
   if (keys.length === 0) return [];
-  const digests = keys.map(({ key }) => pseudonym(`once ${key}`));
-  // In one order, so that two never wait for each other.
-  for (const digest of [...new Set(digests)].sort())
-    await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${digest}, 1))`);
+  const digests = keys.map(({ key }) => digestOf(pseudonym, key));
   const known = await transaction
     .selectDistinct({ digest: once.digest })
     .from(once)
@@ -35,21 +49,9 @@ export async function concernedBefore(
 }
 
 /** Whom a submission concerns, found from now on. */
-export async function noteConcerned(
-  transaction: Transaction,
+export function onceRows(
   pseudonym: Pseudonym,
   keys: ReadonlyArray<OnceKey>,
-  submission: string,
-): Promise<void> {
-  if (keys.length === 0) return;
-  await transaction
-    .insert(once)
-    .values(
-      keys.map(({ party, key }) => ({
-        digest: pseudonym(`once ${key}`),
-        submission,
-        party: pseudonym(`party ${party}`),
-      })),
-    )
-    .onConflictDoNothing();
+): ReadonlyArray<Pick<typeof once.$inferInsert, 'digest' | 'party'>> {
+  return keys.map(({ party, key }) => ({ digest: digestOf(pseudonym, key), party: pseudonym(`party ${party}`) }));
 }

@@ -5,7 +5,6 @@ import type { LedgerKey } from '../../runtime/ledger-key.ts';
 import type { Pseudonym } from '../../runtime/personal-data.ts';
 import type { Proven } from '../domain/proof.ts';
 import { type ProofRow, proofs, type SubmissionRow } from '../tables.ts';
-import type { Transaction } from './write.ts';
 
 export interface ProofEntry extends Omit<ProofRow, 'submission'> {
   readonly signatureHolds: boolean;
@@ -41,10 +40,6 @@ export function createMakeProofs(ledgerKey: LedgerKey, pseudonym: Pseudonym): Ma
     });
     return { rows, end: { proofNumber: last?.number ?? 0, proofDigest: last?.digest ?? null } };
   };
-}
-
-export async function addProofs(transaction: Transaction, rows: ReadonlyArray<ProofRow>): Promise<void> {
-  if (rows.length > 0) await transaction.insert(proofs).values([...rows]);
 }
 
 const lastOf = ({ proofNumber, proofDigest }: ProofEnd): Last =>

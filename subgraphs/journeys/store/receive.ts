@@ -11,14 +11,15 @@ import type { SubmissionEvent, TimelineEntry } from '../domain/submission.ts';
 import { receiptNumber } from '../domain/timing.ts';
 import { notBegun } from '../records/filing.ts';
 import type { SubmissionRecord } from '../records/submission.ts';
-import { type FilingRow, filings, type SubmissionRow, submissions } from '../tables.ts';
+import { type FilingRow, type filings, type SubmissionRow, submissions } from '../tables.ts';
 import { useEvidenceRequest } from './evidence-requests.ts';
-import { concernedBefore, noteConcerned } from './once.ts';
+import { concernedBefore, lockReceiving } from './once.ts';
 import { settlePurpose } from './outbox.ts';
-import { addProofs, type MakeProofs } from './proofs.ts';
+import type { MakeProofs } from './proofs.ts';
 import type { SealedRecords } from './sealed.ts';
-import { markUsed } from './uploads.ts';
-import { addToTimeline, instantOf, notify, type Transaction } from './write.ts';
+import { filesOf } from './uploads.ts';
+import { channelsOf, instantOf, type Transaction } from './write.ts';
+import { writeReceived } from './write-received.ts';
 
 /** A submission that is to be received. */
 export interface NewSubmission {
@@ -83,61 +84,46 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords, ma
     samePerson,
   ) =>
     db.transaction(async (transaction): Promise<Received> => {
-      // Of two of one applicant at once, for one child or the last that they may have open, the second sees the first.
-      await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submits ${row.subject}`}, 0))`);
+      await lockReceiving(transaction, records.pseudonym, row.subject, once);
       const isOpen = and(eq(submissions.subject, row.subject), notInArray(submissions.state, [...endStates]));
-      const [open, openOfAll, value] = await Promise.all([
+      const [open, openOfAll, value, second] = await Promise.all([
         transaction
           .select()
           .from(submissions)
           .where(and(isOpen, eq(submissions.lifeEvent, row.lifeEvent))),
         transaction.$count(submissions, isOpen),
         nextReceipt(transaction),
+        concernedBefore(transaction, records.pseudonym, once, row.id),
       ]);
       const stands = standsAgainst(open, row.idempotencyKey, (before) => samePerson(records.open(before)));
       if (stands) return stands;
       if (openOfAll >= maxima.openSubmissions) return { kind: 'TOO_MANY' };
       const at = new Date(receivedAt).toISOString();
       if (shown && !(await useEvidenceRequest(transaction, shown.request, at))) return { kind: 'SHOWN_GONE' };
-      const second = await concernedBefore(transaction, records.pseudonym, once, row.id);
       const unverified = [...received.unverified, ...second.map((party) => ({ fact: 'SECOND' as const, party }))];
       const record = { ...received, unverified };
       const number = receiptNumber(row.region, receivedAt, value);
       const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
       const proven = { ...(provenOf(submitted, 'DONE') as Proven), content: [row.requestHash] };
       const proof = makeProofs(row.id, { proofNumber: 0, proofDigest: null }, at, [proven]);
-      const [created] = await transaction
-        .insert(submissions)
-        .values({
-          ...row,
-          state: 'RECEIVED',
-          receiptNumber: number,
-          receivedAt: at,
-          dueAt: at,
-          remindOn,
-          sealed: records.seal(row.id, record),
-          ...proof.end,
-        })
-        .onConflictDoNothing()
-        .returning();
-      if (!created) return { kind: 'KEY_TAKEN' };
-      await settlePurpose(transaction, purpose);
+      const created: SubmissionRow = {
+        ...{ ...row, state: 'RECEIVED', receiptNumber: number, receivedAt: at, dueAt: at, remindOn },
+        ...{ correctionDueOn: null, heldBy: null, heldUntil: null, endedAt: null, erasedAt: null, tellErasedAt: null },
+        ...{ sealed: records.seal(row.id, record), ...proof.end },
+      };
       const begun = planned.map(({ after, ...filing }, position) => ({
         ...{ ...filing, id: `${row.id}-${position + 1}`, submission: row.id, position, after: [...after] },
         provisions: shown?.provisions[position] ?? [],
       }));
-      const { entries, filings: first } = begin(records, created, begun, submitted);
-      const consents = [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told];
-      // None of them reads what another writes: they are sent together.
-      await Promise.all([
-        addProofs(transaction, proof.rows),
-        transaction.insert(filings).values([...first]),
-        noteConcerned(transaction, records.pseudonym, once, row.id),
-        markUsed(transaction, row.id, record, at),
-        records.addConsents(transaction, row.id, consents, at),
-        addToTimeline(transaction, records, { submission: row.id, at: receivedAt, entries, last: 0 }),
-        notify(transaction, row.id, { due: true, outbox: false }),
-      ]);
+      const { entries, filings } = begin(records, created, begun, submitted);
+      const isCreated = await writeReceived(transaction, records, {
+        ...{ submission: created, filings, proofs: proof.rows, once, uploads: filesOf(record) },
+        timeline: entries.map((entry, index) => ({ ...entry, submission: row.id, number: index + 1, at })),
+        consents: [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told],
+        channels: channelsOf({ due: true, outbox: false }),
+      });
+      if (!isCreated) return { kind: 'KEY_TAKEN' };
+      await settlePurpose(transaction, purpose);
       return { kind: 'RECEIVED', submission: created };
     });
 }

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { Filing, TimelineEntry } from '../domain/submission.ts';
-import { timeline } from '../tables.ts';
-import type { SealedWords } from './words.ts';
+import type { Filing } from '../domain/submission.ts';
 
 export type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 
@@ -27,30 +25,6 @@ export function changedFilings(
     const was = known.get(filing.id);
     return was === filing ? [] : [{ before: was, after: filing }];
   });
-}
-
-interface Entries {
-  readonly submission: string;
-  readonly at: number;
-  readonly entries: ReadonlyArray<TimelineEntry>;
-  /** The number of the entry before. */
-  readonly last: number;
-}
-
-/** Adds to a timeline; the caller holds the submission's lock. */
-export async function addToTimeline(
-  transaction: Transaction,
-  words: SealedWords,
-  { submission, at, entries, last }: Entries,
-): Promise<void> {
-  if (entries.length === 0) return;
-  await transaction
-    .insert(timeline)
-    .values(
-      entries.map((entry, index) =>
-        words.sealEntryWords({ ...entry, submission, number: last + index + 1, at: new Date(at).toISOString() }),
-      ),
-    );
 }
 
 /** Whom a change is told to, beside those who watch its submission. */
