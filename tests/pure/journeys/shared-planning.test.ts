@@ -118,6 +118,39 @@ describe('what is gathered', () => {
     expect(calls.gathered).toBe(22);
   });
 
+  it('is gathered anew, and kept, also where there is room for no other event', async () => {
+    const { shared, calls, set } = create();
+    await shared.during(async () => {
+      for (let each = 0; each < 20; each++) await shared.gather({ ...event, lifeEvent: `${each}` }, pin);
+      set.now(1000);
+      for (const _round of [1, 2]) await shared.gather({ ...event, lifeEvent: '0' }, pin);
+    });
+    expect(calls.gathered).toBe(21);
+  });
+
+  it('is let go by an answer that failed, and by none that came late for one before', async () => {
+    const late: { fail?: (error: Error) => void } = {};
+    let gathered = 0;
+    let now = 0;
+    const shared = createSharedPlanning({
+      gather: () => {
+        gathered += 1;
+        return gathered > 1 ? Promise.resolve(whole()) : new Promise((_, fail) => Object.assign(late, { fail }));
+      },
+      planner: { plan: async () => ({}) as Plan },
+      clock: () => now,
+    });
+    await shared.during(async () => {
+      const first = shared.gather(event, pin);
+      now = 1000;
+      const second = await shared.gather(event, pin);
+      late.fail?.(new Error('late'));
+      await expect(first).rejects.toThrow('late');
+      expect(await shared.gather(event, pin)).toBe(second);
+    });
+    expect(gathered).toBe(2);
+  });
+
   it('is let go where the work fails', async () => {
     const { shared, calls } = create();
     const failing = shared.during(async () => {
