@@ -94,8 +94,7 @@ function fetchedThoughMade({ filings, steps }: Plan, { matters }: PlanInput): Lo
       const row = of.get(matter)?.requirements?.find((each) => each.code === requirement);
       if (fate !== 'SHARED' || !row) continue;
       const asked = new Set(row.options.flatMap(({ uses }) => uses).map(keyOf));
-      if (makers.some(({ code, results }) => code !== matter && results?.some((result) => asked.has(keyOf(result)))))
-        return row.names;
+      if (makers.some(({ results }) => results?.some((result) => asked.has(keyOf(result))))) return row.names;
     }
   return undefined;
 }
