@@ -18,7 +18,7 @@ const departmentRow = z.strictObject({
   kind: z.literal('DEPARTMENT'),
   type: z.string().regex(/^[A-Z][A-Za-z0-9]{0,40}$/),
   /** What stands behind its doors here; absent: the built-in desk. */
-  system: z.enum(['HTTP_JSON']).optional(),
+  system: z.enum(['HTTP_JSON', 'RELAY']).optional(),
 });
 const registryFile = z.strictObject({
   subgraphs: z.array(z.discriminatedUnion('kind', [coreRow, departmentRow])).max(1000),

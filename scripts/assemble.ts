@@ -16,7 +16,14 @@ import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import type { Storage } from '../subgraphs/runtime/blobs.ts';
-import type { Doors, GraphClient, PaymentSettings, SubgraphContext, Work } from '../subgraphs/runtime/definition.ts';
+import type {
+  Doors,
+  FileTaker,
+  GraphClient,
+  PaymentSettings,
+  SubgraphContext,
+  Work,
+} from '../subgraphs/runtime/definition.ts';
 import type { MutualTls } from '../subgraphs/runtime/inner-port.ts';
 import { createSignInward, createVerifyInward, gatewayPart, type SignInward } from '../subgraphs/runtime/inward.ts';
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
@@ -27,6 +34,7 @@ import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
 import { addressOf, certificatesFor, createFar } from './addresses.ts';
 import { loadParts, type Part, readEntrance, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
+import { registerLinks, takeFrom, takeOverHttp } from './linked-files.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
 import type { SecretsOf } from './secrets.ts';
 import { storageOf } from './storage.ts';
@@ -228,6 +236,12 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       return gateway.internal(request, headers);
     };
   };
+  /** As anybody follows it: where the gateway stands, or at its inner address. */
+  const takeFile: FileTaker = async (link) => {
+    if (gatewayAt !== true) return takeOverHttp(gatewayAt, far.own, link);
+    if (!gateway) throw new Error('The gateway is not up yet.');
+    return takeFrom(gateway, link);
+  };
   const contextOf = ({ row }: Part): SubgraphContext => {
     const { signs } = secrets(row.code);
     return {
@@ -253,6 +267,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       payments: options.payments ?? { provider: 'SANDBOX', paysAtOnce: false },
       retention: options.retention ?? defaultRetention(),
       registers: registers === null ? null : join(registers, row.code, 'registers'),
+      takeFile,
       system: systems === null ? null : join(systems, row.code, 'system.yaml'),
       now,
       chance: options.chance ?? Math.random,
@@ -275,8 +290,10 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
 
     if (gatewayAt === true) {
       gateway = await startGateway({ ...options, log }, registry, subgraphs, executes, stops, workReady);
-      if (here.length < own.length)
+      if (here.length < own.length) {
+        registerLinks(gateway.inner, gateway);
         registerInternalDoor(gateway.inner, gateway, createVerifyInward(gatewayPart, secrets(gatewayPart).hears, now));
+      }
     }
     if (near.work ?? true) {
       const { works: working } = await readEntrance(registry);

@@ -6,6 +6,12 @@ export const messages = {
     `一件事 yijianshi is ready at ${address}/graphql (${seconds} s, catalogue revision ${revision})`,
   keys: (folder: string): string =>
     `各部分的密钥已写入 ${folder}。 The keys of each part are in ${folder}: each file is for its part's machine alone.`,
+  carriedOut: (entries: number, folder: string): string =>
+    `已写出 ${entries} 件，在 ${folder}。 ${entries} entries are written to ${folder}.`,
+  carriedIn: (file: string, taken: number, lines: number): string =>
+    `${file}：共 ${lines} 行，采纳 ${taken} 行。 ${taken} of ${lines} lines are taken.`,
+  relayKeys: (folder: string): string =>
+    `密钥已写入 ${folder}：ours.json 只留本方，for-them.json 交给对方。 The keys are in ${folder}: ours.json is for this side alone, for-them.json is for the other.`,
   keyBegun: (part: string, key: number, made: boolean): string =>
     made
       ? `${part}：已生成密钥 ${key}。 Key ${key} is made.`

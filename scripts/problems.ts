@@ -2,6 +2,7 @@
 
 /** Names of the slots in each refusal's sentence. */
 interface Slots {
+  'RELAY_UNKNOWN': 'department' | 'known';
   'PAYMENT_SETTING': never;
   'PAYMENT_PROVIDER_MISSING': never;
   'PAYMENT_KEY_SETTING': 'least';
@@ -124,6 +125,7 @@ export type ProblemCode =
   | 'PUBLICATION_UNSIGNED'
   | 'RATE_SETTING'
   | 'REGISTERS_SETTING'
+  | 'RELAY_UNKNOWN'
   | 'RETENTION_ILLEGAL'
   | 'RETENTION_SETTING'
   | 'ROOT_SECRET_GIVEN'
@@ -154,6 +156,10 @@ export type Fillings<Id extends ProblemId> = [Slots[Id]] extends [never]
   : readonly [slots: Readonly<Record<Slots[Id], Filling>>];
 
 const texts: Readonly<Record<ProblemId, Text>> = {
+  'RELAY_UNKNOWN': {
+    zh: "部门 {department} 不是以转递方式连接的（现有：{known}）。请核对部门代码，或者在 schema/subgraphs.yaml 中为其写明 system RELAY。",
+    en: "The department {department} is not reached by relay (there are {known}). Check its code, or say \"RELAY\" as its system in schema/subgraphs.yaml.",
+  },
   'PAYMENT_SETTING': {
     zh: "PAYMENT_PROVIDER 不是已知的缴费系统。请写缴费系统的 https 地址，或 sandbox（演练，由人缴费）、sandbox-at-once（演练，自动缴清）。",
     en: "PAYMENT_PROVIDER names no provider of payments. Write its https address, or sandbox (a rehearsal, where somebody pays) or sandbox-at-once (where each demand is paid as it is made).",

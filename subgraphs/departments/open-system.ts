@@ -16,13 +16,24 @@ export interface OpenSystem {
 
 /** The system of a department, as its row in the registry says. Each is loaded where it is asked for. Throws `SYSTEM_INVALID`. */
 export async function openSystem(
-  { row, system: file, log, now }: Pick<SubgraphContext<DepartmentRow>, 'row' | 'system' | 'log' | 'now'>,
+  {
+    row,
+    system: file,
+    takeFile,
+    log,
+    now,
+  }: Pick<SubgraphContext<DepartmentRow>, 'row' | 'system' | 'takeFile' | 'log' | 'now'>,
   { filings, matters }: KeptHere,
 ): Promise<OpenSystem> {
   switch (row.system) {
     case undefined: {
       const { createDesk } = await import('./desk.ts');
       return { system: createDesk(filings, matters, now), stop: async () => {} };
+    }
+    case 'RELAY': {
+      const { createRelay } = await import('./adapters/relay.ts');
+      const { codes } = await readRelay(file, row.code);
+      return { system: createRelay({ filings, matters, codes, takeFile, now }), stop: async () => {} };
     }
     case 'HTTP_JSON': {
       const { httpJsonSettings, longEnough, readSettings } = await import('./adapters/settings.ts');
@@ -33,4 +44,12 @@ export async function openSystem(
       return { system, stop: system.close };
     }
   }
+}
+
+/** What a department that is reached by relay goes by, with the keys of both. Throws `SYSTEM_INVALID`. */
+export async function readRelay(file: string | null, department: string) {
+  const { keysIn, readSettings, relaySettings } = await import('./adapters/settings.ts');
+  const { settings, read } = readSettings(file, department, relaySettings);
+  const keys = (at: 'ours' | 'theirs') => keysIn(read(settings[at]), at, department, file);
+  return { ...settings, ours: keys('ours'), theirs: keys('theirs') };
 }

@@ -12,5 +12,9 @@ export const personalTables = {
   },
   commands: { notExported: 'Which decisions and supplements were performed: ids of theirs and of filings.' },
   erasures: { notExported: 'Told by whoever asked for the erasure, with the submission that it was of.' },
+  outgoing: { notExported: 'A copy of what is told of the filing, on its way to the department.' },
+  outgoing_files: {
+    notExported: 'Copies of files that are told of with the submission, on their way to the department.',
+  },
   counters: { notExported: 'How many numbers were issued, about nobody.' },
 } as const satisfies PersonalTables;

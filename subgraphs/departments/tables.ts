@@ -1,4 +1,5 @@
-import { bigint, customType, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, customType, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 export { beginnings } from '../runtime/beginnings.ts';
 export { contents, versions } from '../runtime/versions.ts';
@@ -36,3 +37,22 @@ export const counters = pgTable('counters', {
   name: text('name').primaryKey(),
   value: bigint('value', { mode: 'number' }).notNull(),
 });
+/** What is carried to a department that is reached by relay. */
+export const outgoing = pgTable('outgoing', {
+  id: text('id').primaryKey(),
+  filing: text('filing').notNull(),
+  kind: text('kind').notNull(),
+  sealed: bytes('sealed').notNull(),
+  madeAt: instant('made_at').notNull().default(sql`clock_timestamp()`),
+  number: bigint('number', { mode: 'number' }),
+  carriedAt: instant('carried_at'),
+});
+export const outgoingFiles = pgTable(
+  'outgoing_files',
+  {
+    outgoing: text('outgoing').notNull(),
+    place: integer('place').notNull(),
+    sealed: bytes('sealed').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.outgoing, table.place] })],
+);

@@ -144,6 +144,12 @@ interface Slots {
   'REGISTER_INVALID': 'at' | 'file';
   'SYSTEM_INVALID': 'at' | 'department' | 'file';
   'DEPARTMENT_SYSTEM_OUT': never;
+  'RELAY_FILE_BROKEN': never;
+  'RELAY_FILE_FOREIGN': never;
+  'RELAY_FILE_OLD': never;
+  'RELAY_ANSWER_INVALID': never;
+  'RELAY_ANSWER_OVERTAKEN': never;
+  'RELAY_ANSWER_WITHDRAWN': never;
   'REJECTED': never;
   'DECIDED_ELSEWHERE': never;
   'FILING_ID_REUSED': never;
@@ -482,6 +488,12 @@ export type ProblemCode =
   | 'REFUSAL_REASON_WITHOUT_REFUSAL'
   | 'REGISTER_INVALID'
   | 'REJECTED'
+  | 'RELAY_ANSWER_INVALID'
+  | 'RELAY_ANSWER_OVERTAKEN'
+  | 'RELAY_ANSWER_WITHDRAWN'
+  | 'RELAY_FILE_BROKEN'
+  | 'RELAY_FILE_FOREIGN'
+  | 'RELAY_FILE_OLD'
   | 'RESULT_EXPIRES_BEFORE_USE'
   | 'REVIEWED_ALREADY'
   | 'REVIEW_OF_NO_FILING'
@@ -1107,6 +1119,30 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'DEPARTMENT_SYSTEM_OUT': {
     zh: "该部门的业务系统没有答复。请稍后再试，将自动重试。",
     en: "The department's own system did not answer. Wait, it is asked again.",
+  },
+  'RELAY_FILE_BROKEN': {
+    zh: "文件已损坏、被改动，或者不是为本系统封装的；其中内容一概未采纳。请让部门重新导出，再次导入。",
+    en: "The file is damaged, was altered, or is not sealed for this installation; nothing in it is taken. Have the department write it again, and import that.",
+  },
+  'RELAY_FILE_FOREIGN': {
+    zh: "文件不是由该部门为本系统签署的；其中内容一概未采纳。请核对文件来自哪个部门；部门更换密钥的，请先更新 theirs 所指的文件。",
+    en: "The file is not signed by this department for this installation; nothing in it is taken. See whose file it is; where the department has a new key, add it to the file that \"theirs\" names.",
+  },
+  'RELAY_FILE_OLD': {
+    zh: "文件签署于三十天以前，或者签署时间在将来；其中内容一概未采纳。请让部门重新导出并签署；签署时间在将来的，请核对双方时钟。",
+    en: "The file was signed more than thirty days ago, or in the future; nothing in it is taken. Have the department write and sign it again; compare the clocks where it is of the future.",
+  },
+  'RELAY_ANSWER_INVALID': {
+    zh: "此行无法识别，或者答复的不是发给该部门的此办件。请部门按约定的格式更正后重新导出。",
+    en: "The line cannot be read, or answers nothing that this department was given of the filing. Have the department correct it and write it again.",
+  },
+  'RELAY_ANSWER_OVERTAKEN': {
+    zh: "此行答复的内容之后，办件又有补正、缴费等新情况，或者已有更新的答复。请部门看过最新内容后再答复。",
+    en: "Since what this line answers, more was sent of the filing, or a newer answer was taken. The department looks at what came last, and answers that.",
+  },
+  'RELAY_ANSWER_WITHDRAWN': {
+    zh: "此办件已由申请人撤回。请部门停止办理；已出具结果的，请与申请人联系。",
+    en: "The applicant has taken this filing back. The department stops; where it has issued something, it gets in touch with the applicant.",
   },
   'REJECTED': {
     zh: "该部门的业务系统没有收下此办件，也没有说明原因。请联系该部门系统的维护单位。",

@@ -29,6 +29,9 @@ export type PaymentSettings =
   | { readonly provider: 'SANDBOX'; readonly paysAtOnce: boolean }
   | { readonly provider: 'HTTP'; readonly url: string; readonly key: Uint8Array };
 
+/** The file of a link, as nobody in particular; null: it is not given, by this link or now. Of at most as many bytes as an upload has. */
+export type FileTaker = (link: string) => Promise<Buffer | null>;
+
 /** Everything that a subgraph is given when it starts; it reads neither the environment nor the registry's file. */
 export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly row: Row;
@@ -56,6 +59,7 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly registers: string | null;
   /** `system.yaml` of a department that has a system of its own; null: nobody said where. */
   readonly system: string | null;
+  readonly takeFile: FileTaker;
   /** Everything that is kept as files, by kind. */
   readonly storage: Storage;
   /** A server that scans files (ClamAV's protocol); null: there is none. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standOfDesk } from './department-systems/desk-stand.ts';
 import { standOfHttp } from './department-systems/http-stand.ts';
+import { standOfRelay } from './department-systems/relay-stand.ts';
 import { filingOf, pin, type Stand } from './department-systems/stand.ts';
 
 /* What every adapter of a department's system is held to: one suite, run over each with a department behind it. */
@@ -8,6 +9,7 @@ import { filingOf, pin, type Stand } from './department-systems/stand.ts';
 describe.each<[string, () => Promise<Stand>]>([
   ['the built-in desk', standOfDesk],
   ['a system of HTTP and JSON', () => standOfHttp()],
+  ['a department reached by relay', standOfRelay],
 ])('%s', (_name, open) => {
   let stand: Stand;
   beforeAll(async () => {

@@ -20,6 +20,7 @@ const says =
     response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
   };
 const approved = { state: 'APPROVED', results: [] };
+const result = { documentType: 'd', subject: 's', number: '1', issuedAt: '2026-11-27T04:00:00Z' };
 
 it('a filing whose answer was lost is asked for by its id, and lies there once', async () => {
   for (const breaking of [
@@ -58,7 +59,7 @@ it.each<[string, (response: ServerResponse) => void, object]>([
   ['null', says(200, 'null'), { extensions: { code: 'RECEIPT_INVALID' } }],
   [
     '201 results',
-    says(200, { ...approved, results: Array(201).fill({}) }),
+    says(200, { ...approved, results: Array(201).fill(result) }),
     { extensions: { code: 'RECEIPT_INVALID' } },
   ],
   [

@@ -6,8 +6,10 @@ import type { TheirReceipt } from './words.ts';
 /** The file of an evidence item, as it is offered to a system of a department's own. */
 export interface OfferedFile {
   /** For one GET within minutes, relative to the gateway. */
-  readonly url: string;
-  readonly expiresAt: string;
+  readonly url?: string;
+  readonly expiresAt?: string;
+  /** Where it lies in what is carried, in place of a link. */
+  readonly entry?: string;
   readonly fileName: string;
   readonly contentType: string;
   readonly bytes: number;

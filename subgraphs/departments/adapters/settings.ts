@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { refusal } from '../../runtime/errors.ts';
+import { type Keys, keySet } from './sealed-files.ts';
 
 const text = z.string().min(1).max(200);
 /** One of the catalogue's codes → the department's own. */
@@ -32,6 +33,8 @@ const address = z.string().refine((url) => {
 }, 'an https address');
 const shared = { codes: codesShape.prefault({}) };
 export const httpJsonSettings = z.strictObject({ url: address, key: text, ...shared });
+/** `ours`, `theirs`: files of keys. `us`: what this installation calls itself to the department. */
+export const relaySettings = z.strictObject({ ours: text, theirs: text, us: text.default('yijianshi'), ...shared });
 
 /**
  * The settings of a department's system, of its `system.yaml`; `key` and the like are files beside it, which `read` reads. Throws `SYSTEM_INVALID`, which tells where
@@ -56,6 +59,15 @@ export function readSettings<Settings>(
   } catch (error) {
     const faults = error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')) : [];
     throw wrong(faults.slice(0, 5).join(', ') || 'YAML');
+  }
+}
+
+/** Keys of a file beside the settings. Throws `SYSTEM_INVALID`. */
+export function keysIn(content: Buffer, at: string, department: string, file: string | null): Keys {
+  try {
+    return keySet.parse(JSON.parse(content.toString('utf8')));
+  } catch {
+    throw refusal('SYSTEM_INVALID', { department, file: file ?? 'SYSTEMS_DIR', at });
   }
 }
 

@@ -6,6 +6,7 @@ import { type Sealer, sealedText } from '../../runtime/personal-data.ts';
 import { type FilingRecord, type FilingState, filingRecord, isSettled, nothingTold } from '../filing.ts';
 import type { NextValue } from '../numbers.ts';
 import { commands, counters, erasures, filings } from '../tables.ts';
+import { addOutgoing, forgetOutgoing, outgoingPlaces, type Sending, type SentBefore, sentBefore } from './outgoing.ts';
 
 /** A filing on the desk. */
 export interface DeskFiling {
@@ -23,9 +24,13 @@ export interface KeptFiling extends DeskFiling {
 }
 export type ErasedFiling = Pick<typeof erasures.$inferSelect, 'at' | 'rows' | 'digest'>;
 /** Where a filing stands from now on. */
-export type Decision = Pick<DeskFiling, 'state' | 'record'>;
+export interface Decision extends Pick<DeskFiling, 'state' | 'record'> {
+  /** What has to be carried to the department with it; `forgets`: in place of all that was not carried yet. */
+  readonly sends?: ReadonlyArray<Sending>;
+  readonly forgets?: boolean;
+}
 /** Decides under the filing's lock; numbers taken and what is decided are written together or not at all. */
-export type Decide = (filing: DeskFiling, nextValue: NextValue) => Promise<Decision | null>;
+export type Decide = (filing: DeskFiling, nextValue: NextValue, sent: SentBefore) => Promise<Decision | null>;
 
 export interface DeskFilings {
   find(id: string): Promise<KeptFiling | null>;
@@ -59,6 +64,7 @@ export const sealedPlaces: SealedPlaces = {
         { name: 'party', as: 'TEXT', place: ({ id }) => partyAt(id as string) },
       ],
     },
+    ...outgoingPlaces,
   ],
 };
 
@@ -75,8 +81,10 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
     return row ? opened(row) : null;
   };
   const settle = async (transaction: Transaction, filing: DeskFiling, decide: Decide): Promise<DeskFiling> => {
-    const decision = await decide(filing, (counter) => nextValue(transaction, counter));
+    const counted: NextValue = (counter) => nextValue(transaction, counter);
+    const decision = await decide(filing, counted, sentBefore(transaction, filing.id));
     if (!decision) return filing;
+    await send(transaction, filing.id, decision);
     const { state, record } = decision;
     await transaction
       .update(filings)
@@ -87,6 +95,10 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
       })
       .where(eq(filings.id, filing.id));
     return { ...filing, state, record };
+  };
+  const send = async (transaction: Transaction, id: string, { sends, forgets }: Decision): Promise<void> => {
+    if (forgets) await forgetOutgoing(transaction, id, 'NOT_CARRIED');
+    if (sends) await addOutgoing(transaction, sealer, id, sends);
   };
   const sealSome = (): Promise<number> =>
     db.transaction(async (transaction) => {
@@ -117,7 +129,8 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
       const party = row.party === null ? null : sealer.sealText(row.party, partyAt(row.id));
       const taken = db.transaction(async (transaction): Promise<DeskFiling> => {
         const begun: DeskFiling = { ...filing, state: 'SUBMITTED' };
-        const decided = await decide(begun, (counter) => nextValue(transaction, counter));
+        const counted: NextValue = (counter) => nextValue(transaction, counter);
+        const decided = await decide(begun, counted, sentBefore(transaction, filing.id));
         const { state, record } = decided ?? begun;
         const decidedAt = isSettled(state) ? new Date(now()).toISOString() : null;
         const [inserted] = await transaction
@@ -127,6 +140,7 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
           .returning({ id: filings.id });
         // Numbers that were taken for it are put back with the rest.
         if (!inserted) throw new KnownBefore();
+        if (decided) await send(transaction, filing.id, decided);
         return { ...begun, state, record };
       });
       return taken.catch(async (error: unknown) => {
@@ -149,6 +163,7 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
           .update(filings)
           .set({ party: null, requestHash: 'erased', sealed: seal(id, nothingTold) })
           .where(eq(filings.id, id));
+        await forgetOutgoing(transaction, id, 'ALL');
         await transaction.insert(erasures).values({ filing: id, ...erased });
         return erased;
       }),

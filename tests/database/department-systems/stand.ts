@@ -76,7 +76,7 @@ export async function openTax() {
   const { db, sql, close } = openDatabase({ url, schema: 'department_tax' });
   const sealer = await sealerOf(database.adminUrl, 'tax', 'department_tax');
   return {
-    ...{ db, sql, sealer },
+    ...{ db, sql, sealer, adminUrl: database.adminUrl },
     close: async () => {
       await close();
       await database.close();

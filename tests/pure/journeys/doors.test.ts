@@ -88,6 +88,31 @@ describe('a department', () => {
     expect(await hear(response)).toEqual({ kind: 'DEPARTMENT_OUT' });
   });
 
+  it.each([
+    [30_000, { kind: 'DEPARTMENT_OUT', afterMs: 30_000 }],
+    // A year was never meant, and words are no time.
+    [365 * 86_400_000, { kind: 'DEPARTMENT_OUT' }],
+    ['soon', { kind: 'DEPARTMENT_OUT' }],
+  ])('whose own system is out is left alone for as long as it says: %s', async (afterMs, answer) => {
+    const extensions = { code: 'DEPARTMENT_SYSTEM_OUT', afterMs };
+    expect(await hear({ data: null, errors: [{ message: '', extensions }] })).toEqual(answer);
+  });
+
+  it('tells by itself what its staff decide where they decide here, and there alone', async () => {
+    const tells = async (row: { external: boolean; system?: 'RELAY' | 'HTTP_JSON' }) => {
+      const doors = () => async () => says({ state: 'SUBMITTED' });
+      const all = [{ code: 'tax', type: 'Tax', ...row }];
+      const answer = await createDoors(all, doors, serviceIdentity('journeys'), links)('tax')?.accept(filing, null);
+      return answer?.kind === 'RECEIPT' && answer.receipt.tells === true;
+    };
+    expect(await tells({ external: false })).toBe(true);
+    for (const row of [
+      { external: true },
+      ...(['RELAY', 'HTTP_JSON'] as const).map((system) => ({ external: false, system })),
+    ])
+      expect(await tells(row)).toBe(false);
+  });
+
   it.each<[string, SubgraphResponse | Error, string]>([
     ['cannot be reached', new Error('ECONNREFUSED'), 'DEPARTMENT_OUT'],
     ['answers nothing', { data: null }, 'DEPARTMENT_OUT'],
@@ -191,7 +216,7 @@ describe('a department', () => {
     expect(told).toEqual([clerk]);
   });
 
-  it('comes with links to files where the department has a server of its own, and there alone', async () => {
+  it('comes with links to files where the department has a system of its own, and there alone', async () => {
     const sent: unknown[] = [];
     const doors =
       () =>
@@ -200,13 +225,13 @@ describe('a department', () => {
         sent.push(typeof filing === 'string' ? evidence : filing.evidence);
         return says(null);
       };
-    for (const external of [true, false]) {
-      const row = { code: 'tax', type: 'Tax', external };
+    for (const own of [{ external: true }, { external: false, system: 'RELAY' as const }, { external: false }]) {
+      const row = { code: 'tax', type: 'Tax', ...own };
       const door = createDoors([row], doors, serviceIdentity('journeys'), links)('tax');
       await door?.accept(filing, null);
       await door?.supplement('f', 's', {}, []);
     }
-    expect(sent).toEqual(['with links', 'with links', [], []]);
+    expect(sent).toEqual([...Array(4).fill('with links'), [], []]);
   });
 
   it('that is in no registry has no door', () => {
