@@ -95,7 +95,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
           streams: metrics.streams,
         }),
       );
-    if (options.pin) endings.push(await listen(options.pin.channel, () => pin?.forget()));
+    const forget = (): void => pin?.forget();
+    if (options.pin) endings.push(await listen(options.pin.channel, forget, forget));
   }
   if (options.watch && 'file' in supergraph) endings.push(watchSupergraph(supergraph.file, engine, log));
 

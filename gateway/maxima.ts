@@ -37,6 +37,8 @@ export const maxima = {
   streams: 4_096,
   /** Of event streams of one caller: streams per caller. */
   streamsOfOne: 8,
+  /** Of what a client has yet to take from an event stream: bytes per request. */
+  streamBytes: 1_048_576,
   /** Of texts of operations kept by their hash: bytes per process. */
   persistedBytes: 16_777_216,
   /** Of callers whose pseudonym is remembered: callers per process. */

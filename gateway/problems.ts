@@ -47,6 +47,8 @@ interface Slots {
   'UNUSABLE_SUPERGRAPH.PLANNER': 'reason';
   'UNUSABLE_SUPERGRAPH.FIELDS': 'count' | 'reasons';
   'UNUSABLE_SUPERGRAPH.ADDRESSES': 'subgraphs';
+  'STREAM_ENDED.STOPPING': never;
+  'STREAM_ENDED.DAY': never;
   'TOO_MANY_AT_ONCE': 'most';
   'INTERNAL_SERVER_ERROR': never;
   'INTERNAL_SERVER_ERROR.SUBGRAPH': 'subgraph';
@@ -77,6 +79,7 @@ export type ProblemCode =
   | 'PERSISTED_QUERY_NOT_FOUND'
   | 'RATE_LIMITED'
   | 'SECOND_FACTOR_REQUIRED'
+  | 'STREAM_ENDED'
   | 'SUBGRAPH_BUSY'
   | 'SUBGRAPH_INVALID_RESPONSE'
   | 'SUBGRAPH_REFUSED'
@@ -281,6 +284,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'UNUSABLE_SUPERGRAPH.ADDRESSES': {
     zh: "超图未给出子图 {subgraphs} 的地址（http 或 https）。请组合时写明，或在设置中给出子图的 url。",
     en: "The supergraph says no address (http or https) of {subgraphs}. Compose it with one, or set the subgraph's url.",
+  },
+  'STREAM_ENDED.STOPPING': {
+    zh: "服务正在停止，事件流到此结束。请稍候重新连接，并附上 Last-Event-ID。",
+    en: "The server is stopping, and this event stream ends. Connect again in a moment, with Last-Event-ID.",
+  },
+  'STREAM_ENDED.DAY': {
+    zh: "事件流已持续一天，到此结束。请重新连接，并附上 Last-Event-ID。",
+    en: "The event stream was open for a day, and ends. Connect again, with Last-Event-ID.",
   },
   'TOO_MANY_AT_ONCE': {
     zh: "同时进行的请求或事件流过多（至多 {most}）。请等待其中一些结束后重试。",

@@ -159,8 +159,15 @@ export interface Example {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
-/** Listens for notifications; the answer stops listening. */
-export type Listen = (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
+/**
+ * Listens for notifications; the answer stops listening. `listens` is called whenever it begins to, again after a connection was lost: what
+ * was said meanwhile is not said again.
+ */
+export type Listen = (
+  channel: string,
+  heard: (payload: string) => void,
+  listens: () => void,
+) => Promise<() => Promise<void>>;
 
 /**
  * Operations by id. `AUDIT`: all are taken, the manifest's are known. `LOG_UNKNOWN`: others are taken and logged. `IDS_FOR_ANONYMOUS`:

@@ -109,8 +109,8 @@ interface Listener {
 function createListener(url: string): Listener {
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
   return {
-    listen: async (channel, heard) => {
-      const listening = await sql.listen(channel, heard);
+    listen: async (channel, heard, listens) => {
+      const listening = await sql.listen(channel, heard, listens);
       return () => listening.unlisten();
     },
     ready: async () => {

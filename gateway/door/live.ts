@@ -1,15 +1,18 @@
 import { EventEmitter } from 'node:events';
-import type { FastifyInstance } from 'fastify';
-import { jsonOf, whoAsks } from '../answers/asked.ts';
-import { errorOf } from '../errors.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type Answer, whoAsks } from '../answers/asked.ts';
+import { type CodedFormattedError, errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
-import type { Listen, LiveOptions, Log } from '../types.ts';
+import type { Caller, Listen, LiveOptions, Log } from '../types.ts';
+import { dayIsOver, EventStream, stopping } from './event-stream.ts';
 import type { Answerer, HttpOptions } from './http.ts';
+import { Looks } from './looks.ts';
+import { refuseShare } from './passing.ts';
 import { Shares } from './shares.ts';
+import { isNothing, isUnanswered, Watch } from './watch.ts';
 
-const heartbeatMs = 15_000;
-/** After a look that nobody answered. */
-const lookAgainMs = 1000;
+/** Looks of all open streams: a change that concerns many, or the end of an outage, leaves room for others who ask. */
+const looksAtOnce = 16;
 
 export interface LiveParts {
   readonly listen: Listen;
@@ -24,7 +27,8 @@ export interface LiveParts {
 
 /**
  * Server-Sent Events: the operation's answer now, and anew after each notification about the same thing, so that a client that was away
- * misses nothing. 404 where the caller may not see it, 503 where nobody can say.
+ * misses nothing; one that names by `Last-Event-ID` what it has seen is not told it again. 404 where the caller may not see it, 503 where
+ * nobody can say. Whoever is cut off is told why in a last event, `end`.
  */
 export async function registerLiveRoute(
   app: FastifyInstance,
@@ -32,128 +36,92 @@ export async function registerLiveRoute(
   { listen, answer, readCaller, recheckMs, log, streams }: LiveParts,
 ): Promise<() => Promise<void>> {
   const heard = new EventEmitter().setMaxListeners(0);
-  const open = new Set<() => void>();
+  const open = new Set<{ readonly look: () => void; readonly end: (why: CodedFormattedError) => void }>();
   const shares = new Shares({ inAll: maxima.streams, ofOne: maxima.streamsOfOne });
+  const looks = new Looks<Answer>(looksAtOnce);
   streams(() => shares.taken);
-  const stop = await listen(channel, (payload) => heard.emit(payload));
+  const stop = await listen(
+    channel,
+    (payload) => heard.emit(payload),
+    // What was said while nobody listened is not said again.
+    () => {
+      for (const { look } of open) look();
+    },
+  );
   app.get(path, async (request, reply) => {
     const parameters = request.params as Record<string, string>;
     const [value] = Object.values(parameters);
-    const read = await readCaller(request.headers.authorization);
-    if (read && 'unchecked' in read)
-      return reply
-        .code(503)
-        .header('retry-after', '1')
-        .send({ errors: [errorOf('TOKEN_NOT_CHECKED')] });
+    const { authorization } = request.headers;
+    const read = await readCaller(authorization);
+    if (read && 'unchecked' in read) return outage(reply, [errorOf('TOKEN_NOT_CHECKED')]);
     const caller = read && !('subject' in read) ? undefined : read;
-    const current = async () =>
-      answer({ query: operation, variables: parameters }, caller ?? null, {}, { readOnly: true });
+    const current = () =>
+      looks.look(`${value} ${authorization}`, () =>
+        answer({ query: operation, variables: parameters }, caller ?? null, {}, { readOnly: true }),
+      );
     const first = caller === undefined ? null : await current();
-    if (first && isUnanswered(first)) {
-      return reply.code(503).header('retry-after', '1').send({ errors: first.errors });
-    }
-    if (!first?.data || Object.values(first.data).every((field) => field === null) || value === undefined) {
-      return reply.code(404).send({
-        errors: [errorOf('NOT_FOUND')],
-      });
-    }
+    if (first && isUnanswered(first)) return outage(reply, first.errors);
+    if (!first || isNothing(first) || value === undefined)
+      return reply.code(404).send({ errors: [errorOf('NOT_FOUND')] });
     const back = shares.take(whoAsks({ caller: caller ?? null, address: request.ip }));
-    if (!back) {
-      return reply
-        .code(429)
-        .header('retry-after', '10')
-        .send({ errors: [errorOf('TOO_MANY_AT_ONCE', { most: maxima.streamsOfOne })] });
-    }
+    if (!back) return refuseShare(reply, shares.taken >= maxima.streams, maxima.streamsOfOne);
     reply.hijack();
-    const { raw } = reply;
-    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-    let sent = '';
-    const send = (body: string): void => {
-      if (body === sent) return;
-      sent = body;
-      raw.write(`event: next\ndata: ${body}\n\n`);
-    };
-    const { data: shown, errors } = first;
-    send(jsonOf({ data: shown, ...(errors ? { errors } : {}) }));
-    /** `UNSURE`: nobody can say now, so nothing is shown; the next check asks again. */
-    const holds = async (): Promise<'YES' | 'NO' | 'UNSURE'> => {
-      const now = await readCaller(request.headers.authorization);
-      if (now && 'unchecked' in now) return 'UNSURE';
-      return now === undefined || (now && !('subject' in now)) ? 'NO' : 'YES';
-    };
-    // One look at a time; a notification meanwhile asks for one more.
-    let looking = false;
-    let again = false;
-    let missed = false;
-    const look = async (): Promise<void> => {
-      again = true;
-      if (looking) return;
-      looking = true;
-      while (again) {
-        again = false;
-        const still = await holds();
-        if (still === 'NO') return end();
-        missed = still === 'UNSURE';
-        if (missed) break;
-        const now = await current();
-        if (isUnanswered(now)) lookLater();
-        else if (now.data && !raw.writableEnded) send(jsonOf({ data: now.data }));
-      }
-      looking = false;
-    };
-    // What could not be looked at is not gone: what was shown last stands until somebody answers.
-    let later: NodeJS.Timeout | undefined;
-    const lookLater = (): void => {
-      clearTimeout(later);
-      if (!raw.writableEnded) later = setTimeout(onHeard, lookAgainMs);
-    };
-    const onHeard = (): void => {
-      look().catch((err) => {
-        log.error({ err }, 'a live answer failed');
-        raw.end();
-      });
-    };
-    heard.on(value, onHeard);
-    const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
-    const check = async (): Promise<void> => {
-      const still = await holds();
-      if (still === 'NO') end();
-      else if (still === 'YES' && missed) onHeard();
-    };
-    const checking = recheckMs === null || !caller ? undefined : setInterval(() => void check(), recheckMs);
-    const end = (): void => {
-      clearInterval(beat);
-      clearInterval(checking);
-      clearTimeout(later);
-      clearTimeout(ending);
+    const stream = new EventStream(reply.raw);
+    const watch = new Watch({
+      stream,
+      current,
+      holds: async () => {
+        const now = await readCaller(authorization);
+        if (now && 'unchecked' in now) return 'UNSURE';
+        return now === undefined || (now && !('subject' in now)) ? 'NO' : 'YES';
+      },
+      end: (why) => end(why),
+      failed: (err) => log.error({ err }, 'a live answer failed'),
+    });
+    const onHeard = (): void => watch.look();
+    const timers = [
+      ...(recheckMs === null || !caller ? [] : [setInterval(() => void watch.check(), recheckMs)]),
+      endLater(caller, (why) => end(why)),
+    ];
+    const left = (): void => {
+      for (const timer of timers) clearInterval(timer);
+      watch.stop();
       heard.off(value, onHeard);
-      open.delete(end);
+      open.delete(one);
       back();
-      raw.end();
     };
-    open.add(end);
-    const ending = caller?.until === undefined ? undefined : endAt(caller.until, end);
-    raw.once('close', end);
+    const end = (why: CodedFormattedError): void => {
+      left();
+      stream.end(why);
+    };
+    const one = { look: onHeard, end };
+    open.add(one);
+    heard.on(value, onHeard);
+    reply.raw.once('close', left);
+    watch.begin(first, lastSeen(request.headers['last-event-id']));
     // What happened between the first look and listening.
     onHeard();
     return reply;
   });
   return async () => {
-    for (const end of [...open]) end();
+    for (const { end } of [...open]) end(stopping);
     await stop();
   };
 }
 
-/** Nothing is shown since somebody did not answer, which is not the same as that there is nothing. Of a path that could name nothing there is nothing. */
-function isUnanswered({ data, errors = [] }: Awaited<ReturnType<Answerer>>): boolean {
-  const silent = errors.filter(({ extensions }) => !String(extensions?.code).startsWith('INPUT_'));
-  return silent.length > 0 && Object.values(data ?? {}).every((field) => field === null);
+function outage(reply: FastifyReply, errors: unknown): FastifyReply {
+  return reply.code(503).header('retry-after', '1').send({ errors });
 }
+
+const lastSeen = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
 
 /** A timer of more than 24 days would end at once. Who may watch for longer connects again. */
 const longestMs = 24 * 3_600_000;
 
 /** Nobody watches longer than their token holds, nor than a day. */
-function endAt(until: number, end: () => void): NodeJS.Timeout {
-  return setTimeout(end, Math.max(0, Math.min(until - Date.now(), longestMs)));
+function endLater(caller: Caller | null | undefined, end: (why: CodedFormattedError) => void): NodeJS.Timeout {
+  const left = (caller?.until ?? Number.POSITIVE_INFINITY) - Date.now();
+  const why = left < longestMs ? errorOf('UNAUTHENTICATED.TOKEN') : dayIsOver;
+  return setTimeout(() => end(why), Math.max(0, Math.min(left, longestMs)));
 }

@@ -21,6 +21,7 @@ const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),
   roles: async ({ idle }) => (await import('./roles.ts')).benchRoles({ idleSeconds: Number(idle) }),
   desk: async ({ seconds }) => (await import('./desk.ts')).benchDesk({ seconds: Number(seconds) }),
+  streams: async () => (await import('./streams.ts')).benchStreams(),
   submissions: async ({ seconds, explain }) =>
     (await import('./submissions/index.ts')).benchSubmissions({ seconds: burst * Number(seconds), explain }),
 };
