@@ -31,12 +31,14 @@ import { createLedgerKey } from '../subgraphs/runtime/ledger-key.ts';
 import { createLog, type Log } from '../subgraphs/runtime/log.ts';
 import { createMeters, type Meters } from '../subgraphs/runtime/meters.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
+import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
 import { addressOf, certificatesFor, createFar } from './addresses.ts';
 import { loadParts, type Part, readEntrance, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
 import { registerLinks, takeFrom, takeOverHttp } from './linked-files.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
-import type { SecretsOf } from './secrets.ts';
+import type { PartSecrets, SecretsOf } from './secrets.ts';
+import { cannotStart } from './start-error.ts';
 import { storageOf } from './storage.ts';
 import { wrappersOf } from './wrappers.ts';
 
@@ -143,6 +145,8 @@ export interface AssembleOptions extends Parts {
   readonly chance?: () => number;
   /** Wraps data keys in the place of the parts' own. */
   readonly keyWrapper?: KeyWrapper | null;
+  /** By which everything is written from now on; default `INTERNATIONAL`. */
+  readonly suite?: SuiteName;
   /** How often work in the background looks by itself. */
   readonly pace?: SubgraphContext['pace'];
   /** How often a process looks for new keys, in milliseconds. */
@@ -193,7 +197,7 @@ export async function assemble(options: Omit<AssembleOptions, 'near'>): Promise<
 export async function startParts(options: AssembleOptions): Promise<Running> {
   const { secrets, data, registry = readRegistry(), near = {}, log = createLog(), meters = createMeters() } = options;
   const shipped = options.production ? null : departmentsFolder;
-  const { now = Date.now, registers = shipped, systems = shipped } = options;
+  const { now = Date.now, suite = 'INTERNATIONAL', registers = shipped, systems = shipped } = options;
   const own = registry.subgraphs.filter(({ external }) => !external);
   const isHere = ({ code }: SubgraphRow): boolean => near.subgraphs?.includes(code) ?? true;
   // A process loads nothing of parts that stand elsewhere.
@@ -243,7 +247,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     return takeFrom(gateway, link);
   };
   const contextOf = ({ row }: Part): SubgraphContext => {
-    const { signs } = secrets(row.code);
+    const { signs, sm } = secrets(row.code);
     return {
       row,
       registry,
@@ -253,11 +257,12 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
         verify: options.strangers ? null : createVerifyInward(row.code, secrets(row.code).hears, now),
         tls: options.tls ?? null,
       },
-      wrappers: wrappersOf(secrets(row.code), options.keyWrapper ?? null),
+      suite,
+      wrappers: wrappersOf(secrets(row.code), options.keyWrapper ?? null, suite),
       ...(options.keysEveryMs === undefined ? {} : { keysEveryMs: options.keysEveryMs }),
       ...(options.pace === undefined ? {} : { pace: options.pace }),
       lookupKey: Buffer.from(secrets(row.code).lookupKey, 'hex'),
-      ledgerKey: signs ? createLedgerKey(row.code, signs) : null,
+      ledgerKey: signs ? createLedgerKey(row.code, { international: signs, sm: smKeyFor(suite, sm) }) : null,
       log,
       meters,
       graph: graphFor(row.code),
@@ -309,6 +314,12 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     await close();
     throw error;
   }
+}
+
+/** Throws `SUITE_KEYS_MISSING` where it is what signs from now on, and is not there. */
+function smKeyFor(suite: SuiteName, sm: PartSecrets['sm']): string | null {
+  if (suite === 'SM' && !sm?.signs) throw cannotStart('SUITE_KEYS_MISSING');
+  return sm?.signs ?? null;
 }
 
 async function startGateway(

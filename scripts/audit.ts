@@ -7,14 +7,20 @@ const program = new Command('audit')
     'Checks, offline, answers of schema/operations/proof.graphql: whether every entry is there, unchanged, in its place and signed. Exits with 1 where one is not.',
   )
   .argument('<files...>', 'answers, as JSON')
-  .requiredOption('--key <x>', 'the public key that you know, of submissionLedgerKey: not one out of the same answer')
-  .option('--part <name>', 'whose key it is', 'journeys')
+  .option(
+    '--key <key>',
+    'a public key that you know, `x` or `sm2` of submissionLedgerKey: not one out of the same answer; again for each key that signed some of it',
+    (key: string, before: ReadonlyArray<string>) => [...before, key],
+    [],
+  )
+  .option('--part <name>', 'whose keys they are', 'journeys')
   .allowExcessArguments(false)
   .parse();
-const { key, part } = program.opts<{ key: string; part: string }>();
+const { key: keys, part } = program.opts<{ key: ReadonlyArray<string>; part: string }>();
+if (keys.length === 0) program.error("error: required option '--key <key>' not specified");
 for (const file of program.args) {
-  for (const { submission, entries, fault } of examineProofs(readFileSync(file, 'utf8'), { part, x: key })) {
-    console.log(`${file} ${submission}: ${fault ?? `${entries} entries hold`}`);
+  for (const { submission, entries, fault } of examineProofs(readFileSync(file, 'utf8'), { part, keys })) {
+    console.log(`${[file, submission].filter(Boolean).join(' ')}: ${fault ?? `${entries} entries hold`}`);
     if (fault) process.exitCode = 1;
   }
 }

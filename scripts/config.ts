@@ -8,10 +8,12 @@ import type { SubgraphRow } from '../schema/registry.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
 import type { BucketSettings } from '../subgraphs/runtime/bucket.ts';
 import type { PaymentSettings } from '../subgraphs/runtime/definition.ts';
+import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
 import { type InnerSettings, isLoopback, readCertificate, readInner } from './inner-settings.ts';
 import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
 import { readStorage } from './storage.ts';
+import { readSuite } from './suite-settings.ts';
 
 /** What a process runs: `all`, or any of the others together; `services` and `departments` are all subgraphs of that kind. */
 export type Role = 'all' | 'gateway' | 'worker' | 'services' | 'departments' | `subgraph:${string}`;
@@ -34,6 +36,8 @@ export interface Config extends InnerSettings {
   readonly keys: string;
   /** A program that wraps data keys; null: the part's own key does. */
   readonly keyWrapper: string | null;
+  /** By which everything is written from now on. */
+  readonly suite: SuiteName;
   readonly production: boolean;
   readonly issuer: IssuerSettings | null;
   /** What staff have to have signed in with; null: nothing in particular. */
@@ -144,6 +148,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
       : { databaseUrl: readDatabaseUrl(environment), secret: environment.YIJIANSHI_SECRET ?? keptSecret(data) },
     keys: resolve(environment.KEYS_DIR ?? join(data, 'keys')),
     keyWrapper: environment.KEY_WRAPPER ?? null,
+    suite: readSuite(environment),
     production,
     ...readInner(innerGiven, environment),
     issuer,

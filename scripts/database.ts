@@ -5,8 +5,10 @@ import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts'
 import { always, beginRevision } from '../subgraphs/runtime/beginnings.ts';
 import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
 import type { PublicationAct, PublishedAct, SubgraphDefinition } from '../subgraphs/runtime/definition.ts';
+import { sealsAfterMs } from '../subgraphs/runtime/keys/keyring.ts';
 import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
+import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
 import { loadParts, schemaOf } from './definitions.ts';
 import { earlierDataKeys, rootSecrets } from './secrets.ts';
 import { cannotStart } from './start-error.ts';
@@ -21,16 +23,22 @@ export async function schemaPlans(registry: Registry = readRegistry()): Promise<
   }));
 }
 
+/** How keys are made that are missing: who wraps them in the place of the parts' own, and of which suite they are. */
+export interface NewKeys {
+  readonly outside: KeyWrapper | null;
+  readonly suite: SuiteName;
+}
+
 /** Brings a database to the state this version needs. Throws a sentence where the role may not. */
 export async function prepareDatabase(
   adminUrl: string,
   secret: string,
   registry: Registry = readRegistry(),
-  outside: KeyWrapper | null = null,
+  keys: NewKeys = { outside: null, suite: 'INTERNATIONAL' },
 ): Promise<void> {
   try {
     await bootstrapDatabase({ adminUrl, schemas: await schemaPlans(registry), secret });
-    await beginAllKeys(adminUrl, secret, registry, outside);
+    await beginAllKeys(adminUrl, secret, registry, keys);
   } catch (error) {
     if (error instanceof SecretDiffers) throw cannotStart('SECRET_DIFFERS');
     if (!(error instanceof RightsMissing)) throw error;
@@ -43,7 +51,7 @@ async function beginAllKeys(
   adminUrl: string,
   secret: string,
   registry: Registry,
-  outside: KeyWrapper | null,
+  { outside, suite }: NewKeys,
 ): Promise<void> {
   const parts = await loadParts(registry);
   const secrets = await rootSecrets(adminUrl, secret, registry);
@@ -51,9 +59,9 @@ async function beginAllKeys(
   try {
     for (const { row, definition } of parts) {
       if (!definition.sealed) continue;
-      const place = { sql, schema: schemaOf(row), wrappers: wrappersOf(secrets(row.code), outside) };
+      const place = { sql, schema: schemaOf(row), suite, wrappers: wrappersOf(secrets(row.code), outside, suite) };
       const tables = definition.sealed.tables.map(({ name }) => name);
-      await beginKeys(place, tables, earlierDataKeys(secret, row.code));
+      await beginKeys(place, tables, earlierDataKeys(secret, row.code), sealsAfterMs);
     }
   } finally {
     await sql.end({ timeout: 5 });

@@ -24,7 +24,7 @@ const program = new Command('import')
   .allowExcessArguments(false)
   .parse();
 const { catalogue } = program.opts<{ catalogue?: string }>();
-const { root, keys, keyWrapper } = configOrEnd([]);
+const { root, keys, keyWrapper, suite } = configOrEnd([]);
 if (!root?.databaseUrl) {
   console.error(cannotStart('DATABASE_URL_MISSING').message);
   process.exit(2);
@@ -44,7 +44,7 @@ if (!read.ok) {
   process.exit(1);
 }
 try {
-  await prepareDatabase(databaseUrl, secret, registry, await outsideWrapper(keyWrapper));
+  await prepareDatabase(databaseUrl, secret, registry, { outside: await outsideWrapper(keyWrapper), suite });
   writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
   if (wantsFourEyes(registry) && (await publicationHistory(databaseUrl, 1, registry)).length > 0)
     throw cannotStart('PUBLICATION_UNAPPROVED', { proposal: 'N' });

@@ -31,6 +31,7 @@ const partSecrets: z.ZodType<PartSecrets> = z.strictObject({
   wrappingKey: bytes32.nullable(),
   lookupKey: bytes32,
   signs: key.nullable(),
+  sm: z.strictObject({ wrappingKey: bytes32.nullable(), signs: bytes32.nullable() }).optional(),
   hears: z.strictObject({ keys: z.array(key).max(1000) }),
 });
 

@@ -11,7 +11,7 @@ import {
   type RotatedPart,
   retireKeys,
 } from '../subgraphs/runtime/keys/rotating.ts';
-import { readRows } from '../subgraphs/runtime/keys/rows.ts';
+import { openRow, readRows } from '../subgraphs/runtime/keys/rows.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { readConfig } from './config.ts';
 import { loadParts, schemaOf } from './definitions.ts';
@@ -27,7 +27,7 @@ import { outsideWrapper, wrappersOf } from './wrappers.ts';
 const log = createLog({ readable: process.stderr.isTTY });
 const registry = readRegistry();
 const program = new Command('keys').description(
-  'Data keys: a new one for everything (rotate), which there are (list), and forgetting those that nothing is sealed with (retire).',
+  'Data keys: a new one for everything, of the suite of CRYPTO_SUITE (rotate), which there are (list), and forgetting those that nothing is sealed with (retire).',
 );
 const own = ['--own', "wrap by the parts' own keys: before KEY_WRAPPER is set no more"] as const;
 const apart = ['--apart', 'the parts whose files lie in KEYS_DIR; without it, all, by the root secret'] as const;
@@ -39,7 +39,7 @@ interface Held {
 
 /** Every part that this machine holds the secrets of and that keeps personal data. */
 async function open(isApart: boolean, isOwn: boolean): Promise<ReadonlyArray<Held>> {
-  const { root, keys, data, keyWrapper, storage } = readConfig(isApart ? ['', '', '--role', 'worker'] : []);
+  const { root, keys, data, keyWrapper, suite, storage } = readConfig(isApart ? ['', '', '--role', 'worker'] : []);
   let secrets: SecretsOf = readKeys(keys);
   if (root) {
     const adminUrl = root.databaseUrl ?? runningEmbeddedPostgres(join(data, 'postgres'));
@@ -52,12 +52,9 @@ async function open(isApart: boolean, isOwn: boolean): Promise<ReadonlyArray<Hel
   return here.flatMap(({ row, definition: { sealed: places } }) => {
     if (!places) return [];
     const sql = postgres(secrets(row.code).database, { max: 1, onnotice: () => {}, connect_timeout: 5 });
-    // The first wraps, the other unwraps what it has wrapped.
-    const both = wrappersOf(secrets(row.code), outside);
-    const wrappers = isOwn ? [...both].reverse() : both;
-    return [
-      { code: row.code, part: { sql, schema: schemaOf(row), wrappers, places, storage: storageOf(storage, data) } },
-    ];
+    const wrappers = wrappersOf(secrets(row.code), outside, suite, isOwn);
+    const part = { sql, schema: schemaOf(row), suite, wrappers, places, storage: storageOf(storage, data) };
+    return [{ code: row.code, part }];
   });
 }
 
@@ -82,7 +79,10 @@ async function rotate(held: ReadonlyArray<Held>): Promise<boolean> {
 async function list(held: ReadonlyArray<Held>): Promise<boolean> {
   for (const { code, part } of held) {
     const counts = await countByKey(part);
-    for (const row of await readRows(part)) console.log(messages.key(code, row, counts.get(row.id) ?? 0));
+    for (const row of await readRows(part)) {
+      const suite = row.wrapped === null ? null : (await openRow(part, row)).suite;
+      console.log(messages.key(code, row, suite, counts.get(row.id) ?? 0));
+    }
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import type { KeyRow } from '../subgraphs/runtime/keys/rows.ts';
+import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
 
 /** What a person at a terminal is told when things go well. Refusals stand in `schema/problems.yaml`. */
 export const messages = {
@@ -25,9 +26,14 @@ export const messages = {
     keys.length === 0
       ? `${part}：没有可停用的密钥。 No key to retire.`
       : `${part}：密钥 ${keys.join('、')} 已停用并删除。 Retired and removed: ${keys.join(', ')}.`,
-  key: (part: string, { id, wrapped, wrapped_by, seals_at, seals }: KeyRow, values: number): string => {
+  key: (
+    part: string,
+    { id, wrapped, wrapped_by, seals_at, seals }: KeyRow,
+    suite: SuiteName | null,
+    values: number,
+  ): string => {
     const state = wrapped === null ? 'retired' : seals_at === null ? 'opens' : seals ? 'seals since' : 'seals from';
-    return [part, id, state, ...(wrapped === null ? [] : [seals_at ?? '', wrapped_by, values])].join('\t');
+    return [part, id, state, ...(wrapped === null ? [] : [seals_at ?? '', suite, wrapped_by, values])].join('\t');
   },
   findingGone: (file: string, rule: string, { zh, en }: { readonly zh: string; readonly en: string }): string =>
     `${file} ${rule} 已消除 gone: ${zh} ${en}`,

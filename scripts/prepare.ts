@@ -6,7 +6,7 @@ import { SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
 import type { PublishedAct } from '../subgraphs/runtime/definition.ts';
 import { schemasBehind } from '../subgraphs/runtime/prepared.ts';
 import { publishedSchema } from './check/breaking.ts';
-import type { Root } from './config.ts';
+import type { Config, Root } from './config.ts';
 import { importCatalogue, prepareDatabase, publicationHistory, schemaPlans } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { packFiles } from './published-files.ts';
@@ -16,7 +16,7 @@ import { outsideWrapper } from './wrappers.ts';
 /** The database that everything runs on: of one's own or embedded, brought to this version, with the catalogue's files published. */
 export async function prepare(
   { databaseUrl, secret }: Root,
-  keyWrapper: string | null,
+  { keyWrapper, suite }: Pick<Config, 'keyWrapper' | 'suite'>,
   data: string,
   registry: Registry,
   stops: Array<() => Promise<void>>,
@@ -27,7 +27,7 @@ export async function prepare(
     stops.push(server.stop);
     adminUrl = server.url;
   }
-  await prepareDatabase(adminUrl, secret, registry, await outsideWrapper(keyWrapper));
+  await prepareDatabase(adminUrl, secret, registry, { outside: await outsideWrapper(keyWrapper), suite });
   return { adminUrl, revision: await standingRevision(adminUrl, registry) };
 }
 

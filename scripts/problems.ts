@@ -41,6 +41,8 @@ interface Slots {
   'NUMBER_SETTING': 'most' | 'name';
   'PORT_SETTING': 'name';
   'HOST_SETTING': 'host' | 'name' | 'reason';
+  'SUITE_SETTING': never;
+  'SUITE_KEYS_MISSING': never;
   'STORAGE_SETTING': never;
   'GATEWAY_URL_SETTING': never;
   'ISSUER_SETTING': never;
@@ -137,6 +139,8 @@ export type ProblemCode =
   | 'SECRET_MISSING'
   | 'SECRET_SHORT'
   | 'STORAGE_SETTING'
+  | 'SUITE_KEYS_MISSING'
+  | 'SUITE_SETTING'
   | 'SYSTEMS_SETTING'
   | 'TLS_SETTING'
   | 'TOKENS_MISSING'
@@ -311,6 +315,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'HOST_SETTING': {
     zh: "{name} 所指的地址（{host}）无法监听（{reason}）。请写本机的地址，例如 127.0.0.1 或 0.0.0.0；小于 1024 的端口需要相应权限。",
     en: "The address of {name} ({host}) cannot be listened on ({reason}). Write an address of this machine, such as 127.0.0.1 or 0.0.0.0; ports below 1024 want the right to them.",
+  },
+  'SUITE_SETTING': {
+    zh: "CRYPTO_SUITE 不是已知的密码套件。请设为 SM（国密 SM2、SM3、SM4）或 INTERNATIONAL，或不设置。",
+    en: "CRYPTO_SUITE names no suite. Set it to SM (SM2, SM3, SM4) or INTERNATIONAL, or not at all.",
+  },
+  'SUITE_KEYS_MISSING': {
+    zh: "CRYPTO_SUITE 设为 SM，但该部分的密钥文件由更早的版本生成，其中没有国密密钥。请用本版本运行 npm run import，并将该部分的文件重新复制到其机器。",
+    en: "CRYPTO_SUITE is SM, and the part's file of keys, which an earlier release wrote, has none of that suite. Run \"npm run import\" of this release, and copy the part's file to its machine again.",
   },
   'STORAGE_SETTING': {
     zh: "UPLOADS_ENDPOINT、UPLOADS_BUCKET、UPLOADS_REGION 或 UPLOADS_KEY_FILE 无法使用。请设为 https 地址、存储桶名、区域，以及含 accessKeyId 与 secretAccessKey 的 JSON 文件；文件存于数据目录时都不要设置。",

@@ -38,7 +38,7 @@ function relayed(code: string): DepartmentRow {
 
 /** The department's own schema, by its own role and keys. */
 async function open(row: DepartmentRow, isApart: boolean) {
-  const { root, keys, data, keyWrapper, systems } = readConfig(isApart ? ['', '', '--role', 'worker'] : []);
+  const { root, keys, data, keyWrapper, suite, systems } = readConfig(isApart ? ['', '', '--role', 'worker'] : []);
   let secrets = readKeys(keys);
   if (root) {
     const adminUrl = root.databaseUrl ?? runningEmbeddedPostgres(join(data, 'postgres'));
@@ -49,7 +49,8 @@ async function open(row: DepartmentRow, isApart: boolean) {
   const settings = await readRelay(systems ? join(systems, row.code, 'system.yaml') : null, row.code);
   const { db, sealer, close } = await openSealedDatabase({
     ...{ row, log, database: { url: own.database, schema: schemaOf(row) } },
-    wrappers: wrappersOf(own, await outsideWrapper(keyWrapper)),
+    suite,
+    wrappers: wrappersOf(own, await outsideWrapper(keyWrapper), suite),
   });
   return { settings, filings: createDeskFilings(db, sealer, Date.now), outbox: createOutbox(db, sealer), close };
 }

@@ -3,6 +3,7 @@ import type { JSONWebKeySet, JWK } from 'jose';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import { listenerRole, roleOf, roleUrl } from '../subgraphs/runtime/bootstrap.ts';
 import { gatewayPart } from '../subgraphs/runtime/inward.ts';
+import { sm2Secret } from '../subgraphs/runtime/suites/sm2.ts';
 import { loadParts, schemaOf } from './definitions.ts';
 
 /** Everything secret that one part of the graph is given: enough for its work, and for no other part's. */
@@ -13,8 +14,10 @@ export interface PartSecrets {
   readonly wrappingKey: string | null;
   /** Makes its pseudonyms, in hexadecimal; the same for ever. */
   readonly lookupKey: string;
-  /** Signs what it asks of others; null: it asks nobody. */
+  /** Signs what it asks of others, and its ledgers; null: it asks nobody. */
   readonly signs: JWK | null;
+  /** The same by the suite SM, in hexadecimal: what wraps, and an SM2 key that signs ledgers. Files of earlier releases have none. */
+  readonly sm?: { readonly wrappingKey: string | null; readonly signs: string | null } | undefined;
   /** Public keys of those who may ask it, each under its part's name. */
   readonly hears: JSONWebKeySet;
 }
@@ -39,12 +42,23 @@ export async function rootSecrets(
       wrappingKey: own?.definition.sealed ? derived(secret, `wraps data keys of ${part}`).toString('hex') : null,
       lookupKey: derived(secret, `pseudonyms of ${part}`).toString('hex'),
       signs: asking.includes(part) ? signingKey(secret, part) : null,
+      sm: {
+        wrappingKey: own?.definition.sealed
+          ? derivedBySm3(secret, `wraps data keys of ${part}`, 32).toString('hex')
+          : null,
+        signs: asking.includes(part)
+          ? sm2Secret(derivedBySm3(secret, `signing key of ${part}`, 48)).toString('hex')
+          : null,
+      },
       hears,
     };
   };
 }
 
 const derived = (secret: string, of: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', of, 32));
+
+const derivedBySm3 = (secret: string, of: string, bytes: number): Buffer =>
+  Buffer.from(hkdfSync('sm3', secret, '', of, bytes));
 
 /** What earlier releases sealed a part's data with, by id from 1: at first one key for all parts, then one of its own. */
 export function earlierDataKeys(secret: string, part: string): ReadonlyArray<Buffer> {

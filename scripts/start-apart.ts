@@ -23,7 +23,7 @@ const stops: Array<() => Promise<void>> = [];
 const { root, keys, inner } = config;
 const innerPort = inner.port ?? defaultInnerPort;
 if (!root) throw new Error('It starts every part; it is none.');
-const { adminUrl } = await prepare(root, config.keyWrapper, config.data, registry, stops);
+const { adminUrl } = await prepare(root, config, config.data, registry, stops);
 writeKeys(keys, await rootSecrets(adminUrl, root.secret, registry), registry);
 
 /** Each holds what it reads in its own file, and nothing of the root. */

@@ -73,7 +73,7 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
   const { adminUrl, revision } =
     config.production && root.databaseUrl !== null
       ? { adminUrl: root.databaseUrl, revision: await requirePrepared(root.databaseUrl, root.secret, registry) }
-      : await prepare(root, config.keyWrapper, config.data, registry, stops);
+      : await prepare(root, config, config.data, registry, stops);
   const { issuers, tokens } = await issuersOf(config, registry);
   const secrets = await rootSecrets(adminUrl, root.secret, registry);
   const keyWrapper = await outsideWrapper(config.keyWrapper);

@@ -1194,10 +1194,14 @@ export type Department = {
   readonly code: Scalars['ID']['output'];
 };
 
-/** The public key by which a part signs its ledgers (签名公钥; Ed25519, RFC 8037), in base64url. */
+/**
+ * The public keys by which a part signs its ledgers (签名公钥): `x` of Ed25519 (RFC 8037), in base64url; `sm2` of SM2 (GB/T 32918; 国密), after `sm2:` the point, uncompressed, in
+ * base64url, null where it has none.
+ */
 export type LedgerKey = {
   readonly part: Scalars['String']['output'];
   readonly x: Scalars['String']['output'];
+  readonly sm2: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of a list (分页). */
@@ -1891,6 +1895,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
 export type LedgerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerKey'] = ResolversParentTypes['LedgerKey']> = {
   part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sm2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

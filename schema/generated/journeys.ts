@@ -1206,7 +1206,7 @@ export type SubmissionProof = {
 
 /**
  * One entry: `digest` is SHA-256 over the digest before and the rest of the entry, `signature` is Ed25519 by `submissionLedgerKey` over `ledger of journeys`, a line feed
- * and the digest. `contentDigest` is keyed: of what was sent and said.
+ * and the digest. `contentDigest` is keyed: of what was sent and said. Where `digest` begins with `sm3:` it is SM3, and `signature` begins with `sm2:` and is SM2.
  */
 export type SubmissionProofEntry = {
   readonly number: Scalars['Int']['output'];
@@ -1493,10 +1493,14 @@ export type RefusalReason = {
   readonly code: Scalars['ID']['output'];
 };
 
-/** The public key by which a part signs its ledgers (签名公钥; Ed25519, RFC 8037), in base64url. */
+/**
+ * The public keys by which a part signs its ledgers (签名公钥): `x` of Ed25519 (RFC 8037), in base64url; `sm2` of SM2 (GB/T 32918; 国密), after `sm2:` the point, uncompressed, in
+ * base64url, null where it has none.
+ */
 export type LedgerKey = {
   readonly part: Scalars['String']['output'];
   readonly x: Scalars['String']['output'];
+  readonly sm2: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of a list (分页). */
@@ -2848,6 +2852,7 @@ export type RefusalReasonResolvers<ContextType = any, ParentType extends Resolve
 export type LedgerKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['LedgerKey'] = ResolversParentTypes['LedgerKey']> = {
   part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sm2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

@@ -1746,7 +1746,7 @@ export type ProofQueryVariables = Exact<{
 }>;
 
 
-export type ProofQuery = { readonly submissionLedgerKey: { readonly part: string, readonly x: string }, readonly submission: { readonly id: string, readonly proof: { readonly brokenAt: number | null, readonly entries: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: SubmissionProofKind, readonly body: unknown, readonly contentDigest: string, readonly digest: string, readonly signature: string, readonly signatureHolds: boolean }> } | null } | null };
+export type ProofQuery = { readonly submissionLedgerKey: { readonly part: string, readonly x: string, readonly sm2: string | null }, readonly submission: { readonly id: string, readonly proof: { readonly brokenAt: number | null, readonly entries: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: SubmissionProofKind, readonly body: unknown, readonly contentDigest: string, readonly digest: string, readonly signature: string, readonly signatureHolds: boolean }> } | null } | null };
 
 export type RatingsQueryVariables = Exact<{
   event: string;

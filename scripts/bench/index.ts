@@ -16,6 +16,7 @@ const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     (await import('./scale-checked.ts')).benchChecked();
     await (await import('./scale-served.ts')).benchServed();
   },
+  audit: async () => (await import('./audit.ts')).benchAudit(),
   planning: async () => (await import('./planning.ts')).benchPlanning(),
   gateway: async ({ seconds, without, out }) =>
     (await import('./gateway.ts')).benchGateway({ seconds: Number(seconds), without, out }),

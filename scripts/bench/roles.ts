@@ -68,7 +68,7 @@ export async function benchRoles({ idleSeconds }: RolesBench): Promise<void> {
     const registry = readRegistry();
     const { adminUrl } = await prepare(
       { databaseUrl: place.databaseUrl, secret: place.secret },
-      null,
+      { keyWrapper: null, suite: 'INTERNATIONAL' },
       folder,
       registry,
       [],

@@ -32,7 +32,7 @@ import { lookingFor } from './who-sees.ts';
 async function open(context: SubgraphContext) {
   const { db, sql, sealer, close } = await openSealedDatabase(context);
   if (!context.ledgerKey) throw new Error('Appeals sign what happens to them: their part has a key.');
-  const store = createAppealStore(db, sealer, createPseudonym(context.lookupKey), context.ledgerKey);
+  const store = createAppealStore(db, sealer, createPseudonym(context.lookupKey, context.suite), context.ledgerKey);
   return { sql, close, store, ledgerKey: context.ledgerKey };
 }
 

@@ -26,7 +26,11 @@ async function open(context: SubgraphContext) {
   const { ledgerKey } = context;
   if (!ledgerKey) throw new Error('Every row of the log is signed: this part has a key.');
   const { db, sql, sealer, close } = await openSealedDatabase(context);
-  return { sql, close, store: createAppointmentStore(db, sealer, createPseudonym(context.lookupKey), ledgerKey) };
+  return {
+    sql,
+    close,
+    store: createAppointmentStore(db, sealer, createPseudonym(context.lookupKey, context.suite), ledgerKey),
+  };
 }
 
 /** Asked for once in a request, and not before somebody needs them. */

@@ -64,7 +64,7 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
   const { db, sql, sealer, close } = await openSealedDatabase(context);
   const { ledgerKey } = context;
   if (!ledgerKey) throw new Error('Submissions are proven: their part has a key.');
-  const pseudonym = createPseudonym(lookupKey);
+  const pseudonym = createPseudonym(lookupKey, context.suite);
   const store = createSubmissionStore({ db, sealer, pseudonym, ledgerKey, holdMs, now, chance });
   // Citizens' files lie there, sealed.
   const files = createKeptFiles(context.storage('uploads'), sealer);

@@ -14,7 +14,7 @@ import { createLicenceStore, type KeptLicence, sealedPlaces } from './store.ts';
 
 async function open(context: SubgraphContext) {
   const { db, sql, sealer, close } = await openSealedDatabase(context);
-  const pseudonym = createPseudonym(context.lookupKey);
+  const pseudonym = createPseudonym(context.lookupKey, context.suite);
   const store = createLicenceStore(db, sealer, pseudonym);
   return { sql, close, pseudonym, store, institutions: createInstitutionStore(db) };
 }

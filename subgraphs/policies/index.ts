@@ -21,7 +21,7 @@ import { submissionsPart } from './submissions.ts';
 
 async function open(context: SubgraphContext) {
   const { db, sql, sealer, close } = await openSealedDatabase(context);
-  const pseudonym = createPseudonym(context.lookupKey);
+  const pseudonym = createPseudonym(context.lookupKey, context.suite);
   return { db, sql, close, pseudonym, registers: createRegisterStore(db, sealer, pseudonym) };
 }
 

@@ -12,6 +12,7 @@ import type { LedgerKey } from './ledger-key.ts';
 import type { Log } from './log.ts';
 import type { Meters } from './meters.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
+import type { SuiteName } from './suites/suite.ts';
 
 /** Reaches a subgraph by its code, in process or over HTTP, where what is asked is signed. Rejects while it is out. */
 export type Doors = (code: string) => (request: SubgraphRequest) => Promise<SubgraphResponse>;
@@ -44,6 +45,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly port: InnerPort;
   /** Wrap the keys that seal its personal data; none where it keeps none. */
   readonly wrappers: ReadonlyArray<KeyWrapper>;
+  /** Of what is written from now on. */
+  readonly suite: SuiteName;
   /** How often it looks for new keys, in milliseconds; default `readEveryMs`. */
   readonly keysEveryMs?: number;
   /** Makes pseudonyms, by which rows are found. */

@@ -25,7 +25,7 @@ import {
 
 async function open(context: SubgraphContext) {
   const { db, sql, sealer, close } = await openSealedDatabase(context);
-  return { sql, close, store: createSupervisionStore(db, sealer, createPseudonym(context.lookupKey)) };
+  return { sql, close, store: createSupervisionStore(db, sealer, createPseudonym(context.lookupKey, context.suite)) };
 }
 
 /** Asked for once in a request, and not before somebody needs it. */

@@ -13,7 +13,7 @@ interface Entry {
   readonly signatureHolds: boolean;
 }
 interface Answer {
-  readonly submissionLedgerKey: { readonly part: string; readonly x: string };
+  readonly submissionLedgerKey: { readonly part: string; readonly x: string; readonly sm2: string };
   readonly submission: {
     readonly id: string;
     readonly proof: { readonly brokenAt: number | null; readonly entries: ReadonlyArray<Entry> } | null;
@@ -106,7 +106,8 @@ it.each([
 
 it('is checked offline, by whoever has the answer and the key', async () => {
   const answer = await look();
-  const key = answer.submissionLedgerKey;
+  const { part, x, sm2 } = answer.submissionLedgerKey;
+  const key = { part, keys: [x, sm2] };
   const examined = (
     change: (answer: Answer & { submission: NonNullable<Answer['submission']> }) => unknown,
     by = key,

@@ -10,6 +10,8 @@ import { prepare } from '../../scripts/prepare.ts';
 import { todayInChina } from '../../subgraphs/language/civil-date.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
+/** As nobody sets anything. */
+const defaults = { keyWrapper: null, suite: 'INTERNATIONAL' } as const;
 const registry = readRegistry();
 const by = { author: '王某', reason: '新增一区' };
 let database: TestDatabase;
@@ -54,7 +56,7 @@ it('what somebody published stands with who and why, and starting leaves it', as
   const stops: Array<() => Promise<void>> = [];
   const { revision } = await prepare(
     { databaseUrl: database.adminUrl, secret: testSecret },
-    null,
+    defaults,
     root,
     registry,
     stops,
@@ -92,7 +94,13 @@ it('one that holds from a later day leaves what starts as it is, and no day that
   const later = { ...by, from: '2098-01-01' };
   expect(await publish(database.adminUrl, later, registry, folderWith('三区', '330304000000'))).toContain('2098-01-01');
   expect((await history())[0]).toBe('5\t2098-01-01\tPUBLISHED\t王某\t\t新增一区');
-  const { revision } = await prepare({ databaseUrl: database.adminUrl, secret: testSecret }, null, root, registry, []);
+  const { revision } = await prepare(
+    { databaseUrl: database.adminUrl, secret: testSecret },
+    defaults,
+    root,
+    registry,
+    [],
+  );
   expect(revision).toBe(4);
 });
 

@@ -45,7 +45,8 @@ const places: Readonly<Record<string, () => Blobs>> = {
   'a bucket': () => bucket(),
 };
 const key = createSecretKey(randomBytes(32));
-const sealer = createSealer({ sealing: { id: 3, key }, find: (id) => (id === 3 ? key : undefined) });
+const sealing = { id: 3, key, suite: 'INTERNATIONAL' } as const;
+const sealer = createSealer({ sealing, find: (id) => (id === 3 ? sealing : undefined) });
 async function all(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const found: Uint8Array[] = [];
   for await (const piece of pieces) found.push(piece);

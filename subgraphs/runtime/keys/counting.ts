@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Storage } from '../blobs.ts';
-import { headerOf, keyIdOf, sealedText } from '../personal-data.ts';
+import { type DataKey, headerLength, headerOf, keyIdOf, sealedText } from '../personal-data.ts';
 import type { SealedColumn, SealedPlaces } from './places.ts';
 
 /** Where sealed values of a part lie. */
@@ -12,18 +12,17 @@ export interface SealedLand {
   readonly storage: Storage;
 }
 
-const headerBytes = headerOf(0).length;
 /** Characters of base64. */
-const headerText = (headerBytes / 3) * 4;
+const headerText = (headerLength / 3) * 4;
 
 /** SQL for a column's text; of a column of JSON the string in it. */
 export const textOf = ({ name, as }: SealedColumn): string => (as === 'JSON' ? `("${name}" #>> '{}')` : `"${name}"`);
 
-/** SQL, true of a value that is there and not sealed by the key of this id: also of one in clear. */
-export function sealedByAnother(column: SealedColumn, id: number): string {
-  const header = headerOf(id);
+/** SQL, true of a value that is there and not sealed by this key: also of one in clear. */
+export function sealedByAnother(column: SealedColumn, key: Pick<DataKey, 'id' | 'suite'>): string {
+  const header = headerOf(key);
   if (column.as === 'BYTES')
-    return `substring("${column.name}" from 1 for ${headerBytes}) <> '\\x${header.toString('hex')}'`;
+    return `substring("${column.name}" from 1 for ${headerLength}) <> '\\x${header.toString('hex')}'`;
   const begins = sealedText + header.toString('base64');
   return `left(${textOf(column)}, ${begins.length}) <> '${begins}'`;
 }
@@ -39,7 +38,7 @@ export async function countByKey(land: SealedLand): Promise<ReadonlyMap<number, 
     for (const column of columns) {
       const isBytes = column.as === 'BYTES';
       const header = isBytes
-        ? `substring("${column.name}" from 1 for ${headerBytes})`
+        ? `substring("${column.name}" from 1 for ${headerLength})`
         : `decode(substr(${textOf(column)}, ${sealedText.length + 1}, ${headerText}), 'base64')`;
       const rows = await sql.unsafe<Array<{ header: Buffer; many: string }>>(
         `select ${header} as header, count(*) as many from "${schema}"."${name}"
@@ -70,7 +69,7 @@ export async function* sealedFiles({
       [last],
     );
     for (const { id } of rows) {
-      const header = await blobs.begin(id, headerBytes);
+      const header = await blobs.begin(id, headerLength);
       if (header) yield { id, header };
     }
     if (rows.length < batch) return;

@@ -12,13 +12,14 @@ export async function openSealedDatabase({
   row,
   database,
   wrappers,
+  suite,
   log,
   keysEveryMs,
-}: Pick<SubgraphContext, 'row' | 'database' | 'wrappers' | 'log' | 'keysEveryMs'>): Promise<SealedDatabase> {
+}: Pick<SubgraphContext, 'row' | 'database' | 'wrappers' | 'suite' | 'log' | 'keysEveryMs'>): Promise<SealedDatabase> {
   const { sql, db, close } = openDatabase(database);
   try {
     const keyring = await openKeyring(
-      { sql, schema: database.schema, wrappers },
+      { sql, schema: database.schema, wrappers, suite },
       log.child({ part: row.code }),
       keysEveryMs,
     );

@@ -1,7 +1,7 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Log } from '../log.ts';
 import type { DataKey, DataKeys } from '../personal-data.ts';
-import { type KeyPlace, readRows, unwrapRow } from './rows.ts';
+import type { SuiteName } from '../suites/suite.ts';
+import { type KeyPlace, openRow, readRows } from './rows.ts';
 
 export interface Keyring extends DataKeys {
   close(): void;
@@ -16,17 +16,23 @@ export const sealsAfterMs = 3 * readEveryMs;
 
 /** The keys of a part, unwrapped in memory, and kept as they are in its schema. Throws `KeyClosed` where one does not open. */
 export async function openKeyring(place: KeyPlace, log: Log, everyMs: number = readEveryMs): Promise<Keyring> {
-  let keys = new Map<number, KeyObject>();
+  let keys = new Map<number, DataKey>();
+  let told: SuiteName | undefined;
   let sealing: DataKey | undefined;
   const read = async (): Promise<void> => {
     const rows = (await readRows(place)).filter(({ wrapped }) => wrapped !== null);
     const opened = await Promise.all(
-      rows.map(async (row) => [row.id, keys.get(row.id) ?? createSecretKey(await unwrapRow(place, row))] as const),
+      rows.map(async (row) => [row.id, keys.get(row.id) ?? (await openRow(place, row))] as const),
     );
     keys = new Map(opened);
     const newest = rows.filter(({ seals }) => seals).at(-1);
-    const key = newest && keys.get(newest.id);
-    if (newest && key) sealing = { id: newest.id, key };
+    sealing = (newest && keys.get(newest.id)) ?? sealing;
+    if (sealing && sealing.suite !== place.suite && told !== sealing.suite)
+      log.warn(
+        { schema: place.schema, seals: sealing.suite, wanted: place.suite },
+        'the key that seals is of another suite: rotate the keys',
+      );
+    told = sealing?.suite;
   };
   await read();
   if (!sealing) throw new Error(`${place.schema} has no key that seals: "npm run import" gives it one.`);

@@ -1,13 +1,13 @@
 import type postgres from 'postgres';
-import { keyIdOf, type Sealer } from '../personal-data.ts';
+import { type DataKey, keyIdOf, type Sealer } from '../personal-data.ts';
 import { type SealedLand, sealedByAnother, sealedFiles } from './counting.ts';
 import type { RowKey, SealedColumn, SealedTable } from './places.ts';
 
 export interface Resealing extends SealedLand {
   /** Opens with every key, seals with the newest. */
   readonly sealer: Sealer;
-  /** Id of the newest. */
-  readonly newest: number;
+  /** By which everything is sealed in the end. */
+  readonly newest: Pick<DataKey, 'id' | 'suite'>;
 }
 
 /** Rows at once, each batch a transaction: who is killed has done all batches before. */
@@ -40,7 +40,7 @@ export async function isLeft(parts: Resealing): Promise<boolean> {
     const [row] = await parts.sql.unsafe(`select 1 from "${parts.schema}"."${name}" where ${another} limit 1`);
     if (row) return true;
   }
-  for await (const { header } of sealedFiles(parts)) if (keyIdOf(header) !== parts.newest) return true;
+  for await (const { header } of sealedFiles(parts)) if (keyIdOf(header) !== parts.newest.id) return true;
   return false;
 }
 
@@ -120,7 +120,7 @@ async function resealFiles(parts: Resealing, tell: Tell): Promise<Resealed> {
   if (!files) return { done, closed };
   const blobs = storage(files.folder);
   for await (const { id, header } of sealedFiles(parts)) {
-    if (keyIdOf(header) === newest) continue;
+    if (keyIdOf(header) === newest.id) continue;
     const place = files.place({ [files.key]: id });
     // Who removes a file holds its row meanwhile: it is not put back behind their back.
     const sealed = await sql.begin(async (transaction) => {

@@ -4,7 +4,7 @@ import { createSealer } from '../personal-data.ts';
 import { countByKey, type SealedLand } from './counting.ts';
 import { openKeyring, readEveryMs, sealsAfterMs } from './keyring.ts';
 import { isLeft, type Resealed, reseal, type Tell } from './resealing.ts';
-import { addKey, type KeyPlace, type KeyRow, readRows, unwrapRow, wrapRow } from './rows.ts';
+import { addKey, type KeyPlace, type KeyRow, newestOf, openRow, readRows, unwrapRow, wrapRow } from './rows.ts';
 
 /** Everything of one part that a rotation is about. */
 export type RotatedPart = KeyPlace & SealedLand;
@@ -25,12 +25,10 @@ export interface Begun {
 }
 
 const isLive = ({ wrapped }: KeyRow): boolean => wrapped !== null;
-const newestOf = (rows: ReadonlyArray<KeyRow>): KeyRow | undefined =>
-  rows.filter((row) => isLive(row) && row.seals_at !== null).at(-1);
 
 /**
- * Wraps every key by the part's first wrapper, and makes a new one that seals; unless something is sealed by an older one still: then the
- * newest stays, so that a rotation that was killed is gone on with. Several at once make one.
+ * Wraps every key by the part's first wrapper, and makes a new one that seals, of the part's suite; unless the newest is of that, and something is
+ * sealed by an older one still: then it stays, so that a rotation that was killed is gone on with. Several at once make one.
  */
 export async function beginRotation(part: RotatedPart, { sealsAfterMs: inMs }: RotationPace, log: Log): Promise<Begun> {
   return part.sql.begin(async (session) => {
@@ -39,11 +37,12 @@ export async function beginRotation(part: RotatedPart, { sealsAfterMs: inMs }: R
     await sql`select pg_advisory_xact_lock(hashtextextended(${`data keys of ${part.schema}`}, 0))`;
     await rewrap(place);
     const newest = newestOf(await readRows(place));
-    if (newest) {
+    const known = newest && (await openRow(place, newest));
+    if (newest && known?.suite === place.suite) {
       if (!newest.seals) return { key: newest.id, made: false };
       const keyring = await openKeyring(place, log);
       keyring.close();
-      if (await isLeft({ ...place, sealer: createSealer(keyring), newest: newest.id }))
+      if (await isLeft({ ...place, sealer: createSealer(keyring), newest: known }))
         return { key: newest.id, made: false };
     }
     return { key: await addKey(place, inMs), made: true };
@@ -76,7 +75,7 @@ export async function finishRotation(
   }
   const keyring = await openKeyring(part, log);
   keyring.close();
-  const resealing = { ...part, sealer: createSealer(keyring), newest: keyring.sealing.id };
+  const resealing = { ...part, sealer: createSealer(keyring), newest: keyring.sealing };
   let done = 0;
   for (;;) {
     const pass = await reseal(resealing, tell);

@@ -1,4 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
+import { suites } from '../suites/index.ts';
+import { openWhole, type SuiteName } from '../suites/suite.ts';
 
 /**
  * Wraps data keys by a key that it never gives away. Of a file, as here, or of a KMS or an HSM: whatever has these three. Both functions
@@ -12,24 +14,23 @@ export interface KeyWrapper {
   unwrap(wrapped: Buffer, context: string): Promise<Buffer>;
 }
 
-const nonceBytes = 12;
-const tagBytes = 16;
+/** Their names: the first is that of releases before there were two. */
+const named: Readonly<Record<SuiteName, string>> = { INTERNATIONAL: 'local', SM: 'local-sm' };
 
-/** By a key of 32 bytes that this process holds: AES-256-GCM. */
-export function createLocalWrapper(key: Buffer): KeyWrapper {
-  if (key.length !== 32) throw new Error('A key that wraps has 32 bytes.');
+/** By a key of 32 bytes that this process holds, and by a suite. */
+export function createLocalWrapper(bytes: Buffer, of: SuiteName = 'INTERNATIONAL'): KeyWrapper {
+  if (bytes.length !== 32) throw new Error('A key that wraps has 32 bytes.');
+  const suite = suites[of];
+  const key = createSecretKey(bytes);
   return {
-    id: `local ${createHmac('sha256', key).update('id').digest('hex').slice(0, 16)}`,
-    async wrap(dataKey, context) {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
-      const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), wrapped]);
-    },
-    async unwrap(wrapped, context) {
-      const [nonce, tag] = [wrapped.subarray(0, nonceBytes), wrapped.subarray(nonceBytes, nonceBytes + tagBytes)];
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context)).setAuthTag(tag);
-      return Buffer.concat([decipher.update(wrapped.subarray(nonceBytes + tagBytes)), decipher.final()]);
-    },
+    id: `${named[of]} ${fingerprintOf(suite.mac(bytes, 'id'))}`,
+    wrap: async (dataKey, context) => suite.seal(key, dataKey, context),
+    unwrap: async (wrapped, context) => openWhole(suite, key, wrapped, context),
   };
 }
+
+/** Of a keyed digest, as much as tells keys apart. */
+const fingerprintOf = (mac: string): string =>
+  Buffer.from(mac.slice(mac.indexOf(':') + 1), 'base64url')
+    .toString('hex')
+    .slice(0, 16);

@@ -3,6 +3,7 @@ import { caseOf, divided, joined } from '../../../subgraphs/appeals/domain/event
 import { handlerOf, handlersOf, readTrackingCode, trackingCode } from '../../../subgraphs/appeals/domain/rules.ts';
 import type { CaseEvent, CaseTerms } from '../../../subgraphs/language/case-clock.ts';
 import { brokenAt, type ChainedEntry, chainDigest } from '../../../subgraphs/runtime/ledger.ts';
+import { suiteNames, suites } from '../../../subgraphs/runtime/suites/index.ts';
 
 const terms: CaseTerms = {
   classes: [{ code: 'SIMPLE', name: { zh: '简单', en: 'Simple' }, workingDays: 3 }],
@@ -52,14 +53,14 @@ describe('an event', () => {
   });
 });
 
-describe('a chain', () => {
+describe.each(suiteNames)('a chain, by %s,', (suite) => {
   const entry = (number: number) => ({
     ...{ subject: 'a', number, at: `2026-09-1${number}T00:00:00.000Z`, kind: 'K', body: { number } },
     contentDigest: 'd',
   });
   const chain: ChainedEntry[] = [];
   for (const number of [1, 2, 3])
-    chain.push({ ...entry(number), digest: chainDigest(chain.at(-1)?.digest ?? null, entry(number)) });
+    chain.push({ ...entry(number), digest: chainDigest(chain.at(-1)?.digest ?? null, entry(number), suites[suite]) });
   const changed = (index: number, more: object) =>
     chain.map((each, at) => (at === index ? { ...each, ...more } : each));
 
@@ -76,6 +77,11 @@ describe('a chain', () => {
     ['what stays of it', changed(1, { body: { number: 7 } }), 2],
     ['what may be erased', changed(1, { contentDigest: 'e' }), 2],
     ['its digest', changed(1, { digest: 'f' }), 2],
+    [
+      'its digest’s name',
+      changed(1, { digest: `${chain[1]?.digest}`.replace(/^sm3:|^/, suite === 'SM' ? '' : 'sm3:') }),
+      2,
+    ],
     ['the first away', chain.slice(1), 1],
     ['one between away', [chain[0], chain[2]] as ChainedEntry[], 2],
     ['two in each other’s place', [chain[1], chain[0], chain[2]] as ChainedEntry[], 1],

@@ -2,16 +2,26 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createKeptFiles } from '../../../subgraphs/journeys/kept-files.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKeptFiles, type KeptFiles } from '../../../subgraphs/journeys/kept-files.ts';
 import { createFolder } from '../../../subgraphs/runtime/blobs.ts';
 import { createSealer } from '../../../subgraphs/runtime/personal-data.ts';
+import { suiteNames } from '../../../subgraphs/runtime/suites/index.ts';
+import type { SuiteName } from '../../../subgraphs/runtime/suites/suite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yijianshi-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const key = createSecretKey(randomBytes(32));
-const sealer = createSealer({ sealing: { id: 3, key }, find: (id) => (id === 3 ? key : undefined) });
-const files = createKeptFiles(createFolder(folder), sealer);
+const kept: Readonly<Record<SuiteName, KeptFiles>> = {
+  INTERNATIONAL: filesOf('INTERNATIONAL'),
+  SM: filesOf('SM'),
+};
+let files = kept.INTERNATIONAL;
+function filesOf(suite: SuiteName): KeptFiles {
+  const sealing = { id: 3, key, suite };
+  const sealer = createSealer({ sealing, find: (id) => (id === 3 ? sealing : undefined) });
+  return createKeptFiles(createFolder(folder), sealer);
+}
 const pathOf = (id: string): string => join(folder, id);
 const piecesOf = async (id: string): Promise<ReadonlyArray<Buffer>> => {
   const pieces: Buffer[] = [];
@@ -28,7 +38,11 @@ function linkOf(descriptor: string): string {
   }
 }
 
-describe('a kept file', () => {
+describe.each(suiteNames)('a kept file, by %s,', (suite) => {
+  beforeAll(() => {
+    files = kept[suite];
+  });
+
   it.each([0, 1, pieceBytes - 1, pieceBytes, pieceBytes + 1, 3 * pieceBytes])(
     'of %d bytes comes back as it was, in pieces of which none is large',
     async (length) => {
@@ -81,13 +95,17 @@ describe('a kept file', () => {
   });
 });
 
-describe('a kept file that was tampered with is not given out', () => {
+describe.each(suiteNames)('a kept file that was tampered with is not given out, by %s', (suite) => {
+  beforeAll(() => {
+    files = kept[suite];
+  });
+
   const content = randomBytes(2 * pieceBytes);
   const tampered: ReadonlyArray<[string, (kept: Buffer) => Buffer]> = [
     ['a bit is turned', (kept) => Buffer.from(kept.map((byte, at) => (at === kept.length - 1 ? byte ^ 1 : byte)))],
     ['it ends early', (kept) => kept.subarray(0, kept.length - 1)],
     ['there is more of it', (kept) => Buffer.concat([kept, kept.subarray(-1)])],
-    ['its key is none of ours', (kept) => Buffer.concat([Buffer.from([0, 0, 4]), kept.subarray(3)])],
+    ['its key is none of ours', (kept) => Buffer.concat([kept.subarray(0, 2), Buffer.from([4]), kept.subarray(3)])],
     ['nothing of it is left', () => Buffer.alloc(0)],
     ['little of it is left', (kept) => kept.subarray(0, 20)],
   ];

@@ -7,17 +7,17 @@ const keyOf = (): JWK => generateKeyPairSync('ed25519').privateKey.export({ form
 
 it('a digest is signed for one part, by its key, and for nothing else', () => {
   const jwk = keyOf();
-  const key = createLedgerKey('appeals', jwk);
+  const key = createLedgerKey('appeals', { international: jwk, sm: null });
   const signature = key.sign('abc');
   expect(key.holds('abc', signature)).toBe(true);
   expect(key.holds('abd', signature)).toBe(false);
-  expect(createLedgerKey('appeals', keyOf()).holds('abc', signature)).toBe(false);
-  expect(createLedgerKey('other', jwk).holds('abc', signature)).toBe(false);
+  expect(createLedgerKey('appeals', { international: keyOf(), sm: null }).holds('abc', signature)).toBe(false);
+  expect(createLedgerKey('other', { international: jwk, sm: null }).holds('abc', signature)).toBe(false);
   expect(key.holds('abc', 'none')).toBe(false);
-  expect(key.published).toEqual({ part: 'appeals', x: jwk.x });
+  expect(key.published).toEqual({ part: 'appeals', x: jwk.x, sm2: null });
 });
 
 it('another key signs no ledger', () => {
   const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as JWK;
-  expect(() => createLedgerKey('appeals', other)).toThrow('no Ed25519 key');
+  expect(() => createLedgerKey('appeals', { international: other, sm: null })).toThrow('no Ed25519 key');
 });

@@ -44,6 +44,8 @@ it.each([
     { UPLOADS_ENDPOINT: 'http://s3.example', UPLOADS_BUCKET: 'uploads', UPLOADS_KEY_FILE: 'x' },
     'STORAGE_SETTING',
   ],
+  ['a suite in small letters', { CRYPTO_SUITE: 'sm' }, 'SUITE_SETTING'],
+  ['a suite that is nothing', { CRYPTO_SUITE: '' }, 'SUITE_SETTING'],
   ['a gateway at no address', { GATEWAY_URL: 'gateway:4001' }, 'GATEWAY_URL_SETTING'],
   ['registers at what is no path', { REGISTERS_DIR: '\0' }, 'REGISTERS_SETTING'],
   ['metrics at a port that is none', { METRICS_PORT: '9090 ' }, 'PORT_SETTING'],
@@ -297,4 +299,12 @@ it('the root may stand in files, as secrets are mounted', () => {
   });
   // A part apart holds nothing of it, by whatever way it is given.
   expect(() => readConfig(['node', 'start', '--role', 'worker'], files)).toThrow(code('ROOT_SECRET_GIVEN'));
+});
+
+it.each([
+  ['INTERNATIONAL', {}],
+  ['INTERNATIONAL', { CRYPTO_SUITE: 'INTERNATIONAL' }],
+  ['SM', { CRYPTO_SUITE: 'SM' }],
+])('what is written is of the suite %s with %j', (suite, environment) => {
+  expect(read(environment as Readonly<Record<string, string>>).suite).toBe(suite);
 });

@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readRegistry } from '../../../schema/registry.ts';
 import { readKeys, writeKeys } from '../../../scripts/key-files.ts';
 import { rootSecrets } from '../../../scripts/secrets.ts';
 import { StartError } from '../../../scripts/start-error.ts';
+import { wrappersOf } from '../../../scripts/wrappers.ts';
 
 const secret = 'a root secret of sufficient length';
 const adminUrl = 'postgres://admin:the-administrators-own@127.0.0.1:5432/graph';
@@ -33,8 +34,8 @@ it('no part holds the root secret, the administrator’s password, or a secret o
   const owners = new Map<string, string[]>();
   for (const [file, text] of texts) {
     expect(text, file).not.toMatch(/a root secret|the-administrators-own|admin:/);
-    const { database, wrappingKey, lookupKey, signs } = JSON.parse(text);
-    for (const held of [database, wrappingKey, lookupKey, signs?.d].filter(Boolean))
+    const { database, wrappingKey, lookupKey, signs, sm } = JSON.parse(text);
+    for (const held of [database, wrappingKey, lookupKey, signs?.d, sm?.wrappingKey, sm?.signs].filter(Boolean))
       owners.set(held, [...(owners.get(held) ?? []), file]);
   }
   expect(owners.size).toBeGreaterThan(3 * registry.subgraphs.length);
@@ -43,7 +44,8 @@ it('no part holds the root secret, the administrator’s password, or a secret o
 
 it('who asks nobody has nothing to sign with, and everybody holds public keys alone of the others', () => {
   for (const [file, text] of textsOf(written())) {
-    const { signs, hears, keys } = JSON.parse(text);
+    const { signs, sm, hears, keys } = JSON.parse(text);
+    expect(Boolean(sm?.signs), file).toBe(Boolean(signs));
     expect(Boolean(signs), file).toBe(
       [
         'gateway.json',
@@ -85,4 +87,27 @@ it.each([
   expect(() => readKeys(folder)(part)).toThrow(expect.objectContaining({ code: 'KEYS_MISSING' }));
   expect(() => readKeys(folder)(part)).toThrow(StartError);
   expect(() => readKeys(folder)(part)).toThrow(`${part}.json`);
+});
+
+describe('the suite SM', () => {
+  const tax = secrets('tax');
+  const idsOf = (...given: Parameters<typeof wrappersOf>) => wrappersOf(...given).map(({ id }) => id.split(' ')[0]);
+  const outside = { id: 'kms', wrap: async (key: Buffer) => key, unwrap: async (key: Buffer) => key };
+
+  it('has keys of its own, and the newest wraps by the suite that is set', () => {
+    expect(idsOf(tax, null)).toEqual(['local', 'local-sm']);
+    expect(idsOf(tax, null, 'SM')).toEqual(['local-sm', 'local']);
+    expect(idsOf(tax, outside, 'SM')).toEqual(['kms', 'local-sm', 'local']);
+    expect(idsOf(tax, outside, 'SM', true)).toEqual(['local-sm', 'local', 'kms']);
+    expect(idsOf(secrets('gateway'), outside, 'SM')).toEqual([]);
+  });
+
+  it('is refused where an earlier release wrote the file, which is read all the same', () => {
+    const folder = written();
+    const { sm: _later, ...earlier } = tax;
+    writeFileSync(join(folder, 'tax.json'), JSON.stringify(earlier));
+    const read = readKeys(folder)('tax');
+    expect(idsOf(read, null)).toEqual(['local']);
+    expect(() => wrappersOf(read, null, 'SM')).toThrow(expect.objectContaining({ code: 'SUITE_KEYS_MISSING' }));
+  });
 });
