@@ -1,3 +1,4 @@
+import { toldName } from '../telemetry/told-name.ts';
 import type { Trace } from '../telemetry/tracing.ts';
 import type { GatewayOptions, Log } from '../types.ts';
 import type { Asked } from './asked.ts';
@@ -15,6 +16,9 @@ export function createTellSlow(
     const operationName = request.operationName ?? named.exec(request.query)?.[1];
     const milliseconds = Math.round(took);
     const { traceId } = trace;
-    log.warn({ operation: operationName ?? null, client: clientName ?? null, milliseconds, traceId }, 'slow operation');
+    log.warn(
+      { operation: toldName(operationName), client: toldName(clientName), milliseconds, traceId },
+      'slow operation',
+    );
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import { type ReadOperation, type Refused, refused } from '../answers/asked.ts';
 import { maxima } from '../maxima.ts';
+import { toldName } from '../telemetry/told-name.ts';
 import type { Caller, GraphRequest, Log, PersistedOptions } from '../types.ts';
 import { normaliseOperation } from './normalise.ts';
 
@@ -28,7 +29,7 @@ export function createReadPersisted(options: PersistedOptions = {}, log: Log): R
   const refuseUnlisted = (text: string, { operationName }: GraphRequest, caller: Caller | null): Refused | null => {
     if (!manifest) return null;
     if (mode === 'LOG_UNKNOWN' && !isListed(text))
-      log.warn({ operation: operationName ?? null }, 'an operation is not in the manifest');
+      log.warn({ operation: toldName(operationName) }, 'an operation is not in the manifest');
     if (mode === 'IDS_ONLY' || (mode === 'IDS_FOR_ANONYMOUS' && caller === null)) {
       return refused('PERSISTED_OPERATION_REQUIRED');
     }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { toldName } from './told-name.ts';
 
 const tracer = trace.getTracer('yijianshi-gateway');
 const w3c = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
@@ -23,11 +24,12 @@ export function startTrace(traceparent: string | undefined, operationName: strin
         isRemote: true,
       })
     : ROOT_CONTEXT;
+  const told = toldName(operationName);
   const span = tracer.startSpan(
     'graphql',
     {
       kind: SpanKind.SERVER,
-      attributes: operationName === undefined ? {} : { 'graphql.operation.name': operationName },
+      attributes: told === null ? {} : { 'graphql.operation.name': told },
     },
     above,
   );

@@ -46,6 +46,29 @@ it('logs what is slow by name, without a variable', async () => {
   expect(JSON.stringify(warn.mock.calls)).not.toContain('330381202601011234');
 });
 
+it.each([
+  ['a number', 'Of330381202601011234'],
+  ['a person', '林静 13977347734'],
+  ['a token', `eyJhbGciOiJFUzI1NiJ9.${'a'.repeat(90)}`],
+])('tells no operation and no client by what is no name, in a log line or a trace: %s', async (_what, name) => {
+  const warn = vi.fn();
+  const log = { info: () => {}, warn, error: () => {} };
+  const gateway = await overWith({ slowMs: 10, log }, one);
+  exporter.reset();
+  const ask = (payload: object, client: object = {}) =>
+    gateway.app.inject({
+      ...{ method: 'POST', url: '/graphql', payload },
+      headers: { 'content-type': 'application/json', ...client },
+    });
+  await ask({ query: '{ a }', operationName: name });
+  if (/^\w+$/.test(name)) await ask({ query: `query ${name} { slow }` });
+  await ask({ query: '{ slow }' }, { 'apollographql-client-name': encodeURI(name) });
+  const told = JSON.stringify([warn.mock.calls, exporter.getFinishedSpans().map(({ attributes }) => attributes)]);
+  expect(told).toContain('[not a name]');
+  for (const said of [name, encodeURI(name)]) expect(told).not.toContain(said);
+  expect(warn.mock.calls.at(-1)?.[0]).toMatchObject({ operation: null, client: '[not a name]' });
+});
+
 it('explains a plan to developers, and not in production', async () => {
   const ask = async (production: boolean) =>
     (await overWith({ production }, one)).app.inject({
