@@ -80,7 +80,11 @@ async function list(held: ReadonlyArray<Held>): Promise<boolean> {
   for (const { code, part } of held) {
     const counts = await countByKey(part);
     for (const row of await readRows(part)) {
-      const suite = row.wrapped === null ? null : (await openRow(part, row)).suite;
+      // What this machine cannot open is listed all the same.
+      const suite = await openRow(part, row).then(
+        (key) => key.suite,
+        () => null,
+      );
       console.log(messages.key(code, row, suite, counts.get(row.id) ?? 0));
     }
   }
