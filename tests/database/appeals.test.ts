@@ -3,17 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
 import { serviceIdentity } from '../../subgraphs/runtime/identity.ts';
 import { citizen, clerk, type Graph, inputFor, otherCitizen, planOf, startGraph, submit, until } from './gateway-of.ts';
+import { createWitness } from './witness.ts';
 
 const dayMs = 86_400_000;
 /** A Thursday; 2026-06-19 is a holiday, and the year after is not loaded. */
 const start = Date.parse('2026-06-11T10:00:00+08:00');
 let now: number;
+const witness = createWitness();
 let graph: Graph;
 let sql: postgres.Sql;
 beforeAll(async () => {
   now = start;
   // Looked after so often that a moved clock is seen at once.
-  graph = await startGraph({ now: () => now, pace: { dueMs: 100, keptMs: 200 } });
+  graph = await startGraph({ ...witness.options, now: () => now, pace: { dueMs: 100, keptMs: 200 } });
   sql = postgres(graph.database.adminUrl, { max: 1 });
 });
 afterAll(async () => {
@@ -534,4 +536,20 @@ it('what closed appeals tell of persons goes when its time is over', async () =>
   // What is not closed is kept, however old.
   expect((await see(still, citizen))?.text).toBe('没有办结');
   now = start;
+});
+
+it('nothing of a person lies in clear: in no table, log line, metric or file', async () => {
+  const words = [
+    '密语一二三',
+    '密语四五六',
+    '诊所名称登记不了',
+    '同一件事',
+    '已电话告知',
+    'canary-person',
+    'staff-service-station',
+    '没有办结',
+  ];
+  expect(
+    await witness.found(graph, words, ['appeals.appeals', 'appeals.appeal_events', 'appeals.appeal_accesses']),
+  ).toEqual([]);
 });

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
 import { type Graph, startGraph } from './gateway-of.ts';
 import { agentCalled, auditor, matters, person, queuesOf, stationHead, windowClerk } from './queue-of.ts';
+import { createWitness } from './witness.ts';
 
 let now = Date.parse('2026-06-15T08:30:00+08:00');
+const witness = createWitness();
 let graph: Graph;
 let sql: postgres.Sql;
 beforeAll(async () => {
-  graph = await startGraph({ now: () => now, pace: { dueMs: 100, keptMs: 200 } });
+  graph = await startGraph({ ...witness.options, now: () => now, pace: { dueMs: 100, keptMs: 200 } });
   sql = postgres(graph.database.adminUrl, { max: 1 });
 });
 afterAll(async () => {
@@ -238,4 +240,11 @@ describe('what is held of persons', () => {
     expect(queueLog).toMatchObject({ brokenAt: null });
     expect(queueLog.totalCount).toBeGreaterThan(2);
   });
+});
+
+it('nothing of a person lies in clear: in no table, log line, metric or file', async () => {
+  const words = ['办事人', '33032519900101', '王磊', '代办社', '代为预约取号', '已核实'];
+  expect(await witness.found(graph, words, ['appointments.agents', 'appointments.powers', 'appointments.log'])).toEqual(
+    [],
+  );
 });

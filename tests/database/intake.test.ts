@@ -3,13 +3,15 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
 import { citizen, clerk, type Graph, inputFor, otherCitizen, planOf, startGraph, submit, until } from './gateway-of.ts';
+import { createWitness } from './witness.ts';
 
 const start = Date.parse('2026-11-25T10:00:00+08:00');
 let now = start;
+const witness = createWitness();
 let graph: Graph;
 let sql: postgres.Sql;
 beforeAll(async () => {
-  graph = await startGraph({ now: () => now, pace: { dueMs: 100, keptMs: 200 } });
+  graph = await startGraph({ ...witness.options, now: () => now, pace: { dueMs: 100, keptMs: 200 } });
   sql = postgres(graph.database.adminUrl, { max: 1 });
 });
 afterAll(async () => {
@@ -453,4 +455,11 @@ it('an appeal that the release before opens while this one begins has its first 
   expect(await sql`select number, kind, account, code from appeals.appeal_sources where appeal = 'old'`).toEqual([
     { number: 1, kind: 'ACCOUNT', account: old.account, code: 'old' },
   ]);
+});
+
+it('nothing of a person lies in clear: in no table, log line, metric or file', async () => {
+  const words = ['窗口办不了', '系统里没有孩子', '站牌的灯坏了', '灯还是不亮', '等了一天'];
+  expect(
+    await witness.found(graph, words, ['appeals.appeals', 'appeals.appeal_sources', 'appeals.appeal_events']),
+  ).toEqual([]);
 });

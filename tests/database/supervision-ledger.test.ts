@@ -6,6 +6,7 @@ import { readRegistry } from '../../schema/registry.ts';
 import { importCatalogue } from '../../scripts/database.ts';
 import { checkCatalogue, readTexts } from '../../subgraphs/publishing/read.ts';
 import { citizen, clerk, type Graph, startGraph } from './gateway-of.ts';
+import { createWitness } from './witness.ts';
 
 const matter = '330381YB000736001000';
 const paper = 'marriage-certificate';
@@ -13,10 +14,11 @@ const { departments } = readRegistry();
 /** A Thursday; 2026-06-19 is a holiday. */
 const start = Date.parse('2026-06-11T10:00:00+08:00');
 let now = start;
+const witness = createWitness();
 let graph: Graph;
 let sql: postgres.Sql;
 beforeAll(async () => {
-  graph = await startGraph({ now: () => now });
+  graph = await startGraph({ ...witness.options, now: () => now });
   sql = postgres(graph.database.adminUrl, { max: 1, connection: { search_path: 'supervision' } });
 });
 afterAll(async () => {
@@ -239,4 +241,9 @@ describe('the ledger', () => {
     expect(await report('2026-05')).toMatchObject({ walkthroughs: 0, open: 0, byDepartment: [] });
     await expect(report('2026-13')).rejects.toThrow('INVALID_DATE');
   });
+});
+
+it('nothing of a person lies in clear: in no table, log line, metric or file', async () => {
+  const words = ['窗口要求补交', '已列入清单', '已核对清单', '属其职责', 'other-head'];
+  expect(await witness.found(graph, words, ['supervision.walkthroughs', 'supervision.issue_events'])).toEqual([]);
 });
