@@ -83,6 +83,8 @@ export interface Caller {
   readonly scopes: ReadonlyArray<string>;
   /** What else the token's issuer vouches for, under the names that its settings give (`TokenIssuer.claims`). */
   readonly claims?: Readonly<Record<string, string>>;
+  /** Id of the program that showed its key, where a person came through one. */
+  readonly through?: string;
 }
 /** A caller as subgraphs are told of it: by the gateway's word in process, and signed by `sign` over a network. */
 export type KnownCaller = Caller & { readonly kind: Exclude<Caller['kind'], 'CLIENT'> };

@@ -32,6 +32,7 @@ import { createLog, type Log } from '../subgraphs/runtime/log.ts';
 import { createMeters, type Meters } from '../subgraphs/runtime/meters.ts';
 import type { Subgraph } from '../subgraphs/runtime/subgraph.ts';
 import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
+import { tracedHeaders } from '../subgraphs/runtime/tracing.ts';
 import { addressOf, certificatesFor, createFar } from './addresses.ts';
 import { loadParts, type Part, readEntrance, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
@@ -124,6 +125,12 @@ function createListener(url: string): Listener {
 
 const departmentsFolder = fileURLToPath(new URL('../subgraphs/departments', import.meta.url));
 
+/** What a part asks of another is a part of the trace under which it asks. */
+const traced =
+  (execute: Subgraph['execute']): Subgraph['execute'] =>
+  (request) =>
+    execute({ ...request, headers: tracedHeaders(request.headers) });
+
 /** What one process runs of the graph. Everything else is reached at the address in its row. */
 export interface Near {
   /** Codes; default: every subgraph but those of somebody else's servers. */
@@ -163,6 +170,8 @@ export interface AssembleOptions extends Parts {
   readonly scanner?: SubgraphContext['scanner'];
   /** Default: the sandbox, where somebody has to pay. */
   readonly payments?: PaymentSettings;
+  /** Programs that are told of their submissions; default none. */
+  readonly webhooks?: SubgraphContext['webhooks'];
   /** Default: the months of `schema/retention.yaml`. */
   readonly retention?: Retention;
   /** Folder with a folder of registers for each department, `<code>/registers`; default: those of the first run, and in production none. */
@@ -226,19 +235,22 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
     const sign = signerOf(part);
     return (code) => {
       const near = executes.get(code);
-      if (near) return near;
+      if (near) return traced(near);
       const { url, dispatcher } = far.to(code);
-      return executeOverHttp(code, url, sign, dispatcher);
+      return traced(executeOverHttp(code, url, sign, dispatcher));
     };
   };
   const gatewayAt = near.gateway ?? true;
   let gateway: Gateway | null = null;
   const graphFor = (code: string): GraphClient => {
-    if (gatewayAt !== true) return createInternalClient(gatewayAt, code, signerOf(code), far.own);
-    return async (request, headers) => {
-      if (!gateway) throw new Error('The gateway is not up yet.');
-      return gateway.internal(request, headers);
-    };
+    const internal: GraphClient =
+      gatewayAt === true
+        ? async (request, headers) => {
+            if (!gateway) throw new Error('The gateway is not up yet.');
+            return gateway.internal(request, headers);
+          }
+        : createInternalClient(gatewayAt, code, signerOf(code), far.own);
+    return (request, headers) => internal(request, tracedHeaders(headers));
   };
   /** As anybody follows it: where the gateway stands, or at its inner address. */
   const takeFile: FileTaker = async (link) => {
@@ -270,6 +282,7 @@ export async function startParts(options: AssembleOptions): Promise<Running> {
       storage: options.storage ?? storageOf(null, data),
       scanner: options.scanner ?? null,
       payments: options.payments ?? { provider: 'SANDBOX', paysAtOnce: false },
+      ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
       retention: options.retention ?? defaultRetention(),
       registers: registers === null ? null : join(registers, row.code, 'registers'),
       takeFile,

@@ -7,13 +7,15 @@ import type { ClientOptions, GatewayOptions, RequiredFactor } from '../gateway/i
 import type { SubgraphRow } from '../schema/registry.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
 import type { BucketSettings } from '../subgraphs/runtime/bucket.ts';
-import type { PaymentSettings } from '../subgraphs/runtime/definition.ts';
+import type { PaymentSettings, WebhookEndpoint } from '../subgraphs/runtime/definition.ts';
 import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
 import { type InnerSettings, isLoopback, readCertificate, readInner } from './inner-settings.ts';
 import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
 import { readStorage } from './storage.ts';
 import { readSuite } from './suite-settings.ts';
+import { readTracing, type TracingSettings } from './tracing.ts';
+import { readWebhooks } from './webhook-settings.ts';
 
 /** What a process runs: `all`, or any of the others together; `services` and `departments` are all subgraphs of that kind. */
 export type Role = 'all' | 'gateway' | 'worker' | 'services' | 'departments' | `subgraph:${string}`;
@@ -49,6 +51,10 @@ export interface Config extends InnerSettings {
   readonly storage: BucketSettings | null;
   /** Who collects payments. */
   readonly payments: PaymentSettings;
+  /** Where traces go; null: nowhere. */
+  readonly tracing: TracingSettings | null;
+  /** Programs that are told of their submissions. */
+  readonly webhooks: ReadonlyArray<WebhookEndpoint>;
   /** Months for which what is held of persons is kept. */
   readonly retention: Retention;
   /** Folder of departments' registers; undefined: as the assembly has them. */
@@ -156,6 +162,8 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
     payments: isAlongside ? { provider: 'SANDBOX', paysAtOnce: false } : readPayments(production, environment),
+    tracing: readTracing(environment),
+    webhooks: readWebhooks(environment),
     retention: readRetention(environment),
     registers: readRegisters(environment),
     systems: readSystems(environment),

@@ -44,6 +44,8 @@ interface Slots {
   'SUITE_SETTING': never;
   'SUITE_KEYS_MISSING': never;
   'STORAGE_SETTING': never;
+  'WEBHOOKS_SETTING': never;
+  'TRACING_SETTING': never;
   'GATEWAY_URL_SETTING': never;
   'ISSUER_SETTING': never;
   'SECRET_SHORT': never;
@@ -144,8 +146,10 @@ export type ProblemCode =
   | 'SYSTEMS_SETTING'
   | 'TLS_SETTING'
   | 'TOKENS_MISSING'
+  | 'TRACING_SETTING'
   | 'UNKNOWN_FINDING'
-  | 'UNKNOWN_SUBGRAPH';
+  | 'UNKNOWN_SUBGRAPH'
+  | 'WEBHOOKS_SETTING';
 
 interface Text {
   readonly zh: string;
@@ -327,6 +331,14 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'STORAGE_SETTING': {
     zh: "UPLOADS_ENDPOINT、UPLOADS_BUCKET、UPLOADS_REGION 或 UPLOADS_KEY_FILE 无法使用。请设为 https 地址、存储桶名、区域，以及含 accessKeyId 与 secretAccessKey 的 JSON 文件；文件存于数据目录时都不要设置。",
     en: "UPLOADS_ENDPOINT, UPLOADS_BUCKET, UPLOADS_REGION or UPLOADS_KEY_FILE cannot be used. Set an https address, a bucket's name, a region, and a JSON file with accessKeyId and secretAccessKey, or none of them where files are kept in the data folder.",
+  },
+  'WEBHOOKS_SETTING': {
+    zh: "WEBHOOKS 不是可用的文件。请写成 JSON 数组，每个程序一项：client、url（https）、secrets（一至两个 whsec_ 密钥），内网地址另加 private: true。",
+    en: "WEBHOOKS is not a file that can be used. Write a JSON array with one entry for each program: client, url (https), secrets (one or two, each whsec_ and Base64), and private: true for an address in a network of your own.",
+  },
+  'TRACING_SETTING': {
+    zh: "OTEL_EXPORTER_OTLP_ENDPOINT 或 OTEL_TRACES_SAMPLER_ARG 无法使用。请分别设为收集器的 http 或 https 地址、0 到 1 之间的数。",
+    en: "OTEL_EXPORTER_OTLP_ENDPOINT or OTEL_TRACES_SAMPLER_ARG cannot be used. Set the http or https address of a collector, and a number from 0 to 1.",
   },
   'GATEWAY_URL_SETTING': {
     zh: "GATEWAY_URL 不是地址。请写网关的内部地址，例如 http://127.0.0.1:4001。",

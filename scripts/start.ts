@@ -15,6 +15,7 @@ import { messages } from './messages.ts';
 import type { SecretsOf } from './secrets.ts';
 import { cannotStart, listening, sentenceOf } from './start-error.ts';
 import { storageOf } from './storage.ts';
+import { startTracing } from './tracing.ts';
 import { createWatchDoor } from './watch-door.ts';
 import { createWorkerDoor } from './worker-door.ts';
 import { outsideWrapper } from './wrappers.ts';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   process.on('SIGTERM', end);
   if (!isDriverMended) console.error(cannotStart('DRIVER_NOT_MENDED').message);
   try {
+    if (config.tracing) stops.push(await startTracing(config.tracing, log));
     if (config.root) await startAll(config, config.root, stops, began);
     else await startSome(config, stops);
   } catch (error) {
@@ -158,7 +160,8 @@ async function listenInner(gateway: Gateway, { inner: { port, host } }: Config):
 
 /** What every process of the graph is told. */
 function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<AssembleOptions, 'issuers'> {
-  const { data, production, clients, door, roles, tls, scanner, payments, retention, registers, systems } = config;
+  const { data, production, clients, door, roles, tls, scanner, payments, webhooks, retention, registers, systems } =
+    config;
   const watch = !roles.includes('all');
   return {
     secrets,
@@ -171,6 +174,7 @@ function partsOf(config: Config, registry: Registry, secrets: SecretsOf): Omit<A
     scanner,
     storage: storageOf(config.storage, data),
     payments,
+    webhooks,
     retention,
     ...(registers === undefined ? {} : { registers }),
     ...(systems === undefined ? {} : { systems }),

@@ -21,5 +21,6 @@ export function createReadClient(clients: ReadonlyArray<ClientOptions>): ReadCli
 
 /** A person's token decides alone, whatever program it came through: a key never adds to what a person may do. */
 export function askingThrough(client: ClientOptions, person: Caller | null): Caller {
-  return person ?? { subject: `client:${client.id}`, kind: 'CLIENT', department: null, scopes: client.scopes };
+  if (person) return { ...person, through: client.id };
+  return { subject: `client:${client.id}`, kind: 'CLIENT', department: null, scopes: client.scopes };
 }

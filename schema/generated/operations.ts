@@ -1741,6 +1741,69 @@ export type PoliciesQuery = { readonly policies: { readonly totalCount: number, 
         | { readonly code: string, readonly title: string }
        | null }> } };
 
+export type ProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProgressQuery = { readonly submission: { readonly id: string, readonly state: SubmissionState, readonly dueOn: string, readonly filings: ReadonlyArray<{ readonly id: string, readonly state: FilingState, readonly dueOn: string | null, readonly matter:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       }>, readonly timeline: ReadonlyArray<{ readonly at: string, readonly event: string, readonly matter:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       | null }> } | null };
+
 export type ProofQueryVariables = Exact<{
   id: string;
 }>;

@@ -1,4 +1,5 @@
 import type { Log } from '../runtime/log.ts';
+import { inSpan } from '../runtime/tracing.ts';
 import { lookAt } from './domain/calls.ts';
 import { step } from './domain/step.ts';
 import type { DueCommand, Outcome, SubmissionEvent } from './domain/submission.ts';
@@ -42,7 +43,7 @@ export async function carry(parts: CarryParts, id: string, worker: string): Prom
   const { store, now, stopping, waits } = parts;
   const calls = new Map<string, Call>();
   const begin = (command: DueCommand, performance: Performance): Promise<void> => {
-    const ended = eventOf(parts, command, performance, worker).then((event) => {
+    const ended = traced(command, performance, () => eventOf(parts, command, performance, worker)).then((event) => {
       call.event = event;
     });
     const call: Call = { ended, event: null };
@@ -73,7 +74,7 @@ export async function carry(parts: CarryParts, id: string, worker: string): Prom
       return;
     }
     if (due.length > 0 && !stopping()) {
-      const performance = { submission, record: standing.record() };
+      const performance = { submission, record: standing.record(), traceparent: standing.row.traceparent };
       await within(togetherMs, Promise.all(due.map((command) => begin(command, performance))));
     }
     const answered = await answeredOf(calls, waits);
@@ -111,6 +112,16 @@ async function changed(store: SubmissionStore, seen: Seen, events: ReadonlyArray
   if (went) return went;
   const { outcomes } = await store.change(seen.row.id, { events });
   return { outcomes, seen: null };
+}
+
+/** A part of the journey's one trace, however many days after it began. */
+function traced<Answer>(
+  { kind, filing }: DueCommand,
+  { submission, traceparent }: Performance,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const { department = '' } = submission.filings.find(({ id }) => id === filing) ?? {};
+  return inSpan({ name: `worker ${kind}`, kind: 'CLIENT', attributes: { department }, traceparent }, work);
 }
 
 /** A filing's department, or its sources, are asked one thing at a time; and so is the provider of its payment. */

@@ -50,6 +50,7 @@ import { takeUploads } from './taking.ts';
 import { startTelling } from './telling.ts';
 import { createUploads } from './uploads.ts';
 import { createVault } from './vault.ts';
+import { createWebhookMeters, startWebhooks } from './webhooks/telling.ts';
 import { createWithdraw } from './withdraw.ts';
 import { createWithdrawConsent } from './withdraw-consent.ts';
 import { startWorker } from './worker.ts';
@@ -65,7 +66,8 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
   const { ledgerKey } = context;
   if (!ledgerKey) throw new Error('Submissions are proven: their part has a key.');
   const pseudonym = createPseudonym(lookupKey, context.suite);
-  const store = createSubmissionStore({ db, sealer, pseudonym, ledgerKey, holdMs, now, chance });
+  const clientsTold = new Set(context.webhooks?.map(({ client }) => client));
+  const store = createSubmissionStore({ db, sealer, pseudonym, ledgerKey, holdMs, now, chance, clientsTold });
   // Citizens' files lie there, sealed.
   const files = createKeptFiles(context.storage('uploads'), sealer);
   const log = context.log.child({ part: 'files' });
@@ -246,12 +248,20 @@ async function work(context: SubgraphContext): Promise<Work> {
     delivery,
     now,
   });
+  const programs = await startWebhooks(
+    {
+      ...{ store, sql, now, chance: context.chance, process: meters },
+      log: context.log.child({ part: 'webhooks' }),
+      meters: createWebhookMeters(meters),
+    },
+    context.webhooks ?? [],
+  );
   return {
     ready: async () => {
-      await Promise.all([worker.ready(), telling.ready()]);
+      await Promise.all([worker.ready(), telling.ready(), programs.ready()]);
     },
     stop: async () => {
-      await Promise.all([worker.stop(), telling.stop(), stopKeeping()]);
+      await Promise.all([worker.stop(), telling.stop(), programs.stop(), stopKeeping()]);
       await close();
     },
   };

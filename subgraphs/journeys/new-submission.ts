@@ -3,6 +3,7 @@ import type { PhotoFacts } from '../language/photo-facts.ts';
 import type { Localized } from '../language/text.ts';
 import type { Plan, PlanningBasis } from '../planning/types.ts';
 import type { Pin } from '../runtime/pin.ts';
+import { traceparentNow } from '../runtime/tracing.ts';
 import type { UploadTerms } from './domain/acceptance.ts';
 import type { Roles, UnverifiedFact } from './domain/binding.ts';
 import { dueDays } from './domain/due-days.ts';
@@ -75,6 +76,8 @@ export function newSubmission(
       region: input.region,
       planId: plan.id,
       dueOn: due.whole,
+      through: identity.through ?? null,
+      traceparent: traceparentNow() ?? null,
     },
     record: {
       form: input.form,

@@ -16,6 +16,8 @@ export interface Performance {
   readonly record: SubmissionRecord;
   /** Of a withdrawal. */
   readonly reason?: string | null;
+  /** Of what trace it is a part, where that is known. */
+  readonly traceparent?: string | null;
 }
 export interface Performed {
   readonly command: DepartmentCommand;

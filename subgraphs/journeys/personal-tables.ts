@@ -17,6 +17,7 @@ export const personalTables = {
       heldBy: ofWorker,
       heldUntil: ofWorker,
       tellErasedAt: ofWorker,
+      traceparent: 'The number of a trace, which tells of nobody.',
     },
   },
   filings: { exported: 'FILING', leftOut: { sealed: opened } },
@@ -44,6 +45,8 @@ export const personalTables = {
     notExported: 'Stands for whom a submission concerns, for whoever holds the key alone; that is told with it.',
   },
   outbox: { notExported: 'What is on its way to another part, which tells what it then holds.' },
+  webhooks: { notExported: 'Which submissions a program has yet to hear of: ids alone.' },
+  webhook_outages: { notExported: 'That the address of a program does not answer.' },
   used_links: { notExported: 'That a link was used, which tells of nobody.' },
   accesses: { exported: 'ACCESS', leftOut: { clerk: 'Who of the staff it was is their own personal data.' } },
 } as const satisfies PersonalTables;

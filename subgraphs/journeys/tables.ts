@@ -45,6 +45,8 @@ export const submissions = pgTable('submissions', {
   tellErasedAt: instant('tell_erased_at'),
   proofNumber: integer('proof_number').notNull().default(0),
   proofDigest: text('proof_digest'),
+  through: text('through'),
+  traceparent: text('traceparent'),
 });
 export const filings = pgTable('filings', {
   id: text('id').primaryKey(),
@@ -198,6 +200,20 @@ export const outbox = pgTable('outbox', {
   nextAt: instant('next_at').notNull(),
 });
 
+/** What the program through which a submission came has yet to be told. */
+export const webhooks = pgTable('webhooks', {
+  submission: text('submission').primaryKey(),
+  client: text('client').notNull(),
+  number: integer('number').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  nextAt: instant('next_at').notNull(),
+});
+export const webhookOutages = pgTable('webhook_outages', {
+  client: text('client').primaryKey(),
+  since: instant('since').notNull(),
+  askAt: instant('ask_at').notNull(),
+});
+
 /** Only ever added to: the database refuses anything else. */
 export const proofs = pgTable(
   'proofs',
@@ -236,6 +252,8 @@ export type ConsentRow = typeof consents.$inferSelect;
 export type EvidenceRequestRow = typeof evidenceRequests.$inferSelect;
 export type ErasureRow = typeof erasures.$inferSelect;
 export type ProofRow = typeof proofs.$inferSelect;
+export type WebhookRow = typeof webhooks.$inferSelect;
+export type WebhookOutage = typeof webhookOutages.$inferSelect;
 export type OutboxRow = typeof outbox.$inferSelect;
 /** `clerk` is sealed; of a file that the applicant took, the applicant. */
 export type AccessRow = typeof accesses.$inferSelect;

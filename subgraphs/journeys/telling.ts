@@ -4,6 +4,7 @@ import { civilDateOf } from '../language/civil-date.ts';
 import { type Due, startDue } from '../runtime/due.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Meters } from '../runtime/meters.ts';
+import { inSpan } from '../runtime/tracing.ts';
 import type { Appeals } from './appeals.ts';
 import type { Appointments } from './appointments.ts';
 import { readAskedTarget } from './asked-papers.ts';
@@ -14,7 +15,7 @@ import type { DeliveryMeters } from './meters.ts';
 import type { SubmissionRecord } from './records/submission.ts';
 import type { ReasonsOfMatters } from './refusal-reasons.ts';
 import type { SubmissionStore } from './store/index.ts';
-import { outboxChannel } from './store/outbox.ts';
+import { type DueOutboxRow, outboxChannel } from './store/outbox.ts';
 import type { Supervision } from './supervision.ts';
 import type { FilingRow, OutboxRow } from './tables.ts';
 import type { Vault } from './vault.ts';
@@ -43,6 +44,12 @@ const takenForMs = 30_000;
 /** Pauses between tries double, up to this. */
 const longestPauseMs = 5 * 60_000;
 
+const spanOf = ({ kind, traceparent }: DueOutboxRow) => ({
+  name: `tell ${kind}`,
+  kind: 'CLIENT' as const,
+  traceparent,
+});
+
 /** Everything that is due; answers how many were told or put off. */
 export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number> {
   const { store, log, now } = parts;
@@ -50,7 +57,13 @@ export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number>
   const due = await store.outbox.take(iso(now()), iso(now() + takenForMs), atOnce);
   const issued = due.filter(isIssue);
   const others = due.filter((row): row is Other => !isIssue(row));
-  const [kept, ...said] = await Promise.all([tellIssued(parts, issued), ...others.map((row) => tell(parts, row))]);
+  const issuing = tellIssued(parts, issued);
+  const [kept, ...said] = await Promise.all([
+    issuing,
+    ...others.map((row) => inSpan(spanOf(row), async () => tell(parts, row))),
+    // Told together, of several journeys: each has a span of its own, and the call belongs to none.
+    ...issued.map((row) => inSpan(spanOf(row), async () => void (await issuing))),
+  ]);
   const heard = [...kept, ...others.filter((_, index) => said[index] === 'DONE')];
   await store.outbox.done(heard.map(({ id }) => id));
   const hearing = new Set(heard);
@@ -66,8 +79,8 @@ export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number>
   return due.length;
 }
 
-type Issued = OutboxRow & { readonly kind: 'ISSUE' };
-type Other = OutboxRow & { readonly kind: Exclude<OutboxRow['kind'], 'ISSUE'> };
+type Issued = DueOutboxRow & { readonly kind: 'ISSUE' };
+type Other = DueOutboxRow & { readonly kind: Exclude<OutboxRow['kind'], 'ISSUE'> };
 
 const isIssue = (row: OutboxRow): row is Issued => row.kind === 'ISSUE';
 

@@ -33,6 +33,17 @@ export type PaymentSettings =
 /** The file of a link, as nobody in particular; null: it is not given, by this link or now. Of at most as many bytes as an upload has. */
 export type FileTaker = (link: string) => Promise<Buffer | null>;
 
+/** Where a program is told of the submissions that came through it. */
+export interface WebhookEndpoint {
+  /** Id of the program's key. */
+  readonly client: string;
+  readonly url: string;
+  /** In Base64; each of them signs. */
+  readonly secrets: ReadonlyArray<string>;
+  /** It may lead to a private network, and go in clear. */
+  readonly toPrivate: boolean;
+}
+
 /** Everything that a subgraph is given when it starts; it reads neither the environment nor the registry's file. */
 export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly row: Row;
@@ -69,6 +80,8 @@ export interface SubgraphContext<Row extends SubgraphRow = SubgraphRow> {
   readonly scanner: { readonly host: string; readonly port: number } | { readonly path: string } | null;
   /** Who collects payments. */
   readonly payments: PaymentSettings;
+  /** Programs that are told of their submissions; default none. */
+  readonly webhooks?: ReadonlyArray<WebhookEndpoint>;
   /** Months for which what is held of persons is kept. */
   readonly retention: Retention;
   /** How often work in the background looks, in milliseconds, for what is due and after what is kept; default each part's own. */

@@ -12,6 +12,8 @@ export interface Identity {
   readonly scopes: ReadonlyArray<string>;
   /** What else the issuer of their token vouches for: `name`, `identityNumber` (GB 11643). */
   readonly claims?: Readonly<Record<string, string>>;
+  /** Id of the program with a key through which a person came. */
+  readonly through?: string;
 }
 
 export function serviceIdentity(part: string): Identity {

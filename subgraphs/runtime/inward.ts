@@ -103,13 +103,14 @@ export function createVerifyInward(part: string, signers: JSONWebKeySet, now: ()
 
 /** Who asks, where the sender may say so: the gateway speaks for anyone, others for themselves and for the staff of whom they ask. */
 function identityOf(payload: Readonly<Record<string, unknown>>, sender: string, part: string): Identity {
-  const { sub, kind, department, scopes, claims } = payload;
+  const { sub, kind, department, scopes, claims, through } = payload;
   const identity: Identity = {
     subject: String(sub),
     kind: kind === 'CITIZEN' || kind === 'STAFF' ? kind : 'SERVICE',
     department: typeof department === 'string' ? department : null,
     scopes: Array.isArray(scopes) ? scopes.map(String) : [],
     ...(claims ? { claims: textsOf(claims) } : {}),
+    ...(typeof through === 'string' ? { through } : {}),
   };
   const ofItself = identity.kind === 'SERVICE' && kind === 'SERVICE' && identity.subject === sender;
   const ofPerson =

@@ -14,6 +14,7 @@ import { createInnerServer, type InnerPort } from './inner-port.ts';
 import { type Log, traceIdOf } from './log.ts';
 import type { Meters } from './meters.ts';
 import type { Headers } from './pin.ts';
+import { inSpan } from './tracing.ts';
 
 export interface SubgraphRequest {
   readonly query: string;
@@ -96,7 +97,10 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
   const operations = createCompiledOperations(app.graphql.schema);
   const execute = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
     const began = performance.now();
-    const answer = await executeUntimed(request);
+    const answer = await inSpan(
+      { name, kind: 'SERVER', attributes: { subgraph: name }, traceparent: request.headers.traceparent },
+      () => executeUntimed(request),
+    );
     options.meters?.answered(name, answer.errors ? 'ERRORS' : 'OK', (performance.now() - began) / 1000);
     return answer;
   };

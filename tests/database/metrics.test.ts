@@ -19,7 +19,12 @@ let door: FastifyInstance;
 let id: string;
 let sql: postgres.Sql;
 beforeAll(async () => {
-  graph = await startGraph({ meters });
+  // Of a program that is not there.
+  const secrets = ['MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'];
+  graph = await startGraph({
+    meters,
+    webhooks: [{ client: 'app', url: 'http://127.0.0.1:1/', secrets, toPrivate: true }],
+  });
   sql = postgres(graph.database.adminUrl, { max: 1, onnotice: () => {} });
   // One is told at once, of a filing that there is not, and one tomorrow.
   await sql`insert into journeys.outbox (kind, submission, target, next_at) values
@@ -28,7 +33,7 @@ beforeAll(async () => {
   // Scraped before anything happened: nothing stands in the way of the look that counts.
   graph.switches.stopped.add('health door');
   graph.switches.stopped.add('licences');
-  const { submission } = await submit(graph, inputFor(await planOf(graph)));
+  const { submission } = await submit(graph, inputFor(await planOf(graph)), { ...citizen, through: 'app' });
   id = submission?.id ?? '';
   await until(graph, id, ({ filings }) => filings.some(({ attempts }) => attempts > 2));
   const content = pdf();
@@ -124,7 +129,7 @@ describe('a scrape of the whole process', () => {
           if (label !== 'le')
             expect({
               name,
-              said: /^[a-z-]+$|^[A-Z_]+$|^(submission|outbox)_due$|^work left$/.test(said),
+              said: /^[a-z-]+$|^[A-Z_]+$|^(submission|outbox|webhook)_due$|^work left$/.test(said),
               of: said,
             }).toMatchObject({ said: true });
     }

@@ -165,6 +165,6 @@ describe('a program with a key of its own', () => {
 
   it('adds nothing to what a person may do', () => {
     const person: Caller = { subject: 'li', kind: 'CITIZEN', department: null, scopes: [] };
-    expect(askingThrough({ id: 'app', sha256, scopes: ['admin'] }, person)).toEqual(person);
+    expect(askingThrough({ id: 'app', sha256, scopes: ['admin'] }, person)).toEqual({ ...person, through: 'app' });
   });
 });

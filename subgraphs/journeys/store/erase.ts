@@ -18,6 +18,7 @@ import {
   submissions,
   timeline,
   uploads,
+  webhooks,
 } from '../tables.ts';
 import { addToOutbox } from './outbox.ts';
 import { selectFilings } from './read.ts';
@@ -65,6 +66,7 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
           const targets = [id, ...own.map((filing) => filing.id)];
           const gone = await transaction.delete(requests).where(inArray(requests.target, targets)).returning();
           await transaction.delete(once).where(eq(once.submission, id));
+          await transaction.delete(webhooks).where(eq(webhooks.submission, id));
           const agreed = await transaction.delete(consents).where(eq(consents.submission, id)).returning();
           lay.push(...agreed.map(({ sealed: each }) => each.toString('base64')));
           // What was looked at and never submitted is kept for a day; who asks for erasure has no use of it.

@@ -7,6 +7,7 @@ import type { SubmissionRecord } from '../records/submission.ts';
 import type { OutboxRow, SubmissionRow } from '../tables.ts';
 import type { MakeProofs } from './proofs.ts';
 import type { SealedRecords } from './sealed.ts';
+import { type TellsClient, webhooksOf } from './webhooks.ts';
 import { type ChangedFiling, changedFilings, channelsOf, instantOf } from './write.ts';
 import type { WrittenChange } from './write-change.ts';
 
@@ -70,7 +71,7 @@ export type WriteOf = (
   more?: { readonly tell: ReadonlyArray<Telling>; readonly carried: SubmissionRecord | null },
 ) => WrittenChange;
 
-export function createWriteOf(records: SealedRecords, makeProofs: MakeProofs): WriteOf {
+export function createWriteOf(records: SealedRecords, makeProofs: MakeProofs, tellsClient: TellsClient): WriteOf {
   return (
     { row, version, last, submission: before, record },
     made,
@@ -83,19 +84,23 @@ export function createWriteOf(records: SealedRecords, makeProofs: MakeProofs): W
     const filings = changedFilings(before.filings, submission.filings);
     const outbox = [...tell, ...filings.flatMap(toldOf), ...givenBack(record, row, submission.state)];
     const proof = makeProofs(id, row, at, proven);
+    const webhooks = webhooksOf(tellsClient, row, { last, added: entries.length });
     const due = lookAt(submission, now);
     const isTold = commands.some(({ kind }) => kind === 'NOTIFY');
     // Who holds it looks again by itself.
     const isNow = isTold && due === now && row.heldBy === null;
     return {
-      ...{ id, version, at, filings, outbox, proofs: proof.rows },
+      ...{ id, version, at, filings, outbox, webhooks, proofs: proof.rows },
       submission: {
         ...{ state: submission.state, correctionDueOn: submission.correctionDueOn, remindOn: submission.remindOn },
         ...{ dueAt: instantOf(due), endedAt: hasEnded(submission.state) ? (row.endedAt ?? at) : null },
         ...{ ...proof.end, sealed: carried ? records.seal(id, carried) : null },
       },
       timeline: entries.map((entry, index) => ({ ...entry, submission: id, number: last + index + 1, at })),
-      channels: isTold || outbox.length > 0 ? channelsOf({ due: isNow, outbox: outbox.length > 0 }) : [],
+      channels:
+        isTold || outbox.length > 0 || webhooks.length > 0
+          ? channelsOf({ due: isNow, outbox: outbox.length > 0, webhook: webhooks.length > 0 })
+          : [],
     };
   };
 }

@@ -30,6 +30,7 @@ import { createTakenFiles, type TakenFiles } from './taken.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
 import { createUploadRows, type UploadRows } from './uploads.ts';
 import { createUsedLinks, type UsedLinks } from './used-links.ts';
+import { createWebhooks, type TellsClient, type Webhooks } from './webhooks.ts';
 import { createWorkLeft, type WorkLeft } from './work-left.ts';
 
 /** Rows of submissions: read, received, changed and held. Nothing outside this folder speaks SQL. */
@@ -56,6 +57,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly proving: Proving;
   figures(of: ReadonlyArray<FiguresOf>): Promise<ReadonlyArray<FilingFigures>>;
   readonly underWay: UnderWay;
+  readonly webhooks: Webhooks;
   workLeft(): Promise<WorkLeft>;
 }
 export interface StoreOptions {
@@ -70,6 +72,8 @@ export interface StoreOptions {
   readonly ledgerKey: LedgerKey;
   /** In [0, 1). */
   readonly chance: () => number;
+  /** Programs that are told of the submissions that came through them; default none. */
+  readonly clientsTold?: ReadonlySet<string>;
 }
 
 export function createSubmissionStore({
@@ -80,11 +84,13 @@ export function createSubmissionStore({
   holdMs,
   now,
   chance,
+  clientsTold = new Set(),
 }: StoreOptions): SubmissionStore {
   const records = createSealedRecords(sealer, pseudonym);
   const addAccesses = createAddAccesses(sealer);
   const makeProofs = createMakeProofs(ledgerKey, pseudonym);
-  const writeOf = createWriteOf(records, makeProofs);
+  const tellsClient: TellsClient = ({ through }) => through !== null && clientsTold.has(through);
+  const writeOf = createWriteOf(records, makeProofs, tellsClient);
   const moment = (): Moment => ({ now: now(), chance: chance() });
   return {
     ...createReader(db, records),
@@ -93,7 +99,7 @@ export function createSubmissionStore({
       await sealWhatLiesClear(db, records, sealer);
       await noteEvidenceFiles(db, records);
     },
-    receive: createReceive(db, records, makeProofs),
+    receive: createReceive(db, records, makeProofs, tellsClient),
     change: createChange(db, records, addAccesses, moment, writeOf),
     carried: createCarried(db, records, moment, writeOf),
     holds: createHolds(db, holdMs, now),
@@ -113,6 +119,7 @@ export function createSubmissionStore({
     proving: createProving(db, ledgerKey),
     figures: (of) => filingFigures(db, of),
     underWay: createUnderWay(db),
+    webhooks: createWebhooks(db),
     workLeft: createWorkLeft(db, now),
   };
 }

@@ -1,10 +1,17 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, lte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { refusal } from '../../runtime/errors.ts';
 import { type OutboxRow, outbox } from '../tables.ts';
 import { outboxChannel, type Transaction } from './write.ts';
 
 export { outboxChannel };
+
+/** With the trace of its submission. */
+export type DueOutboxRow = OutboxRow & { readonly traceparent: string | null };
+
+const traceparent = sql<
+  string | null
+>`(select submissions.traceparent from submissions where submissions.id = outbox.submission)`;
 
 /** What other parts of the graph have yet to be told of submissions. */
 export interface Outbox {
@@ -13,7 +20,7 @@ export interface Outbox {
   /** Nothing came of a purpose: what was used up is given back at once. */
   hasten(purpose: string, at: string): Promise<void>;
   /** Some that are due, the longest first: nobody else takes them until then. */
-  take(at: string, until: string, most: number): Promise<ReadonlyArray<OutboxRow>>;
+  take(at: string, until: string, most: number): Promise<ReadonlyArray<DueOutboxRow>>;
   done(ids: ReadonlyArray<number>): Promise<void>;
   again(id: number, at: string): Promise<void>;
 }
@@ -71,7 +78,8 @@ export function createOutbox(db: PostgresJsDatabase): Outbox {
           .set({ attempts: sql`${outbox.attempts} + 1`, nextAt: until })
           // As an array it is selected once, whatever plan is made: again it would take more than were asked for.
           .where(sql`${outbox.id} = any(array(${due}))`)
-          .returning()
+          // In the same statement: what is told is a part of the submission's trace.
+          .returning({ ...getTableColumns(outbox), traceparent })
       );
     },
     async done(ids) {

@@ -18,6 +18,7 @@ import { settlePurpose } from './outbox.ts';
 import type { MakeProofs } from './proofs.ts';
 import type { SealedRecords } from './sealed.ts';
 import { filesOf } from './uploads.ts';
+import { type TellsClient, webhooksOf } from './webhooks.ts';
 import { channelsOf, instantOf, type Transaction } from './write.ts';
 import { writeReceived } from './write-received.ts';
 
@@ -26,7 +27,8 @@ export interface NewSubmission {
   readonly row: Pick<
     SubmissionRow,
     'id' | 'subject' | 'idempotencyKey' | 'requestHash' | 'lifeEvent' | 'region' | 'planId' | 'dueOn'
-  >;
+  > &
+    Partial<Pick<SubmissionRow, 'through' | 'traceparent'>>;
   readonly record: SubmissionRecord;
   readonly filings: ReadonlyArray<
     Pick<FilingRow, 'matter' | 'department' | 'party' | 'stage' | 'dueOn' | 'waits'> & {
@@ -78,7 +80,12 @@ function standsAgainst(
   return null;
 }
 
-export function createReceive(db: PostgresJsDatabase, records: SealedRecords, makeProofs: MakeProofs): Receive {
+export function createReceive(
+  db: PostgresJsDatabase,
+  records: SealedRecords,
+  makeProofs: MakeProofs,
+  tellsClient: TellsClient,
+): Receive {
   return (
     { row, record: received, filings: planned, remindOn, shown, told, purpose, once, receivedAt, yearsNotCovered },
     samePerson,
@@ -110,17 +117,20 @@ export function createReceive(db: PostgresJsDatabase, records: SealedRecords, ma
         ...{ ...row, state: 'RECEIVED', receiptNumber: number, receivedAt: at, dueAt: at, remindOn },
         ...{ correctionDueOn: null, heldBy: null, heldUntil: null, endedAt: null, erasedAt: null, tellErasedAt: null },
         ...{ sealed: records.seal(row.id, record), ...proof.end },
+        ...{ through: row.through ?? null, traceparent: row.traceparent ?? null },
       };
       const begun = planned.map(({ after, ...filing }, position) => ({
         ...{ ...filing, id: `${row.id}-${position + 1}`, submission: row.id, position, after: [...after] },
         provisions: shown?.provisions[position] ?? [],
       }));
       const { entries, filings } = begin(records, created, begun, submitted);
+      const webhooks = webhooksOf(tellsClient, created, { last: 0, added: entries.length });
       const isCreated = await writeReceived(transaction, records, {
         ...{ submission: created, filings, proofs: proof.rows, once, uploads: filesOf(record) },
         timeline: entries.map((entry, index) => ({ ...entry, submission: row.id, number: index + 1, at })),
         consents: [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told],
-        channels: channelsOf({ due: true, outbox: false }),
+        webhooks,
+        channels: channelsOf({ due: true, outbox: false, webhook: webhooks.length > 0 }),
       });
       if (!isCreated) return { kind: 'KEY_TAKEN' };
       await settlePurpose(transaction, purpose);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { currency } from '../domain/payment.ts';
 import type { Filing } from '../domain/submission.ts';
-import type { OutboxRow, PaymentHistoryRow, ProofRow, SubmissionRow, TimelineRow } from '../tables.ts';
+import type { OutboxRow, PaymentHistoryRow, ProofRow, SubmissionRow, TimelineRow, WebhookRow } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
 import { type ChangedFiling, instantOf } from './write.ts';
 
@@ -25,6 +25,8 @@ export interface WrittenChange {
   /** Words in clear; each with its number. */
   readonly timeline: ReadonlyArray<TimelineRow>;
   readonly outbox: ReadonlyArray<Pick<OutboxRow, 'kind' | 'target'>>;
+  /** Where its program could not be told before the pause goes on: an address that is out is not asked more often for that. */
+  readonly webhooks: ReadonlyArray<Pick<WebhookRow, 'client' | 'number'>>;
   /** That are told the submission's id when it is written. */
   readonly channels: ReadonlyArray<string>;
 }
@@ -38,7 +40,7 @@ type Writer = Pick<PostgresJsDatabase, 'execute'>;
 export async function writeChange(
   writer: Writer,
   records: SealedRecords,
-  { id, version, at, submission, filings, proofs, timeline, outbox, channels }: WrittenChange,
+  { id, version, at, submission, filings, proofs, timeline, outbox, webhooks, channels }: WrittenChange,
 ): Promise<string | null> {
   const { sealed, state, correctionDueOn, remindOn, dueAt, endedAt, proofNumber, proofDigest } = submission;
   const paid = filings.flatMap((changed) => paymentOf(records, changed) ?? []);
@@ -53,6 +55,7 @@ export async function writeChange(
     proofs: proofs.map(({ contentDigest, ...proof }) => ({ ...proof, content_digest: contentDigest })),
     timeline: timeline.map((entry) => records.sealEntryWords(entry)),
     outbox,
+    webhooks,
   };
   const [written] = await writer.execute<{ version: string }>(sql`
     with given as (
@@ -109,6 +112,11 @@ export async function writeChange(
       select new.kind, held.id, new.target, held.at
       from held, jsonb_to_recordset(held.rows -> 'outbox') as new(kind text, target text)
       on conflict do nothing
+    ), of_webhooks as (
+      insert into webhooks (submission, client, number, next_at)
+      select held.id, new.client, new.number, held.at
+      from held, jsonb_to_recordset(held.rows -> 'webhooks') as new(client text, number integer)
+      on conflict (submission) do update set number = excluded.number
     )
     select held.version, (
       select count(pg_notify(channel, held.id)) from unnest(string_to_array(${channels.join()}, ',')) as channel

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { GivenConsent } from '../domain/consent.ts';
 import type { OnceKey } from '../domain/once.ts';
-import type { filings, ProofRow, SubmissionRow, TimelineRow } from '../tables.ts';
+import type { filings, ProofRow, SubmissionRow, TimelineRow, WebhookRow } from '../tables.ts';
 import { onceRows } from './once.ts';
 import type { SealedRecords } from './sealed.ts';
 import type { Transaction } from './write.ts';
@@ -19,6 +19,7 @@ export interface WrittenReceipt {
   readonly consents: ReadonlyArray<GivenConsent & { readonly at?: string }>;
   /** Ids of files, which are used from now on. */
   readonly uploads: ReadonlyArray<string>;
+  readonly webhooks: ReadonlyArray<Pick<WebhookRow, 'client' | 'number'>>;
   readonly channels: ReadonlyArray<string>;
 }
 
@@ -26,7 +27,7 @@ export interface WrittenReceipt {
 export async function writeReceived(
   transaction: Transaction,
   records: SealedRecords,
-  { submission, filings, proofs, timeline, once, consents, uploads, channels }: WrittenReceipt,
+  { submission, filings, proofs, timeline, once, consents, uploads, webhooks, channels }: WrittenReceipt,
 ): Promise<boolean> {
   const at = submission.receivedAt;
   const given = {
@@ -37,6 +38,7 @@ export async function writeReceived(
       ...{ due_on: submission.dueOn, remind_on: submission.remindOn, due_at: submission.dueAt },
       ...{ sealed: base64(submission.sealed) },
       ...{ proof_number: submission.proofNumber, proof_digest: submission.proofDigest },
+      ...{ through: submission.through, traceparent: submission.traceparent },
     },
     filings: filings.map((filing) => ({
       ...{ id: filing.id, position: filing.position, matter: filing.matter, department: filing.department },
@@ -51,20 +53,21 @@ export async function writeReceived(
       ...{ ...row, sealed: base64(sealed) },
     })),
     uploads,
+    webhooks,
   };
   const written = await transaction.execute(sql`
     with given as (
       select ${at}::text::timestamptz as at, ${JSON.stringify(given)}::text::jsonb as rows
     ), created as (
       insert into submissions (id, receipt_number, subject, idempotency_key, request_hash, life_event, region, plan_id, state,
-        received_at, due_on, sealed, remind_on, due_at, proof_number, proof_digest)
+        received_at, due_on, sealed, remind_on, due_at, proof_number, proof_digest, through, traceparent)
       select new.id, new.receipt_number, new.subject, new.idempotency_key, new.request_hash, new.life_event, new.region,
         new.plan_id, new.state, new.received_at, new.due_on, decode(new.sealed, 'base64'), new.remind_on, new.due_at,
-        new.proof_number, new.proof_digest
+        new.proof_number, new.proof_digest, new.through, new.traceparent
       from given, jsonb_to_record(given.rows -> 'submission') as new(
         id text, receipt_number text, subject text, idempotency_key text, request_hash text, life_event text, region text,
         plan_id text, state text, received_at timestamptz, due_on date, sealed text, remind_on date, due_at timestamptz,
-        proof_number integer, proof_digest text)
+        proof_number integer, proof_digest text, through text, traceparent text)
       on conflict do nothing
       returning id
     ), held as (
@@ -106,6 +109,10 @@ export async function writeReceived(
       insert into evidence_files (upload, submission)
       select used.id, held.id from held, jsonb_array_elements_text(held.rows -> 'uploads') as used(id)
       on conflict do nothing
+    ), of_webhooks as (
+      insert into webhooks (submission, client, number, next_at)
+      select held.id, new.client, new.number, held.at
+      from held, jsonb_to_recordset(held.rows -> 'webhooks') as new(client text, number integer)
     )
     select (
       select count(pg_notify(channel, held.id)) from unnest(string_to_array(${channels.join()}, ',')) as channel

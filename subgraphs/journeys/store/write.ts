@@ -6,6 +6,7 @@ export type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction'
 
 export const dueChannel = 'submission_due';
 export const outboxChannel = 'outbox_due';
+export const webhookChannel = 'webhook_due';
 
 export const instantOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
@@ -33,11 +34,18 @@ export interface Told {
   readonly due: boolean;
   /** Whoever tells other parts: there is something to tell. */
   readonly outbox: boolean;
+  /** Whoever tells programs. */
+  readonly webhook?: boolean;
 }
 
 /** On which channels. */
-export function channelsOf({ due, outbox }: Told): ReadonlyArray<string> {
-  return ['submission', ...(due ? [dueChannel] : []), ...(outbox ? [outboxChannel] : [])];
+export function channelsOf({ due, outbox, webhook = false }: Told): ReadonlyArray<string> {
+  return [
+    'submission',
+    ...(due ? [dueChannel] : []),
+    ...(outbox ? [outboxChannel] : []),
+    ...(webhook ? [webhookChannel] : []),
+  ];
 }
 
 /** Tells those who watch a submission, and whoever goes on with it; all hear it when the transaction commits. */

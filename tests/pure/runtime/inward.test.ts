@@ -36,6 +36,7 @@ const heard = async (token: string, afterMs = 0, part = 'health') => {
 it.each([
   ['the gateway for a citizen', 'gateway', citizen],
   ['the gateway for a citizen of whom more is known', 'gateway', { ...citizen, claims: { name: '林' } }],
+  ['the gateway for a citizen who came through a program', 'gateway', { ...citizen, through: 'app' }],
   ['the gateway for staff of anywhere', 'gateway', clerk('tax')],
   ['the gateway for itself', 'gateway', serviceIdentity('gateway')],
   ['a service for itself', 'journeys', serviceIdentity('journeys')],

@@ -46,6 +46,13 @@ it.each([
   ],
   ['a suite in small letters', { CRYPTO_SUITE: 'sm' }, 'SUITE_SETTING'],
   ['a suite that is nothing', { CRYPTO_SUITE: '' }, 'SUITE_SETTING'],
+  ['webhooks in no file', { WEBHOOKS: '/no/webhooks.json' }, 'WEBHOOKS_SETTING'],
+  ['traces to no address', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'TRACING_SETTING'],
+  [
+    'more traces than there are',
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://c:4318', OTEL_TRACES_SAMPLER_ARG: '2' },
+    'TRACING_SETTING',
+  ],
   ['a gateway at no address', { GATEWAY_URL: 'gateway:4001' }, 'GATEWAY_URL_SETTING'],
   ['registers at what is no path', { REGISTERS_DIR: '\0' }, 'REGISTERS_SETTING'],
   ['metrics at a port that is none', { METRICS_PORT: '9090 ' }, 'PORT_SETTING'],
@@ -307,4 +314,26 @@ it.each([
   ['SM', { CRYPTO_SUITE: 'SM' }],
 ])('what is written is of the suite %s with %j', (suite, environment) => {
   expect(read(environment as Readonly<Record<string, string>>).suite).toBe(suite);
+});
+
+it.each([
+  ['a program', {}, true],
+  ['a program with two secrets', { secrets: [`whsec_${'A'.repeat(32)}`, `whsec_${'B'.repeat(44)}`] }, true],
+  ['one in a network of one’s own', { url: 'http://10.0.0.1/x', private: true }, true],
+  ['one in the open', { url: 'http://app.example/x' }, false],
+  ['an address of a private network', { url: 'https://10.0.0.1/x' }, false],
+  ['no secret', { secrets: [] }, false],
+  ['three secrets', { secrets: Array(3).fill(`whsec_${'A'.repeat(32)}`) }, false],
+  ['a short secret', { secrets: ['whsec_AAAA'] }, false],
+  ['a setting that is none', { secret: 'x' }, false],
+])('webhooks to %s are taken: %j', (_what, more, taken) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'webhooks-')), 'webhooks.json');
+  const entry = { client: 'app', url: 'https://app.example/x', secrets: [`whsec_${'A'.repeat(32)}`], ...more };
+  const webhooks = (entries: ReadonlyArray<object>) => () => {
+    writeFileSync(file, JSON.stringify(entries));
+    return read({ WEBHOOKS: file }).webhooks;
+  };
+  if (taken) expect(webhooks([entry])()).toHaveLength(1);
+  else expect(webhooks([entry])).toThrow(code('WEBHOOKS_SETTING'));
+  expect(webhooks([entry, entry])).toThrow(code('WEBHOOKS_SETTING'));
 });
