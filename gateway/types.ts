@@ -192,6 +192,12 @@ export interface CostOptions {
 export interface RateOptions {
   readonly points: number;
   readonly perSeconds: number;
+  /** Counts for several gateways together; default each counts by itself. */
+  readonly counter?: RateCounter;
+}
+/** Rejects with `msBeforeNext` (milliseconds) where a caller has spent too much. */
+export interface RateCounter {
+  consume(caller: string, points: number): Promise<unknown>;
 }
 /** Answers kept while the pinned value stands. Needs `pin`. */
 export interface CacheOptions {

@@ -51,6 +51,8 @@ export interface Config extends InnerSettings {
   readonly storage: BucketSettings | null;
   /** Who collects payments. */
   readonly payments: PaymentSettings;
+  /** A PostgreSQL in which gateways count together; null: each counts by itself. */
+  readonly rateStore: string | null;
   /** Where traces go; null: nowhere. */
   readonly tracing: TracingSettings | null;
   /** Programs that are told of their submissions. */
@@ -162,6 +164,7 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
     payments: isAlongside ? { provider: 'SANDBOX', paysAtOnce: false } : readPayments(production, environment),
+    rateStore: readRateStore(environment),
     tracing: readTracing(environment),
     webhooks: readWebhooks(environment),
     retention: readRetention(environment),
@@ -226,6 +229,14 @@ function readDoor(production: boolean, environment: Environment): Config['door']
     ...(requestMs === undefined ? {} : { requestMs }),
     ...readPlanning(environment),
   };
+}
+
+/** An address of PostgreSQL, beside a limit. */
+function readRateStore({ RATE_STORE: text, RATE }: Environment): string | null {
+  if (text === undefined) return null;
+  if (RATE === undefined || !URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
+    throw cannotStart('RATE_STORE_SETTING');
+  return text;
 }
 
 function readPlanning({ PLANNING_THREADS, PLANNING_MS, PLANNING_DIFFICULTY }: Environment): Partial<Config['door']> {
@@ -369,7 +380,7 @@ function keptSecret(data: string): string {
 }
 
 /** What may stand in a file instead: an environment is seen by whoever sees the process. */
-const secretSettings = ['DATABASE_URL', 'YIJIANSHI_SECRET'] as const;
+const secretSettings = ['DATABASE_URL', 'YIJIANSHI_SECRET', 'RATE_STORE'] as const;
 
 /** `NAME_FILE` names a file with the value of NAME in it. */
 function withSecretFiles(environment: Environment): Environment {

@@ -35,6 +35,7 @@ interface Slots {
   'RETENTION_SETTING': 'kinds';
   'RETENTION_ILLEGAL': 'basis' | 'kind' | 'maximum' | 'minimum' | 'months';
   'RATE_SETTING': never;
+  'RATE_STORE_SETTING': never;
   'GATEWAY_SETTINGS': 'faults' | 'file';
   'PERSISTED_MODE_SETTING': 'modes';
   'CLIENT_KEYS_SETTING': never;
@@ -128,6 +129,7 @@ export type ProblemCode =
   | 'PUBLICATION_UNKNOWN'
   | 'PUBLICATION_UNSIGNED'
   | 'RATE_SETTING'
+  | 'RATE_STORE_SETTING'
   | 'REGISTERS_SETTING'
   | 'RELAY_UNKNOWN'
   | 'RETENTION_ILLEGAL'
@@ -295,6 +297,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'RATE_SETTING': {
     zh: "RATE 无法识别。请写作 1000/60：每个调用方每 60 秒 1000 点。",
     en: "RATE wants points and seconds. Write it as 1000/60: a thousand points a minute for each caller.",
+  },
+  'RATE_STORE_SETTING': {
+    zh: "RATE_STORE 无法使用。请设为 postgres:// 地址，并同时设置 RATE；每个网关各自计数时不要设置。",
+    en: "RATE_STORE cannot be used. Set the postgres:// address of a database, and RATE beside it, or leave it out where each gateway counts by itself.",
   },
   'GATEWAY_SETTINGS': {
     zh: "网关设置文件 {file} 有误：{faults}。请按 schema/gateway.schema.json 修改。",

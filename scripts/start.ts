@@ -50,12 +50,23 @@ async function start(): Promise<void> {
   if (!isDriverMended) console.error(cannotStart('DRIVER_NOT_MENDED').message);
   try {
     if (config.tracing) stops.push(await startTracing(config.tracing, log));
-    if (config.root) await startAll(config, config.root, stops, began);
-    else await startSome(config, stops);
+    const shared = await withSharedRate(config, stops);
+    if (config.root) await startAll(shared, config.root, stops, began);
+    else await startSome(shared, stops);
   } catch (error) {
     await stopAll();
     throw error;
   }
+}
+
+/** Gateways count together where there is a store for that. */
+async function withSharedRate(config: Config, stops: Stop[]): Promise<Config> {
+  const { rateStore, door, roles } = config;
+  if (rateStore === null || !door.rate || !roles.some((role) => role === 'all' || role === 'gateway')) return config;
+  const { createSharedRate } = await import('./rate-store.ts');
+  const counter = createSharedRate(rateStore, door.rate, log.child({ part: 'gateway' }));
+  stops.push(counter.close);
+  return { ...config, door: { ...door, rate: { ...door.rate, counter } } };
 }
 
 async function startAll(config: Config, root: Root, stops: Stop[], began: number): Promise<void> {

@@ -32,7 +32,7 @@ const maximumErrors = 20;
 
 /** Decides which operations run: by method, variables, cost, rate and what their caller may see. Without options everything may. */
 export function createAdmit({ production = false, cost, rate, policies }: AdmitOptions): Admit {
-  const limiter = rate ? new RateLimiterMemory({ points: rate.points, duration: rate.perSeconds }) : undefined;
+  const limiter = rate && (rate.counter ?? new RateLimiterMemory({ points: rate.points, duration: rate.perSeconds }));
   const decide = policies ?? (async () => []);
   const admitCaller = async (prepared: Prepared, admitted: Admitted, asked: Asked): Promise<Admitted | Refused> => {
     try {

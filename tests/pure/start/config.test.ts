@@ -47,6 +47,8 @@ it.each([
   ['a suite in small letters', { CRYPTO_SUITE: 'sm' }, 'SUITE_SETTING'],
   ['a suite that is nothing', { CRYPTO_SUITE: '' }, 'SUITE_SETTING'],
   ['webhooks in no file', { WEBHOOKS: '/no/webhooks.json' }, 'WEBHOOKS_SETTING'],
+  ['a store of rates without a rate', { RATE_STORE: 'postgres://r@h/d' }, 'RATE_STORE_SETTING'],
+  ['a store of rates of another kind', { RATE: '10/60', RATE_STORE: 'redis://h' }, 'RATE_STORE_SETTING'],
   ['traces to no address', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'TRACING_SETTING'],
   [
     'more traces than there are',
