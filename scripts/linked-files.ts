@@ -16,8 +16,8 @@ export async function takeFrom({ app }: Pick<Gateway, 'app'>, link: string): Pro
 
 /** Where parts run apart: those that cannot reach the public door ask the inner one. */
 export function registerLinks(inner: FastifyInstance, gateway: Pick<Gateway, 'app'>): void {
-  inner.get<{ Params: { '*': string } }>(`${path}*`, async (asked, reply) => {
-    const content = await takeFrom(gateway, `/downloads/${asked.params['*']}`);
+  inner.get<{ Params: { link: string } }>(`${path}:link`, async (asked, reply) => {
+    const content = await takeFrom(gateway, `/downloads/${encodeURIComponent(asked.params.link)}`);
     if (content === null) return reply.code(404).send();
     return reply.type('application/octet-stream').send(content);
   });

@@ -8,7 +8,10 @@ export const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
     ...['PUT /uploads/:ticket', 'GET /downloads/:link', 'GET /submissions/:id/events'],
     ...['POST /payments/call-back', 'POST /sandbox-payments/:id/:deed'],
   ],
-  inner: ['GET /livez', 'GET /readyz', 'GET /health', 'GET /metrics', 'POST /internal/graphql'],
+  inner: [
+    ...['GET /livez', 'GET /readyz', 'GET /health', 'GET /metrics', 'POST /internal/graphql'],
+    'GET /internal/links/:link',
+  ],
   catalogue: ['GET /livez', 'GET /readyz', 'POST /graphql'],
   journeys: [
     ...['GET /livez', 'GET /readyz', 'POST /graphql', 'PUT /uploads/:ticket', 'GET /downloads/:link'],
@@ -25,6 +28,7 @@ export const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
 export const reachedBy: Readonly<Record<string, string>> = {
   '/uploads/:ticket': '/uploads/none',
   '/downloads/:link': '/downloads/none',
+  '/internal/links/:link': '/internal/links/none',
   '/sandbox-payments/:id/:deed': '/sandbox-payments/none/pay',
   '/submissions/:id/events': '/submissions/none/events',
 };
