@@ -18,6 +18,7 @@ const long = {
   ANSWERS: '20000',
   EVENTS: 'all',
   FAULTS: 'all',
+  UNITS: 'all',
 };
 
 export default defineConfig(({ mode }) => ({

@@ -80,82 +80,90 @@ describe('what the build makes', () => {
     expect(await stop(started, 'SIGTERM')).toBe(0);
   });
 
-  it('in production, by the lines of the units: prepares an empty database, serves, completes, and drops nobody when it stops', async () => {
-    const [state, credentials] = [newFolder(), newFolder()];
-    const databaseUrl = await startDatabase('empty');
-    const rootSecret = 'the root secret of a deployment, long enough';
-    writeFileSync(join(credentials, 'database-url'), `${databaseUrl}\n`);
-    writeFileSync(join(credentials, 'secret'), `${rootSecret}\n`);
-    const { settings, token } = await startIssuer(newbornApplicant);
-    const ports = await Promise.all([0, 1, 2, 3].map(() => freePort()));
-    // What the file of settings would say on this machine; the rest is as it stands there.
-    const ofMachine = {
-      ...settingsFile(),
-      ...settings,
-      PAYMENT_PROVIDER: 'sandbox-at-once',
-      // Departments of this rehearsal have no system of their own that provides documents.
-      REGISTERS_DIR: join(root, 'dist/subgraphs/departments'),
-      GATEWAY_URL: `http://127.0.0.1:${ports[2]}`,
-    };
-    const runUnit = async (name: string, own: Record<string, string> = {}): Promise<Running & { watched: string }> => {
-      const unit = unitProcesses().find((each) => each.name === name);
-      const here = Object.entries(unit?.environment ?? {}).map(([key, value]) => [
-        key,
-        value.replace('/var/lib/yijianshi', state).replace('%d', credentials),
+  // Minutes on a busy machine: `npm run test:long` has it.
+  it.runIf(process.env.UNITS)(
+    'in production, by the lines of the units: prepares an empty database, serves, completes, and drops nobody when it stops',
+    async () => {
+      const [state, credentials] = [newFolder(), newFolder()];
+      const databaseUrl = await startDatabase('empty');
+      const rootSecret = 'the root secret of a deployment, long enough';
+      writeFileSync(join(credentials, 'database-url'), `${databaseUrl}\n`);
+      writeFileSync(join(credentials, 'secret'), `${rootSecret}\n`);
+      const { settings, token } = await startIssuer(newbornApplicant);
+      const ports = await Promise.all([0, 1, 2, 3].map(() => freePort()));
+      // What the file of settings would say on this machine; the rest is as it stands there.
+      const ofMachine = {
+        ...settingsFile(),
+        ...settings,
+        PAYMENT_PROVIDER: 'sandbox-at-once',
+        // Departments of this rehearsal have no system of their own that provides documents.
+        REGISTERS_DIR: join(root, 'dist/subgraphs/departments'),
+        GATEWAY_URL: `http://127.0.0.1:${ports[2]}`,
+      };
+      const runUnit = async (
+        name: string,
+        own: Record<string, string> = {},
+      ): Promise<Running & { watched: string }> => {
+        const unit = unitProcesses().find((each) => each.name === name);
+        const here = Object.entries(unit?.environment ?? {}).map(([key, value]) => [
+          key,
+          value.replace('/var/lib/yijianshi', state).replace('%d', credentials),
+        ]);
+        const watch = String(await freePort());
+        const environment = { ...ofMachine, ...Object.fromEntries(here), METRICS_PORT: watch, ...own };
+        const running = runNode(unit?.command.slice(1) ?? [], { cwd: root, environment });
+        return { ...running, watched: `http://127.0.0.1:${watch}` };
+      };
+
+      // What nobody has prepared is nothing that a start prepares.
+      const early = runNode(['dist/scripts/start.js', '--port', String(ports[0]), '--data', newFolder()], {
+        cwd: root,
+        environment: { ...ofMachine, DATABASE_URL: databaseUrl, YIJIANSHI_SECRET: rootSecret },
+      });
+      expect(await early.ended).toBe(1);
+      expect(early.output()).toMatch(/has not been brought to this version: catalogue/);
+      const imported = await runUnit('import');
+      expect(await imported.ended, imported.output()).toBe(0);
+      expect(imported.output()).toMatch(/Revision 1 is published/);
+      const gatewayAt = (at: 0 | 1) =>
+        runUnit('gateway', { PORT: String(ports[at]), INNER_PORT: String(ports[at + 2]) });
+      const [first, second, services, departments, worker] = await Promise.all([
+        gatewayAt(0),
+        gatewayAt(1),
+        // Told to stop with their gateway they go on while it drains, as the chart has it.
+        runUnit('services', { DRAIN_MS: '7000' }),
+        runUnit('departments', { DRAIN_MS: '7000' }),
+        runUnit('worker'),
       ]);
-      const watch = String(await freePort());
-      const environment = { ...ofMachine, ...Object.fromEntries(here), METRICS_PORT: watch, ...own };
-      const running = runNode(unit?.command.slice(1) ?? [], { cwd: root, environment });
-      return { ...running, watched: `http://127.0.0.1:${watch}` };
-    };
+      const all = [first, second, services, departments, worker];
+      await Promise.all(
+        all.map(({ says }, index) =>
+          says([/gateway at/, /gateway at/, /policies at/, /tax at/, /worker is/][index] ?? /./),
+        ),
+      );
+      for (const { watched } of all) expect((await fetch(`${watched}/readyz`)).status).toBe(200);
+      writeFileSync(join(state, 'dev-tokens.json'), JSON.stringify({ citizen: token }));
+      await complete(`http://127.0.0.1:${ports[0]}`, state);
 
-    // What nobody has prepared is nothing that a start prepares.
-    const early = runNode(['dist/scripts/start.js', '--port', String(ports[0]), '--data', newFolder()], {
-      cwd: root,
-      environment: { ...ofMachine, DATABASE_URL: databaseUrl, YIJIANSHI_SECRET: rootSecret },
-    });
-    expect(await early.ended).toBe(1);
-    expect(early.output()).toMatch(/has not been brought to this version: catalogue/);
-    const imported = await runUnit('import');
-    expect(await imported.ended, imported.output()).toBe(0);
-    expect(imported.output()).toMatch(/Revision 1 is published/);
-    const gatewayAt = (at: 0 | 1) => runUnit('gateway', { PORT: String(ports[at]), INNER_PORT: String(ports[at + 2]) });
-    const [first, second, services, departments, worker] = await Promise.all([
-      gatewayAt(0),
-      gatewayAt(1),
-      // Told to stop with their gateway they go on while it drains, as the chart has it.
-      runUnit('services', { DRAIN_MS: '7000' }),
-      runUnit('departments', { DRAIN_MS: '7000' }),
-      runUnit('worker'),
-    ]);
-    const all = [first, second, services, departments, worker];
-    await Promise.all(
-      all.map(({ says }, index) =>
-        says([/gateway at/, /gateway at/, /policies at/, /tax at/, /worker is/][index] ?? /./),
-      ),
-    );
-    for (const { watched } of all) expect((await fetch(`${watched}/readyz`)).status).toBe(200);
-    writeFileSync(join(state, 'dev-tokens.json'), JSON.stringify({ citizen: token }));
-    await complete(`http://127.0.0.1:${ports[0]}`, state);
-
-    const variables = { code: 'newborn', region: '330381000000', answers: newbornAnswers, parties: newbornParties };
-    const origins = ports.slice(0, 2).map((port) => `http://127.0.0.1:${port}`);
-    const [left = '', stays = ''] = origins;
-    const asking = load(
-      origins,
-      { path: '/graphql', body: JSON.stringify({ query: operationText('plan'), variables }) },
-      4,
-    );
-    for (const origin of origins) await expect.poll(() => asking.answers(origin)).toBeGreaterThan(20);
-    first.child.kill('SIGTERM');
-    // Said while it still answers, so that nobody is sent there any more when it goes.
-    await expect.poll(async () => (await fetch(`${left}/readyz`)).status, { interval: 10 }).toBe(503);
-    expect(await first.ended).toBe(0);
-    const before = asking.answers(stays);
-    await expect.poll(() => asking.answers(stays)).toBeGreaterThan(before + 20);
-    // The rest of them all at once, as a pod is stopped.
-    for (const { child } of [second, services, departments, worker]) child.kill('SIGTERM');
-    for (const each of [second, services, departments, worker]) expect(await each.ended).toBe(0);
-    expect(await asking.stop()).toEqual([]);
-  });
+      const variables = { code: 'newborn', region: '330381000000', answers: newbornAnswers, parties: newbornParties };
+      const origins = ports.slice(0, 2).map((port) => `http://127.0.0.1:${port}`);
+      const [left = '', stays = ''] = origins;
+      const asking = load(
+        origins,
+        { path: '/graphql', body: JSON.stringify({ query: operationText('plan'), variables }) },
+        4,
+      );
+      for (const origin of origins) await expect.poll(() => asking.answers(origin)).toBeGreaterThan(20);
+      first.child.kill('SIGTERM');
+      // Said while it still answers, so that nobody is sent there any more when it goes.
+      await expect.poll(async () => (await fetch(`${left}/readyz`)).status, { interval: 10 }).toBe(503);
+      expect(await first.ended).toBe(0);
+      const before = asking.answers(stays);
+      await expect.poll(() => asking.answers(stays)).toBeGreaterThan(before + 20);
+      // The rest of them all at once, as a pod is stopped.
+      for (const { child } of [second, services, departments, worker]) child.kill('SIGTERM');
+      for (const each of [second, services, departments, worker]) expect(await each.ended).toBe(0);
+      expect(await asking.stop()).toEqual([]);
+    },
+  );
 });
