@@ -54,18 +54,22 @@ export async function registerLiveRoute(
     const { authorization } = request.headers;
     const read = await readCaller(authorization);
     if (read && 'unchecked' in read) return outage(reply, [errorOf('TOKEN_NOT_CHECKED')]);
-    const caller = read && !('subject' in read) ? undefined : read;
+    if (value === undefined || read === undefined || (read && !('subject' in read))) return nothing(reply);
+    const caller = read;
+    // From the first look on, which waits for its turn: no more wait than may watch.
+    const back = shares.take(whoAsks({ caller, address: request.ip }));
+    if (!back) return refuseShare(reply, shares.taken >= maxima.streams, maxima.streamsOfOne);
+    reply.raw.once('close', back);
     const current = () =>
       looks.look(`${value} ${authorization}`, () =>
-        answer({ query: operation, variables: parameters }, caller ?? null, {}, { readOnly: true }),
+        answer({ query: operation, variables: parameters }, caller, {}, { readOnly: true }),
       );
-    const first = caller === undefined ? null : await current();
-    if (first && isUnanswered(first)) return outage(reply, first.errors);
-    if (!first || isNothing(first) || value === undefined)
-      return reply.code(404).send({ errors: [errorOf('NOT_FOUND')] });
-    const back = shares.take(whoAsks({ caller: caller ?? null, address: request.ip }));
-    if (!back) return refuseShare(reply, shares.taken >= maxima.streams, maxima.streamsOfOne);
+    const first = await current();
+    if (isUnanswered(first)) return outage(reply, first.errors);
+    if (isNothing(first)) return nothing(reply);
     reply.hijack();
+    // Whoever left meanwhile is told nothing, and closes nothing any more.
+    if (reply.raw.destroyed) return reply;
     const stream = new EventStream(reply.raw);
     const watch = new Watch({
       stream,
@@ -107,6 +111,10 @@ export async function registerLiveRoute(
     for (const { end } of [...open]) end(stopping);
     await stop();
   };
+}
+
+function nothing(reply: FastifyReply): FastifyReply {
+  return reply.code(404).send({ errors: [errorOf('NOT_FOUND')] });
 }
 
 function outage(reply: FastifyReply, errors: unknown): FastifyReply {

@@ -36,6 +36,10 @@ let out: boolean;
 /** Looks that found it out. */
 let failed: number;
 let namesOut: boolean;
+/** Until then nothing is answered. */
+let held: Promise<void>;
+/** Looks that wait for it. */
+let looking: number;
 let gateways: Gateway[];
 /** Of each gateway: who listens to the database. */
 let listeners: Array<{ readonly heard: (payload: string) => void; readonly listens: () => void }>;
@@ -46,7 +50,9 @@ const things: Part = [
   'type Query { thing(id: ID!): Thing } type Thing @key(fields: "id") { id: ID! events: [String!]! }',
   {
     Query: {
-      thing: (_: unknown, { id }: { id: string }) => {
+      thing: async (_: unknown, { id }: { id: string }) => {
+        looking += 1;
+        await held;
         if (out) failed += 1;
         if (out) throw new Error('The database is out.');
         const events = stored.get(id);
@@ -73,6 +79,8 @@ beforeEach(() => {
   out = false;
   failed = 0;
   namesOut = false;
+  held = Promise.resolve();
+  looking = 0;
   gateways = [];
   listeners = [];
 });
@@ -275,5 +283,36 @@ describe('many streams', () => {
     expect((await open(address, await token('zhao'))).status).toBe(200);
     own[0]?.leave();
     await expect.poll(async () => (await open(address, lin)).status).toBe(200);
+  });
+
+  it('who waits to be shown something counts, and who leaves before that, or is shown nothing, does not any more', async () => {
+    const address = await replica();
+    const lin = await token('lin');
+    let goOn = (): void => {};
+    held = new Promise((done) => {
+      goOn = done;
+    });
+    const asks = Array.from({ length: maxima.streamsOfOne }, () =>
+      get(`${address}/things/a/events`, { agent, headers: { authorization: `Bearer ${lin}` } }).on('error', () => {}),
+    );
+    const openNow = async () =>
+      (await gateways[0]?.inner.inject('/metrics'))?.body.match(/streams_open (\d+)/)?.[1] ?? '';
+    await expect.poll(openNow).toBe(String(maxima.streamsOfOne));
+    await expect.poll(() => looking).toBeGreaterThan(0);
+    expect((await open(address, lin)).status).toBe(429);
+    for (const ask of asks) ask.destroy();
+    await expect.poll(openNow).toBe('0');
+    goOn();
+    for (let each = 0; each <= maxima.streamsOfOne; each++)
+      expect((await open(address, lin, {}, 'none')).status).toBe(404);
+    await expect.poll(openNow).toBe('0');
+    // And nobody looks for them any more.
+    await new Promise((done) => setTimeout(done, 1000));
+    const looked = looking;
+    happens('a', 'later');
+    // Longer than a stream rests between two looks.
+    await new Promise((done) => setTimeout(done, 1000));
+    expect(looking).toBe(looked);
+    expect((await open(address, lin)).status).toBe(200);
   });
 });
