@@ -40,7 +40,7 @@ export const statementOf = (method: string, path: string, second: number, once: 
   [method, path, second, once, createHash('sha256').update(body).digest('hex')].join('\n');
 
 /**
- * A department's system that speaks plain HTTP and JSON (INTEGRATORS.md, `schema/systems`). It keeps the filings; nothing of them is kept here. Each call is
+ * A department's system that speaks plain HTTP and JSON (INTEGRATORS.md, `schema/department-system.schema.json`). It keeps the filings; nothing of them is kept here. Each call is
  * signed, and done once by its `idempotency-key`; the status counts before the body.
  */
 export function createHttpJson(options: HttpJsonOptions): HttpJsonSystem {

@@ -18,7 +18,7 @@ const orNone = <Shape extends z.ZodType>(shape: Shape) =>
     .nullish()
     .transform((list) => list ?? []);
 
-/** Where a filing stands, as a department's own system says it: `schema/systems/receipt.schema.json`. */
+/** Where a filing stands, as a department's own system says it: `schema/department-system.schema.json`. */
 export const receiptWord = z.object({
   state: z.enum([
     'SUBMITTED',
