@@ -4,7 +4,7 @@ import { currency } from '../domain/payment.ts';
 import type { Filing } from '../domain/submission.ts';
 import type { OutboxRow, PaymentHistoryRow, ProofRow, SubmissionRow, TimelineRow, WebhookRow } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
-import { type ChangedFiling, instantOf } from './write.ts';
+import { addedOfEach, type ChangedFiling, instantOf, toldOn } from './write.ts';
 
 /** What a change leaves of its submission; `sealed` null: as it is. */
 export type WrittenSubmission = Pick<
@@ -97,30 +97,13 @@ export async function writeChange(
         held.at, new.state, new.said_fen, new.said_currency
       from held, jsonb_to_recordset(held.rows -> 'history') as new(
         payment text, state text, said_fen bigint, said_currency text)
-    ), of_proofs as (
-      insert into proofs (submission, number, at, kind, body, content_digest, digest, signature)
-      select held.id, new.number, new.at, new.kind, new.body, new.content_digest, new.digest, new.signature
-      from held, jsonb_to_recordset(held.rows -> 'proofs') as new(
-        number integer, at timestamptz, kind text, body jsonb, content_digest text, digest text, signature text)
-    ), of_timeline as (
-      insert into timeline (submission, number, at, event, matter, party, message)
-      select held.id, new.number, new.at, new.event, new.matter, new.party, new.message
-      from held, jsonb_to_recordset(held.rows -> 'timeline') as new(
-        number integer, at timestamptz, event text, matter text, party text, message jsonb)
     ), of_outbox as (
       insert into outbox (kind, submission, target, next_at)
       select new.kind, held.id, new.target, held.at
       from held, jsonb_to_recordset(held.rows -> 'outbox') as new(kind text, target text)
       on conflict do nothing
-    ), of_webhooks as (
-      insert into webhooks (submission, client, number, next_at)
-      select held.id, new.client, new.number, held.at
-      from held, jsonb_to_recordset(held.rows -> 'webhooks') as new(client text, number integer)
-      on conflict (submission) do update set number = excluded.number
-    )
-    select held.version, (
-      select count(pg_notify(channel, held.id)) from unnest(string_to_array(${channels.join()}, ',')) as channel
-    ) from held`);
+    ), ${addedOfEach}
+    select held.version, ${toldOn(channels)} from held`);
   return written?.version ?? null;
 }
 

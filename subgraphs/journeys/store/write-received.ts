@@ -4,7 +4,7 @@ import type { OnceKey } from '../domain/once.ts';
 import type { filings, ProofRow, SubmissionRow, TimelineRow, WebhookRow } from '../tables.ts';
 import { onceRows } from './once.ts';
 import type { SealedRecords } from './sealed.ts';
-import type { Transaction } from './write.ts';
+import { addedOfEach, type Transaction, toldOn } from './write.ts';
 
 /** Everything that is written where a submission is received. */
 export interface WrittenReceipt {
@@ -82,16 +82,6 @@ export async function writeReceived(
         id text, position integer, matter text, department text, party text, stage integer, follows integer[], state text,
         message jsonb, attempts integer, retry_at timestamptz, due_on date, sealed text, waits jsonb, begins_at timestamptz,
         refusal_reason text)
-    ), of_proofs as (
-      insert into proofs (submission, number, at, kind, body, content_digest, digest, signature)
-      select held.id, new.number, new.at, new.kind, new.body, new.content_digest, new.digest, new.signature
-      from held, jsonb_to_recordset(held.rows -> 'proofs') as new(
-        number integer, at timestamptz, kind text, body jsonb, content_digest text, digest text, signature text)
-    ), of_timeline as (
-      insert into timeline (submission, number, at, event, matter, party, message)
-      select held.id, new.number, new.at, new.event, new.matter, new.party, new.message
-      from held, jsonb_to_recordset(held.rows -> 'timeline') as new(
-        number integer, at timestamptz, event text, matter text, party text, message jsonb)
     ), of_once as (
       insert into once (digest, submission, party)
       select new.digest, held.id, new.party
@@ -109,14 +99,8 @@ export async function writeReceived(
       insert into evidence_files (upload, submission)
       select used.id, held.id from held, jsonb_array_elements_text(held.rows -> 'uploads') as used(id)
       on conflict do nothing
-    ), of_webhooks as (
-      insert into webhooks (submission, client, number, next_at)
-      select held.id, new.client, new.number, held.at
-      from held, jsonb_to_recordset(held.rows -> 'webhooks') as new(client text, number integer)
-    )
-    select (
-      select count(pg_notify(channel, held.id)) from unnest(string_to_array(${channels.join()}, ',')) as channel
-    ) from held`);
+    ), ${addedOfEach}
+    select ${toldOn(channels)} from held`);
   return written.length > 0;
 }
 

@@ -55,3 +55,26 @@ export async function notify(transaction: Transaction, submission: string, told:
     sql`select pg_notify(channel, ${submission}) from unnest(string_to_array(${channels.join()}, ',')) as channel`,
   );
 }
+
+/** Parts of a statement whose `held` has the id, the instant and, as JSON, the rows of what is written: what it adds to the chain, to the timeline, to what programs are told. */
+export const addedOfEach = sql`of_proofs as (
+      insert into proofs (submission, number, at, kind, body, content_digest, digest, signature)
+      select held.id, new.number, new.at, new.kind, new.body, new.content_digest, new.digest, new.signature
+      from held, jsonb_to_recordset(held.rows -> 'proofs') as new(
+        number integer, at timestamptz, kind text, body jsonb, content_digest text, digest text, signature text)
+    ), of_timeline as (
+      insert into timeline (submission, number, at, event, matter, party, message)
+      select held.id, new.number, new.at, new.event, new.matter, new.party, new.message
+      from held, jsonb_to_recordset(held.rows -> 'timeline') as new(
+        number integer, at timestamptz, event text, matter text, party text, message jsonb)
+    ), of_webhooks as (
+      insert into webhooks (submission, client, number, next_at)
+      select held.id, new.client, new.number, held.at
+      from held, jsonb_to_recordset(held.rows -> 'webhooks') as new(client text, number integer)
+      on conflict (submission) do update set number = excluded.number
+    )`;
+
+/** Of the same statement: all that listen hear the submission's id when it is committed. */
+export const toldOn = (channels: ReadonlyArray<string>) => sql`(
+      select count(pg_notify(channel, held.id)) from unnest(string_to_array(${channels.join()}, ',')) as channel
+    )`;
