@@ -50,15 +50,26 @@ export function traceIdOf(traceparent: string | string[] | undefined): string | 
   return /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/.exec(String(traceparent ?? ''))?.[1];
 }
 
+const deepestCause = 5;
+
 /** Where it broke, never with what: a message may hold a query, its parameters, an address. */
 function errorOf(error: unknown): Details {
-  const { name = 'Error', message = '', code, stack = '' } = error as Partial<NodeJS.ErrnoException>;
+  const { name = 'Error', message = '', stack = '' } = error as Partial<NodeJS.ErrnoException>;
+  const code = codeOf(error);
   const at = stack
     .replace(message, '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim());
   return { name, ...(code === undefined ? {} : { code }), at };
+}
+
+/** Its own, or of what it wraps: who asks a database tells its failure as one of theirs. */
+function codeOf(error: unknown): unknown {
+  let each = error as Partial<NodeJS.ErrnoException> | null | undefined;
+  for (let depth = 0; depth < deepestCause && each != null; depth++, each = each.cause as never)
+    if (each.code !== undefined) return each.code;
+  return undefined;
 }
 
 function readableOf(line: string): string {

@@ -76,6 +76,8 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
     routes: false,
     // What comes again is remembered compiled, below, and by what it takes.
     cache: false,
+    // It would write them as JSON: what broke, and whether the database is out, would be lost.
+    errorFormatter: ({ data, errors }) => ({ statusCode: 200, response: { data: data ?? null, errors } as never }),
   });
   let leaving = false;
   app.addHook('onRequest', (_request, reply, done) => {
@@ -205,7 +207,8 @@ function formatted(error: unknown, log: Log): GraphQLFormattedError {
   if (original.extensions?.code !== undefined) {
     return { message: original.message, ...place, extensions: original.extensions };
   }
-  if (error instanceof GraphQLError && !raised.originalError) {
+  // What broke while it ran has a place in the answer.
+  if (error instanceof GraphQLError && !raised.originalError && raised.path === undefined) {
     const code = problemCode('GRAPHQL_VALIDATION_FAILED');
     // It repeats what it was given, however long.
     return { message: raised.message.slice(0, longestWords), ...place, extensions: { code } };
