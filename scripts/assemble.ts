@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import postgres from 'postgres';
 import type {
   ClientOptions,
   Example,
@@ -16,6 +15,7 @@ import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import type { Storage } from '../subgraphs/runtime/blobs.ts';
+import { connect } from '../subgraphs/runtime/database.ts';
 import type {
   Doors,
   FileTaker,
@@ -110,7 +110,7 @@ interface Listener {
 }
 
 function createListener(url: string): Listener {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = connect(url, { max: 1 });
   return {
     listen: async (channel, heard, listens) => {
       const listening = await sql.listen(channel, heard, listens);

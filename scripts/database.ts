@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { always, beginRevision } from '../subgraphs/runtime/beginnings.ts';
 import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
+import { connect } from '../subgraphs/runtime/database.ts';
 import type { PublicationAct, PublishedAct, SubgraphDefinition } from '../subgraphs/runtime/definition.ts';
 import { sealsAfterMs } from '../subgraphs/runtime/keys/keyring.ts';
 import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';
@@ -55,7 +56,7 @@ async function beginAllKeys(
 ): Promise<void> {
   const parts = await loadParts(registry);
   const secrets = await rootSecrets(adminUrl, secret, registry);
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = connect(adminUrl, { max: 1 });
   try {
     for (const { row, definition } of parts) {
       if (!definition.sealed) continue;
@@ -84,7 +85,7 @@ async function numberingPart(registry: Registry) {
 }
 
 async function withDatabase<T>(adminUrl: string, use: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = connect(adminUrl, { max: 1 });
   try {
     return await use(sql);
   } finally {

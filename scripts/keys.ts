@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
-import postgres from 'postgres';
 import { readRegistry } from '../schema/registry.ts';
+import { connect } from '../subgraphs/runtime/database.ts';
 import { countByKey } from '../subgraphs/runtime/keys/counting.ts';
 import {
   beginRotation,
@@ -51,7 +51,7 @@ async function open(isApart: boolean, isOwn: boolean): Promise<ReadonlyArray<Hel
   const here = root ? parts : parts.filter(({ row }) => heldParts(keys).includes(row.code));
   return here.flatMap(({ row, definition: { sealed: places } }) => {
     if (!places) return [];
-    const sql = postgres(secrets(row.code).database, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+    const sql = connect(secrets(row.code).database, { max: 1 });
     const wrappers = wrappersOf(secrets(row.code), outside, suite, isOwn);
     const part = { sql, schema: schemaOf(row), suite, wrappers, places, storage: storageOf(storage, data) };
     return [{ code: row.code, part }];

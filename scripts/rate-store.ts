@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import postgres from 'postgres';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { RateCounter, RateOptions } from '../gateway/index.ts';
+import { connect } from '../subgraphs/runtime/database.ts';
 import type { Log } from '../subgraphs/runtime/log.ts';
 
 const table = 'gateway_rates';
@@ -21,7 +21,7 @@ export interface SharedRate extends RateCounter {
  * is refused for it. The table is not logged: after a crash of the store everybody begins anew.
  */
 export function createSharedRate(url: string, { points, perSeconds }: RateOptions, log: Log): SharedRate {
-  const sql = postgres(url, { max: 4, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60 });
+  const sql = connect(url, { max: 4, idle_timeout: 60 });
   let aloneUntil = 0;
   let prepared = false;
   const ask = async <Row extends object>(text: string, values: ReadonlyArray<string | number> = []): Promise<Row[]> => {

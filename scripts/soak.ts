@@ -12,7 +12,7 @@ const options = new Command('soak')
   .parse()
   .opts<{ minutes: string }>();
 
-const { slopeMebibytesPerMinute, handlesGrown, answered, failed } = await soakOwn({
+const { slopeMebibytesPerMinute, handlesGrown, answered, failed, failures } = await soakOwn({
   samples,
   enough: (_asked, seconds) => seconds >= (Number(options.minutes) * 60) / samples,
   told: (line) => console.log(line),
@@ -20,5 +20,6 @@ const { slopeMebibytesPerMinute, handlesGrown, answered, failed } = await soakOw
 console.log(
   `${answered} answers, ${failed} failed; ${slopeMebibytesPerMinute.toFixed(2)} MiB a minute, ${handlesGrown} handles more.`,
 );
+for (const each of failures) console.log(each);
 await sleep(100);
 process.exit(failed > 0 || slopeMebibytesPerMinute > 1 || handlesGrown > 0 ? 1 : 0);

@@ -16,9 +16,12 @@ export interface Soaked {
   readonly handlesGrown: number;
   readonly answered: number;
   readonly failed: number;
+  /** What the first that failed were told. */
+  readonly failures: ReadonlyArray<string>;
 }
 
 const everyNew = 25;
+const mostTold = 10;
 
 export interface SoakOptions {
   readonly samples: number;
@@ -63,6 +66,7 @@ export async function soak(gateway: Gateway, options: SoakOptions): Promise<Soak
   ];
   let answered = 0;
   let failed = 0;
+  const failures: string[] = [];
   const turns = Array.from({ length: 4 }, () => 0);
   const askUntil = async (enough: () => boolean): Promise<void> => {
     const load = turns.map(async (from, worker) => {
@@ -80,7 +84,10 @@ export async function soak(gateway: Gateway, options: SoakOptions): Promise<Soak
         });
         const { errors } = (await response.json()) as { errors?: unknown };
         if (response.status === 200 && errors === undefined) answered += 1;
-        else failed += 1;
+        else {
+          failed += 1;
+          if (failures.length < mostTold) failures.push(`${response.status} ${JSON.stringify(errors)}`);
+        }
       }
       turns[worker] = turn;
     });
@@ -108,6 +115,7 @@ export async function soak(gateway: Gateway, options: SoakOptions): Promise<Soak
     handlesGrown: Math.max(0, handles),
     answered,
     failed,
+    failures,
   };
 }
 

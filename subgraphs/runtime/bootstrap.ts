@@ -1,7 +1,8 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { connect } from './database.ts';
 
 export interface SchemaPlan {
   /** Name of the PostgreSQL schema; its role is `roleOf` it. */
@@ -98,7 +99,7 @@ export async function requireSameSecret(
  */
 export async function bootstrapDatabase(options: BootstrapOptions): Promise<void> {
   const { adminUrl, schemas, secret } = options;
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = connect(adminUrl, { max: 1 });
   try {
     await sql`select pg_advisory_lock(hashtext('yijianshi bootstrap'))`;
     await requireSameSecret(sql, options);
@@ -155,7 +156,7 @@ async function ensureRole(sql: postgres.Sql, role: string, secret: string, url: 
 }
 
 async function canLogIn(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = connect(url, { max: 1 });
   try {
     await sql`select 1`;
     return true;

@@ -14,15 +14,25 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/**
+ * Connections with nothing of ours but how long one may take to open: 5 s, or what the address names (`?connect_timeout=`, in seconds; `statement_timeout`,
+ * in milliseconds, the driver takes from there by itself).
+ */
+export function connect(
+  url: string,
+  options: postgres.Options<Record<string, postgres.PostgresType>> = {},
+): postgres.Sql {
+  const patience = /[?&]connect_timeout=/.test(url) ? {} : { connect_timeout: 5 };
+  return postgres(url, { onnotice: () => {}, ...patience, ...options });
+}
+
 export function openDatabase({ url, schema, maxConnections = 5 }: DatabaseOptions): Database {
-  const sql = postgres(url, {
+  const sql = connect(url, {
     max: maxConnections,
-    connect_timeout: 5,
     idle_timeout: 60,
     connection: { search_path: schema, application_name: `yijianshi ${schema}`, statement_timeout: 15_000 },
     // Dates are ISO text everywhere: a calendar day has no time zone.
     types: { date: { to: 1082, from: [1082], serialize: String, parse: String } },
-    onnotice: () => {},
   });
   return { sql, db: drizzle(preparing(sql)), close: () => sql.end({ timeout: 5 }) };
 }

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { type BootstrapOptions, requireSameSecret, type SchemaPlan } from './bootstrap.ts';
+import { connect } from './database.ts';
 
 /**
  * The schemas of which not every migration has run, in the order given; one that later releases have brought further is not among them.
  * Alters nothing. Throws SecretDiffers.
  */
 export async function schemasBehind(options: BootstrapOptions): Promise<ReadonlyArray<string>> {
-  const sql = postgres(options.adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = connect(options.adminUrl, { max: 1 });
   try {
     await requireSameSecret(sql, options);
     const behind: string[] = [];

@@ -18,7 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await prepareDataFolder(folder);
   // A graph may hold some 60 connections, and several files have one at once, some with processes of their own beside.
   const server = await startEmbeddedPostgres(join(folder, 'postgres'), ['fsync=off', 'max_connections=600']);
-  project.provide('databaseServer', server.url);
+  // However busy the machine: time is not the question where a test does not make it one.
+  project.provide('databaseServer', `${server.url}?connect_timeout=300&statement_timeout=900000`);
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
