@@ -61,7 +61,7 @@ export function toldTo(
 
 /** Days of figures as instants. Throws INVALID_DATE and APPEAL_FIGURES_TOO_LONG. */
 export function daysAsked(from: string, to: string): { readonly from: string; readonly until: string } {
-  for (const date of [from, to]) if (!isCivilDate(date)) throw refusal('INVALID_DATE', { date });
+  for (const date of [from, to]) if (!isCivilDate(date)) throw refusal('INVALID_DATE.DAY', { date });
   const days = daysBetween(from, to);
   if (days < 0 || days > mostDays) throw refusal('APPEAL_FIGURES_TOO_LONG', { most: mostDays });
   const instantOf = (date: string): string => new Date(`${date}T00:00:00+08:00`).toISOString();

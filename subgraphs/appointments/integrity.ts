@@ -20,7 +20,7 @@ export async function integrityAlerts(
   const to = asked.to ?? civilDateOf(now());
   const from = asked.from ?? addDays(isCivilDate(to) ? to : civilDateOf(now()), -30);
   const queue = only ?? null;
-  for (const date of [from, to]) if (!isCivilDate(date)) throw refusal('INVALID_DATE', { date });
+  for (const date of [from, to]) if (!isCivilDate(date)) throw refusal('INVALID_DATE.DAY', { date });
   const days = daysBetween(from, to);
   if (days < 0 || days >= mostDays) throw refusal('APPOINTMENT_PERIOD_TOO_LONG', { most: mostDays });
   const { limit, offset } = readPage({ first: first ?? 20, after: after ?? null });

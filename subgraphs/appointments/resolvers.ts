@@ -18,7 +18,7 @@ function citizenOf(anyone: Identity | null): string {
   return subject;
 }
 function checkPeriod(from: string, to: string, most: number): void {
-  for (const date of [from, to]) if (!isCivilDate(date)) throw refusal('INVALID_DATE', { date });
+  for (const date of [from, to]) if (!isCivilDate(date)) throw refusal('INVALID_DATE.DAY', { date });
   const days = daysBetween(from, to);
   if (days < 0 || days >= most) throw refusal('APPOINTMENT_PERIOD_TOO_LONG', { most });
 }
@@ -80,7 +80,7 @@ export const resolvers: Resolvers = {
     },
     queueLog: async (_, { queue, date, first, after }, { identity, store }) => {
       requireScope(identity, 'integrity');
-      if (!isCivilDate(date)) throw refusal('INVALID_DATE', { date });
+      if (!isCivilDate(date)) throw refusal('INVALID_DATE.DAY', { date });
       const { limit, offset } = readPage({ first: first ?? 100, after: after ?? null });
       const { rows, total, brokenAt } = await store.logOf(queue, date, limit, offset);
       return { ...makePage(rows, offset, total), brokenAt };
@@ -176,7 +176,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ code }) => ({ code }),
     quota: async ({ code }, asked, { rules, days, now }) => {
       const date = asked.date ?? civilDateOf(now());
-      if (!isCivilDate(date)) throw refusal('INVALID_DATE', { date });
+      if (!isCivilDate(date)) throw refusal('INVALID_DATE.DAY', { date });
       const { queues, calendar } = await rules();
       const own = queues.filter(({ department }) => department === code);
       if (own.length === 0) return null;

@@ -167,6 +167,7 @@ interface Slots {
   'UNKNOWN_DOCUMENT_TYPE': 'documentType';
   'INVALID_DATE': 'date';
   'INVALID_DATE.DAY': 'date';
+  'INVALID_DATE.MONTH': 'month';
   'INVALID_ANSWER.SITUATION': 'question';
   'FACT_INVALID': 'field';
   'FACT_TWICE': 'field';
@@ -1211,6 +1212,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
   'INVALID_DATE.DAY': {
     zh: "日期“{date}”不存在。请填写存在的日期，如 2026-01-31。",
     en: "The day \"{date}\" does not exist. Give a day that exists, such as 2026-01-31.",
+  },
+  'INVALID_DATE.MONTH': {
+    zh: "没有“{month}”这个月份。请写年和月，如 2026-11。",
+    en: "There is no month \"{month}\". Say year and month, such as 2026-11.",
   },
   'INVALID_ANSWER.SITUATION': {
     zh: "没有问题“{question}”，或者它不能这样回答。请使用 dependsOn 所列的问题及其答案。",

@@ -18,7 +18,7 @@ async function reasonOf(reason: string | null, language: Language | null | undef
 export const availabilityQueries = {
   availability: async (_, { authority, asOf }, context) => {
     const day = asOf ?? todayOf(context);
-    if (!isCivilDate(day)) throw refusal('INVALID_DATE', { date: day });
+    if (!isCivilDate(day)) throw refusal('INVALID_DATE.DAY', { date: day });
     return auditOf((await context.published()).content.businessItems, authority, day);
   },
 } satisfies Resolvers['Query'];

@@ -32,7 +32,7 @@ export async function issueOf(id: string, { store, identity }: Context) {
 /** A month (YYYY-MM) from its first day to the day after its last. */
 function monthOf(month: string): { readonly from: string; readonly until: string } {
   const from = `${month}-01`;
-  if (!/^\d{4}-\d{2}$/.test(month) || !isCivilDate(from)) throw refusal('INVALID_DATE', { date: month });
+  if (!/^\d{4}-\d{2}$/.test(month) || !isCivilDate(from)) throw refusal('INVALID_DATE.MONTH', { month });
   return { from, until: addPeriod(from, { months: 1 }) };
 }
 const instantOf = (date: string): string => new Date(`${date}T00:00:00+08:00`).toISOString();
