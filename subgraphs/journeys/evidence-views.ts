@@ -38,8 +38,6 @@ export const evidenceMutations = {
 };
 export const evidenceResolvers: Resolvers = {
   EvidenceRequest: {
-    requestedAt: ({ requestedAt }: KeptEvidenceRequest) => new Date(requestedAt).toISOString(),
-    expiresAt: ({ expiresAt }: KeptEvidenceRequest) => new Date(expiresAt).toISOString(),
     handOverText: (_: unknown, { language }: Texts) =>
       localized(consentTexts[handOverTextVersion] as Localized, language),
     consents: ({ consents, requestedAt }: KeptEvidenceRequest) =>

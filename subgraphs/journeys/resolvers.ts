@@ -33,7 +33,7 @@ import type { FiguresOf } from './store/figures.ts';
 import type { SubmissionStore } from './store/index.ts';
 import type { Submit, SubmitLifeEventInput } from './submit.ts';
 import type { Supplement, SupplementInput } from './supplement.ts';
-import type { AccessRow, ErasureRow, FilingRow, PaymentHistoryRow, SubmissionRow, TimelineRow } from './tables.ts';
+import type { AccessRow, ErasureRow, FilingRow, SubmissionRow, TimelineRow } from './tables.ts';
 import { type Taken, takenMutations, takenQueries } from './taken-views.ts';
 import { type UnderWayAsked, underWay } from './under-way.ts';
 import type { CreateUploadInput, Uploads } from './uploads.ts';
@@ -175,7 +175,6 @@ export const resolvers: Resolvers = {
   Submission: {
     __resolveReference: ({ id }: { id: string }, { views }: Context) => views.submission(id),
     lifeEvent: ({ lifeEvent, region }: SubmissionRow) => ({ code: lifeEvent, region }),
-    receivedAt: ({ receivedAt }: SubmissionRow) => new Date(receivedAt).toISOString(),
     filings: (row: SubmissionRow, _args: unknown, { views }: Context) => views.share(row),
     correction: async (row: SubmissionRow, _args: unknown, { views, store }: Context) => {
       if (row.state !== 'NEEDS_CORRECTION') return null;
@@ -209,25 +208,21 @@ export const resolvers: Resolvers = {
     source: ({ source }: KeptConsent) => ({ code: source }),
     text: ({ textVersion }: KeptConsent, { language }: Texts) =>
       localized(consentTexts[textVersion] as Localized, language),
-    at: ({ at }: KeptConsent) => new Date(at).toISOString(),
-    withdrawnAt: ({ withdrawnAt }: KeptConsent) => withdrawnAt && new Date(withdrawnAt).toISOString(),
   },
   Erasure: {
     cause: ({ own }: Erasure) => own.cause,
-    at: ({ own }: Erasure) => new Date(own.at).toISOString(),
+    at: ({ own }: Erasure) => own.at,
     kept: () => Object.values(kept),
   },
   ErasedPart: {
     department: ({ department }: ErasureRow) => (department === null ? null : { code: department }),
     filing: ({ department, part }: ErasureRow) => (department === null ? null : part),
-    at: ({ at }: ErasureRow) => new Date(at).toISOString(),
   },
   KeptByLaw: {
     what: ({ what }: KeptByLaw, { language }: Texts) => localized(what, language),
     basis: ({ basis }: KeptByLaw, { language }: Texts) => localized(basis, language),
   },
   Access: {
-    at: ({ at }: AccessRow) => new Date(at).toISOString(),
     department: ({ department }: AccessRow) => (department === null ? null : { code: department }),
     matter: async ({ submission, filing }: AccessRow, _args: unknown, { views }: Context) => {
       const decided = (await views.filings(submission)).find(({ id }) => id === filing);
@@ -268,7 +263,6 @@ export const resolvers: Resolvers = {
     refundedFen: ({ state, amountFen, refundedFen }: Payment) => (state === 'REFUNDED' ? amountFen : refundedFen),
     history: ({ id }: Payment, _args: unknown, { store }: Context) => store.paymentHistory(id),
   },
-  PaymentEvent: { at: ({ at }: PaymentHistoryRow) => new Date(at).toISOString() },
   SuppliedFile: {
     // Null of who sees none: `files` is.
     download: (file: SuppliedFile, _args: unknown, { downloads, identity }: Context) => {
@@ -282,7 +276,6 @@ export const resolvers: Resolvers = {
     message: ({ fact }: UnverifiedFact, { language }: Texts) => localized(unverified[fact], language),
   },
   TimelineEntry: {
-    at: ({ at }: TimelineRow) => new Date(at).toISOString(),
     matter: ({ matter }: TimelineRow) => (matter === null ? null : matterReference(matter)),
     message: ({ message }: TimelineRow, { language }: Texts) => localized(message, language),
   },

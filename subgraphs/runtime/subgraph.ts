@@ -11,6 +11,7 @@ import { isDatabaseOut } from './database-out.ts';
 import { type CodedError, refusal } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { createInnerServer, type InnerPort } from './inner-port.ts';
+import { writeInstants } from './instants.ts';
 import { type Log, traceIdOf } from './log.ts';
 import type { Meters } from './meters.ts';
 import type { Headers } from './pin.ts';
@@ -69,6 +70,7 @@ export async function createSubgraph<Context>(options: SubgraphOptions<Context>)
   type Schema = ReturnType<typeof buildSubgraphSchema>;
   const schema: Schema = buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: options.resolvers as never }]);
   boundInputs(schema);
+  writeInstants(schema);
   await app.register(mercurius, {
     schema: schema as never,
     graphiql: false,
