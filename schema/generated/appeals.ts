@@ -440,6 +440,7 @@ export type AppealProof = {
   readonly entries: ReadonlyArray<AppealProofEntry>;
 };
 
+/** One event of an appeal, as it was written (存证条目). */
 export type AppealProofEntry = {
   /** From 1; as in `history`. */
   readonly number: Scalars['Int']['output'];
@@ -499,11 +500,13 @@ export type CatalogueChange = {
   readonly value: Maybe<Scalars['JSON']['output']>;
 };
 
+/** What happened to a class: 并入, 提议拆出, 了结. */
 export type LikeClassEventKind =
   | 'LINKED'
   | 'PROPOSED'
   | 'CLOSED';
 
+/** Something that happened to a class, with whoever did it (办理记录). */
 export type LikeClassEvent = {
   readonly kind: LikeClassEventKind;
   readonly at: Scalars['DateTime']['output'];
@@ -552,6 +555,7 @@ export type IntakePlaceNameArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** A place on the map, in degrees, WGS 84 (经纬度). */
 export type GeoLocation = {
   readonly latitude: Scalars['Float']['output'];
   readonly longitude: Scalars['Float']['output'];
@@ -598,6 +602,7 @@ export type DeliveryOutcome =
   | 'JOINED'
   | 'KNOWN';
 
+/** What became of one appeal that a platform delivered (转来的诉求). */
 export type DeliveredAppeal = {
   readonly number: Scalars['String']['output'];
   /** Null: it was refused. */
@@ -810,6 +815,7 @@ export type TrackedAppeal = {
   readonly events: ReadonlyArray<TrackedAppealEvent>;
 };
 
+/** Something that happened to an appeal, as whoever holds its tracking code is told it (办理进度). */
 export type TrackedAppealEvent = {
   readonly kind: AppealEventKind;
   readonly at: Scalars['DateTime']['output'];

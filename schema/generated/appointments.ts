@@ -203,7 +203,7 @@ export type MutationAppointmentsEraseArgs = {
 export type Matter = {
   readonly code: Scalars['ID']['output'];
   /** Times at which it can be done, that have begun to be given out, with how many numbers are left (可预约时段). At most 31 days; by default a week from today. */
-  readonly slots: ReadonlyArray<Slot>;
+  readonly slots: Maybe<ReadonlyArray<Slot>>;
 };
 
 
@@ -328,11 +328,13 @@ export type QueueKind =
   | 'WINDOW'
   | 'SITE_VISIT';
 
+/** How numbers of a queue are given out (放号). */
 export type QueueRelease = {
   readonly daysAhead: Scalars['Int']['output'];
   readonly waves: ReadonlyArray<ReleaseWave>;
 };
 
+/** A time of day, and how much of the numbers is given out then (放号批次). */
 export type ReleaseWave = {
   readonly at: Scalars['String']['output'];
   readonly percent: Scalars['Int']['output'];
@@ -983,7 +985,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slots?: Resolver<ReadonlyArray<ResolversTypes['Slot']>, ParentType, ContextType, Partial<MatterSlotsArgs>>;
+  slots?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Slot']>>, ParentType, ContextType, Partial<MatterSlotsArgs>>;
 };
 
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {

@@ -245,6 +245,7 @@ export type AdoptionReport = {
   readonly rows: ReadonlyArray<Adoption>;
 };
 
+/** What an institution issued, and what of it others used up (应用情况). */
 export type Adoption = {
   readonly institution: Institution;
   readonly rank: Scalars['Int']['output'];

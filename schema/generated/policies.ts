@@ -34,7 +34,7 @@ export type Query = {
    * What may be taken in place of something on a day (等效、替代): a drug that fell off the list or is restricted, a document. `situation` says what the rows depend on;
    * what it leaves open is in `dependsOn`. A row that nobody has approved is never among them.
    */
-  readonly equivalents: ReadonlyArray<Equivalence>;
+  readonly equivalents: Maybe<ReadonlyArray<Equivalence>>;
   /**
    * What the caller, a citizen, may have in a region without having asked for it (为您推荐), over what they agreed to have looked at and nothing else. Nobody is offered what
    * they have, what is being done for them, or what they refused. Without a consent to the vault there is nothing, for it could not be told what they have.
@@ -110,13 +110,13 @@ export type LifeEvent = {
   readonly code: Scalars['ID']['output'];
   readonly region: Scalars['RegionCode']['output'];
   /** Policies that lead to it in this region (相关政策). */
-  readonly policies: ReadonlyArray<Policy>;
+  readonly policies: Maybe<ReadonlyArray<Policy>>;
 };
 
 export type DocumentType = {
   readonly code: Scalars['ID']['output'];
   /** Document types that may be taken in place of it on a day (等效材料). */
-  readonly equivalents: ReadonlyArray<Equivalence>;
+  readonly equivalents: Maybe<ReadonlyArray<Equivalence>>;
 };
 
 
@@ -276,17 +276,20 @@ export type OfferReason = {
   readonly licence: Maybe<Licence>;
 };
 
+/** An answer that an offer rests on, as a plan takes it. */
 export type OfferAnswer = {
   readonly question: Scalars['ID']['output'];
   readonly value: Scalars['JSON']['output'];
 };
 
+/** Somebody whom an offer is about, as a plan takes them. */
 export type OfferParty = {
   readonly id: Scalars['ID']['output'];
   readonly roles: ReadonlyArray<Scalars['PartyRole']['output']>;
   readonly name: Maybe<Scalars['String']['output']>;
 };
 
+/** A field of the form that is known already, as a plan takes it. */
 export type OfferField = {
   readonly party: Scalars['ID']['output'];
   readonly field: Scalars['ID']['output'];
@@ -620,7 +623,7 @@ export type ResolversParentTypes = {
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'region' | 'first'>>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'code'>>;
-  equivalents?: Resolver<ReadonlyArray<ResolversTypes['Equivalence']>, ParentType, ContextType, RequireFields<QueryEquivalentsArgs, 'scope' | 'of' | 'situation'>>;
+  equivalents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Equivalence']>>, ParentType, ContextType, RequireFields<QueryEquivalentsArgs, 'scope' | 'of' | 'situation'>>;
   proactiveOffers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<QueryProactiveOffersArgs, 'region' | 'first'>>;
   offerConsents?: Resolver<ReadonlyArray<ResolversTypes['OfferConsent']>, ParentType, ContextType>;
   offersData?: Resolver<ResolversTypes['OfferDataConnection'], ParentType, ContextType, RequireFields<QueryOffersDataArgs, 'account' | 'first'>>;
@@ -637,13 +640,13 @@ export type LifeEventResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LifeEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
-  policies?: Resolver<ReadonlyArray<ResolversTypes['Policy']>, ParentType, ContextType>;
+  policies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Policy']>>, ParentType, ContextType>;
 };
 
 export type DocumentTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentType'] = ResolversParentTypes['DocumentType'], FederationReferenceType extends FederationReferenceTypes['DocumentType'] = FederationReferenceTypes['DocumentType']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DocumentType']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  equivalents?: Resolver<ReadonlyArray<ResolversTypes['Equivalence']>, ParentType, ContextType, RequireFields<DocumentTypeEquivalentsArgs, 'situation'>>;
+  equivalents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Equivalence']>>, ParentType, ContextType, RequireFields<DocumentTypeEquivalentsArgs, 'situation'>>;
 };
 
 export type PolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy'], FederationReferenceType extends FederationReferenceTypes['Policy'] = FederationReferenceTypes['Policy']> = {

@@ -202,7 +202,7 @@ export type Matter = {
   /** Whether it can be done online today (网上可办情况); null: nobody publishes that of it. */
   readonly availability: Maybe<AvailabilityItem>;
   /** What applicants said of its filings (满意度). */
-  readonly rating: Rating;
+  readonly rating: Maybe<Rating>;
 };
 
 /** What an authority has online and what not (网上办理率), counted from what is published item by item. */
@@ -277,9 +277,9 @@ export type AvailabilityReasonReasonArgs = {
 export type Department = {
   readonly code: Scalars['ID']['output'];
   /** Powers that it hands down or takes over (下放与承接事项). */
-  readonly delegations: DelegationConnection;
+  readonly delegations: Maybe<DelegationConnection>;
   /** What applicants said of filings with it (满意度). */
-  readonly rating: Rating;
+  readonly rating: Maybe<Rating>;
 };
 
 
@@ -488,6 +488,7 @@ export type IssueEvent = {
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
+/** What happened to an issue (办理环节). */
 export type IssueEventKind =
   | 'OPENED'
   | 'RECURRED'
@@ -688,7 +689,7 @@ export type LifeEvent = {
   readonly code: Scalars['ID']['output'];
   readonly region: Scalars['RegionCode']['output'];
   /** What applicants said of its filings in this region (满意度). */
-  readonly rating: Rating;
+  readonly rating: Maybe<Rating>;
 };
 
 /** A finished filing, and what its applicant said of it (一次一评). */
@@ -771,6 +772,7 @@ export type Rating = {
   readonly byGrade: ReadonlyArray<GradeCount>;
 };
 
+/** How many reviews gave a grade (各等级数量). */
 export type GradeCount = {
   readonly grade: ReviewGrade;
   readonly count: Scalars['Int']['output'];
@@ -1143,7 +1145,7 @@ export type MatterResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['AvailabilityItem']>, ParentType, ContextType>;
-  rating?: Resolver<ResolversTypes['Rating'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
 };
 
 export type AvailabilityAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityAudit'] = ResolversParentTypes['AvailabilityAudit']> = {
@@ -1178,8 +1180,8 @@ export type AvailabilityReasonResolvers<ContextType = Context, ParentType extend
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  delegations?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<DepartmentDelegationsArgs, 'first'>>;
-  rating?: Resolver<ResolversTypes['Rating'], ParentType, ContextType>;
+  delegations?: Resolver<Maybe<ResolversTypes['DelegationConnection']>, ParentType, ContextType, RequireFields<DepartmentDelegationsArgs, 'first'>>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
 };
 
 export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
@@ -1350,7 +1352,7 @@ export type LifeEventResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LifeEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
-  rating?: Resolver<ResolversTypes['Rating'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
 };
 
 export type FilingReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilingReview'] = ResolversParentTypes['FilingReview']> = {

@@ -43,7 +43,6 @@ const ownFiles = { settings: '.check/settings.yaml', approvals: '.check/approval
 interface Options extends Omit<Asked, 'subgraph'> {
   readonly subgraph?: string;
   readonly schema?: string;
-  readonly operations?: string;
   readonly settings?: string;
   readonly approvals?: string;
   readonly baseline?: string;
@@ -82,7 +81,7 @@ export async function checkCommand(args: ReadonlyArray<string>, around: Surround
 function commandLine(around: Surroundings, end: (code: ExitCode) => void): Command {
   const program = new Command('check')
     .description(
-      'Checks what would break before it is published: composition, the public schema, registered operations, catalogue files. Ends with 0 where nothing blocks, 1 with findings that do, 2 after bad usage or an input that cannot be read, 3 where it could not run.',
+      'Checks what would break before it is published: composition, breaking changes of the public schema, registered and recorded operations, schema lint, contracts, catalogue data. Ends with 0 where nothing blocks, 1 with findings that do, 2 after bad usage or an input that cannot be read, 3 where it could not run.',
     )
     .option(
       '--against <what>',
@@ -92,7 +91,10 @@ function commandLine(around: Surroundings, end: (code: ExitCode) => void): Comma
     .option('--delete <what>', 'department:CODE or matter:CODE: what would vanish with it, and nothing else', target)
     .option('--subgraph <name>', 'what would break if this subgraph served --schema, and nothing else')
     .option('--schema <source>', 'with --subgraph: its SDL as a file, as an https address of one, or its own server')
-    .option('--operations <path>', 'with --subgraph: operations that were recorded, beside the registered ones')
+    .option(
+      '--operations <path>',
+      'operations that were recorded, beside the registered ones: a folder of them, or a file with one JSON object a line',
+    )
     .option('--catalogue <folder>', 'a further folder of catalogue files')
     .option('--afresh', 'compose the graph though nothing of it has changed since it was composed here')
     .option('--date <date>', 'the day on which it is judged, as YYYY-MM-DD (default: today)', civilDate)
@@ -199,13 +201,13 @@ function untilInterrupted(): AbortSignal {
   return ending.signal;
 }
 
-function askedIn({ subgraph: name, schema, operations, ...options }: Options): Asked {
+function askedIn({ subgraph: name, schema, ...options }: Options): Asked {
   const asked = { ...options, graphs: options.format === 'html' };
-  if (name === undefined && schema === undefined && operations === undefined) return asked;
+  if (name === undefined && schema === undefined) return asked;
   const given = Object.entries({ '--subgraph': name, '--schema': schema }).find(([, value]) => value === undefined);
   if (name === undefined || schema === undefined)
     throw new UnreadableInput(given?.[0] ?? '', new Error('it is needed too'));
-  return { ...asked, subgraph: { name: subgraphName(name), schema, operations } };
+  return { ...asked, subgraph: { name: subgraphName(name), schema, operations: options.operations } };
 }
 
 function subgraphName(name: string): string {

@@ -1,38 +1,58 @@
 import { createRequire } from 'node:module';
 import { type Documentation, documentationOf } from '../../subgraphs/publishing/documentation.ts';
 import { rules } from '../../subgraphs/publishing/rules.ts';
+import { checks } from './checks.ts';
 import { mendOfComposition } from './composition-mends.ts';
+import type { LayerName } from './findings.ts';
+import { lintRules } from './lint/index.ts';
 
 export interface Explained extends Documentation {
   readonly code: string;
   readonly severity: string;
+  /** Of which check it is. */
+  readonly layer: LayerName;
+  /** Within its check. */
   readonly group: string;
 }
 
-/** Every code that a check may report, apart from those of composition, which are the composer's. */
+/** Every code that a check may report, by check, apart from those of composition, which are the composer's. */
 export function explainedCodes(): ReadonlyArray<Explained> {
-  const own = (code: string, group: string, file: string, name: string): Explained => ({
+  const own = (layer: LayerName, code: string, file: string, name: string, severity = 'error'): Explained => ({
     code,
-    severity: 'error',
-    group,
+    severity,
+    layer,
+    group: layer.toLowerCase(),
     ...documentationOf(new URL(file, import.meta.url), name),
   });
   return [
-    ...rules.map(({ rule: { code, severity }, group, source }) => ({
-      code,
-      severity,
-      group,
-      ...documentationOf(source),
-    })),
-    own('BREAKING_CHANGE', 'api', './breaking.ts', 'findBreakingChanges'),
-    own('GENERATED_FILE_STALE', 'api', './stale-files.ts', 'findStaleFiles'),
-    own('OPERATION_INVALID', 'api', './operations.ts', 'findOperationErrors'),
-    own('VIEW_OF_NOTHING', 'contracts', './contracts.ts', 'ofNothing'),
-    { ...own('VIEW_UNDECIDED', 'contracts', './contracts.ts', 'undecided'), severity: 'warning' },
-    own('OPERATION_OUTSIDE_VIEW', 'contracts', './contracts.ts', 'outside'),
-    own('APPROVAL_EXPIRED', 'approvals', './approval-findings.ts', 'expired'),
-    own('TAKEN_FROM_EVENT', 'removal', './removal.ts', 'takenFromEvents'),
-    { ...own('APPROVAL_UNUSED', 'approvals', './approval-findings.ts', 'unused'), severity: 'warning' },
+    own('GENERATED', 'GENERATED_FILE_STALE', './stale-files.ts', 'findStaleFiles'),
+    own('API', 'BREAKING_CHANGE', './breaking.ts', 'findBreakingChanges'),
+    own('OPERATIONS', 'OPERATION_INVALID', './operations.ts', 'findOperationErrors'),
+    own('OPERATIONS', 'OPERATION_DEPRECATED', './operations.ts', 'findDeprecatedUses', 'warning'),
+    ...lintRules.map(
+      ({ rule: { code, severity }, source }): Explained => ({
+        code,
+        severity,
+        layer: 'LINT',
+        group: 'lint',
+        ...documentationOf(source),
+      }),
+    ),
+    own('CONTRACTS', 'VIEW_OF_NOTHING', './contracts.ts', 'ofNothing'),
+    own('CONTRACTS', 'VIEW_UNDECIDED', './contracts.ts', 'undecided', 'warning'),
+    own('CONTRACTS', 'OPERATION_OUTSIDE_VIEW', './contracts.ts', 'outside'),
+    ...rules.map(
+      ({ rule: { code, severity }, group, source }): Explained => ({
+        code,
+        severity,
+        layer: 'CATALOGUE',
+        group,
+        ...documentationOf(source),
+      }),
+    ),
+    own('APPROVALS', 'APPROVAL_EXPIRED', './approval-findings.ts', 'expired'),
+    own('APPROVALS', 'APPROVAL_UNUSED', './approval-findings.ts', 'unused', 'warning'),
+    own('REMOVAL', 'TAKEN_FROM_EVENT', './removal.ts', 'takenFromEvents'),
   ];
 }
 
@@ -45,7 +65,7 @@ export function explain(code: string): Explained | undefined {
 export function explainCode(code: string): string | undefined {
   const found = explain(code);
   if (!found) return undefined;
-  const { severity, group, what, why, mend, source } = found;
+  const { severity, layer, group, what, why, mend, source } = found;
   const part = (zh: string, en: string, text: Documentation['what']): ReadonlyArray<string> => [
     '',
     `${zh} ${en}`,
@@ -54,6 +74,7 @@ export function explainCode(code: string): string | undefined {
   ];
   return [
     `${code} (${group}, ${severity})`,
+    `${checks[layer].name.zh} ${checks[layer].name.en}`,
     ...part('是什么', 'What', what),
     ...part('为什么', 'Why', why),
     ...part('如何修改', 'How to mend it', mend),
@@ -62,18 +83,33 @@ export function explainCode(code: string): string | undefined {
   ].join('\n');
 }
 
-/** Every code with what it is, by group. */
+/** Every code with what it is, by check and group. */
 export function listCodes(): string {
   const codes = explainedCodes();
-  const groups = [...new Set(codes.map(({ group }) => group))];
-  return groups
-    .flatMap((group) => [
-      group,
-      ...codes
-        .filter((each) => each.group === group)
-        .map(({ code, severity, what }) => `  ${code} (${severity})\n    ${what.zh}\n    ${what.en}`),
-    ])
-    .join('\n');
+  return (Object.keys(checks) as LayerName[])
+    .flatMap((layer) => {
+      const own = codes.filter((each) => each.layer === layer);
+      const { name, asks } = checks[layer];
+      if (layer !== 'COMPOSITION' && own.length === 0) return [];
+      const head = [`${layer} ${name.zh} ${name.en}`, `  ${asks.zh}`, `  ${asks.en}`];
+      return [...head, ...(layer === 'COMPOSITION' ? composerCodes() : codesByGroup(own)), ''];
+    })
+    .join('\n')
+    .trimEnd();
+}
+
+function codesByGroup(codes: ReadonlyArray<Explained>): ReadonlyArray<string> {
+  return [...new Set(codes.map(({ group }) => group))].flatMap((group) => [
+    `  ${group}`,
+    ...codes
+      .filter((each) => each.group === group)
+      .map(({ code, severity, what }) => `    ${code} (${severity})\n      ${what.zh}\n      ${what.en}`),
+  ]);
+}
+
+function composerCodes(): ReadonlyArray<string> {
+  const codes = Object.values(composer().ERRORS).map(({ code }) => code);
+  return [...new Set(codes)].sort().map((code) => `    ${code} (error)`);
 }
 
 /** Loaded when one of its codes is asked for: it takes as long as judging a small catalogue. */
@@ -87,6 +123,7 @@ function explainComposition(code: string): Explained | undefined {
   return {
     code,
     severity: 'error',
+    layer: 'COMPOSITION',
     group: 'composition',
     what: { zh: '子图无法组合成一张图。', en: known.description.replaceAll(/\s+/g, ' ') },
     why: {

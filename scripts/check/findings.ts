@@ -8,6 +8,7 @@ export type LayerName =
   | 'GENERATED'
   | 'API'
   | 'OPERATIONS'
+  | 'LINT'
   | 'CONTRACTS'
   | 'APPROVALS'
   | 'EFFECT'
@@ -33,10 +34,10 @@ export interface ToldFinding extends LayerFinding {
 
 /**
  * Of rule, file, part and English sentence; not of lines, which move while others write. Where a sentence tells a line, as the reader of YAML
- * does, that is left out.
+ * does, that is left out; and so is the day on which something was last used.
  */
 export function fingerprintOf({ rule, file, part, message }: Finding): string {
-  const sentence = message.en.replaceAll(/\bat line \d+, column \d+/g, '');
+  const sentence = message.en.replaceAll(/\bat line \d+, column \d+|, last used \d{4}-\d{2}-\d{2}/g, '');
   return digest([rule, file, part, sentence].join('\n')).slice(0, 16);
 }
 

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import type { Registry } from '../../schema/registry.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
-import { findBreakingChanges } from './breaking.ts';
 import { findContractFaults } from './contracts.ts';
+import { breakingWithEvidence, evidenceOf, failing } from './evidence.ts';
 import { type ComposedGraph, type createKeptGraphs, graphKey, sha256 } from './kept-graph.ts';
 import type { Layer, LayerOutcome } from './layers.ts';
-import { findOperationErrors } from './operations.ts';
+import { lint, sdlFiles } from './lint/index.ts';
+import { findDeprecatedUses, findOperationErrors } from './operations.ts';
+import type { KnownOperation } from './recorded.ts';
 import { findStaleFiles } from './stale-files.ts';
 
 interface Given {
   readonly registry: Registry;
   /** The public schema that clients rely on. */
   readonly published: () => string;
+  /** Operations that were recorded, beside the registered ones; absent: nobody recorded any. */
+  readonly recorded?: ReadonlyArray<KnownOperation> | undefined;
   /** READMEs as they have to be; empty where the catalogue does not hold. */
   readonly readmes: () => ReadonlyMap<string, string>;
   /** Where compositions are kept; absent: composed anew. */
@@ -22,8 +27,8 @@ interface Given {
 }
 type Composed = Pick<ComposedGraph, 'api'> & { readonly files: () => Promise<ComposedGraph['files']> };
 
-/** What the graph is asked: whether it composes, what is generated of it, what clients would lose, which operations would fail, and who may use what. */
-export function graphLayers({ registry, published, readmes, kept }: Given): ReadonlyArray<Layer> {
+/** What the graph is asked: whether it composes, what is generated of it, what clients would lose, which operations would fail, how its SDL is written, and who may use what. */
+export function graphLayers({ registry, published, recorded, readmes, kept }: Given): ReadonlyArray<Layer> {
   let composing: Promise<Composed | { readonly findings: ReadonlyArray<Finding> }> | undefined;
   const composed = () => {
     composing ??= composeOrFind(registry, kept);
@@ -51,8 +56,17 @@ export function graphLayers({ registry, published, readmes, kept }: Given): Read
       },
     },
     { name: 'GENERATED', run: () => resting(stale) },
-    { name: 'API', run: () => resting(({ api }) => findBreakingChanges(published(), api)) },
-    { name: 'OPERATIONS', run: () => resting(async ({ api }) => findOperationErrors(api)) },
+    { name: 'API', run: () => resting(({ api }) => breakingWithEvidence(published(), api, evidenceOf(recorded))) },
+    {
+      name: 'OPERATIONS',
+      run: () =>
+        resting(async ({ api }) => [
+          ...findOperationErrors(api),
+          ...(recorded ? failing(published(), api, recorded) : []),
+          ...findDeprecatedUses(api),
+        ]),
+    },
+    { name: 'LINT', run: () => resting(async ({ api }) => lint(sdlFiles(registry), parse(api))) },
     { name: 'CONTRACTS', run: () => resting(async ({ api }) => findContractFaults(api)) },
   ];
 }

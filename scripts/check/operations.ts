@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { buildSchema, type GraphQLError, parse, Source, validate } from 'graphql';
+import { buildSchema, type GraphQLError, NoDeprecatedCustomRule, parse, Source, validate } from 'graphql';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 
 const folder = 'schema/operations';
@@ -30,9 +30,41 @@ export function findOperationErrors(
   return operations.flatMap((source) => errorsIn(source, schema).map((error) => findingOf(source, error)));
 }
 
-function errorsIn(source: Source, schema: ReturnType<typeof buildSchema>): ReadonlyArray<GraphQLError> {
+/**
+ * 登记的操作用到已弃用的字段、参数或枚举值。
+ * A registered operation uses a field, an argument or a value that is deprecated.
+ *
+ * @why 弃用的迟早要删：还有登记的操作在用，就删不掉；删了，用它的客户端当天报错。
+ * What is deprecated is to go: while a registered operation uses it, it cannot, and when it does, its clients fail on that day.
+ * @mend 改用弃用说明中写的替代项。
+ * Use what its reason names in its place.
+ * @source GraphQL, Deprecation
+ */
+export function findDeprecatedUses(
+  api: string,
+  operations: ReadonlyArray<Source> = registeredOperations(),
+): ReadonlyArray<Finding> {
+  const schema = buildSchema(api);
+  return operations.flatMap((source) =>
+    errorsIn(source, schema, [NoDeprecatedCustomRule])
+      .filter(({ nodes }) => nodes !== undefined)
+      .map((error) => ({
+        ...findingOf(source, error),
+        rule: 'OPERATION_DEPRECATED',
+        severity: 'WARNING' as const,
+        message: { zh: `登记的操作用到已弃用的内容：${error.message}`, en: error.message },
+        mend: { zh: '请改用弃用说明中写的替代项。', en: 'Use what its reason names in its place.' },
+      })),
+  );
+}
+
+function errorsIn(
+  source: Source,
+  schema: ReturnType<typeof buildSchema>,
+  rules?: Parameters<typeof validate>[2],
+): ReadonlyArray<GraphQLError> {
   try {
-    return validate(schema, parse(source));
+    return validate(schema, parse(source), rules);
   } catch (error) {
     return [error as GraphQLError];
   }

@@ -1,3 +1,6 @@
+import type { Localized } from '../../subgraphs/language/text.ts';
+import type { Severity } from '../../subgraphs/publishing/finding.ts';
+import { checks } from './checks.ts';
 import type { Coverage } from './coverage.ts';
 import type { ToldEffect } from './effect/index.ts';
 import type { LayerName, ToldFinding } from './findings.ts';
@@ -110,27 +113,61 @@ export function exitOf(report: Report): ExitCode {
   return report.findings.some(blocks) ? exits.findings : exits.clean;
 }
 
+const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** `3 errors, 1 warning, 0 notes`. */
+export function tallyOf({ errors, warnings, notes }: Pick<Counts, 'errors' | 'warnings' | 'notes'>): string {
+  return [countOf(errors, 'error'), countOf(warnings, 'warning'), countOf(notes, 'note')].join(', ');
+}
+
 /** `3 errors, 1 warning …` in one line. */
 export function totalsOf(report: Report): string {
   const { errors, warnings, notes, known, approved, blocking, off, mended, unpublishable } = countsOf(report);
-  const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
   const decided = known + approved === 0 ? '' : `, of which ${known} known and ${approved} approved; ${blocking} block`;
   return [
-    `${of(errors, 'error')}, ${of(warnings, 'warning')}, ${of(notes, 'note')}${decided}.`,
+    `${tallyOf({ errors, warnings, notes })}${decided}.`,
     ...(off > 0 ? [`${off} off.`] : []),
     ...(mended > 0 ? [`${mended} of the baseline mended.`] : []),
     ...(unpublishable > 0
-      ? [`${of(unpublishable, 'error')} let through here, and nothing is published with them.`]
+      ? [`${countOf(unpublishable, 'error')} let through here, and nothing is published with them.`]
       : []),
   ].join(' ');
 }
 
+const judgedAs = { JUDGED: 'judged', PARTLY: 'partly judged', NOT_JUDGED: 'not judged', FAILED: 'broke off' };
+
 /** What a reader must know of what was not looked at: clean and not judged are different words. */
 export function notJudged({ layers }: Pick<Report, 'layers'>): ReadonlyArray<string> {
-  const told = { PARTLY: 'partly judged', NOT_JUDGED: 'not judged', FAILED: 'broke off' };
   return layers.flatMap(({ layer, state, because }) =>
-    state === 'JUDGED' ? [] : [`${layer}: ${told[state]}: ${because.join(', ')}`],
+    state === 'JUDGED' ? [] : [`${layer}: ${judgedAs[state]}: ${because.join(', ')}`],
   );
+}
+
+/** One check, and what came of it. */
+export interface CheckRow {
+  readonly layer: LayerName;
+  readonly name: Localized;
+  readonly state: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** Every check that was made, whatever it found: that nothing is told of one is no proof that it was made. */
+export function checkRows({ layers, findings }: Pick<Report, 'layers' | 'findings'>): ReadonlyArray<CheckRow> {
+  const told = toldIn({ findings });
+  return layers.map(({ layer, state }) => {
+    const count = (severity: Severity): number =>
+      told.filter((each) => each.layer === layer && each.severity === severity).length;
+    return {
+      layer,
+      name: checks[layer].name,
+      state: judgedAs[state],
+      errors: count('ERROR'),
+      warnings: count('WARNING'),
+      notes: count('INFO'),
+    };
+  });
 }
 
 /** At most so many findings of one code are shown, unless all are asked for. */

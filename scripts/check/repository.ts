@@ -15,6 +15,7 @@ import { createKeptGraphs } from './kept-graph.ts';
 import { type Layer, type LayerOutcome, reading, UnreadableInput } from './layers.ts';
 import { mergeDeskOf } from './merge-desk.ts';
 import { findOperationErrors, registeredOperations } from './operations.ts';
+import { readRecorded } from './recorded.ts';
 import { operationsNaming, type Target, without } from './removal.ts';
 import type { Consequences } from './report.ts';
 import type { AskedSubgraph } from './subgraph.ts';
@@ -33,6 +34,8 @@ export interface Asked {
   readonly afresh?: boolean | undefined;
   /** What is to be taken away; then nothing else is looked at. */
   readonly delete?: Target | undefined;
+  /** Operations that were recorded, beside the registered ones: a folder, or a file with one a line. */
+  readonly operations?: string | undefined;
   /** One subgraph with another SDL; then nothing else is looked at. */
   readonly subgraph?: AskedSubgraph | undefined;
 }
@@ -66,6 +69,7 @@ export async function examineRepository(
   const roots = asked.catalogue === undefined ? [root] : [root, existingFolder(asked.catalogue)];
   const examined = once(() => examineFiles(registry.departments, roots));
   if (asked.delete) return removal(asked.delete, registry, examined, today);
+  const recorded = asked.operations === undefined ? undefined : readRecorded(asked.operations);
   const linked = once(() => linkCatalogue(examined().catalogue));
   const earlier = earlierState(asked.against, registry, root);
   const readmes = (): ReadonlyMap<string, string> =>
@@ -92,6 +96,7 @@ export async function examineRepository(
       ...graphLayers({
         registry,
         published: () => earlier?.api ?? publishedSchema(),
+        recorded,
         readmes,
         kept: asked.afresh ? undefined : createKeptGraphs(),
       }),

@@ -3,11 +3,12 @@ import { compose } from '../../schema/compose.ts';
 import { type Registry, registryOf, type SubgraphRow } from '../../schema/registry.ts';
 import { typeDefsOf } from '../../schema/subgraphs.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
-import { findBreakingChanges, publishedSchema } from './breaking.ts';
+import { publishedSchema } from './breaking.ts';
 import { findCompositionErrors } from './composition.ts';
+import { breakingWithEvidence, evidenceOf, failing } from './evidence.ts';
 import type { Layer, LayerOutcome } from './layers.ts';
-import { findOperationErrors, registeredOperations } from './operations.ts';
-import { coordinatesUsed, type KnownOperation, readRecorded } from './recorded.ts';
+import { lintBeside } from './lint/index.ts';
+import { readRecorded } from './recorded.ts';
 import { readSdl } from './sdl-source.ts';
 
 export interface AskedSubgraph {
@@ -21,37 +22,51 @@ export interface AskedSubgraph {
 
 /**
  * What would break if one subgraph served this SDL, for whoever runs it elsewhere: whether the graph still composes, what the public schema
- * loses, and which operations that clients send would fail.
+ * loses, which operations that clients send would fail, and what lint says of it.
  */
 export function subgraphLayers(
   asked: AskedSubgraph,
   registry: Registry,
   published: string = publishedSchema(),
 ): ReadonlyArray<Layer> {
-  const recorded = asked.operations === undefined ? undefined : readRecorded(asked.operations);
-  const operations = [...registeredOperations().map((source) => ({ source })), ...(recorded ?? [])];
+  const evidence = evidenceOf(asked.operations === undefined ? undefined : readRecorded(asked.operations));
   let composing: Promise<Composed> | undefined;
   const composed = (): Promise<Composed> => {
     composing ??= readSdl(asked.schema).then((sdl) => composeWith(asked, sdl, registry));
     return composing;
   };
-  const resting = async (find: (api: string) => LayerOutcome | Promise<LayerOutcome>): Promise<LayerOutcome> => {
-    const { api } = await composed();
-    return api === undefined ? { findings: [], state: 'NOT_JUDGED', because: ['COMPOSITION'] } : find(api);
+  const resting = async (find: (graph: Graph) => LayerOutcome | Promise<LayerOutcome>): Promise<LayerOutcome> => {
+    const { graph } = await composed();
+    return graph ? find(graph) : { findings: [], state: 'NOT_JUDGED', because: ['COMPOSITION'] };
   };
   return [
     { name: 'COMPOSITION', run: async () => ({ findings: (await composed()).findings }) },
     {
       name: 'API',
-      run: () =>
-        resting(async (api) => ({ findings: await breaking(published, api, operations, recorded !== undefined) })),
+      run: () => resting(async ({ api }) => ({ findings: await breakingWithEvidence(published, api, evidence) })),
     },
-    { name: 'OPERATIONS', run: () => resting((api) => ({ findings: failing(published, api, operations) })) },
+    {
+      name: 'OPERATIONS',
+      run: () => resting(({ api }) => ({ findings: failing(published, api, evidence.operations) })),
+    },
+    {
+      name: 'LINT',
+      run: () =>
+        resting(({ api, typeDefs }) => ({
+          findings: lintBeside({ path: asked.schema, document: typeDefs }, asked.name, registry, parse(api)),
+        })),
+    },
   ];
 }
 
+interface Graph {
+  /** The public schema. */
+  readonly api: string;
+  /** What the subgraph itself would serve. */
+  readonly typeDefs: DocumentNode;
+}
 interface Composed {
-  readonly api?: string;
+  readonly graph?: Graph;
   readonly findings: ReadonlyArray<Finding>;
 }
 
@@ -76,7 +91,7 @@ function composeWith({ name, schema }: AskedSubgraph, sdl: string, registry: Reg
       typeDefs: each.code === name ? typeDefs : typeDefsOf(each, all),
     })),
   );
-  if (result.ok) return { api: result.api, findings: [] };
+  if (result.ok) return { graph: { api: result.api, typeDefs }, findings: [] };
   const own = new Map(result.errors.map((error) => [error.message, isOf(name, error)]));
   const findings = findCompositionErrors(result).map((finding) =>
     own.get(finding.message.en) ? { ...finding, file: schema } : finding,
@@ -104,55 +119,4 @@ function newRow(code: string, { definitions }: DocumentNode): SubgraphRow {
     external: true,
   } as const;
   return type ? { ...shared, kind: 'DEPARTMENT', type } : { ...shared, kind: 'CORE' };
-}
-
-/** A breaking change that no operation uses is a note, where it was recorded what clients send; where it was not, nobody can say so. */
-async function breaking(
-  published: string,
-  api: string,
-  operations: ReadonlyArray<KnownOperation>,
-  isRecorded: boolean,
-): Promise<ReadonlyArray<Finding>> {
-  const used = coordinatesUsed(published, operations);
-  return (await findBreakingChanges(published, api)).map((finding) => {
-    const users = used.get(finding.part) ?? [];
-    if (users.length > 0) {
-      const names = users.slice(0, 5).map(told).join('; ') + (users.length > 5 ? ` … ${users.length}` : '');
-      return said(finding, 'ERROR', `使用它的操作：${names}。`, `Used by ${names}.`);
-    }
-    return isRecorded
-      ? said(finding, 'INFO', '登记和记录的操作都不使用它。', 'No registered or recorded operation uses it.')
-      : said(
-          finding,
-          'ERROR',
-          '没有操作记录（--operations），无法知道是否有客户端使用。',
-          'No operations were recorded (--operations): nobody can say that no client uses it.',
-        );
-  });
-}
-
-const said = (finding: Finding, severity: Finding['severity'], zh: string, en: string): Finding => ({
-  ...finding,
-  severity,
-  message: { zh: `${finding.message.zh}。${zh}`, en: `${finding.message.en} ${en}` },
-});
-
-const told = ({ source, client, lastUsed }: KnownOperation): string =>
-  [source.name, ...(client ? [client] : []), ...(lastUsed ? [lastUsed] : [])].join(', ');
-
-/** Those that hold in what is published and would not any more; what is broken already is not this subgraph's doing. */
-function failing(published: string, api: string, operations: ReadonlyArray<KnownOperation>): ReadonlyArray<Finding> {
-  const sources = operations.map(({ source }) => source);
-  const before = new Set(findOperationErrors(published, sources).map(({ file }) => file));
-  const holding = operations.filter(({ source }) => !before.has(source.name));
-  const byFile = new Map(holding.map((operation) => [operation.source.name, operation]));
-  return findOperationErrors(
-    api,
-    holding.map(({ source }) => source),
-  ).map((finding) => {
-    const { client, lastUsed } = byFile.get(finding.file) ?? {};
-    if (!client && !lastUsed) return finding;
-    const who = [client, lastUsed].filter(Boolean).join(', ');
-    return { ...finding, message: { zh: `${finding.message.zh}（${who}）`, en: `${finding.message.en} (${who})` } };
-  });
 }

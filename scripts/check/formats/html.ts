@@ -3,7 +3,7 @@ import type { Localized } from '../../../subgraphs/language/text.ts';
 import { explain } from '../explain.ts';
 import type { ToldFinding } from '../findings.ts';
 import type { EventGraph } from '../graphs.ts';
-import { countsOf, notJudged, type Report, shown, toldIn, totalsOf } from '../report.ts';
+import { checkRows, countsOf, notJudged, type Report, shown, toldIn, totalsOf } from '../report.ts';
 import { consequenceLines, type ToldLine } from './consequences.ts';
 import { jsonValue } from './json.ts';
 import { markup } from './markup.ts';
@@ -99,10 +99,29 @@ function summary(report: Report): string {
       ? `<p>${both({ zh: '没有发现问题。', en: 'Nothing is found.' })}</p>`
       : wide(
           { zh: '汇总表', en: 'Summary table' },
-          `<table class="counts"><thead><tr>${heads.map((head) => `<th scope="col">${both(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+          `<table class="counts" id="codes"><thead><tr>${heads.map((head) => `<th scope="col">${both(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
         );
   const list = badges.map(([name, count]) => `<div><dt>${both(name)}</dt><dd>${count}</dd></div>`).join('');
-  return section('summary', title, `<dl class="badges">${list}</dl>\n${table}`);
+  return section('summary', title, `<dl class="badges">${list}</dl>\n${checksTable(report)}\n${table}`);
+}
+
+function checksTable(report: Report): string {
+  if (report.layers.length === 0) return '';
+  const heads = [
+    { zh: '检查', en: 'Check' },
+    { zh: '状态', en: 'State' },
+    { zh: '错误', en: 'Errors' },
+    { zh: '警告', en: 'Warnings' },
+    { zh: '提示', en: 'Notes' },
+  ];
+  const rows = checkRows(report).map(
+    ({ name, state, errors, warnings, notes }) =>
+      `<tr><th scope="row">${both(name)}</th><td><span lang="en">${state}</span></td><td>${errors}</td><td>${warnings}</td><td>${notes}</td></tr>`,
+  );
+  return wide(
+    { zh: '各项检查', en: 'Checks' },
+    `<table class="counts" id="checks"><thead><tr>${heads.map((head) => `<th scope="col">${both(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+  );
 }
 
 function standing({ coverage, trend, mergeDesk }: Report): ReadonlyArray<string> {

@@ -1,5 +1,5 @@
 import type { ToldFinding } from '../findings.ts';
-import { notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
+import { checkRows, notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
 import { consequenceLines } from './consequences.ts';
 
 /** By it the comment of an earlier run is found and written over. */
@@ -17,6 +17,7 @@ export function markdownOf(report: Report): string {
     '',
     totalsOf(report),
     ...warnings(report),
+    ...checksOf(report),
     ...tableOf(report),
   ];
   const rows = [...findings.map(rowOf), ...[...left].map(([code, count]) => `| \`${code}\` | | … ${count} |`)];
@@ -45,6 +46,19 @@ function withinMost(head: ReadonlyArray<string>, rows: ReadonlyArray<string>, mo
 
 function warnings(report: Report): ReadonlyArray<string> {
   return notJudged(report).flatMap((line) => ['', `> ${cell(line)}`]);
+}
+
+function checksOf(report: Report): ReadonlyArray<string> {
+  if (report.layers.length === 0) return [];
+  return [
+    '',
+    '| 检查 Check | 状态 State | 错误 Errors | 警告 Warnings | 提示 Notes |',
+    '| --- | --- | ---: | ---: | ---: |',
+    ...checkRows(report).map(
+      ({ name, state, errors, warnings, notes }) =>
+        `| ${name.zh} ${name.en} | ${state} | ${errors} | ${warnings} | ${notes} |`,
+    ),
+  ];
 }
 
 function tableOf(report: Report): ReadonlyArray<string> {

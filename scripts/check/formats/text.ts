@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Finding } from '../../../subgraphs/publishing/finding.ts';
 import { undecided } from '../findings.ts';
-import { notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
+import { checkRows, notJudged, type Report, shown, shownPerCode, tallyOf, toldIn, totalsOf } from '../report.ts';
 import { consequenceLines } from './consequences.ts';
 import { trendRows } from './standing.ts';
 
@@ -32,6 +32,9 @@ export function textOf(report: Report, { colour, all }: TextOptions): string {
           ({ name, from, to }) => `${report.trend?.since.date}: ${name.zh} ${name.en} ${from} → ${to}`,
         )
       : []),
+    ...checkRows(report).map(
+      ({ layer, name, state, ...found }) => `${layer} ${name.zh} ${name.en}: ${state}, ${tallyOf(found)}`,
+    ),
     ...notJudged(report),
     totalsOf(report),
   ].join('\n');

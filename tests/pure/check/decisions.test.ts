@@ -143,6 +143,15 @@ describe('an approval', () => {
   });
 });
 
+it('a finding stays the same while days pass on which a client used what it is about', () => {
+  const used = (day: string, client: string) => {
+    const en = `Gone. Used by Slots, ${client}, last used ${day}.`;
+    return fingerprintOf(finding({ message: { zh: '', en } }));
+  };
+  expect(used('2026-11-20', 'hall')).toBe(used('2026-11-21', 'hall'));
+  expect(used('2026-11-20', 'hall')).not.toBe(used('2026-11-20', 'kiosk'));
+});
+
 describe('settings', () => {
   const settings = (text: string): string => write('.check/settings.yaml', text);
   const elsewhere = finding({
@@ -166,7 +175,8 @@ describe('settings', () => {
     expect(told.counts).toMatchObject({ errors: 0, warnings: 1, off: 1, unpublishable: 1 });
     const { out } = await run([], { examine: () => examined([layer('CATALOGUE', () => ({ findings: [one] }))]), root });
     expect(out).toBe(
-      '0 errors, 0 warnings, 0 notes. 1 off. 1 error let through here, and nothing is published with them.\n',
+      'CATALOGUE 目录数据 Catalogue data: judged, 0 errors, 0 warnings, 0 notes\n' +
+        '0 errors, 0 warnings, 0 notes. 1 off. 1 error let through here, and nothing is published with them.\n',
     );
   });
 

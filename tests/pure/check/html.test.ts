@@ -109,9 +109,15 @@ describe('the page', () => {
     expect(value.findings[0].message.zh).toBe(hostile);
   });
 
+  it('has a row per check with what came of it', () => {
+    const rows = [...dom(full).window.document.querySelectorAll('#checks tbody tr')];
+    const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(cells).toEqual([['目录数据 Catalogue data', 'partly judged', '1', '60', '1']]);
+  });
+
   it('has a row per code with exact totals, which leads to its findings, explained, and to a sample of them', () => {
     const { document } = dom(full).window;
-    const rows = [...document.querySelectorAll('#summary tbody tr')];
+    const rows = [...document.querySelectorAll('#codes tbody tr')];
     const cells = rows.map((row) => [row.querySelector('a')?.getAttribute('href'), row.lastElementChild?.textContent]);
     expect(cells).toEqual([
       ['#UNKNOWN_REFERENCE', '1'],

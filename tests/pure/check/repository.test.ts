@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../schema/compose.ts';
 import { readRegistry } from '../../../schema/registry.ts';
 import { subgraphSchemas } from '../../../schema/subgraphs.ts';
-import { findBreakingChanges } from '../../../scripts/check/breaking.ts';
-import { findOperationErrors } from '../../../scripts/check/operations.ts';
+import { findBreakingChanges, publishedSchema } from '../../../scripts/check/breaking.ts';
+import { findDeprecatedUses, findOperationErrors } from '../../../scripts/check/operations.ts';
 import { examineRepository } from '../../../scripts/check/repository.ts';
 import { isReport, run } from './run.ts';
 
@@ -30,9 +30,10 @@ describe('this repository', () => {
       'GENERATED JUDGED',
       'API JUDGED',
       'OPERATIONS JUDGED',
+      'LINT JUDGED',
       'CONTRACTS JUDGED',
       'CATALOGUE JUDGED',
-      ...layers.slice(6).map(() => 'EFFECT JUDGED'),
+      ...layers.slice(7).map(() => 'EFFECT JUDGED'),
     ]);
   });
 
@@ -87,6 +88,43 @@ it('a department is taken away from the graph, the operations and the events', a
 it('a public schema that lost something is told at the place where it stood', async () => {
   const found = await findBreakingChanges('type Query {\n  a: Int\n  gone: Int\n}', 'type Query { a: Int }');
   expect(found).toMatchObject([{ rule: 'BREAKING_CHANGE', line: 3, column: 3, part: 'Query.gone' }]);
+});
+
+it('what an operation uses and is deprecated is told before it goes', () => {
+  const api = 'type Query { a: Int @deprecated(reason: "Use `b`.") b: Int }';
+  const used = new Source('query X {\n  a\n}', 'schema/operations/x.graphql');
+  expect(findDeprecatedUses(api, [used])).toMatchObject([
+    { rule: 'OPERATION_DEPRECATED', severity: 'WARNING', line: 2 },
+  ]);
+  for (const text of ['query X { b }', 'query X {']) expect(findDeprecatedUses(api, [new Source(text)])).toEqual([]);
+});
+
+it('recorded operations are evidence for the whole check too: of breaking changes, and of what would not hold any more', async () => {
+  const against = write(
+    'before.graphql',
+    publishedSchema().replace('type Query {', 'type Query {\n  gone: Int\n  unused: Int\n'),
+  );
+  const recorded = write(
+    'recorded.jsonl',
+    JSON.stringify({ name: 'Gone', document: '{ gone }', client: 'hall app 3', lastUsed: '2026-11-20' }),
+  );
+  const { code, out } = await run(['--json', '--no-effect', '--against', against, '--operations', recorded], {
+    examine: async (asked, today) => {
+      const { layers } = await examineRepository(asked, today);
+      return { layers: layers.filter(({ name }) => name === 'API' || name === 'OPERATIONS'), consequences: () => ({}) };
+    },
+  });
+  expect(code).toBe(1);
+  const { findings } = JSON.parse(out) as {
+    findings: ReadonlyArray<{ severity: string; part: string; message: { en: string } }>;
+  };
+  expect(findings.map(({ severity, part }) => `${severity} ${part}`.trim()).sort()).toEqual([
+    'ERROR',
+    'ERROR Query.gone',
+    'INFO Query.unused',
+  ]);
+  for (const { severity, message } of findings)
+    if (severity === 'ERROR') expect(message.en).toContain('hall app 3, last used 2026-11-20');
 });
 
 describe('registered operations', () => {

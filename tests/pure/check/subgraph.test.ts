@@ -74,7 +74,16 @@ describe('a subgraph of somebody else’s', () => {
       'ERROR OPERATION_INVALID',
       'ERROR BREAKING_CHANGE AdoptionReport.month',
     ]);
-    for (const { message } of stopped.findings) expect(message.en).toContain('pharmacy 2.1, 2026-11-20');
+    for (const { message } of stopped.findings) expect(message.en).toContain('pharmacy 2.1, last used 2026-11-20');
+  });
+
+  it('that adds to what is another’s, and may not be null there, is told so by lint', async () => {
+    const added = sdl.replace(
+      /type DocumentType @key[^{]*\{/,
+      'type DocumentType @key(fields: "code") {\n  kept: Int!',
+    );
+    const report = await check({ name: 'licences', schema: write('added.graphql', added) });
+    expect(told(report)).toContain('ERROR REQUIRED_OF_ANOTHERS_ENTITY DocumentType.kept');
   });
 
   it('that does not compose is told at its own line, and nothing else is judged', async () => {
@@ -82,7 +91,11 @@ describe('a subgraph of somebody else’s', () => {
     const report = await check({ name: 'licences', schema });
     expect(report.code).toBe(1);
     expect(report.findings[0]).toMatchObject({ layer: 'COMPOSITION', file: schema });
-    expect(report.layers.map(({ state }: { state: string }) => state)).toEqual(['JUDGED', 'NOT_JUDGED', 'NOT_JUDGED']);
+    expect(report.layers.map(({ state }: { state: string }) => state)).toEqual([
+      'JUDGED',
+      ...report.layers.slice(1).map(() => 'NOT_JUDGED'),
+    ]);
+    expect(report.layers).toHaveLength(4);
   });
 
   it('that is no SDL at all is a finding; a file that is not there, half an order or a line of no operation is bad usage', async () => {
@@ -91,7 +104,6 @@ describe('a subgraph of somebody else’s', () => {
     for (const args of [
       ['--subgraph', 'licences'],
       ['--schema', 'x.graphql'],
-      ['--operations', 'x'],
       ['--subgraph', 'A/B', '--schema', 'x'],
     ])
       expect([args, (await run(args)).code]).toEqual([args, 2]);
