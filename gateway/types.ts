@@ -290,6 +290,8 @@ export interface GatewayOptions {
   /** What it cannot do without, beside the keys of issuers at an address: while one of these fails, `/readyz` is 503 and names it. */
   readonly checks?: ReadinessChecks;
   readonly supergraph: { readonly file: string } | { readonly sdl: string };
+  /** Proofs (`proofOf`) of supergraphs: one of these is not proven again. Every other is, before it answers. */
+  readonly proven?: ReadonlyArray<string>;
   readonly subgraphs?: Readonly<Record<string, SubgraphOptions>>;
   readonly auth?: { readonly issuers: ReadonlyArray<TokenIssuer>; readonly clients?: ReadonlyArray<ClientOptions> };
   /** Of the inner server; without it whoever reaches its address may connect. */

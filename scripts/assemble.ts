@@ -44,6 +44,7 @@ import { storageOf } from './storage.ts';
 import { wrappersOf } from './wrappers.ts';
 
 export const supergraphFile = fileURLToPath(new URL('../schema/generated/supergraph.graphql', import.meta.url));
+const proofFile = new URL('../schema/generated/supergraph.proof', import.meta.url);
 const operationsFolder = new URL('../schema/operations/', import.meta.url);
 
 export interface Parts {
@@ -74,6 +75,7 @@ export async function gatewayOptions(
   const { listen, ready, stop } = createListener(database);
   return {
     supergraph: parts.supergraph ?? { file: supergraphFile },
+    proven: [readFileSync(proofFile, 'utf8').trim()],
     subgraphs,
     auth: { issuers, clients: parts.clients ?? [] },
     ...(signs ? { sign: createSignInward(gatewayPart, signs, parts.now ?? Date.now) } : {}),

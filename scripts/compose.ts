@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { print } from 'graphql';
+import { prove } from '../gateway/planning/proof.ts';
 import { compose } from '../schema/compose.ts';
 import { type Registry, readRegistry, type SubgraphRow } from '../schema/registry.ts';
 import { departmentTypeDefs, subgraphSchemas } from '../schema/subgraphs.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { readCatalogue } from '../subgraphs/publishing/read.ts';
 import { viewText } from './check/views.ts';
-import { generatedFiles, pathOf, staleFiles } from './generated.ts';
+import { generatedFiles, pathOf, proofFile, staleFiles } from './generated.ts';
 import { readmeFiles } from './readme-counts.ts';
 
 const schemaFolder = fileURLToPath(new URL('../schema/', import.meta.url));
@@ -55,6 +56,7 @@ async function composeRegistry(registry: Registry, verifyOnly: boolean): Promise
       console.error(`${file} is not what it is made from: run "npm run compose" and commit it.`);
       process.exitCode = 1;
     } else {
+      if (file === proofFile) prove(composed.supergraph);
       writeFileSync(pathOf(file), files.get(file) as string);
       console.log(`${file} written`);
     }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { proofOf } from '../gateway/planning/proof.ts';
 import type { Composition } from '../schema/compose.ts';
 import type { Registry } from '../schema/registry.ts';
 import { maximumFiles } from './maximum-files.ts';
@@ -8,6 +9,9 @@ import { scopeFiles } from './scope-files.ts';
 
 const root = new URL('../', import.meta.url);
 export const pathOf = (file: string): string => fileURLToPath(new URL(file, root));
+
+/** Says that the supergraph was proven: a start proves only what it does not name. */
+export const proofFile = 'schema/generated/supergraph.proof';
 
 /** Every file that "npm run compose" makes of the graph, by its path from the top of the repository; what it makes of the catalogue: `readmeFiles`. */
 export async function generatedFiles(
@@ -18,6 +22,7 @@ export async function generatedFiles(
   const { typeFiles } = await import('./type-files.ts');
   return new Map([
     ['schema/generated/supergraph.graphql', composed.supergraph],
+    [proofFile, `${proofOf(composed.supergraph)}\n`],
     ['schema/generated/api.graphql', composed.api],
     ...(await typeFiles(registry, composed.api)),
     ...problemFiles(),

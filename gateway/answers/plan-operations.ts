@@ -1,7 +1,7 @@
 import { type DocumentNode, parse, print } from 'graphql';
 import { graphqlErrorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
-import { createDifficulty } from '../planning/difficulty.ts';
+import { createDifficulty, type Difficulty } from '../planning/difficulty.ts';
 import { createPlan, type Plan, type Plans } from '../planning/planner.ts';
 import { type Planning, startPlannerPool } from '../planning/planner-pool.ts';
 import { provenPlan } from '../planning/proof.ts';
@@ -23,6 +23,8 @@ export interface PlanOperations {
   plan(operation: ToPlan, caller: string): Planning;
   /** Here and now, however long it takes. */
   readonly planHere: Plan;
+  /** Resolves once something can be planned; rejects with one sentence where the supergraph does not hold. */
+  ready(): Promise<void>;
   close(): void;
 }
 
@@ -31,39 +33,40 @@ const defaultThreads = 2;
 /** Some tenths of a second. Operations of people's making stay far below. */
 const hardFrom = 2000;
 
-/** Rejects with one sentence where the supergraph does not hold. */
-export async function createPlanOperations(
-  { sdl, publicView }: LoadedSupergraph,
+/** A thread that plans begins at once, and reads the supergraph while others do. */
+export function createPlanOperations(
+  { sdl, isProven, publicView }: LoadedSupergraph,
   options: GatewayOptions,
   metrics: Metrics,
   log: Log,
-): Promise<PlanOperations> {
+): PlanOperations {
   const { production = false, planningMs = defaultPlanningMs, planningThreads = defaultThreads } = options;
   const { planning = production ? 'THREAD' : 'HERE', maximumDifficulty = maxima.difficulty } = options;
   const inThreads = planning === 'THREAD';
   const gaveUp = (err: unknown): void => log.error({ err }, 'the planner gave up on an operation');
-  let here = inThreads ? undefined : provenPlan(publicView, gaveUp);
+  let here: Plan | undefined;
+  const prove = (): void => {
+    here ??= (isProven ? createPlan : provenPlan)(publicView(), gaveUp);
+  };
   const planHere: Plan = (document, operationName, held) => {
-    here ??= createPlan(publicView, gaveUp);
+    here ??= createPlan(publicView(), gaveUp);
     return here(document, operationName, held);
   };
   const pool = startPlannerPool(sdl, {
     // What is easy is planned here where it is not in threads.
     threads: inThreads ? planningThreads : 1,
+    isProven,
     late: !inThreads,
     budgetMs: planningMs,
     here: {
-      prove: () => {
-        here ??= provenPlan(publicView, gaveUp);
-      },
+      prove,
       plan: ({ text, operationName, held }) => planHere(parse(text), operationName, held),
     },
     log,
   });
-  await pool.proven;
-
-  const difficultyOf = createDifficulty(sdl, publicView.schema);
+  let difficultyOf: Difficulty | undefined;
   const begin = ({ document, text, operationName, held }: ToPlan, caller: string): Planning => {
+    difficultyOf ??= createDifficulty(publicView().document, publicView().schema);
     const difficulty = difficultyOf(document, operationName);
     if (difficulty > maximumDifficulty) return settled(() => tooHard(difficulty, maximumDifficulty));
     const isHard = difficulty >= hardFrom;
@@ -80,6 +83,10 @@ export async function createPlanOperations(
       return planning;
     },
     planHere,
+    ready: async () => {
+      if (!inThreads) prove();
+      await pool.ready;
+    },
     close: pool.close,
   };
 }

@@ -5,11 +5,12 @@ import { errorOf, UnusableSupergraph } from '../errors.ts';
 import type { ReferenceExecutor } from '../execution/reference-executor.ts';
 import type { OverrideLabel } from '../planning/override-labels.ts';
 import { createPlan } from '../planning/planner.ts';
-import { loadSupergraph } from '../planning/supergraph.ts';
+import { proofOf } from '../planning/proof.ts';
+import { type LoadedSupergraph, loadSupergraph, readSupergraph } from '../planning/supergraph.ts';
 import { createSources, type Sources } from '../sources/sources.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GatewayOptions, Log } from '../types.ts';
-import { createPlanOperations, settled } from './plan-operations.ts';
+import { createPlanOperations, type PlanOperations, settled } from './plan-operations.ts';
 import { createPrepare, type Prepare } from './prepare.ts';
 
 /** A schema of the supergraph that operations are asked over. */
@@ -42,17 +43,36 @@ export async function createServing(
   metrics: Metrics,
   log: Log,
 ): Promise<Serving> {
+  const { proven = [] } = options;
+  const sdl = readSupergraph(from);
+  const supergraph = loadSupergraph(sdl, proven.includes(proofOf(sdl)));
+  const planning = createPlanOperations(supergraph, options, metrics, log);
+  try {
+    return await serve(supergraph, planning, options, metrics, log);
+  } catch (error) {
+    planning.close();
+    throw error;
+  }
+}
+
+async function serve(
+  supergraph: LoadedSupergraph,
+  planning: PlanOperations,
+  options: GatewayOptions,
+  metrics: Metrics,
+  log: Log,
+): Promise<Serving> {
   const { production = false, cost, returnHeaders = [] } = options;
   const listSize = cost?.listSize ?? 10;
-  const supergraph = loadSupergraph(from);
+  const publicView = supergraph.publicView();
+  requireAddresses(supergraph.subgraphs(), options.subgraphs);
   // The stock gateway is more than everything else here together: only who asks for it loads it.
   const reference =
     options.executor === 'reference'
       ? await (await import('../execution/reference-executor.ts')).createReferenceExecutor(supergraph.sdl, log)
       : undefined;
-  requireAddresses(supergraph.subgraphs, options.subgraphs);
-  const planning = await createPlanOperations(supergraph, options, metrics, log);
-  const sources = createSources(supergraph.subgraphs, options.subgraphs, metrics.fetched, {
+  await planning.ready();
+  const sources = createSources(supergraph.subgraphs(), options.subgraphs, metrics.fetched, {
     returnHeaders,
     deadlineMs: options.deadlineMs,
     sign: options.sign,
@@ -74,7 +94,6 @@ export async function createServing(
     return { schema: view.schema, prepare, reference: undefined, overrides: view.overrides };
   };
   const masked = production;
-  const { publicView } = supergraph;
   return {
     sources,
     public: {

@@ -38,18 +38,23 @@ const both = (...demands: ReadonlyArray<Demand>): Demand => ({
   policies: demands.flatMap((demand) => demand.policies),
 });
 
+const demands = new Set(['authenticated', 'requiresScopes', 'policy']);
+
 /**
  * Reads the rules of a supergraph: a field asks what it, its type and the type it answers with ask, and what the fields its `@requires`
  * names ask; a field of an interface what any implementation asks, so that nothing is had through an interface that is not had directly.
  */
-export function readAccessRules(sdl: string): AccessRules {
+export function readAccessRules({ definitions }: DocumentNode): AccessRules {
   const rules = new Map<string, Demand>();
-  if (!/@(authenticated|requiresScopes|policy)\b/.test(sdl)) return rules;
+  const isDeclared = definitions.some(
+    (each) => each.kind === Kind.DIRECTIVE_DEFINITION && demands.has(each.name.value),
+  );
+  if (!isDeclared) return rules;
   const types = new Map<
     string,
     { demand: Demand; fields: ReadonlyArray<FieldDefinitionNode>; interfaces: ReadonlyArray<NamedTypeNode> }
   >();
-  for (const definition of parse(sdl).definitions) {
+  for (const definition of definitions) {
     switch (definition.kind) {
       case Kind.OBJECT_TYPE_DEFINITION:
       case Kind.INTERFACE_TYPE_DEFINITION:

@@ -14,7 +14,6 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  parse,
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
@@ -33,16 +32,19 @@ export interface CostRules {
 }
 
 /** Reads the cost directives of a supergraph (IBM's specification, as federation 2.9 carries it). */
-export function readCostRules(sdl: string): CostRules {
+export function readCostRules({ definitions }: DocumentNode): CostRules {
   const weights = new Map<string, number>();
   const lists = new Map<string, ListSize>();
   const read = (at: string, directives: ReadonlyArray<DirectiveNode> = []): void => {
     for (const { name, arguments: given } of directives) {
+      if (name.value !== 'cost' && name.value !== 'listSize') continue;
       const values = Object.fromEntries(
         (given ?? []).map((each) => [each.name.value, valueFromASTUntyped(each.value)]),
       );
-      if (name.value === 'cost') weights.set(at, Number(values.weight ?? 0));
-      if (name.value !== 'listSize') continue;
+      if (name.value === 'cost') {
+        weights.set(at, Number(values.weight ?? 0));
+        continue;
+      }
       lists.set(at, {
         assumedSize: typeof values.assumedSize === 'number' ? values.assumedSize : null,
         slicingArguments: (values.slicingArguments as ReadonlyArray<string> | undefined) ?? [],
@@ -50,14 +52,10 @@ export function readCostRules(sdl: string): CostRules {
       });
     }
   };
-  if (/@(cost|listSize)\b/.test(sdl)) {
-    for (const definition of parse(sdl).definitions) {
-      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
-        continue;
-      read(definition.name.value, definition.directives);
-      for (const field of definition.fields ?? [])
-        read(`${definition.name.value}.${field.name.value}`, field.directives);
-    }
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    read(definition.name.value, definition.directives);
+    for (const field of definition.fields ?? []) read(`${definition.name.value}.${field.name.value}`, field.directives);
   }
   return { weights, lists };
 }

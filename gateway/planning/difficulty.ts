@@ -8,7 +8,6 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
-  parse,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -22,8 +21,8 @@ export type Difficulty = (document: DocumentNode, operationName: string | undefi
  * it, over every type that its object may be. A processor of our day plans 5 to 50 of these a millisecond, measured over 25 subgraphs and
  * an interface of 30 members. 0: no subgraph is asked for anything. Linear in the operation's text, however its fragments multiply.
  */
-export function createDifficulty(sdl: string, schema: GraphQLSchema): Difficulty {
-  const declaring = declaringSubgraphs(sdl);
+export function createDifficulty(document: DocumentNode, schema: GraphQLSchema): Difficulty {
+  const declaring = declaringSubgraphs(document);
   const known = new Map<string, number>();
   const choicesOf = (type: GraphQLNamedType): number => {
     let choices = known.get(type.name);
@@ -67,9 +66,9 @@ export function createDifficulty(sdl: string, schema: GraphQLSchema): Difficulty
 }
 
 /** How many subgraphs declare each object type. */
-function declaringSubgraphs(sdl: string): ReadonlyMap<string, number> {
+function declaringSubgraphs({ definitions }: DocumentNode): ReadonlyMap<string, number> {
   return new Map(
-    parse(sdl, { noLocation: true }).definitions.flatMap((definition) => {
+    definitions.flatMap((definition) => {
       if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
       const joins = (definition.directives ?? []).filter(({ name }) => name.value === 'join__type');
       return [[definition.name.value, new Set(joins.map((join) => argument(join, 'graph'))).size] as const];

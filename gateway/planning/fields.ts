@@ -1,4 +1,4 @@
-import { Kind, parse, type TypeNode } from 'graphql';
+import { type DocumentNode, Kind, parse, type TypeNode } from 'graphql';
 import { argument, graphNames } from './faults/join-directives.ts';
 
 /** What a field answers with. */
@@ -25,8 +25,7 @@ interface TypeOf {
   readonly isInterfaceObject: boolean;
 }
 
-export function readFields(sdl: string): Fields {
-  const document = parse(sdl, { noLocation: true });
+export function readFields(document: DocumentNode): Fields {
   const graphOf = graphNames(document);
   const types = new Map<string, TypeOf>();
   const enums = new Map<string, ReadonlySet<string>>();

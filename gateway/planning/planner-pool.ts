@@ -11,8 +11,8 @@ import type { PlanRequest } from './planner-worker.ts';
  * turns one after another; neither one caller nor what is hard ever holds every thread. A thread that ends is replaced.
  */
 export interface PlannerPool {
-  /** Resolves once the supergraph is proven; rejects with one sentence where it does not hold. */
-  readonly proven: Promise<void>;
+  /** Resolves once a thread has read the supergraph, and proven it; rejects with one sentence where it does not hold. */
+  readonly ready: Promise<void>;
   plan(request: PlanRequest, of: { readonly isHard: boolean; readonly caller: string }): Planning;
   /** Ends once nothing waits for a plan any more. */
   close(): void;
@@ -28,6 +28,8 @@ export interface PoolOptions {
   readonly threads: number;
   /** For one operation. */
   readonly budgetMs: number;
+  /** Nothing is left to prove of the supergraph. */
+  readonly isProven?: boolean;
   /** Begin only when something is to be planned. The supergraph is proven by then. */
   readonly late?: boolean;
   /** Proves and plans where no thread can be begun: slower for everyone, and told in the log. */
@@ -59,15 +61,18 @@ export function startPlannerPool(sdl: string, options: PoolOptions): PlannerPool
   const heldBy = new Map<string, number>();
   /** Of several threads one is left: by what is hard to what is easy, and, since an estimate may be wrong, by each caller to the others. */
   const most = Math.max(1, threads - 1);
-  let isProven = late;
+  let isProven = late || (options.isProven ?? false);
+  let isReady = late;
   let resting: NodeJS.Timeout | undefined;
   let closing = false;
-  let prove: { resolve: () => void; reject: (why: Error) => void } | undefined;
-  const proven = late
+  let tell: { resolve: () => void; reject: (why: Error) => void } | undefined;
+  const ready = late
     ? Promise.resolve()
     : new Promise<void>((resolve, reject) => {
-        prove = { resolve, reject };
+        tell = { resolve, reject };
       });
+  // Whoever waits for it hears it; nobody may, yet.
+  ready.catch(() => {});
 
   const begin = (): void => {
     const thread: PlannerThread = new PlannerThread(
@@ -75,13 +80,14 @@ export function startPlannerPool(sdl: string, options: PoolOptions): PlannerPool
       {
         ready: () => {
           isProven = true;
-          prove?.resolve();
+          isReady = true;
+          tell?.resolve();
           next();
         },
         refused: (why) => {
           alive.delete(thread);
           closing = true;
-          prove?.reject(why);
+          tell?.reject(why);
         },
         ended: (hadBegun) => {
           alive.delete(thread);
@@ -99,14 +105,15 @@ export function startPlannerPool(sdl: string, options: PoolOptions): PlannerPool
       resting = undefined;
       next();
     }, restMs).unref();
-    if (isProven) return;
+    if (isReady) return;
     try {
       here.prove();
       isProven = true;
-      prove?.resolve();
+      isReady = true;
+      tell?.resolve();
     } catch (why) {
       closing = true;
-      prove?.reject(why as Error);
+      tell?.reject(why as Error);
     }
   };
   const take = (): readonly [Job, caller: string] | undefined => {
@@ -165,7 +172,7 @@ export function startPlannerPool(sdl: string, options: PoolOptions): PlannerPool
   if (!late) begin();
 
   return {
-    proven,
+    ready,
     plan: (request, { isHard, caller }) => {
       let join: Planning['join'] = () => {};
       const plans = new Promise<Plans>((resolve, reject) => {

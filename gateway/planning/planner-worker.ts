@@ -44,7 +44,7 @@ function begin(plan: Plan): void {
 
 const { sdl, isProven } = workerData as ThreadData;
 try {
-  begin((isProven ? createPlan : provenPlan)(createView(sdl), gaveUp));
+  begin((isProven ? createPlan : provenPlan)(createView(sdl, isProven), gaveUp));
 } catch (error) {
   // One that was proven is served already: it is the thread that fails, not the supergraph.
   if (isProven) throw error;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Supergraph } from '@apollo/federation-internals';
-import { type FieldNode, type GraphQLSchema, parse, print, visit } from 'graphql';
+import { type DocumentNode, type FieldNode, type GraphQLSchema, parse, visit } from 'graphql';
 import { errorOf, UnusableSupergraph } from '../errors.ts';
 import { type AccessRules, readAccessRules } from './access-rules.ts';
 import { type CostRules, readCostRules } from './cost.ts';
@@ -21,6 +21,8 @@ export interface View extends Fields {
   /** What clients see, as graphql-js understands it. */
   readonly schema: GraphQLSchema;
   readonly supergraph: Supergraph;
+  /** What it was read from. */
+  readonly document: DocumentNode;
   /** Whether an object type is, or implements, or belongs to a type. */
   isSubtype(name: string, of: string): boolean;
   isInterface(name: unknown): boolean;
@@ -31,29 +33,31 @@ export interface View extends Fields {
 }
 export interface LoadedSupergraph {
   readonly sdl: string;
-  readonly publicView: View;
-  /** With every `@inaccessible` part; built on first use. */
+  /** It was proven before: see `proofOf`. */
+  readonly isProven: boolean;
+  /** Built on first use, as is the other. Throws one sentence where it is no supergraph. */
+  publicView(): View;
+  /** With every `@inaccessible` part. */
   wholeView(): View;
-  readonly subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>;
+  subgraphs(): ReadonlyArray<{ readonly name: string; readonly url: string }>;
 }
 
-/** Throws one sentence where the file is missing or holds no supergraph. */
-export function loadSupergraph(from: { readonly file: string } | { readonly sdl: string }): LoadedSupergraph {
-  const sdl = 'sdl' in from ? from.sdl : readSupergraph(from.file);
-  const publicView = createView(sdl);
-  let whole: View | undefined;
+/** `isProven`: nothing of it is checked again. */
+export function loadSupergraph(sdl: string, isProven = false): LoadedSupergraph {
+  const publicView = once(() => createView(sdl, isProven));
   return {
     sdl,
+    isProven,
     publicView,
-    wholeView: () => {
-      whole ??= createView(withoutInaccessible(sdl));
-      return whole;
-    },
-    subgraphs: [...publicView.supergraph.subgraphsMetadata().values()].map(({ name, url }) => ({ name, url })),
+    wholeView: once(() => viewOf(withoutInaccessible(publicView().document), isProven)),
+    subgraphs: () => [...publicView().supergraph.subgraphsMetadata().values()].map(({ name, url }) => ({ name, url })),
   };
 }
 
-function readSupergraph(file: string): string {
+/** Throws one sentence where the file is missing. */
+export function readSupergraph(from: { readonly file: string } | { readonly sdl: string }): string {
+  if ('sdl' in from) return from.sdl;
+  const { file } = from;
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -80,8 +84,14 @@ const features: Set<string> = new Set(
 const maximumReason = 500;
 
 /** Throws where it is no supergraph. */
-export function createView(given: string): View {
-  const { sdl, supergraph } = built(given);
+export function createView(sdl: string, isProven = false): View {
+  return viewOf(parsed(sdl), isProven);
+}
+
+function viewOf(given: DocumentNode, isProven: boolean): View {
+  // The planner is not told of dead keys, nor is anything else.
+  const document = withoutDeadKeys(given);
+  const supergraph = built(document, isProven);
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const interfaces = new Set<unknown>(supergraph.schema.interfaceTypes().map(({ name }) => name));
   const subtypes = new Map<string, Set<string>>();
@@ -95,16 +105,17 @@ export function createView(given: string): View {
   for (const union of supergraph.schema.unionTypes()) {
     for (const member of union.types()) subtypes.get(member.name)?.add(union.name);
   }
-  const rules = requiresRules(sdl);
+  const rules = requiresRules(document);
   return {
-    ...readFields(sdl),
+    ...readFields(document),
     schema,
     supergraph,
+    document,
     rules,
-    early: earlyRequires(sdl),
-    access: readAccessRules(sdl),
-    costs: readCostRules(sdl),
-    overrides: readOverrideLabels(sdl),
+    early: earlyRequires(document),
+    access: readAccessRules(document),
+    costs: readCostRules(document),
+    overrides: readOverrideLabels(document),
     isInterface: (name) => interfaces.has(name),
     isSubtype: (name, of) => name === of || (subtypes.get(name)?.has(of) ?? false),
     innerName: (field) => innerName(field, rules.withArguments),
@@ -112,17 +123,36 @@ export function createView(given: string): View {
   };
 }
 
-function built(given: string): { readonly sdl: string; readonly supergraph: Supergraph } {
+function parsed(sdl: string): DocumentNode {
   try {
-    const sdl = withoutDeadKeys(given);
-    return { sdl, supergraph: Supergraph.build(sdl, { supportedFeatures: features }) };
+    return parse(sdl, { noLocation: true });
   } catch (error) {
-    // Which may quote the whole file.
-    const reason = (error as Error).message.slice(0, maximumReason);
-    throw new UnusableSupergraph(errorOf('UNUSABLE_SUPERGRAPH.FORM', { reason }), error);
+    throw noSupergraph(error);
   }
 }
 
-function withoutInaccessible(sdl: string): string {
-  return print(visit(parse(sdl), { Directive: (node) => (node.name.value === 'inaccessible' ? null : undefined) }));
+function built(document: DocumentNode, isProven: boolean): Supergraph {
+  try {
+    return Supergraph.build(document, { supportedFeatures: features, validateSupergraph: !isProven });
+  } catch (error) {
+    throw noSupergraph(error);
+  }
+}
+
+function noSupergraph(error: unknown): UnusableSupergraph {
+  // Which may quote the whole file.
+  const reason = (error as Error).message.slice(0, maximumReason);
+  return new UnusableSupergraph(errorOf('UNUSABLE_SUPERGRAPH.FORM', { reason }), error);
+}
+
+function withoutInaccessible(document: DocumentNode): DocumentNode {
+  return visit(document, { Directive: (node) => (node.name.value === 'inaccessible' ? null : undefined) });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -134,7 +134,7 @@ it('a new supergraph has a planner of its own, and what waits for the old one is
 });
 
 it('forgets operations by what they take, not by their number', async () => {
-  const view = loadSupergraph({ sdl: composed(part) }).publicView;
+  const view = loadSupergraph(composed(part)).publicView();
   const plan = createPlan(view, () => {});
   const prepare = createPrepare(view, {
     introspection: true,

@@ -4,8 +4,8 @@ import { createDifficulty } from '../../gateway/planning/difficulty.ts';
 import { loadSupergraph } from '../../gateway/planning/supergraph.ts';
 import { composed } from './subgraphs.ts';
 
-const { sdl, publicView } = loadSupergraph({
-  sdl: composed(
+const { document, schema } = loadSupergraph(
+  composed(
     [
       'one',
       `type Query { thing: Thing one: One plain: Int } type Mutation { change: Int }
@@ -17,8 +17,8 @@ const { sdl, publicView } = loadSupergraph({
     ['two', 'type One @key(fields: "id") { id: ID! more: Int } type Query { other: Int }', {}],
     ['three', 'type One @key(fields: "id") { id: ID! most: Int }', {}],
   ),
-});
-const difficultyOf = createDifficulty(sdl, publicView.schema);
+).publicView();
+const difficultyOf = createDifficulty(document, schema);
 
 describe('how hard an operation is to plan', () => {
   // A field of Query may be asked of two subgraphs (the third declares the type too), of One of three, of Two of one.

@@ -62,7 +62,7 @@ it('has turns for callers, not for operations, and none for a second hard operat
 
 it('leaves a thread to others, however wrong the estimate of what one caller asks for', async () => {
   const { made, plan, letGo, answered } = pool();
-  await made.proven;
+  await made.ready;
   const kept = [plan('kept 1', 'one'), plan('kept 2', 'one')];
   await plan('other', 'two').outcome;
   await plan('another', 'two').outcome;
@@ -74,7 +74,7 @@ it('leaves a thread to others, however wrong the estimate of what one caller ask
 it('does not begin a hard operation while the thread for easy ones is not there', async () => {
   const { made, plan, letGo, answered } = pool();
   const hard = plan('kept 1', 'one', true);
-  await made.proven;
+  await made.ready;
   await plan('easy', 'one').outcome;
   expect(answered).toEqual(['easy']);
   letGo();
@@ -83,7 +83,7 @@ it('does not begin a hard operation while the thread for easy ones is not there'
 
 it('gives an operation that many wait for the best of their turns', async () => {
   const { made, plan, letGo, answered } = pool({ threads: 1 });
-  await made.proven;
+  await made.ready;
   const kept = plan('kept 1', 'zero');
   const own = ['a', 'b', 'shared'].map((text) => plan(text, 'one'));
   own[2]?.join('two');
@@ -94,7 +94,7 @@ it('gives an operation that many wait for the best of their turns', async () => 
 
 it('refuses what has no place: of one caller, and in all', async () => {
   const { made, plan, letGo, answered } = pool({ threads: 1 });
-  await made.proven;
+  await made.ready;
   const kept = plan('kept 1', 'one');
   const many = Array.from({ length: 70 }, (_each, at) => plan(`m${at}`, 'one'));
   const other = plan('other', 'two');
@@ -116,7 +116,7 @@ it.each([
   ['leaves', 60_000],
 ])('replaces a thread that is %s, and the others are served', async (text, budgetMs) => {
   const { made, plan, answered } = pool({ budgetMs });
-  await made.proven;
+  await made.ready;
   await Promise.all([plan(text, 'one').outcome, plan('a', 'one').outcome, plan('b', 'two').outcome]);
   await plan('after', 'one').outcome;
   expect(answered).toContain(`${text} OPERATION_NOT_PLANNED`);
@@ -131,7 +131,7 @@ it('plans and proves here where no thread can be begun, but for what is hard, an
   };
   const from = new URL('./nothing.mjs', import.meta.url);
   const { made, plan, answered } = pool({ from, here: { prove, plan: () => plans } });
-  await made.proven;
+  await made.ready;
   expect(proofs).toBe(1);
   await plan('easy', 'one').outcome;
   await plan('hard', 'one', true).outcome;

@@ -1,5 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/index.ts';
+import { createPlan } from '../../gateway/planning/planner.ts';
+import { proofOf, prove, provenPlan } from '../../gateway/planning/proof.ts';
+import { loadSupergraph } from '../../gateway/planning/supergraph.ts';
+import { operationText, supergraphFile } from '../../scripts/assemble.ts';
 import { composed, type Part } from './subgraphs.ts';
 
 const one: Part = ['one', 'type Query { x: Int } type Mutation { m: Int }', {}];
@@ -53,5 +59,37 @@ describe('a supergraph is proven before it serves', () => {
     const sdl = good.replace('"http://two.invalid/graphql"', '""');
     const begin = createGateway({ supergraph: { sdl }, planning: 'HERE' });
     await expect(begin).rejects.toThrow(/address .* of two\./);
+  });
+});
+
+describe('a supergraph whose proof is kept', () => {
+  const begin = (sdl: string, proven: ReadonlyArray<string>) =>
+    createGateway({ supergraph: { sdl }, proven, planning: 'HERE', subgraphs: { one: { execute }, two: { execute } } });
+
+  it('is not proven again; every other is, before it answers', async () => {
+    // A proof that cannot be: what is not refused was not looked at.
+    const gateway = await begin(unreachable, [proofOf(unreachable)]);
+    expect((await gateway.reload({ sdl: `${unreachable}\n` })).refused?.reason).toMatch(/cannot be reached/);
+    await gateway.close();
+    await expect(begin(unreachable, [proofOf(good)])).rejects.toThrow(/cannot be reached/);
+  });
+
+  const ours = readFileSync(supergraphFile, 'utf8');
+  const kept = readFileSync(supergraphFile.replace(/graphql$/, 'proof'), 'utf8').trim();
+
+  it('is this very one of ours, which holds', () => {
+    expect(prove(ours)).toBe(kept);
+  });
+
+  it('is planned for as one that is proven', () => {
+    const fail = (error: unknown): never => {
+      throw error;
+    };
+    const proven = provenPlan(loadSupergraph(ours).publicView(), fail);
+    const believed = createPlan(loadSupergraph(ours, true).publicView(), fail);
+    for (const file of readdirSync(new URL('../../schema/operations/', import.meta.url))) {
+      const document = parse(operationText(file.replace(/\.graphql$/, '')));
+      expect(believed(document, undefined)).toEqual(proven(document, undefined));
+    }
   });
 });

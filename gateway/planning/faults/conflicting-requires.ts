@@ -29,10 +29,10 @@ export interface RequiresRules {
   readonly withArguments: ReadonlySet<string>;
 }
 
-export function requiresRules(sdl: string): RequiresRules {
+export function requiresRules({ definitions }: DocumentNode): RequiresRules {
   const conflicts = new Map<string, Set<string>>();
   const withArguments = new Set<string>();
-  for (const definition of parse(sdl).definitions) {
+  for (const definition of definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     const wanted = (definition.fields ?? []).flatMap((field) => wantsOf(definition.name.value, field));
     for (const one of wanted) {

@@ -1,5 +1,6 @@
 import { type PlanNode, type QueryPlanSelectionNode, trimSelectionNodes } from '@apollo/query-planner';
 import {
+  type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
@@ -28,8 +29,7 @@ export interface EarlyRequires {
 /** Chains are short; a plan in which more is asked too early than this is given up. */
 const mostMoves = 50;
 
-export function earlyRequires(sdl: string): EarlyRequires {
-  const document = parse(sdl, { noLocation: true });
+export function earlyRequires(document: DocumentNode): EarlyRequires {
   const graphOf = graphNames(document);
   const requires = new Map<string, Map<string, ReadonlyArray<QueryPlanSelectionNode>>>();
   const keys = new Map<string, Map<string, SelectionSetNode>>();
