@@ -95,7 +95,7 @@ const check = (appeal: string, holds: boolean, as: Caller) =>
 const owned = (owner: Seen['owner'] | undefined) => owner?.unit?.code ?? owner?.department?.code;
 
 describe('an appeal', () => {
-  it('has an owner and a last day at once, in working days over a holiday', async () => {
+  it('systems 7, Test: has an owner and a last day at once, in working days over a holiday', async () => {
     now = Date.parse('2026-06-17T16:00:00+08:00');
     const appeal = await opened();
     expect(appeal).toMatchObject({ status: 'IN_HAND', class: { code: 'SIMPLE' }, overdue: false, yearsNotCovered: [] });
@@ -135,7 +135,7 @@ describe('an appeal', () => {
     expect((await check(id, true, station)).appeal).toMatchObject({ status: 'CLOSED', closedBy: 'CHECK' });
   });
 
-  it('is not closed by a telephone call, nor refused without law and alternatives', async () => {
+  it('systems 7 and 15, Test: is not closed by a telephone call, nor refused without law and alternatives', async () => {
     const { id } = await opened();
     const called = await act('telephoneAppeal', 'AppealReasonInput', { appeal: id, reason: '已电话告知' }, station);
     expect(called.appeal).toMatchObject({ status: 'IN_HAND' });
@@ -147,7 +147,7 @@ describe('an appeal', () => {
     expect(whole.appeal).toMatchObject({ status: 'ANSWERED', answer: { outcome: 'REFUSED' } });
   });
 
-  it('has more days with a reason and a notice, and never more than its kind has', async () => {
+  it('systems 7, Test: has more days with a reason and a notice, and never more than its kind has', async () => {
     const { id } = await opened();
     const extend = (workingDays: number, more: Record<string, unknown> = {}) =>
       act(
@@ -259,7 +259,7 @@ describe('a complaint', () => {
   const complain = (who: string, more: Record<string, unknown> = {}) =>
     opened({ kind: 'complaint', department: 'tax', ...more }, person(who));
 
-  it('is never handled by whom it is about', async () => {
+  it('systems 15, Test: is never handled by whom it is about', async () => {
     const { id } = await complain('zhang');
     expect((await assign(id, { department: 'tax' })).codes).toEqual(['CASE_OWNER_CONCERNED']);
     expect((await assign(id, { department: 'magic' })).codes).toEqual(['APPEAL_HANDLER_UNKNOWN']);
@@ -271,7 +271,7 @@ describe('a complaint', () => {
     expect(await see(id, clerk('tax'))).toBeNull();
   });
 
-  it('the fifth of its like in thirty days is looked at higher up at once; what is older counts no more', async () => {
+  it('systems 15, Test: the fifth of its like in thirty days is looked at higher up at once; what is older counts no more', async () => {
     const matter = '330381GA000709105001';
     const about = (who: string) => complain(who, { matter, department: 'public-security' });
     const owners = [];

@@ -143,7 +143,7 @@ const step = (field: string, appeal: string, as: Caller, more: Record<string, un
     `appeal { ${appealFields} }`,
   );
 
-it('systems 7: the clinic passes health and fails naming, its case opens with both reasons, an alternative is accepted, the certificate is lodged with both, and it is done before it opens on 7 July', async () => {
+it('systems 7, Test, and issue 15, shown by 2: the clinic passes health and fails naming, its case opens with both reasons, an alternative is accepted, the certificate is lodged with both, and it is done before it opens on 7 July', async () => {
   const first = await open('hao', '金华内科诊所');
   await decide(first, registration, market, refuse('“金华”为受保护标志。', 'NAME_IS_PROTECTED'));
   const opened = await until(first.id, first.as, ({ appeals }) => (appeals ?? []).length > 0);
@@ -326,7 +326,7 @@ describe('a certificate', () => {
   });
 });
 
-it('the old doctor without a licence is refused before anything is filed, and in his case, with the law and another way', async () => {
+it('issue 15, shown by 2: the old doctor without a licence is refused before anything is filed, and in his case, with the law and another way', async () => {
   const answers = [{ question: 'has-practice-licence', value: false }];
   const { lifeEvent: planned } = await graph.ask<{
     lifeEvent: { plan: { refusals: ReadonlyArray<{ legalBasis: { title: string }; alternative: string | null }> } };

@@ -370,7 +370,7 @@ describe('a licence as evidence', () => {
 });
 
 describe('a licence that can be used once', () => {
-  it('is used up by one of fifty at once, and what it was used for holds it', async () => {
+  it('service-desk, licences: is used up by one of fifty at once, and what it was used for holds it', async () => {
     const { id } = await find('vaccination-certificate');
     const plan = await planFor(kindergarten);
     const answered = await Promise.all(
@@ -429,7 +429,7 @@ describe('a licence that can be used once', () => {
   });
 });
 
-describe('birth, kindergarten and school of one child', () => {
+describe('service-desk, licences: birth, kindergarten and school of one child', () => {
   /** Of the home, whose title the register does not have. */
   const bringTitle = async (id: string) => {
     const query = `mutation ($input: SupplementSubmissionInput!) { supplementSubmission(input: $input) { problems { code } } }`;

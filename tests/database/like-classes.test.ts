@@ -72,7 +72,7 @@ const suggested = (as: Caller = station) =>
     appealClassesSuggested: ReadonlyArray<{ matter: { code: string }; appeals: ReadonlyArray<{ id: string }> }>;
   }>({ query: '{ appealClassesSuggested(kind: "hard-case") { matter { code } appeals { id } } }' }, as);
 
-it('办不成事 (systems 7, Test): three soil-plan cases are linked as one class, and its resolution becomes a rule change that is published, not claimed', async () => {
+it('办不成事 (systems 7, Test, and issue 15, shown by 2): three soil-plan cases are linked as one class, and its resolution becomes a rule change that is published, not claimed', async () => {
   const plants = ['洗煤厂甲', '洗煤厂乙', '洗煤厂丙'];
   const ids: string[] = [];
   for (const plant of plants) ids.push(await open(plant, `${plant}要交土壤污染防治方案，没有单位能编`));

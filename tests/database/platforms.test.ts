@@ -349,7 +349,7 @@ interface Queue {
   readonly pageInfo: Notices['pageInfo'];
 }
 
-it('民情码 (issue 15, 4): 15 platforms deliver 10,000 appeals with 30 % duplicates and replays: one appeal each, every source answered, satisfaction with its denominator', async () => {
+it('民情码 (issue 15, shown by 4): 15 platforms deliver 10,000 appeals with 30 % duplicates and replays: one appeal each, every source answered, satisfaction with its denominator', async () => {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
   console.log(`platforms: SEED=${seed}`);
   now = Date.parse('2026-12-01T09:00:00+08:00');

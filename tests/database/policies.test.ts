@@ -184,7 +184,7 @@ async function eventually<T>(see: () => Promise<T>, so: (seen: T) => boolean): P
 const bornOn = new Date(birth - 20 * dayMs).toISOString().slice(0, 10);
 const kindergarten = 'kindergarten-at-three';
 
-describe('an offer', () => {
+describe('service-desk, offers (免申即享): an offer', () => {
   beforeAll(async () => {
     const whole = newbornFormOn(birth);
     const form = { ...whole, baby: { ...whole.baby, name: '陈安' } };

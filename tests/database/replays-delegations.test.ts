@@ -212,7 +212,7 @@ async function untilLodged(department: string, count: number): Promise<Filings> 
   }
 }
 
-describe('Replay, systems 13: powers handed down', () => {
+describe('systems 13, Test and Replay: powers handed down', () => {
   it('of 476 powers 45 go to one district, and none is activated without evidence', async () => {
     const all = await board(null);
     const shipped = (await board('human-resources')).totalCount;

@@ -66,7 +66,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-describe('Replay, systems 12: what is really online', () => {
+describe('systems 12, Test and Replay: what is really online', () => {
   it('of 83 business items 8 are exempt by law, 75 count and 21 are offline: 72.0 %, split 11 and 10', async () => {
     expect(await publish(availabilityFile((row) => row))).toEqual([]);
     const { total, exempt, countable, online, offline, offlineByReason, rate } = await audit(null);

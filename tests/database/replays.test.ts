@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readRegistry } from '../../schema/registry.ts';
 import { addDays, daysBetween } from '../../subgraphs/language/civil-date.ts';
 import type { Identity } from '../../subgraphs/runtime/identity.ts';
+import { rowsOf } from '../replay-rows.ts';
 import { type Graph, startGraph } from './gateway-of.ts';
-
-/** What reports tell in figures, as rows: what is computed of them is held against the figures. */
-function rowsOf<Name extends string>(file: string): ReadonlyArray<Readonly<Record<Name, string>>> {
-  const [head = '', ...lines] = readFileSync(new URL(`../replays/${file}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
-  const names = head.split(',') as Name[];
-  return lines.map((line) => {
-    const values = line.split(',');
-    return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])) as Record<Name, string>;
-  });
-}
 
 let now = 0;
 let graph: Graph;
@@ -60,7 +48,16 @@ async function open(input: Record<string, unknown>, who: string): Promise<Appeal
   return appeal as Appeal;
 }
 
-it('hard cases (办不成事): of 523 visits in half a year 362 are answered on the spot and 12 matters are done, and nobody is discontent', async () => {
+async function suggestedClasses(kind: string): Promise<ReadonlyArray<ReadonlyArray<string>>> {
+  const query = 'query ($kind: ID!) { appealClassesSuggested(kind: $kind) { appeals { id } } }';
+  const request = { query, variables: { kind }, headers: {}, identity: station };
+  const answer = await graph.subgraphs.get('appeals')?.execute(request);
+  expect(answer?.errors).toBeUndefined();
+  const classes = answer?.data?.appealClassesSuggested as ReadonlyArray<{ appeals: ReadonlyArray<{ id: string }> }>;
+  return classes.map(({ appeals }) => appeals.map(({ id }) => id));
+}
+
+it('systems 7, Test and Replay of hard cases (办不成事): of 523 visits in half a year 362 are answered on the spot and 12 matters are done, and nobody is discontent', async () => {
   const visits = rowsOf<'visit' | 'receivedOn' | 'class' | 'outcome' | 'answeredAfterDays'>('hard-case-visits.csv');
   for (const { visit, receivedOn, class: code, outcome, answeredAfterDays } of visits) {
     const who = `visitor-${visit}`;
@@ -78,18 +75,21 @@ it('hard cases (办不成事): of 523 visits in half a year 362 are answered on 
       received answeredOnTheSpot solved refused overdue graded satisfied } }`,
     headers: {},
   });
+  process.stdout.write(`hard cases: ${JSON.stringify(answer?.data?.appealFigures)}\n`);
   expect(answer?.data?.appealFigures).toEqual({
     ...{ received: 523, answeredOnTheSpot: 362, solved: 12, refused: 0, overdue: 0, graded: 523, satisfied: 523 },
   });
 });
 
-it('hotline (市长热线): of 82 complaints none is handled by whom it is about or closed by a call, and each fifth like one in thirty days is looked at higher up', async () => {
-  const calls = rowsOf<'call' | 'calledOn' | 'matter'>('hotline-complaints.csv');
+it('systems 15, Test and Replay of the hotline (市长热线): 82 complaints are six topics; none is handled by whom it is about or closed by a call, and each fifth like one in thirty days is looked at higher up', async () => {
+  const calls = rowsOf<'call' | 'calledOn' | 'matter' | 'topic' | 'words'>('hotline-complaints.csv');
   const concerned = new Map<string, string>();
   const escalated: string[] = [];
-  for (const { call, calledOn, matter } of calls) {
+  const callOf = new Map<string, string>();
+  for (const { call, calledOn, matter, words } of calls) {
     at(calledOn);
-    const { id, owner } = await open({ kind: 'complaint', matter, text: `来电 ${call}` }, `caller-${call}`);
+    const { id, owner } = await open({ kind: 'complaint', matter, text: words }, `caller-${call}`);
+    callOf.set(id, call);
     if (owner.unit?.code === 'joint-committee') escalated.push(call);
     const holder = owner.unit?.code === 'joint-committee' ? staff('joint-committee') : station;
     const more = { idempotencyKey: `call ${call}`, appeal: id, reason: '电话告知' };
@@ -118,6 +118,19 @@ it('hotline (市长热线): of 82 complaints none is handled by whom it is about
     return like.length >= 5;
   });
   expect(escalated).toEqual(expected.map(({ call }) => call));
-  expect([...new Set(calls.map(({ matter }) => matter))]).toHaveLength(5);
-  expect(escalated.length).toBeGreaterThan(20);
+
+  // What callers said, not the matter that a clerk noted, makes the topics: of each how often it came, and when it was first looked at higher up.
+  const rowOf = new Map(calls.map((row) => [row.call, row]));
+  const found = (await suggestedClasses('complaint')).map((ids) => {
+    const rows = ids.map((id) => rowOf.get(callOf.get(id) ?? ''));
+    const first = calls.find((row) => rows.includes(row) && escalated.includes(row.call));
+    return [[...new Set(rows.map((row) => row?.topic))].join(), rows.length, first?.calledOn ?? null];
+  });
+  process.stdout.write(`hotline: ${JSON.stringify(found)}, escalated ${escalated.length} of ${calls.length}\n`);
+  const byRows = [...new Set(calls.map(({ topic }) => topic))].map((topic) => {
+    const first = expected.find((row) => row.topic === topic);
+    return [topic, calls.filter((row) => row.topic === topic).length, first?.calledOn ?? null];
+  });
+  expect(found).toHaveLength(6);
+  expect(found.map(String).sort()).toEqual(byRows.map(String).sort());
 });

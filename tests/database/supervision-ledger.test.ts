@@ -116,7 +116,7 @@ const named = {
 };
 
 let first: Issue;
-describe('Test, systems 5: a walk in which the window asked for what is not published', () => {
+describe('systems 5, Test: a walk in which the window asked for what is not published', () => {
   it('raises drift and opens an issue with an owner, a section, a measure and a date', async () => {
     const { walkthrough, problems } = await walk([{ documentType: paper }, { documentType: 'birth-certificate' }]);
     expect(problems).toEqual([]);

@@ -108,7 +108,7 @@ const ledger = async (as: Caller): Promise<ReadonlyArray<Seen>> =>
     )
   ).issueLedger.nodes;
 
-describe('a review', () => {
+describe('service-desk, reviews (好差评): a review', () => {
   it('is asked for by each finished filing, once, of who owns it', async () => {
     const before = await asked();
     expect(before?.find(({ filing }) => filing === done)).toEqual({ filing: done, mayReview: true, review: null });

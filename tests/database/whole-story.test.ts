@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-describe('Proof across subgraphs: one query tells a citizen’s whole story', () => {
+describe('service-desk, proof across subgraphs: one query tells a citizen’s whole story', () => {
   it('submission, filings, licences, appeals and appointments, with one identity check per subgraph', async () => {
     graph.switches.reached.clear();
     const { submission, errors } = await tell();

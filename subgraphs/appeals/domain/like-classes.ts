@@ -1,4 +1,4 @@
-import { fingerprint } from '../../language/canonical.ts';
+import { byCode, fingerprint } from '../../language/canonical.ts';
 import { alikeness, leastAlike } from './sameness.ts';
 
 /** A change of what the catalogue says of a matter: at a place of what is published another value, or (null) none any more. */
@@ -43,21 +43,58 @@ export interface Classifiable {
 /** So many are a class. */
 const fewest = 2;
 
-/** Those that may have one cause, the largest class first: about the same, and refused for the same reason or in words that are alike. */
+/**
+ * Those that may have one cause, the largest class first: about the same, and refused for the same reason or in words that are alike. The two
+ * groups that are the most alike become one, again and again, while they are alike on the average: by a single pair of them that is, a
+ * phrase that everybody uses would join what is not, and which came first would decide.
+ */
 export function suggestClasses(open: ReadonlyArray<Classifiable>): ReadonlyArray<ReadonlyArray<Classifiable>> {
-  const classes: Classifiable[][] = [];
-  for (const each of open) {
-    const like = classes.find((members) => members.some((other) => isLike(each, other)));
-    if (like) like.push(each);
-    else classes.push([each]);
-  }
-  return classes.filter(({ length }) => length >= fewest).sort((a, b) => b.length - a.length);
+  const place = new Map(open.map(({ id }, index) => [id, index]));
+  const placeOf = ({ id }: Classifiable): number => place.get(id) ?? 0;
+  return bySubject([...open].sort((a, b) => byCode(a.id, b.id)))
+    .flatMap(groupsIn)
+    .filter(({ length }) => length >= fewest)
+    .map((members) => [...members].sort((a, b) => placeOf(a) - placeOf(b)))
+    .sort((a, b) => b.length - a.length);
 }
 
-function isLike(one: Classifiable, other: Classifiable): boolean {
-  const isAboutSame =
-    one.matter !== null ? one.matter === other.matter : one.about !== null && one.about === other.about;
-  if (!isAboutSame || one.matter !== other.matter) return false;
-  if (one.refusal !== null && one.refusal === other.refusal) return true;
-  return one.text !== null && other.text !== null && alikeness(one.text, other.text) >= leastAlike;
+/** About one matter or, where there is none, one department; what is about nothing is like nothing. */
+function bySubject(open: ReadonlyArray<Classifiable>): ReadonlyArray<ReadonlyArray<Classifiable>> {
+  const subjects = new Map<string, Classifiable[]>();
+  for (const each of open) {
+    if (each.matter === null && each.about === null) continue;
+    const subject = each.matter === null ? `about ${each.about}` : `matter ${each.matter}`;
+    subjects.set(subject, [...(subjects.get(subject) ?? []), each]);
+  }
+  return [...subjects.values()];
+}
+
+function groupsIn(all: ReadonlyArray<Classifiable>): ReadonlyArray<ReadonlyArray<Classifiable>> {
+  /** Of each group, by its place; what went into another has none any more. */
+  const groups = new Map(all.map((each, index) => [index, [each]]));
+  const average = all.map((one, index) => all.map((other, at) => (at > index ? likenessBetween(one, other) : 0)));
+  const between = (one: number, other: number): number => average[Math.min(one, other)]?.[Math.max(one, other)] ?? 0;
+  for (;;) {
+    let best = { average: 0, into: -1, from: -1 };
+    for (const into of groups.keys())
+      for (const from of groups.keys()) {
+        const found = into < from ? between(into, from) : 0;
+        if (found >= leastAlike && found > best.average) best = { average: found, into, from };
+      }
+    const { into, from } = best;
+    const [kept, gone] = [groups.get(into), groups.get(from)];
+    if (!kept || !gone) return [...groups.values()];
+    groups.delete(from);
+    groups.set(into, [...kept, ...gone]);
+    for (const other of groups.keys()) {
+      const sum = kept.length * between(into, other) + gone.length * between(from, other);
+      const row = average[Math.min(into, other)];
+      if (row && other !== into) row[Math.max(into, other)] = sum / (kept.length + gone.length);
+    }
+  }
+}
+
+function likenessBetween(one: Classifiable, other: Classifiable): number {
+  if (one.refusal !== null && one.refusal === other.refusal) return 1;
+  return one.text !== null && other.text !== null ? alikeness(one.text, other.text) : 0;
 }

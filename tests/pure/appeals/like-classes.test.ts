@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Classifiable, holds, suggestClasses, valueAt } from '../../../subgraphs/appeals/domain/like-classes.ts';
+import { rowsOf } from '../../replay-rows.ts';
 
 const content = {
   type: 'LICENCE',
@@ -69,5 +70,16 @@ describe('like cases', () => {
     expect(ids([of('a', 'tax'), of('b', 'tax')])).toEqual([['a', 'b']]);
     expect(ids([of('a', 'tax'), of('b', 'customs')])).toEqual([]);
     expect(ids([of('a', null), of('b', null)])).toEqual([]);
+  });
+
+  it('come as the same classes in whatever order, and a phrase that everybody uses joins none', () => {
+    const calls = rowsOf<'call' | 'matter' | 'topic' | 'words'>('hotline-complaints.csv');
+    const open = calls.map(({ call, matter, words }) => one(call, { matter, text: words }));
+    const topicOf = new Map(calls.map(({ call, topic }) => [call, topic]));
+    const topics = new Set(topicOf.values());
+    const expected = [...topics].map((topic) => calls.filter((each) => each.topic === topic).map(({ call }) => call));
+    const sorted = (classes: ReadonlyArray<ReadonlyArray<string>>) =>
+      classes.map((each) => [...each].sort().join(' ')).sort();
+    for (const all of [open, [...open].reverse()]) expect(sorted(ids(all))).toEqual(sorted(expected));
   });
 });

@@ -43,6 +43,31 @@ describe('connecting the utilities', () => {
     );
   });
 
+  const fateOf = (plan: Plan, row: string) => plan.account.find(({ names }) => names.zh === row);
+
+  it('systems 4, Test: 用电地址物业权属证明 and 用气地址权属证明 become one slot, 地形图 and 总平面图 stay two', () => {
+    const plan = planOf('utility-connection', all, ['title-data']);
+    const [power, gas, map, site] = [
+      ...['用电地址物业权属证明', '用气地址权属证明', '区域1比500总平面地形图', '建筑总平面图和工程项目弱电图纸'],
+    ].map((row) => fateOf(plan, row)?.material);
+    expect(power).toMatch(/^real-estate-title/);
+    expect(gas).toBe(power);
+    expect([map, site]).toEqual([expect.stringMatching(/^topographic-map/), expect.stringMatching(/^site-plan/)]);
+  });
+
+  it('systems 4, Test: water and power alone drop the rows of gas and telecom', () => {
+    const both = { ...all, 'wants-gas': false, 'wants-telecom': false, 'wants-broadcasting': false };
+    const asks = ({ fate }: Plan['account'][number]) => fate !== 'NOT_APPLICABLE';
+    const mattersOf = (plan: Plan) => new Set(plan.account.filter(asks).map(({ matter }) => matter));
+    const rows = mattersOf(planOf('utility-connection', { ...both, 'outside-works': false }));
+    const utilities = (digits: ReadonlyArray<string>, matters: ReadonlySet<string>) =>
+      digits.map((each) => [...matters].some((matter) => matter.endsWith(each)));
+    const [water, power, gas, telecom] = ['000999020000', '000999021000', '000999022000', '000999023000'];
+    const four = [water, power, gas, telecom] as ReadonlyArray<string>;
+    expect(utilities(four, rows)).toEqual([true, true, false, false]);
+    expect(utilities(four, mattersOf(planOf('utility-connection', all)))).toEqual([true, true, true, true]);
+  });
+
   it('approves outside works when every route is there', () => {
     const plan = planOf('utility-connection', all);
     expect(stageOf(plan, '000117020000')).toBe(2);
