@@ -9,7 +9,7 @@ export interface Basis {
   readonly documentNumber?: string;
 }
 /** What a cell says, once it is understood; undefined: it is empty. */
-export type Value = string | number | ReadonlyArray<string | number | Basis> | undefined;
+export type Value = string | number | boolean | ReadonlyArray<string | number | boolean | Basis> | undefined;
 /** A cell that is not understood. */
 export class Misread {
   readonly code: FaultCode;
@@ -42,8 +42,12 @@ export function readCell(column: Column, value: CellValue, codes: CodeTables): V
       return codeIn(value, text);
     case 'count':
       return /^\d{1,9}$/.test(narrow(text)) ? Number(narrow(text)) : new Misread('NOT_A_COUNT', text);
+    case 'amount':
+      return amountIn(text);
     case 'date':
       return dateIn(value, text);
+    case 'duration':
+      return durationIn(text);
     case 'choice':
       return choiceIn(column, text, codes);
     case 'choices':
@@ -67,6 +71,22 @@ function codeIn(value: CellValue, text: string): Value | Misread {
   return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/.test(code) ? code : new Misread('NOT_A_CODE', text);
 }
 
+/** Yuan with at most two places, in fen: a third place is nothing that anybody can pay. */
+function amountIn(text: string): Value | Misread {
+  const [, yuan, places = ''] = narrow(text).match(/^(?:¥|￥)?(\d{1,9})(?:\.(\d{1,2}))?元?$/) ?? [];
+  return yuan === undefined ? new Misread('NOT_AN_AMOUNT', text) : Number(yuan) * 100 + Number(places.padEnd(2, '0'));
+}
+
+const periods: Readonly<Record<string, string>> = { 年: 'Y', 个月: 'M', 月: 'M', 周: 'W', 天: 'D', 日: 'D' };
+
+/** An ISO 8601 duration in days or longer, or one number with its unit in Chinese. */
+function durationIn(text: string): Value | Misread {
+  const written = narrow(text);
+  if (/^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?$/.test(written)) return written;
+  const [, amount, unit = ''] = written.match(/^(\d{1,4})(年|个月|月|周|天|日)$/) ?? [];
+  return amount === undefined ? new Misread('NOT_A_DURATION', text) : `P${amount}${periods[unit]}`;
+}
+
 /** Days since 30 December 1899, as spreadsheets count: from 1990 to 2099. */
 const isSerial = (number: number): boolean => Number.isInteger(number) && number >= 32_874 && number <= 73_050;
 
@@ -83,7 +103,7 @@ function dateIn(value: CellValue, text: string): Value | Misread {
   return isCivilDate(date) ? date : new Misread('NOT_A_DATE', text);
 }
 
-function choiceIn({ wire, words = {} }: Column, text: string, codes: CodeTables): string | number | Misread {
+function choiceIn({ wire, words = {} }: Column, text: string, codes: CodeTables): string | number | boolean | Misread {
   const declared = codes[wire]?.[narrow(text)];
   if (declared !== undefined) return declared;
   const word = Object.keys(words).find((each) => narrow(each) === narrow(text));
@@ -101,7 +121,7 @@ function basisIn(text: string): Basis | Misread {
   };
 }
 
-function allOf<T extends string | number | Basis>(
+function allOf<T extends string | number | boolean | Basis>(
   parts: ReadonlyArray<string>,
   read: (part: string) => T | Misread,
 ): ReadonlyArray<T> | Misread {
@@ -115,6 +135,7 @@ export function writeCell({ kind, words = {} }: Column, value: Value): string {
   const wordOf = (one: unknown): string => Object.keys(words).find((word) => words[word] === one) ?? String(one);
   const list = Array.isArray(value) ? value : [value];
   if (kind === 'choice' || kind === 'choices') return list.map(wordOf).join('、');
+  if (kind === 'amount') return (Number(value) / 100).toFixed(2);
   if (kind !== 'bases') return list.join('\n');
   return (list as ReadonlyArray<Basis>)
     .map(

@@ -6,7 +6,7 @@ import { reading, UnreadableInput } from '../../check/layers.ts';
 import { existingFolder } from '../../check/repository.ts';
 import { messages } from '../../messages.ts';
 import { cannotStart } from '../../start-error.ts';
-import { readCodeTables } from './columns.ts';
+import { readCodeTables, tableKinds } from './columns.ts';
 import { cpsvApOf } from './cpsv-ap.ts';
 import { csvOf, tablesOf, workbookOf } from './export-table.ts';
 import { patchOf, planImport, writeChanges } from './import-table.ts';
@@ -42,7 +42,9 @@ export function addTableCommands(program: Command, ended: (exitCode: number) => 
     .action((files: ReadonlyArray<string>, options: Importing) => ending(() => importTables(files, options)));
   program
     .command('export-table <file>')
-    .description('writes matters as tables (with csv: FILE.matters.csv and FILE.materials.csv), or as CPSV-AP')
+    .description(
+      'writes matters as tables (with csv: FILE.matters.csv, FILE.materials.csv, FILE.results.csv, FILE.fees.csv, FILE.fields.csv), or as CPSV-AP',
+    )
     .addOption(new Option('--format <format>').choices(['csv', 'xlsx', 'json-ld']).default('csv'))
     .option('--department <code>', 'of one department alone')
     .option('--catalogue <folder>', 'a further folder of catalogue files')
@@ -122,9 +124,7 @@ async function exportTables(file: string, { format, department, catalogue }: Exp
       ? [[file, `${JSON.stringify(cpsvApOf({ ...examined, matters: entries }), null, 2)}\n`, entries.length]]
       : format === 'xlsx'
         ? [[file, await workbookOf(all), entries.length]]
-        : (['matters', 'materials'] as const).map(
-            (kind) => [`${file}.${kind}.csv`, csvOf(all[kind]), all[kind].length - 1] as const,
-          );
+        : tableKinds.map((kind) => [`${file}.${kind}.csv`, csvOf(all[kind]), all[kind].length - 1] as const);
   for (const [path, content, rows] of outputs) {
     reading(path, () => writeFileSync(path, content));
     console.log(messages.tableExported(path, rows));

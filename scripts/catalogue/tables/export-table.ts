@@ -2,12 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 import writeWorkbook from 'write-excel-file/node';
 import type { MatterFile } from '../../../subgraphs/publishing/shapes.ts';
 import { writeCell } from './cells.ts';
-import { type TableKind, tables } from './columns.ts';
+import { type PartKind, partKinds, type TableKind, tableKinds, tables } from './columns.ts';
 import { materialRows, matterRow, type Row } from './matter-rows.ts';
+import { partRows } from './parts.ts';
 
 export type TextTable = ReadonlyArray<ReadonlyArray<string>>;
 
-/** Matters as the two tables that `import-table` reads: wire names at the head, every cell a text. */
+/** Matters as the tables that `import-table` reads: wire names at the head, every cell a text. */
 export function tablesOf(matters: ReadonlyArray<MatterFile>): Readonly<Record<TableKind, TextTable>> {
   const table = (kind: TableKind, rows: ReadonlyArray<Row>): TextTable => [
     tables[kind].columns.map(({ wire }) => wire),
@@ -16,6 +17,15 @@ export function tablesOf(matters: ReadonlyArray<MatterFile>): Readonly<Record<Ta
   return {
     matters: table('matters', matters.map(matterRow)),
     materials: table('materials', matters.flatMap(materialRows)),
+    ...(Object.fromEntries(
+      partKinds.map((kind) => [
+        kind,
+        table(
+          kind,
+          matters.flatMap((matter) => partRows(kind, matter)),
+        ),
+      ]),
+    ) as Record<PartKind, TextTable>),
   };
 }
 
@@ -27,5 +37,5 @@ export function workbookOf(all: Readonly<Record<TableKind, TextTable>>): Promise
     sheet: kind,
     data: all[kind].map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
   });
-  return writeWorkbook([sheet('matters'), sheet('materials')]).toBuffer();
+  return writeWorkbook(tableKinds.map(sheet)).toBuffer();
 }

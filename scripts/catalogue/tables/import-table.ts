@@ -9,8 +9,9 @@ import { type PlacedText, readFile, readTexts } from '../../../subgraphs/publish
 import { judge } from '../../../subgraphs/publishing/rules.ts';
 import type { MatterFile } from '../../../subgraphs/publishing/shapes.ts';
 import { fingerprintOf } from '../../check/findings.ts';
-import type { CodeTables } from './columns.ts';
+import { type CodeTables, partKinds } from './columns.ts';
 import { mergeMatter } from './merge.ts';
+import { lists } from './parts.ts';
 import { type Fault, fault } from './reasons.ts';
 import { type ReadRow, readTable } from './rows.ts';
 import type { Sheet } from './sheet.ts';
@@ -55,9 +56,9 @@ export function planImport(asked: ImportAsked): ImportPlan {
   const rootOf = new Map(texts.map(({ root, text }) => [text, root]));
   const changes: Change[] = [];
   const fresh: PlacedText[] = [];
-  for (const [index, { entry, row, materials }] of merges.entries()) {
+  for (const [index, { entry, row, parts }] of merges.entries()) {
     if (index % 100 === 0) tell(department, index);
-    const merged = mergeMatter(entry?.value, row, materials);
+    const merged = mergeMatter(entry?.value, row, parts);
     unplaced.push(...merged.faults);
     if (entry && canonicalJson(merged.matter) === canonicalJson(entry.value)) continue;
     const path =
@@ -87,7 +88,7 @@ export function planImport(asked: ImportAsked): ImportPlan {
         (entry?.file.path ?? '') === finding.file ||
         (row && fresh[at]?.text.includes(`code: ${row.values.get('TASK_CODE')}\n`)),
     );
-    const row = merge?.row ?? merge?.materials[0] ?? first;
+    const row = merge?.row ?? merge?.parts[0] ?? first;
     const where = `${finding.file}:${finding.line} ${finding.rule}`;
     return fault(
       'CATALOGUE',
@@ -103,15 +104,16 @@ export function planImport(asked: ImportAsked): ImportPlan {
 interface Merge {
   readonly entry: MatterEntry | undefined;
   readonly row: ReadRow | undefined;
-  readonly materials: ReadonlyArray<ReadRow>;
+  /** Of its materials, results, fees and form. */
+  readonly parts: ReadonlyArray<ReadRow>;
 }
 
 const keyOf = (code: unknown, region: unknown, from: unknown): string => `${code} ${region} ${from ?? ''}`;
 
-/** Rows by the matter they are about; a row of materials without a region is of the one matter of its code. */
+/** Rows by the matter they are about; a row of a part without a region is of the one matter of its code. */
 function groupRows(rows: ReadonlyArray<ReadRow>, { matters }: Catalogue, department: string) {
   const faults: Fault[] = [];
-  const merges = new Map<string, { entry: MatterEntry | undefined; row: ReadRow | undefined; materials: ReadRow[] }>();
+  const merges = new Map<string, { entry: MatterEntry | undefined; row: ReadRow | undefined; parts: ReadRow[] }>();
   const known = new Map(
     matters.map((entry) => [keyOf(entry.value.code, entry.value.region, entry.value.validFrom), entry]),
   );
@@ -124,13 +126,13 @@ function groupRows(rows: ReadonlyArray<ReadRow>, { matters }: Catalogue, departm
     if (twice) faults.push(fault('TWICE', row.sheet, row.cellOf('TASK_CODE'), [twice.row + 1]));
     else if (owner !== department)
       faults.push(fault('OF_ANOTHER_DEPARTMENT', row.sheet, row.cellOf('TASK_CODE'), [String(code), owner]));
-    else merges.set(key, { entry, row, materials: [] });
+    else merges.set(key, { entry, row, parts: [] });
   }
   const seen = new Map<string, ReadRow>();
-  for (const row of rows.filter(({ kind }) => kind === 'materials')) {
+  for (const row of rows.filter(({ kind }) => kind !== 'matters')) {
     const [code, region] = [row.values.get('TASK_CODE'), row.values.get('AREA_CODE')];
     const whole = canonicalJson([...row.values]);
-    const twice = seen.get(whole);
+    const twice = row.kind === 'materials' ? seen.get(whole) : undefined;
     if (twice) faults.push(fault('TWICE', row.sheet, row.cellOf('MATERIAL_CODE'), [twice.row + 1]));
     seen.set(whole, row);
     const fits = (key: string): boolean => key.startsWith(region === undefined ? `${code} ` : `${code} ${region} `);
@@ -140,8 +142,8 @@ function groupRows(rows: ReadonlyArray<ReadRow>, { matters }: Catalogue, departm
       faults.push(fault('NO_SUCH_MATTER', row.sheet, row.cellOf('TASK_CODE'), [String(code)]));
       continue;
     }
-    const merge = merges.get(key) ?? { entry: known.get(key), row: undefined, materials: [] };
-    merge.materials.push(row);
+    const merge = merges.get(key) ?? { entry: known.get(key), row: undefined, parts: [] };
+    merge.parts.push(row);
     merges.set(key, merge);
   }
   return { merges: [...merges.values()] as ReadonlyArray<Merge>, faults };
@@ -172,6 +174,7 @@ const order = [
   'channels',
   'conditions',
   'legalBases',
+  'costs',
   'requirements',
   'results',
   'formFields',
@@ -185,17 +188,20 @@ function written(matter: MatterFile): string {
   );
 }
 
+/** Lists whose entries stand in tables: none is ever taken out of them. */
+const listed: ReadonlySet<string> = new Set(['requirements', ...partKinds.map((kind) => lists[kind].at)]);
+
 /** Only what differs is written anew: comments and the form of everything else stay. */
 function rewritten(text: string, before: MatterFile, after: MatterFile): string {
   const document = parseDocument(text);
   const [old, fresh] = [before, after] as unknown as ReadonlyArray<Readonly<Record<string, unknown>>>;
   for (const [key, value] of Object.entries(fresh ?? {})) {
     if (canonicalJson(old?.[key] ?? null) === canonicalJson(value)) continue;
-    if (key !== 'requirements' || !Array.isArray(old?.[key])) document.setIn([key], document.createNode(value));
+    if (!listed.has(key) || !Array.isArray(old?.[key])) document.setIn([key], document.createNode(value));
     else
-      for (const [index, requirement] of (value as ReadonlyArray<unknown>).entries())
-        if (canonicalJson((old[key] as ReadonlyArray<unknown>)[index] ?? null) !== canonicalJson(requirement))
-          document.setIn([key, index], document.createNode(requirement));
+      for (const [index, part] of (value as ReadonlyArray<unknown>).entries())
+        if (canonicalJson((old[key] as ReadonlyArray<unknown>)[index] ?? null) !== canonicalJson(part))
+          document.setIn([key, index], document.createNode(part));
   }
   return document.toString(layout);
 }

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../../subgraphs/language/canonical.ts';
 import type { MatterFile, RequirementInFile, UseInFile } from '../../../subgraphs/publishing/shapes.ts';
 import type { Basis, Value } from './cells.ts';
-import { type Column, tables } from './columns.ts';
+import { type Column, partKinds, tables } from './columns.ts';
 import { bothOf, materialRows, matterRow, type UseRow } from './matter-rows.ts';
+import { lists, mergeParts } from './parts.ts';
 import { type Fault, fault } from './reasons.ts';
 import type { ReadRow } from './rows.ts';
 
@@ -16,19 +17,25 @@ type Loose = Record<string, unknown>;
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) === canonicalJson(other ?? null);
 
 /**
- * A matter with what its row and the rows of its materials say. A cell that is empty says nothing: what the file has stays, and so does all that
- * the table has no column for (conditions, form, desk).
+ * A matter with what its row and the rows of its parts say: materials, results, fees, fields of its form. A cell that is empty says nothing: what the file has stays, and so does all that
+ * the tables have no column for (conditions, desk).
  */
 export function mergeMatter(
   before: MatterFile | undefined,
   row: ReadRow | undefined,
-  materials: ReadonlyArray<ReadRow>,
+  parts: ReadonlyArray<ReadRow>,
 ): Merged {
   const faults: Fault[] = [];
   const fresh = { requirements: [], results: [], formFields: [] } as unknown as MatterFile;
   const matter = row ? mergeRow(before ?? fresh, row, faults) : ((before ?? fresh) as MatterFile);
-  const requirements = mergeMaterials(matter, materials, faults);
-  const result = same(requirements, matter.requirements) ? matter : { ...matter, requirements };
+  const of = (kind: ReadRow['kind']): ReadonlyArray<ReadRow> => parts.filter((each) => each.kind === kind);
+  const requirements = mergeMaterials(matter, of('materials'), faults);
+  let result = same(requirements, matter.requirements) ? matter : { ...matter, requirements };
+  for (const kind of partKinds) {
+    const { at } = lists[kind];
+    const list = mergeParts(kind, matter, of(kind), faults);
+    if (!same(list, matter[at] ?? [])) result = { ...result, [at]: list } as MatterFile;
+  }
   const count = row?.values.get('MATERIAL_COUNT');
   if (row && count !== undefined && count !== requirements.length)
     faults.push(fault('WRONG_COUNT', row.sheet, row.cellOf('MATERIAL_COUNT'), [Number(count), requirements.length]));

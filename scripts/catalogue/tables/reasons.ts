@@ -16,8 +16,8 @@ const sentences = {
     'Cells {1} are merged and only the first has a value. Unmerge them and fill in each.',
   ],
   SHEET_NOT_READ: [
-    '此工作表没有“{1}”或“{2}”列，不会读取。',
-    'This sheet has neither a column "{1}" nor "{2}": it is not read.',
+    '此工作表没有以下任何一列，不会读取：{1}。',
+    'This sheet has none of these columns and is not read: {1}.',
   ],
   COLUMN_NOT_READ: ['列“{1}”不会读取。', 'Column "{1}" is not read.'],
   COLUMN_TWICE: ['列“{1}”出现两次。请删去一列。', 'Column "{1}" stands twice. Take one away.'],
@@ -36,6 +36,18 @@ const sentences = {
   NOT_A_DATE: [
     '“{1}”不是存在的日期，或写法有歧义。请写作 2026-02-28。',
     '"{1}" is no date that exists, or can be read in two ways. Write 2026-02-28.',
+  ],
+  NOT_AN_AMOUNT: [
+    '“{1}”不是金额：请写元，最多两位小数，例如 5.00。',
+    '"{1}" is no amount: write yuan with at most two places, as in 5.00.',
+  ],
+  NOT_A_DURATION: [
+    '“{1}”不是期限。请写作 P3Y 或 3年；至某事发生为止的，写在“有效至”列。',
+    '"{1}" is no period. Write P3Y or 3年; what holds until something happens stands in the column RESULT_UNTIL.',
+  ],
+  TWO_VALIDITIES: [
+    '“有效期”和“有效至”只能填一个。请删去一个。',
+    'How long it holds is said twice. Leave one of RESULT_VALIDITY and RESULT_UNTIL.',
   ],
   UNDECLARED: [
     '“{1}”不在“{2}”的取值中（{3}），也没有声明。请改正，或用 --codes 声明代码表。',
@@ -77,8 +89,8 @@ const sentences = {
     'Material "{1}" has another number of options than its file, and the table lacks their conditions. Change it in the file.',
   ],
   KEPT: [
-    '目录中的材料“{1}”不在表中，予以保留；如已取消请在目录文件中删除。',
-    'Row "{1}" of the catalogue is not in the table and stays. If it is gone, take it out of the file.',
+    '目录中的“{1}”不在表中，予以保留；如已取消请在目录文件中删除。',
+    '"{1}" of the catalogue is not in the table and stays. If it is gone, take it out of the file.',
   ],
   CATALOGUE: ['{1}', '{2}'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;

@@ -1,6 +1,6 @@
 import { closest } from '../../../subgraphs/publishing/did-you-mean.ts';
 import { Misread, readCell, type Value } from './cells.ts';
-import { type CodeTables, type Column, type TableKind, tables } from './columns.ts';
+import { type CodeTables, type Column, type TableKind, tableKinds, tables } from './columns.ts';
 import { type Fault, fault } from './reasons.ts';
 import { type CellValue, cellName, type Sheet } from './sheet.ts';
 
@@ -28,26 +28,26 @@ const isEmpty = (value: CellValue | undefined): boolean => value === undefined |
 export function readTable(sheet: Sheet, codes: CodeTables, tell: (done: number) => void = () => {}): ReadTable {
   const head = sheet.rows.findIndex((row) => row.some((value) => !isEmpty(value)));
   const headings = (sheet.rows[head] ?? []).map(heading);
-  const kind = (['materials', 'matters'] as const).find((each) => has(headings, each));
+  const kind = tableKinds.find((each) => has(headings, each));
   if (kind === undefined) {
-    const [one, other] = [tables.matters.key, tables.materials.key];
-    return { rows: [], faults: [fault('SHEET_NOT_READ', sheet.name, '', [one, other], true)] };
+    const keys = tableKinds.map((each) => tables[each].key).join(', ');
+    return { rows: [], faults: [fault('SHEET_NOT_READ', sheet.name, '', [keys], true)] };
   }
-  const { placed, faults } = placeColumns(sheet.name, head, headings, kind);
+  const { placed, faults } = placeColumns(sheet, head, headings, kind);
   const rows: ReadRow[] = [];
   const told: Fault[] = [...faults];
   for (let row = head + 1; row < sheet.rows.length; row++) {
     const cells = sheet.rows[row] as ReadonlyArray<CellValue>;
     if (row % 500 === 0) tell(row);
     if (cells.every(isEmpty)) continue;
-    const read = readRow(sheet.name, row, cells, placed, codes);
+    const read = readRow(sheet, row, cells, placed, codes);
     told.push(...read.faults);
     rows.push({
       kind,
       sheet: sheet.name,
       row,
       values: read.values,
-      cellOf: (wire) => cellName(row, placed.get(wire)?.index ?? 0),
+      cellOf: (wire) => (sheet.nameOf ?? cellName)(row, placed.get(wire)?.index ?? 0),
     });
   }
   return { rows, faults: told };
@@ -64,12 +64,17 @@ function has(headings: ReadonlyArray<string>, kind: TableKind): boolean {
 
 type Placed = ReadonlyMap<string, { readonly index: number; readonly column: Column }>;
 
-function placeColumns(sheet: string, head: number, headings: ReadonlyArray<string>, kind: TableKind) {
+function placeColumns(
+  { name: sheet, nameOf = cellName }: Sheet,
+  head: number,
+  headings: ReadonlyArray<string>,
+  kind: TableKind,
+) {
   const placed = new Map<string, { index: number; column: Column }>();
   const faults: Fault[] = [];
   for (const [index, text] of headings.entries()) {
     const column = tables[kind].columns.find((each) => named(text, each));
-    const at = cellName(head, index);
+    const at = nameOf(head, index);
     if (!column && text !== '') faults.push(fault('COLUMN_NOT_READ', sheet, at, [text], true));
     if (column && placed.has(column.wire)) faults.push(fault('COLUMN_TWICE', sheet, at, [text]));
     if (column && !placed.has(column.wire)) placed.set(column.wire, { index, column });
@@ -83,11 +88,17 @@ function placeColumns(sheet: string, head: number, headings: ReadonlyArray<strin
   return { placed: placed as Placed, faults };
 }
 
-function readRow(sheet: string, row: number, cells: ReadonlyArray<CellValue>, placed: Placed, codes: CodeTables) {
+function readRow(
+  { name: sheet, nameOf = cellName }: Sheet,
+  row: number,
+  cells: ReadonlyArray<CellValue>,
+  placed: Placed,
+  codes: CodeTables,
+) {
   const values = new Map<string, Value>();
   const faults: Fault[] = [];
   for (const [wire, { index, column }] of placed) {
-    const at = cellName(row, index);
+    const at = nameOf(row, index);
     const value = readCell(column, cells[index] ?? null, codes);
     if (value instanceof Misread) {
       const other = value.code === 'NOT_A_CODE' ? swappedWith(cells, placed) : undefined;

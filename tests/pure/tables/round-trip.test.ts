@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tableKinds } from '../../../scripts/catalogue/tables/columns.ts';
 import { cpsvApOf } from '../../../scripts/catalogue/tables/cpsv-ap.ts';
 import { csvOf, tablesOf, workbookOf } from '../../../scripts/catalogue/tables/export-table.ts';
 import { planImport } from '../../../scripts/catalogue/tables/import-table.ts';
@@ -29,7 +30,7 @@ async function sheetsOf(contents: ReadonlyArray<string | Buffer>): Promise<Reado
 describe('what is exported', () => {
   it('is what the files hold: merged into them, it changes none', async () => {
     const all = tablesOf(catalogue.matters.map(({ value }) => value));
-    const read = (await sheetsOf([csvOf(all.matters), csvOf(all.materials)])).map((sheet) => readTable(sheet, {}));
+    const read = (await sheetsOf(tableKinds.map((kind) => csvOf(all[kind])))).map((sheet) => readTable(sheet, {}));
     expect(read.flatMap(({ faults }) => faults)).toEqual([]);
     const rows = read.flatMap((table) => table.rows);
     for (const { value } of catalogue.matters) {
@@ -40,7 +41,7 @@ describe('what is exported', () => {
       const merged = mergeMatter(
         value,
         row,
-        own.filter(({ kind }) => kind === 'materials'),
+        own.filter(({ kind }) => kind !== 'matters'),
       );
       expect({ code: value.code, row: row !== undefined, ...merged }).toEqual({
         code: value.code,
@@ -54,8 +55,7 @@ describe('what is exported', () => {
   it.each(['csv', 'xlsx'])('gives the same rows again after an import into an empty folder: %s', async (format) => {
     for (const department of ['public-security', 'health', 'human-resources', 'market-regulation']) {
       const before = tablesOf(ofDepartment(department));
-      const contents =
-        format === 'xlsx' ? [await workbookOf(before)] : [csvOf(before.matters), csvOf(before.materials)];
+      const contents = format === 'xlsx' ? [await workbookOf(before)] : tableKinds.map((kind) => csvOf(before[kind]));
       const plan = planImport({
         sheets: await sheetsOf(contents),
         codes: {},
