@@ -13,6 +13,8 @@ import {
 } from '../../scripts/newborn-example.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import type { UploadType } from '../../subgraphs/language/upload-types.ts';
+import type { LinkedCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
+import { revisionHeader } from '../../subgraphs/runtime/pin.ts';
 import { patient } from '../patient.ts';
 import { catalogue } from '../pure/planning/catalogue-input.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
@@ -39,6 +41,8 @@ export interface Switches {
   readonly provided: string[];
   /** Days whose catalogue submissions were planned from. */
   readonly dates: Set<string | undefined>;
+  /** Of the catalogue, by which a subgraph was asked last. */
+  revision: number;
   /** What a subgraph's door says in place of what it would: mutations alone. */
   readonly tampered: Map<string, (data: Record<string, unknown>) => Record<string, unknown>>;
 }
@@ -65,7 +69,21 @@ export async function startGraph(
     reached: new Map(),
     provided: [],
     dates: new Set(),
+    revision: 0,
     tampered: new Map(),
+  };
+  const around: NonNullable<AssembleOptions['around']> = (name, execute) => async (request) => {
+    const { request: asked } = request.variables as { readonly request?: { readonly documentType: string } };
+    if (request.query.includes('Provide(') && asked) switches.provided.push(asked.documentType);
+    const door = request.query.startsWith('mutation') && switches.stopped.has(`${name} door`);
+    if (switches.stopped.has(`${name} asked`) && request.query.includes('Provide(')) throw new Error('stopped');
+    if (door || switches.stopped.has(name)) throw new Error('stopped');
+    if (request.query.includes('planningInput')) switches.dates.add(request.headers['catalogue-date']);
+    for (const what of request.query.includes('planningInput') ? [name, 'planning input'] : [name])
+      switches.reached.set(what, (switches.reached.get(what) ?? 0) + 1);
+    const answer = await execute(request);
+    const tamper = request.query.startsWith('mutation') ? switches.tampered.get(name) : undefined;
+    return tamper && answer.data ? { ...answer, data: tamper(structuredClone(answer.data)) } : answer;
   };
   const assembled = await assemble({
     secrets: await rootSecrets(database.adminUrl, testSecret),
@@ -74,20 +92,14 @@ export async function startGraph(
     payments: { provider: 'SANDBOX', paysAtOnce: true },
     // A test that moves the clock need not wait a second for a worker to see it.
     pace: { dueMs: 100 },
-    around: (name, execute) => async (request) => {
-      const { request: asked } = request.variables as { readonly request?: { readonly documentType: string } };
-      if (request.query.includes('Provide(') && asked) switches.provided.push(asked.documentType);
-      const door = request.query.startsWith('mutation') && switches.stopped.has(`${name} door`);
-      if (switches.stopped.has(`${name} asked`) && request.query.includes('Provide(')) throw new Error('stopped');
-      if (door || switches.stopped.has(name)) throw new Error('stopped');
-      if (request.query.includes('planningInput')) switches.dates.add(request.headers['catalogue-date']);
-      for (const what of request.query.includes('planningInput') ? [name, 'planning input'] : [name])
-        switches.reached.set(what, (switches.reached.get(what) ?? 0) + 1);
-      const answer = await execute(request);
-      const tamper = request.query.startsWith('mutation') ? switches.tampered.get(name) : undefined;
-      return tamper && answer.data ? { ...answer, data: tamper(structuredClone(answer.data)) } : answer;
-    },
     ...options,
+    around: (name, execute) => {
+      const noted: typeof execute = (request) => {
+        switches.revision = Number(request.headers[revisionHeader] ?? switches.revision);
+        return execute(request);
+      };
+      return (options.around ?? around)(name, noted);
+    },
     gateway: { ...patient, ...options.gateway },
   });
   return {
@@ -110,7 +122,7 @@ export async function startGraph(
 }
 
 /** Publishes a catalogue in which these departments decide nothing by rule. */
-export async function leaveToStaff({ database }: Graph, ...departmentCodes: ReadonlyArray<string>): Promise<void> {
+export async function leaveToStaff(graph: Graph, ...departmentCodes: ReadonlyArray<string>): Promise<void> {
   const departments = new Map(
     [...catalogue.departments].map(([code, matters]) => [
       code,
@@ -120,11 +132,23 @@ export async function leaveToStaff({ database }: Graph, ...departmentCodes: Read
     ]),
   );
   const publication = { ...catalogue.publication, contentHash: `staff decide at ${departmentCodes.join()}` };
-  await importCatalogue(database.adminUrl, { publication, departments });
+  await published(graph, { publication, departments });
+}
+
+/** Publishes a catalogue, and waits until the graph answers by it: it hears of it a moment later. */
+async function published(graph: Graph, catalogue: LinkedCatalogue): Promise<void> {
+  const { revision } = await importCatalogue(graph.database.adminUrl, catalogue);
+  for (let turn = 0; graph.switches.revision < revision; turn++) {
+    await graph.gateway.execute(
+      { query: `query Revision${revision}x${turn} { lifeEvents(region: "330381000000") { nodes { code } } }` },
+      null,
+    );
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
 /** Publishes a catalogue in which an upload of any document may have these types alone. */
-export async function takeOnly({ database }: Graph, contentTypes: ReadonlyArray<UploadType>): Promise<void> {
+export async function takeOnly(graph: Graph, contentTypes: ReadonlyArray<UploadType>): Promise<void> {
   const only = <Type>(types: ReadonlyArray<Type>) => types.map((each) => ({ ...each, contentTypes }));
   const publication = {
     ...catalogue.publication,
@@ -135,7 +159,7 @@ export async function takeOnly({ database }: Graph, contentTypes: ReadonlyArray<
       return { ...event, content: { ...content, basis } };
     }),
   };
-  await importCatalogue(database.adminUrl, { publication, departments: catalogue.departments });
+  await published(graph, { publication, departments: catalogue.departments });
 }
 
 export const newborn = { code: 'newborn', region: '330381000000' };
