@@ -1,4 +1,5 @@
 import { type Calendar, workingDayAfter, workingDaysBetween } from './calendar.ts';
+import { addPeriod } from './civil-date.ts';
 import type { Localized } from './text.ts';
 
 /**
@@ -228,11 +229,14 @@ function extend(state: CaseState, { workingDays, reason, isNotified }: Of<'EXTEN
   return { state: withDueDay({ ...state, extendedBy }) };
 }
 
-/** To several at one table, of whom each is named, on a day that is still to come. */
+/** To several at one table, of whom each is named once, on a day of the year to come. */
 function escalate(state: CaseState, { to, members, meetsOn, reason, on }: Of<'ESCALATED'>): CaseStep {
   if (isBlank(reason)) return { refusal: 'CASE_REASON_MISSING' };
   if (!state.terms.ownerMayBeAbout && to === state.about) return { refusal: 'CASE_OWNER_CONCERNED' };
-  if (members.length === 0 || meetsOn === null || meetsOn < on) return { refusal: 'CASE_ESCALATION_INCOMPLETE' };
+  const named = new Set(members.map((member) => member.trim()));
+  const isNamed = members.length > 0 && named.size === members.length && !named.has('');
+  const isToCome = meetsOn !== null && meetsOn >= on && meetsOn <= addPeriod(on, { years: 1 });
+  if (!isNamed || !isToCome) return { refusal: 'CASE_ESCALATION_INCOMPLETE' };
   return { state: { ...state, owner: to, escalation: { to, members, meetsOn } } };
 }
 

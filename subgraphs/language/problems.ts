@@ -714,8 +714,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "Nothing that was published after it was opened answers this issue. Publish the catalogue as it is mended, then answer or close it.",
   },
   'WALKTHROUGH_INVALID': {
-    zh: "走流程记录须有不晚于今天的日期、至少一个环节，时间和距离不能为负。请改正这些数字。",
-    en: "A walk has a day that is not to come, one step at least, and no time or distance below zero. Correct these figures.",
+    zh: "走流程记录须有近一年内且不晚于今天的日期、至少一个环节，时间和距离不能为负。请改正这些数字。",
+    en: "A walk has a day of the last year that is not to come, one step at least, and no time or distance below zero. Correct these figures.",
   },
   'PAPER_UNKNOWN.TYPE': {
     zh: "目录中没有这种材料。请核对材料编码；目录中没有的，不填编码，只写明需要什么。",
@@ -914,8 +914,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "The clock of this appeal runs. There is nothing to resume.",
   },
   'CASE_ESCALATION_INCOMPLETE': {
-    zh: "提级须写明参加人员和将来的会议日期。请写明参加人员，并写今天或以后的日期。",
-    en: "It has to be said who sits at the table, and on which day that is still to come. Name the members, and a day from today on.",
+    zh: "提级须写明参加人员（每人一次）和会议日期。请写明参加人员，并写今天起一年内的日期。",
+    en: "It has to be said who sits at the table, each once, and on which day that is still to come. Name the members, and a day from today on, within a year.",
   },
   'CASE_REFUSAL_INCOMPLETE': {
     zh: "不予办理须写明依据和替代途径。请写明法律依据，以及申请人还可以怎么办。",

@@ -149,6 +149,7 @@ describe('systems 5, Test: a walk in which the window asked for what is not publ
     const codes = async (papers: ReadonlyArray<object>, more: object = {}) =>
       (await walk(papers, more)).problems[0]?.code;
     expect(await codes([], { walkedOn: '2026-06-12' })).toBe('WALKTHROUGH_INVALID');
+    expect(await codes([], { walkedOn: '2025-06-10' })).toBe('WALKTHROUGH_INVALID');
     expect(await codes([], { steps: 0 })).toBe('WALKTHROUGH_INVALID');
     expect(await codes([], { matter: 'none' })).toBe('MATTER_NOT_FOUND');
     expect(await codes([{ documentType: 'none' }])).toBe('PAPER_UNKNOWN');

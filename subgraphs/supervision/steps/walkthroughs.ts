@@ -1,6 +1,6 @@
 import type { RecordWalkthroughInput } from '../../../schema/generated/supervision.ts';
 import { fingerprint } from '../../language/canonical.ts';
-import { civilDateOf, isCivilDate } from '../../language/civil-date.ts';
+import { addPeriod, civilDateOf, isCivilDate } from '../../language/civil-date.ts';
 import { type Identity, requireScope } from '../../runtime/identity.ts';
 import { driftOf, type KnownType, knownPaper, type Paper, termsOf } from '../domain/issues.ts';
 import type { Published, SupervisionStore } from '../store/index.ts';
@@ -53,7 +53,8 @@ function impossibleIn(
   { walkedOn, steps, minutes, metres }: Omit<RecordWalkthroughInput, 'idempotencyKey'>,
   today: string,
 ): 'walkedOn' | 'steps' | 'minutes' | 'metres' | null {
-  if (!isCivilDate(walkedOn) || walkedOn > today) return 'walkedOn';
+  // Somebody mistypes a year: what was met longer ago says nothing of what is asked for now.
+  if (!isCivilDate(walkedOn) || walkedOn > today || walkedOn < addPeriod(today, { years: -1 })) return 'walkedOn';
   if (steps < 1) return 'steps';
   if (minutes < 0) return 'minutes';
   return metres < 0 ? 'metres' : null;

@@ -189,6 +189,9 @@ describe('several at one table', () => {
     ['are named', { members: [] }, 'CASE_ESCALATION_INCOMPLETE'],
     ['meet on a day', { meetsOn: null }, 'CASE_ESCALATION_INCOMPLETE'],
     ['not on one that is over', { meetsOn: '2026-09-13' }, 'CASE_ESCALATION_INCOMPLETE'],
+    ['nor more than a year away', { meetsOn: '2027-09-15' }, 'CASE_ESCALATION_INCOMPLETE'],
+    ['are named once each', { members: ['甲', '乙', ' 甲'] }, 'CASE_ESCALATION_INCOMPLETE'],
+    ['are named by more than a space', { members: ['甲', ' '] }, 'CASE_ESCALATION_INCOMPLETE'],
     ['for a reason', { reason: '' }, 'CASE_REASON_MISSING'],
     ['today at the earliest', {}, null],
   ])('%s', (_what, more, told) => expect(refusal(opened(), escalated(more))).toBe(told));
