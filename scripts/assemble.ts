@@ -15,7 +15,7 @@ import { defaultRetention, type Retention } from '../schema/retention.ts';
 import { typeDefsOf } from '../schema/subgraphs.ts';
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
 import type { Storage } from '../subgraphs/runtime/blobs.ts';
-import { connect } from '../subgraphs/runtime/database.ts';
+import { connect } from '../subgraphs/runtime/connect.ts';
 import type {
   Doors,
   FileTaker,

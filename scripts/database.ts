@@ -4,7 +4,7 @@ import { type Registry, readRegistry } from '../schema/registry.ts';
 import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
 import { always, beginRevision } from '../subgraphs/runtime/beginnings.ts';
 import { bootstrapDatabase, RightsMissing, type SchemaPlan, SecretDiffers } from '../subgraphs/runtime/bootstrap.ts';
-import { connect } from '../subgraphs/runtime/database.ts';
+import { connect } from '../subgraphs/runtime/connect.ts';
 import type { PublicationAct, PublishedAct, SubgraphDefinition } from '../subgraphs/runtime/definition.ts';
 import { sealsAfterMs } from '../subgraphs/runtime/keys/keyring.ts';
 import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';

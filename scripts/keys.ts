@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
-import { connect } from '../subgraphs/runtime/database.ts';
+import { connect } from '../subgraphs/runtime/connect.ts';
 import { countByKey } from '../subgraphs/runtime/keys/counting.ts';
 import {
   beginRotation,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { RateCounter, RateOptions } from '../gateway/index.ts';
-import { connect } from '../subgraphs/runtime/database.ts';
+import { connect } from '../subgraphs/runtime/connect.ts';
 import type { Log } from '../subgraphs/runtime/log.ts';
 
 const table = 'gateway_rates';

@@ -20,6 +20,8 @@ const inputs: ReadonlyArray<readonly [folder: string, ending: RegExp]> = [
   ['schema', /^(?!generated).*\.(ts|yaml|graphql)$/],
   ['scripts', /^[^/]*\.ts$/],
   ['subgraphs', /^[^/]+\/(schema\.graphql|parents\.ts)$/],
+  // What proves a supergraph.
+  ['gateway', /^(planning\/.*|[^/]+)\.ts$/],
   ['.patches', /\.patch$/],
   ['.', /^package-lock\.json$/],
 ];
@@ -27,7 +29,7 @@ const inputs: ReadonlyArray<readonly [folder: string, ending: RegExp]> = [
 /** Paths, from the root, of whatever decides what the subgraphs come to: their SDL, what makes files of it, and which versions do the work. */
 export function graphInputs(root: string): ReadonlyArray<string> {
   return inputs.flatMap(([folder, ending]) =>
-    below(join(root, folder), folder === 'schema' || folder === 'subgraphs' ? 2 : 0)
+    below(join(root, folder), ['schema', 'subgraphs', 'gateway'].includes(folder) ? 2 : 0)
       .filter((path) => ending.test(path))
       .map((path) => (folder === '.' ? path : `${folder}/${path}`))
       .sort(),

@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import type postgres from 'postgres';
-import { connect } from './database.ts';
+import { connect } from './connect.ts';
 
 export interface SchemaPlan {
   /** Name of the PostgreSQL schema; its role is `roleOf` it. */

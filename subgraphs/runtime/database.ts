@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { connect } from './connect.ts';
 
 export interface DatabaseOptions {
   /** Carries role and password. */
@@ -12,18 +13,6 @@ export interface Database {
   readonly sql: postgres.Sql;
   readonly db: PostgresJsDatabase;
   close(): Promise<void>;
-}
-
-/**
- * Connections with nothing of ours but how long one may take to open: 5 s, or what the address names (`?connect_timeout=`, in seconds; `statement_timeout`,
- * in milliseconds, the driver takes from there by itself).
- */
-export function connect(
-  url: string,
-  options: postgres.Options<Record<string, postgres.PostgresType>> = {},
-): postgres.Sql {
-  const patience = /[?&]connect_timeout=/.test(url) ? {} : { connect_timeout: 5 };
-  return postgres(url, { onnotice: () => {}, ...patience, ...options });
 }
 
 export function openDatabase({ url, schema, maxConnections = 5 }: DatabaseOptions): Database {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type postgres from 'postgres';
 import { type BootstrapOptions, requireSameSecret, type SchemaPlan } from './bootstrap.ts';
-import { connect } from './database.ts';
+import { connect } from './connect.ts';
 
 /**
  * The schemas of which not every migration has run, in the order given; one that later releases have brought further is not among them.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connect, openDatabase } from '../../subgraphs/runtime/database.ts';
+import { connect } from '../../subgraphs/runtime/connect.ts';
+import { openDatabase } from '../../subgraphs/runtime/database.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 let database: TestDatabase;
