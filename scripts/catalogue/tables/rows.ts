@@ -47,7 +47,7 @@ export function readTable(sheet: Sheet, codes: CodeTables, tell: (done: number) 
       sheet: sheet.name,
       row,
       values: read.values,
-      cellOf: (wire) => (sheet.nameOf ?? cellName)(row, placed.get(wire)?.index ?? 0),
+      cellOf: (wire) => cellName(row, placed.get(wire)?.index ?? 0),
     });
   }
   return { rows, faults: told };
@@ -64,17 +64,12 @@ function has(headings: ReadonlyArray<string>, kind: TableKind): boolean {
 
 type Placed = ReadonlyMap<string, { readonly index: number; readonly column: Column }>;
 
-function placeColumns(
-  { name: sheet, nameOf = cellName }: Sheet,
-  head: number,
-  headings: ReadonlyArray<string>,
-  kind: TableKind,
-) {
+function placeColumns({ name: sheet }: Sheet, head: number, headings: ReadonlyArray<string>, kind: TableKind) {
   const placed = new Map<string, { index: number; column: Column }>();
   const faults: Fault[] = [];
   for (const [index, text] of headings.entries()) {
     const column = tables[kind].columns.find((each) => named(text, each));
-    const at = nameOf(head, index);
+    const at = cellName(head, index);
     if (!column && text !== '') faults.push(fault('COLUMN_NOT_READ', sheet, at, [text], true));
     if (column && placed.has(column.wire)) faults.push(fault('COLUMN_TWICE', sheet, at, [text]));
     if (column && !placed.has(column.wire)) placed.set(column.wire, { index, column });
@@ -89,7 +84,7 @@ function placeColumns(
 }
 
 function readRow(
-  { name: sheet, nameOf = cellName }: Sheet,
+  { name: sheet }: Sheet,
   row: number,
   cells: ReadonlyArray<CellValue>,
   placed: Placed,
@@ -98,7 +93,7 @@ function readRow(
   const values = new Map<string, Value>();
   const faults: Fault[] = [];
   for (const [wire, { index, column }] of placed) {
-    const at = nameOf(row, index);
+    const at = cellName(row, index);
     const value = readCell(column, cells[index] ?? null, codes);
     if (value instanceof Misread) {
       const other = value.code === 'NOT_A_CODE' ? swappedWith(cells, placed) : undefined;

@@ -6,8 +6,6 @@ export interface Sheet {
   /** File, or file and sheet. */
   readonly name: string;
   readonly rows: ReadonlyArray<ReadonlyArray<CellValue>>;
-  /** What a cell is called where the file has none. */
-  readonly nameOf?: (row: number, column: number) => string;
 }
 export interface ReadSheets {
   readonly sheets: ReadonlyArray<Sheet>;
