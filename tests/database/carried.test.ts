@@ -182,3 +182,54 @@ describe('what filings issued', () => {
     expect(heard).toEqual([[bad]]);
   });
 });
+
+describe('submissions that are changed at the same time', () => {
+  const number = 6;
+  const received = (): Promise<Seen[]> =>
+    Promise.all(Array.from({ length: number }, async () => seenOf(await receiveOne(store, ['a', 'b']))));
+  const states = async (id: string) => (await seenOf(id)).submission.filings.map(({ state }) => state);
+
+  it('each stand as their own change says, and only those change that nobody else has changed since', async () => {
+    const seen = await received();
+    const old = seen[2] as Seen;
+    await store.carried.goOn(old, [out(old.row.id, 1)]);
+    const went = await Promise.all(
+      seen.map((each, index) => store.carried.goOn(each, [said(each.row.id, (index % 2) + 1, 'APPROVED')])),
+    );
+    expect(went.map((each) => each !== null)).toEqual(seen.map((each) => each !== old));
+    for (const [index, each] of went.entries()) {
+      if (!each) continue;
+      expect(await states(each.seen.row.id)).toEqual(
+        index % 2 === 0 ? ['APPROVED', 'WAITING'] : ['WAITING', 'APPROVED'],
+      );
+      expect(plain(each.seen)).toEqual(plain(await seenOf(each.seen.row.id)));
+    }
+    expect(await states(old.row.id)).toEqual(['WAITING', 'WAITING']);
+  });
+
+  it('wait for none that somebody holds at the moment, and it is as one that was changed', async () => {
+    const seen = await received();
+    const held = seen[1] as Seen;
+    const went = await own.sql.begin(async (transaction) => {
+      await transaction`select id from submissions where id = ${held.row.id} for update`;
+      return Promise.all(seen.map((each) => store.carried.goOn(each, [said(each.row.id, 1, 'APPROVED')])));
+    });
+    expect(went.map((each) => each !== null)).toEqual(seen.map((each) => each !== held));
+    // Nothing of it was written: it may be changed as it was seen.
+    expect(await store.carried.goOn(held, [said(held.row.id, 1, 'APPROVED')])).not.toBeNull();
+  });
+
+  it('are written in fewer statements than there are of them', async () => {
+    const seen = await received();
+    const told: string[] = [];
+    const watched = await own.sql.listen('submission', (id) => told.push(id));
+    await Promise.all(seen.map((each) => store.carried.goOn(each, [said(each.row.id, 1, 'APPROVED')])));
+    const ids = seen.map(({ row }) => row.id);
+    const [written] = await own.sql<{ by: number }[]>`
+      select count(distinct xmin::text)::int as by from submissions where id = any(${ids})`;
+    expect(written?.by).toBeLessThan(number);
+    // Whoever watches one of them hears of it.
+    await expect.poll(() => new Set(told)).toEqual(new Set(seen.map(({ row }) => row.id)));
+    await watched.unlisten();
+  });
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { createDesk } from '../../subgraphs/departments/desk.ts';
 import type { FilingInput } from '../../subgraphs/departments/filing.ts';
-import { createDeskFilings } from '../../subgraphs/departments/store/filings.ts';
+import { createDeskFilings, type DeskFilings } from '../../subgraphs/departments/store/filings.ts';
 import { createMatterStore } from '../../subgraphs/departments/store/matters.ts';
 import type { DepartmentSystem } from '../../subgraphs/departments/system.ts';
 import { openDatabase, preparing } from '../../subgraphs/runtime/database.ts';
@@ -15,6 +15,7 @@ const pin = { revision: null, date: '2026-11-27' };
 const birthCertificate = '330000WJ000123001000';
 const closing: Array<() => Promise<void>> = [];
 let desk: DepartmentSystem;
+let filings: DeskFilings;
 let url: string;
 beforeAll(async () => {
   const database = await createTestDatabase();
@@ -22,7 +23,8 @@ beforeAll(async () => {
   const { db, close } = openDatabase({ url, schema: 'department_health' });
   const sealer = await sealerOf(database.adminUrl, 'health', 'department_health');
   closing.push(close, database.close);
-  desk = createDesk(createDeskFilings(db, sealer, Date.now), createMatterStore(db), Date.now);
+  filings = createDeskFilings(db, sealer, Date.now);
+  desk = createDesk(filings, createMatterStore(db), Date.now);
 });
 afterAll(async () => {
   for (const close of closing) await close();
@@ -55,6 +57,28 @@ it('takes one filing in once, however often and at once it comes, and answers an
   await expect(desk.accept(filing('one', false), pin)).rejects.toMatchObject({
     extensions: { code: 'FILING_ID_REUSED' },
   });
+});
+
+it('numbers all that come at once without a gap and none twice, whichever of them cannot be decided or came before', async () => {
+  const { id: _id, matter, party = null, ...rest } = filing('');
+  const record = { ...rest, payment: null, messages: null, corrections: [], results: [], matterVersion: null } as never;
+  const begin = (id: string, broken = false) =>
+    filings.begin({ id, matter, party, requestHash: id, record }, async (_begun, nextValue) => {
+      const messages = { zh: String(await nextValue('number at once')), en: '' };
+      if (broken) throw new Error('It cannot be decided.');
+      return { state: 'APPROVED', record: { ...(record as object), messages } as never };
+    });
+  const numberOf = ({ record: { messages } }: Awaited<ReturnType<typeof begin>>): number => Number(messages?.zh);
+  expect(numberOf(await begin('numbered first'))).toBe(1);
+  const broken = expect(begin('numbered broken', true)).rejects.toThrow('It cannot be decided.');
+  const [again, ...others] = await Promise.all(['first', ...ids].map((id) => begin(`numbered ${id}`)));
+  await broken;
+  expect(numberOf(again as (typeof others)[number])).toBe(1);
+  expect(others.map(numberOf).sort((x, y) => x - y)).toEqual(ids.map((_each, index) => index + 2));
+  // As they lie there, too; and of the one that could not be decided nothing does.
+  const kept = await Promise.all(ids.map((id) => filings.find(`numbered ${id}`)));
+  expect(kept.map((each) => each && numberOf(each))).toEqual(others.map(numberOf));
+  expect(await filings.find('numbered broken')).toBeNull();
 });
 
 it('keeps statements prepared in the connections that ask them again, in transactions too, and no more than some hundred', async () => {

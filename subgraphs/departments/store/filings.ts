@@ -6,6 +6,7 @@ import { type Sealer, sealedText } from '../../runtime/personal-data.ts';
 import { type FilingRecord, type FilingState, filingRecord, isSettled, nothingTold } from '../filing.ts';
 import type { NextValue } from '../numbers.ts';
 import { commands, counters, erasures, filings } from '../tables.ts';
+import { createBegin } from './begin.ts';
 import { addOutgoing, forgetOutgoing, outgoingPlaces, type Sending, type SentBefore, sentBefore } from './outgoing.ts';
 
 /** A filing on the desk. */
@@ -100,6 +101,15 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
     if (forgets) await forgetOutgoing(transaction, id, 'NOT_CARRIED');
     if (sends) await addOutgoing(transaction, sealer, id, sends);
   };
+  const begin = createBegin(db, {
+    rowOf: ({ id, matter, party, state, requestHash, record }) => ({
+      ...{ id, matter, state, requestHash },
+      party: party === null ? null : sealer.sealText(party, partyAt(id)),
+      decidedAt: isSettled(state) ? new Date(now()).toISOString() : null,
+      sealed: seal(id, record),
+    }),
+    send,
+  });
   const sealSome = (): Promise<number> =>
     db.transaction(async (transaction) => {
       const clear = and(isNotNull(filings.party), not(like(filings.party, `${sealedText}%`)));
@@ -125,25 +135,7 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
       return row ? opened(row) : null;
     },
     async begin(filing, decide) {
-      const { record: _told, requestHash, ...row } = filing;
-      const party = row.party === null ? null : sealer.sealText(row.party, partyAt(row.id));
-      const taken = db.transaction(async (transaction): Promise<DeskFiling> => {
-        const begun: DeskFiling = { ...filing, state: 'SUBMITTED' };
-        const counted: NextValue = (counter) => nextValue(transaction, counter);
-        const decided = await decide(begun, counted, sentBefore(transaction, filing.id));
-        const { state, record } = decided ?? begun;
-        const decidedAt = isSettled(state) ? new Date(now()).toISOString() : null;
-        const [inserted] = await transaction
-          .insert(filings)
-          .values({ ...row, party, requestHash, state, decidedAt, sealed: seal(filing.id, record) })
-          .onConflictDoNothing()
-          .returning({ id: filings.id });
-        // Numbers that were taken for it are put back with the rest.
-        if (!inserted) throw new KnownBefore();
-        if (decided) await send(transaction, filing.id, decided);
-        return { ...begun, state, record };
-      });
-      return taken.catch(async (error: unknown) => {
+      return begin(filing, decide).catch(async (error: unknown) => {
         // Also where it could not be decided anew: one that is known is answered as it stands.
         const known = await this.find(filing.id);
         if (known) return known;
@@ -175,9 +167,6 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
       }),
   };
 }
-
-/** Undoes what was written for a filing that lies on the desk already. */
-class KnownBefore extends Error {}
 
 /** False where the command was performed before. */
 async function first(transaction: Transaction, id: string, filing: string): Promise<boolean> {

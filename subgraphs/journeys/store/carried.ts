@@ -5,7 +5,7 @@ import { submissions, timeline } from '../tables.ts';
 import { type Folded, fold, type Seen, seenAfter, type WriteOf } from './fold.ts';
 import { selectFilings } from './read.ts';
 import { once, type SealedRecords } from './sealed.ts';
-import { writeChange } from './write-change.ts';
+import { createWriteTogether } from './write-change.ts';
 
 /** For whoever holds a submission and changes it again and again: what was written need not be read. */
 export interface Carried {
@@ -24,6 +24,7 @@ export function createCarried(
   moment: () => Moment,
   writeOf: WriteOf,
 ): Carried {
+  const write = createWriteTogether(db, records);
   return {
     async look(id) {
       const last = sql<number>`(select coalesce(max(${timeline.number}), 0) from ${timeline} where ${timeline.submission} = ${id})`;
@@ -42,7 +43,7 @@ export function createCarried(
       const { now } = moment();
       const made = fold(seen.submission, events, () => ({ ...moment(), now }));
       const written = writeOf(seen, made, now);
-      const version = await writeChange(db, records, written);
+      const version = await write(written);
       return version === null ? null : { ...made, seen: seenAfter(seen, made, written, version) };
     },
   };

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { createTogether } from '../../runtime/together.ts';
 import { currency } from '../domain/payment.ts';
 import type { Filing } from '../domain/submission.ts';
 import type { OutboxRow, PaymentHistoryRow, ProofRow, SubmissionRow, TimelineRow, WebhookRow } from '../tables.ts';
 import type { SealedRecords } from './sealed.ts';
-import { addedOfEach, type ChangedFiling, instantOf, toldOn } from './write.ts';
+import { addedOfEach, type ChangedFiling, instantOf, told } from './write.ts';
 
 /** What a change leaves of its submission; `sealed` null: as it is. */
 export type WrittenSubmission = Pick<
@@ -33,6 +34,23 @@ export interface WrittenChange {
 
 type Writer = Pick<PostgresJsDatabase, 'execute'>;
 
+/** More than carry at once wait for the next statement. */
+const mostTogether = 16;
+
+/** Writes changes of submissions, those that come together in one statement; a change's answer is as of `writeChange`. */
+export function createWriteTogether(
+  db: Writer,
+  records: SealedRecords,
+): (change: WrittenChange) => Promise<string | null> {
+  const write = createTogether<WrittenChange, string | null>({
+    write: (changes) => writeChanges(db, records, changes),
+    most: mostTogether,
+    atOnce: 2,
+    keysOf: ({ id }) => [id],
+  });
+  return write;
+}
+
 /**
  * Writes all of a change in one statement, and answers the version of the submission's row from then on. Null, and nothing is written, where the row is not
  * as the change was made from: whoever changes a submission, its filings or payments changes its row with them.
@@ -40,36 +58,40 @@ type Writer = Pick<PostgresJsDatabase, 'execute'>;
 export async function writeChange(
   writer: Writer,
   records: SealedRecords,
-  { id, version, at, submission, filings, proofs, timeline, outbox, webhooks, channels }: WrittenChange,
+  change: WrittenChange,
 ): Promise<string | null> {
-  const { sealed, state, correctionDueOn, remindOn, dueAt, endedAt, proofNumber, proofDigest } = submission;
-  const paid = filings.flatMap((changed) => paymentOf(records, changed) ?? []);
-  const given = {
-    submission: {
-      ...{ state, correction_due_on: correctionDueOn, remind_on: remindOn, due_at: dueAt, ended_at: endedAt },
-      ...{ proof_number: proofNumber, proof_digest: proofDigest, sealed: base64(sealed) },
-    },
-    filings: filings.map((changed) => filingOf(records, changed)),
-    payments: paid.map(({ row }) => row),
-    history: paid.flatMap(({ history }) => history ?? []),
-    proofs: proofs.map(({ contentDigest, ...proof }) => ({ ...proof, content_digest: contentDigest })),
-    timeline: timeline.map((entry) => records.sealEntryWords(entry)),
-    outbox,
-    webhooks,
-  };
-  const [written] = await writer.execute<{ version: string }>(sql`
-    with given as (
-      select ${id}::text as id, ${version}::text::xid as version, ${at}::text::timestamptz as at,
-        ${JSON.stringify(given)}::text::jsonb as rows
+  const [version = null] = await writeChanges(writer, records, [change]);
+  return version;
+}
+
+/** Of several submissions at once, each for itself; a row that somebody holds at the moment is as one that was changed: nobody waits for it here. */
+async function writeChanges(
+  writer: Writer,
+  records: SealedRecords,
+  changes: ReadonlyArray<WrittenChange>,
+): Promise<ReadonlyArray<string | null>> {
+  const given = changes.map(({ id, version, at, channels, ...change }) => ({
+    ...{ id, version, at, channels },
+    rows: rowsOf(records, change),
+  }));
+  const written = await writer.execute<{ id: string; version: string }>(sql`
+    with given as materialized (
+      select new.id, new.version::xid as version, new.at, new.channels, new.rows
+      from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as new(
+        id text, version text, at timestamptz, channels jsonb, rows jsonb)
+    ), free as materialized (
+      select submissions.id from submissions, given
+      where submissions.id = given.id and submissions.xmin = given.version
+      for no key update of submissions skip locked
     ), held as (
       update submissions set state = new.state, correction_due_on = new.correction_due_on, remind_on = new.remind_on,
         due_at = new.due_at, ended_at = new.ended_at, proof_number = new.proof_number, proof_digest = new.proof_digest,
         sealed = coalesce(decode(new.sealed, 'base64'), submissions.sealed)
-      from given, jsonb_to_record(given.rows -> 'submission') as new(
+      from free, given, jsonb_to_record(given.rows -> 'submission') as new(
         state text, correction_due_on date, remind_on date, due_at timestamptz, ended_at timestamptz, proof_number integer,
         proof_digest text, sealed text)
-      where submissions.id = given.id and submissions.xmin = given.version
-      returning submissions.xmin::text as version, given.id, given.at, given.rows
+      where submissions.id = free.id and given.id = free.id and submissions.xmin = given.version
+      returning submissions.xmin::text as version, given.id, given.at, given.channels, given.rows
     ), of_filings as (
       update filings set state = new.state, attempts = new.attempts, refusals = new.refusals,
         refusal_reason = new.reason, correction_due_on = new.corrections_due,
@@ -103,8 +125,37 @@ export async function writeChange(
       from held, jsonb_to_recordset(held.rows -> 'outbox') as new(kind text, target text)
       on conflict do nothing
     ), ${addedOfEach}
-    select held.version, ${toldOn(channels)} from held`);
-  return written?.version ?? null;
+    select held.id, held.version, ${told} from held`);
+  const versions = new Map(written.map(({ id, version }) => [id, version]));
+  return changes.map(({ id }) => versions.get(id) ?? null);
+}
+
+function rowsOf(
+  records: SealedRecords,
+  {
+    submission,
+    filings,
+    proofs,
+    timeline,
+    outbox,
+    webhooks,
+  }: Omit<WrittenChange, 'id' | 'version' | 'at' | 'channels'>,
+): object {
+  const { sealed, state, correctionDueOn, remindOn, dueAt, endedAt, proofNumber, proofDigest } = submission;
+  const paid = filings.flatMap((changed) => paymentOf(records, changed) ?? []);
+  return {
+    submission: {
+      ...{ state, correction_due_on: correctionDueOn, remind_on: remindOn, due_at: dueAt, ended_at: endedAt },
+      ...{ proof_number: proofNumber, proof_digest: proofDigest, sealed: base64(sealed) },
+    },
+    filings: filings.map((changed) => filingOf(records, changed)),
+    payments: paid.map(({ row }) => row),
+    history: paid.flatMap(({ history }) => history ?? []),
+    proofs: proofs.map(({ contentDigest, ...proof }) => ({ ...proof, content_digest: contentDigest })),
+    timeline: timeline.map((entry) => records.sealEntryWords(entry)),
+    outbox,
+    webhooks,
+  };
 }
 
 const base64 = (bytes: Buffer | null): string | null => bytes?.toString('base64') ?? null;

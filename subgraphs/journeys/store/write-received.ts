@@ -4,7 +4,7 @@ import type { OnceKey } from '../domain/once.ts';
 import type { filings, ProofRow, SubmissionRow, TimelineRow, WebhookRow } from '../tables.ts';
 import { onceRows } from './once.ts';
 import type { SealedRecords } from './sealed.ts';
-import { addedOfEach, type Transaction, toldOn } from './write.ts';
+import { addedOfEach, type Transaction, told } from './write.ts';
 
 /** Everything that is written where a submission is received. */
 export interface WrittenReceipt {
@@ -57,7 +57,8 @@ export async function writeReceived(
   };
   const written = await transaction.execute(sql`
     with given as (
-      select ${at}::text::timestamptz as at, ${JSON.stringify(given)}::text::jsonb as rows
+      select ${at}::text::timestamptz as at, ${JSON.stringify(channels)}::text::jsonb as channels,
+        ${JSON.stringify(given)}::text::jsonb as rows
     ), created as (
       insert into submissions (id, receipt_number, subject, idempotency_key, request_hash, life_event, region, plan_id, state,
         received_at, due_on, sealed, remind_on, due_at, proof_number, proof_digest, through, traceparent)
@@ -71,7 +72,7 @@ export async function writeReceived(
       on conflict do nothing
       returning id
     ), held as (
-      select created.id, given.at, given.rows from created, given
+      select created.id, given.at, given.channels, given.rows from created, given
     ), of_filings as (
       insert into filings (id, submission, position, matter, department, party, stage, after, state, message, attempts,
         retry_at, due_on, sealed, waits, begins_at, refusal_reason)
@@ -100,7 +101,7 @@ export async function writeReceived(
       select used.id, held.id from held, jsonb_array_elements_text(held.rows -> 'uploads') as used(id)
       on conflict do nothing
     ), ${addedOfEach}
-    select ${toldOn(channels)} from held`);
+    select ${told} from held`);
   return written.length > 0;
 }
 

@@ -56,7 +56,7 @@ export async function notify(transaction: Transaction, submission: string, told:
   );
 }
 
-/** Parts of a statement whose `held` has the id, the instant and, as JSON, the rows of what is written: what it adds to the chain, to the timeline, to what programs are told. */
+/** Parts of a statement whose `held` has ids, instants and, as JSON, the rows of what is written: what it adds to the chain, to the timeline, to what programs are told. */
 export const addedOfEach = sql`of_proofs as (
       insert into proofs (submission, number, at, kind, body, content_digest, digest, signature)
       select held.id, new.number, new.at, new.kind, new.body, new.content_digest, new.digest, new.signature
@@ -74,7 +74,7 @@ export const addedOfEach = sql`of_proofs as (
       on conflict (submission) do update set number = excluded.number
     )`;
 
-/** Of the same statement: all that listen hear the submission's id when it is committed. */
-export const toldOn = (channels: ReadonlyArray<string>) => sql`(
-      select count(pg_notify(channel, held.id)) from unnest(string_to_array(${channels.join()}, ',')) as channel
+/** Of the same statement, whose `held` has the channels as JSON: all that listen hear the submission's id when it is committed. */
+export const told = sql`(
+      select count(pg_notify(channel, held.id)) from jsonb_array_elements_text(held.channels) as channel
     )`;
