@@ -40,12 +40,16 @@ export function provenPlan(view: View, gaveUp: (error: unknown) => void): Plan {
 
 const require = createRequire(import.meta.url);
 /** Those that a proof is made with: another release of one of them may see what this one does not. */
-const provers = ['@apollo/composition', '@apollo/federation-internals', '@apollo/query-planner', 'graphql'].map(
-  (name) => {
-    const { version } = require(`${name}/package.json`) as { version: string };
-    return `${name}@${version}`;
-  },
-);
+const provers = [
+  '@apollo/composition',
+  '@apollo/federation-internals',
+  '@apollo/query-graphs',
+  '@apollo/query-planner',
+  'graphql',
+].map((name) => {
+  const { version } = require(`${name}/package.json`) as { version: string };
+  return `${name}@${version}`;
+});
 
 /** Proves a supergraph whole, and names the proof. Throws one sentence where it does not hold. */
 export function prove(sdl: string): string {

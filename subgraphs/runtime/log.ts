@@ -1,4 +1,5 @@
 import { type DestinationStream, destination, pino } from 'pino';
+import { codesOf } from './error-codes.ts';
 
 /** Lines for operators, each an object. What is not the program's own text goes into `details`, never into the message. */
 export interface Log {
@@ -50,26 +51,16 @@ export function traceIdOf(traceparent: string | string[] | undefined): string | 
   return /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/.exec(String(traceparent ?? ''))?.[1];
 }
 
-const deepestCause = 5;
-
 /** Where it broke, never with what: a message may hold a query, its parameters, an address. */
 function errorOf(error: unknown): Details {
   const { name = 'Error', message = '', stack = '' } = error as Partial<NodeJS.ErrnoException>;
-  const code = codeOf(error);
+  const [code] = codesOf(error);
   const at = stack
     .replace(message, '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim());
   return { name, ...(code === undefined ? {} : { code }), at };
-}
-
-/** Its own, or of what it wraps: who asks a database tells its failure as one of theirs. */
-function codeOf(error: unknown): unknown {
-  let each = error as Partial<NodeJS.ErrnoException> | null | undefined;
-  for (let depth = 0; depth < deepestCause && each != null; depth++, each = each.cause as never)
-    if (each.code !== undefined) return each.code;
-  return undefined;
 }
 
 function readableOf(line: string): string {

@@ -1,4 +1,5 @@
 import { isDatabaseOut } from './database-out.ts';
+import { codesOf } from './error-codes.ts';
 
 export interface TogetherOptions<Item, Done> {
   /** Writes all or nothing, and answers one for each, in their order. */
@@ -79,14 +80,9 @@ export function createTogether<Item, Done>(options: TogetherOptions<Item, Done>)
     });
 }
 
-const deepest = 5;
+const sqlState = /^(?=.*\d)[\dA-Z]{5}$/;
 
 /** Whether it is certain that nothing was written: the database itself refused it, and its transaction with it. */
-function isUndone(error: unknown): boolean {
-  if (error instanceof NotTogether) return true;
-  if (isDatabaseOut(error)) return false;
-  let each = error as { readonly code?: unknown; readonly cause?: unknown } | null | undefined;
-  for (let depth = 0; depth < deepest && each != null; depth++, each = each.cause as never)
-    if (typeof each.code === 'string' && /^(?=.*\d)[\dA-Z]{5}$/.test(each.code)) return true;
-  return false;
-}
+const isUndone = (error: unknown): boolean =>
+  error instanceof NotTogether ||
+  (!isDatabaseOut(error) && codesOf(error).some((code) => typeof code === 'string' && sqlState.test(code)));
