@@ -99,32 +99,73 @@ it('what an operation uses and is deprecated is told before it goes', () => {
   for (const text of ['query X { b }', 'query X {']) expect(findDeprecatedUses(api, [new Source(text)])).toEqual([]);
 });
 
-it('recorded operations are evidence for the whole check too: of breaking changes, and of what would not hold any more', async () => {
-  const against = write(
-    'before.graphql',
-    publishedSchema().replace('type Query {', 'type Query {\n  gone: Int\n  unused: Int\n'),
-  );
-  const recorded = write(
-    'recorded.jsonl',
-    JSON.stringify({ name: 'Gone', document: '{ gone }', client: 'hall app 3', lastUsed: '2026-11-20' }),
-  );
-  const { code, out } = await run(['--json', '--no-effect', '--against', against, '--operations', recorded], {
-    examine: async (asked, today) => {
-      const { layers } = await examineRepository(asked, today);
-      return { layers: layers.filter(({ name }) => name === 'API' || name === 'OPERATIONS'), consequences: () => ({}) };
-    },
+describe('recorded operations are evidence for the whole check too', () => {
+  interface Told {
+    readonly code: number;
+    readonly findings: ReadonlyArray<{
+      rule: string;
+      state: string;
+      severity: string;
+      part: string;
+      fingerprint: string;
+      message: { en: string };
+    }>;
+  }
+  /** Of the public schema and of operations, where two fields are gone since it was published and a client was seen to use one of them. */
+  async function check(...args: ReadonlyArray<string>): Promise<Told> {
+    const against = write(
+      'before.graphql',
+      publishedSchema().replace('type Query {', 'type Query {\n  gone: Int\n  unused: Int\n'),
+    );
+    const recorded = write(
+      'recorded.jsonl',
+      JSON.stringify({ name: 'Gone', document: '{ gone }', client: 'hall app 3', lastUsed: '2026-11-20' }),
+    );
+    const { code, out } = await run(
+      ['--json', '--no-effect', '--against', against, '--operations', recorded, ...args],
+      {
+        examine: async (asked, today) => {
+          const { layers } = await examineRepository(asked, today);
+          const looked = layers.filter(({ name }) => name === 'API' || name === 'OPERATIONS');
+          return { layers: looked, consequences: () => ({}) };
+        },
+      },
+    );
+    return { code, findings: JSON.parse(out).findings };
+  }
+  const tellingOf = ({ severity, state, part }: Told['findings'][number]): string =>
+    `${severity} ${state} ${part}`.trim();
+
+  it('of breaking changes, and of what would not hold any more', async () => {
+    const { code, findings } = await check();
+    expect(code).toBe(1);
+    expect(findings.map(tellingOf).sort()).toEqual(['ERROR NEW', 'ERROR NEW Query.gone', 'INFO NEW Query.unused']);
+    for (const { severity, message } of findings)
+      if (severity === 'ERROR') expect(message.en).toContain('hall app 3, last used 2026-11-20');
   });
-  expect(code).toBe(1);
-  const { findings } = JSON.parse(out) as {
-    findings: ReadonlyArray<{ severity: string; part: string; message: { en: string } }>;
-  };
-  expect(findings.map(({ severity, part }) => `${severity} ${part}`.trim()).sort()).toEqual([
-    'ERROR',
-    'ERROR Query.gone',
-    'INFO Query.unused',
-  ]);
-  for (const { severity, message } of findings)
-    if (severity === 'ERROR') expect(message.en).toContain('hall app 3, last used 2026-11-20');
+
+  it('and somebody may answer for it until a day: then it passes, and the day after it fails again', async () => {
+    const { findings } = await check();
+    const errors = findings.filter(({ severity }) => severity === 'ERROR');
+    const approvals = errors.map(
+      ({ fingerprint }) =>
+        `  - { fingerprint: "${fingerprint}", reason: 新版已上架, author: 李某, expires: 2026-12-31 }`,
+    );
+    const file = write('approvals.yaml', `approvals:\n${approvals.join('\n')}\n`);
+    const before = await check('--approvals', file, '--date', '2026-12-31');
+    expect(before.code).toBe(0);
+    expect(before.findings.map(tellingOf).sort()).toEqual([
+      'ERROR APPROVED',
+      'ERROR APPROVED Query.gone',
+      'INFO NEW Query.unused',
+    ]);
+    const after = await check('--approvals', file, '--date', '2027-01-01');
+    expect(after.code).toBe(1);
+    expect(after.findings.filter(({ rule }) => rule === 'APPROVAL_EXPIRED')).toHaveLength(2);
+    expect(after.findings.map(tellingOf)).toEqual(
+      expect.arrayContaining(['ERROR NEW', 'ERROR NEW Query.gone', 'INFO NEW Query.unused']),
+    );
+  });
 });
 
 describe('registered operations', () => {
