@@ -11,6 +11,7 @@ import { importCatalogue, prepareDatabase, publicationHistory, schemaPlans } fro
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { packFiles } from './published-files.ts';
 import { cannotStart } from './start-error.ts';
+import { createStarted } from './started.ts';
 import { outsideWrapper } from './wrappers.ts';
 
 /** The database that everything runs on: of one's own or embedded, brought to this version, with the catalogue's files published. */
@@ -28,7 +29,7 @@ export async function prepare(
     adminUrl = server.url;
   }
   await prepareDatabase(adminUrl, secret, registry, { outside: await outsideWrapper(keyWrapper), suite });
-  return { adminUrl, revision: await standingRevision(adminUrl, registry) };
+  return { adminUrl, revision: await standingRevision(adminUrl, registry, data) };
 }
 
 /** More revisions than are published before their day. */
@@ -44,10 +45,14 @@ export function standingOn(history: ReadonlyArray<PublishedAct>, day: string): P
 }
 
 /** What somebody published stands, whatever the files say; of what only starts published the files are published anew. */
-async function standingRevision(adminUrl: string, registry: Registry): Promise<number> {
+async function standingRevision(adminUrl: string, registry: Registry, data: string): Promise<number> {
   const history = await publicationHistory(adminUrl, mostLookedAt, registry);
   const today = todayInChina();
   if (history.some(({ kind }) => kind !== 'STARTED')) return standingOn(history, today)?.revision ?? 0;
+  const started = createStarted(data);
+  const last = started.revision();
+  // Another's start may have published other files since.
+  if (last !== undefined && history[0]?.revision === last) return last;
   const texts = readTexts(registry.departments);
   const read = checkCatalogue(registry.departments, texts);
   if (!read.ok) {
@@ -56,6 +61,7 @@ async function standingRevision(adminUrl: string, registry: Registry): Promise<n
   const files = packFiles({ departments: registry.departments, texts, api: publishedSchema() });
   const act = { kind: 'STARTED', author: 'start', reason: 'start', approvedBy: null, files } as const;
   const { revision } = await importCatalogue(adminUrl, read.catalogue, registry, act, todayInChina());
+  started.keep(revision);
   return revision;
 }
 

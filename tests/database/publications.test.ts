@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readRegistry } from '../../schema/registry.ts';
 import { diffOf, historyLines, publish, rollBack } from '../../scripts/catalogue/commands.ts';
 import { textsToPublish } from '../../scripts/catalogue/texts.ts';
+import { importCatalogue } from '../../scripts/database.ts';
 import { prepare } from '../../scripts/prepare.ts';
 import { todayInChina } from '../../subgraphs/language/civil-date.ts';
+import { checkCatalogue } from '../../subgraphs/publishing/read.ts';
 import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
 
 /** As nobody sets anything. */
@@ -102,6 +104,24 @@ it('one that holds from a later day leaves what starts as it is, and no day that
     [],
   );
   expect(revision).toBe(4);
+});
+
+it('starts publish what the files say, also where another start has published other files since', async () => {
+  const fresh = await createTestDatabase();
+  const folder = join(root, 'started');
+  mkdirSync(folder);
+  const start = () =>
+    prepare({ databaseUrl: fresh.adminUrl, secret: testSecret }, defaults, folder, registry, []).then(
+      ({ revision }) => revision,
+    );
+  expect([await start(), await start()]).toEqual([1, 1]);
+  const texts = textsToPublish(registry, folderWith('四区', '330305000000'));
+  if (texts instanceof Error) throw texts;
+  const other = checkCatalogue(registry.departments, texts);
+  if (!other.ok) throw new Error('it does not hold');
+  await importCatalogue(fresh.adminUrl, other.catalogue, registry);
+  expect([await start(), await start()]).toEqual([3, 3]);
+  await fresh.close();
 });
 
 it('a publication is written once', async () => {
