@@ -32,7 +32,7 @@ export function addTableCommands(program: Command, ended: (exitCode: number) => 
   program
     .command('import-table <files...>')
     .description(
-      'reads tables of the implementation list (CSV or XLSX) and shows what they would change in the catalogue files; nothing is written without --write',
+      'reads tables of the implementation list (CSV or XLSX), or its services in CPSV-AP (JSON-LD), and shows what they would change in the catalogue files; nothing is written without --write',
     )
     .requiredOption('--department <code>', 'whose matters these are')
     .option('--codes <file>', 'code tables of whoever made the tables: column, code, value')
@@ -73,7 +73,7 @@ async function importTables(files: ReadonlyArray<string>, options: Importing): P
   const read = [];
   for (const file of files) {
     try {
-      read.push(await readSheets(file, encoding));
+      read.push(await readSheets(file, { encoding, department, departments }));
     } catch (error) {
       throw new UnreadableInput(file, error);
     }
@@ -106,8 +106,8 @@ async function importTables(files: ReadonlyArray<string>, options: Importing): P
 
 const declared = (file: string) => reading(file, () => readCodeTables(readFileSync(file, 'utf8')));
 
-function lineOf({ sheet, cell, isNote, message }: Fault): string {
-  return `${sheet}${cell ? `!${cell}` : ''} ${isNote ? 'note' : 'error'}: ${message.zh} ${message.en}`;
+function lineOf({ code, sheet, cell, isNote, message }: Fault): string {
+  return `${sheet}${cell ? `!${cell}` : ''} ${isNote ? 'note' : 'error'} ${code}: ${message.zh} ${message.en}`;
 }
 
 /** On a terminal alone: a pipe would keep every line of it. */

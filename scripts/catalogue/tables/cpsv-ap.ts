@@ -3,42 +3,25 @@ import type { TimeLimit } from '../../../subgraphs/language/time-limit.ts';
 import type { Catalogue } from '../../../subgraphs/publishing/catalogue.ts';
 import type { BasisInFile, MatterFile, RequirementInFile, UseInFile } from '../../../subgraphs/publishing/shapes.ts';
 import { bothOf } from './matter-rows.ts';
-
-/** Prefixes and links that stand in the document itself: whoever reads it needs no network. */
-const context = {
-  cpsv: 'http://purl.org/vocab/cpsv#',
-  cv: 'http://data.europa.eu/m8g/',
-  dct: 'http://purl.org/dc/terms/',
-  eli: 'http://data.europa.eu/eli/ontology#',
-  skos: 'http://www.w3.org/2004/02/skos/core#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
-  yjs: 'urn:yijianshi:',
-  ...Object.fromEntries(
-    [
-      'cv:hasCompetentAuthority',
-      'cv:holdsRequirement',
-      'cv:hasEvidenceTypeList',
-      'cv:specifiesEvidenceType',
-      'cv:hasChannel',
-      'cv:hasLegalResource',
-      'cv:isGroupedBy',
-      'cpsv:produces',
-      'dct:spatial',
-      'dct:type',
-    ].map((term) => [term, { '@type': '@id' }]),
-  ),
-};
+import { context, vocabulary } from './vocabulary.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
+export const yuan = 'http://publications.europa.eu/resource/authority/currency/CNY';
+
 /**
- * Matters and events in CPSV-AP 3.2 as JSON-LD. It has no place for conditions, forms, desks, the party a document is of, how it is looked at and
- * how many copies there are: those are lost. Time in working days is said as days.
+ * Matters and events in CPSV-AP 3.2 as JSON-LD; with terms of ours beside it, all that tables have columns for. What those lack is lost: conditions,
+ * desks, a field's own constraints.
  */
 export function cpsvApOf({ matters, lifeEvents, documentTypes, regions, departments }: Catalogue): Thing {
   const events = lifeEvents.map(({ value }) => value);
   const types = documentTypes.flatMap(({ value }) => value.documentTypes ?? []);
   const graph = [
+    ...vocabulary.terms.map(({ term, zh, en }) => ({
+      '@id': `yjs:${term}`,
+      '@type': 'rdf:Property',
+      'rdfs:comment': words({ zh, en }),
+    })),
     ...departments.map(({ code, name }) => ({
       '@id': `yjs:department:${code}`,
       '@type': 'cv:PublicOrganisation',
@@ -84,42 +67,32 @@ function words(text: Text): ReadonlyArray<Thing> {
 }
 
 /** An ISO 8601 duration: the format knows no working days. */
-function duration({ amount, unit }: TimeLimit): Thing {
-  const value = {
+export function duration({ amount, unit }: TimeLimit): string {
+  return {
     WORKING_DAY: `P${amount}D`,
     NATURAL_DAY: `P${amount}D`,
     HOUR: `PT${amount}H`,
     MINUTE: `PT${amount}M`,
   }[unit];
-  return { '@value': value, '@type': 'xsd:duration' };
 }
 
+const typed = (value: string, type: string): Thing => ({ '@value': value, '@type': `xsd:${type}` });
+const limitOf = ({ amount, unit }: TimeLimit): Thing => ({ 'yjs:amount': amount, 'yjs:unit': `yjs:unit:${unit}` });
+/** Without what is not said: an empty value would be one. */
+const said = (thing: Thing): Thing =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined));
+
 function serviceOf(matter: MatterFile, department: string, events: ReadonlyArray<string>): ReadonlyArray<Thing> {
-  const {
-    code,
-    region,
-    validFrom,
-    title,
-    type,
-    authority,
-    promisedLimit,
-    statutoryLimit,
-    channels = [],
-    conditions = [],
-  } = matter;
+  const { code, region, validFrom, validTo, title, type, authority, promisedLimit, statutoryLimit } = matter;
+  const { channels = [], conditions = [], visits, onlineDepth } = matter;
   const id = `yjs:matter:${code}:${region}${validFrom ? `:${validFrom}` : ''}`;
   const limit = promisedLimit ?? statutoryLimit;
   const requirements = (matter.requirements ?? []).map((each) => requirementOf(id, each));
   const laws = (matter.legalBases ?? []).map((basis, index) => lawOf(`${id}:law:${index + 1}`, basis));
-  const outputs = (matter.results ?? []).map((result, index) => ({
-    '@id': `${id}:output:${index + 1}`,
-    '@type': 'cv:Output',
-    'dct:identifier': result.type,
-    'dct:title': words({ zh: result.spec ?? result.type, en: result.type }),
-    'dct:type': `yjs:document-type:${result.type}`,
-  }));
+  const outputs = (matter.results ?? []).map((result, index) => outputOf(`${id}:output:${index + 1}`, result));
+  const costs = (matter.costs ?? []).map((cost, index) => costOf(`${id}:cost:${index + 1}`, cost));
   const links = (things: ReadonlyArray<Thing>) => things.map((thing) => thing['@id']);
-  const service = {
+  const service = said({
     '@id': id,
     '@type': 'cpsv:PublicService',
     'dct:identifier': code,
@@ -128,39 +101,94 @@ function serviceOf(matter: MatterFile, department: string, events: ReadonlyArray
     'dct:type': `yjs:matter-type:${type}`,
     'dct:spatial': `yjs:region:${region}`,
     'cv:hasCompetentAuthority': `yjs:department:${department}`,
-    'yjs:authority': words(authority),
-    ...(limit ? { 'cv:processingTime': duration(limit) } : {}),
+    'cv:processingTime': limit && typed(duration(limit), 'duration'),
     'cv:hasChannel': channels.map((channel) => `yjs:channel:${channel}`),
     'cv:isGroupedBy': events,
     'cv:hasLegalResource': links(laws),
-    'cv:holdsRequirement': links(requirements.flatMap(([requirement]) => (requirement ? [requirement] : []))),
+    'cv:holdsRequirement': requirements.map(([requirement]) => requirement?.['@id']),
+    'cv:hasCost': links(costs),
     'cpsv:produces': links(outputs),
-  };
-  return [service, ...requirements.flat(), ...laws, ...outputs];
+    'yjs:catalogCode': matter.catalogCode,
+    'yjs:authority': words(authority),
+    'yjs:validFrom': validFrom && typed(validFrom, 'date'),
+    'yjs:validTo': validTo && typed(validTo, 'date'),
+    'yjs:promisedLimit': promisedLimit && limitOf(promisedLimit),
+    'yjs:statutoryLimit': statutoryLimit && limitOf(statutoryLimit),
+    'yjs:visits': visits,
+    'yjs:onlineDepth': onlineDepth,
+    'yjs:acceptanceCondition': conditions.flatMap(words),
+    'yjs:formField': (matter.formFields ?? []).map(({ element, subject, required }) => ({
+      'yjs:element': element,
+      'yjs:subject': subject,
+      'yjs:required': required,
+    })),
+  });
+  return [service, ...requirements.flat(), ...laws, ...outputs, ...costs];
 }
 
 /** Any one list is enough; within a list every type is needed. */
-function requirementOf(matter: string, { code, name, uses, options }: RequirementInFile): ReadonlyArray<Thing> {
+function requirementOf(matter: string, requirement: RequirementInFile): ReadonlyArray<Thing> {
+  const { code, name, necessity, declaredSource, legalBasis, uses = [], options } = requirement;
   const id = `${matter}:requirement:${code}`;
-  const lists = (options?.map((option) => option.uses) ?? [uses ?? []]).map(
-    (list: ReadonlyArray<UseInFile>, index) => ({
+  const law = legalBasis && lawOf(`${id}:law`, legalBasis);
+  const lists = (options?.map((option) => option.uses) ?? [uses]).map((list, index) =>
+    said({
       '@id': `${id}:list:${index + 1}`,
       '@type': 'cv:EvidenceTypeList',
       'dct:identifier': `${code}-${index + 1}`,
       'cv:specifiesEvidenceType': list.map(({ type }) => `yjs:document-type:${type}`),
+      'yjs:option': options && index + 1,
+      'yjs:documentUse': list.map(useOf),
     }),
   );
   return [
-    {
+    said({
       '@id': id,
       '@type': 'cv:Requirement',
       'dct:identifier': code,
       'dct:title': words(name),
       'cv:hasEvidenceTypeList': lists.map((list) => list['@id']),
-    },
+      'cv:isDerivedFrom': law?.['@id'],
+      'yjs:necessity': necessity && `yjs:necessity:${necessity}`,
+      'yjs:declaredSource': declaredSource && `yjs:source:${declaredSource}`,
+    }),
     ...lists,
+    ...(law ? [law] : []),
   ];
 }
+
+const useOf = ({ type, subject, spec, use, copies }: UseInFile): Thing =>
+  said({
+    'dct:type': `yjs:document-type:${type}`,
+    'yjs:subject': subject,
+    'yjs:spec': spec,
+    'yjs:handling': `yjs:handling:${use}`,
+    'yjs:copies': copies,
+  });
+
+function outputOf(id: string, { type, subject, spec, validity }: MatterFile['results'][number]): Thing {
+  return said({
+    '@id': id,
+    '@type': 'cv:Output',
+    'dct:identifier': type,
+    'dct:title': words({ zh: spec ?? type, en: type }),
+    'dct:type': `yjs:document-type:${type}`,
+    'yjs:subject': subject,
+    'yjs:spec': spec,
+    'yjs:validity': typeof validity === 'string' ? typed(validity, 'duration') : undefined,
+    'yjs:validUntil': typeof validity === 'object' ? words(validity.until) : undefined,
+  });
+}
+
+const costOf = (id: string, { item, amountFen, basis }: NonNullable<MatterFile['costs']>[number]): Thing => ({
+  '@id': id,
+  '@type': 'cv:Cost',
+  'dct:identifier': id.slice('yjs:matter:'.length),
+  'dct:description': words(item),
+  'cv:hasValue': typed((amountFen / 100).toFixed(2), 'double'),
+  'cv:currency': yuan,
+  'yjs:basis': basis,
+});
 
 function lawOf(id: string, { title, article, documentNumber }: BasisInFile): Thing {
   return {

@@ -123,7 +123,7 @@ function groupRows(rows: ReadonlyArray<ReadRow>, { matters }: Catalogue, departm
     const entry = known.get(key);
     const owner = matters.find(({ value }) => value.code === code)?.department ?? department;
     const twice = merges.get(key)?.row;
-    if (twice) faults.push(fault('TWICE', row.sheet, row.cellOf('TASK_CODE'), [twice.row + 1]));
+    if (twice) faults.push(fault('TWICE', row.sheet, row.cellOf('TASK_CODE'), [twice.cellOf('TASK_CODE')]));
     else if (owner !== department)
       faults.push(fault('OF_ANOTHER_DEPARTMENT', row.sheet, row.cellOf('TASK_CODE'), [String(code), owner]));
     else merges.set(key, { entry, row, parts: [] });
@@ -133,7 +133,7 @@ function groupRows(rows: ReadonlyArray<ReadRow>, { matters }: Catalogue, departm
     const [code, region] = [row.values.get('TASK_CODE'), row.values.get('AREA_CODE')];
     const whole = canonicalJson([...row.values]);
     const twice = row.kind === 'materials' ? seen.get(whole) : undefined;
-    if (twice) faults.push(fault('TWICE', row.sheet, row.cellOf('MATERIAL_CODE'), [twice.row + 1]));
+    if (twice) faults.push(fault('TWICE', row.sheet, row.cellOf('MATERIAL_CODE'), [twice.cellOf('MATERIAL_CODE')]));
     seen.set(whole, row);
     const fits = (key: string): boolean => key.startsWith(region === undefined ? `${code} ` : `${code} ${region} `);
     const own = [...known].filter(([key, entry]) => fits(key) && entry.department === department);

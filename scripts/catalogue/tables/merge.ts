@@ -49,8 +49,7 @@ function mergeRow(before: MatterFile, row: ReadRow, faults: Fault[]): MatterFile
     return at.length > 0 && value !== undefined && !same(value, stands.get(wire));
   });
   const matter = { ...before } as unknown as Loose;
-  for (const column of changed.filter(({ kind, language }) => kind !== 'lines' || !language))
-    set(matter, column, row, changed);
+  for (const column of changed.filter(({ kind, language }) => kind !== 'lines' || !language)) set(matter, column, row);
   if (changed.some(({ kind }) => kind === 'lines')) setLines(matter, row, stands, faults);
   for (const limit of ['statutoryLimit', 'promisedLimit']) {
     const { amount, unit } = (matter[limit] ?? { amount: 0, unit: '' }) as Loose;
@@ -61,7 +60,7 @@ function mergeRow(before: MatterFile, row: ReadRow, faults: Fault[]): MatterFile
   return matter as unknown as MatterFile;
 }
 
-function set(matter: Loose, { wire, at }: Column, row: ReadRow, changed: ReadonlyArray<Column>): void {
+function set(matter: Loose, { wire, at }: Column, row: ReadRow): void {
   const [top, member] = at as [string, string?];
   const value = row.values.get(wire);
   if (member === undefined) {
@@ -70,9 +69,9 @@ function set(matter: Loose, { wire, at }: Column, row: ReadRow, changed: Readonl
   }
   const held = matter[top];
   const parts: Loose = { ...(typeof held === 'string' ? { zh: held } : (held as Loose | undefined)), [member]: value };
-  // English of a Chinese text that is another now says something else.
-  const isRenamed = member === 'zh' && !changed.some((each) => each.at[0] === top && each.at[1] === 'en');
-  if (isRenamed) delete parts.en;
+  // English of a Chinese text that is another now says something else, unless the table states it.
+  const english = tables.matters.columns.find((each) => each.at[0] === top && each.at[1] === 'en');
+  if (member === 'zh' && english && row.values.get(english.wire) === undefined) delete parts.en;
   matter[top] = top === 'authority' && parts.en === undefined ? parts.zh : parts;
 }
 
@@ -203,6 +202,6 @@ function disagreeing(first: ReadRow, row: ReadRow): ReadonlyArray<Fault> {
   return shared.flatMap((wire) =>
     same(first.values.get(wire), row.values.get(wire))
       ? []
-      : [fault('ROWS_DISAGREE', row.sheet, row.cellOf(wire), [wire, first.row + 1])],
+      : [fault('ROWS_DISAGREE', row.sheet, row.cellOf(wire), [wire, first.cellOf(wire)])],
   );
 }

@@ -72,7 +72,8 @@ export function mergeParts(
   for (const row of rows) {
     const key = keyOf(kind, row.values);
     const twice = given.get(key);
-    if (twice) faults.push(fault('TWICE', row.sheet, row.cellOf(tables[kind].key), [twice.row + 1]));
+    const at = tables[kind].key;
+    if (twice) faults.push(fault('TWICE', row.sheet, row.cellOf(at), [twice.cellOf(at)]));
     else given.set(key, row);
     if (row.values.get('RESULT_VALIDITY') !== undefined && row.values.get('RESULT_UNTIL') !== undefined)
       faults.push(fault('TWO_VALIDITIES', row.sheet, row.cellOf('RESULT_UNTIL')));

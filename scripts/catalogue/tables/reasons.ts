@@ -1,6 +1,6 @@
 import type { Localized } from '../../../subgraphs/language/text.ts';
 
-/** What may be wrong with a table, and what to do: of a cell, a row, a column or a sheet. */
+/** What may be wrong with a table or a document of linked data, and what to do: of a cell, a row, a column or a sheet. */
 const sentences = {
   ENCODING: [
     '不是 UTF-8 编码。请另存为 UTF-8，或用 --encoding gbk 声明编码。',
@@ -9,6 +9,62 @@ const sentences = {
   CSV: [
     '第 {1} 行不是有效的 CSV：{2}。请检查引号是否成对。',
     'Line {1} is no CSV: {2}. See whether quotes are in pairs.',
+  ],
+  JSON: [
+    '不是有效的 JSON：{1}。JSON-LD 文件为 UTF-8 编码的 JSON。',
+    'It is no JSON: {1}. A file of JSON-LD is JSON in UTF-8.',
+  ],
+  NO_CONTEXT: [
+    '没有 @context，其中的名称没有含义。请写入 CPSV-AP 的 @context，或导出时保留它。',
+    'It has no @context, and so its names mean nothing. Write that of CPSV-AP, or keep it where the file is exported.',
+  ],
+  CONTEXT_UNKNOWN: [
+    '@context “{1}”不是已知的地址，也不会从网络读取。请把其内容写进文件。',
+    'The @context "{1}" is no address that is known, and nothing is fetched. Write what it holds into the file.',
+  ],
+  LINKED_DATA: [
+    '不是有效的 JSON-LD：{1}。请对照 JSON-LD 1.1 改正。',
+    'It is no JSON-LD: {1}. Correct it by JSON-LD 1.1, where the error is named so.',
+  ],
+  TERM_UNKNOWN: [
+    '“{1}”没有含义：@context 未定义它，或不在 yjs 术语中。请改正或删去。{2}',
+    '"{1}" has no meaning: the @context does not define it, or it is no term of yjs. Correct it or take it out.{2}',
+  ],
+  TERM_NOT_READ: ['“{1}”不会读取。', '"{1}" is not read.'],
+  TEXT_NOT_READ: [
+    '“{1}”不会读取：受理条件写在 yjs:acceptanceCondition 中。',
+    '"{1}" is not read: conditions of acceptance stand in yjs:acceptanceCondition.',
+  ],
+  NO_SERVICES: [
+    '其中没有 cpsv:PublicService。请检查 @type 和 @context。',
+    'There is no cpsv:PublicService in it. See whether @type and @context are right.',
+  ],
+  DEPARTMENT_UNKNOWN: [
+    '没有代码为“{1}”的部门。请改为 schema/subgraphs.yaml 中的代码。',
+    'There is no department "{1}". Write a code of schema/subgraphs.yaml.',
+  ],
+  LEFT_OUT: [
+    '其他部门的事项不在此次导入中，请分别用 --department 导入：{1}。',
+    'Matters of other departments are left out; import them with their own --department: {1}.',
+  ],
+  SEVERAL_VALUES: [
+    '“{1}”有 {2} 个值，只能有一个。请删去其余。',
+    '"{1}" has {2} values and may have one. Take the others out.',
+  ],
+  NOT_IN_DOCUMENT: [
+    '“{1}”不在此文件中。请补上，或删去引用。',
+    '"{1}" is not in the file. Add it, or take the link out.',
+  ],
+  SAYS_OTHERWISE: ['此处为“{1}”，而 {2} 为“{3}”。请改为一致。', 'It says "{1}" here and "{3}" in {2}. Make them one.'],
+  NOT_A_LIMIT: [
+    '“{1}”不是以天、小时或分钟写的时限，例如 P5D、PT2H。',
+    '"{1}" is no limit in days, hours or minutes, as P5D or PT2H are.',
+  ],
+  NOT_IN_YUAN: ['“{1}”不是人民币。请以元写金额。', '"{1}" is not the currency of China. Write the amount in yuan.'],
+  NO_DOCUMENTS: ['没有列出任何材料，不会读取。', 'It lists no documents and is not read.'],
+  VERSIONS: [
+    '事项“{1}”在此文件中有几个版本。请每个文件只留一个版本。',
+    'Matter "{1}" stands in several versions. Leave one in a file.',
   ],
   TOO_LARGE: ['超过上限（{1}）。请分成几个文件导入。', 'It is more than {1}. Import it in parts.'],
   MERGED: [
@@ -71,7 +127,7 @@ const sentences = {
     '材料类型为“{1}”，却填了另一种份数。请改正。',
     'The type is "{1}", and the number is that of the other kind. Correct one of them.',
   ],
-  TWICE: ['与第 {1} 行重复。请删去一行。', 'It is the same as row {1}. Take one away.'],
+  TWICE: ['与 {1} 处重复。请删去一处。', 'It is the same as what stands at {1}. Take one away.'],
   NO_SUCH_MATTER: [
     '事项“{1}”既不在事项表中，也不在目录中。请先填写该事项。',
     'Matter "{1}" is neither in the table nor in the catalogue. Add the matter first.',
@@ -81,8 +137,8 @@ const sentences = {
     'Matter "{1}" is one of the department {2}. Import it there.',
   ],
   ROWS_DISAGREE: [
-    '同一材料的“{1}”与第 {2} 行不同。请统一。',
-    '"{1}" differs from row {2} of the same material. Make them one.',
+    '同一材料的“{1}”与 {2} 处不同。请统一。',
+    '"{1}" differs from what {2} says of the same material. Make them one.',
   ],
   OPTIONS_CHANGED: [
     '材料“{1}”的任选组数与目录不同，其适用情形不在表中。请在目录文件中修改。',
@@ -102,7 +158,7 @@ export interface Fault {
   readonly code: FaultCode;
   /** File, or file and sheet. */
   readonly sheet: string;
-  /** As spreadsheets name it, `B7`; empty: the sheet. */
+  /** As spreadsheets name it, `B7`; of linked data the thing and its term; empty: the whole. */
   readonly cell: string;
   readonly isNote: boolean;
   readonly message: Localized;

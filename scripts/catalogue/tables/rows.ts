@@ -2,7 +2,7 @@ import { closest } from '../../../subgraphs/publishing/did-you-mean.ts';
 import { Misread, readCell, type Value } from './cells.ts';
 import { type CodeTables, type Column, type TableKind, tableKinds, tables } from './columns.ts';
 import { type Fault, fault } from './reasons.ts';
-import { type CellValue, cellName, type Sheet } from './sheet.ts';
+import { type CellValue, placeIn, type Sheet } from './sheet.ts';
 
 /** One row of a table that was understood, and where each value stands. */
 export interface ReadRow {
@@ -47,7 +47,7 @@ export function readTable(sheet: Sheet, codes: CodeTables, tell: (done: number) 
       sheet: sheet.name,
       row,
       values: read.values,
-      cellOf: (wire) => cellName(row, placed.get(wire)?.index ?? 0),
+      cellOf: (wire) => placeIn(sheet, row, placed.get(wire)?.index ?? 0),
     });
   }
   return { rows, faults: told };
@@ -64,12 +64,13 @@ function has(headings: ReadonlyArray<string>, kind: TableKind): boolean {
 
 type Placed = ReadonlyMap<string, { readonly index: number; readonly column: Column }>;
 
-function placeColumns({ name: sheet }: Sheet, head: number, headings: ReadonlyArray<string>, kind: TableKind) {
+function placeColumns(of: Sheet, head: number, headings: ReadonlyArray<string>, kind: TableKind) {
+  const { name: sheet } = of;
   const placed = new Map<string, { index: number; column: Column }>();
   const faults: Fault[] = [];
   for (const [index, text] of headings.entries()) {
     const column = tables[kind].columns.find((each) => named(text, each));
-    const at = cellName(head, index);
+    const at = placeIn(of, head, index);
     if (!column && text !== '') faults.push(fault('COLUMN_NOT_READ', sheet, at, [text], true));
     if (column && placed.has(column.wire)) faults.push(fault('COLUMN_TWICE', sheet, at, [text]));
     if (column && !placed.has(column.wire)) placed.set(column.wire, { index, column });
@@ -83,17 +84,12 @@ function placeColumns({ name: sheet }: Sheet, head: number, headings: ReadonlyAr
   return { placed: placed as Placed, faults };
 }
 
-function readRow(
-  { name: sheet }: Sheet,
-  row: number,
-  cells: ReadonlyArray<CellValue>,
-  placed: Placed,
-  codes: CodeTables,
-) {
+function readRow(of: Sheet, row: number, cells: ReadonlyArray<CellValue>, placed: Placed, codes: CodeTables) {
+  const { name: sheet } = of;
   const values = new Map<string, Value>();
   const faults: Fault[] = [];
   for (const [wire, { index, column }] of placed) {
-    const at = cellName(row, index);
+    const at = placeIn(of, row, index);
     const value = readCell(column, cells[index] ?? null, codes);
     if (value instanceof Misread) {
       const other = value.code === 'NOT_A_CODE' ? swappedWith(cells, placed) : undefined;

@@ -6,6 +6,8 @@ export interface Sheet {
   /** File, or file and sheet. */
   readonly name: string;
   readonly rows: ReadonlyArray<ReadonlyArray<CellValue>>;
+  /** Where a cell stands, if what was read is no table: row and column, both from 0. */
+  readonly placeOf?: (row: number, column: number) => string;
 }
 export interface ReadSheets {
   readonly sheets: ReadonlyArray<Sheet>;
@@ -22,6 +24,9 @@ export function cellName(row: number, column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${row + 1}`;
 }
+
+/** What a cell is called where its faults are told: as spreadsheets name it, or by the thing and the term that it was read from. */
+export const placeIn = ({ placeOf = cellName }: Sheet, row: number, column: number): string => placeOf(row, column);
 
 export const tooLarge = (name: string, most: string): ReadSheets => ({
   sheets: [],

@@ -50,7 +50,7 @@ export async function importing(
   for (const [index, content] of contents.entries()) {
     const path = join(folder(), `${'abc'[index]}.csv`);
     writeFileSync(path, content);
-    read.push(await readSheets(path, encoding));
+    read.push(await readSheets(path, { encoding, department, departments }));
   }
   const plan = planImport({ sheets: read.flatMap(({ sheets }) => sheets), codes, department, departments, roots });
   return { ...plan, faults: [...read.flatMap(({ faults }) => faults), ...plan.faults] };

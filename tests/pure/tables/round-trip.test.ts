@@ -22,7 +22,7 @@ async function sheetsOf(contents: ReadonlyArray<string | Buffer>): Promise<Reado
   for (const [index, content] of contents.entries()) {
     const path = join(folder(), `${index}.csv`);
     writeFileSync(path, content);
-    sheets.push(...(await readSheets(path, 'utf-8')).sheets);
+    sheets.push(...(await readSheets(path, { encoding: 'utf-8', department: 'health', departments })).sheets);
   }
   return sheets;
 }
