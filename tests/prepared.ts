@@ -18,6 +18,7 @@ import postgres from 'postgres';
 import { readRegistry } from '../schema/registry.ts';
 import { importCatalogue, prepareDatabase } from '../scripts/database.ts';
 import { copyEmbeddedPostgres, startEmbeddedPostgres } from '../scripts/embedded-postgres.ts';
+import { createStarted } from '../scripts/started.ts';
 import { readCatalogue } from '../subgraphs/publishing/read.ts';
 import { template, testSecret } from './database/database.ts';
 
@@ -32,6 +33,7 @@ const aDay = 24 * 60 * 60 * 1000;
 export async function prepareDataFolder(folder: string): Promise<void> {
   copyEmbeddedPostgres(join(await prepared(), 'postgres'), join(folder, 'postgres'));
   writeFileSync(join(folder, 'secret'), testSecret, { mode: 0o600 });
+  createStarted(folder).keep(1);
 }
 
 async function prepared(): Promise<string> {
