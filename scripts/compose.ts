@@ -6,11 +6,11 @@ import { prove } from '../gateway/planning/proof.ts';
 import { compose } from '../schema/compose.ts';
 import { type Registry, readRegistry, type SubgraphRow } from '../schema/registry.ts';
 import { departmentTypeDefs, subgraphSchemas } from '../schema/subgraphs.ts';
-import type { LinkedCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
-import { readCatalogue } from '../subgraphs/publishing/read.ts';
+import { linkCatalogue } from '../subgraphs/publishing/link/catalogue.ts';
+import { examineFiles } from '../subgraphs/publishing/read.ts';
+import { catalogueFiles } from './catalogue-files.ts';
 import { viewText } from './check/views.ts';
 import { generatedFiles, pathOf, proofFile, staleFiles } from './generated.ts';
-import { readmeFiles } from './readme-counts.ts';
 
 const schemaFolder = fileURLToPath(new URL('../schema/', import.meta.url));
 const FETCH_SDL_DEADLINE_MS = 10_000;
@@ -50,7 +50,7 @@ async function composeRegistry(registry: Registry, verifyOnly: boolean): Promise
     process.exit(1);
   }
   for (const hint of composed.hints) console.warn(hint);
-  const files = new Map([...(await generatedFiles(registry, composed)), ...readmeFiles(catalogueIn(registry))]);
+  const files = new Map([...(await generatedFiles(registry, composed)), ...filesOfCatalogue(registry)]);
   for (const file of staleFiles(files)) {
     if (verifyOnly) {
       console.error(`${file} is not what it is made from: run "npm run compose" and commit it.`);
@@ -64,10 +64,11 @@ async function composeRegistry(registry: Registry, verifyOnly: boolean): Promise
   if (!verifyOnly) console.log(`${registry.subgraphs.length} subgraphs composed`);
 }
 
-/** Undefined where it does not hold: "npm run check" says why. */
-function catalogueIn({ departments }: Registry): LinkedCatalogue | undefined {
-  const read = readCatalogue(departments);
-  return read.ok ? read.catalogue : undefined;
+/** None where the catalogue does not hold: "npm run check" says why. */
+function filesOfCatalogue({ departments }: Registry): ReadonlyMap<string, string> {
+  const { catalogue, findings } = examineFiles(departments);
+  const holds = !findings.some(({ severity }) => severity === 'ERROR');
+  return catalogueFiles(catalogue, holds ? linkCatalogue(catalogue) : undefined);
 }
 
 function printView(code: string): void {

@@ -13,7 +13,7 @@ export const pathOf = (file: string): string => fileURLToPath(new URL(file, root
 /** Says that the supergraph was proven: a start proves only what it does not name. */
 export const proofFile = 'schema/generated/supergraph.proof';
 
-/** Every file that "npm run compose" makes of the graph, by its path from the top of the repository; what it makes of the catalogue: `readmeFiles`. */
+/** Every file that "npm run compose" makes of the graph, by its path from the top of the repository; what it makes of the catalogue: `catalogueFiles`. */
 export async function generatedFiles(
   registry: Registry,
   composed: Composition & { readonly ok: true },

@@ -45,6 +45,8 @@ export const messages = {
   tableRefused: '未写入任何文件。 No file is written.',
   tableWritten: (files: number): string => `已写入 ${files} 个文件。 ${files} files are written.`,
   tableExported: (file: string, rows: number): string => `${file}：${rows}`,
+  editorSchemasWritten: (file: string): string =>
+    `编辑器将按 ${file} 列出编码；增减编码后请再次运行。 Editors list the codes of ${file}; run it again where codes come and go.`,
   noDifference: '没有差异。 No difference.',
   published: (revision: number): string => `已发布第 ${revision} 版。 Revision ${revision} is published.`,
   proposed: (proposal: number): string =>

@@ -6,6 +6,7 @@ import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { stateFile } from '../check/earlier.ts';
 import { cannotStart, sentenceOf } from '../start-error.ts';
 import { diffOf, historyLines, keepState, publish, rollBack, type Signed } from './commands.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
 import { approve, proposalLines, propose, publishProposal } from './proposals.ts';
 import { addTableCommands } from './tables/command.ts';
 
@@ -116,6 +117,17 @@ export async function runCatalogue(args: ReadonlyArray<string>, terminal: Termin
   ).action((from?: string, to?: string) =>
     run((url) => diffOf(url, registry, todayInChina(), from && numbered(from), to && numbered(to))),
   );
+  command(
+    'editor-schemas <folder>',
+    'puts the JSON Schemas into a further folder of catalogue files, with the codes here and there: editors complete them',
+  ).action((into: string) => {
+    try {
+      say(writeEditorSchemas(into, registry));
+    } catch (error) {
+      complain(sentenceOf(error, 0));
+      exitCode = 1;
+    }
+  });
   addTableCommands(program, (code) => {
     exitCode = code;
   });

@@ -20,15 +20,15 @@ interface Given {
   readonly published: () => string;
   /** Operations that were recorded, beside the registered ones; absent: nobody recorded any. */
   readonly recorded?: ReadonlyArray<KnownOperation> | undefined;
-  /** READMEs as they have to be; empty where the catalogue does not hold. */
-  readonly readmes: () => ReadonlyMap<string, string>;
+  /** What is made of the catalogue, as it has to be; empty where that does not hold. */
+  readonly ofCatalogue: () => ReadonlyMap<string, string>;
   /** Where compositions are kept; absent: composed anew. */
   readonly kept?: ReturnType<typeof createKeptGraphs> | undefined;
 }
 type Composed = Pick<ComposedGraph, 'api'> & { readonly files: () => Promise<ComposedGraph['files']> };
 
 /** What the graph is asked: whether it composes, what is generated of it, what clients would lose, which operations would fail, how its SDL is written, and who may use what. */
-export function graphLayers({ registry, published, recorded, readmes, kept }: Given): ReadonlyArray<Layer> {
+export function graphLayers({ registry, published, recorded, ofCatalogue, kept }: Given): ReadonlyArray<Layer> {
   let composing: Promise<Composed | { readonly findings: ReadonlyArray<Finding> }> | undefined;
   const composed = () => {
     composing ??= composeOrFind(registry, kept);
@@ -43,7 +43,7 @@ export function graphLayers({ registry, published, recorded, readmes, kept }: Gi
   const stale = async ({ files }: Composed): Promise<LayerOutcome['findings']> => {
     const expected = [
       ...Object.entries(await files()),
-      ...[...readmes()].map(([file, text]) => [file, sha256(text)] as const),
+      ...[...ofCatalogue()].map(([file, text]) => [file, sha256(text)] as const),
     ];
     return findStaleFiles(expected.filter(([file, sum]) => sumOf(file) !== sum).map(([file]) => file));
   };

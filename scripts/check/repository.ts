@@ -4,7 +4,7 @@ import { type Registry, readRegistry, registryOf, registryPath } from '../../sch
 import type { Nameable } from '../../subgraphs/publishing/did-you-mean.ts';
 import { type LinkedCatalogue, linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
 import { type ExaminedFiles, examineFiles, repositoryRoot } from '../../subgraphs/publishing/read.ts';
-import { readmeFiles } from '../readme-counts.ts';
+import { catalogueFiles } from '../catalogue-files.ts';
 import { findBreakingChanges, publishedSchema } from './breaking.ts';
 import { coverageOf } from './coverage.ts';
 import { type Earlier, earlierState } from './earlier.ts';
@@ -72,8 +72,11 @@ export async function examineRepository(
   const recorded = asked.operations === undefined ? undefined : readRecorded(asked.operations);
   const linked = once(() => linkCatalogue(examined().catalogue));
   const earlier = earlierState(asked.against, registry, root);
-  const readmes = (): ReadonlyMap<string, string> =>
-    root === repositoryRoot && holds(examined()) ? readmeFiles(linked()) : new Map();
+  // They tell of this repository's catalogue alone: a further folder makes none of them stale.
+  const ofCatalogue = (): ReadonlyMap<string, string> =>
+    roots.length === 1 && root === repositoryRoot && holds(examined())
+      ? catalogueFiles(examined().catalogue, linked())
+      : new Map();
   let consequences: Consequences = {};
   const effect = (): LayerOutcome => {
     const told = effectAgainst(earlier, examined(), linked, today);
@@ -97,7 +100,7 @@ export async function examineRepository(
         registry,
         published: () => earlier?.api ?? publishedSchema(),
         recorded,
-        readmes,
+        ofCatalogue,
         kept: asked.afresh ? undefined : createKeptGraphs(),
       }),
       { name: 'CATALOGUE', run: catalogueLayer },

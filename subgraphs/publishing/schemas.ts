@@ -84,6 +84,8 @@ export function complaintIn({ keyword, params, message = '' }: ErrorObject): Loc
 }
 
 const folder = new URL('../../schema/catalogue/', import.meta.url);
+/** As `references.schema.json` names the lists of codes that are generated for editors. */
+export const codeLists = '../generated/catalogue-codes.schema.json';
 const ajv = loadSchemas();
 
 function loadSchemas(): Ajv2020 {
@@ -106,7 +108,14 @@ function loadSchemas(): Ajv2020 {
     });
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.schema.json')))
     schemas.addSchema(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  // Any code: the lists are an editor's. A folder from outside has others, and a list may be older than the files.
+  schemas.addSchema({ $defs: Object.fromEntries(referenceNames().map((name) => [name, {}])) }, codeLists);
   return schemas;
+}
+
+/** What codes may stand for, as `references.schema.json` names it. */
+export function referenceNames(): ReadonlyArray<string> {
+  return Object.keys(JSON.parse(readFileSync(new URL('references.schema.json', folder), 'utf8')).$defs);
 }
 
 /** A value against `schema/catalogue/<kind>.schema.json`. Marks are whole only where there are no errors. */

@@ -86,8 +86,10 @@ describe('the key', () => {
 it('judged by what was kept, a graph is found as when it is composed', async () => {
   const { own, kept } = keptIn();
   const findings = async () => {
-    const readmes = () => new Map([['README.md', 'other']]);
-    const found = await runLayers(graphLayers({ registry: readRegistry(), published: publishedSchema, readmes, kept }));
+    const ofCatalogue = () => new Map([['README.md', 'other']]);
+    const found = await runLayers(
+      graphLayers({ registry: readRegistry(), published: publishedSchema, ofCatalogue, kept }),
+    );
     return { ...found, kept: readdirSync(own).length };
   };
   const composed = await findings();

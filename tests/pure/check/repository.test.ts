@@ -56,6 +56,18 @@ describe('this repository', () => {
     expect(findings.map(({ rule }) => rule)).toContain('PROMISE_BELOW_SLOWEST_MEMBER');
   });
 
+  it('is not stale for what a further folder declares', async () => {
+    write(
+      'own/subgraphs/catalogue/data/document-types/own.yaml',
+      'documentTypes:\n  - { code: own, name: { zh: 自有, en: Own }, aliases: [], holding: EACH }\n',
+    );
+    const { layers } = await examineRepository({ catalogue: join(folder, 'own') }, '2026-11-28');
+    const of = (name: string) => layers.find((layer) => layer.name === name)?.run();
+    const told = (await of('CATALOGUE'))?.findings.filter(({ file }) => file.endsWith('own.yaml'));
+    expect(told?.map(({ rule }) => rule)).toEqual(['USED_BY_NOBODY']);
+    expect((await of('GENERATED'))?.findings).toEqual([]);
+  });
+
   it.each([
     ['a folder of catalogue files that is not there', ['--catalogue', join(folder, 'nowhere')]],
     ['a file for a folder', ['--catalogue', import.meta.filename]],
