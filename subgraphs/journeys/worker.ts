@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
+import { createClockSteps } from '../runtime/clock-steps.ts';
 import { startDue } from '../runtime/due.ts';
 import type { Meters } from '../runtime/meters.ts';
 import { type CarryParts, carry } from './carry.ts';
@@ -28,7 +29,11 @@ const heldAtOnce = 64;
 export async function startWorker({ sql, holdMs, pollMs = 1000, meters, ...parts }: WorkerOptions): Promise<Worker> {
   const me = randomUUID();
   const { log } = parts;
-  const { holds } = parts.store;
+  const { holds, sooner } = parts.store;
+  const noticeClock = createClockSteps(parts.now, async (backMs) => {
+    log.warn({ backMs }, 'the clock was put back: what is put off comes sooner by as much');
+    await sooner(backMs);
+  });
   let stopping = false;
   const running = new Set<Promise<void>>();
   let waiting = 0;
@@ -77,7 +82,10 @@ export async function startWorker({ sql, holdMs, pollMs = 1000, meters, ...parts
   const due = await startDue({
     ...{ sql, pollMs, log, meters },
     channel: 'submission_due',
-    round: async () => (await takeDue()) && hasRoom(),
+    round: async () => {
+      await noticeClock();
+      return (await takeDue()) && hasRoom();
+    },
   });
   return {
     ready: due.ready,
