@@ -89,6 +89,7 @@ export function createDesk(filings: DeskFilings, matters: MatterStore, now: () =
       const filing = await filings.find(id);
       return filing && receiptOf(filing);
     },
+    provide: async () => null,
     async held(id) {
       const filing = await filings.find(id);
       if (!filing) return null;

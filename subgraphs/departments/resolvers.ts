@@ -61,9 +61,9 @@ export function createResolvers({ code: department, type }: DepartmentRow): obje
         requireService(identity, filer);
         return system.refusalReason(filing);
       },
-      departmentProvide: (_, { request }, { register, identity }) => {
+      departmentProvide: async (_, { request }, { system, register, identity }) => {
         requireService(identity, filer, offering);
-        return register.provide(request);
+        return (await system.provide(request)) ?? register.provide(request);
       },
     },
     Mutation: {

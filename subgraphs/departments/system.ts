@@ -1,3 +1,4 @@
+import type { EvidenceRequestInput, ProvidedEvidence } from '../../schema/generated/departments.ts';
 import type { Pin } from '../runtime/pin.ts';
 import type { DecisionInput, FilingInput, Form, PaidInput, PaymentDemand, Receipt } from './filing.ts';
 import type { ErasedFiling } from './store/filings.ts';
@@ -22,6 +23,8 @@ export interface DepartmentSystem {
   demand(filing: string): Promise<PaymentDemand | null>;
   /** For what a filing was refused; null: no code was said, or it was not. */
   refusalReason(filing: string): Promise<string | null>;
+  /** One document of the department's register, in place of the citizen; null: its system has no register that can be asked. */
+  provide(request: EvidenceRequestInput): Promise<ProvidedEvidence | null>;
   /** Everything that is held of a filing; null: there is none, or it is not told. */
   held(filing: string): Promise<object | null>;
   /** Takes out what a settled filing tells of persons. Of one that is not known nothing is erased; null: this system does not do it. */

@@ -120,6 +120,46 @@ it('what was erased there is told as they tell it', async () => {
   expect(await stand.system.erase('never there')).toBeNull();
 });
 
+describe('their register', () => {
+  const chen = { name: '陈安', identityNumber: '33038119900307721X', bornOn: null };
+  const asked = {
+    ...{ id: 'request 1', source: 'real-estate-register', documentType: 'home-certificate', spec: null },
+    ...{ parties: [chen], applicant: chen, matter: '330381SW000730040000' },
+  };
+
+  it('is asked in their codes, and what it says is told in the catalogue’s', async () => {
+    const said = { outcome: 'FOUND', number: '浙2026-1', trust: 'B', issuedOn: '2026-01-05' };
+    let heard: unknown = null;
+    stand.server.register = (request) => {
+      heard = request;
+      return { ...said, data: { xm: '陈安', sex: '2', storeys: 3 } };
+    };
+    expect(await stand.system.provide(asked)).toEqual({
+      ...{ ...said, messages: null, expiresOn: null },
+      data: { name: '陈安', sex: 'FEMALE', storeys: 3 },
+    });
+    expect(heard).toEqual({ ...asked, documentType: 'BDCQZS', matter: 'QS-04' });
+    expect(stand.server.calls).toEqual(['POST /api/evidence']);
+  });
+
+  it('that there is not is none, and one without a word of it is asked again', async () => {
+    expect(await stand.system.provide(asked)).toBeNull();
+    for (const answer of [
+      { outcome: 'MAYBE' },
+      { outcome: 'FOUND', issuedOn: 'soon' },
+      { outcome: 'FOUND', data: { much: 'x'.repeat(20_000) } },
+      { outcome: 'FOUND', trust: 'E' },
+      null,
+    ]) {
+      stand.server.interfere = (_request, response) => {
+        says(200, answer)(response);
+        return true;
+      };
+      await expect(stand.system.provide(asked)).rejects.toMatchObject(out);
+    }
+  });
+});
+
 describe('settings', () => {
   it.each([
     ['http://registry.example/api'],

@@ -1,7 +1,8 @@
+import type { EvidenceRequestInput } from '../../../schema/generated/departments.ts';
 import { own } from '../../language/own.ts';
 import type { Form } from '../filing.ts';
 import type { Codes } from './settings.ts';
-import type { TheirReceipt } from './words.ts';
+import type { TheirEvidence, TheirReceipt } from './words.ts';
 
 /** The file of an evidence item, as it is offered to a system of a department's own. */
 export interface OfferedFile {
@@ -49,15 +50,19 @@ export interface Coding {
   filing(filing: Outgoing): Outgoing;
   form(form: Form): Form;
   evidence(evidence: ReadonlyArray<EvidenceRow>): ReadonlyArray<EvidenceRow>;
+  request(request: EvidenceRequestInput): EvidenceRequestInput;
   /** Of what the department says. */
   receipt(receipt: TheirReceipt): TheirReceipt;
+  evidenceOf(provided: TheirEvidence): TheirEvidence;
 }
 
 type Table = Readonly<Record<string, string>>;
 
 export function createCoding(codes: Codes): Coding {
   const to = (table: Table) => (code: string) => own(table, code) ?? code;
-  const from = (table: Table) => to(Object.fromEntries(Object.entries(table).map(([ours, theirs]) => [theirs, ours])));
+  const turned = (table: Table): Table =>
+    Object.fromEntries(Object.entries(table).map(([ours, theirs]) => [theirs, ours]));
+  const from = (table: Table) => to(turned(table));
   const value = (of: string, given: unknown): unknown =>
     typeof given === 'string' || typeof given === 'boolean'
       ? (own(own(codes.values, of) ?? {}, String(given)) ?? given)
@@ -89,9 +94,22 @@ export function createCoding(codes: Codes): Coding {
     const point = place.indexOf('.');
     return point < 0 ? place : `${place.slice(0, point)}.${element(place.slice(point + 1))}`;
   };
+  const ourValue = (of: string, said: unknown): unknown =>
+    typeof said === 'string' ? (own(turned(own(codes.values, of) ?? {}), said) ?? said) : said;
   return {
     form,
     evidence,
+    request: (request) => ({
+      ...request,
+      documentType: documentType(request.documentType),
+      matter: to(codes.matters)(request.matter),
+    }),
+    evidenceOf: ({ data, ...provided }) => ({
+      ...provided,
+      data:
+        data &&
+        Object.fromEntries(Object.entries(data).map(([name, said]) => [element(name), ourValue(element(name), said)])),
+    }),
     filing: (filing) => ({
       ...filing,
       matter: to(codes.matters)(filing.matter),

@@ -8,10 +8,10 @@ import type { DepartmentSystem } from '../system.ts';
 import { createCoding, type EvidenceRow, type Outgoing } from './codes.ts';
 import { systemOut } from './out.ts';
 import type { Codes } from './settings.ts';
-import { erasedWord, receiptWord, refusalWord, type TheirReceipt } from './words.ts';
+import { erasedWord, providedWord, receiptWord, refusalWord, type TheirReceipt } from './words.ts';
 
 export interface HttpJsonOptions {
-  /** `/filings` stands under it. */
+  /** `/filings` and `/evidence` stand under it. */
   readonly url: string;
   /** Both have it: every call is signed with it. */
   readonly key: Uint8Array;
@@ -132,6 +132,15 @@ export function createHttpJson(options: HttpJsonOptions): HttpJsonSystem {
     },
     demand: async (filing) => (await standing(filing))?.demand ?? null,
     refusalReason: async (filing) => (await standing(filing))?.refusalReason ?? null,
+    async provide(request) {
+      const said = await call('POST', '/evidence', request.id, coding.request(request));
+      if (said.kind === 'NOT_FOUND') return null;
+      const provided = providedWord.safeParse(said.body);
+      if (provided.success) return coding.evidenceOf(provided.data);
+      const at = provided.error.issues.slice(0, 5).map(({ path }) => path.join('.'));
+      log.warn({ at }, 'a department’s register answered what is no evidence');
+      throw systemOut(null);
+    },
     async held(filing) {
       const said = await call('GET', `${placeOf(filing)}/held`);
       return said.kind === 'SAID' && typeof said.body === 'object' ? said.body : null;

@@ -96,6 +96,8 @@ export function createRelay({ filings, matters, codes, takeFile, now }: RelayOpt
       return receiptOf(known(withdrawn));
     },
     decide: () => Promise.reject(refusal('DECIDED_ELSEWHERE')),
+    // Nobody waits for a medium to come back while a plan is filled in.
+    provide: async () => null,
     async erase(id) {
       await desk.erase(id);
       // What is kept here is gone; of what lies on the department's network only it can tell.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReceiptState } from '../../../schema/generated/departments.ts';
+import type { EvidenceOutcome, ReceiptState, TrustGrade } from '../../../schema/generated/departments.ts';
 import { inBoth } from '../../language/text.ts';
 
 /** Longest text and longest list of what a department says: it is sealed, shown and asked for again and again. */
@@ -57,6 +57,21 @@ export const receiptWord = z.object({
   refusalReason: orNull(code),
 });
 export type TheirReceipt = z.infer<typeof receiptWord>;
+
+const day = orNull(z.iso.date());
+/** One document of a department's register, as its own system says it. */
+export const providedWord = z.object({
+  outcome: z.enum(['FOUND', 'NOT_FOUND', 'NOT_MATCHED', 'REFUSED', 'LATER'] satisfies ReadonlyArray<EvidenceOutcome>),
+  messages: orNull(words),
+  number: orNull(z.string().max(200)),
+  data: orNull(
+    z.record(code, z.unknown()).refine((data) => JSON.stringify(data).length <= longestData, 'it says too much'),
+  ),
+  trust: orNull(z.enum(['A', 'B', 'C', 'D'] satisfies ReadonlyArray<TrustGrade>)),
+  issuedOn: day,
+  expiresOn: day,
+});
+export type TheirEvidence = z.infer<typeof providedWord>;
 
 /** That a system does not take something, for a reason that people are told. */
 export const refusalWord = z.object({

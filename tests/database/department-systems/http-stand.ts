@@ -15,6 +15,7 @@ export const codes = {
   requirements: { 'SW3040-02': 'CL02' },
   refusalReasons: { OUT_OF_DISTRICT: 'E07' },
 };
+const values = { sex: { MALE: '1', FEMALE: '2' } };
 const tables: ReadonlyArray<Readonly<Record<string, string>>> = Object.values(codes);
 export const theirs = (code: string): string => tables.flatMap((table) => table[code] ?? [])[0] ?? code;
 
@@ -60,7 +61,7 @@ export interface HttpStand extends Stand {
 /** A system of HTTP and JSON on a server of its own. */
 export async function standOfHttp(deadlineMs?: number): Promise<HttpStand> {
   const server = await startTheirServer(key, () => noon);
-  const settings = httpJsonSettings.parse({ url: server.url, key: 'key', codes });
+  const settings = httpJsonSettings.parse({ url: server.url, key: 'key', codes: { ...codes, values } });
   const system = createHttpJson({
     ...{ ...settings, key, log: silentLog, now: () => noon },
     ...(deadlineMs === undefined ? {} : { deadlineMs }),

@@ -23,6 +23,8 @@ export interface TheirServer {
   decide(filing: string, receipt: Json): void;
   /** Of each call in turn, before it is answered: `true` where it answers by itself. */
   interfere: ((request: IncomingMessage, response: ServerResponse, work: () => void) => boolean) | null;
+  /** What their register says of a request; null: they have none. */
+  register: ((request: Json) => Json) | null;
   /** Calls that came, as method and path. */
   readonly calls: string[];
   close(): Promise<void>;
@@ -53,6 +55,13 @@ export async function startTheirServer(
     const { method, url = '', headers } = request;
     const [, id, place] = /^\/api\/filings(?:\/([^/]+)(?:\/([a-z]+))?)?$/.exec(url) ?? [];
     const said = body === '' ? null : JSON.parse(body);
+    if (method === 'POST' && url === '/api/evidence') {
+      if (!theirs.register) return [404, null];
+      requireShape('evidenceRequest', said);
+      const provided = theirs.register(said);
+      requireShape('evidenceProvided', provided);
+      return [200, provided];
+    }
     if (method === 'POST' && id === undefined) {
       requireShape('filing', said);
       const known = filings.get(said.id);
@@ -95,6 +104,7 @@ export async function startTheirServer(
     filings,
     calls,
     interfere: null,
+    register: null,
     received(filing) {
       const kept = filings.get(filing);
       return kept ? ({ ...kept.filing, withdrawn: kept.withdrawn, paid: kept.paid } as unknown as Received) : null;
