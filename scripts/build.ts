@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { readRegistry } from '../schema/registry.ts';
+import { filesReadWhileRunning } from './built-files.ts';
 import { entranceFile, entranceOf } from './definitions.ts';
 
 /**
@@ -18,9 +19,6 @@ const { out } = new Command('build')
   .parse()
   .opts<{ out: string }>();
 const dist = resolve(out);
-const rooms = ['gateway', 'schema', 'scripts', 'subgraphs'];
-/** Rules are tried by their cases; nothing that runs reads them. */
-const leftOut = /\.cases\.yaml$|^scripts\/|\.md$/;
 
 rmSync(dist, { recursive: true, force: true });
 execFileSync(
@@ -31,13 +29,9 @@ execFileSync(
     stdio: 'inherit',
   },
 );
-for (const room of rooms) {
-  for (const path of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })) {
-    const file = `${room}/${path}`.replaceAll('\\', '/');
-    if (extname(file) === '' || extname(file) === '.ts' || leftOut.test(file)) continue;
-    if (extname(file) === '.mjs') writeFileSync(join(dist, file), threadOf(readFileSync(join(root, file), 'utf8')));
-    else cpSync(join(root, file), join(dist, file));
-  }
+for (const file of filesReadWhileRunning(root)) {
+  if (extname(file) === '.mjs') writeFileSync(join(dist, file), threadOf(readFileSync(join(root, file), 'utf8')));
+  else cpSync(join(root, file), join(dist, file));
 }
 writeFileSync(join(dist, entranceFile), `${JSON.stringify(await entranceOf(readRegistry()), null, 2)}\n`);
 

@@ -46,7 +46,7 @@ if (!read.ok) {
 try {
   await prepareDatabase(databaseUrl, secret, registry, { outside: await outsideWrapper(keyWrapper), suite });
   writeKeys(keys, await rootSecrets(databaseUrl, secret, registry), registry);
-  if (wantsFourEyes(registry) && (await publicationHistory(databaseUrl, 1, registry)).length > 0)
+  if (wantsFourEyes() && (await publicationHistory(databaseUrl, 1, registry)).length > 0)
     throw cannotStart('PUBLICATION_UNAPPROVED', { proposal: 'N' });
   const act = {
     kind: 'PUBLISHED' as const,

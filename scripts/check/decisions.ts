@@ -2,7 +2,8 @@ import { expired, unused } from './approval-findings.ts';
 import type { Approval, Approvals } from './approvals.ts';
 import type { Baseline } from './baseline.ts';
 import { fingerprintOf, inOrder, type ToldFinding } from './findings.ts';
-import { type Settings, severityIn } from './settings.ts';
+import { severityIn } from './settings.ts';
+import type { Settings } from './settings-file.ts';
 
 /** What people decided about findings before this run. */
 export interface Decisions {

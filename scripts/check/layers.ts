@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
 import type { LayerFinding, LayerName } from './findings.ts';
 import type { LayerState } from './report.ts';
@@ -48,4 +50,12 @@ export function reading<T>(input: string, read: () => T): T {
   } catch (error) {
     throw new UnreadableInput(input, error);
   }
+}
+
+/** A folder that was named; it must be there. */
+export function existingFolder(folder: string): string {
+  return reading(folder, () => {
+    if (!statSync(folder).isDirectory()) throw new Error('no folder');
+    return resolve(folder);
+  });
 }

@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Registry, readRegistry, registryOf, registryPath } from '../../schema/registry.ts';
 import type { Nameable } from '../../subgraphs/publishing/did-you-mean.ts';
 import { type LinkedCatalogue, linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
@@ -12,7 +10,7 @@ import { compareCatalogues } from './effect/compare.ts';
 import { graphLayers } from './graph-layers.ts';
 import { eventGraphs } from './graphs.ts';
 import { createKeptGraphs } from './kept-graph.ts';
-import { type Layer, type LayerOutcome, reading, UnreadableInput } from './layers.ts';
+import { existingFolder, type Layer, type LayerOutcome, reading, UnreadableInput } from './layers.ts';
 import { mergeDeskOf } from './merge-desk.ts';
 import { findOperationErrors, registeredOperations } from './operations.ts';
 import { readRecorded } from './recorded.ts';
@@ -174,14 +172,6 @@ async function graphWithout(department: string, registry: Registry): Promise<Lay
 
 function unknown({ kind, code }: Target, known: ReadonlyArray<Nameable>): UnreadableInput {
   return new UnreadableInput(`${kind}:${code}`, new Error(`there is no such ${kind}${suggestion(code, known)}`));
-}
-
-/** A folder that was named; it must be there. */
-export function existingFolder(folder: string): string {
-  return reading(folder, () => {
-    if (!statSync(folder).isDirectory()) throw new Error('no folder');
-    return resolve(folder);
-  });
 }
 
 /** What others rest on is computed once. */

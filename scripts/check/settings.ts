@@ -1,18 +1,8 @@
 import type { Finding, Severity } from '../../subgraphs/publishing/finding.ts';
 import { explain } from './explain.ts';
-import { atLine, readInput } from './inputs.ts';
+import { atLine } from './inputs.ts';
 import { reading } from './layers.ts';
-
-type Weight = 'error' | 'warning' | 'note' | 'off';
-type Severities = Readonly<Record<string, Weight>>;
-
-/** What codes weigh here, for the whole organisation, and otherwise for a department's own files: `schema/check/settings.schema.json`. */
-export interface Settings {
-  readonly severities?: Severities;
-  /** Whether a publication needs the approval of another than its author. */
-  readonly fourEyes?: boolean;
-  readonly departments?: Readonly<Record<string, { readonly severities: Severities }>>;
-}
+import { readSettingsFile, type Settings, type Severities } from './settings-file.ts';
 
 const severityOf = { error: 'ERROR', warning: 'WARNING', note: 'INFO', off: 'OFF' } as const;
 
@@ -25,8 +15,7 @@ export function severityIn({ severities, departments }: Settings, { rule, file, 
 
 /** Reads settings; a code or a department that does not exist is an error of theirs, and not a setting without effect. */
 export function readSettings(path: string, departments: ReadonlyArray<{ readonly code: string }>): Settings {
-  const file = readInput(path, 'settings');
-  const settings = file.value as Settings;
+  const { file, settings } = readSettingsFile(path);
   const codes = (at: ReadonlyArray<string>, severities: Severities = {}) =>
     Object.keys(severities).flatMap((code) =>
       explain(code) ? [] : [atLine(file, [...at, code], `no check has the code "${code}"`)],

@@ -51,6 +51,17 @@ describe('what the build makes', () => {
     }
   });
 
+  it('tells what each of its commands does', async () => {
+    const { include } = JSON.parse(readFileSync('tsconfig.build.json', 'utf8')) as { include: ReadonlyArray<string> };
+    const commands = include.flatMap((path) => /^scripts\/([\w/-]+)\.ts$/.exec(path)?.[1] ?? []);
+    expect(commands).toContain('import');
+    for (const command of commands) {
+      const told = runBuilt(root, command, ['--help']);
+      expect(await told.ended, told.output()).toBe(0);
+      expect(told.output()).toMatch(/^Usage: /);
+    }
+  });
+
   it('plans, submits and completes in one process, its threads among it', async () => {
     const folder = await startedFolder();
     const started = runBuilt(root, 'start', ['--port', String(await freePort()), '--data', folder], {

@@ -47,6 +47,9 @@ const forDevelopment = Object.keys(
     .devDependencies,
 );
 
+/** By its own name. */
+const knowsBuilt = /import\.meta\.url\.endsWith\('\.ts'\)|^export function documentationOf/m;
+
 describe('a process', () => {
   it.each(registry.subgraphs.filter(({ external }) => !external).map(({ code }) => code))(
     'of %s loads neither the gateway, nor a database server, nor what reads catalogue files',
@@ -78,6 +81,15 @@ describe('a process', () => {
     expect(
       [...loaded].filter((name) => forDevelopment.some((each) => name === each || name.startsWith(`${each}/`))),
     ).toEqual([]);
+  });
+
+  it.each(builtScripts)('of the built %s loads no file that looks for sources beside it: there are none', (script) => {
+    const looking = [...loadedBy(script)].filter(
+      (file) =>
+        file.endsWith('.ts') && /endsWith\('\.ts'\)|documentationOf\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    // Each of these knows what it is called where it is built.
+    expect(looking.filter((file) => !knowsBuilt.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
   });
 
   it('of everything is found to load what the others do not: the imports are read from the real files', () => {
