@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import type { NewSubmission } from '../../subgraphs/journeys/store/receive.ts';
 
-/** Receives a submission that says nothing, with a filing for each department; its id. */
-export async function receiveOne(
+/** A submission that says nothing, with a filing for each department. `subject`: in clear. */
+export function newSubmission(
   store: SubmissionStore,
   departments: ReadonlyArray<string>,
-  account: string | null = null,
-): Promise<string> {
+  {
+    subject = 'lin',
+    account = null,
+    ...more
+  }: Partial<NewSubmission> & { readonly subject?: string; readonly account?: string | null } = {},
+): NewSubmission {
   const id = randomUUID();
   const plan = {
     fields: {},
@@ -18,11 +23,11 @@ export async function receiveOne(
     correctionPeriod: null,
     parties: {},
   };
-  const submission = {
+  return {
     row: {
       ...{
         id,
-        subject: store.pseudonym('lin'),
+        subject: store.pseudonym(subject),
         idempotencyKey: id,
         requestHash: '',
         lifeEvent: 'e',
@@ -48,7 +53,17 @@ export async function receiveOne(
     remindOn: null,
     receivedAt: Date.now(),
     yearsNotCovered: [],
+    ...more,
   };
+}
+
+/** Receives one; its id. */
+export async function receiveOne(
+  store: SubmissionStore,
+  departments: ReadonlyArray<string>,
+  account: string | null = null,
+): Promise<string> {
+  const submission = newSubmission(store, departments, { account });
   await store.receive(submission, () => null);
-  return id;
+  return submission.row.id;
 }

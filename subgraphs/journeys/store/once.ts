@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Pseudonym } from '../../runtime/personal-data.ts';
 import type { OnceKey } from '../domain/once.ts';
 import type { SubmissionState } from '../domain/states.ts';
@@ -8,6 +8,13 @@ import type { Transaction } from './write.ts';
 /** What came to nothing concerns nobody. */
 const nothing: ReadonlyArray<SubmissionState> = ['WITHDRAWN', 'REFUSED'];
 
+/** A submission that is received, as far as it concerns whom such an event happens to once. */
+export interface Receiving {
+  readonly id: string;
+  readonly subject: string;
+  readonly once: ReadonlyArray<OnceKey>;
+}
+
 /**
  * Of two of one applicant at once, for one child or the last that they may have open, the second sees the first; and whoever receives at the same moment for the
  * same person waits until this transaction has ended. What is read before it is not seen under it.
@@ -15,12 +22,13 @@ const nothing: ReadonlyArray<SubmissionState> = ['WITHDRAWN', 'REFUSED'];
 export async function lockReceiving(
   transaction: Transaction,
   pseudonym: Pseudonym,
-  subject: string,
-  keys: ReadonlyArray<OnceKey>,
+  receiving: ReadonlyArray<Receiving>,
 ): Promise<void> {
   // In one order, so that two never wait for each other.
+  const subjects = [...new Set(receiving.map(({ subject }) => subject))].sort();
+  const keys = receiving.flatMap((each) => each.once);
   const digests = [...new Set(keys.map(({ key }) => digestOf(pseudonym, key)))].sort();
-  const locks = [[`submits ${subject}`, 0], ...digests.map((digest) => [digest, 1])];
+  const locks = [...subjects.map((subject) => [`submits ${subject}`, 0]), ...digests.map((digest) => [digest, 1])];
   await transaction.execute(sql`
     select pg_advisory_xact_lock(hashtextextended(wanted ->> 0, (wanted ->> 1)::bigint))
     from jsonb_array_elements(${JSON.stringify(locks)}::text::jsonb) as wanted`);
@@ -28,24 +36,38 @@ export async function lockReceiving(
 
 const digestOf = (pseudonym: Pseudonym, key: string): string => pseudonym(`once ${key}`);
 
-/** Parties of a submission whom another one concerns already, anybody's, under way or completed. The caller has locked it. */
+/** By submission, its parties whom another one concerns already, anybody's, under way or completed. The caller has locked all of them, and no two are for one person. */
 export async function concernedBefore(
   transaction: Transaction,
   pseudonym: Pseudonym,
-  keys: ReadonlyArray<OnceKey>,
-  submission: string,
-): Promise<ReadonlyArray<string>> {
-  if (keys.length === 0) return [];
-  const digests = keys.map(({ key }) => digestOf(pseudonym, key));
+  receiving: ReadonlyArray<Receiving>,
+): Promise<ReadonlyMap<string, ReadonlyArray<string>>> {
+  const wanted = receiving.flatMap(({ id, once: keys }) =>
+    keys.map(({ party, key }) => ({ id, party, digest: digestOf(pseudonym, key) })),
+  );
+  if (wanted.length === 0) return new Map();
   const known = await transaction
     .selectDistinct({ digest: once.digest })
     .from(once)
     .innerJoin(submissions, eq(submissions.id, once.submission))
     .where(
-      and(inArray(once.digest, digests), ne(once.submission, submission), notInArray(submissions.state, [...nothing])),
+      and(
+        inArray(
+          once.digest,
+          wanted.map(({ digest }) => digest),
+        ),
+        notInArray(
+          once.submission,
+          receiving.map(({ id }) => id),
+        ),
+        notInArray(submissions.state, [...nothing]),
+      ),
     );
   const found = new Set(known.map(({ digest }) => digest));
-  return [...new Set(keys.flatMap(({ party }, index) => (found.has(digests[index] as string) ? [party] : [])))];
+  const before = new Map<string, ReadonlyArray<string>>();
+  for (const { id, party, digest } of wanted)
+    if (found.has(digest)) before.set(id, [...new Set([...(before.get(id) ?? []), party])]);
+  return before;
 }
 
 /** Whom a submission concerns, found from now on. */

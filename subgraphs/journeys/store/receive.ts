@@ -1,6 +1,8 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { maxima } from '../../language/maxima.ts';
+import { isDatabaseOut } from '../../runtime/database-out.ts';
+import { createTogether, NotTogether } from '../../runtime/together.ts';
 import { type GivenConsent, givenConsents } from '../domain/consent.ts';
 import type { OnceKey } from '../domain/once.ts';
 import { type Proven, provenOf } from '../domain/proof.ts';
@@ -20,7 +22,7 @@ import type { SealedRecords } from './sealed.ts';
 import { filesOf } from './uploads.ts';
 import { type TellsClient, webhooksOf } from './webhooks.ts';
 import { channelsOf, instantOf, type Transaction } from './write.ts';
-import { writeReceived } from './write-received.ts';
+import { type WrittenReceipt, writeReceived } from './write-received.ts';
 
 /** A submission that is to be received. */
 export interface NewSubmission {
@@ -80,67 +82,150 @@ function standsAgainst(
   return null;
 }
 
+interface Asked {
+  readonly submission: NewSubmission;
+  readonly samePerson: FindSamePerson;
+}
+
+/** More than arrive while others are written wait for the next transaction. */
+const mostTogether = 16;
+const atOnce = 4;
+
+/** Receives submissions, those of different people that arrive together in one transaction. */
 export function createReceive(
   db: PostgresJsDatabase,
   records: SealedRecords,
   makeProofs: MakeProofs,
   tellsClient: TellsClient,
 ): Receive {
-  return (
-    { row, record: received, filings: planned, remindOn, shown, told, purpose, once, receivedAt, yearsNotCovered },
-    samePerson,
-  ) =>
-    db.transaction(async (transaction): Promise<Received> => {
-      await lockReceiving(transaction, records.pseudonym, row.subject, once);
-      const isOpen = and(eq(submissions.subject, row.subject), notInArray(submissions.state, [...endStates]));
-      const [open, openOfAll, value, second] = await Promise.all([
-        transaction
-          .select()
-          .from(submissions)
-          .where(and(isOpen, eq(submissions.lifeEvent, row.lifeEvent))),
-        transaction.$count(submissions, isOpen),
-        nextReceipt(transaction),
-        concernedBefore(transaction, records.pseudonym, once, row.id),
+  const receiveAll = (asked: ReadonlyArray<Asked>): Promise<ReadonlyArray<Received>> =>
+    db.transaction(async (transaction) => {
+      const receiving = asked.map(({ submission: { row, once } }) => ({ id: row.id, subject: row.subject, once }));
+      await lockReceiving(transaction, records.pseudonym, receiving);
+      const [open, counts, numbers, before] = await Promise.all([
+        openOfSameEvent(transaction, asked),
+        openOfAll(transaction, asked),
+        nextReceipts(transaction, asked.length),
+        concernedBefore(transaction, records.pseudonym, receiving),
       ]);
-      const stands = standsAgainst(open, row.idempotencyKey, (before) => samePerson(records.open(before)));
-      if (stands) return stands;
-      if (openOfAll >= maxima.openSubmissions) return { kind: 'TOO_MANY' };
-      const at = new Date(receivedAt).toISOString();
-      if (shown && !(await useEvidenceRequest(transaction, shown.request, at))) return { kind: 'SHOWN_GONE' };
-      const unverified = [...received.unverified, ...second.map((party) => ({ fact: 'SECOND' as const, party }))];
-      const record = { ...received, unverified };
-      const number = receiptNumber(row.region, receivedAt, value);
-      const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
-      const proven = { ...(provenOf(submitted, 'DONE') as Proven), content: [row.requestHash] };
-      const proof = makeProofs(row.id, { proofNumber: 0, proofDigest: null }, at, [proven]);
-      const created: SubmissionRow = {
-        ...{ ...row, state: 'RECEIVED', receiptNumber: number, receivedAt: at, dueAt: at, remindOn },
-        ...{ correctionDueOn: null, heldBy: null, heldUntil: null, endedAt: null, erasedAt: null, tellErasedAt: null },
-        ...{ sealed: records.seal(row.id, record), ...proof.end },
-        ...{ through: row.through ?? null, traceparent: row.traceparent ?? null },
-      };
-      const begun = planned.map(({ after, ...filing }, position) => ({
-        ...{ ...filing, id: `${row.id}-${position + 1}`, submission: row.id, position, after: [...after] },
-        provisions: shown?.provisions[position] ?? [],
-      }));
-      const { entries, filings } = begin(records, created, begun, submitted);
-      const webhooks = webhooksOf(tellsClient, created, { last: 0, added: entries.length });
-      const isCreated = await writeReceived(transaction, records, {
-        ...{ submission: created, filings, proofs: proof.rows, once, uploads: filesOf(record) },
-        timeline: entries.map((entry, index) => ({ ...entry, submission: row.id, number: index + 1, at })),
-        consents: [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told],
-        webhooks,
-        channels: channelsOf({ due: true, outbox: false, webhook: webhooks.length > 0 }),
+      const made: Array<WrittenReceipt | Received> = [];
+      for (const [index, { submission, samePerson }] of asked.entries()) {
+        const { row, shown, receivedAt } = submission;
+        const theirs = open.filter(({ subject, lifeEvent }) => subject === row.subject && lifeEvent === row.lifeEvent);
+        const stands = standsAgainst(theirs, row.idempotencyKey, (each) => samePerson(records.open(each)));
+        const isFull = (counts.get(row.subject) ?? 0) >= maxima.openSubmissions;
+        const at = new Date(receivedAt).toISOString();
+        if (stands) made.push(stands);
+        else if (isFull) made.push({ kind: 'TOO_MANY' });
+        else if (shown && !(await useEvidenceRequest(transaction, shown.request, at)))
+          made.push({ kind: 'SHOWN_GONE' });
+        else made.push(receiptOf(submission, numbers[index] as number, before.get(row.id) ?? []));
+      }
+      const written = await writeReceived(
+        transaction,
+        records,
+        made.flatMap((each) => ('kind' in each ? [] : [each])),
+      );
+      for (const { submission } of asked)
+        if (written.has(submission.row.id)) await settlePurpose(transaction, submission.purpose);
+      return made.map((each): Received => {
+        if ('kind' in each) return each;
+        const { submission } = each;
+        return written.has(submission.id) ? { kind: 'RECEIVED', submission } : { kind: 'KEY_TAKEN' };
       });
-      if (!isCreated) return { kind: 'KEY_TAKEN' };
-      await settlePurpose(transaction, purpose);
-      return { kind: 'RECEIVED', submission: created };
     });
+
+  const receiptOf = (
+    {
+      row,
+      record: received,
+      filings: planned,
+      remindOn,
+      shown,
+      told,
+      once,
+      receivedAt,
+      yearsNotCovered,
+    }: NewSubmission,
+    value: number,
+    second: ReadonlyArray<string>,
+  ): WrittenReceipt => {
+    const at = new Date(receivedAt).toISOString();
+    const unverified = [...received.unverified, ...second.map((party) => ({ fact: 'SECOND' as const, party }))];
+    const record = { ...received, unverified };
+    const number = receiptNumber(row.region, receivedAt, value);
+    const submitted = { kind: 'SUBMITTED' as const, receiptNumber: number, yearsNotCovered };
+    const proven = { ...(provenOf(submitted, 'DONE') as Proven), content: [row.requestHash] };
+    const proof = makeProofs(row.id, { proofNumber: 0, proofDigest: null }, at, [proven]);
+    const created: SubmissionRow = {
+      ...{ ...row, state: 'RECEIVED', receiptNumber: number, receivedAt: at, dueAt: at, remindOn },
+      ...{ correctionDueOn: null, heldBy: null, heldUntil: null, endedAt: null, erasedAt: null, tellErasedAt: null },
+      ...{ sealed: records.seal(row.id, record), ...proof.end },
+      ...{ through: row.through ?? null, traceparent: row.traceparent ?? null },
+    };
+    const begun = planned.map(({ after, ...filing }, position) => ({
+      ...{ ...filing, id: `${row.id}-${position + 1}`, submission: row.id, position, after: [...after] },
+      provisions: shown?.provisions[position] ?? [],
+    }));
+    const { entries, filings } = begin(records, created, begun, submitted);
+    const webhooks = webhooksOf(tellsClient, created, { last: 0, added: entries.length });
+    return {
+      ...{ submission: created, filings, proofs: proof.rows, once, uploads: filesOf(record) },
+      timeline: entries.map((entry, index) => ({ ...entry, submission: row.id, number: index + 1, at })),
+      consents: [...givenConsents(record.consents, record.filings), ...(shown?.consents ?? []), ...told],
+      webhooks,
+      channels: channelsOf({ due: true, outbox: false, webhook: webhooks.length > 0 }),
+    };
+  };
+
+  const together = createTogether<Asked, Received>({
+    write: (asked) =>
+      receiveAll(asked).catch((error: unknown) => {
+        // Whatever is wrong with one of them is told to nobody else.
+        throw asked.length > 1 && !isDatabaseOut(error) ? new NotTogether('', { cause: error }) : error;
+      }),
+    most: mostTogether,
+    atOnce,
+    // What the transaction would wait for by a lock.
+    keysOf: ({ submission: { row, once } }) => [`subject ${row.subject}`, ...once.map(({ key }) => `once ${key}`)],
+  });
+  return (submission, samePerson) => together({ submission, samePerson });
 }
 
-async function nextReceipt(transaction: Transaction): Promise<number> {
-  const [sequence] = await transaction.execute<{ value: string }>(sql`select nextval('receipt_numbers') as value`);
-  return Number(sequence?.value);
+const isOpen = notInArray(submissions.state, [...endStates]);
+
+/** The applicants' open submissions of the events that they apply for. */
+const openOfSameEvent = (transaction: Transaction, asked: ReadonlyArray<Asked>): Promise<SubmissionRow[]> =>
+  transaction
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        isOpen,
+        or(
+          ...asked.map(({ submission: { row } }) =>
+            and(eq(submissions.subject, row.subject), eq(submissions.lifeEvent, row.lifeEvent)),
+          ),
+        ),
+      ),
+    );
+
+/** How many each applicant has open, by subject. */
+async function openOfAll(transaction: Transaction, asked: ReadonlyArray<Asked>): Promise<ReadonlyMap<string, number>> {
+  const subjects = asked.map(({ submission: { row } }) => row.subject);
+  const counts = await transaction
+    .select({ subject: submissions.subject, count: count() })
+    .from(submissions)
+    .where(and(isOpen, inArray(submissions.subject, subjects)))
+    .groupBy(submissions.subject);
+  return new Map(counts.map((each) => [each.subject, each.count]));
+}
+
+async function nextReceipts(transaction: Transaction, many: number): Promise<ReadonlyArray<number>> {
+  const values = await transaction.execute<{ value: string }>(
+    sql`select nextval('receipt_numbers') as value from generate_series(1, ${many}::int)`,
+  );
+  return values.map(({ value }) => Number(value));
 }
 
 type BegunFiling = Omit<NewSubmission['filings'][number], 'after'> &

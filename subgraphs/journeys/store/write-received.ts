@@ -23,42 +23,22 @@ export interface WrittenReceipt {
   readonly channels: ReadonlyArray<string>;
 }
 
-/** Writes all of it in one statement. False, and nothing is written, where the applicant's key was taken in between. */
+/** Writes all of several in one statement, and answers the ids of those that are written: of others the applicant's key was taken in between, and nothing of them is. */
 export async function writeReceived(
   transaction: Transaction,
   records: SealedRecords,
-  { submission, filings, proofs, timeline, once, consents, uploads, webhooks, channels }: WrittenReceipt,
-): Promise<boolean> {
-  const at = submission.receivedAt;
-  const given = {
-    submission: {
-      ...{ id: submission.id, receipt_number: submission.receiptNumber, subject: submission.subject },
-      ...{ idempotency_key: submission.idempotencyKey, request_hash: submission.requestHash, state: submission.state },
-      ...{ life_event: submission.lifeEvent, region: submission.region, plan_id: submission.planId, received_at: at },
-      ...{ due_on: submission.dueOn, remind_on: submission.remindOn, due_at: submission.dueAt },
-      ...{ sealed: base64(submission.sealed) },
-      ...{ proof_number: submission.proofNumber, proof_digest: submission.proofDigest },
-      ...{ through: submission.through, traceparent: submission.traceparent },
-    },
-    filings: filings.map((filing) => ({
-      ...{ id: filing.id, position: filing.position, matter: filing.matter, department: filing.department },
-      ...{ party: filing.party, stage: filing.stage, follows: filing.after, state: filing.state, waits: filing.waits },
-      ...{ message: filing.message, attempts: filing.attempts, retry_at: filing.retryAt, due_on: filing.dueOn },
-      ...{ sealed: base64(filing.sealed), begins_at: filing.beginsAt, refusal_reason: filing.refusalReason },
-    })),
-    proofs: proofs.map(({ contentDigest, ...proof }) => ({ ...proof, content_digest: contentDigest })),
-    timeline: timeline.map((entry) => records.sealEntryWords(entry)),
-    once: onceRows(records.pseudonym, once),
-    consents: records.consentRows(submission.id, consents, at).map(({ sealed, ...row }) => ({
-      ...{ ...row, sealed: base64(sealed) },
-    })),
-    uploads,
-    webhooks,
-  };
-  const written = await transaction.execute(sql`
-    with given as (
-      select ${at}::text::timestamptz as at, ${JSON.stringify(channels)}::text::jsonb as channels,
-        ${JSON.stringify(given)}::text::jsonb as rows
+  receipts: ReadonlyArray<WrittenReceipt>,
+): Promise<ReadonlySet<string>> {
+  if (receipts.length === 0) return new Set();
+  const given = receipts.map((receipt) => ({
+    ...{ id: receipt.submission.id, at: receipt.submission.receivedAt, channels: receipt.channels },
+    rows: rowsOf(records, receipt),
+  }));
+  const written = await transaction.execute<{ id: string }>(sql`
+    with given as materialized (
+      select new.id, new.at, new.channels, new.rows
+      from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as new(
+        id text, at timestamptz, channels jsonb, rows jsonb)
     ), created as (
       insert into submissions (id, receipt_number, subject, idempotency_key, request_hash, life_event, region, plan_id, state,
         received_at, due_on, sealed, remind_on, due_at, proof_number, proof_digest, through, traceparent)
@@ -72,7 +52,7 @@ export async function writeReceived(
       on conflict do nothing
       returning id
     ), held as (
-      select created.id, given.at, given.channels, given.rows from created, given
+      select given.id, given.at, given.channels, given.rows from created join given on given.id = created.id
     ), of_filings as (
       insert into filings (id, submission, position, matter, department, party, stage, after, state, message, attempts,
         retry_at, due_on, sealed, waits, begins_at, refusal_reason)
@@ -101,8 +81,40 @@ export async function writeReceived(
       select used.id, held.id from held, jsonb_array_elements_text(held.rows -> 'uploads') as used(id)
       on conflict do nothing
     ), ${addedOfEach}
-    select ${told} from held`);
-  return written.length > 0;
+    select held.id, ${told} from held`);
+  return new Set(written.map(({ id }) => id));
+}
+
+function rowsOf(
+  records: SealedRecords,
+  { submission, filings, proofs, timeline, once, consents, uploads, webhooks }: WrittenReceipt,
+): object {
+  const at = submission.receivedAt;
+  return {
+    submission: {
+      ...{ id: submission.id, receipt_number: submission.receiptNumber, subject: submission.subject },
+      ...{ idempotency_key: submission.idempotencyKey, request_hash: submission.requestHash, state: submission.state },
+      ...{ life_event: submission.lifeEvent, region: submission.region, plan_id: submission.planId, received_at: at },
+      ...{ due_on: submission.dueOn, remind_on: submission.remindOn, due_at: submission.dueAt },
+      ...{ sealed: base64(submission.sealed) },
+      ...{ proof_number: submission.proofNumber, proof_digest: submission.proofDigest },
+      ...{ through: submission.through, traceparent: submission.traceparent },
+    },
+    filings: filings.map((filing) => ({
+      ...{ id: filing.id, position: filing.position, matter: filing.matter, department: filing.department },
+      ...{ party: filing.party, stage: filing.stage, follows: filing.after, state: filing.state, waits: filing.waits },
+      ...{ message: filing.message, attempts: filing.attempts, retry_at: filing.retryAt, due_on: filing.dueOn },
+      ...{ sealed: base64(filing.sealed), begins_at: filing.beginsAt, refusal_reason: filing.refusalReason },
+    })),
+    proofs: proofs.map(({ contentDigest, ...proof }) => ({ ...proof, content_digest: contentDigest })),
+    timeline: timeline.map((entry) => records.sealEntryWords(entry)),
+    once: onceRows(records.pseudonym, once),
+    consents: records.consentRows(submission.id, consents, at).map(({ sealed, ...row }) => ({
+      ...{ ...row, sealed: base64(sealed) },
+    })),
+    uploads,
+    webhooks,
+  };
 }
 
 const base64 = (bytes: Buffer): string => bytes.toString('base64');
