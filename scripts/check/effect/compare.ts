@@ -1,4 +1,4 @@
-import { fingerprint } from '../../../subgraphs/language/canonical.ts';
+import { createHash } from 'node:crypto';
 import type { Localized } from '../../../subgraphs/language/text.ts';
 import { buildPlan } from '../../../subgraphs/planning/index.ts';
 import type { Plan, PlanInput } from '../../../subgraphs/planning/types.ts';
@@ -99,24 +99,30 @@ interface Side {
 
 function createSide({ publication, departments }: LinkedCatalogue): Side {
   const matters = new Map([...departments.values()].flat().map(({ code, content }) => [code, content]));
-  const printed = new Map<string, string>();
-  const contentOf = (matter: string): string => {
-    const print = printed.get(matter) ?? fingerprint(matters.get(matter) ?? null);
-    printed.set(matter, print);
-    return print;
-  };
+  const printOf = createPrints();
+  const contentOf = (matter: string): string => printOf(matters.get(matter) ?? null);
   return {
     events: new Map(publication.lifeEvents.map((event) => [`${event.code} ${event.region}`, event])),
     keyOf: ({ content: { basis, promisedDays } }) => {
       const { members, alternatives: _minted, ...rest } = basis;
-      const withContent = members.map(({ matter, restsOn, acceptance: _said, ...member }) => [
-        member,
-        contentOf(matter),
-        restsOn?.map(contentOf) ?? null,
-      ]);
-      return fingerprint([rest, promisedDays, withContent.map(fingerprint).sort()]);
+      const withContent = members.map(({ matter, restsOn, acceptance: _said, ...member }) =>
+        JSON.stringify([member, contentOf(matter), restsOn?.map(contentOf) ?? null]),
+      );
+      const parts = Object.entries(rest).map(([name, part]) => [name, printOf(part)]);
+      return printOf([parts, promisedDays, withContent.sort()]);
     },
     inputOf: inputOf({ publication, departments }),
+  };
+}
+
+/** Prints of values that nobody changes: each gone through once, however many share it. Both sides are made by the same code, so that members come in one order. */
+function createPrints(): (value: unknown) => string {
+  const known = new WeakMap<object, string>();
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+    const print = known.get(value) ?? createHash('sha256').update(JSON.stringify(value)).digest('base64');
+    known.set(value, print);
+    return print;
   };
 }
 
