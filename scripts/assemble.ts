@@ -37,6 +37,7 @@ import { addressOf, certificatesFor, createFar } from './addresses.ts';
 import { loadParts, type Part, readEntrance, schemaOf } from './definitions.ts';
 import { createInternalClient, registerInternalDoor } from './internal-door.ts';
 import { registerLinks, takeFrom, takeOverHttp } from './linked-files.ts';
+import { firstLook } from './newborn-example.ts';
 import { executeOverHttp, forwardInto } from './reach.ts';
 import type { PartSecrets, SecretsOf } from './secrets.ts';
 import { cannotStart } from './start-error.ts';
@@ -101,7 +102,11 @@ export function operationText(name: string): string {
 
 function examples(): ReadonlyArray<Example> {
   const names = readdirSync(operationsFolder).map((file) => file.replace(/\.graphql$/, ''));
-  return names.sort().map((name) => ({ name, query: operationText(name) }));
+  // The explorer runs the first of them until another is chosen.
+  return [
+    { name: 'first look', query: firstLook },
+    ...names.sort().map((name) => ({ name, query: operationText(name) })),
+  ];
 }
 
 interface Listener {

@@ -1,6 +1,17 @@
 /* An ordinary newborn event: what `npm run try` submits, and tests begin from. Names and numbers are invented. */
 import { todayInChina } from '../subgraphs/language/civil-date.ts';
 
+/** What is asked first: what the event asks, and brings, of somebody who has said nothing yet. It needs no variables. */
+export const firstLook = `query FirstLook {
+  lifeEvent(code: "newborn", region: "330381000000") {
+    title
+    plan {
+      openQuestions { question { text } }
+      materials { title }
+    }
+  }
+}`;
+
 export interface Person {
   readonly name: string;
   readonly identityNumber: string;

@@ -12,6 +12,7 @@ import type { DevelopmentTokens } from './development-issuer.ts';
 import { isLoopback } from './inner-settings.ts';
 import { readKeys } from './key-files.ts';
 import { messages } from './messages.ts';
+import { firstLook } from './newborn-example.ts';
 import type { SecretsOf } from './secrets.ts';
 import { cannotStart, listening, sentenceOf } from './start-error.ts';
 import { storageOf } from './storage.ts';
@@ -215,8 +216,7 @@ async function issuersOf(
 }
 
 function whatToTry(address: string, folder: string, tokens: DevelopmentTokens): string {
-  const plan =
-    '{ lifeEvent(code: \\"newborn\\", region: \\"330381000000\\") { title plan { openQuestions { question { text } } materials { title } } } }';
+  const plan = firstLook.replaceAll(/\s+/g, ' ').replaceAll('"', '\\"');
   return [
     `Tokens of the development issuer (also in ${join(folder, 'dev-tokens.json')}):`,
     `  citizen       ${tokens.citizen}`,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/index.ts';
 import { maxima } from '../../gateway/maxima.ts';
 import { gatewayOptions, operationText, supergraphFile } from '../../scripts/assemble.ts';
-import { newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
+import { firstLook, newbornAnswers, newbornParties } from '../../scripts/newborn-example.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
 import { maxima as subgraphMaxima } from '../../subgraphs/language/maxima.ts';
 import { page, pdf } from '../files.ts';
@@ -135,6 +135,10 @@ describe('GraphQL over HTTP', () => {
     const page = await (await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).text();
     expect(page).toContain('<html');
     expect(page).not.toMatch(/(src|href)="https?:\/\//);
+    // What it runs first can be run, as it stands.
+    expect(page).toMatch(/# first look\\nquery FirstLook[^#]*# accept-evidence/);
+    const { data, errors } = await graph.gateway.execute({ query: firstLook });
+    expect([errors, data]).toMatchObject([undefined, { lifeEvent: { plan: { openQuestions: expect.any(Array) } } }]);
     for (const path of ['/livez', '/readyz', '/health']) expect((await fetch(address + path)).status).toBe(200);
   });
 
