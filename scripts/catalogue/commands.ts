@@ -130,7 +130,7 @@ export async function diffOf(
       `${zh} ${en}`,
       ...event.changes.flatMap((change) => [
         `  ${whereLine(change, event.planned).en}: ${figureLine(change).en}`,
-        ...itemLines(change).map((line) => `    ${line}`),
+        ...itemLines(change).map(({ sign, text }) => `    ${sign} ${text.zh} ${text.en}`),
       ]),
     ];
   });

@@ -40,6 +40,9 @@ export interface Surroundings {
 /** Where files about checks stand, unless options say otherwise. */
 const ownFiles = { settings: '.check/settings.yaml', approvals: '.check/approvals.yaml' };
 
+/** Runs that a page draws. */
+const shownRuns = 60;
+
 interface Options extends Omit<Asked, 'subgraph'> {
   readonly subgraph?: string;
   readonly schema?: string;
@@ -159,7 +162,8 @@ async function check(options: Options, around: Surroundings): Promise<ExitCode> 
   const report = await judged(options, decisions, around);
   const now = report.coverage && trendState(report.date, countsOf(report), report.coverage);
   const since = earlier.findLast(({ date }) => date <= report.date);
-  tell(now && since ? { ...report, trend: { since, now } } : report, options, around);
+  const history = [...earlier.filter(({ date }) => date < report.date), ...(now ? [now] : [])].slice(-shownRuns);
+  tell(now && since ? { ...report, trend: { since, now }, history } : report, options, around);
   // A run that broke off found less than there is: the next would be told of faults that are not new.
   if (options.trend !== undefined && now && exitOf(report) !== exits.failed) writeTrend(options.trend, earlier, now);
   return exitOf(report);

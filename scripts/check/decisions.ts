@@ -15,6 +15,8 @@ export interface Decided {
   readonly findings: ReadonlyArray<ToldFinding>;
   /** How many of the baseline are mended. */
   readonly mended: number;
+  /** Which these are. */
+  readonly gone: Baseline['findings'];
 }
 
 /** Settings first, then who answers for a finding, then what was there before. What is wrong with the approvals themselves nobody can approve. */
@@ -35,6 +37,7 @@ export function decide(
     return { ...finding, severity, state: known.has(finding.fingerprint) ? 'KNOWN' : 'NEW' };
   });
   const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const gone = (baseline?.findings ?? []).filter(({ fingerprint }) => !found.has(fingerprint));
   const ofApprovals = approvals ? [...expired(approvals, today), ...unused(approvals, found, today)] : [];
   return {
     findings: inOrder([
@@ -49,7 +52,8 @@ export function decide(
         }),
       ),
     ]),
-    mended: [...known].filter((each) => !found.has(each)).length,
+    mended: new Set(gone.map(({ fingerprint }) => fingerprint)).size,
+    gone,
   };
 }
 

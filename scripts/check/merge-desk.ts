@@ -1,3 +1,4 @@
+import { byCode } from '../../subgraphs/language/canonical.ts';
 import type { Localized } from '../../subgraphs/language/text.ts';
 import type { Catalogue } from '../../subgraphs/publishing/catalogue.ts';
 import { likeness, pairsNamedAlike } from '../../subgraphs/publishing/near-names.ts';
@@ -8,8 +9,8 @@ export interface Side {
   readonly name: Localized;
   readonly aliases: ReadonlyArray<string>;
   readonly file: string;
-  /** Titles of matters that ask for it, in order; at most twenty. */
-  readonly askedBy: ReadonlyArray<string>;
+  /** Titles of matters that ask for it, in order; at most eight. */
+  readonly askedBy: ReadonlyArray<Localized>;
   /** How many do. */
   readonly uses: number;
 }
@@ -18,6 +19,15 @@ export interface MergePair {
   readonly other: Side;
   /** 0 to 1: how alike they are named. */
   readonly score: number;
+  /** Events of which citizens would be asked for less, or otherwise; absent: not planned. */
+  readonly saves?: ReadonlyArray<Saving>;
+}
+/** What an event asks for where every matter that may be needed is, before document types are made one and after. */
+export interface Saving {
+  readonly event: string;
+  readonly title: Localized;
+  readonly materials: readonly [before: number, after: number];
+  readonly workingDays: readonly [before: number, after: number];
 }
 export interface MergeDesk {
   /** The most alike first; at most a hundred. */
@@ -25,24 +35,31 @@ export interface MergeDesk {
   readonly total: number;
   /** Pairs of which somebody has said, in `distinctFrom`, that they are not the same. */
   readonly toldApart: number;
+  /** If all pairs were made one; absent: not planned. */
+  readonly saves?: ReadonlyArray<Saving>;
 }
 
-const most = { pairs: 100, askedBy: 20 };
+const most = { pairs: 100, askedBy: 8 };
+
+/** The one that more matters ask for stays. */
+export function decided({ one, other }: MergePair): Readonly<Record<'keep' | 'give', MergePair['one']>> {
+  return one.uses >= other.uses ? { keep: one, give: other } : { keep: other, give: one };
+}
 
 /** Pairs of document types that may be one, beside each other: a maintainer decides, and the decision stands in the catalogue file. */
 export function mergeDeskOf({ documentTypes, matters }: Pick<Catalogue, 'documentTypes' | 'matters'>): MergeDesk {
-  const users = new Map<string, Set<string>>();
+  const users = new Map<string, Map<string, Localized>>();
   for (const { value } of matters)
     for (const { uses = [], options = [] } of value.requirements ?? [])
       for (const { type } of [...uses, ...options.flatMap((option) => option.uses)])
-        users.set(type, (users.get(type) ?? new Set()).add(value.title.zh));
+        users.set(type, (users.get(type) ?? new Map()).set(value.title.zh, value.title));
   const fileOf = new Map(
     documentTypes.flatMap(({ file, value }) =>
       (value.documentTypes ?? []).map(({ code }) => [code, file.path] as const),
     ),
   );
   const side = ({ code, name, aliases }: Pick<Side, 'code' | 'name' | 'aliases'>): Side => {
-    const askedBy = [...(users.get(code) ?? [])].sort();
+    const askedBy = [...(users.get(code)?.values() ?? [])].sort((a, b) => byCode(a.zh, b.zh));
     return {
       code,
       name,

@@ -1,5 +1,7 @@
 import type { Localized } from '../../subgraphs/language/text.ts';
 import type { Severity } from '../../subgraphs/publishing/finding.ts';
+import type { About } from './about.ts';
+import type { Baseline } from './baseline.ts';
 import { checks } from './checks.ts';
 import type { Coverage } from './coverage.ts';
 import type { ToldEffect } from './effect/index.ts';
@@ -7,7 +9,7 @@ import type { LayerName, ToldFinding } from './findings.ts';
 import type { EventGraph } from './graphs.ts';
 import type { MergeDesk } from './merge-desk.ts';
 import type { Removal } from './removal.ts';
-import type { Trend } from './trend.ts';
+import type { Trend, TrendState } from './trend.ts';
 
 /** Exit codes of the command. Never 1 for what could not run: nothing was found then. */
 export const exits = {
@@ -39,6 +41,8 @@ export interface Consequences {
   readonly effect?: ToldEffect;
   /** What would vanish with what was to be taken away. */
   readonly removal?: Removal;
+  /** Which catalogue it is. */
+  readonly about?: About;
   /** For a page alone: the order of each event. */
   readonly graphs?: ReadonlyArray<EventGraph>;
   /** How much of the catalogue is as it should be. */
@@ -56,8 +60,12 @@ export interface Report extends Consequences {
   readonly findings: ReadonlyArray<ToldFinding>;
   /** How many of the baseline are mended. */
   readonly mended: number;
+  /** Which these are. */
+  readonly gone?: Baseline['findings'];
   /** Beside the run before, where runs are kept. */
   readonly trend?: Trend;
+  /** For a page alone: the last of these runs, the oldest first and this one last. */
+  readonly history?: ReadonlyArray<TrendState>;
 }
 
 export interface Counts {

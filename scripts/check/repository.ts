@@ -3,15 +3,17 @@ import type { Nameable } from '../../subgraphs/publishing/did-you-mean.ts';
 import { type LinkedCatalogue, linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
 import { type ExaminedFiles, examineFiles, repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { catalogueFiles } from '../catalogue-files.ts';
+import { aboutOf } from './about.ts';
 import { findBreakingChanges, publishedSchema } from './breaking.ts';
 import { coverageOf } from './coverage.ts';
 import { type Earlier, earlierState } from './earlier.ts';
 import { compareCatalogues } from './effect/compare.ts';
 import { graphLayers } from './graph-layers.ts';
-import { eventGraphs } from './graphs.ts';
+import { type EventPlan, eventGraphs, eventPlans, eventPlansOfRemainder } from './graphs.ts';
 import { createKeptGraphs } from './kept-graph.ts';
 import { existingFolder, type Layer, type LayerOutcome, reading, UnreadableInput } from './layers.ts';
 import { mergeDeskOf } from './merge-desk.ts';
+import { withSavings } from './merge-savings.ts';
 import { findOperationErrors, registeredOperations } from './operations.ts';
 import { readRecorded } from './recorded.ts';
 import { operationsNaming, type Target, without } from './removal.ts';
@@ -82,14 +84,27 @@ export async function examineRepository(
     return told.outcome;
   };
   const graphs = (): LayerOutcome => {
-    if (!holds(examined())) return { findings: [], state: 'NOT_JUDGED', because: ['CATALOGUE'] };
-    consequences = { ...consequences, graphs: eventGraphs(examined().catalogue, linked(), today) };
-    return { findings: [] };
+    const { judged, setAside } = examined();
+    const events = plansOf(examined(), linked, today);
+    const { mergeDesk } = consequences;
+    consequences = {
+      ...consequences,
+      graphs: eventGraphs(events, judged),
+      ...(mergeDesk
+        ? {
+            mergeDesk: withSavings(
+              mergeDesk,
+              events.map(({ input }) => input),
+            ),
+          }
+        : {}),
+    };
+    return setAside.length === 0 ? { findings: [] } : { findings: [], state: 'PARTLY', because: setAside };
   };
   const catalogueLayer = (): LayerOutcome => {
     const { catalogue } = examined();
     const desk = asked.graphs ? { mergeDesk: mergeDeskOf(catalogue) } : {};
-    consequences = { ...consequences, coverage: coverageOf(catalogue), ...desk };
+    consequences = { ...consequences, about: aboutOf(catalogue), coverage: coverageOf(catalogue), ...desk };
     return catalogueOutcome(examined());
   };
   return {
@@ -115,6 +130,13 @@ function catalogueOutcome({ findings, setAside, notAsked }: ExaminedFiles): Laye
 }
 
 const holds = ({ findings }: ExaminedFiles): boolean => !findings.some(({ severity }) => severity === 'ERROR');
+
+/** A circle is an error, and where there is one it is what is to be seen. */
+function plansOf(examined: ExaminedFiles, linked: () => LinkedCatalogue, today: string): ReadonlyArray<EventPlan> {
+  if (holds(examined)) return eventPlans(examined.catalogue, linked(), today);
+  const impossible = examined.findings.filter(({ rule }) => rule === 'PLAN_IMPOSSIBLE').map(({ file }) => file);
+  return eventPlansOfRemainder(examined.judged, new Set(impossible), today);
+}
 
 function effectAgainst(
   earlier: Earlier | undefined,

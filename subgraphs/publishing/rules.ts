@@ -51,6 +51,8 @@ const severityOf = { error: 'ERROR', warning: 'WARNING', trial: 'INFO' } as cons
 
 /** What the rules say of a catalogue, and what they could not judge. */
 export interface Judgement {
+  /** What every rule was asked about: the catalogue without what was set aside. */
+  readonly judged: Catalogue;
   readonly findings: ReadonlyArray<Finding>;
   /** Files of which something was not judged by every rule, because of an error in it or in what it rests on. */
   readonly setAside: ReadonlyArray<string>;
@@ -79,7 +81,7 @@ export function judge(
     // Nothing comes after the last.
     if (errors.length > 0 && stage < stages.length - 1) remainder.setAside(errors);
   }
-  return { findings, setAside: remainder.filesSetAside(), notAsked };
+  return { judged: remainder.catalogue, findings, setAside: remainder.filesSetAside(), notAsked };
 }
 
 export function findAll(

@@ -52,9 +52,14 @@ export function figureLine({ before, after }: ChangeInSituations): Localized {
   };
 }
 
-/** `+ 结婚证 Marriage certificate`: what comes, goes, and is wrong now. */
-export function itemLines({ added, removed, problems }: ChangeInSituations): ReadonlyArray<string> {
-  const lines = (sign: string, texts: ReadonlyArray<Localized>): ReadonlyArray<string> =>
-    texts.map(({ zh, en }) => `${sign} ${zh} ${en}`);
+/** What comes (`+`), goes (`−`), and is wrong now (`!`). */
+export interface ItemLine {
+  readonly sign: '+' | '−' | '!';
+  readonly text: Localized;
+}
+
+export function itemLines({ added, removed, problems }: ChangeInSituations): ReadonlyArray<ItemLine> {
+  const lines = (sign: ItemLine['sign'], texts: ReadonlyArray<Localized>): ReadonlyArray<ItemLine> =>
+    texts.map((text) => ({ sign, text }));
   return [...lines('+', added), ...lines('−', removed), ...lines('!', problems)];
 }

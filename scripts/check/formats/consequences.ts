@@ -1,12 +1,20 @@
 import type { Localized } from '../../../subgraphs/language/text.ts';
-import { eventLine, figureLine, itemLines, whereLine } from '../effect/lines.ts';
+import { eventLine, figureLine, type ItemLine, itemLines, whereLine } from '../effect/lines.ts';
 import type { EventLoss } from '../removal.ts';
 import type { Consequences } from '../report.ts';
 
-/** A sentence in both languages, so far indented; or lines that hold both already. */
+/** A sentence in both languages, so far indented; or what needs none. */
 export interface ToldLine {
   readonly depth: number;
   readonly text: Localized | string;
+  /** Of an item of a list. */
+  readonly sign?: ItemLine['sign'];
+}
+
+/** As lines without markup; an item is one: `+ 结婚证 Marriage certificate`. */
+export function linesOf({ text, sign }: ToldLine): ReadonlyArray<string> {
+  if (typeof text === 'string') return [text];
+  return sign ? [`${sign} ${text.zh} ${text.en}`] : [text.zh, text.en];
 }
 
 /** At most so many changes of one event are told, unless all are asked for. */
@@ -78,7 +86,7 @@ function effectLines(
         ...changes.flatMap((change): ToldLine[] => [
           { depth: 2, text: whereLine(change, event.planned) },
           { depth: 3, text: figureLine(change) },
-          ...itemLines(change).map((text): ToldLine => ({ depth: 3, text })),
+          ...itemLines(change).map((item): ToldLine => ({ depth: 3, ...item })),
         ]),
         ...(left > 0 ? [{ depth: 2, text: `… ${left} (--all)` }] : []),
       ];

@@ -9,7 +9,7 @@ export function jsonOf(report: Report): string {
 }
 
 export function jsonValue(report: Report): Readonly<Record<string, unknown>> {
-  const { date, layers, findings, effect, removal, coverage, trend } = report;
+  const { date, about, layers, findings, gone = [], effect, removal, coverage, trend } = report;
   return {
     json_version: version,
     date,
@@ -17,6 +17,8 @@ export function jsonValue(report: Report): Readonly<Record<string, unknown>> {
     counts: countsOf(report),
     layers,
     findings,
+    ...(about ? { about } : {}),
+    ...(gone.length > 0 ? { gone } : {}),
     ...(effect ? { effect } : {}),
     ...(removal ? { removal } : {}),
     ...(coverage ? { coverage } : {}),

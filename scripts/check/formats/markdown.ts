@@ -1,6 +1,6 @@
 import type { ToldFinding } from '../findings.ts';
 import { checkRows, notJudged, type Report, shown, shownPerCode, toldIn, totalsOf } from '../report.ts';
-import { consequenceLines } from './consequences.ts';
+import { consequenceLines, linesOf } from './consequences.ts';
 
 /** By it the comment of an earlier run is found and written over. */
 export const commentMark = '<!-- yijianshi-check -->';
@@ -27,8 +27,9 @@ export function markdownOf(report: Report): string {
 
 /** Headings and nested lists: what is told is a line each, and none of a text's own marks. */
 function consequencesOf(report: Report): ReadonlyArray<string> {
-  return consequenceLines(report, false).map(({ depth, text }) => {
-    const line = typeof text === 'string' ? cell(text) : `${cell(text.zh)}<br>${cell(text.en)}`;
+  return consequenceLines(report, false).map((told) => {
+    const { depth } = told;
+    const line = linesOf(told).map(cell).join('<br>');
     return depth === 0 ? `\n### ${line}\n` : `${'  '.repeat(depth - 1)}- ${line}`;
   });
 }

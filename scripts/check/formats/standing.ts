@@ -1,12 +1,9 @@
 import type { Localized } from '../../../subgraphs/language/text.ts';
 import type { Coverage, Share } from '../coverage.ts';
-import type { MergeDesk, MergePair, Side } from '../merge-desk.ts';
-import type { Trend } from '../trend.ts';
-import { markup } from './markup.ts';
+import type { Trend, TrendState } from '../trend.ts';
+import { both, cell, head, number, table } from './page-parts.ts';
 
-/** Parts of the page about the catalogue as a whole, not about a finding: how much of it is covered, since when, and what may be one. */
-
-const both = ({ zh, en }: Localized): string => `${markup(zh)} <span lang="en">${markup(en)}</span>`;
+/** Parts of the page about the catalogue as a whole, not about a finding: how much of it is covered, and what is otherwise since when. */
 
 const shares: ReadonlyArray<readonly [keyof Coverage & ('online' | 'oneVisit' | 'legalBasis' | 'licence'), Localized]> =
   [
@@ -28,16 +25,17 @@ const counts: ReadonlyArray<
 export const percent = ({ of, holds }: Share): string => (of === 0 ? '–' : `${Math.floor((100 * holds) / of)} %`);
 
 export function coverageHtml(coverage: Coverage): string {
-  const badge = (name: Localized, value: string, beside: string): string =>
-    `<div><dt>${both(name)}</dt><dd>${value}${beside}</dd></div>`;
-  const badges = [
-    ...counts.map(([key, name]) => badge(name, String(coverage[key]), '')),
-    ...shares.map(([key, name]) => {
-      const { of, holds } = coverage[key];
-      return badge(name, percent(coverage[key]), ` <small>${holds} / ${of}</small>`);
-    }),
-  ];
-  return `<dl class="badges">${badges.join('')}</dl>`;
+  const badges = shares.map(([key, name]) => {
+    const { of, holds } = coverage[key];
+    const bar = of === 0 ? '' : `<meter min="0" max="${of}" value="${holds}" aria-hidden="true"></meter>`;
+    return `<div><dt>${both(name)}</dt><dd>${percent(coverage[key])} <small>${holds} / ${of}</small>${bar}</dd></div>`;
+  });
+  return `<dl class="badges" id="coverage">${badges.join('')}</dl>`;
+}
+
+/** `26 个部门 departments …` */
+export function countsHtml(coverage: Coverage): string {
+  return counts.map(([key, name]) => `<li><b>${coverage[key]}</b> ${both(name)}</li>`).join('');
 }
 
 /** What is otherwise than at the run before; nothing where nothing is. */
@@ -45,63 +43,69 @@ export function trendRows({
   since,
   now,
 }: Trend): ReadonlyArray<{ readonly name: Localized; readonly from: string; readonly to: string }> {
-  const found = [
-    ['blocking', { zh: '阻止发布', en: 'blocking' }],
-    ['errors', { zh: '错误', en: 'errors' }],
-    ['warnings', { zh: '警告', en: 'warnings' }],
-    ['notes', { zh: '提示', en: 'notes' }],
-  ] as const;
-  return [
-    ...found.map(([key, name]) => ({ name, from: String(since[key]), to: String(now[key]) })),
-    ...counts.map(([key, name]) => ({ name, from: String(since.coverage[key]), to: String(now.coverage[key]) })),
-    ...shares.map(([key, name]) => ({
-      name,
-      from: `${since.coverage[key].holds} / ${since.coverage[key].of}`,
-      to: `${now.coverage[key].holds} / ${now.coverage[key].of}`,
-    })),
-  ].filter(({ from, to }) => from !== to);
+  return figures
+    .map(({ name, text }) => ({ name, from: text(since), to: text(now) }))
+    .filter(({ from, to }) => from !== to);
 }
 
-export function trendHtml(trend: Trend): string {
-  const rows = trendRows(trend);
-  const head = `<p>${both({ zh: `自 ${trend.since.date} 以来`, en: `Since ${trend.since.date}` })}</p>`;
-  if (rows.length === 0) return `${head}<p>${both({ zh: '没有变化。', en: 'Nothing differs.' })}</p>`;
-  const items = rows.map(({ name, from, to }) => `<li>${both(name)}: ${markup(from)} → ${markup(to)}</li>`);
-  return `${head}<ul>${items.join('')}</ul>`;
-}
-
-export function mergeDeskHtml({ pairs, total, toldApart }: MergeDesk): string {
-  const sum = `<p>${both({
-    zh: `${total} 对名称相近，已区分 ${toldApart} 对。请决定：合并，或写明并非同一种；写在目录文件中，以后不再提示。`,
-    en: `${total} pairs are named alike, and ${toldApart} were told apart. Decide: make them one, or say that they are not; it stands in the catalogue file and is not told again.`,
-  })}</p>`;
-  const more = total > pairs.length ? `<p>… ${total - pairs.length}</p>` : '';
-  return sum + pairs.map(pairHtml).join('\n') + more;
-}
-
-function pairHtml({ one, other, score }: MergePair): string {
-  const [keep, give] = one.uses >= other.uses ? [one, other] : [other, one];
-  const lines: ReadonlyArray<readonly [Localized, string, string]> = [
+/** What is kept of each run. */
+const figures: ReadonlyArray<{
+  readonly name: Localized;
+  readonly text: (state: TrendState) => string;
+  readonly value: (state: TrendState) => number;
+}> = [
+  ...(
     [
-      { zh: '合并：保留的类型写入别名', en: 'Make them one: aliases of the one that stays' },
-      keep.file,
-      `aliases: [${[...keep.aliases, give.name.zh].join(', ')}]`,
-    ],
-    [{ zh: '并非同一种', en: 'Not the same' }, other.file, `distinctFrom: [${one.code}]`],
+      ['blocking', { zh: '阻止发布', en: 'blocking' }],
+      ['errors', { zh: '错误', en: 'errors' }],
+      ['warnings', { zh: '警告', en: 'warnings' }],
+      ['notes', { zh: '提示', en: 'notes' }],
+    ] as const
+  ).map(([key, name]) => ({ name, text: (of: TrendState) => String(of[key]), value: (of: TrendState) => of[key] })),
+  ...counts.map(([key, name]) => ({
+    name,
+    text: ({ coverage }: TrendState) => String(coverage[key]),
+    value: ({ coverage }: TrendState) => coverage[key],
+  })),
+  ...shares.map(([key, name]) => ({
+    name,
+    text: ({ coverage }: TrendState) => `${coverage[key].holds} / ${coverage[key].of}`,
+    value: ({ coverage }: TrendState) => (coverage[key].of === 0 ? 0 : coverage[key].holds / coverage[key].of),
+  })),
+];
+
+/** What is otherwise, and beside each the runs that led there. */
+export function trendHtml(trend: Trend, history: ReadonlyArray<TrendState>): string {
+  const since = { zh: `与 ${trend.since.date} 相比`, en: `Beside ${trend.since.date}` };
+  const changed = figures.filter(({ text }) => text(trend.since) !== text(trend.now));
+  if (changed.length === 0)
+    return `<p>${both({ zh: `${since.zh}没有变化。`, en: `${since.en} nothing differs.` })}</p>`;
+  const rows = changed.map(({ name, text, value }) => {
+    const by = value(trend.now) - value(trend.since);
+    const sign = by === 0 ? '' : by > 0 ? '▲' : '▼';
+    return `<tr>${head(both(name))}${number(text(trend.since))}${number(text(trend.now))}${cell(sign)}${cell(runsSvg(history.map(value)))}</tr>`;
+  });
+  const columns = [
+    { title: { zh: '项目', en: 'What' } },
+    { title: { zh: '上次', en: 'Before' }, isNumber: true },
+    { title: { zh: '本次', en: 'Now' }, isNumber: true },
+    { title: { zh: '增减', en: 'More or less' } },
+    { title: { zh: `最近 ${history.length} 次`, en: `The last ${history.length} runs` } },
   ];
-  const decisions = lines.map(
-    ([name, file, line]) => `<li>${both(name)}<br><code>${markup(file)}</code><br><code>${markup(line)}</code></li>`,
-  );
-  return `<article><h3>${markup(one.name.zh)} · ${markup(other.name.zh)} · ${Math.round(score * 100)} %</h3><div class="pair">${sideHtml(one)}${sideHtml(other)}</div><ul>${decisions.join('')}</ul></article>`;
+  return table('changes', since, columns, rows);
 }
 
-function sideHtml({ code, name, aliases, askedBy, uses }: Side): string {
-  const rest = uses > askedBy.length ? ` … ${uses - askedBy.length}` : '';
-  const row = (title: Localized, text: string): string => `<dt>${both(title)}</dt><dd>${text}</dd>`;
-  return `<dl>${[
-    row({ zh: '名称', en: 'Name' }, both(name)),
-    row({ zh: '编码', en: 'Code' }, `<code>${markup(code)}</code>`),
-    row({ zh: '别名', en: 'Aliases' }, markup(aliases.join('、')) || '–'),
-    row({ zh: `${uses} 个事项要求`, en: `asked for by ${uses} matters` }, markup(askedBy.join('、')) + rest || '–'),
-  ].join('')}</dl>`;
+const line = { width: 160, height: 28, margin: 4 };
+
+/** One figure over the runs, the oldest first; what it says stands beside it as numbers. */
+function runsSvg(values: ReadonlyArray<number>): string {
+  if (values.length < 2) return '';
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const xOf = (index: number): number =>
+    Math.round(line.margin + (index * (line.width - 2 * line.margin)) / (values.length - 1));
+  const yOf = (value: number): number =>
+    Math.round(line.height - line.margin - ((value - least) / (most - least || 1)) * (line.height - 2 * line.margin));
+  const points = values.map((value, index) => `${xOf(index)},${yOf(value)}`);
+  const last = values.length - 1;
+  return `<svg class="runs" aria-hidden="true" viewBox="0 0 ${line.width} ${line.height}" width="${line.width}" height="${line.height}"><polyline points="${points.join(' ')}"/><circle cx="${xOf(last)}" cy="${yOf(values[last] ?? 0)}" r="3"/></svg>`;
 }

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { Finding } from '../../../subgraphs/publishing/finding.ts';
 import { undecided } from '../findings.ts';
 import { checkRows, notJudged, type Report, shown, shownPerCode, tallyOf, toldIn, totalsOf } from '../report.ts';
-import { consequenceLines } from './consequences.ts';
+import { consequenceLines, linesOf } from './consequences.ts';
 import { trendRows } from './standing.ts';
 
 export interface TextOptions {
@@ -24,8 +24,8 @@ export function textOf(report: Report, { colour, all }: TextOptions): string {
       `  ${message.en}  ${mend.en}`,
     ]),
     ...[...left].map(([code, count]) => `${code}: ${count} more (--all)`),
-    ...consequenceLines(report, all).flatMap(({ depth, text }) =>
-      (typeof text === 'string' ? [text] : [text.zh, text.en]).map((line) => `${'  '.repeat(depth)}${line}`),
+    ...consequenceLines(report, all).flatMap((told) =>
+      linesOf(told).map((line) => `${'  '.repeat(told.depth)}${line}`),
     ),
     ...(report.trend
       ? trendRows(report.trend).map(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareCatalogues, type Effect } from '../../../scripts/check/effect/compare.ts';
 import { sampleSituations } from '../../../scripts/check/effect/situations.ts';
 import { whereOf } from '../../../scripts/check/effect/where.ts';
-import { consequenceLines } from '../../../scripts/check/formats/consequences.ts';
+import { consequenceLines, linesOf } from '../../../scripts/check/formats/consequences.ts';
 import { markdownOf } from '../../../scripts/check/formats/markdown.ts';
 import { linkCatalogue } from '../../../subgraphs/publishing/link/catalogue.ts';
 import { answersOf, inputFor } from '../planning/catalogue-input.ts';
@@ -160,7 +160,7 @@ describe('an effect as it is told', () => {
   const report = { ...reportOf([]), effect: { against: 'HEAD', ...effect } };
 
   it('says in both languages which event, where, in which situations, and what', () => {
-    const lines = consequenceLines(report, false).map(({ text }) => (typeof text === 'string' ? text : text.en));
+    const lines = consequenceLines(report, false).map((told) => linesOf(told).at(-1));
     expect(lines).toEqual([
       'Effect on citizens (compared with HEAD): 2 events in regions differ in content, 1 in what is asked',
       'A birth changes in 2 regions: Zhejiang, Wenzhou (6 situations, all there are)',

@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest';
 import type { Surroundings } from '../../../scripts/check/command.ts';
 import { type Coverage, coverageOf } from '../../../scripts/check/coverage.ts';
 import { percent } from '../../../scripts/check/formats/standing.ts';
+import { eventPlans } from '../../../scripts/check/graphs.ts';
 import { mergeDeskOf } from '../../../scripts/check/merge-desk.ts';
+import { withSavings } from '../../../scripts/check/merge-savings.ts';
+import { linkCatalogue } from '../../../subgraphs/publishing/link/catalogue.ts';
+import { catalogueOf, changed } from '../publishing/rule-cases.ts';
 import { isReport, layer, run } from './run.ts';
 
 const share = { of: 0, holds: 0 };
@@ -100,8 +104,9 @@ const catalogue = (
     lifeEvents: [{}],
   }) as never;
 const type = (code: string, zh: string, more: object = {}) => ({ code, name: { zh, en: code }, aliases: [], ...more });
+const both = (text: string) => ({ zh: text, en: text });
 const asks = (title: string, ...types: ReadonlyArray<string>) => ({
-  title: { zh: title, en: title },
+  title: both(title),
   requirements: [{ options: types.map((each) => ({ uses: [{ type: each }] })) }],
 });
 
@@ -143,8 +148,8 @@ describe('the merge desk', () => {
     );
     expect(desk).toMatchObject({ total: 1, toldApart: 0 });
     expect(desk.pairs[0]).toMatchObject({
-      one: { code: 'one', askedBy: ['乙', '甲'], uses: 2 },
-      other: { code: 'two', askedBy: ['乙'], uses: 1 },
+      one: { code: 'one', askedBy: [both('乙'), both('甲')], uses: 2 },
+      other: { code: 'two', askedBy: [both('乙')], uses: 1 },
     });
     expect(desk.pairs[0]?.score).toBeCloseTo(10 / 11);
     const decided = [pair[0] as object, { ...pair[1], distinctFrom: ['one'] }];
@@ -157,5 +162,32 @@ describe('the merge desk', () => {
     );
     const { pairs, total } = mergeDeskOf(catalogue([], types));
     expect([pairs.length, total, pairs[0]?.score, (pairs[99]?.score ?? 1) < 1]).toEqual([100, 190, 1, true]);
+  });
+
+  it('says what citizens are asked for less once two are one, by pair and for all of them', () => {
+    const types = { code: 'proof', name: { zh: '结婚证书', en: 'Proof of marriage' }, aliases: [], holding: 'JOINT' };
+    const requirement = {
+      code: 'R1-03',
+      name: types.name,
+      declaredSource: 'APPLICANT',
+      uses: [{ type: 'proof', subject: 'PARENTS', use: 'INSPECT' }],
+    };
+    const asked = { 'document-types/all#/documentTypes/-': types, 'police/registration#/requirements/-': requirement };
+    const saved = (set: Readonly<Record<string, unknown>>) => {
+      const changedCatalogue = catalogueOf(changed({ set }));
+      const plans = eventPlans(changedCatalogue, linkCatalogue(changedCatalogue), '2026-11-27');
+      return withSavings(
+        mergeDeskOf(changedCatalogue),
+        plans.map(({ input }) => input),
+      );
+    };
+    const desk = saved(asked);
+    expect(desk.pairs.map(({ one, other }) => [one.code, other.code])).toEqual([['marriage-certificate', 'proof']]);
+    expect(desk.saves).toMatchObject([{ event: 'birth' }]);
+    const [before, after] = desk.saves?.[0]?.materials ?? [];
+    expect(before).toBe((after ?? 0) + 1);
+    expect(desk.pairs[0]?.saves).toEqual(desk.saves);
+    const { 'police/registration#/requirements/-': _row, ...unasked } = asked;
+    expect(saved(unasked).saves).toEqual([]);
   });
 });
