@@ -7,6 +7,20 @@ const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}
   test: { name, include: [`tests/${name}/**/*.test.ts`], ...test },
 });
 
+const projects = [
+  // Values in, values out: files share a process, and nothing is started.
+  project('pure', { isolate: false }),
+  // A real gateway and real subgraphs, in process or on loopback; no database.
+  project('graph', { isolate: false }),
+  // Parts of the product on one PostgreSQL, of which each file has a database of its own.
+  project('database', { globalSetup: ['tests/database/global-setup.ts'], isolate: false }),
+  // The product started as its user starts it, each with a data folder of its own.
+  project('process'),
+];
+
+/** Pages in a real browser, which not everybody has: by itself, `npm run test:browser`. */
+const browser = project('browser');
+
 const long = {
   SUPERGRAPHS: '25',
   OPERATIONS: '100',
@@ -37,15 +51,6 @@ export default defineConfig(({ mode }) => ({
     // The same tests over more: `npm run test:long`.
     env: mode === 'long' ? long : {},
     reporters: ['default', new Timings()],
-    projects: [
-      // Values in, values out: files share a process, and nothing is started.
-      project('pure', { isolate: false }),
-      // A real gateway and real subgraphs, in process or on loopback; no database.
-      project('graph', { isolate: false }),
-      // Parts of the product on one PostgreSQL, of which each file has a database of its own.
-      project('database', { globalSetup: ['tests/database/global-setup.ts'], isolate: false }),
-      // The product started as its user starts it, each with a data folder of its own.
-      project('process'),
-    ],
+    projects: mode === 'browser' ? [browser] : projects,
   },
 }));
