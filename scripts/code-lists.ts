@@ -54,13 +54,18 @@ function codesOf(catalogue: Catalogue, name: string): Codes {
     case 'lifeEvent':
       return new Map(catalogue.lifeEvents.toReversed().map(({ value }) => [value.code, called(value)]));
     case 'material':
-      return declared(catalogue, 'requirement');
+      return new Map(
+        catalogue.matters
+          .flatMap(({ value }) => value.requirements)
+          .toReversed()
+          .map((row) => [row.code, called(row)]),
+      );
     default:
       throw new Error(`${referencesFile.pathname}: nothing says what the codes of "${name}" are.`);
   }
 }
 
-/** Of several that have one code (versions of a matter, a material in several) the first gives the name. */
+/** Of several that have one code, as versions of a matter, the first gives the name. */
 function declared({ declarations }: Catalogue, what: string): Codes {
   const codes = new Map<string, string | undefined>();
   for (const { what: declares, key, file, path } of declarations) {

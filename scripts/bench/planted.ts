@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readRegistry } from '../../schema/registry.ts';
 import { assembleCatalogue, type CheckedFile } from '../../subgraphs/publishing/catalogue.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
+import { KeptFaults } from '../../subgraphs/publishing/kept-faults.ts';
 import { type PlacedText, readFile, readTexts } from '../../subgraphs/publishing/read.ts';
-import { judge } from '../../subgraphs/publishing/rules.ts';
+import { judge, rules } from '../../subgraphs/publishing/rules.ts';
 import { decodeText } from '../../subgraphs/publishing/source-file.ts';
 import { encodings } from './encodings.ts';
 
@@ -50,6 +52,8 @@ export function readPlanted(): ReadonlyArray<Planted> {
 /** What became of one: whether it was found in its place, and what else was told. */
 export interface Verdict {
   readonly planted: Planted;
+  /** Whether who judges the whole anew finds the same as who judges again what was changed. */
+  readonly isFoundAnew: () => boolean;
   /** Undefined: missed. */
   readonly found: Finding | undefined;
   /** Findings that are about nothing planted. */
@@ -69,8 +73,9 @@ export function createNursery(): (planted: Planted) => Verdict {
     byText.set(key, known);
     return known;
   };
-  const judged = (all: ReadonlyArray<PlacedText>): ReadonlyArray<Finding> =>
-    judge(assembleCatalogue(departments, all.map(read))).findings;
+  const kept = new KeptFaults();
+  const judged = (all: ReadonlyArray<PlacedText>, among = kept): ReadonlyArray<Finding> =>
+    judge(assembleCatalogue(departments, all.map(read)), rules, among).findings;
   const chosen = partOf(readTexts(departments));
   // What rests on matters that were left out would be set aside, and with it whatever needs the whole.
   const broken = new Set(judged(chosen).flatMap(({ severity, file }) => (severity === 'ERROR' ? [file] : [])));
@@ -78,13 +83,15 @@ export function createNursery(): (planted: Planted) => Verdict {
   const before = new Set(judged(texts).map(identity));
   return (each) => {
     const changed = [...plant(each, texts), ...readFolder(each, departments)];
-    const findings = judged(changed).filter((finding) => !before.has(identity(finding)));
+    const all = judged(changed);
+    const findings = all.filter((finding) => !before.has(identity(finding)));
     const expected = [each.at ?? []].flat().map((place) => placed(place, each, changed));
     const isExpected = ({ file, part }: Finding): boolean =>
       expected.some((place) => file === place.file && part.startsWith(place.part));
     const enough = findings.filter((finding) => each.is !== 'error' || finding.severity === 'ERROR');
     return {
       planted: each,
+      isFoundAnew: () => isDeepStrictEqual(all, judged(changed, new KeptFaults())),
       found: enough.find(isExpected),
       falseAlarms: findings.filter((finding) => !isExpected(finding) && !each.also?.includes(finding.rule)),
     };

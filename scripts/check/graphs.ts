@@ -5,8 +5,9 @@ import { buildPlan } from '../../subgraphs/planning/index.ts';
 import type { Plan, PlanInput, PlanStep } from '../../subgraphs/planning/types.ts';
 import type { Catalogue } from '../../subgraphs/publishing/catalogue.ts';
 import type { LinkedCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
-import { planInputOf } from '../../subgraphs/publishing/link/events.ts';
+import { createPlanInputs } from '../../subgraphs/publishing/link/events.ts';
 import { plannedSituations } from '../../subgraphs/publishing/planned.ts';
+import { someDay } from '../../subgraphs/publishing/situations.ts';
 import { inputOf } from './effect/compare.ts';
 
 export interface GraphNode {
@@ -66,11 +67,15 @@ export function eventPlansOfRemainder(
   impossible: ReadonlySet<string>,
   today: string,
 ): ReadonlyArray<EventPlan> {
+  const inputToday = createPlanInputs(catalogue, today);
+  const inputAsJudged = createPlanInputs(catalogue, someDay);
   return catalogue.lifeEvents.map(({ file, value }) => {
-    if (impossible.has(file.path))
-      for (const situation of plannedSituations(value, catalogue))
-        if (circlesIn(situation.plan, situation.input.matters).length > 0) return situation;
-    return planned(planInputOf(value, catalogue, today));
+    if (impossible.has(file.path)) {
+      const input = inputAsJudged(value);
+      for (const { plan } of plannedSituations(input))
+        if (circlesIn(plan, input.matters).length > 0) return { input, plan };
+    }
+    return planned(inputToday(value));
   });
 }
 

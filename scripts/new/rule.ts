@@ -20,6 +20,7 @@ export function newRule({ name, zh, en }: Asked, group: string): Skeleton {
 export const rule: Rule = {
   code: '${name.toUpperCase().replaceAll('-', '_')}',
   severity: 'trial',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters) {
       if (value.title.zh !== '待定') continue;

@@ -78,16 +78,19 @@ export type Truth = 'TRUE' | 'FALSE' | 'UNKNOWN';
 /** Valid answers by question code. */
 export type Answers = ReadonlyMap<string, AnswerValue>;
 
+/** Questions, to be looked up by their code. */
+export type QuestionsByCode = Pick<ReadonlyMap<string, Question>, 'get'>;
+
 /** What conditions are judged by: the answers, the questions with their own conditions, and the day. */
-export interface Facts {
+export interface Facts<Questions extends QuestionsByCode = ReadonlyMap<string, Question>> {
   readonly answers: Answers;
-  readonly questions: ReadonlyMap<string, Question>;
+  readonly questions: Questions;
   /** ISO date of the plan's day. */
   readonly today: string;
 }
 
 /** A condition's truth. None is always true. A question that may not be asked here makes its comparisons false: nobody can answer it. */
-export function evaluate(condition: Condition | null | undefined, facts: Facts): Truth {
+export function evaluate(condition: Condition | null | undefined, facts: Facts<QuestionsByCode>): Truth {
   if (!condition) return 'TRUE';
   if ('all' in condition) {
     const truths = condition.all.map((part) => evaluate(part, facts));
@@ -108,7 +111,11 @@ export function evaluate(condition: Condition | null | undefined, facts: Facts):
   return compare(condition, value) ? 'TRUE' : 'FALSE';
 }
 
-function hasElapsed({ elapsed, until }: ElapsedSince, since: AnswerValue | undefined, facts: Facts): Truth {
+function hasElapsed(
+  { elapsed, until }: ElapsedSince,
+  since: AnswerValue | undefined,
+  facts: Facts<QuestionsByCode>,
+): Truth {
   const end = until === undefined ? facts.today : facts.answers.get(until);
   if (until !== undefined && end === undefined && mayBeAsked(until, facts) === 'FALSE') return 'FALSE';
   if (since === undefined || end === undefined) return 'UNKNOWN';
@@ -123,7 +130,7 @@ export function isBetween({ atLeast, atMost }: Elapsed, since: string, end: stri
 }
 
 /** Whether the question's own condition lets it be asked. Catalogue files are checked for questions that wait for each other. */
-export function mayBeAsked(question: string, facts: Facts): Truth {
+export function mayBeAsked(question: string, facts: Facts<QuestionsByCode>): Truth {
   return evaluate(facts.questions.get(question)?.condition, facts);
 }
 
@@ -155,7 +162,7 @@ export function questionsOf(comparison: Comparison): ReadonlyArray<string> {
 }
 
 /** Codes of the unanswered questions that keep a condition unknown, with those that decide whether they may be asked. */
-export function openIn(condition: Condition | null | undefined, facts: Facts): ReadonlyArray<string> {
+export function openIn(condition: Condition | null | undefined, facts: Facts<QuestionsByCode>): ReadonlyArray<string> {
   if (!condition || evaluate(condition, facts) !== 'UNKNOWN') return [];
   if ('all' in condition) return condition.all.flatMap((part) => openIn(part, facts));
   if ('any' in condition) return condition.any.flatMap((part) => openIn(part, facts));

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Question } from '../language/conditions.ts';
 import type { Localized } from '../language/text.ts';
 import type {
@@ -12,6 +13,8 @@ import type {
   ServiceWindowsFile,
   SupervisionFile,
 } from './desk-shapes.ts';
+import { groupBy } from './group-by.ts';
+import { keptOf } from './kept.ts';
 import { linkQuestion } from './link/questions.ts';
 import { type RegionalEvent, resolveRegionalEvents } from './link/regional-events.ts';
 import { samePartyQuestions } from './link/same-party.ts';
@@ -99,8 +102,13 @@ export interface Catalogue {
   readonly eventFiles: ReadonlyArray<Entry<LifeEventFile | RegionalEventFile>>;
   readonly matters: ReadonlyArray<MatterEntry>;
 
+  /** Files in which there are texts for citizens. */
+  readonly worded: ReadonlyArray<Entry<unknown>>;
   readonly references: ReadonlyArray<InFile<Reference>>;
   readonly declarations: ReadonlyArray<InFile<Declaration>>;
+  /** `what` and `key` of everything that is declared, on two lines. */
+  readonly declared: ReadonlySet<string>;
+  readonly repeated: ReadonlyArray<InFile<Declaration>>;
   readonly comparisons: ReadonlyArray<InFile<PlacedComparison>>;
 
   readonly questionOf: ReadonlyMap<string, Question>;
@@ -108,15 +116,53 @@ export interface Catalogue {
   readonly matterOf: ReadonlyMap<string, MatterEntry>;
 }
 
+/** What a file alone brings into a catalogue: the same objects each time, so that it is seen what a further catalogue has otherwise. */
+interface Brought extends Pick<Catalogue, 'references' | 'declarations' | 'repeated' | 'comparisons'> {
+  readonly entry: Entry<unknown> & { readonly department?: string };
+}
+const broughtBy = keptOf(({ file, marks, department }: CheckedFile): Brought => {
+  const inFile = <T extends object>(mark: T): InFile<T> => ({ ...mark, file });
+  return {
+    entry: { file, value: file.value, ...(department === undefined ? {} : { department }) },
+    references: marks.references.map(inFile),
+    declarations: marks.declarations.map(inFile),
+    repeated: marks.repeated.map(inFile),
+    comparisons: marks.comparisons.map(inFile),
+  };
+});
+
+/** Whether its shape holds: of another file nothing but itself is in a catalogue. */
+export const isSound = ({ file, errors }: CheckedFile): boolean =>
+  file.syntaxErrors.length === 0 && errors.length === 0;
+
+const worded: ReadonlySet<FileKind> = new Set([
+  ...(['regions', 'roles', 'document-types', 'questions', 'data-elements'] as const),
+  ...(['life-event', 'regional-event', 'matter'] as const),
+]);
+
+/** What is made anew for every catalogue, by its content: the object that was the same before, while it is remembered. */
+const made = new LRUCache<string, object>({ max: 5_000 });
+
+function asBefore<T extends object>(each: T): T {
+  const content = JSON.stringify(each);
+  const before = (made.get(content) ?? each) as T;
+  made.set(content, before);
+  return before;
+}
+
 export function assembleCatalogue(departments: Catalogue['departments'], files: ReadonlyArray<CheckedFile>): Catalogue {
-  const sound = files.filter(({ file, errors }) => file.syntaxErrors.length === 0 && errors.length === 0);
+  const sound = files.filter(isSound);
+  const byKind = groupBy(sound, ({ kind }) => kind);
   const of = <K extends FileKind>(kind: K): ReadonlyArray<Entry<ShapeOfKind[K]>> =>
-    sound.filter((each) => each.kind === kind).map(({ file }) => ({ file, value: file.value as ShapeOfKind[K] }));
-  const marked = <T extends object>(pick: (marks: Validated['marks']) => ReadonlyArray<T>): ReadonlyArray<InFile<T>> =>
-    sound.flatMap(({ file, marks }) => pick(marks).map((mark) => ({ ...mark, file })));
-  const matters = sound
-    .filter(({ kind }) => kind === 'matter')
-    .map(({ file, department }) => ({ file, value: file.value as MatterFile, department: department as string }));
+    (byKind.get(kind) ?? []).map((each) => broughtBy(each).entry as Entry<ShapeOfKind[K]>);
+  const matters = of('matter') as ReadonlyArray<MatterEntry>;
+  /** A loop, because these are tens of thousands. */
+  const all = <T>(pick: (own: Brought) => ReadonlyArray<T>): ReadonlyArray<T> => {
+    const found: T[] = [];
+    for (const each of sound) for (const mark of pick(broughtBy(each))) found.push(mark);
+    return found;
+  };
+  const declarations = all((own) => own.declarations);
   const regions = of('regions');
   const wholeEvents = of('life-event');
   const regionalEvents = resolveRegionalEvents(of('regional-event'), { regions, lifeEvents: wholeEvents, matters });
@@ -153,17 +199,22 @@ export function assembleCatalogue(departments: Catalogue['departments'], files: 
     regionalEvents,
     eventFiles: [...wholeEvents, ...regionalEvents],
     matters,
-    references: marked(({ references }) => references),
-    declarations: marked(({ declarations }) => declarations),
-    comparisons: marked(({ comparisons }) => comparisons),
+    worded: sound.filter(({ kind }) => worded.has(kind)).map((each) => broughtBy(each).entry),
+    references: all((own) => own.references),
+    declarations,
+    declared: new Set(declarations.map(({ what, key }) => `${what}\n${key}`)),
+    repeated: all((own) => own.repeated),
+    comparisons: all((own) => own.comparisons),
     questionOf: new Map(
       [
         ...samePartyQuestions(of('roles')),
         ...questions.flatMap(({ value }) => value.questions.map((each) => linkQuestion(each))),
-      ].map((question) => [question.code, question] as const),
+      ].map((question) => [question.code, asBefore(question)] as const),
     ),
     elementOf: new Map(
-      dataElements.flatMap(({ value }) => value.dataElements.map((each) => [each.code, withCodes(each)] as const)),
+      dataElements.flatMap(({ value }) =>
+        value.dataElements.map((each) => [each.code, asBefore(withCodes(each))] as const),
+      ),
     ),
     matterOf: new Map(matters.map((matter) => [matter.value.code, matter])),
   };

@@ -1,4 +1,5 @@
 import type { Catalogue, MatterEntry } from './catalogue.ts';
+import { createKept } from './kept.ts';
 import { conditionsOf, optionsInstead } from './link/events.ts';
 import { matterContent } from './link/matters.ts';
 import { peopleConcerned, questionsOfPeople } from './link/people.ts';
@@ -16,9 +17,14 @@ export interface KnownMember {
 export function knownMembers(event: LifeEventFile, { matterOf, elementOf }: Catalogue): ReadonlyArray<KnownMember> {
   return event.members.flatMap((member, index) => {
     const matter = matterOf.get(member.matter);
-    return matter ? [{ index, matter, content: matterContent(matter.value, elementOf, () => true) }] : [];
+    if (!matter) return [];
+    const elements = matter.value.formFields.map(({ element }) => elementOf.get(element));
+    const content = contentOf(matter, elements, () => matterContent(matter.value, elementOf, () => true));
+    return [{ index, matter, content }];
   });
 }
+
+const contentOf = createKept<MatterEntry, MatterContent>();
 
 /** Codes of the questions that an event asks. */
 export function questionsAsked(

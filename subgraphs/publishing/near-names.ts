@@ -1,3 +1,4 @@
+import { keptOf } from './kept.ts';
 import type { DocumentTypesFile } from './shapes.ts';
 
 type DocumentType = NonNullable<DocumentTypesFile['documentTypes']>[number];
@@ -18,20 +19,14 @@ interface Words {
   readonly total: number;
 }
 /** Each type is compared with every other. */
-const known = new WeakMap<DocumentType, Words>();
-
-function wordsOf(type: DocumentType): Words {
-  const before = known.get(type);
-  if (before) return before;
+const wordsOf = keptOf((type: DocumentType): Words => {
   const name = plain(type.name.zh);
   const letters = [...name];
   const pairs = new Map<string, number>();
   for (const pair of letters.slice(1).map((next, at) => `${letters[at]}${next}`))
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  const words = { name, aliases: new Set(type.aliases.map(plain)), pairs, total: Math.max(0, letters.length - 1) };
-  known.set(type, words);
-  return words;
-}
+  return { name, aliases: new Set(type.aliases.map(plain)), pairs, total: Math.max(0, letters.length - 1) };
+});
 
 /** Without what says how it is handed in, not what it is. */
 const plain = (name: string): string => name.replace(/（.*?）|\(.*?\)|原件|复印件|[\s《》“”、]/g, '');

@@ -1,9 +1,6 @@
-import { type AnswerValue, type Condition, evaluate } from '../language/conditions.ts';
+import { type AnswerValue, type Condition, evaluate, type QuestionsByCode } from '../language/conditions.ts';
 import { buildPlan } from '../planning/index.ts';
 import type { Plan, PlanInput } from '../planning/types.ts';
-import type { Catalogue } from './catalogue.ts';
-import { planInputOf } from './link/events.ts';
-import type { LifeEventFile } from './shapes.ts';
 import { answersOffered, describeSituation, someDay } from './situations.ts';
 
 /** Plans of one event that a rule may ask for: what it doubts is seldom seen in one situation alone. */
@@ -11,7 +8,6 @@ const mostPlans = 40;
 
 export interface PlannedSituation {
   readonly plan: Plan;
-  readonly input: PlanInput;
   /** `question = answer, …`. */
   readonly situation: string;
 }
@@ -20,14 +16,14 @@ export interface PlannedSituation {
  * An event as the core plans it, in its own region: first for somebody who is entitled to as much of it as can be, then with each other answer to one
  * question. A sample, for rules that have a reason to look.
  */
-export function* plannedSituations(event: LifeEventFile, catalogue: Catalogue): Iterable<PlannedSituation> {
-  const input = planInputOf(event, catalogue, someDay);
-  const { questions } = input.basis;
+export function* plannedSituations(input: PlanInput): Iterable<PlannedSituation> {
+  const { questions, members } = input.basis;
   const offered = questions.flatMap((question) => {
     const answers = answersOffered(question);
     return answers ? [{ code: question.code, answers }] : [];
   });
-  const first = entitled(offered, acceptanceOf(event, catalogue), catalogue.questionOf);
+  const accepted = members.flatMap(({ acceptance = [] }) => acceptance.map(({ condition }) => condition));
+  const first = entitled(offered, accepted, new Map(questions.map((question) => [question.code, question])));
   const varied: ReadonlyArray<ReadonlyMap<string, AnswerValue>> = offered.flatMap(({ code, answers }) =>
     answers.filter((answer) => answer !== first.get(code)).map((answer) => new Map([...first, [code, answer]])),
   );
@@ -37,21 +33,15 @@ export function* plannedSituations(event: LifeEventFile, catalogue: Catalogue): 
       ...input,
       situation: { ...input.situation, answers: asked.map(([question, value]) => ({ question, value })) },
     });
-    yield { plan, input, situation: describeSituation(new Map(asked)) };
+    yield { plan, situation: describeSituation(new Map(asked)) };
   }
-}
-
-function acceptanceOf({ members }: LifeEventFile, { matterOf }: Catalogue): ReadonlyArray<Condition> {
-  return members.flatMap(({ matter }) =>
-    (matterOf.get(matter)?.value.acceptance ?? []).map(({ condition }) => condition),
-  );
 }
 
 /** To each question, in turn, the first of the answers by which the fewest are refused: of whom everything is refused nothing is planned. */
 function entitled(
   offered: ReadonlyArray<{ readonly code: string; readonly answers: ReadonlyArray<AnswerValue> }>,
   accepted: ReadonlyArray<Condition>,
-  questions: Catalogue['questionOf'],
+  questions: QuestionsByCode,
 ): ReadonlyMap<string, AnswerValue> {
   const chosen = new Map<string, AnswerValue>();
   const refused = (code: string, answer: AnswerValue): number => {

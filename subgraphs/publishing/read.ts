@@ -3,8 +3,8 @@ import { assembleCatalogue, type Catalogue, type CheckedFile, type FileKind } fr
 import type { Finding } from './finding.ts';
 import { type LinkedCatalogue, linkCatalogue } from './link/catalogue.ts';
 import { findAll, type Judgement, judge } from './rules.ts';
-import { validateShape } from './schemas.ts';
-import { parseSourceFile, readSourceTexts, type SourceText } from './source-file.ts';
+import { noMarks, validateShape } from './schemas.ts';
+import { parseSourceFile, readSourceTexts, readText, type SourceText } from './source-file.ts';
 import { findUnread } from './unread.ts';
 
 export type ReadResult =
@@ -58,12 +58,13 @@ export function placesOf(departments: Catalogue['departments']): ReadonlyArray<P
 export function readTexts(
   departments: Catalogue['departments'],
   roots: ReadonlyArray<string> = [repositoryRoot],
+  read = readText,
 ): ReadonlyArray<PlacedText> {
   const places = placesOf(departments);
   const folders = places.map(({ folder }) => folder);
   return [
     ...places.flatMap(({ folder, ...place }) =>
-      roots.flatMap((root) => readSourceTexts(root, folder).map((text) => ({ ...text, ...place }))),
+      roots.flatMap((root) => readSourceTexts(root, folder, read).map((text) => ({ ...text, ...place }))),
     ),
     ...roots.flatMap((root) =>
       findUnread(root, folders).map((path): PlacedText => ({ path, text: '', kind: 'unread' })),
@@ -99,7 +100,6 @@ export function checkCatalogue(departments: Catalogue['departments'], texts: Rea
 export function readFile({ kind, department, ...source }: PlacedText): CheckedFile {
   const file = parseSourceFile(source);
   // Of what is not read nothing but that it lies there is judged.
-  if (kind === 'unread')
-    return { file, kind, errors: [], marks: { references: [], declarations: [], comparisons: [] } };
+  if (kind === 'unread') return { file, kind, errors: [], marks: noMarks };
   return { file, kind, ...(department === undefined ? {} : { department }), ...validateShape(kind, file.value) };
 }

@@ -74,10 +74,9 @@ class Lost {
 }
 
 function restingOnWhatIsLost(left: Catalogue, lost: Lost): ReadonlyArray<Place> {
-  const declared = new Set(left.declarations.map(({ what, key }) => `${what}\n${key}`));
   return [
     ...left.references
-      .filter(({ what, code }) => !declared.has(`${what}\n${code}`) && lost.codes.has(code))
+      .filter(({ what, code }) => lost.codes.has(code) && !left.declared.has(`${what}\n${code}`))
       .map(({ file, path }) => ({ file, at: path })),
     ...left.comparisons
       .filter(({ comparison }) =>

@@ -20,5 +20,10 @@ export interface Rule {
   readonly severity: 'error' | 'warning' | 'trial';
   /** It says that something is nowhere: judged only where nothing of the catalogue is set aside. */
   readonly whole?: true;
+  /**
+   * What it finds in a file follows from that file, from what is looked up by a code, and from files that are no matter and no event; so that after a
+   * change of one file it is asked of that one alone.
+   */
+  readonly perFile?: true;
   readonly find: (catalogue: Catalogue) => Iterable<Fault>;
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Catalogue } from './catalogue.ts';
 import type { Finding } from './finding.ts';
+import { KeptFaults } from './kept-faults.ts';
 import { Remainder } from './remainder.ts';
 import type { Fault, Rule } from './rule.ts';
 
@@ -60,9 +61,11 @@ export interface Judgement {
   readonly notAsked: ReadonlyArray<string>;
 }
 
+/** With what was kept of the catalogue before, only what changed since is looked at; what is found is the same. */
 export function judge(
   catalogue: Catalogue,
   among: ReadonlyArray<Pick<FoundRule, 'rule' | 'group'>> = rules,
+  kept: Pick<KeptFaults, 'find'> = new KeptFaults(),
 ): Judgement {
   const remainder = new Remainder(catalogue);
   const findings: Finding[] = [];
@@ -74,7 +77,7 @@ export function judge(
         notAsked.push(rule.code);
         continue;
       }
-      const faults = [...rule.find(remainder.catalogue)];
+      const faults = kept.find(rule, remainder.catalogue);
       findings.push(...faults.map((fault) => findingOf(rule, fault)));
       if (rule.severity === 'error') errors.push(...faults);
     }
@@ -91,8 +94,14 @@ export function findAll(
   return judge(catalogue, among).findings;
 }
 
-function findingOf({ code, severity }: Rule, { file, at, message, mend }: Fault): Finding {
-  return {
+/** Of a fault that was found before: to look up where it stands its file is read once more. */
+const placed = new WeakMap<Fault, Finding>();
+
+function findingOf({ code, severity }: Rule, fault: Fault): Finding {
+  const { file, at, message, mend } = fault;
+  const known = placed.get(fault);
+  if (known) return known;
+  const finding = {
     rule: code,
     severity: severityOf[severity],
     file: file.path,
@@ -101,4 +110,6 @@ function findingOf({ code, severity }: Rule, { file, at, message, mend }: Fault)
     message,
     mend,
   };
+  placed.set(fault, finding);
+  return finding;
 }

@@ -12,11 +12,10 @@ export interface Reference {
   readonly code: string;
   readonly path: NodePath;
 }
-/** Something that is declared: `x-declares`. Its key is unique in the whole catalogue, or `within` its file. */
+/** Something that is declared: `x-declares`. */
 export interface Declaration {
   readonly what: string;
   readonly key: string;
-  readonly within: 'catalogue' | 'file';
   readonly path: NodePath;
 }
 /** A comparison with a question's answer: the leaves of what is marked `x-condition`. */
@@ -27,9 +26,13 @@ export interface PlacedComparison {
 /** What the JSON Schemas mark in a file's value: so that no rule walks the files again to find it. */
 export interface Marks {
   readonly references: ReadonlyArray<Reference>;
+  /** Of which each key is unique in the whole catalogue. */
   readonly declarations: ReadonlyArray<Declaration>;
+  /** Of what is unique within its file, as rows are, what stands in it once more. */
+  readonly repeated: ReadonlyArray<Declaration>;
   readonly comparisons: ReadonlyArray<PlacedComparison>;
 }
+export const noMarks: Marks = { references: [], declarations: [], repeated: [], comparisons: [] };
 export interface Validated {
   readonly errors: ReadonlyArray<ErrorObject>;
   readonly marks: Marks;
@@ -39,6 +42,7 @@ export interface Validated {
 class Collector {
   readonly references = new Map<string, Reference>();
   readonly declarations = new Map<string, Declaration>();
+  readonly withinFile = new Map<string, Declaration>();
   readonly comparisons = new Map<string, PlacedComparison>();
 }
 type DeclarationMark = { readonly what: string; readonly by: ReadonlyArray<string>; readonly within?: 'file' };
@@ -54,10 +58,9 @@ const noteMark: Readonly<Record<string, (into: Collector, mark: unknown, value: 
     if (typeof value !== 'object' || value === null) return;
     const { what, by, within } = mark as DeclarationMark;
     const parts = value as Readonly<Record<string, unknown>>;
-    into.declarations.set(pointer, {
+    (within === 'file' ? into.withinFile : into.declarations).set(pointer, {
       what,
       key: by.map((name) => String(parts[name])).join(' '),
-      within: within ?? 'catalogue',
       path: [...pathOf(pointer), by[0] as string],
     });
   },
@@ -129,7 +132,13 @@ export function validateShape(kind: string, value: unknown): Validated {
     marks: {
       references: [...collected.references.values()],
       declarations: [...collected.declarations.values()],
+      repeated: repeatedOf([...collected.withinFile.values()]),
       comparisons: [...collected.comparisons.values()],
     },
   };
+}
+
+function repeatedOf(declarations: ReadonlyArray<Declaration>): ReadonlyArray<Declaration> {
+  const seen = new Set<string>();
+  return declarations.filter(({ what, key }) => seen.size === seen.add(`${what}\n${key}`).size);
 }

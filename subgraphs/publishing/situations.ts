@@ -8,6 +8,7 @@ import {
   comparisonsOf,
   evaluate,
   type Question,
+  type QuestionsByCode,
 } from '../language/conditions.ts';
 import { questionsNamed } from './link/questions.ts';
 
@@ -23,7 +24,7 @@ export const someDay = '2025-06-15';
  */
 export function situationsOf(
   conditions: ReadonlyArray<Condition | null | undefined>,
-  questions: ReadonlyMap<string, Question>,
+  questions: QuestionsByCode,
 ): ReadonlyArray<Answers> | null {
   let situations: ReadonlyArray<Answers> = [new Map()];
   const named = questionsNamed(conditions, questions);
@@ -62,7 +63,7 @@ export function answersOffered(question: Question | undefined): ReadonlyArray<An
 }
 
 /** An answer to a question that is not asked there is no situation; without it the rest is one. */
-function withoutUnasked(answers: Answers, questions: ReadonlyMap<string, Question>): Answers {
+function withoutUnasked(answers: Answers, questions: QuestionsByCode): Answers {
   const asked = new Map(answers);
   for (let before = -1; before !== asked.size; ) {
     before = asked.size;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
 
@@ -106,9 +106,14 @@ function readValue(document: Document): { readonly value: unknown; readonly tooM
   }
 }
 
+export type ReadText = Pick<SourceText, 'text' | 'unreadableAt'>;
+const utf8 = new TextDecoder('utf-8');
+
+export const readText = (path: string): ReadText => decodeText(readFileSync(path));
+
 /** A file's bytes as text, strictly in UTF-8: what is in another encoding would be published as rubbish. */
-export function decodeText(bytes: Uint8Array): Pick<SourceText, 'text' | 'unreadableAt'> {
-  const text = new TextDecoder('utf-8').decode(bytes);
+export function decodeText(bytes: Uint8Array): ReadText {
+  const text = utf8.decode(bytes);
   return isUtf8(bytes) ? { text } : { text, unreadableAt: Math.max(0, text.indexOf('\uFFFD')) };
 }
 
@@ -146,12 +151,12 @@ function offsetOf(document: Document, path: NodePath): number {
 }
 
 /** Every YAML file below a folder of the root, in order of path; none where there is no folder. */
-export function readSourceTexts(root: string, folder: string): ReadonlyArray<SourceText> {
+export function readSourceTexts(root: string, folder: string, read = readText): ReadonlyArray<SourceText> {
   const top = join(root, folder);
   if (!statSync(top, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(top, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((path) => ({ path: relative(root, path).split(sep).join('/'), ...decodeText(readFileSync(path)) }));
+    .map((path) => ({ path: `${folder}${path.slice(top.length).replaceAll(sep, '/')}`, ...read(path) }));
 }

@@ -1,17 +1,15 @@
 import type { Localized } from '../language/text.ts';
+import { keptOf } from './kept.ts';
 import type { NodePath } from './source-file.ts';
 
-type TextPair = readonly [NodePath, Localized];
+export type TextPair = readonly [NodePath, Localized];
 
-/** A dozen rules read the same texts, and a file that did not change keeps its value when it is judged again. */
-const known = new WeakMap<object, ReadonlyArray<TextPair>>();
+/** A dozen rules read the same texts. */
+const pairsOf = keptOf((value: object) => collect(value, [], []));
 
 /** Every text in both languages that a value holds, with where it stands. */
 export function textPairsIn(value: unknown): ReadonlyArray<TextPair> {
-  if (value === null || typeof value !== 'object') return [];
-  const found = known.get(value) ?? collect(value, [], []);
-  known.set(value, found);
-  return found;
+  return value === null || typeof value !== 'object' ? [] : pairsOf(value);
 }
 
 function collect(value: object, path: Array<string | number>, found: TextPair[]): ReadonlyArray<TextPair> {

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 
 /** Deeper than any catalogue file lies. */
 const deepest = 8;
@@ -33,8 +33,8 @@ function filesBelow(root: string, folder: string, depth: number): ReadonlyArray<
   if (depth === 0) return [];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-    const path = join(folder, entry.name);
+    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) return filesBelow(root, path, depth - 1);
-    return entry.isFile() ? [relative('.', path).split(sep).join('/')] : [];
+    return entry.isFile() ? [path] : [];
   });
 }

@@ -1,19 +1,20 @@
-import { type Condition, evaluate, type Facts, type Question } from '../language/conditions.ts';
+import { type Condition, evaluate, type Facts, type Question, type QuestionsByCode } from '../language/conditions.ts';
 import type { Catalogue, MatterEntry } from './catalogue.ts';
-import { areSame, sharedIn } from './kept.ts';
-import type { MatterFile, OverrideInFile, RequirementInFile } from './shapes.ts';
+import { areSame, createKept } from './kept.ts';
+import type { OverrideInFile, RequirementInFile } from './shapes.ts';
 import { situationsOf, someDay } from './situations.ts';
 import type { SourceFile } from './source-file.ts';
 
+type Situation = Facts<QuestionsByCode>;
 interface WalkedRow {
   /** Where it is stated: a matter's row, or what an event has instead of one. */
   readonly file: SourceFile;
   readonly at: ReadonlyArray<string | number>;
   readonly row: RequirementInFile;
   /** The situations in which the row is needed: where its matter is done at all, for who is entitled, and its own condition holds. */
-  readonly reached: ReadonlyArray<Facts>;
+  readonly reached: ReadonlyArray<Situation>;
   /** Those of them in which its own options are what it is met by: no event has others instead. */
-  readonly met: ReadonlyArray<Facts>;
+  readonly met: ReadonlyArray<Situation>;
 }
 interface Doing {
   readonly file: SourceFile;
@@ -22,43 +23,45 @@ interface Doing {
   readonly overrides: ReadonlyArray<OverrideInFile>;
 }
 
-type Questions = ReadonlyMap<string, Question>;
-
 /** Several rules look at the same rows of the same catalogue. */
-const walked = new WeakMap<Catalogue, ReadonlyArray<WalkedRow>>();
-
-/** Every row whose situations can be listed, as its matter states it and as events have it. */
-export function walkRows(catalogue: Catalogue): ReadonlyArray<WalkedRow> {
-  const known = walked.get(catalogue) ?? walk(catalogue);
-  walked.set(catalogue, known);
-  return known;
-}
-
-/** Rows of a matter that did not change, with what they were walked by. */
+const walked = createKept<Catalogue['matters'], ReadonlyArray<WalkedRow>>();
+/** Rows of a matter, and what they were walked by: where its matter is done, and the questions that were looked up. */
 const walkedOf = new WeakMap<
-  MatterFile,
-  { readonly on: ReadonlyArray<unknown>; readonly rows: ReadonlyArray<WalkedRow> }
+  MatterEntry,
+  {
+    readonly on: ReadonlyArray<unknown>;
+    readonly asked: ReadonlyMap<string, Question | undefined>;
+    readonly rows: ReadonlyArray<WalkedRow>;
+  }
 >();
 
-function walk(catalogue: Catalogue): ReadonlyArray<WalkedRow> {
-  const done = doingsIn(catalogue.lifeEvents);
-  const shared = sharedIn(catalogue);
-  return catalogue.matters.flatMap((entry) => {
-    // A matter of no event is done by itself, always.
-    const doings = done.get(entry.value.code) ?? [{ file: entry.file, at: [], condition: undefined, overrides: [] }];
-    const on = [entry.file, ...doings.flatMap(({ file, at }) => [file.value, at.join()]), ...shared];
-    const known = walkedOf.get(entry.value);
-    if (known && areSame(known.on, on)) return known.rows;
-    const rows = [...walkMatter(entry, doings, catalogue.questionOf)];
-    walkedOf.set(entry.value, { on, rows });
-    return rows;
+/** Every row whose situations can be listed, as its matter states it and as events have it. */
+export function walkRows({ matters, lifeEvents, questionOf }: Catalogue): ReadonlyArray<WalkedRow> {
+  return walked(matters, [lifeEvents, questionOf], () => {
+    const done = doingsIn(lifeEvents);
+    return matters.flatMap((entry) => {
+      // A matter of no event is done by itself, always.
+      const doings = done.get(entry.value.code) ?? [{ file: entry.file, at: [], condition: undefined, overrides: [] }];
+      const on = doings.flatMap(({ file, at }) => [file, at.join()]);
+      const known = walkedOf.get(entry);
+      if (known && areSame(known.on, on) && [...known.asked].every(([code, each]) => questionOf.get(code) === each))
+        return known.rows;
+      const asked = new Map<string, Question | undefined>();
+      const get = (code: string): Question | undefined => {
+        asked.set(code, questionOf.get(code));
+        return asked.get(code);
+      };
+      const rows = [...walkMatter(entry, doings, { get })];
+      walkedOf.set(entry, { on, asked, rows });
+      return rows;
+    });
   });
 }
 
 function* walkMatter(
   { file, value: matter }: MatterEntry,
   doings: ReadonlyArray<Doing>,
-  questionOf: Questions,
+  questionOf: QuestionsByCode,
 ): Iterable<WalkedRow> {
   const accepted = (matter.acceptance ?? []).map(({ condition }) => condition);
   // Nobody needs it, or nobody is entitled to it: that is said once, and not of each row.
@@ -88,7 +91,7 @@ function* rowsInstead(
   row: RequirementInFile,
   accepted: ReadonlyArray<Condition>,
   doings: ReadonlyArray<Doing>,
-  questions: Questions,
+  questions: QuestionsByCode,
 ): Iterable<WalkedRow> {
   for (const doing of doings) {
     const override = overrideOf(row, doing);
@@ -100,22 +103,22 @@ function* rowsInstead(
   }
 }
 
-const isEmpty = (situations: ReadonlyArray<Facts> | null): boolean => situations?.length === 0;
+const isEmpty = (situations: ReadonlyArray<Situation> | null): boolean => situations?.length === 0;
 
 /** Situations of a row, or of what has a condition as a row has: where its matter is done, for who is entitled. Null where they cannot be listed. */
 export function situationsOfDoing(
   row: Pick<RequirementInFile, 'condition' | 'options'> | undefined,
   accepted: ReadonlyArray<Condition>,
   doings: ReadonlyArray<Pick<Doing, 'condition'>>,
-  questions: Questions,
-): ReadonlyArray<Facts> | null {
+  questions: QuestionsByCode,
+): ReadonlyArray<Situation> | null {
   const whiles = doings.map(({ condition }) => condition);
   const options = (row?.options ?? []).map(({ condition }) => condition);
   const situations = situationsOf([...whiles, row?.condition, ...options, ...accepted], questions);
   if (situations === null) return null;
-  const holds = (condition: Condition | undefined, facts: Facts): boolean => evaluate(condition, facts) === 'TRUE';
+  const holds = (condition: Condition | undefined, facts: Situation): boolean => evaluate(condition, facts) === 'TRUE';
   return situations
-    .map((answers): Facts => ({ answers, questions, today: someDay }))
+    .map((answers): Situation => ({ answers, questions, today: someDay }))
     .filter(
       (facts) =>
         [row?.condition, ...accepted].every((condition) => holds(condition, facts)) &&

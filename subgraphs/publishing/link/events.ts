@@ -97,27 +97,23 @@ function joinedIn(
 }
 
 /** What the core is given for an event in its own region where every department answers and nothing is said yet; for rules that plan. */
-export function planInputOf(event: LifeEventFile, catalogue: Catalogue, today: string): PlanInput {
+export function createPlanInputs(catalogue: Catalogue, today: string): (event: LifeEventFile) => PlanInput {
   const regions = createRegionTree(catalogue);
   const implementations = createImplementations(catalogue.matters, regions);
   const contentIn = createContents(catalogue.elementOf, regions.liesIn);
-  const joined = joinedIn(event, event.region, contentIn, implementations);
   const documentTypes = linkDocumentTypes(catalogue);
-  const { basis, matterCodes } = eventContent(
-    event,
-    joined,
-    catalogue,
-    sharedContent(event, joined, catalogue, documentTypes),
-    linkCalendar(catalogue),
-    {},
-    event.region,
-  );
-  return {
-    basis: { ...basis, revision: '', region: event.region },
-    matterCodes,
-    matters: joined.map(({ implementation, content }) => ({ code: implementation.code, ...content })),
-    situation: { answers: [], parties: [], refusedSources: [], held: [], commitments: [] },
-    today,
+  const calendar = linkCalendar(catalogue);
+  return (event) => {
+    const joined = joinedIn(event, event.region, contentIn, implementations);
+    const shared = sharedContent(event, joined, catalogue, documentTypes);
+    const { basis, matterCodes } = eventContent(event, joined, catalogue, shared, calendar, {}, event.region);
+    return {
+      basis: { ...basis, revision: '', region: event.region },
+      matterCodes,
+      matters: joined.map(({ implementation, content }) => ({ code: implementation.code, ...content })),
+      situation: { answers: [], parties: [], refusedSources: [], held: [], commitments: [] },
+      today,
+    };
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type Question,
   type QuestionGroup,
   type QuestionOption,
+  type QuestionsByCode,
   questionsOf,
 } from '../../language/conditions.ts';
 import type { QuestionsFile } from '../shapes.ts';
@@ -42,7 +43,7 @@ export function linkQuestion(
 /** Codes of the questions that conditions name, and of those that decide whether these are asked. */
 export function questionsNamed(
   conditions: ReadonlyArray<Condition | null | undefined>,
-  questionOf: ReadonlyMap<string, Question>,
+  questionOf: QuestionsByCode,
 ): ReadonlySet<string> {
   const named = new Set(conditions.flatMap(comparisonsOf).flatMap(questionsOf));
   // A set goes on to what is added while it is walked.

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue.ts';
+import { createKept } from '../kept.ts';
 import type { LifeEventFile, RegionalEventFile } from '../shapes.ts';
 import type { NodePath, SourceFile } from '../source-file.ts';
 import { createRegionTree } from './regions.ts';
@@ -15,6 +16,15 @@ export interface RegionalEvent extends Entry<RegionalEventFile> {
   /** Index of a member above by a code of it: the region's own or that of a region above; undefined: there is none. */
   memberAbove(matter: string): number | undefined;
 }
+
+/** With what a region takes over, and under which codes. */
+const resolved = createKept<Entry<RegionalEventFile>, RegionalEvent>();
+
+/** Codes of matters by which a file speaks of members. */
+const namedIn = ({ removed = [], replaced = [], added = [] }: RegionalEventFile): ReadonlyArray<string> => [
+  ...removed,
+  ...[...replaced.map(({ member }) => member), ...added.map(({ matter }) => matter)],
+];
 
 /** Each on top of the nearest above it, which may itself be one of these. What names no event or member is left to the rules. */
 export function resolveRegionalEvents(
@@ -54,11 +64,18 @@ export function resolveRegionalEvents(
   }
 
   function resolve(entry: Entry<RegionalEventFile>): RegionalEvent {
-    const before = known.get(entry);
-    if (before) return before;
+    const regional = known.get(entry) ?? resolveOn(entry, eventAbove(entry.value));
+    known.set(entry, regional);
+    return regional;
+  }
+
+  function resolveOn(entry: Entry<RegionalEventFile>, found: LifeEventFile | undefined): RegionalEvent {
     const { file, value } = entry;
-    const found = eventAbove(value);
     const above = found && asIn(value.region, found);
+    const codes = [
+      ...(above?.members ?? []).flatMap(({ matter, restsOn = [] }) => [matter, ...restsOn]),
+      ...namedIn(value),
+    ];
     const catalogOf = (code: string) => matterOf.get(code)?.catalogCode;
     const memberAbove = (code: string): number | undefined => {
       const members = (above?.members ?? []).map(({ matter }) => matter);
@@ -66,9 +83,10 @@ export function resolveRegionalEvents(
       const found = members.includes(code) ? code : members.find((each) => catalogOf(each) === catalogCode);
       return found === undefined ? undefined : members.indexOf(found);
     };
-    const regional = { file, value, above, memberAbove, resolved: above && applied(entry, above, memberAbove) };
-    known.set(entry, regional);
-    return regional;
+    return resolved(entry, [found, ...codes, ...codes.map(catalogOf)], () => ({
+      ...{ file, value, above, memberAbove },
+      resolved: above && applied(entry, above, memberAbove),
+    }));
   }
   return files.map(resolve);
 }

@@ -33,6 +33,12 @@ describe('defects planted in the catalogue files', () => {
       if (found) for (const text of [found.message, found.mend]) expect(text.zh).toMatch(/\p{Script=Han}/u);
   });
 
+  it('are found by judging again what was changed as by judging all anew', () => {
+    // Of some, spread over all: it takes as long as all the others.
+    const apart = verdicts.filter(({ isFoundAnew }, index) => index % 6 === 0 && !isFoundAnew());
+    expect(apart.map(({ planted: { group, name } }) => `${group}: ${name}`)).toEqual([]);
+  });
+
   it('are not found in sound changes', () => {
     const alarms = verdicts.filter(({ planted: { is }, falseAlarms }) => is === 'sound' && falseAlarms.length > 0);
     expect(alarms.map(({ planted: { name } }) => name)).toEqual([]);

@@ -40,7 +40,7 @@ export function casesOf({ source }: FoundRule): RuleCases {
   return cases.parse(parseDocument(readFileSync(file, 'utf8'), { merge: true }).toJS());
 }
 
-const departments = [
+export const departments = [
   { code: 'health', name: { zh: '卫生健康委', en: 'Health' } },
   { code: 'police', name: { zh: '公安局', en: 'Police' } },
 ];

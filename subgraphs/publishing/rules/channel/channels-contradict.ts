@@ -14,6 +14,7 @@ import type { MatterFile } from '../../shapes.ts';
 export const rule: Rule = {
   code: 'CHANNELS_CONTRADICT',
   severity: 'warning',
+  perFile: true,
 
   *find({ matters }) {
     for (const { file, value } of matters) {

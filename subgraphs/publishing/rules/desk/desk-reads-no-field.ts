@@ -17,6 +17,7 @@ import type { NodePath } from '../../source-file.ts';
 export const rule: Rule = {
   code: 'DESK_READS_NO_FIELD',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     for (const matter of catalogue.matters)
       for (const { at, element, subject, wants } of readsOf(matter.value)) {

@@ -16,6 +16,7 @@ import type { MatterFile } from '../../shapes.ts';
 export const rule: Rule = {
   code: 'NUMBER_CANNOT_BE_ISSUED',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     for (const { file, value } of catalogue.matters)
       for (const [index, issue] of (value.automatic?.issues ?? []).entries()) {

@@ -14,6 +14,7 @@ export const rule: Rule = {
   code: 'NUMBER_OF_NOBODY',
   severity: 'warning',
   whole: true,
+  perFile: true,
   *find({ matters, regions }) {
     const areas = new Set(regions.flatMap(({ value }) => value.regions).map(({ code }) => code.slice(0, 6)));
     for (const { file, value } of matters)

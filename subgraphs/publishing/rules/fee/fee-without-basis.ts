@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'FEE_WITHOUT_BASIS',
   severity: 'error',
+  perFile: true,
 
   *find({ matters }) {
     for (const { file, value } of matters)

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'FILE_ENCODING',
   severity: 'error',
+  perFile: true,
   *find({ files }) {
     for (const { file } of files) {
       const lost = file.text.search(/\uFFFD|锟斤拷|锟斤/);

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'FILE_NOT_READ',
   severity: 'error',
+  perFile: true,
   *find({ files }) {
     for (const { file, kind } of files)
       if (kind === 'unread') yield { file, at: 0, ...(beingImported.test(file.path) ? interrupted : elsewhere) };

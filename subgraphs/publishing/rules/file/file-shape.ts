@@ -16,6 +16,7 @@ import { complaintIn, pathOf } from '../../schemas.ts';
 export const rule: Rule = {
   code: 'FILE_SHAPE',
   severity: 'error',
+  perFile: true,
   *find({ files }) {
     for (const { file, errors } of files) {
       if (file.syntaxErrors.length > 0) continue;

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'FILE_SYNTAX',
   severity: 'error',
+  perFile: true,
   *find({ files }) {
     for (const { file } of files) {
       // Of a file in another encoding that alone is said.

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'UNKNOWN_TAG',
   severity: 'warning',
+  perFile: true,
   *find({ files }) {
     for (const { file } of files)
       for (const { message, offset } of file.syntaxWarnings)

@@ -15,6 +15,7 @@ import type { Fault, Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'CHOICE_WITHOUT_LABEL',
   severity: 'warning',
+  perFile: true,
   *find({ dataElements, matters, elementOf }) {
     for (const { file, value } of dataElements)
       for (const [index, element] of value.dataElements.entries()) {

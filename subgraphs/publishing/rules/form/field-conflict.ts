@@ -1,6 +1,7 @@
 import { strictestOf } from '../../../language/strictest.ts';
 import type { Catalogue, MatterEntry } from '../../catalogue.ts';
 import { type FieldSchema, fieldSchema } from '../../form-fields.ts';
+import { createKept } from '../../kept.ts';
 import type { Rule } from '../../rule.ts';
 import type { LifeEventFile } from '../../shapes.ts';
 
@@ -21,7 +22,7 @@ export const rule: Rule = {
     // Two events that share both matters show one conflict.
     const told = new Set<string>();
     for (const { value: event } of catalogue.lifeEvents)
-      for (const { matter, index, other } of conflictsIn(event, catalogue)) {
+      for (const { matter, index, other } of conflictsOf(event, catalogue)) {
         const { element, subject } = matter.value.formFields[index] as (typeof matter.value.formFields)[number];
         const once = [...[matter.value.code, other.value.code].sort(), subject, element].join();
         if (told.has(once)) continue;
@@ -48,10 +49,19 @@ interface Conflict {
   readonly other: MatterEntry;
 }
 
+const kept = createKept<LifeEventFile, ReadonlyArray<Conflict>>();
+
+function conflictsOf(event: LifeEventFile, catalogue: Catalogue): ReadonlyArray<Conflict> {
+  const matters = event.members.map((member) => catalogue.matterOf.get(member.matter) as MatterEntry);
+  const fields = matters.flatMap(({ value }) => value.formFields);
+  const on = [...matters, ...fields.map(({ element }) => catalogue.elementOf.get(element))];
+  return kept(event, on, () => [...conflictsIn(matters, catalogue)]);
+}
+
 /** Field by field in the order of members: each is merged with what was wanted before, as the planner merges them. */
-function* conflictsIn(event: LifeEventFile, { matterOf, elementOf }: Catalogue): Iterable<Conflict> {
+function* conflictsIn(matters: ReadonlyArray<MatterEntry>, { elementOf }: Catalogue): Iterable<Conflict> {
   const wanted = new Map<string, { readonly schema: FieldSchema; readonly by: MatterEntry }>();
-  for (const matter of event.members.map((member) => matterOf.get(member.matter) as MatterEntry))
+  for (const matter of matters)
     for (const [index, field] of matter.value.formFields.entries()) {
       const key = `${field.subject} ${field.element}`;
       const own = fieldSchema(field, elementOf);

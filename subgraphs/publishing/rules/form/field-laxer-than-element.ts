@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'FIELD_LAXER_THAN_ELEMENT',
   severity: 'warning',
+  perFile: true,
   *find({ matters, elementOf }) {
     for (const { file, value } of matters)
       for (const [index, { element, schema = {} }] of value.formFields.entries()) {

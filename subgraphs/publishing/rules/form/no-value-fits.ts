@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NO_VALUE_FITS',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     // Merged with no constraint at all, as the planner merges two departments' constraints.
     const impossible = schemaFaults(catalogue, (schema) =>

@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PATTERN_FITS_NOTHING',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     for (const { file, at, fault } of schemaFaults(catalogue, complaintOf))
       yield {

@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PATTERN_MISWRITTEN',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     const found = schemaFaults(catalogue, ({ pattern }) => {
       if (typeof pattern !== 'string') return undefined;

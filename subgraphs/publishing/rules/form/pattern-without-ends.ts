@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PATTERN_WITHOUT_ENDS',
   severity: 'warning',
+  perFile: true,
   *find(catalogue) {
     const found = schemaFaults(catalogue, ({ pattern }) =>
       typeof pattern === 'string' && !patternShape(pattern).isWhole ? pattern : undefined,

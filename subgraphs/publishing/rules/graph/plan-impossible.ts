@@ -1,12 +1,15 @@
+import { LRUCache } from 'lru-cache';
+import { digest } from '../../../language/canonical.ts';
 import type { Localized } from '../../../language/text.ts';
 import { orderByEdges } from '../../../planning/graph.ts';
 import type { Plan, PlanInput } from '../../../planning/types.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { documentKey, usesOf } from '../../documents.ts';
-import { keptPerEvent } from '../../kept.ts';
+import { createPlanInputs } from '../../link/events.ts';
 import { plannedSituations } from '../../planned.ts';
 import type { Rule } from '../../rule.ts';
 import type { LifeEventFile } from '../../shapes.ts';
+import { someDay } from '../../situations.ts';
 
 /**
  * 一件事在某种情形下无法办理：事项互相等待对方的结果，或两个事项都要收走同一份材料。
@@ -24,10 +27,12 @@ export const rule: Rule = {
   code: 'PLAN_IMPOSSIBLE',
   severity: 'error',
   *find(catalogue) {
+    let inputOf: ReturnType<typeof createPlanInputs> | undefined;
     for (const { file, value: event } of catalogue.lifeEvents) {
       const index = doubtful(event, catalogue);
       if (index === undefined) continue;
-      const fault = impossible(event, catalogue);
+      inputOf ??= createPlanInputs(catalogue, someDay);
+      const fault = impossible(inputOf(event));
       if (!fault) continue;
       yield {
         file,
@@ -39,15 +44,22 @@ export const rule: Rule = {
   },
 };
 
-const impossible = keptPerEvent(impossibleIn);
+type Impossible = { readonly message: Localized; readonly situation: string };
+
+/** By what is planned: most changes of a catalogue are none of it, and planning takes longest of all that is judged. */
+const judged = new LRUCache<string, { readonly fault: Impossible | undefined }>({ max: 1_000 });
+
+function impossible(input: PlanInput): Impossible | undefined {
+  const key = digest(JSON.stringify(input));
+  const known = judged.get(key) ?? { fault: impossibleIn(input) };
+  judged.set(key, known);
+  return known.fault;
+}
 
 const ofTheCatalogue: ReadonlySet<string> = new Set(['PRODUCTION_CYCLE', 'TAKEN_TWICE']);
 
-function impossibleIn(
-  event: LifeEventFile,
-  catalogue: Catalogue,
-): { message: Localized; situation: string } | undefined {
-  for (const { plan, input, situation } of plannedSituations(event, catalogue)) {
+function impossibleIn(input: PlanInput): Impossible | undefined {
+  for (const { plan, situation } of plannedSituations(input)) {
     const problem = plan.problems.find(({ code }) => ofTheCatalogue.has(code));
     if (problem) return { message: problem.message, situation };
     const early = askedThoughMade(plan, input);

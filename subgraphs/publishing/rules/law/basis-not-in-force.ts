@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'BASIS_NOT_IN_FORCE',
   severity: 'warning',
+  perFile: true,
 
   *find({ matters }) {
     for (const { file, value } of matters)

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NO_LEGAL_BASIS',
   severity: 'warning',
+  perFile: true,
 
   *find({ matters }) {
     for (const { file, value } of matters) {

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'CONDITIONAL_WITHOUT_CONDITION',
   severity: 'error',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters)
       for (const [index, { name, necessity, condition }] of value.requirements.entries()) {

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'COPIES_OF_WHAT_IS_LOOKED_AT',
   severity: 'warning',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters)
       for (const [index, row] of value.requirements.entries()) {

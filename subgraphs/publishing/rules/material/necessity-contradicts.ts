@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NECESSITY_CONTRADICTS',
   severity: 'warning',
+  perFile: true,
 
   *find({ matters }) {
     for (const { file, value } of matters)

@@ -15,6 +15,7 @@ export const rule: Rule = {
   code: 'NO_REMEDY',
   severity: 'warning',
   whole: true,
+  perFile: true,
   *find(catalogue) {
     for (const { file, value, department } of catalogue.matters) {
       if (value.remedies?.length === 0 || remediesOf(value, department, catalogue).length > 0) continue;

@@ -15,6 +15,7 @@ import type { Fault, Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'OPPOSITES_CONFUSED',
   severity: 'error',
+  perFile: true,
 
   *find({ documentTypes, matters }) {
     const names = new Map<string, string>();

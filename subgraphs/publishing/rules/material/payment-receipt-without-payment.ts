@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PAYMENT_RECEIPT_WITHOUT_PAYMENT',
   severity: 'error',
+  perFile: true,
   *find({ documentTypes, matters }) {
     const types = documentTypes.flatMap(({ value }) => value.documentTypes ?? []);
     const proofs = new Set(types.filter(({ provesPayment }) => provesPayment).map(({ code }) => code));

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PAYMENT_WITHOUT_AMOUNT',
   severity: 'error',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters) {
       const { payment, automatic, costs = [] } = value;

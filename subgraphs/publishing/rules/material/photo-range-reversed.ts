@@ -16,6 +16,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PHOTO_RANGE_REVERSED',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     for (const { file, at, photo } of [...photosOfTypes(catalogue), ...photosOfRows(catalogue)]) {
       const facts = photoFacts(photo);

@@ -16,6 +16,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PHOTO_UNLIKE_ITS_TYPE',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     const types = new Map([...photosOfTypes(catalogue)].map(({ type, photo }) => [type, photoFacts(photo)]));
     for (const { file, at, photo, type } of photosOfRows(catalogue)) {

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'ROWS_FOR_ONE_DOCUMENT',
   severity: 'warning',
+  perFile: true,
 
   *find({ matters }) {
     for (const { file, value } of matters) {

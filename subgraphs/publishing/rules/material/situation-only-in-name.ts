@@ -17,6 +17,7 @@ const saysSituation = /如有|若有|如为|若为|[（(][^（）()]*(提供|提
 export const rule: Rule = {
   code: 'SITUATION_ONLY_IN_NAME',
   severity: 'warning',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters)
       for (const [index, { name, condition, options }] of value.requirements.entries()) {

@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'COMPARED_AS_ANOTHER_KIND',
   severity: 'error',
+  perFile: true,
   *find({ comparisons, questionOf }) {
     for (const { comparison, file, path } of comparisons) {
       if ('elapsed' in comparison) {

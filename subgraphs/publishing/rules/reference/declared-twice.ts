@@ -1,6 +1,7 @@
 import type { InFile } from '../../catalogue.ts';
-import type { Rule } from '../../rule.ts';
+import type { Fault, Rule } from '../../rule.ts';
 import type { Declaration } from '../../schemas.ts';
+import type { SourceFile } from '../../source-file.ts';
 import { areVersions } from '../../versions.ts';
 
 /**
@@ -16,29 +17,29 @@ import { areVersions } from '../../versions.ts';
 export const rule: Rule = {
   code: 'DECLARED_TWICE',
   severity: 'error',
-  *find({ declarations }) {
+  *find({ declarations, repeated }) {
+    for (const each of repeated) yield said(each, each.file);
     const first = new Map<string, InFile<Declaration>>();
     for (const each of declarations) {
-      const { what, key, within, file, path } = each;
-      const place = [what, key, within === 'file' ? file.path : ''].join('\n');
+      const place = `${each.what}\n${each.key}`;
       const earlier = first.get(place);
-      if (!earlier) {
-        first.set(place, each);
-        continue;
-      }
-      yield {
-        file,
-        at: path,
-        message: {
-          zh: `“${key}”已在 ${earlier.file.path} 中声明（${what}）。`,
-          en: `The ${what} "${key}" is already declared in ${earlier.file.path}.`,
-        },
-        mend: what === 'matter' && areVersions(file, earlier.file) ? asRevision : mend,
-      };
+      if (earlier) yield said(each, earlier.file);
+      else first.set(place, each);
     }
   },
 };
 
+function said({ what, key, file, path }: InFile<Declaration>, earlier: SourceFile): Fault {
+  return {
+    file,
+    at: path,
+    message: {
+      zh: `“${key}”已在 ${earlier.path} 中声明（${what}）。`,
+      en: `The ${what} "${key}" is already declared in ${earlier.path}.`,
+    },
+    mend: what === 'matter' && areVersions(file, earlier) ? asRevision : mend,
+  };
+}
 const mend = { zh: '请删去一处，或改用不同编码。', en: 'Remove one of them, or give it a code of its own.' };
 const asRevision = {
   zh: '以后才生效的版本另行公布：在原文件中修改，再运行 npm run catalogue -- publish --from 生效日期。',

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'DIFFERS_FROM_NO_EVENT',
   severity: 'error',
+  perFile: true,
   *find({ regionalEvents }) {
     for (const { file, value, above } of regionalEvents) {
       if (above) continue;

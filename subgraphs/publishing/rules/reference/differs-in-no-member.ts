@@ -14,6 +14,7 @@ import type { Fault, Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'DIFFERS_IN_NO_MEMBER',
   severity: 'error',
+  perFile: true,
   *find({ regionalEvents }) {
     for (const each of regionalEvents) if (each.above) yield* faultsOf(each);
   },

@@ -16,6 +16,7 @@ import type { NodePath } from '../../source-file.ts';
 export const rule: Rule = {
   code: 'DIFFERS_IN_NOTHING',
   severity: 'error',
+  perFile: true,
   *find({ regionalEvents }) {
     for (const each of regionalEvents) for (const at of sameAsAbove(each)) yield faultAt(each, at);
   },

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'DOCUMENT_TWICE',
   severity: 'error',
+  perFile: true,
 
   *find({ matters }) {
     for (const { file, value } of matters)

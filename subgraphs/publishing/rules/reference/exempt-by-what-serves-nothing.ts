@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'EXEMPT_BY_WHAT_SERVES_NOTHING',
   severity: 'error',
+  perFile: true,
   *find({ matters, documentTypes }) {
     const sourcesOf = new Map(
       documentTypes.flatMap(({ value }) =>

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'ISSUES_WHAT_IT_DOES_NOT_RESULT_IN',
   severity: 'error',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters) {
       const results = new Set(value.results.map(documentKey));

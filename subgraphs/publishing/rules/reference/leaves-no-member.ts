@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'LEAVES_NO_MEMBER',
   severity: 'error',
+  perFile: true,
   *find({ regionalEvents }) {
     for (const { file, resolved } of regionalEvents) {
       if (resolved?.value.members.length !== 0) continue;

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NAMES_NO_DEPARTMENT',
   severity: 'error',
+  perFile: true,
   *find({ eventFiles, remedies, availability, delegations, serviceWindows, departments }) {
     const known = new Set(departments.map(({ code }) => code));
     const named = [

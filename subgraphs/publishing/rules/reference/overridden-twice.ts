@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'OVERRIDDEN_TWICE',
   severity: 'error',
+  perFile: true,
   *find({ lifeEvents }) {
     for (const { file, value } of lifeEvents)
       for (const [index, { overrides = [] }] of value.members.entries()) {

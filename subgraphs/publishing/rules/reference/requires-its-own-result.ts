@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'REQUIRES_ITS_OWN_RESULT',
   severity: 'error',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters) {
       const results = new Set(value.results.map(documentKey));

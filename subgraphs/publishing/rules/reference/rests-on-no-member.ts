@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'RESTS_ON_NO_MEMBER',
   severity: 'error',
+  perFile: true,
   *find({ lifeEvents }) {
     for (const { file, value } of lifeEvents) {
       const members = new Set(value.members.map(({ matter }) => matter));

@@ -16,6 +16,7 @@ import type { NodePath, SourceFile } from '../../source-file.ts';
 export const rule: Rule = {
   code: 'ROLE_CONTRADICTS_ITSELF',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     for (const { file, at, role } of contradictions(catalogue))
       yield {

@@ -16,6 +16,7 @@ import type { MatterFile } from '../../shapes.ts';
 export const rule: Rule = {
   code: 'SPEC_WITH_STRAY_CHARACTERS',
   severity: 'error',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters)
       for (const { at, spec } of specsIn(value)) {

@@ -14,6 +14,7 @@ import { answersOffered } from '../../situations.ts';
 export const rule: Rule = {
   code: 'UNKNOWN_OPTION',
   severity: 'error',
+  perFile: true,
   *find({ comparisons, questionOf }) {
     for (const { comparison, file, path } of comparisons) {
       const offered = answersOffered(questionOf.get(comparison.question));

@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'UNKNOWN_QUESTION',
   severity: 'error',
+  perFile: true,
   *find({ comparisons, questionOf }) {
     const known = [...questionOf.values()].map(({ code, text }) => ({ code, name: text }));
     for (const { comparison, file, path } of comparisons)

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { closest, mendWith, type Nameable } from '../../did-you-mean.ts';
-import { groupBy } from '../../group-by.ts';
 import type { Rule } from '../../rule.ts';
 import type { NodePath } from '../../source-file.ts';
 
@@ -38,17 +37,16 @@ const declaredIn: Readonly<Record<string, string>> = {
 export const rule: Rule = {
   code: 'UNKNOWN_REFERENCE',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
-    const { references, declarations } = catalogue;
-    const meant = createMeant(catalogue);
-    const declared = new Set(declarations.map(({ what, key }) => `${what}\n${key}`));
+    const { references, declared } = catalogue;
     for (const { what, code, file, path } of references) {
       if (declared.has(`${what}\n${code}`)) continue;
       yield {
         file,
         at: path,
         message: { zh: `“${code}”没有声明（${what}）。`, en: `There is no ${what} "${code}".` },
-        mend: mendWith(meant(what, code), {
+        mend: mendWith(meantBy(what, code, catalogue), {
           zh: `请改正编码，或在 ${declaredIn[what]} 中声明。`,
           en: `Correct the code, or declare it in ${declaredIn[what]}.`,
         }),
@@ -58,13 +56,12 @@ export const rule: Rule = {
 };
 
 /** What a code that is declared nowhere probably stands for: another of its kind, by code or by name. */
-function createMeant({ declarations }: Catalogue): (what: string, code: string) => string | undefined {
-  const known = groupBy(declarations, ({ what }) => what);
-  return (what, code) =>
-    closest(
-      code,
-      (known.get(what) ?? []).map(({ key, file, path }) => nameable(key, file.value, path)),
-    );
+function meantBy(what: string, code: string, { declarations }: Catalogue): string | undefined {
+  const alike = declarations.filter((each) => each.what === what);
+  return closest(
+    code,
+    alike.map(({ key, file, path }) => nameable(key, file.value, path)),
+  );
 }
 
 /** Where it is declared its name stands beside it. */

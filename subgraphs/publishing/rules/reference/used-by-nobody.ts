@@ -1,6 +1,8 @@
 import { questionsOf } from '../../../language/conditions.ts';
-import type { Catalogue } from '../../catalogue.ts';
+import { type Catalogue, isSound } from '../../catalogue.ts';
+import { keptOf } from '../../kept.ts';
 import type { Rule } from '../../rule.ts';
+import type { Marks } from '../../schemas.ts';
 
 /**
  * 声明了而没有任何地方用到的材料类型、来源、问题或数据元。
@@ -34,17 +36,22 @@ const looked: ReadonlySet<string> = new Set(['document type', 'source', 'questio
 /** Where a thing is named without being used: that it is something else, or where it stands in a form. */
 const namedOnly = /distinctFrom|elements/;
 
-function usedIn({ references, comparisons, questions }: Catalogue): ReadonlySet<string> {
-  return new Set([
-    ...references
-      .filter(({ path }) => !path.some((key) => typeof key === 'string' && namedOnly.test(key)))
-      .map(({ what, code }) => `${what}\n${code}`),
-    ...comparisons.flatMap(({ comparison }) => questionsOf(comparison)).map((code) => `question\n${code}`),
-    // A question that says who somebody is decides without being named.
-    ...questions.flatMap(({ value }) =>
-      value.questions
-        .filter(({ options = [] }) => options.some(({ binds, makes }) => binds ?? makes))
-        .map(({ code }) => `question\n${code}`),
-    ),
-  ]);
+function usedIn({ files, questions }: Catalogue): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { marks } of files.filter(isSound)) for (const each of usedBy(marks)) used.add(each);
+  // A question that says who somebody is decides without being named.
+  for (const { code, options = [] } of questions.flatMap(({ value }) => value.questions))
+    if (options.some(({ binds, makes }) => binds ?? makes)) used.add(`question\n${code}`);
+  return used;
 }
+
+/** By one file, each once. */
+const usedBy = keptOf(({ references, comparisons }: Marks): ReadonlySet<string> => {
+  const named = references.filter(
+    ({ what, path }) => looked.has(what) && !path.some((key) => typeof key === 'string' && namedOnly.test(key)),
+  );
+  return new Set([
+    ...named.map(({ what, code }) => `${what}\n${code}`),
+    ...comparisons.flatMap(({ comparison }) => questionsOf(comparison)).map((code) => `question\n${code}`),
+  ]);
+});

@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'EXEMPT_NOWHERE',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     const { liesIn } = createRegionTree(catalogue);
     for (const { file, value } of catalogue.matters)

@@ -21,6 +21,7 @@ import type { NodePath } from '../../source-file.ts';
 export const rule: Rule = {
   code: 'UNUSABLE_SCHEMA',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
     for (const { file, at, fault } of schemaFaults(catalogue, complaintOf))
       yield {

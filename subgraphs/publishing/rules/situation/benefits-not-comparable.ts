@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'BENEFITS_NOT_COMPARABLE',
   severity: 'error',
+  perFile: true,
   *find({ lifeEvents, matterOf }) {
     for (const { file, value } of lifeEvents) {
       const members = groupBy([...value.members.entries()], ([, { exclusiveGroup }]) => exclusiveGroup);

@@ -1,10 +1,11 @@
 import { type AnswerValue, type Condition, evaluate, type Facts } from '../../../language/conditions.ts';
-import type { EvidenceOption, Requirement } from '../../../planning/types.ts';
+import type { EvidenceOption, PersonKind, Requirement } from '../../../planning/types.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { keptPerEvent } from '../../kept.ts';
+import { createKept } from '../../kept.ts';
 import { linkKinds } from '../../link/people.ts';
 import { type KnownMember, knownMembers, questionsAsked } from '../../members.ts';
 import type { Fault, Rule } from '../../rule.ts';
+import type { LifeEventFile } from '../../shapes.ts';
 import { answersOffered, someDay } from '../../situations.ts';
 
 /**
@@ -22,8 +23,9 @@ export const rule: Rule = {
   severity: 'warning',
   *find(catalogue) {
     const seen = new Set<string>();
+    const people = peopleIn(catalogue);
     for (const { value: event } of catalogue.lifeEvents)
-      for (const { place, fault } of inVain(event, catalogue)) {
+      for (const { place, fault } of inVain(event, catalogue, people)) {
         if (seen.has(place)) continue;
         seen.add(place);
         yield fault;
@@ -32,19 +34,52 @@ export const rule: Rule = {
 };
 
 /** By the row that asks, the same one as often as it asks in vain. */
-const inVain = keptPerEvent((event, catalogue) => {
+function inVain(event: LifeEventFile, catalogue: Catalogue, people: People): ReadonlyArray<InVain> {
   const members = knownMembers(event, catalogue);
-  const rows = rowsOf(members);
-  const found: Array<{ readonly place: string; readonly fault: Fault }> = [];
-  for (const question of questionsAsked(event, members, catalogue))
-    for (const answer of answersOffered(catalogue.questionOf.get(question)) ?? [])
-      for (const { row, lacked } of askedInVain(rows, question, answer, catalogue))
-        found.push({
-          place: `${row.member.matter.value.code} ${row.index}`,
-          fault: faultOf(row, lacked, `${question} = ${String(answer)}`),
-        });
-  return found;
-});
+  const asked = [...questionsAsked(event, members, catalogue)];
+  const questions = asked.map((code) => catalogue.questionOf.get(code));
+  const on = [...members.flatMap(({ matter, content }) => [matter, content]), ...asked, ...questions, people.said];
+  return kept(event, on, () => {
+    const rows = rowsOf(members);
+    return asked.flatMap((question) =>
+      (answersOffered(catalogue.questionOf.get(question)) ?? []).flatMap((answer) =>
+        [...askedInVain(rows, question, answer, { ...people, questionOf: catalogue.questionOf })].map(
+          ({ row, lacked }) => ({
+            place: `${row.member.matter.value.code} ${row.index}`,
+            fault: faultOf(row, lacked, `${question} = ${String(answer)}`),
+          }),
+        ),
+      ),
+    );
+  });
+}
+
+interface InVain {
+  readonly place: string;
+  readonly fault: Fault;
+}
+const kept = createKept<LifeEventFile, ReadonlyArray<InVain>>();
+
+/** What is said of people for all events. */
+interface People {
+  readonly kinds: ReadonlyMap<string, PersonKind>;
+  /** Codes of the document types that tell who somebody is. */
+  readonly personal: ReadonlySet<string>;
+  /** All of it as a text. */
+  readonly said: string;
+}
+
+function peopleIn({ roles, documentTypes }: Catalogue): People {
+  const kinds = linkKinds(roles);
+  const types = documentTypes.flatMap(({ value }) => value.documentTypes ?? []);
+  const personal = types.filter(({ personalNumber }) => personalNumber).map(({ code }) => code);
+  return {
+    kinds: new Map(kinds.map((kind) => [kind.code, kind])),
+    personal: new Set(personal),
+    said: JSON.stringify([kinds, personal]),
+  };
+}
+type Known = Omit<People, 'said'> & Pick<Catalogue, 'questionOf'>;
 
 interface Row {
   readonly member: KnownMember;
@@ -68,11 +103,11 @@ function* askedInVain(
   rows: ReadonlyArray<Row>,
   question: string,
   answer: AnswerValue,
-  catalogue: Catalogue,
+  known: Known,
 ): Iterable<{ readonly row: Row; readonly lacked: Lacked }> {
-  const facts = factsOf(catalogue, question, answer);
-  const declared = lackedAsDeclared(question, answer, catalogue);
-  const excluded = lackedAsOthersSay(rows.filter(isConditional), question, answer, catalogue).filter(
+  const facts = factsOf(known, question, answer);
+  const declared = lackedAsDeclared(question, answer, known);
+  const excluded = lackedAsOthersSay(rows.filter(isConditional), question, answer, known).filter(
     ({ role, documentType }) => !declared.some((each) => each.role === role && each.documentType === documentType),
   );
   for (const lacked of [...declared.filter(({ forGood }) => forGood), ...excluded])
@@ -86,7 +121,7 @@ function* askedInVain(
 const isConditional = ({ requirement: { condition, options } }: Row): boolean =>
   condition !== null || options.some((option) => option.condition !== null);
 
-function factsOf({ questionOf }: Catalogue, question: string, answer: AnswerValue): Facts {
+function factsOf({ questionOf }: Known, question: string, answer: AnswerValue): Facts {
   return { answers: new Map([[question, answer]]), questions: questionOf, today: someDay };
 }
 
@@ -101,11 +136,10 @@ function asks({ uses }: EvidenceOption, { role, documentType }: Pick<Lacked, 'ro
 }
 
 /** What the answer says that its party has not got. */
-function lackedAsDeclared(question: string, answer: AnswerValue, catalogue: Catalogue): ReadonlyArray<Lacked> {
-  const kinds = new Map(linkKinds(catalogue.roles).map((kind) => [kind.code, kind]));
-  const option = catalogue.questionOf.get(question)?.options.find(({ code }) => code === String(answer));
+function lackedAsDeclared(question: string, answer: AnswerValue, known: Known): ReadonlyArray<Lacked> {
+  const option = known.questionOf.get(question)?.options.find(({ code }) => code === String(answer));
   return Object.entries(option?.makes ?? {}).flatMap(([role, kind]) =>
-    (kinds.get(kind)?.lacks ?? []).map(({ documentType, instead }) => ({
+    (known.kinds.get(kind)?.lacks ?? []).map(({ documentType, instead }) => ({
       role,
       documentType,
       forGood: instead === null,
@@ -118,25 +152,19 @@ function lackedAsOthersSay(
   rows: ReadonlyArray<Row>,
   question: string,
   answer: AnswerValue,
-  catalogue: Catalogue,
+  known: Known,
 ): ReadonlyArray<Lacked> {
-  const others = (answersOffered(catalogue.questionOf.get(question)) ?? []).filter((each) => each !== answer);
-  const ofPersons = new Set(
-    catalogue.documentTypes
-      .flatMap(({ value }) => value.documentTypes ?? [])
-      .filter(({ personalNumber }) => personalNumber)
-      .map(({ code }) => code),
-  );
+  const others = (answersOffered(known.questionOf.get(question)) ?? []).filter((each) => each !== answer);
   return rows.flatMap(({ requirement }) => {
-    const here = openOptions(requirement, factsOf(catalogue, question, answer));
-    const elsewhere = others.flatMap((each) => openOptions(requirement, factsOf(catalogue, question, each)));
+    const here = openOptions(requirement, factsOf(known, question, answer));
+    const elsewhere = others.flatMap((each) => openOptions(requirement, factsOf(known, question, each)));
     const uses = elsewhere.filter((option) => !here.includes(option)).flatMap((option) => option.uses);
     return uses
       .map(({ subject, documentType }): Lacked => ({ role: subject, documentType: documentType.code, forGood: true }))
       .filter(
         (lacked) =>
           here.length > 0 &&
-          ofPersons.has(lacked.documentType) &&
+          known.personal.has(lacked.documentType) &&
           here.every((option) => !asks(option, lacked) && option.uses.some(({ subject }) => subject === lacked.role)),
       );
   });

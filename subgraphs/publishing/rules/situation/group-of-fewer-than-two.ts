@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'GROUP_OF_FEWER_THAN_TWO',
   severity: 'warning',
+  perFile: true,
   *find({ lifeEvents }) {
     for (const { file, value } of lifeEvents) {
       const indexed = value.members.map(({ exclusiveGroup }, index) => ({ exclusiveGroup, index }));

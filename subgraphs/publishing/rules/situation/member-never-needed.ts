@@ -15,6 +15,7 @@ import { situationsOf, someDay } from '../../situations.ts';
 export const rule: Rule = {
   code: 'MEMBER_NEVER_NEEDED',
   severity: 'warning',
+  perFile: true,
   *find({ lifeEvents, questionOf }) {
     for (const { file, value } of lifeEvents)
       for (const [index, { matter, condition }] of value.members.entries()) {

@@ -15,6 +15,7 @@ import { someDay } from '../../situations.ts';
 export const rule: Rule = {
   code: 'NO_TIME_BETWEEN',
   severity: 'error',
+  perFile: true,
   *find({ comparisons }) {
     for (const { comparison, file, path } of comparisons) {
       const { atLeast, atMost } = 'elapsed' in comparison ? comparison.elapsed : {};

@@ -15,6 +15,7 @@ import { situationsOf, someDay } from '../../situations.ts';
 export const rule: Rule = {
   code: 'NOBODY_ENTITLED',
   severity: 'error',
+  perFile: true,
   *find({ lifeEvents, matterOf, questionOf }) {
     for (const { file, value } of lifeEvents)
       for (const [index, { matter, condition }] of value.members.entries()) {

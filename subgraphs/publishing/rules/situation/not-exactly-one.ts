@@ -16,6 +16,7 @@ import { describeSituation, situationsOf, someDay } from '../../situations.ts';
 export const rule: Rule = {
   code: 'NOT_EXACTLY_ONE',
   severity: 'warning',
+  perFile: true,
   *find({ lifeEvents, questionOf }) {
     for (const { file, value } of lifeEvents) {
       const choiceOf = new Map((value.groups ?? []).map(({ code, choose }) => [code, choose]));

@@ -14,6 +14,7 @@ import { textPairsIn } from '../../text-pairs.ts';
 export const rule: Rule = {
   code: 'CHINESE_IN_ANOTHER_LANGUAGE',
   severity: 'warning',
+  perFile: true,
 
   *find({ files }) {
     for (const { file } of files)

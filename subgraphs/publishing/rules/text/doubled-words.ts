@@ -1,7 +1,10 @@
 import { documentTitle, holdsWords } from '../../../language/document-title.ts';
 import type { Localized } from '../../../language/text.ts';
-import type { Catalogue, Entry } from '../../catalogue.ts';
+import type { Catalogue } from '../../catalogue.ts';
+import { usesOf } from '../../documents.ts';
+import { keptOf } from '../../kept.ts';
 import type { Rule } from '../../rule.ts';
+import type { MatterFile } from '../../shapes.ts';
 import { textPairsIn } from '../../text-pairs.ts';
 
 /**
@@ -18,16 +21,9 @@ export const rule: Rule = {
   code: 'DOUBLED_WORDS',
   severity: 'warning',
   *find(catalogue) {
-    const { regions, roles, documentTypes, questions, dataElements, eventFiles, matters } = catalogue;
-    const others: ReadonlyArray<Entry<unknown>> = [
-      ...regions,
-      ...roles,
-      ...documentTypes,
-      ...questions,
-      ...dataElements,
-    ];
-    for (const { file, value } of [...others, ...eventFiles, ...matters])
-      for (const [at, text] of textPairsIn(value)) if (isDoubled(text)) yield { file, at, ...said(text.zh, text.en) };
+    const { worded, documentTypes } = catalogue;
+    for (const { file, value } of worded)
+      for (const [at, text] of doubledIn(value as object)) yield { file, at, ...said(text.zh, text.en) };
     const used = usedTogether(catalogue);
     for (const { file, value } of documentTypes)
       for (const [index, { code, name }] of (value.documentTypes ?? []).entries())
@@ -48,6 +44,8 @@ const said = (zh: string, en: string) => ({
 const isDoubled = ({ zh, en }: Localized): boolean =>
   /(\p{Script=Han}{2,})的\1/u.test(zh) || /\b(\p{L}{2,}) \1\b/iu.test(en);
 
+const doubledIn = keptOf((value: object) => textPairsIn(value).filter(([, text]) => isDoubled(text)));
+
 /** A word of one character says nothing by being there twice. */
 function saysTwice(title: Localized, party: Localized): boolean {
   const twice = party.zh.length > 1 && title.zh.split(party.zh).length > 2;
@@ -60,8 +58,18 @@ function usedTogether({ matters, roles }: Catalogue): ReadonlyMap<string, Readon
   const words = new Map(roles.flatMap(({ value }) => value.roles).map(({ code, name }) => [code, name]));
   const subjects = new Map<string, Set<string>>();
   for (const { value } of matters)
-    for (const row of value.requirements)
-      for (const { type, subject } of [...(row.uses ?? []), ...(row.options ?? []).flatMap(({ uses }) => uses)])
-        subjects.set(type, (subjects.get(type) ?? new Set()).add(subject));
+    for (const [type, parties] of partiesIn(value)) {
+      const all = subjects.get(type) ?? new Set();
+      for (const subject of parties) all.add(subject);
+      subjects.set(type, all);
+    }
   return new Map([...subjects].map(([type, of]) => [type, [...of].flatMap((role) => words.get(role) ?? [])]));
 }
+
+/** Document type → roles of which a row asks for it. */
+const partiesIn = keptOf(({ requirements }: MatterFile) => {
+  const parties = new Map<string, Set<string>>();
+  for (const { type, subject } of requirements.flatMap(usesOf))
+    parties.set(type, (parties.get(type) ?? new Set()).add(subject));
+  return parties;
+});

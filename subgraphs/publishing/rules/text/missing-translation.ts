@@ -1,5 +1,5 @@
 import type { Localized } from '../../../language/text.ts';
-import type { Catalogue, Entry } from '../../catalogue.ts';
+import type { Catalogue } from '../../catalogue.ts';
 import type { Rule } from '../../rule.ts';
 import type { NodePath } from '../../source-file.ts';
 import { textPairsIn } from '../../text-pairs.ts';
@@ -19,16 +19,9 @@ const han = /\p{Script=Han}/u;
 export const rule: Rule = {
   code: 'MISSING_TRANSLATION',
   severity: 'warning',
-  *find(catalogue) {
-    const { regions, roles, documentTypes, questions, dataElements, eventFiles, matters } = catalogue;
-    const others: ReadonlyArray<Entry<unknown>> = [
-      ...regions,
-      ...roles,
-      ...documentTypes,
-      ...questions,
-      ...dataElements,
-    ];
-    for (const { file, value } of [...others, ...eventFiles, ...matters]) {
+  perFile: true,
+  *find({ worded, matters }) {
+    for (const { file, value } of worded) {
       for (const [at, text] of textPairsIn(value))
         if (isChineseUnderEnglish(text)) yield { file, at: [...at, 'en'], ...said };
     }

@@ -1,5 +1,5 @@
 import { inBoth, type Localized } from '../../../language/text.ts';
-import type { Catalogue, Entry } from '../../catalogue.ts';
+import type { Catalogue } from '../../catalogue.ts';
 import type { Fault, Rule } from '../../rule.ts';
 import { textPairsIn } from '../../text-pairs.ts';
 
@@ -20,8 +20,9 @@ const notName = /^(申请人自备|政府部门核发|其他|原件|复印件|�
 export const rule: Rule = {
   code: 'SWAPPED_FIELDS',
   severity: 'error',
+  perFile: true,
   *find(catalogue) {
-    for (const { file, value } of entriesWithTexts(catalogue))
+    for (const { file, value } of catalogue.worded)
       for (const [at, text] of textPairsIn(value)) {
         if (!isSwapped(text)) continue;
         yield {
@@ -34,11 +35,6 @@ export const rule: Rule = {
     yield* namesThatAreNone(catalogue);
   },
 };
-
-function entriesWithTexts(catalogue: Catalogue): ReadonlyArray<Entry<unknown>> {
-  const { regions, roles, documentTypes, questions, dataElements, eventFiles, matters } = catalogue;
-  return [...regions, ...roles, ...documentTypes, ...questions, ...dataElements, ...eventFiles, ...matters];
-}
 
 const isSwapped = ({ zh, en }: Localized): boolean => !han.test(zh) && han.test(en);
 

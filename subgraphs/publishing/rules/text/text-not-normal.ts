@@ -15,6 +15,7 @@ import type { NodePath } from '../../source-file.ts';
 export const rule: Rule = {
   code: 'TEXT_NOT_NORMAL',
   severity: 'warning',
+  perFile: true,
   *find({ files }) {
     for (const { file } of files) {
       // Nearly always; an escaped character stands in no text before it is read.

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'TITLE_TOO_LONG',
   severity: 'warning',
+  perFile: true,
 
   *find({ matters, eventFiles }) {
     for (const { file, value } of [...matters, ...eventFiles]) {

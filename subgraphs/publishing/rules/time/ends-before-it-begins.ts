@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'ENDS_BEFORE_IT_BEGINS',
   severity: 'error',
+  perFile: true,
   *find({ matters, eventFiles }) {
     for (const { file, value } of [...matters, ...eventFiles]) {
       const { validFrom, validTo } = value;

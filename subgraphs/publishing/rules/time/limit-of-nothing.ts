@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'LIMIT_OF_NOTHING',
   severity: 'warning',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters)
       for (const limit of ['statutoryLimit', 'promisedLimit'] as const) {

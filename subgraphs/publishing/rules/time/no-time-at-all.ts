@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'NO_TIME_AT_ALL',
   severity: 'error',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters) {
       const waits = (value.waits ?? []).map(({ limit }, index) => ({

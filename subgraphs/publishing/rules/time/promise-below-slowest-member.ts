@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PROMISE_BELOW_SLOWEST_MEMBER',
   severity: 'warning',
+  perFile: true,
   *find({ lifeEvents, matterOf }) {
     for (const { file, value: event } of lifeEvents) {
       if (event.promisedDays === undefined) continue;

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const rule: Rule = {
   code: 'PROMISE_LONGER_THAN_LAW',
   severity: 'error',
+  perFile: true,
   *find({ matters }) {
     for (const { file, value } of matters) {
       const { promisedLimit, statutoryLimit } = value;

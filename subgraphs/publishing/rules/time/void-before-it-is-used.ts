@@ -1,5 +1,7 @@
+import { createPlanInputs } from '../../link/events.ts';
 import { plannedSituations } from '../../planned.ts';
 import type { Rule } from '../../rule.ts';
+import { someDay } from '../../situations.ts';
 
 /**
  * 一件事中某个结果在后续事项用到它之前就已失效。由为申请人制订计划的内核按情形试排得出。
@@ -15,12 +17,14 @@ export const rule: Rule = {
   code: 'VOID_BEFORE_IT_IS_USED',
   severity: 'warning',
   *find(catalogue) {
+    let inputOf: ReturnType<typeof createPlanInputs> | undefined;
     for (const { file, value: event } of catalogue.lifeEvents) {
       const expiring = event.members.findIndex(({ matter }) =>
         catalogue.matterOf.get(matter)?.value.results.some(({ validity }) => isShort(validity)),
       );
       if (expiring < 0) continue;
-      for (const { plan, situation } of plannedSituations(event, catalogue)) {
+      inputOf ??= createPlanInputs(catalogue, someDay);
+      for (const { plan, situation } of plannedSituations(inputOf(event))) {
         const told = plan.warnings.find(({ code }) => code === 'RESULT_EXPIRES_BEFORE_USE');
         if (!told) continue;
         yield {
