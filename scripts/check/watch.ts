@@ -1,9 +1,10 @@
 import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { assembleCatalogue, type Catalogue, type CheckedFile } from '../../subgraphs/publishing/catalogue.ts';
+import type { Catalogue } from '../../subgraphs/publishing/catalogue.ts';
 import type { Finding } from '../../subgraphs/publishing/finding.ts';
-import { type PlacedText, readFile, readTexts } from '../../subgraphs/publishing/read.ts';
-import { judge } from '../../subgraphs/publishing/rules.ts';
+import { createJudgingAgain } from '../../subgraphs/publishing/judging-again.ts';
+import { createKeptTexts } from '../../subgraphs/publishing/kept-texts.ts';
+import { readTexts } from '../../subgraphs/publishing/read.ts';
 import { fingerprintOf, inOrder } from './findings.ts';
 
 export interface Difference {
@@ -13,28 +14,14 @@ export interface Difference {
   readonly read: number;
 }
 
-/** Judges the catalogue files below the roots again and again: what has not changed is not parsed again, and only what is otherwise is told. */
+/** Judges the catalogue files below the roots again and again: of what has not changed nothing is done again, and only what is otherwise is told. */
 export function createRejudging(departments: Catalogue['departments'], roots: ReadonlyArray<string>): () => Difference {
-  let parsed = new Map<string, { readonly placed: PlacedText; readonly file: CheckedFile }>();
+  const readText = createKeptTexts();
+  const judgeAgain = createJudgingAgain(departments);
   let told = new Map<string, Finding>();
   return () => {
-    const before = parsed;
-    parsed = new Map();
-    let read = 0;
-    const files = roots.flatMap((root) =>
-      readTexts(departments, [root]).map((text) => {
-        const key = `${root}\n${text.path}`;
-        const known = before.get(key);
-        const isKnown = known !== undefined && isSame(known.placed, text);
-        if (!isKnown) read += 1;
-        const file = isKnown ? known.file : readFile(text);
-        parsed.set(key, { placed: text, file });
-        return file;
-      }),
-    );
-    const now = new Map(
-      judge(assembleCatalogue(departments, files)).findings.map((each) => [fingerprintOf(each), each]),
-    );
+    const { findings, read } = judgeAgain(readTexts(departments, roots, readText));
+    const now = new Map(findings.map((each) => [fingerprintOf(each), each]));
     const earlier = told;
     told = now;
     return {
@@ -43,11 +30,6 @@ export function createRejudging(departments: Catalogue['departments'], roots: Re
       read,
     };
   };
-}
-
-/** What decides how a file is read, beside where it lies. */
-function isSame(one: PlacedText, other: PlacedText): boolean {
-  return one.text === other.text && one.kind === other.kind && one.unreadableAt === other.unreadableAt;
 }
 
 /** An editor writes a file in several steps. */
