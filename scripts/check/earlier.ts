@@ -1,14 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseRegistry, type Registry } from '../../schema/registry.ts';
-import type { LinkedCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
-import {
-  checkCatalogue,
-  type PlacedText,
-  placesOf,
-  readTexts,
-  repositoryRoot,
-} from '../../subgraphs/publishing/read.ts';
+import { createJudgingAgain, type JudgeAgain } from '../../subgraphs/publishing/judging-again.ts';
+import { type LinkedCatalogue, linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
+import { type PlacedText, placesOf, readTexts, repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { unpackFiles } from '../published-files.ts';
 import { createGit, type Git } from './git.ts';
 import { reading, UnreadableInput } from './layers.ts';
@@ -26,27 +21,43 @@ export interface Earlier {
   readonly catalogue: () => LinkedCatalogue | null | undefined;
 }
 
+/** Undefined where there are no files; null where they do not hold. */
+type Link = (
+  departments: Registry['departments'],
+  texts: ReadonlyArray<PlacedText>,
+) => LinkedCatalogue | null | undefined;
+
 /** What was published last, where it is kept (`npm run catalogue -- state`); below the repository's root. */
 export const stateFile = '.check/published.gz';
 
-/** A file is a public schema or what `stateFile` is, a folder is laid out like this repository, anything else is a revision of git. */
+/**
+ * A file is a public schema or what `stateFile` is, a folder is laid out like this repository, anything else is a revision of git. `judgeAgain` has judged what
+ * stands now, for the same departments: of files that were no other then nothing is done again.
+ */
 export function earlierState(
   against: string | undefined,
   registry: Registry,
   root: string = repositoryRoot,
+  judgeAgain: JudgeAgain = createJudgingAgain(registry.departments),
 ): Earlier | undefined {
   const git = createGit(root);
+  const linked: Link = (departments, texts) => {
+    if (texts.length === 0) return undefined;
+    const isSame = JSON.stringify(departments) === JSON.stringify(registry.departments);
+    const { catalogue, findings } = (isSame ? judgeAgain : createJudgingAgain(departments))(texts);
+    return findings.some(({ severity }) => severity === 'ERROR') ? null : linkCatalogue(catalogue);
+  };
   if (against === undefined) {
     const state = join(root, stateFile);
-    if (existsSync(state)) return ofState(state, stateFile, root);
-    return git.isCommitted('HEAD') ? ofRevision('HEAD', registry, git) : undefined;
+    if (existsSync(state)) return ofState(state, stateFile, root, linked);
+    return git.isCommitted('HEAD') ? ofRevision('HEAD', registry, git, linked) : undefined;
   }
-  if (isPacked(against)) return ofState(against, against, root);
+  if (isPacked(against)) return ofState(against, against, root, linked);
   const found = statSync(against, { throwIfNoEntry: false });
   if (found?.isFile())
     return { name: against, api: reading(against, () => readFileSync(against, 'utf8')), catalogue: () => undefined };
-  if (found?.isDirectory()) return ofFolder(against, registry);
-  if (git.isCommitted(against)) return ofRevision(against, registry, git);
+  if (found?.isDirectory()) return ofFolder(against, registry, linked);
+  if (git.isCommitted(against)) return ofRevision(against, registry, git, linked);
   throw new UnreadableInput(against, new Error('it is no file, no folder and no revision'));
 }
 
@@ -56,7 +67,7 @@ function isPacked(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true && readFileSync(file).subarray(0, 2).equals(gzip);
 }
 
-function ofState(file: string, name: string, root: string): Earlier {
+function ofState(file: string, name: string, root: string, linked: Link): Earlier {
   const { departments, texts, api } = reading(name, () => unpackFiles(readFileSync(file)));
   const said = (all: ReadonlyArray<PlacedText>): string =>
     JSON.stringify(all.map(({ path, text }) => [path, text]).sort());
@@ -67,7 +78,7 @@ function ofState(file: string, name: string, root: string): Earlier {
   };
 }
 
-function ofFolder(folder: string, registry: Registry): Earlier {
+function ofFolder(folder: string, registry: Registry, linked: Link): Earlier {
   const root = resolve(folder);
   const read = (path: string): string | undefined =>
     existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
@@ -81,7 +92,7 @@ function ofFolder(folder: string, registry: Registry): Earlier {
   };
 }
 
-function ofRevision(revision: string, registry: Registry, git: Git): Earlier {
+function ofRevision(revision: string, registry: Registry, git: Git, linked: Link): Earlier {
   const read = (path: string): string | undefined => git.try(['show', `${revision}:./${path}`]);
   return {
     name: revision,
@@ -109,13 +120,4 @@ function ofRevision(revision: string, registry: Registry, git: Git): Earlier {
 function registryIn(read: (path: string) => string | undefined, registry: Registry): Registry {
   const text = read(registryFile);
   return text === undefined ? registry : reading(registryFile, () => parseRegistry(text, registryFile));
-}
-
-function linked(
-  departments: Registry['departments'],
-  texts: ReadonlyArray<PlacedText>,
-): LinkedCatalogue | null | undefined {
-  if (texts.length === 0) return undefined;
-  const result = checkCatalogue(departments, texts);
-  return result.ok ? result.catalogue : null;
 }

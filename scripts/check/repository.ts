@@ -1,7 +1,8 @@
 import { type Registry, readRegistry, registryOf, registryPath } from '../../schema/registry.ts';
 import type { Nameable } from '../../subgraphs/publishing/did-you-mean.ts';
+import { createJudgingAgain } from '../../subgraphs/publishing/judging-again.ts';
 import { type LinkedCatalogue, linkCatalogue } from '../../subgraphs/publishing/link/catalogue.ts';
-import { type ExaminedFiles, examineFiles, repositoryRoot } from '../../subgraphs/publishing/read.ts';
+import { type ExaminedFiles, readTexts, repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { catalogueFiles } from '../catalogue-files.ts';
 import { aboutOf } from './about.ts';
 import { findBreakingChanges, publishedSchema } from './breaking.ts';
@@ -67,11 +68,12 @@ export async function examineRepository(
     };
   }
   const roots = asked.catalogue === undefined ? [root] : [root, existingFolder(asked.catalogue)];
-  const examined = once(() => examineFiles(registry.departments, roots));
+  const judgeAgain = createJudgingAgain(registry.departments);
+  const examined = once(() => judgeAgain(readTexts(registry.departments, roots)));
   if (asked.delete) return removal(asked.delete, registry, examined, today);
   const recorded = asked.operations === undefined ? undefined : readRecorded(asked.operations);
   const linked = once(() => linkCatalogue(examined().catalogue));
-  const earlier = earlierState(asked.against, registry, root);
+  const earlier = earlierState(asked.against, registry, root, judgeAgain);
   // They tell of this repository's catalogue alone: a further folder makes none of them stale.
   const ofCatalogue = (): ReadonlyMap<string, string> =>
     roots.length === 1 && root === repositoryRoot && holds(examined())

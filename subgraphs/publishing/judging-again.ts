@@ -1,17 +1,17 @@
 import { assembleCatalogue, type Catalogue, type CheckedFile } from './catalogue.ts';
 import { KeptFaults } from './kept-faults.ts';
-import { type PlacedText, readFile } from './read.ts';
-import { type Judgement, judge, rules } from './rules.ts';
+import { type ExaminedFiles, type PlacedText, readFile } from './read.ts';
+import { judge, rules } from './rules.ts';
 
-interface JudgedAgain extends Judgement {
+interface JudgedAgain extends ExaminedFiles {
   /** How many files were read anew. */
   readonly read: number;
 }
 
+export type JudgeAgain = (texts: ReadonlyArray<PlacedText>) => JudgedAgain;
+
 /** Judges texts after texts, each time as if they had been all that there ever was: of those that are as they were before nothing is done again. */
-export function createJudgingAgain(
-  departments: Catalogue['departments'],
-): (texts: ReadonlyArray<PlacedText>) => JudgedAgain {
+export function createJudgingAgain(departments: Catalogue['departments']): JudgeAgain {
   const kept = new KeptFaults();
   let known: ReadonlyMap<string, { readonly placed: PlacedText; readonly file: CheckedFile }> = new Map();
   return (texts) => {
@@ -28,7 +28,8 @@ export function createJudgingAgain(
     }
     known = now;
     const files = [...now.values()].map(({ file }) => file);
-    return { ...judge(assembleCatalogue(departments, files), rules, kept), read };
+    const catalogue = assembleCatalogue(departments, files);
+    return { catalogue, ...judge(catalogue, rules, kept), read };
   };
 }
 
