@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { examineProofs } from './audit/proofs.ts';
+import { cannotStart } from './start-error.ts';
 
 const program = new Command('audit')
   .description(
@@ -19,8 +20,18 @@ const program = new Command('audit')
 const { key: keys, part } = program.opts<{ key: ReadonlyArray<string>; part: string }>();
 if (keys.length === 0) program.error("error: required option '--key <key>' not specified");
 for (const file of program.args) {
-  for (const { submission, entries, fault } of examineProofs(readFileSync(file, 'utf8'), { part, keys })) {
+  for (const { submission, entries, fault } of examineProofs(readOrEnd(file), { part, keys })) {
     console.log(`${[file, submission].filter(Boolean).join(' ')}: ${fault ?? `${entries} entries hold`}`);
     if (fault) process.exitCode = 1;
+  }
+}
+
+function readOrEnd(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    console.error(cannotStart('CHECK_INPUT', { input: file, reason: `${code}.` }).message);
+    process.exit(2);
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Text } from '../subgraphs/language/text.ts';
 import type { Catalogue } from '../subgraphs/publishing/catalogue.ts';
 import { referenceNames } from '../subgraphs/publishing/schemas.ts';
+import { messages } from './messages.ts';
 
 export const codeListFile = 'schema/generated/catalogue-codes.schema.json';
 
@@ -17,7 +18,7 @@ export function codeListSchema(catalogue: Catalogue): string {
   });
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: '目录中的编码，由 npm run compose 生成 Codes of the catalogue, written by "npm run compose"',
+    title: messages.codesOfCatalogue,
     $defs: Object.fromEntries(lists),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -2,19 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { z } from 'zod';
-import type { ClientOptions, GatewayOptions, RequiredFactor } from '../gateway/index.ts';
+import type { ClientOptions, RequiredFactor } from '../gateway/index.ts';
 import type { SubgraphRow } from '../schema/registry.ts';
 import { defaultRetention, type RetainedKind, type Retention, readRetentionLaw } from '../schema/retention.ts';
 import type { BucketSettings } from '../subgraphs/runtime/bucket.ts';
 import type { PaymentSettings, WebhookEndpoint } from '../subgraphs/runtime/definition.ts';
 import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
-import { type InnerSettings, isLoopback, readCertificate, readInner } from './inner-settings.ts';
+import { isPostgres } from './database-address.ts';
+import { type DoorSettings, readClients, readDoor, readRateStore } from './door-settings.ts';
+import { type InnerSettings, isLoopback, readInner } from './inner-settings.ts';
 import { type IssuerSettings, readIssuer, readStaffFactor } from './issuer-settings.ts';
+import { port, wholeNumber } from './number-settings.ts';
 import { cannotStart, sentenceOf } from './start-error.ts';
 import { readStorage } from './storage.ts';
 import { readSuite } from './suite-settings.ts';
 import { readTracing, type TracingSettings } from './tracing.ts';
+import { overlaid, settingsUsed, type Use, usesOf } from './used-settings.ts';
 import { readWebhooks } from './webhook-settings.ts';
 
 /** What a process runs: `all`, or any of the others together; `services` and `departments` are all subgraphs of that kind. */
@@ -67,22 +70,7 @@ export interface Config extends InnerSettings {
   readonly stopMs: number;
   /** Where whoever runs the process looks at it; null: nowhere. */
   readonly watch: { readonly port: number; readonly host: string } | null;
-  /** What the gateway lets in, and how it goes. */
-  readonly door: Pick<
-    GatewayOptions,
-    | 'cost'
-    | 'rate'
-    | 'persisted'
-    | 'drainMs'
-    | 'deadlineMs'
-    | 'requestMs'
-    | 'origins'
-    | 'tls'
-    | 'planning'
-    | 'planningThreads'
-    | 'planningMs'
-    | 'maximumDifficulty'
-  >;
+  readonly door: DoorSettings;
 }
 
 /** Characters. */
@@ -90,30 +78,37 @@ const shortestSecret = 32;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export function readConfig(argv: ReadonlyArray<string> = process.argv, given: Environment = process.env): Config {
-  const environment = withSecretFiles(given);
-  const innerPort = environment.INNER_PORT === undefined ? null : port('INNER_PORT')(environment.INNER_PORT);
-  const program = new Command('start')
+/** Of a command that is no start. */
+export interface CommandOptions {
+  readonly name?: string;
+  /** What it does of what parts do, and reads the files of; by default what its roles do. */
+  readonly uses?: ReadonlyArray<Use>;
+}
+
+export function readConfig(
+  argv: ReadonlyArray<string> = process.argv,
+  given: Environment = process.env,
+  { name = 'start', uses }: CommandOptions = {},
+): Config {
+  requireFilled(given);
+  const innerPort = given.INNER_PORT === undefined ? null : port('INNER_PORT')(given.INNER_PORT);
+  const program = new Command(name)
     .description('Starts everything in one process, or one part of it.')
     .option(
       '--port <number>',
       'where the gateway (or the part) listens',
       port('--port'),
-      port('PORT')(environment.PORT ?? '4000'),
+      port('PORT')(given.PORT ?? '4000'),
     )
-    .option('--host <address>', 'address to listen on', environment.HOST ?? '127.0.0.1')
+    .option('--host <address>', 'address to listen on', given.HOST ?? '127.0.0.1')
     .option(
       '--inner-port <number>',
       'where the gateway listens for other parts and serves its metrics',
       port('--inner-port'),
       innerPort,
     )
-    .option(
-      '--inner-host <address>',
-      'address on which parts listen for one another',
-      environment.INNER_HOST ?? '127.0.0.1',
-    )
-    .option('--data <folder>', 'folder of everything that is kept', environment.DATA_DIR ?? 'data')
+    .option('--inner-host <address>', 'address on which parts listen for one another', given.INNER_HOST ?? '127.0.0.1')
+    .option('--data <folder>', 'folder of everything that is kept', given.DATA_DIR ?? 'data')
     .option(
       '--role <roles>',
       'all; or gateway, worker, services, departments, subgraph:<name>, with commas between',
@@ -130,7 +125,9 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
     data: string;
     role: ReadonlyArray<Role>;
   }>();
-  const production = environment.NODE_ENV === 'production';
+  const used = new Set(uses ?? usesOf(options.role));
+  const environment = withSecretFiles(settingsUsed(given, used));
+  const production = isProduction(environment);
   const data = resolve(options.data);
   const apart = !options.role.includes('all');
   if (apart && (environment.DATABASE_URL ?? environment.YIJIANSHI_SECRET) !== undefined) {
@@ -143,8 +140,6 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
   if (production && !apart && (environment.YIJIANSHI_SECRET ?? '').length < shortestSecret) {
     throw cannotStart('SECRET_MISSING');
   }
-  // One file of settings may be everybody's; the keys that it names lie where they are used alone.
-  const isAlongside = !options.role.some((role) => collecting.includes(role));
   const innerGiven = { port: options.innerPort, host: options.innerHost, apart, production };
   return {
     roles: options.role,
@@ -163,92 +158,60 @@ export function readConfig(argv: ReadonlyArray<string> = process.argv, given: En
     staffFactor: readStaffFactor(environment),
     clients: environment.CLIENT_KEYS === undefined ? [] : readClients(environment.CLIENT_KEYS),
     scanner: readScanner(environment),
-    payments: isAlongside ? { provider: 'SANDBOX', paysAtOnce: false } : readPayments(production, environment),
+    payments: used.has('journeys') ? readPayments(production, environment) : { provider: 'SANDBOX', paysAtOnce: false },
     rateStore: readRateStore(environment),
     tracing: readTracing(environment),
     webhooks: readWebhooks(environment),
     retention: readRetention(environment),
     registers: readRegisters(environment),
     systems: readSystems(environment),
-    stopMs: wholeNumber('STOP_MS', environment.STOP_MS) ?? defaultStopMs,
     watch: readWatch(environment),
-    storage: isAlongside ? null : readStorage(environment),
-    door: readDoor(production, environment),
+    storage: readStorage(environment),
+    ...readStopping(readDoor(production, environment), environment),
   };
 }
 
+/** Who is ended before they have drained never stops in order. */
+function readStopping(door: DoorSettings, { STOP_MS }: Environment): Pick<Config, 'door' | 'stopMs'> {
+  const stopMs = wholeNumber('STOP_MS', STOP_MS) ?? defaultStopMs;
+  const { drainMs = 0 } = door;
+  if (drainMs >= stopMs) throw cannotStart('STOP_SETTING', { drain: drainMs, stop: stopMs });
+  return { door, stopMs };
+}
+
+/** Of a name that is nearly "production" development would be made, whose tokens let anybody in. */
+export function isProduction({ NODE_ENV: mode }: Environment): boolean {
+  if (mode === undefined || ['production', 'development', 'test'].includes(mode)) return mode === 'production';
+  throw cannotStart('NODE_ENV_SETTING', { mode });
+}
+
+/** Where nothing means something else than leaving it out: the folder that one stands in, or a claim without a name. */
+const neverEmpty = [
+  'DATA_DIR',
+  'KEYS_DIR',
+  'KEY_WRAPPER',
+  'OIDC_CLAIM_NAME',
+  'OIDC_CLAIM_IDENTITY_NUMBER',
+  'OIDC_ISSUER',
+] as const;
+
+function requireFilled(environment: Environment): void {
+  const empty = neverEmpty.find((name) => environment[name]?.trim() === '');
+  if (empty !== undefined) throw cannotStart('SETTING_EMPTY', { name: empty });
+}
+
 /** The same, of a command: what cannot be read is told in a sentence and ends it with code 2. */
-export function configOrEnd(argv?: ReadonlyArray<string>): Config {
+export function configOrEnd(argv?: ReadonlyArray<string>, command?: CommandOptions): Config {
   try {
-    return readConfig(argv);
+    return readConfig(argv, process.env, command);
   } catch (error) {
     console.error(sentenceOf(error, 0));
     process.exit(2);
   }
 }
 
-const persistedModes = ['AUDIT', 'LOG_UNKNOWN', 'IDS_FOR_ANONYMOUS', 'IDS_ONLY'] as const;
-/** Twenty times the largest operation that is shipped. */
-const defaultCostMaximum = 10_000;
-const productionDrainMs = 2000;
 /** Below the half minute after which those that run containers kill. */
 const defaultStopMs = 25_000;
-/** More than processors plan for nobody, and each holds a supergraph. */
-const mostThreads = 64;
-const mostNumber = 999_999_999;
-
-function readDoor(production: boolean, environment: Environment): Config['door'] {
-  const { COST_MAXIMUM, RATE, PERSISTED_MANIFEST, PERSISTED_MODE, DRAIN_MS, DEADLINE_MS, REQUEST_MS } = environment;
-  const cost = wholeNumber('COST_MAXIMUM', COST_MAXIMUM) ?? defaultCostMaximum;
-  const rate = RATE === undefined ? null : /^(\d{1,9})\/(\d{1,6})$/.exec(RATE);
-  if (RATE !== undefined && (rate === null || Number(rate[2]) === 0)) {
-    throw cannotStart('RATE_SETTING');
-  }
-  const mode = persistedModes.find((each) => each === PERSISTED_MODE);
-  if (PERSISTED_MODE !== undefined && (!mode || PERSISTED_MANIFEST === undefined)) {
-    throw cannotStart('PERSISTED_MODE_SETTING', { modes: persistedModes });
-  }
-  const { CORS_ORIGINS, TLS_CERT: cert, TLS_KEY: key } = environment;
-  const origins = CORS_ORIGINS?.split(',').map((each) => each.trim());
-  if (origins?.some((each) => !URL.canParse(each) || new URL(each).origin !== each))
-    throw cannotStart('ORIGINS_SETTING');
-  const deadlineMs = wholeNumber('DEADLINE_MS', DEADLINE_MS);
-  const requestMs = wholeNumber('REQUEST_MS', REQUEST_MS);
-  return {
-    // Zero: measured and never refused. In development operations are told what they cost.
-    cost: { mode: production && cost > 0 ? 'ENFORCE' : 'MEASURE', maximum: cost },
-    ...(rate ? { rate: { points: Number(rate[1]), perSeconds: Number(rate[2]) } } : {}),
-    ...(origins ? { origins } : {}),
-    ...(cert === undefined && key === undefined ? {} : { tls: readCertificate({ cert: cert ?? '', key: key ?? '' }) }),
-    persisted: {
-      ...(PERSISTED_MANIFEST === undefined ? {} : { manifest: PERSISTED_MANIFEST }),
-      ...(mode ? { mode } : {}),
-    },
-    drainMs: wholeNumber('DRAIN_MS', DRAIN_MS) ?? (production ? productionDrainMs : 0),
-    ...(deadlineMs === undefined ? {} : { deadlineMs }),
-    ...(requestMs === undefined ? {} : { requestMs }),
-    ...readPlanning(environment),
-  };
-}
-
-/** An address of PostgreSQL, beside a limit. */
-function readRateStore({ RATE_STORE: text, RATE }: Environment): string | null {
-  if (text === undefined) return null;
-  if (RATE === undefined || !URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
-    throw cannotStart('RATE_STORE_SETTING');
-  return text;
-}
-
-function readPlanning({ PLANNING_THREADS, PLANNING_MS, PLANNING_DIFFICULTY }: Environment): Partial<Config['door']> {
-  const planningThreads = wholeNumber('PLANNING_THREADS', PLANNING_THREADS, mostThreads);
-  const planningMs = wholeNumber('PLANNING_MS', PLANNING_MS);
-  const maximumDifficulty = wholeNumber('PLANNING_DIFFICULTY', PLANNING_DIFFICULTY);
-  return {
-    ...(planningThreads === undefined ? {} : planningThreads === 0 ? { planning: 'HERE' } : { planningThreads }),
-    ...(planningMs === undefined ? {} : { planningMs }),
-    ...(maximumDifficulty === undefined ? {} : { maximumDifficulty }),
-  };
-}
 
 /** A path, or a host and a port. */
 function readScanner({ CLAMD_ADDRESS: address }: Environment): Config['scanner'] {
@@ -259,8 +222,6 @@ function readScanner({ CLAMD_ADDRESS: address }: Environment): Config['scanner']
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
-/** Parts that speak with whoever collects payments, and that keep citizens' files. */
-const collecting: ReadonlyArray<Role> = ['all', 'worker', 'services', 'subgraph:journeys'];
 const shortestKey = 32;
 
 /** `sandbox`, where somebody has to pay; `sandbox-at-once`, where every demand is paid as it is made; or a provider's address, with the key of both. */
@@ -304,43 +265,13 @@ function readRetention({ RETENTION: text }: Environment): Retention {
   return retention;
 }
 
-const clientKeys = z.array(
-  z.object({
-    id: z.string().regex(/^[\w-]{1,100}$/),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    scopes: z.array(z.string()),
-  }),
-);
-
-function readClients(file: string): ReadonlyArray<ClientOptions> {
-  try {
-    return clientKeys.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw cannotStart('CLIENT_KEYS_SETTING');
-  }
-}
-
-function wholeNumber(name: string, text: string | undefined, most = mostNumber): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw cannotStart('NUMBER_SETTING', { name, most });
-  return Number(text);
-}
-
-const port =
-  (name: string) =>
-  (text: string): number => {
-    if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-    throw cannotStart('PORT_SETTING', { name });
-  };
-
 function readWatch({ METRICS_PORT, METRICS_HOST = '127.0.0.1' }: Environment): Config['watch'] {
   return METRICS_PORT === undefined ? null : { port: port('METRICS_PORT')(METRICS_PORT), host: METRICS_HOST };
 }
 
 function readDatabaseUrl({ DATABASE_URL: text }: Environment): string | null {
   if (text === undefined) return null;
-  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
-  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  if (isPostgres(text)) return text;
   throw cannotStart('DATABASE_URL_SETTING');
 }
 
@@ -393,7 +324,7 @@ function withSecretFiles(environment: Environment): Environment {
       throw cannotStart('SECRET_FILE_SETTING', { name: `${name}_FILE` });
     }
   });
-  return read.length === 0 ? environment : { ...environment, ...Object.fromEntries(read) };
+  return read.length === 0 ? environment : overlaid(environment, Object.fromEntries(read));
 }
 
 /** The subgraphs that the roles name, each once. Throws `UNKNOWN_SUBGRAPH` for one that there is not. */

@@ -9,10 +9,11 @@ import type { PublicationAct, PublishedAct, SubgraphDefinition } from '../subgra
 import { sealsAfterMs } from '../subgraphs/runtime/keys/keyring.ts';
 import { beginKeys } from '../subgraphs/runtime/keys/rows.ts';
 import type { KeyWrapper } from '../subgraphs/runtime/keys/wrapper.ts';
+import { schemasBehind } from '../subgraphs/runtime/prepared.ts';
 import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
 import { loadParts, schemaOf } from './definitions.ts';
 import { earlierDataKeys, rootSecrets } from './secrets.ts';
-import { cannotStart } from './start-error.ts';
+import { cannotStart, StartError } from './start-error.ts';
 import { wrappersOf } from './wrappers.ts';
 
 /** The schemas of this graph: a subgraph with a server of its own keeps its data itself. */
@@ -43,8 +44,45 @@ export async function prepareDatabase(
   } catch (error) {
     if (error instanceof SecretDiffers) throw cannotStart('SECRET_DIFFERS');
     if (!(error instanceof RightsMissing)) throw error;
-    throw cannotStart('DATABASE_RIGHTS_MISSING', { statements: error.statements.join('\n') });
+    const { code, message } = cannotStart('DATABASE_RIGHTS_MISSING');
+    // Once, and nothing else on their lines, to be copied as they are.
+    throw new StartError(code, [message, ...error.statements].join('\n'));
   }
+}
+
+/** Beyond what a connection may take to open. */
+const defaultAnswerMs = 3000;
+
+/**
+ * That a database of one's own answers as PostgreSQL does, and takes us with what its address says. The driver itself tries for ever where somebody
+ * accepts connections and ends them, as what stands before a server that is down. Throws `DATABASE_UNREACHABLE`.
+ */
+export async function requireReachable(adminUrl: string, answerMs = defaultAnswerMs): Promise<void> {
+  const sql = connect(adminUrl, { max: 1 });
+  const unreachable = (reason: string): StartError => cannotStart('DATABASE_UNREACHABLE', { reason });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_done, failed) => {
+    const openMs = sql.options.connect_timeout * 1000;
+    timer = setTimeout(() => failed(unreachable('nothing answered as PostgreSQL does')), openMs + answerMs);
+  });
+  try {
+    await Promise.race([sql`select 1`, late]);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const { code, message } = error as Error & { readonly code?: string };
+    throw unreachable(code === undefined || message.includes(code) ? message : `${code}: ${message}`);
+  } finally {
+    clearTimeout(timer);
+    await sql.end({ timeout: 0 });
+  }
+}
+
+/** Of one's own root secret and database, that they belong together. Alters nothing. Throws `SECRET_DIFFERS`, and what `requireReachable` throws. */
+export async function requireOwn(adminUrl: string, secret: string, registry: Registry): Promise<void> {
+  await requireReachable(adminUrl);
+  await schemasBehind({ adminUrl, schemas: await schemaPlans(registry), secret }).catch((error: unknown) => {
+    throw error instanceof SecretDiffers ? cannotStart('SECRET_DIFFERS') : error;
+  });
 }
 
 /** Every part that keeps personal data has a key to seal it with. */

@@ -33,7 +33,9 @@ export function readGatewaySettings(file: string): GatewaySettings {
   try {
     written = parse(readFileSync(file, 'utf8')) ?? {};
   } catch (error) {
-    throw cannotStart('GATEWAY_SETTINGS', { file, faults: error instanceof Error ? error.message : String(error) });
+    // Of a file that is no YAML the parser shows the lines as well.
+    const [faults = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+    throw cannotStart('GATEWAY_SETTINGS', { file, faults });
   }
   const validate = new Ajv2020({ allErrors: true }).compile<Written>(JSON.parse(readFileSync(schemaFile, 'utf8')));
   if (!validate(written)) {

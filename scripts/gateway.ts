@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { createGateway } from '../gateway/index.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
+import { isProduction } from './config.ts';
 import { readGatewaySettings } from './gateway-settings.ts';
+import { port as portOf } from './number-settings.ts';
+import { listening, sentenceOf } from './start-error.ts';
 
 const program = new Command('gateway')
   .description('Runs the gateway alone over any Federation 2 supergraph: POST /graphql, GET /health.')
@@ -25,21 +28,25 @@ const options = program.opts<{
 }>();
 const log = createLog({ readable: process.stderr.isTTY }).child({ part: 'gateway' });
 try {
+  const port = portOf('--port')(options.port);
   const gateway = await createGateway({
     supergraph: { file: options.supergraph },
     log,
     explorer: true,
     watch: true,
     drainMs: 2000,
-    production: process.env.NODE_ENV === 'production',
+    production: isProduction(process.env),
     ...(options.config === undefined ? {} : readGatewaySettings(options.config)),
     ...(options.reference ? { executor: 'reference' as const } : {}),
   });
   if (options.innerPort !== undefined) {
-    const address = await gateway.listenInner(Number(options.innerPort), options.innerHost);
+    const { innerHost } = options;
+    const innerPort = portOf('--inner-port')(options.innerPort);
+    const address = await listening('--inner-host', innerHost, () => gateway.listenInner(innerPort, innerHost));
     console.log(`metrics at ${address}/metrics`);
   }
-  console.log(`gateway at ${await gateway.listen(Number(options.port), options.host)}/graphql`);
+  const { host } = options;
+  console.log(`gateway at ${await listening('--host', host, () => gateway.listen(port, host))}/graphql`);
   // The file is looked at anyway; a signal is for those who cannot wait a second.
   process.on('SIGHUP', () => {
     gateway.reload().catch((err) => log.error({ err }, 'the supergraph was not reloaded'));
@@ -50,6 +57,6 @@ try {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(sentenceOf(error, Number(options.port)));
   process.exit(1);
 }

@@ -7,7 +7,7 @@ import { textsToPublish } from './catalogue/texts.ts';
 import { publishedSchema } from './check/breaking.ts';
 import { textOfFindings } from './check/formats/text.ts';
 import { configOrEnd } from './config.ts';
-import { importCatalogue, prepareDatabase, publicationHistory } from './database.ts';
+import { importCatalogue, prepareDatabase, publicationHistory, requireReachable } from './database.ts';
 import { writeKeys } from './key-files.ts';
 import { messages } from './messages.ts';
 import { operatorName } from './operator-name.ts';
@@ -24,12 +24,17 @@ const program = new Command('import')
   .allowExcessArguments(false)
   .parse();
 const { catalogue } = program.opts<{ catalogue?: string }>();
-const { root, keys, keyWrapper, suite } = configOrEnd([]);
+const { root, keys, keyWrapper, suite } = configOrEnd([], { uses: [] });
 if (!root?.databaseUrl) {
   console.error(cannotStart('DATABASE_URL_MISSING').message);
   process.exit(2);
 }
 const { databaseUrl, secret } = root;
+const end = (error: unknown): never => {
+  console.error(sentenceOf(error, 0));
+  process.exit(1);
+};
+await requireReachable(databaseUrl).catch(end);
 const registry = readRegistry();
 const texts = textsToPublish(registry, catalogue);
 if (texts instanceof Error) {
@@ -59,6 +64,5 @@ try {
   console.log(messages.keys(keys));
   console.log(changed ? messages.published(revision) : messages.unchanged(revision));
 } catch (error) {
-  console.error(sentenceOf(error, 0));
-  process.exit(1);
+  end(error);
 }

@@ -14,6 +14,7 @@ import {
 import { openRow, readRows } from '../subgraphs/runtime/keys/rows.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { readConfig } from './config.ts';
+import { requireOwn } from './database.ts';
 import { loadParts, schemaOf } from './definitions.ts';
 import { runningEmbeddedPostgres } from './embedded-postgres.ts';
 import { heldParts, readKeys } from './key-files.ts';
@@ -39,11 +40,16 @@ interface Held {
 
 /** Every part that this machine holds the secrets of and that keeps personal data. */
 async function open(isApart: boolean, isOwn: boolean): Promise<ReadonlyArray<Held>> {
-  const { root, keys, data, keyWrapper, suite, storage } = readConfig(isApart ? ['', '', '--role', 'worker'] : []);
+  const { root, keys, data, keyWrapper, suite, storage } = readConfig(
+    isApart ? ['', '', '--role', 'worker'] : [],
+    process.env,
+    { uses: ['storage'] },
+  );
   let secrets: SecretsOf = readKeys(keys);
   if (root) {
     const adminUrl = root.databaseUrl ?? runningEmbeddedPostgres(join(data, 'postgres'));
     if (adminUrl === null) throw cannotStart('KEYS_DATABASE_MISSING');
+    await requireOwn(adminUrl, root.secret, registry);
     secrets = await rootSecrets(adminUrl, root.secret, registry);
   }
   const outside = await outsideWrapper(keyWrapper);

@@ -3,6 +3,7 @@ import type { SuiteName } from '../subgraphs/runtime/suites/suite.ts';
 
 /** What a person at a terminal is told when things go well. Refusals stand in `schema/problems.yaml`. */
 export const messages = {
+  codesOfCatalogue: '目录中的编码，由 npm run compose 生成 Codes of the catalogue, written by "npm run compose"',
   ready: (address: string, seconds: string, revision: number): string =>
     `一件事 yijianshi is ready at ${address}/graphql (${seconds} s, catalogue revision ${revision})`,
   keys: (folder: string): string =>

@@ -7,7 +7,7 @@ import type { PublishedAct } from '../subgraphs/runtime/definition.ts';
 import { schemasBehind } from '../subgraphs/runtime/prepared.ts';
 import { publishedSchema } from './check/breaking.ts';
 import type { Config, Root } from './config.ts';
-import { importCatalogue, prepareDatabase, publicationHistory, schemaPlans } from './database.ts';
+import { importCatalogue, prepareDatabase, publicationHistory, requireReachable, schemaPlans } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { packFiles } from './published-files.ts';
 import { cannotStart } from './start-error.ts';
@@ -27,7 +27,7 @@ export async function prepare(
     const server = await startEmbeddedPostgres(join(data, 'postgres'));
     stops.push(server.stop);
     adminUrl = server.url;
-  }
+  } else await requireReachable(adminUrl);
   await prepareDatabase(adminUrl, secret, registry, { outside: await outsideWrapper(keyWrapper), suite });
   return { adminUrl, revision: await standingRevision(adminUrl, registry, data) };
 }
@@ -67,6 +67,7 @@ async function standingRevision(adminUrl: string, registry: Registry, data: stri
 
 /** The revision that stands in a database that this version can run on. Alters nothing; throws a sentence where somebody has to prepare it first. */
 export async function requirePrepared(adminUrl: string, secret: string, registry: Registry): Promise<number> {
+  await requireReachable(adminUrl);
   const schemas = await schemaPlans(registry);
   const behind = await schemasBehind({ adminUrl, schemas, secret }).catch((error: unknown) => {
     throw error instanceof SecretDiffers ? cannotStart('SECRET_DIFFERS') : error;

@@ -39,7 +39,12 @@ interface Slots {
   'GATEWAY_SETTINGS': 'faults' | 'file';
   'PERSISTED_MODE_SETTING': 'modes';
   'CLIENT_KEYS_SETTING': never;
-  'NUMBER_SETTING': 'most' | 'name';
+  'GATEWAY_SILENT': 'address' | 'reason';
+  'APART_ROLE': never;
+  'NUMBER_SETTING': 'least' | 'most' | 'name';
+  'STOP_SETTING': 'drain' | 'stop';
+  'NODE_ENV_SETTING': 'mode';
+  'SETTING_EMPTY': 'name';
   'PORT_SETTING': 'name';
   'HOST_SETTING': 'host' | 'name' | 'reason';
   'SUITE_SETTING': never;
@@ -64,10 +69,10 @@ interface Slots {
   'CATALOGUE_INVALID': 'findings';
   'FOLDER_IN_USE': 'folder' | 'owner';
   'FOLDER_LOST': 'folder';
-  'FOLDER_NOT_WRITABLE': 'reason';
+  'FOLDER_NOT_WRITABLE': 'path' | 'reason';
   'PORT_TAKEN': 'port';
   'DATABASE_UNREACHABLE': 'reason';
-  'DATABASE_RIGHTS_MISSING': 'statements';
+  'DATABASE_RIGHTS_MISSING': never;
   'NO_EMBEDDED_DATABASE': 'platform';
   'DATABASE_DAMAGED': 'folder';
   'DATABASE_NOT_STARTED': 'folder' | 'log' | 'reason';
@@ -81,6 +86,7 @@ interface Slots {
 export type ProblemId = keyof Slots;
 export type ProblemCode =
   | 'ALREADY_THERE'
+  | 'APART_ROLE'
   | 'CATALOGUE_FOLDER'
   | 'CATALOGUE_FOLDER_EMPTY'
   | 'CATALOGUE_INVALID'
@@ -100,6 +106,7 @@ export type ProblemCode =
   | 'FOLDER_LOST'
   | 'FOLDER_NOT_WRITABLE'
   | 'GATEWAY_SETTINGS'
+  | 'GATEWAY_SILENT'
   | 'GATEWAY_URL_SETTING'
   | 'HOST_SETTING'
   | 'INNER_TLS_MISSING'
@@ -112,6 +119,7 @@ export type ProblemCode =
   | 'KEYS_MISSING'
   | 'KEYS_RETIRE_EARLY'
   | 'KEY_WRAPPER_SETTING'
+  | 'NODE_ENV_SETTING'
   | 'NO_EMBEDDED_DATABASE'
   | 'NUMBER_SETTING'
   | 'OPEN_TO_OTHERS'
@@ -142,6 +150,8 @@ export type ProblemCode =
   | 'SECRET_FILE_SETTING'
   | 'SECRET_MISSING'
   | 'SECRET_SHORT'
+  | 'SETTING_EMPTY'
+  | 'STOP_SETTING'
   | 'STORAGE_SETTING'
   | 'SUITE_KEYS_MISSING'
   | 'SUITE_SETTING'
@@ -295,8 +305,8 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "RETENTION says {kind}={months}, which the law does not allow ({basis}). Say {minimum} to {maximum} months.",
   },
   'RATE_SETTING': {
-    zh: "RATE 无法识别。请写作 1000/60：每个调用方每 60 秒 1000 点。",
-    en: "RATE wants points and seconds. Write it as 1000/60: a thousand points a minute for each caller.",
+    zh: "RATE 无法识别。请写作 1000/60：每个调用方每 60 秒 1000 点，两者都至少为 1。",
+    en: "RATE wants points and seconds, one or more of each. Write it as 1000/60: a thousand points a minute for each caller.",
   },
   'RATE_STORE_SETTING': {
     zh: "RATE_STORE 无法使用。请设为 postgres:// 地址，并同时设置 RATE；每个网关各自计数时不要设置。",
@@ -314,9 +324,29 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "CLIENT_KEYS 所指的文件无法识别。请写作 JSON 列表，每项有 id、sha256、scopes。",
     en: "CLIENT_KEYS wants a JSON file. Write a list of objects with \"id\", \"sha256\" and \"scopes\".",
   },
+  'GATEWAY_SILENT': {
+    zh: "网关 {address} 没有应答（{reason}）。请先启动它，或写出它的地址。",
+    en: "The gateway at {address} did not answer ({reason}). Start it, or name its address.",
+  },
+  'APART_ROLE': {
+    zh: "start-apart 启动所有部分，没有 --role。请去掉 --role；只启动一个部分请用 npm start -- --role。",
+    en: "start-apart starts every part and takes no --role. Leave --role out, or start one part by \"npm start -- --role\".",
+  },
   'NUMBER_SETTING': {
-    zh: "{name} 不是不超过 {most} 的非负整数。请改为此范围内的整数。",
-    en: "{name} wants a whole number, at most {most}. Write digits alone.",
+    zh: "{name} 不是 {least} 至 {most} 之间的整数。请改为此范围内的整数。",
+    en: "{name} wants a whole number from {least} to {most}. Write digits alone.",
+  },
+  'STOP_SETTING': {
+    zh: "STOP_MS（{stop}）不大于 DRAIN_MS（{drain}）：进程尚未排空即被结束。请调大 STOP_MS，或调小 DRAIN_MS。",
+    en: "STOP_MS ({stop}) is not above DRAIN_MS ({drain}), so that a process is ended before it has drained. Raise STOP_MS, or lower DRAIN_MS.",
+  },
+  'NODE_ENV_SETTING': {
+    zh: "NODE_ENV 无法识别（{mode}）。请设为 production；开发时设为 development，或不设置。",
+    en: "NODE_ENV is not understood ({mode}). Set it to production, or for development to \"development\" or not at all.",
+  },
+  'SETTING_EMPTY': {
+    zh: "{name} 已设置，却是空的。请写上它的值，或不要设置。",
+    en: "{name} is set, to nothing. Give it a value, or do not set it.",
   },
   'PORT_SETTING': {
     zh: "{name} 不是端口。请写 0 至 65535 之间的整数。",
@@ -415,20 +445,20 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     en: "The folder {folder} was taken over by another process, so this one stops. See that one process alone uses this folder, and start again.",
   },
   'FOLDER_NOT_WRITABLE': {
-    zh: "数据目录不可写（{reason}）。请用 --data（DATA_DIR）指定另一目录。",
-    en: "The data folder cannot be written ({reason}). Name another with --data (DATA_DIR).",
+    zh: "{path} 不可写（{reason}）。请用指定它的 --data（DATA_DIR）、KEYS_DIR 或命令参数指定另一文件夹。",
+    en: "{path} cannot be written ({reason}). Name another folder by what named this one, --data (DATA_DIR), KEYS_DIR or the command's own argument.",
   },
   'PORT_TAKEN': {
     zh: "端口 {port} 已被占用。请用设定它的 PORT（--port）、INNER_PORT 或 METRICS_PORT 指定另一端口。",
     en: "The port {port} is taken. Name another by what named this one, PORT (--port), INNER_PORT or METRICS_PORT.",
   },
   'DATABASE_UNREACHABLE': {
-    zh: "无法连接数据库（{reason}）。请检查 DATABASE_URL。",
-    en: "The database cannot be reached ({reason}). Check DATABASE_URL.",
+    zh: "无法使用数据库（{reason}）。请检查数据库服务器与 DATABASE_URL；分开运行的部分，地址在 KEYS_DIR 中其密钥文件的 database 处。",
+    en: "The database cannot be reached, or not used ({reason}). Check its server and DATABASE_URL; of a part run apart the address is \"database\" in its file in KEYS_DIR.",
   },
   'DATABASE_RIGHTS_MISSING': {
-    zh: "数据库账号无权创建角色或模式。请由管理员授予 CREATEROLE 与数据库的 CREATE 权限，或先执行：\n{statements}",
-    en: "The database role may not create roles or schemas. Grant it CREATEROLE and CREATE on the database, or run as administrator:\n{statements}",
+    zh: "数据库账号无权创建角色或模式。请由管理员授予 CREATEROLE 与数据库的 CREATE 权限，或先执行以下语句。",
+    en: "The database role may not create roles or schemas. Grant it CREATEROLE and CREATE on the database, or run once as administrator what follows.",
   },
   'NO_EMBEDDED_DATABASE': {
     zh: "本平台（{platform}）没有内置数据库。请将 DATABASE_URL 设为 PostgreSQL 14 或更高版本。",

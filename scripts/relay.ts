@@ -14,6 +14,7 @@ import { problem } from '../subgraphs/language/problems.ts';
 import { openSealedDatabase } from '../subgraphs/runtime/keys/database.ts';
 import { createLog } from '../subgraphs/runtime/log.ts';
 import { readConfig } from './config.ts';
+import { requireOwn } from './database.ts';
 import { schemaOf } from './definitions.ts';
 import { runningEmbeddedPostgres } from './embedded-postgres.ts';
 import { readKeys } from './key-files.ts';
@@ -38,11 +39,16 @@ function relayed(code: string): DepartmentRow {
 
 /** The department's own schema, by its own role and keys. */
 async function open(row: DepartmentRow, isApart: boolean) {
-  const { root, keys, data, keyWrapper, suite, systems } = readConfig(isApart ? ['', '', '--role', 'worker'] : []);
+  const { root, keys, data, keyWrapper, suite, systems } = readConfig(
+    isApart ? ['', '', '--role', 'worker'] : [],
+    process.env,
+    { uses: ['departments'] },
+  );
   let secrets = readKeys(keys);
   if (root) {
     const adminUrl = root.databaseUrl ?? runningEmbeddedPostgres(join(data, 'postgres'));
     if (adminUrl === null) throw cannotStart('KEYS_DATABASE_MISSING');
+    await requireOwn(adminUrl, root.secret, registry);
     secrets = await rootSecrets(adminUrl, root.secret, registry);
   }
   const own = secrets(row.code);

@@ -8,6 +8,7 @@ import { writeKeys } from './key-files.ts';
 import { prepare } from './prepare.ts';
 import { rootSecrets } from './secrets.ts';
 import { servingFlags } from './serving-flags.ts';
+import { cannotStart, sentenceOf } from './start-error.ts';
 
 /**
  * The graph in four processes on this machine, talking over HTTP as they would on many: the gateway, the services, the departments, what
@@ -17,20 +18,34 @@ const isBuilt = import.meta.url.endsWith('.js');
 const startFile = fileURLToPath(new URL(isBuilt ? './start.js' : './start.ts', import.meta.url));
 const alone = process.argv.includes('--alone');
 const log = createLog({ readable: process.stderr.isTTY });
-const config = configOrEnd(process.argv.filter((each) => each !== '--alone'));
+const config = configOrEnd(
+  process.argv.filter((each) => each !== '--alone'),
+  { name: 'start-apart' },
+);
 const registry = readRegistry();
 const stops: Array<() => Promise<void>> = [];
 const { root, keys, inner } = config;
 const innerPort = inner.port ?? defaultInnerPort;
-if (!root) throw new Error('It starts every part; it is none.');
-const { adminUrl } = await prepare(root, config, config.data, registry, stops);
-writeKeys(keys, await rootSecrets(adminUrl, root.secret, registry), registry);
+if (!root) {
+  console.error(cannotStart('APART_ROLE').message);
+  process.exit(2);
+}
+try {
+  const { adminUrl } = await prepare(root, config, config.data, registry, stops);
+  writeKeys(keys, await rootSecrets(adminUrl, root.secret, registry), registry);
+} catch (error) {
+  console.error(sentenceOf(error, config.port));
+  for (const end of stops) await end();
+  process.exit(1);
+}
 
 /** Each holds what it reads in its own file, and nothing of the root. */
-const { DATABASE_URL: _adminUrl, YIJIANSHI_SECRET: _secret, METRICS_PORT: _port, ...inherited } = process.env;
+const ofRoot = ['DATABASE_URL', 'DATABASE_URL_FILE', 'YIJIANSHI_SECRET', 'YIJIANSHI_SECRET_FILE', 'METRICS_PORT'];
 const environment = {
-  ...inherited,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofRoot.includes(name))),
   KEYS_DIR: keys,
+  HOST: config.host,
+  INNER_HOST: inner.host,
   INNER_PORT: String(innerPort),
   GATEWAY_URL: `${config.tls ? 'https' : 'http'}://127.0.0.1:${innerPort}`,
   DATA_DIR: config.data,

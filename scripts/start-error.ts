@@ -39,9 +39,13 @@ export function sentenceOf(error: unknown, port: number): string {
     const { schema, key, wrapper } = error;
     return cannotStart('DATA_KEY_CLOSED', { schema, key, wrapper }).message;
   }
-  const { code = '', port: taken = port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  const {
+    code = '',
+    path = '--data',
+    port: taken = port,
+  } = error as NodeJS.ErrnoException & { readonly port?: number };
   if (code === 'EADDRINUSE') return cannotStart('PORT_TAKEN', { port: taken }).message;
   if (unreachable.has(code)) return cannotStart('DATABASE_UNREACHABLE', { reason: code }).message;
-  if (notWritable.has(code)) return cannotStart('FOLDER_NOT_WRITABLE', { reason: code }).message;
+  if (notWritable.has(code)) return cannotStart('FOLDER_NOT_WRITABLE', { path, reason: code }).message;
   return error instanceof Error ? error.message : String(error);
 }

@@ -35,9 +35,10 @@ async function start(): Promise<void> {
     for (const stop of stops.reverse().splice(0)) await stop().catch(() => {});
   };
   let ending = false;
-  const end = (): void => {
+  const end = (signal: NodeJS.Signals): void => {
     if (ending) return;
     ending = true;
+    if (config.production) log.info({ part: 'start', signal, drainMs: config.door.drainMs }, 'it is told to stop');
     // Whoever takes its answer slowly, or a database that is out, holds nobody up for ever.
     setTimeout(() => {
       log.error({ part: 'start', stopMs: config.stopMs }, 'it did not stop in time');
@@ -108,6 +109,7 @@ async function startAll(config: Config, root: Root, stops: Stop[], began: number
 async function startSome(config: Config, stops: Stop[]): Promise<void> {
   const registry = readRegistry();
   const { roles, inner } = config;
+  const tell = tellerOf(config);
   const known = registry.subgraphs.filter((row) => !row.external);
   const wanted = subgraphsOf(roles, known);
   const withGateway = roles.includes('gateway');
@@ -129,16 +131,16 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
         ? config.port
         : Number(new URL(known.find((row) => row.code === code)?.url ?? '').port);
     const address = await listening('INNER_HOST', inner.host, () => subgraph.listen(port, inner.host));
-    console.log(`${code} at ${address}/graphql`);
+    tell(code, `${code} at ${address}/graphql`);
   }
   if (roles.length === 1 && roles[0] === 'worker') {
     const door = createWorkerDoor(workReady, config.tls ?? null, log);
     stops.push(() => door.close());
-    console.log(
-      `worker at ${await listening('INNER_HOST', inner.host, () => door.listen({ port: config.port, host: inner.host }))}`,
-    );
+    const { port } = config;
+    const address = await listening('INNER_HOST', inner.host, () => door.listen({ port, host: inner.host }));
+    tell('worker', `worker at ${address}`);
   }
-  if (roles.includes('worker')) console.log('worker is running');
+  if (roles.includes('worker')) tell('worker', 'worker is running');
   stops.push(async () => {
     for (const subgraph of subgraphs.values()) subgraph.leave();
     // A gateway beside them waits as long itself.
@@ -150,9 +152,16 @@ async function startSome(config: Config, stops: Stop[]): Promise<void> {
     gateway.reload().catch((err) => log.error({ part: 'gateway', err }, 'the supergraph was not reloaded'));
   });
   await listenInner(gateway, config);
-  console.log(
-    `gateway at ${await listening('HOST', config.host, () => gateway.listen(config.port, config.host))}/graphql`,
-  );
+  const address = await listening('HOST', config.host, () => gateway.listen(config.port, config.host));
+  tell('gateway', `gateway at ${address}/graphql`);
+}
+
+/** In production everything that is said is a line of the log; whoever develops reads it. */
+function tellerOf({ production }: Config): (part: string, what: string) => void {
+  return (part, what) => {
+    if (production) log.info({ part }, what);
+    else console.log(what);
+  };
 }
 
 /** Stopped last of all: probes hear that the process stops for as long as it does. */
@@ -165,9 +174,11 @@ async function listenForWatchers(running: Omit<Running, 'close'>, { watch }: Con
   log.info({ part: 'start', address }, 'health and metrics');
 }
 
-async function listenInner(gateway: Gateway, { inner: { port, host } }: Config): Promise<void> {
+async function listenInner(gateway: Gateway, config: Config): Promise<void> {
+  const { port, host } = config.inner;
   if (port === null) return;
-  console.log(`inner door at ${await listening('INNER_HOST', host, () => gateway.listenInner(port, host))}`);
+  const address = await listening('INNER_HOST', host, () => gateway.listenInner(port, host));
+  tellerOf(config)('gateway', `inner door at ${address}`);
 }
 
 /** What every process of the graph is told. */

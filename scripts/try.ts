@@ -26,14 +26,27 @@ function readTokens(file: string): DevelopmentTokens {
 }
 
 async function ask<T>(name: string, variables: Record<string, unknown>): Promise<T> {
-  const response = await fetch(`${address}/graphql`, {
+  const response = await reached(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.citizen}` },
     body: JSON.stringify({ query: operationText(name), variables }),
   });
   const { data, errors } = (await response.json()) as { data: T; errors?: ReadonlyArray<{ message: string }> };
-  if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
+  if (errors) {
+    console.error(errors.map((error) => error.message).join('\n'));
+    process.exit(1);
+  }
   return data;
+}
+
+async function reached(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const { cause, message } = error as Error & { readonly cause?: { readonly code?: string } };
+    console.error(cannotStart('GATEWAY_SILENT', { address, reason: cause?.code ?? message }).message);
+    process.exit(1);
+  }
 }
 
 interface Planned {

@@ -5,7 +5,7 @@ import { wantsFourEyes } from './four-eyes.ts';
 import { runCatalogue } from './program.ts';
 
 const registry = readRegistry();
-const { root } = configOrEnd([]);
+const { root } = configOrEnd([], { uses: [] });
 
 function fourEyes(): boolean {
   try {

@@ -4,6 +4,7 @@ import type { Registry } from '../../schema/registry.ts';
 import { todayInChina } from '../../subgraphs/language/civil-date.ts';
 import { repositoryRoot } from '../../subgraphs/publishing/read.ts';
 import { stateFile } from '../check/earlier.ts';
+import { requireReachable } from '../database.ts';
 import { cannotStart, sentenceOf } from '../start-error.ts';
 import { diffOf, historyLines, keepState, publish, rollBack, type Signed } from './commands.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
@@ -42,6 +43,7 @@ export async function runCatalogue(args: ReadonlyArray<string>, terminal: Termin
       return;
     }
     try {
+      await requireReachable(databaseUrl);
       say(await act(databaseUrl));
     } catch (error) {
       complain(sentenceOf(error, 0));
@@ -81,10 +83,11 @@ export async function runCatalogue(args: ReadonlyArray<string>, terminal: Termin
     .action((options: Options) =>
       run(async (url) => propose(url, { ...named(options), from: options.from }, registry, options)),
     );
-  signing('approve <proposal>', 'lets a proposal be published; by another than who proposed it').action(
-    (proposal: string, options: Options) =>
-      run(async (url) => approve(url, numbered(proposal), named(options), registry)),
-  );
+  signing('approve', 'lets a proposal be published; by another than who proposed it')
+    .argument('<proposal>', 'its number', numbered)
+    .action((proposal: number, options: Options) =>
+      run(async (url) => approve(url, proposal, named(options), registry)),
+    );
   command('proposals', 'what was proposed, approved by whom and why, and what became of it; the newest first').action(
     () => run((url) => proposalLines(url, registry)),
   );
@@ -112,11 +115,12 @@ export async function runCatalogue(args: ReadonlyArray<string>, terminal: Termin
     run((url) => historyLines(url, registry)),
   );
   command(
-    'diff [from] [to]',
+    'diff',
     'which files differ between two revisions (default: the newest and the files here), and what that is to citizens',
-  ).action((from?: string, to?: string) =>
-    run((url) => diffOf(url, registry, todayInChina(), from && numbered(from), to && numbered(to))),
-  );
+  )
+    .argument('[from]', 'a revision', numbered)
+    .argument('[to]', 'a later one', numbered)
+    .action((from?: number, to?: number) => run((url) => diffOf(url, registry, todayInChina(), from, to)));
   command(
     'editor-schemas <folder>',
     'puts the JSON Schemas into a further folder of catalogue files, with the codes here and there: editors complete them',

@@ -78,6 +78,8 @@ describe('what the build makes', () => {
     const [port, inner] = [await freePort(), await freePort()];
     const started = runBuilt(root, 'start-apart', ['--port', String(port), '--data', folder], {
       INNER_PORT: String(inner),
+      // Its parts are not given the root, in a file either.
+      YIJIANSHI_SECRET_FILE: join(folder, 'secret'),
     });
     await Promise.all([/tax at/, /policies at/, /worker is running/, /gateway at/].map((each) => started.says(each)));
     const children = readFileSync(`/proc/${started.child.pid}/task/${started.child.pid}/children`, 'utf8');

@@ -70,7 +70,7 @@ export interface Manifest extends Mapping {
   readonly data?: Readonly<Record<string, string>>;
   readonly spec: { readonly template: { readonly spec: Mapping & { readonly containers: ReadonlyArray<Container> } } };
 }
-/** The chart's templates, filled by the four forms that they are written in. Helm itself renders nothing here. */
+/** The chart's templates, filled by the forms that they are written in. Helm itself renders nothing here. */
 export function chart(): ReadonlyArray<Manifest> {
   const values = parse(read('helm/values.yaml')) as Mapping;
   const filler = (path: string): unknown =>
@@ -88,6 +88,7 @@ export function chart(): ReadonlyArray<Manifest> {
       )
       .replace(/\{\{ \.Values\.([\w.]+) \}\}/g, (_all, path) => String(filler(path)))
       .replace(/\{\{ \.Values\.([\w.]+) \| quote \}\}/g, (_all, path) => JSON.stringify(String(filler(path))))
+      .replace(/\{\{ toJson \.Values\.([\w.]+) \}\}/g, (_all, path) => JSON.stringify(filler(path)))
       .replaceAll('{{ .Release.Name }}', 'yijianshi');
     if (filled.includes('{{')) throw new Error(`${file} is written in a form that is not known here.`);
     return parseAllDocuments(filled).map((document) => {

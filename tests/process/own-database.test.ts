@@ -19,7 +19,8 @@ it('runs on a database of one’s own by a role that may little; of two replicas
   // It says what an administrator has to run once, and no password.
   const refused = runStart(['--data', folder, '--port', String(await freePort())], { environment });
   expect(await refused.ended).toBe(1);
-  const statements = [...new Set(refused.output().match(/^(create role|grant) .*;$/gm))];
+  // All that is said after the sentence, as it stands.
+  const statements = refused.output().trim().split('\n').slice(1);
   expect(statements.length).toBeGreaterThan(20);
   expect(statements.every((each) => /^grant|password 'SCRAM-SHA-256\$/.test(each))).toBe(true);
   const sql = postgres(administrator, { max: 1 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig, subgraphsOf } from '../../../scripts/config.ts';
 import { operatorName } from '../../../scripts/operator-name.ts';
 import { StartError } from '../../../scripts/start-error.ts';
@@ -66,6 +66,17 @@ it.each([
   ['systems in a file', { SYSTEMS_DIR: 'package.json' }, 'SYSTEMS_SETTING'],
   ['a rate that is none', { RATE: 'much' }, 'RATE_SETTING'],
   ['a rate in no time', { RATE: '10/0' }, 'RATE_SETTING'],
+  ['a rate of nothing', { RATE: '0/60' }, 'RATE_SETTING'],
+  ['no time to answer', { DEADLINE_MS: '0' }, 'NUMBER_SETTING'],
+  ['no time for an operation', { REQUEST_MS: '0' }, 'NUMBER_SETTING'],
+  ['no time to plan', { PLANNING_MS: '0' }, 'NUMBER_SETTING'],
+  ['an end before it has drained', { DRAIN_MS: '5000', STOP_MS: '5000' }, 'STOP_SETTING'],
+  ['a production that is misspelt', { NODE_ENV: 'Production' }, 'NODE_ENV_SETTING'],
+  ['a data folder that is nothing', { DATA_DIR: '' }, 'SETTING_EMPTY'],
+  ['a claim that is nothing', { ...oidc, OIDC_CLAIM_NAME: ' ' }, 'SETTING_EMPTY'],
+  ['a password that does not decode', { DATABASE_URL: 'postgres://a:%ZZ@127.0.0.1/x' }, 'DATABASE_URL_SETTING'],
+  ['a patience that is no number', { DATABASE_URL: 'postgres://a@h/x?connect_timeout=5s' }, 'DATABASE_URL_SETTING'],
+  ['a store of rates that does not decode', { RATE: '10/60', RATE_STORE: 'postgres://h/%' }, 'RATE_STORE_SETTING'],
   ['a cost below nothing', { COST_MAXIMUM: '-1' }, 'NUMBER_SETTING'],
   ['a scanner without a port', { CLAMD_ADDRESS: 'scanner' }, 'SCANNER_SETTING'],
   ['a scanner at no port', { CLAMD_ADDRESS: 'scanner:65536' }, 'SCANNER_SETTING'],
@@ -231,6 +242,37 @@ it('keys of payments and of storage are read where they are used, though one fil
     expect(apart(role, files), role).toThrow(code('PAYMENT_KEY_SETTING'));
     expect(apart(role, bucket), role).toThrow(code('STORAGE_SETTING'));
   }
+});
+
+describe.each([
+  ['gateway', { CLIENT_KEYS: '/none' }],
+  ['gateway', { TLS_CERT: '/none', TLS_KEY: '/none' }],
+  ['gateway', { PERSISTED_MODE: 'IDS' }],
+  ['gateway', { RATE: '1/1', RATE_STORE_FILE: '/none' }],
+  ['gateway', { ...oidc, OIDC_INTROSPECTION_SECRET_FILE: '/none' }],
+  ['worker', { WEBHOOKS: '/none' }],
+  ['departments', { REGISTERS_DIR: '/none' }],
+  ['departments', { SYSTEMS_DIR: '/none' }],
+] as const)('one file of settings may be everybody’s: what %s alone reads, %j,', (role, settings) => {
+  const start = (of: string) => () => readConfig(['node', 'start', '--role', of], { KEYS_DIR: '/keys', ...settings });
+
+  it('is looked for where it is used', () => {
+    expect(start(role)).toThrow(StartError);
+    expect(start(`services,${role}`)).toThrow(StartError);
+    expect(() => read(settings as never)).toThrow(StartError);
+  });
+
+  it('is nothing to others, nor to a command that does no such work', () => {
+    for (const other of ['gateway', 'worker', 'departments'].filter((each) => each !== role))
+      expect(start(other), other).not.toThrow();
+    expect(() => readConfig([], { ...root, ...settings }, { uses: [] })).not.toThrow();
+  });
+});
+
+it('a command reads the files of the work that it does', () => {
+  const systems = () => readConfig([], { ...root, SYSTEMS_DIR: '/none' }, { uses: ['departments'] });
+  expect(systems).toThrow(code('SYSTEMS_SETTING'));
+  expect(read({ SYSTEMS_DIR: tmpdir() })).toMatchObject({ systems: tmpdir() });
 });
 
 it('whoever imports is named by the machine, or by a number where it has no name for them', () => {

@@ -163,6 +163,15 @@ it('chart: nobody is root, writes where nothing is kept, or is killed before it 
     const keys = volumeMounts.filter((mount) => mount.name.startsWith('keys'));
     expect(keys, name).toEqual([{ name: `keys-${name}`, mountPath: '/run/yijianshi/keys', readOnly: true }]);
   }
+  // What settings name as a file is shown to who reads it, and nobody is shown another's.
+  const filesOf = (name: string) =>
+    (pods[0]?.containers ?? [])
+      .find((each) => each.name === name)
+      ?.volumeMounts.filter(({ mountPath }) => mountPath === files);
+  const files = '/run/yijianshi-files';
+  const volumes = { gateway: 'files-gateway', services: 'files', departments: 'files-departments', worker: 'files' };
+  for (const [name, volume] of Object.entries(volumes))
+    expect(filesOf(name), name).toEqual([{ name: volume, mountPath: files, readOnly: true }]);
   expect(job?.metadata.annotations).toMatchObject({ 'helm.sh/hook': 'pre-install,pre-upgrade' });
 });
 
