@@ -1,15 +1,8 @@
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  decodeJwt,
-  errors,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
+import { createLocalJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Caller, KnownCaller, Log, ReadinessChecks, RequiredFactor, TokenIssuer } from '../types.ts';
 import { createIntrospect, type Introspect } from './introspection.ts';
+import { keysAt } from './issuer-keys.ts';
 
 /** A token that holds and does not say who somebody is: they are nobody. */
 export interface Nobody {
@@ -54,9 +47,9 @@ export function createIdentities(issuers: ReadonlyArray<TokenIssuer>, log: Log):
   const keysOf: Record<string, () => Promise<void>> = {};
   const known = new Map(
     issuers.map(({ issuer, audience, jwks, claims = {}, introspection, staffFactor }): [string, Trusted] => {
-      const remote = jwks instanceof URL ? createRemoteJWKSet(jwks) : null;
-      if (remote) keysOf[`keys of ${issuer}`] = async () => (remote.fresh ? undefined : remote.reload());
-      const keys = remote ?? createLocalJWKSet(jwks as never);
+      const remote = jwks instanceof URL ? keysAt(jwks, issuer, log) : null;
+      if (remote) keysOf[`keys of ${issuer}`] = remote.check;
+      const keys = remote?.keys ?? createLocalJWKSet(jwks as never);
       const introspect = introspection && createIntrospect(introspection, log);
       return [issuer, { audience, keys, claims, staffFactor, introspect }];
     }),

@@ -101,6 +101,8 @@ export function createMeters(keptMs = defaultKeptMs): Meters {
           async collect() {
             this.reset();
             const found = await kept();
+            // Of one without labels a reset is 0, which would say that nothing is left.
+            if (labels.length === 0) this.remove();
             for (const { labels: of, value } of found?.[name as keyof typeof found] ?? []) this.set(of, value);
           },
         });

@@ -216,6 +216,7 @@ it('what cannot be looked at is left out and said, and readiness names it', asyn
   await anew();
   const { samples } = await scrape();
   expect(samples.get('metrics_unread')).toEqual([{ labels: { what: 'work left' }, value: 1 }]);
-  expect(samples.get('workflow_queue_filings') ?? []).toEqual([]);
+  for (const left of ['workflow_queue_filings', 'workflow_due_submissions', 'database_sessions_maximum'])
+    expect(samples.get(left) ?? [], left).toEqual([]);
   await sql`alter table journeys.outbox_away rename to outbox`;
 });

@@ -175,5 +175,8 @@ describe('settings', () => {
     const settings = (elements: Record<string, string>) =>
       httpJsonSettings.safeParse({ url, key: 'key', codes: { elements } }).success;
     expect([settings({ name: 'a', phone: 'b' }), settings({ name: 'a', phone: 'a' })]).toEqual([true, false]);
+    // Of what does not come back several may be one: a matter of many regions, materials that are numbered matter by matter.
+    const codes = { matters: { one: 'M', other: 'M' }, requirements: { 'one-01': 'C1', 'other-01': 'C1' } };
+    expect(httpJsonSettings.safeParse({ url, key: 'key', codes }).success).toBe(true);
   });
 });

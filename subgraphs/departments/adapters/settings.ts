@@ -7,17 +7,20 @@ import { type Keys, keySet } from './sealed-files.ts';
 
 const text = z.string().min(1).max(200);
 /** One of the catalogue's codes → the department's own. */
-const table = z
-  .record(text, text)
-  .refine((codes) => new Set(Object.values(codes)).size === Object.keys(codes).length, 'two codes are one')
-  .default({});
+const outward = z.record(text, text).default({});
+/** What also comes back, and would not be told apart. */
+const table = outward.refine(
+  (codes) => new Set(Object.values(codes)).size === Object.keys(codes).length,
+  'two codes are one',
+);
 const codesShape = z.strictObject({
-  matters: table,
+  // A matter has a code for each region that it was issued for, and offices number materials matter by matter.
+  matters: outward,
   elements: table,
   documentTypes: table,
   questions: table,
   roles: table,
-  requirements: table,
+  requirements: outward,
   refusalReasons: table,
   /** By data element or question: value → theirs. */
   values: z.record(text, table).default({}),
