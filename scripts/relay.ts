@@ -83,7 +83,8 @@ async function carryIn(code: string, files: ReadonlyArray<string>, isApart: bool
   const { settings, filings, close } = await open(relayed(code), isApart);
   try {
     for (const file of files) {
-      const text = statSync(file).size <= longestFile ? readFileSync(file, 'utf8') : '';
+      const text = readAnswers(file);
+      if (text === null) continue;
       const opened = await openWord(text, { ...settings, from: code, to: settings.us, now: Date.now() });
       const lines = typeof opened === 'string' ? null : await takeAnswers({ ...settings, filings }, opened.word);
       if (lines === null) {
@@ -102,6 +103,18 @@ async function carryIn(code: string, files: ReadonlyArray<string>, isApart: bool
     }
   } finally {
     await close();
+  }
+}
+
+/** Null: it cannot be read, which is told; what is longer than any file of answers is not read, and is none. */
+function readAnswers(file: string): string | null {
+  try {
+    return statSync(file).size <= longestFile ? readFileSync(file, 'utf8') : '';
+  } catch (error) {
+    process.exitCode = 1;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    console.error(cannotStart('CHECK_INPUT', { input: file, reason: `${code}.` }).message);
+    return null;
   }
 }
 

@@ -130,6 +130,21 @@ describe('answers', () => {
     ]);
   });
 
+  it('put an approval right that did not hold, and nothing else that is decided', async () => {
+    await fileIn('wrong');
+    const { officers } = stand;
+    const right = { ...approved, results: [{ ...approved.results[0], number: 'DT-2' }] };
+    const [first, older] = [officers.answer('wrong', approved), officers.answer('wrong', approved)];
+    expect(await carry(first, officers.answer('wrong', right), older)).toEqual([
+      ...['TAKEN', 'TAKEN', 'RELAY_ANSWER_OVERTAKEN'],
+    ]);
+    expect((await stand.system.find('wrong'))?.results).toMatchObject([{ number: 'DT-2' }]);
+    expect(await carry(officers.answer('wrong', { state: 'ACCEPTED' }))).toEqual(['FILING_ALREADY_DECIDED']);
+    await fileIn('refused');
+    const refused = officers.answer('refused', { state: 'REFUSED' });
+    expect(await carry(refused, officers.answer('refused', approved))).toEqual(['TAKEN', 'FILING_ALREADY_DECIDED']);
+  });
+
   it('that come late change nothing: of what was sent before a supplement, or older than one that was taken', async () => {
     await fileIn('late');
     const { officers } = stand;
@@ -223,6 +238,10 @@ describe('the command', () => {
     expect(imported.said).toMatch(/^2\t-\tRELAY_ANSWER_INVALID\t.*\p{Script=Han}.* [A-Z]/mu);
     expect(await stand.system.find('by command')).toMatchObject({ state: 'APPROVED' });
 
+    // One file that is not there keeps no other back.
+    const missing = await run('import', 'tax', join(root, 'no answers'), answers);
+    expect([missing.code, missing.said]).toEqual([1, expect.stringMatching(/no answers.*ENOENT/)]);
+    expect(missing.said).toMatch(/^1\tby command\tAGAIN$/m);
     const unknown = await run('export', 'health', '--to', folder);
     expect([unknown.code, unknown.said]).toEqual([1, expect.stringContaining('(there are tax)')]);
   });

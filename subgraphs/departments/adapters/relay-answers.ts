@@ -93,9 +93,15 @@ class Refused extends Error {
   }
 }
 
-async function refusalOf({ state }: DeskFiling, { number, about }: Answer, sent: SentBefore): Promise<Reason | null> {
+async function refusalOf(
+  { state }: DeskFiling,
+  { number, about, receipt }: Answer,
+  sent: SentBefore,
+): Promise<Reason | null> {
   if (state === 'WITHDRAWN') return 'RELAY_ANSWER_WITHDRAWN';
-  if (isSettled(state)) return 'FILING_ALREADY_DECIDED';
+  // Whether an approval holds is not judged here: one that did not is put right by another, and where it held nobody asks any more.
+  const isApprovedAnew = state === 'APPROVED' && receipt.state === 'APPROVED';
+  if (isSettled(state) && !isApprovedAnew) return 'FILING_ALREADY_DECIDED';
   const entries = await sent.entries();
   if (!entries.some((entry) => entry.number === about)) return 'RELAY_ANSWER_INVALID';
   // What the newest that was sent has in it, or says, they did not know yet.
