@@ -49,10 +49,17 @@ export interface Meters {
   text(): Promise<string>;
 }
 
+/** What Node tells of its process, once for each: who watches its garbage collector watches for ever, and holds its registry. */
+const ofProcess = once(() => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return registry;
+});
+
 export function createMeters(keptMs = defaultKeptMs): Meters {
+  const process = ofProcess();
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
   const timer: Meters['timer'] = (name, help, labelNames) => {
     const histogram = new Histogram({ name, help, labelNames: [...labelNames], buckets: seconds, registers });
     return (of, took) => histogram.observe(of as never, took);
@@ -111,7 +118,15 @@ export function createMeters(keptMs = defaultKeptMs): Meters {
     answered: (part, outcome, took) => answered({ part, outcome }, took),
     round: (name, outcome, took) => round({ round: name, outcome }, took),
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => (await Promise.all([process, registry].map((each) => each.metrics()))).join('\n'),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
