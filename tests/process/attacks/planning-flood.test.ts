@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { freePort } from '../../../scripts/free-port.ts';
 import { clientOf, startedFolder, startProduct } from '../process.ts';
-import { residentOf, timesAt } from './quiet.ts';
+import { residentOf, tidy, timesAt } from './quiet.ts';
 
 const children = Array.from({ length: 16 }, (_each, index) => `{ id: "child-${index}", roles: ["CHILD"] }`);
 /** As hard as maxima let one request be, but for its length: plans of sixteen children of whom nothing is answered. */
@@ -38,6 +38,7 @@ it('a flood of hard plans by one caller holds up nobody else, leaves no memory b
   expect(flooded.livez / quiet.livez, `quiet ${quiet.livez} ms, flooded ${flooded.livez} ms`).toBeLessThan(10);
   expect(flooded.small / quiet.small, `quiet ${quiet.small} ms, flooded ${flooded.small} ms`).toBeLessThan(10);
 
+  await tidy(child);
   await expect.poll(() => residentOf(child.pid), { interval: 500 }).toBeLessThan(before + 256);
 
   const last = Array.from({ length: 12 }, () => citizen.ask(hard, {}).catch(() => 'cut off'));
