@@ -38,8 +38,10 @@ async function isDoneOnce(id: string): Promise<void> {
   expect(new Set(results.map((each) => `${each.documentType.code} ${each.number} ${each.spec}`)).size).toBe(
     results.length,
   );
-  const [licences] = await sql`select count(*)::int as count from licences.licences where submission = ${id}`;
-  expect(licences?.count).toBe(results.length);
+  // The vault is told after that.
+  const licences = async (): Promise<number> =>
+    (await sql`select count(*)::int as count from licences.licences where submission = ${id}`)[0]?.count;
+  await expect.poll(licences).toBe(results.length);
   const { submission } = await graph.ask<{ submission: { proof: { brokenAt: number | null } } }>(
     { query: 'query ($id: ID!) { submission(id: $id) { proof { brokenAt } } }', variables: { id } },
     { subject: 'lin', kind: 'CITIZEN', department: null, scopes: [] },
