@@ -120,6 +120,25 @@ it('what was erased there is told as they tell it', async () => {
   expect(await stand.system.erase('never there')).toBeNull();
 });
 
+it('what was erased there and is told as nothing is not believed, nor what is held in no shape', async () => {
+  await stand.system.accept(filingOf('odd'), pin);
+  stand.server.interfere = (_request, response) => {
+    says(200, '"gone"')(response);
+    return true;
+  };
+  await expect(stand.system.erase('odd')).rejects.toMatchObject(out);
+  expect(await stand.system.held('odd')).toBeNull();
+});
+
+it('of a filing that they have not nothing is done, and they are not believed to have it', async () => {
+  const { form, evidence } = filingOf('unknown');
+  const unknown = { extensions: { code: 'FILING_NOT_FOUND' } };
+  await expect(stand.system.withdraw('unknown', null)).rejects.toMatchObject(unknown);
+  await expect(stand.system.supplement('unknown', 's', form, evidence)).rejects.toMatchObject(unknown);
+  expect(await stand.system.demand('unknown')).toBeNull();
+  expect(await stand.system.held('unknown')).toBeNull();
+});
+
 describe('their register', () => {
   const chen = { name: '陈安', identityNumber: '33038119900307721X', bornOn: null };
   const asked = {
