@@ -201,14 +201,55 @@ describe('a program', () => {
     expect([alone.get('c'), got.length]).toEqual([true, 2]);
     for (let minutes = 0; minutes < 59; minutes++) {
       now += 60_000;
+      // Nor does what is new have it asked sooner.
+      if (row) row = { ...row, nextAt: iso(now) };
       await round();
     }
     expect(got).toHaveLength(2);
     now += 60_000;
     answers = () => ({ status: 200 });
-    await round();
-    await round();
+    // It is back: there may be more for it.
+    expect(await round()).toBe(true);
+    expect(await round()).toBe(false);
     expect([got.length, row, outage, alone.get('c')]).toEqual([3, null, null, false]);
+  });
+
+  it.each([
+    [200, 'TAKEN'],
+    [299, 'TAKEN'],
+    [300, 'NOT_TAKEN'],
+    [404, 'NOT_TAKEN'],
+  ])('that answers %i: %s', async (status, outcome) => {
+    answers = () => ({ status });
+    happens('RECEIVED');
+    expect(await round()).toBe(false);
+    expect([counted, row === null]).toEqual([[outcome], outcome === 'TAKEN']);
+  });
+
+  it('for which there was as much as is taken at once may have more', async () => {
+    happens('RECEIVED');
+    const full = parts();
+    const hand = Array.from({ length: 8 }, () => row as WebhookRow);
+    const { store } = full;
+    const webhooks = { ...store.webhooks, take: async () => hand };
+    expect(await tellProgram({ ...full, store: { ...store, webhooks } }, { client: 'c' }, sender, alone)).toBe(true);
+    expect(got).toHaveLength(8);
+  });
+
+  it('is told nothing of what is not there any more', async () => {
+    happens('RECEIVED');
+    const gone = parts();
+    const store = { ...gone.store, find: async () => null };
+    await tellProgram({ ...gone, store }, { client: 'c' }, sender, alone);
+    expect([got, row, counted]).toEqual([[], null, []]);
+  });
+
+  it('to which we stop sending did not fail', async () => {
+    server.removeAllListeners('request');
+    const asked = new Promise((done) => server.once('request', done));
+    const sending = sender.send({ id: 'm', timestamp: 1, body: '{}' });
+    await asked;
+    await Promise.all([expect(sending).rejects.toThrow(), sender.close()]);
   });
 
   it('that says it is gone is left alone at once', async () => {
