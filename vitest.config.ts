@@ -33,6 +33,7 @@ const long = {
   EVENTS: 'all',
   FAULTS: 'all',
   UNITS: 'all',
+  ATTACKS: 'all',
 };
 
 export default defineConfig(({ mode }) => ({
