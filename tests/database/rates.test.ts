@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { Caller, Gateway } from '../../gateway/index.ts';
 import { createSharedRate, type SharedRate } from '../../scripts/rate-store.ts';
 import type { Log } from '../../subgraphs/runtime/log.ts';
@@ -67,4 +67,34 @@ it('a store that is out refuses nobody: each gateway counts by itself, and says 
   const replicas = [await replica(nowhere.toString(), told), await replica(nowhere.toString())];
   expect(await answered(replicas, 40, lin)).toBe(2 * rate.points);
   expect(said).toEqual(['the store of rates is out: each gateway counts by itself']);
+});
+
+it('a store that was out is left alone for five seconds, and shared again once it answers', async () => {
+  const said: string[] = [];
+  const say = (_details: unknown, message: string): void => void said.push(message.replace(/:.*/, ''));
+  const counter = createSharedRate(database.adminUrl, rate, { ...silentLog, warn: say, info: say } as never);
+  stores = [...stores, counter];
+  const sql = postgres(database.adminUrl, { max: 1 });
+  const rows = async (): Promise<number> => Number((await sql`select count(*) from gateway_rates`)[0]?.count);
+  let at = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => at);
+  onTestFinished(() => clock.mockRestore());
+  await counter.consume('before', 1);
+  const known = await rows();
+  const away = async (): Promise<void> => void (await sql`alter table gateway_rates rename to gateway_rates_away`);
+  const back = async (): Promise<void> => void (await sql`alter table gateway_rates_away rename to gateway_rates`);
+  await away();
+  await counter.consume('one', 1);
+  at += 5000;
+  // Still out: nobody is told a second time.
+  await counter.consume('two', 1);
+  await back();
+  at += 4999;
+  await counter.consume('three', 1);
+  expect([await rows(), said]).toEqual([known, ['the store of rates is out']]);
+  at += 1;
+  await counter.consume('four', 1);
+  await counter.consume('five', 1);
+  expect([await rows(), said]).toEqual([known + 2, ['the store of rates is out', 'the store of rates answers again']]);
+  await sql.end();
 });
