@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { repositoryRoot } from '../subgraphs/publishing/read.ts';
 
-/** Catalogue files, what reads and judges them, and the releases of packages that do so. */
-const inputs = ['schema', 'subgraphs', 'package-lock.json'];
+/** Catalogue files, what reads and judges them, and the releases of packages that do so: beside what a build made, too. */
+const inputs = ['schema', 'subgraphs', 'package-lock.json', '../package-lock.json'];
 
 /** By everything that decides what a start publishes. */
 function keyOf(root: string): string {

@@ -8,9 +8,10 @@ const folders: string[] = [];
 let root = '';
 let data = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'started-'));
+  const top = mkdtempSync(join(tmpdir(), 'started-'));
+  root = join(top, 'dist');
   data = mkdtempSync(join(tmpdir(), 'started-'));
-  folders.push(root, data);
+  folders.push(top, data);
   mkdirSync(join(root, 'subgraphs/health/matters'), { recursive: true });
   write('subgraphs/health/matters/a.yaml', 'code: a');
   write('package-lock.json', '{}');
@@ -34,6 +35,7 @@ it.each([
   ['a file has come', () => write('subgraphs/health/matters/b.yaml', 'code: b')],
   ['a file has gone', () => rmSync(join(root, 'subgraphs/health/matters/a.yaml'))],
   ['packages are others', () => write('package-lock.json', '{ "lockfileVersion": 3 }')],
+  ['packages beside a build are others', () => write('../package-lock.json', '{}')],
   ['what was kept cannot be read', () => writeFileSync(join(data, 'started.json'), '{ "key"')],
   ['what was kept is of another form', () => writeFileSync(join(data, 'started.json'), '{ "revision": 7 }')],
 ])('is not known where %s', (_what, change) => {
