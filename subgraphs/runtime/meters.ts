@@ -50,14 +50,16 @@ export interface Meters {
 }
 
 /** What Node tells of its process, once for each: who watches its garbage collector watches for ever, and holds its registry. */
-const ofProcess = once(() => {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  return registry;
-});
+let ofProcess: Registry | undefined;
+function processRegistry(): Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
+  return ofProcess;
+}
 
 export function createMeters(keptMs = defaultKeptMs): Meters {
-  const process = ofProcess();
+  const process = processRegistry();
   const registry = new Registry();
   const registers = [registry];
   const timer: Meters['timer'] = (name, help, labelNames) => {
@@ -119,14 +121,6 @@ export function createMeters(keptMs = defaultKeptMs): Meters {
     round: (name, outcome, took) => round({ round: name, outcome }, took),
     contentType: registry.contentType,
     text: async () => (await Promise.all([process, registry].map((each) => each.metrics()))).join('\n'),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

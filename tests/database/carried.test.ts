@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionEvent } from '../../subgraphs/journeys/domain/submission.ts';
 import type { Seen } from '../../subgraphs/journeys/store/fold.ts';
-import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import { type TellingParts, tellDue } from '../../subgraphs/journeys/telling.ts';
 import type { Vault } from '../../subgraphs/journeys/vault.ts';
-import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
-import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
+import type { Database } from '../../subgraphs/runtime/database.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
-import { createPseudonym } from '../../subgraphs/runtime/personal-data.ts';
-import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
-import { sealerOf, testLedgerKey } from './keys.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 import { receiveOne } from './receive-one.ts';
+import { storeOf } from './store-of.ts';
 
 let database: TestDatabase;
 let own: Database;
@@ -18,14 +16,7 @@ let store: SubmissionStore;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  own = openDatabase({
-    url: roleUrl(database.adminUrl, testSecret, roleOf(testSecret, 'journeys')),
-    schema: 'journeys',
-  });
-  const sealer = await sealerOf(database.adminUrl, 'journeys');
-  const pseudonym = createPseudonym(Buffer.alloc(32, 2));
-  const told = { db: own.db, sealer, pseudonym, ledgerKey: testLedgerKey };
-  store = createSubmissionStore({ ...told, holdMs: 60_000, now: Date.now, chance: () => 0 });
+  ({ own, store } = await storeOf(database));
 });
 afterAll(async () => {
   await own?.close();

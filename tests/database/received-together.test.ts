@@ -1,24 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createSubmissionStore, type SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import type { NewSubmission, Received } from '../../subgraphs/journeys/store/receive.ts';
-import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
-import { type Database, openDatabase } from '../../subgraphs/runtime/database.ts';
-import { createPseudonym } from '../../subgraphs/runtime/personal-data.ts';
-import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
-import { sealerOf, testLedgerKey } from './keys.ts';
+import type { Database } from '../../subgraphs/runtime/database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 import { newSubmission } from './receive-one.ts';
+import { storeOf } from './store-of.ts';
 
 let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
 beforeAll(async () => {
   database = await createTestDatabase();
-  const url = roleUrl(database.adminUrl, testSecret, roleOf(testSecret, 'journeys'));
-  own = openDatabase({ url, schema: 'journeys' });
-  const sealer = await sealerOf(database.adminUrl, 'journeys');
-  const pseudonym = createPseudonym(Buffer.alloc(32, 2));
-  const told = { db: own.db, sealer, pseudonym, ledgerKey: testLedgerKey };
-  store = createSubmissionStore({ ...told, holdMs: 60_000, now: Date.now, chance: () => 0 });
+  ({ own, store } = await storeOf(database));
 });
 afterAll(async () => {
   await own?.close();
