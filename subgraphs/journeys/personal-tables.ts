@@ -47,6 +47,7 @@ export const personalTables = {
   outbox: { notExported: 'What is on its way to another part, which tells what it then holds.' },
   webhooks: { notExported: 'Which submissions a program has yet to hear of: ids alone.' },
   webhook_outages: { notExported: 'That the address of a program does not answer.' },
+  clock: { notExported: 'What the clocks of our workers have shown.' },
   used_links: { notExported: 'That a link was used, which tells of nobody.' },
   accesses: { exported: 'ACCESS', leftOut: { clerk: 'Who of the staff it was is their own personal data.' } },
 } as const satisfies PersonalTables;

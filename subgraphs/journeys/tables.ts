@@ -1,6 +1,7 @@
 import {
   bigint,
   bigserial,
+  boolean,
   customType,
   date,
   integer,
@@ -212,6 +213,12 @@ export const webhookOutages = pgTable('webhook_outages', {
   client: text('client').primaryKey(),
   since: instant('since').notNull(),
   askAt: instant('ask_at').notNull(),
+});
+
+/** The latest that the clock of any worker has shown: one row. */
+export const clock = pgTable('clock', {
+  one: boolean('one').primaryKey().default(true),
+  shownAt: instant('shown_at').notNull(),
 });
 
 /** Only ever added to: the database refuses anything else. */

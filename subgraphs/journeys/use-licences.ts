@@ -5,10 +5,8 @@ import type { ToldPerson } from './domain/people.ts';
 import { refuse } from './domain/refusals.ts';
 import { signedIn } from './requests.ts';
 import type { SubmissionStore } from './store/index.ts';
+import { settledWithinMs } from './store/outbox.ts';
 import type { Vault, VaultAccount } from './vault.ts';
-
-/** So long after a purpose was named its licences are given back, unless something has come of it. */
-const settledWithinMs = 15 * 60_000;
 
 export function vaultAccount(identity: Identity): VaultAccount {
   return { account: identity.subject, identityNumber: signedIn(identity).identityNumber };

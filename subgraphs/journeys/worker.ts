@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import { createClockSteps } from '../runtime/clock-steps.ts';
+import { createClockSteps, leastStepMs } from '../runtime/clock-steps.ts';
 import { startDue } from '../runtime/due.ts';
 import type { Meters } from '../runtime/meters.ts';
 import { type CarryParts, carry } from './carry.ts';
@@ -29,10 +29,18 @@ const heldAtOnce = 64;
 export async function startWorker({ sql, holdMs, pollMs = 1000, meters, ...parts }: WorkerOptions): Promise<Worker> {
   const me = randomUUID();
   const { log } = parts;
-  const { holds, sooner } = parts.store;
-  const noticeClock = createClockSteps(parts.now, async (backMs) => {
-    log.warn({ backMs }, 'the clock was put back: what is put off comes sooner by as much');
-    await sooner(backMs);
+  const { holds, putOff } = parts.store;
+  const noticeClock = createClockSteps(parts.now, {
+    begin: async () => {
+      const backMs = await putOff.soonerThanShown(leastStepMs);
+      if (backMs !== null)
+        log.warn({ backMs }, 'a clock of a worker was ahead of this one: what is put off comes sooner by as much');
+    },
+    putRight: async (backMs) => {
+      log.warn({ backMs }, 'the clock was put back: what is put off comes sooner by as much');
+      await putOff.sooner(backMs);
+    },
+    clockShows: putOff.clockShows,
   });
   let stopping = false;
   const running = new Set<Promise<void>>();

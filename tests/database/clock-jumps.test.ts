@@ -9,11 +9,12 @@ const aDay = 24 * 60 * 60 * 1000;
 /** That the machine's clock is wrong by. */
 let wrong = 0;
 let began = 0;
+const clock = (): number => noon + (Date.now() - began) + wrong;
 let graph: Graph;
 let sql: postgres.Sql;
 beforeAll(async () => {
   began = Date.now();
-  graph = await startGraph({ now: () => noon + (Date.now() - began) + wrong });
+  graph = await startGraph({ now: clock });
   sql = postgres(graph.database.adminUrl, { max: 1, onnotice: () => {} });
 });
 afterAll(async () => {
@@ -72,5 +73,16 @@ it('a clock that was a day ahead for a while, and is put right, keeps nothing wa
   await until(graph, id, ({ filings }) => filings.some(({ attempts }) => attempts >= 2));
   wrong = 0;
   graph.switches.stopped.delete('health door');
+  await isDoneOnce(id);
+});
+
+it('a clock that was a day ahead when it stopped, and is right when it starts again, keeps nothing waiting either', async () => {
+  graph.switches.stopped.add('health door');
+  wrong = aDay;
+  const id = await received('ahead when it stopped');
+  await until(graph, id, ({ filings }) => filings.some(({ attempts }) => attempts >= 2));
+  await graph.stop();
+  wrong = 0;
+  graph = await startGraph({ now: clock }, async () => {}, graph.database);
   await isDoneOnce(id);
 });

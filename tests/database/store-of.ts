@@ -6,12 +6,13 @@ import { type TestDatabase, testSecret } from './database.ts';
 import { sealerOf, testLedgerKey } from './keys.ts';
 
 /** Rows of submissions in a database of a test, with the connections that they are asked over. */
-export async function storeOf({
-  adminUrl,
-}: TestDatabase): Promise<{ readonly own: Database; readonly store: SubmissionStore }> {
+export async function storeOf(
+  { adminUrl }: TestDatabase,
+  now: () => number = Date.now,
+): Promise<{ readonly own: Database; readonly store: SubmissionStore }> {
   const own = openDatabase({ url: roleUrl(adminUrl, testSecret, roleOf(testSecret, 'journeys')), schema: 'journeys' });
   const sealer = await sealerOf(adminUrl, 'journeys');
   const pseudonym = createPseudonym(Buffer.alloc(32, 2));
   const kept = { db: own.db, sealer, pseudonym, ledgerKey: testLedgerKey };
-  return { own, store: createSubmissionStore({ ...kept, holdMs: 60_000, now: Date.now, chance: () => 0 }) };
+  return { own, store: createSubmissionStore({ ...kept, holdMs: 60_000, now, chance: () => 0 }) };
 }

@@ -22,11 +22,11 @@ import {
   type SubmissionOfPayment,
 } from './payments.ts';
 import { createMakeProofs, createProving, type Proving } from './proofs.ts';
+import { createPutOff, type KeptPutOff } from './put-off.ts';
 import { createReader, type SubmissionReader } from './read.ts';
 import { createReceive, type Receive } from './receive.ts';
 import { createSandboxRows, type SandboxRows } from './sandbox.ts';
 import { createSealedRecords, type SealedRecords } from './sealed.ts';
-import { createSooner, type Sooner } from './sooner.ts';
 import { createTakenFiles, type TakenFiles } from './taken.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
 import { createUploadRows, type UploadRows } from './uploads.ts';
@@ -42,7 +42,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly change: ChangeSubmission;
   readonly carried: Carried;
   readonly holds: Holds;
-  readonly sooner: Sooner;
+  readonly putOff: KeptPutOff;
   readonly accesses: Accesses;
   readonly uploads: UploadRows;
   readonly taken: TakenFiles;
@@ -105,7 +105,7 @@ export function createSubmissionStore({
     change: createChange(db, records, addAccesses, moment, writeOf),
     carried: createCarried(db, records, moment, writeOf),
     holds: createHolds(db, holdMs, now),
-    sooner: createSooner(db, now),
+    putOff: createPutOff(db, now),
     accesses: createAccesses(db, addAccesses, now),
     uploads: createUploadRows(db, sealer),
     taken: createTakenFiles(db),

@@ -6,6 +6,9 @@ import { outboxChannel, type Transaction } from './write.ts';
 
 export { outboxChannel };
 
+/** So long after a purpose was named its licences are given back, unless something has come of it. */
+export const settledWithinMs = 15 * 60_000;
+
 /** With the trace of its submission. */
 export type DueOutboxRow = OutboxRow & { readonly traceparent: string | null };
 
