@@ -37,7 +37,9 @@ export interface TellingParts {
 }
 
 /** What was issued is told together, of however many submissions. */
-const atOnce = 32;
+const atOnce = 64;
+/** A filing after the other issues something: so long they wait for one another. */
+const gatherMs = 100;
 const pollMs = 1000;
 /** Whoever took something and was killed leaves it to another after so long. */
 const takenForMs = 30_000;
@@ -186,7 +188,7 @@ function licencesIn(
 
 export function startTelling(parts: TellingParts): Promise<Due> {
   return startDue({
-    ...{ sql: parts.sql, log: parts.log, meters: parts.meters, pollMs },
+    ...{ sql: parts.sql, log: parts.log, meters: parts.meters, pollMs, gatherMs },
     channel: outboxChannel,
     round: async () => (await tellDue(parts)) === atOnce,
   });

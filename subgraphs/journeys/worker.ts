@@ -21,8 +21,10 @@ export interface WorkerOptions extends Omit<CarryParts, 'stopping' | 'waits'> {
   readonly pollMs?: number;
 }
 
-/** Submissions that something is done for at once. */
-const atOnce = 8;
+/** Submissions that are taken together, and go on together: what they read, hand over and write comes in the same statements. */
+const together = 8;
+/** Those that something is done for at once: while the database works for some, others are worked for here. */
+const atOnce = 2 * together;
 /** With those that only wait for an answer. Some departments may be slow, each with a lane full of calls. */
 const heldAtOnce = 64;
 
@@ -46,7 +48,7 @@ export async function startWorker({ sql, holdMs, pollMs = 1000, meters, ...parts
   const running = new Set<Promise<void>>();
   let waiting = 0;
   let newest = false;
-  const hasRoom = (): boolean => running.size - waiting < atOnce && running.size < heldAtOnce;
+  const hasRoom = (): boolean => running.size - waiting <= atOnce - together && running.size <= heldAtOnce - together;
 
   const carryHeld = async (id: string): Promise<void> => {
     // A renewal that fails is made up for by the next; one that comes too late finds the hold lost, and so does the round.
@@ -67,25 +69,26 @@ export async function startWorker({ sql, holdMs, pollMs = 1000, meters, ...parts
       clearInterval(renewing);
     }
   };
-  /** Takes what is due, as much as it may at once. False: there was nothing. */
+  /** Takes what is due, as much as it may at once. False: there is no more. */
   const takeDue = async (): Promise<boolean> => {
-    let taken = false;
-    while (hasRoom() && !stopping) {
+    let more = true;
+    while (more && hasRoom() && !stopping) {
       // Half of the places are for what came last: a backlog, however long, keeps nothing new waiting.
       newest = !newest;
-      const id = await holds.claim(me, newest ? 'NEWEST' : 'OLDEST');
-      if (id === null) break;
-      taken = true;
-      const task = carryHeld(id)
-        // The database went away, or the hold was lost: the hold ends by itself and the submission is due again.
-        .catch((err) => log.warn({ err, submission: id }, 'a submission was let go'))
-        .finally(() => {
-          running.delete(task);
-          due.wake();
-        });
-      running.add(task);
+      const ids = await holds.claim(me, newest ? 'NEWEST' : 'OLDEST', together);
+      more = ids.length === together;
+      for (const id of ids) {
+        const task = carryHeld(id)
+          // The database went away, or the hold was lost: the hold ends by itself and the submission is due again.
+          .catch((err) => log.warn({ err, submission: id }, 'a submission was let go'))
+          .finally(() => {
+            running.delete(task);
+            due.wake();
+          });
+        running.add(task);
+      }
     }
-    return taken;
+    return more;
   };
   const due = await startDue({
     ...{ sql, pollMs, log, meters },

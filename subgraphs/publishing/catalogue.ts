@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Question } from '../language/conditions.ts';
+import { groupBy } from '../language/group-by.ts';
 import type { Localized } from '../language/text.ts';
 import type {
   AvailabilityFile,
@@ -13,7 +14,6 @@ import type {
   ServiceWindowsFile,
   SupervisionFile,
 } from './desk-shapes.ts';
-import { groupBy } from './group-by.ts';
 import { keptOf } from './kept.ts';
 import { linkQuestion } from './link/questions.ts';
 import { type RegionalEvent, resolveRegionalEvents } from './link/regional-events.ts';

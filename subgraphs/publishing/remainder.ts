@@ -1,6 +1,6 @@
 import { questionsOf } from '../language/conditions.ts';
+import { groupBy } from '../language/group-by.ts';
 import { assembleCatalogue, type Catalogue, type CheckedFile } from './catalogue.ts';
-import { groupBy } from './group-by.ts';
 import type { Fault } from './rule.ts';
 import { validateShape } from './schemas.ts';
 import type { NodePath, SourceFile } from './source-file.ts';

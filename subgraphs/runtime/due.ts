@@ -18,6 +18,8 @@ export interface DueOptions {
   readonly channel: string;
   /** In milliseconds. */
   readonly pollMs: number;
+  /** So long it waits for more where it heard of something, in milliseconds; default not at all. */
+  readonly gatherMs?: number;
   /** Does some of what is due; true: there may be more that can be done at once. */
   readonly round: () => Promise<boolean>;
   readonly log: Log;
@@ -29,7 +31,7 @@ export interface DueOptions {
 const latePauses = 10;
 const lateMs = 15_000;
 
-export async function startDue({ sql, channel, pollMs, round, log, meters }: DueOptions): Promise<Due> {
+export async function startDue({ sql, channel, pollMs, gatherMs = 0, round, log, meters }: DueOptions): Promise<Due> {
   const stopping = new AbortController();
   let waiting = new AbortController();
   let woken = false;
@@ -39,10 +41,12 @@ export async function startDue({ sql, channel, pollMs, round, log, meters }: Due
     waiting.abort();
   };
   const loop = async (): Promise<void> => {
+    let more = false;
     while (!stopping.signal.aborted) {
+      if (gatherMs > 0 && !more) await sleep(gatherMs, undefined, { signal: stopping.signal }).catch(() => {});
       woken = false;
       waiting = new AbortController();
-      let more = false;
+      more = false;
       const began = performance.now();
       const count = (outcome: 'DONE' | 'FAILED'): void =>
         meters?.round(channel, outcome, (performance.now() - began) / 1000);

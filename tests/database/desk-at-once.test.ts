@@ -81,6 +81,43 @@ it('numbers all that come at once without a gap and none twice, whichever of the
   expect(await filings.find('numbered broken')).toBeNull();
 });
 
+it('numbers all that go on at once without a gap and none twice, each by itself where one cannot be decided', async () => {
+  const { id: _id, matter, party = null, ...rest } = filing('');
+  const record = { ...rest, payment: null, messages: null, corrections: [], results: [], matterVersion: null } as never;
+  const named = [...ids, 'broken', 'before'].map((id) => `going ${id}`);
+  const of = (id: string) => ({ id, matter, party, requestHash: id, record });
+  for (const id of named) await filings.begin(of(id), async () => null);
+  const change = (id: string, command: string | null = `go ${id}`) =>
+    filings.change(id, command, async ({ id: own, record: kept }, nextValue) => {
+      const messages = { zh: String(await nextValue('number going')), en: own };
+      if (own === 'going broken') throw new Error('It cannot be decided.');
+      return { state: 'APPROVED', record: { ...kept, messages } };
+    });
+  const toldOf = (kept: Awaited<ReturnType<typeof change>>) => kept?.record.messages;
+  expect(toldOf(await change('going before'))).toEqual({ zh: '1', en: 'going before' });
+  const broken = expect(change('going broken')).rejects.toThrow('It cannot be decided.');
+  const [again, nobody, ...others] = await Promise.all(['before', 'nobody', ...ids].map((id) => change(`going ${id}`)));
+  await broken;
+  expect([toldOf(again ?? null), nobody]).toEqual([{ zh: '1', en: 'going before' }, null]);
+  const told = others.map((each) => toldOf(each));
+  expect(told.map((each) => each?.en)).toEqual(ids.map((id) => `going ${id}`));
+  expect(told.map((each) => Number(each?.zh)).sort((x, y) => x - y)).toEqual(ids.map((_each, index) => index + 2));
+  const kept = await Promise.all(['broken', ...ids].map((id) => filings.find(`going ${id}`)));
+  expect(kept.map((each) => toldOf(each))).toEqual([null, ...told]);
+  expect(kept.map((each) => [each?.state, each?.decidedAt != null])).toEqual([
+    ['SUBMITTED', false],
+    ...ids.map(() => ['APPROVED', true]),
+  ]);
+  // Whatever filing it is sent about, a command is performed once; without one, each time.
+  const [first, second] = ids.map((id) => `going ${id}`) as [string, string];
+  const numberOf = (each: Awaited<ReturnType<typeof change>>) => Number(toldOf(each)?.zh);
+  const last = ids.length + 1;
+  const both = (await Promise.all([change(first, 'both'), change(second, 'both')])).map(numberOf);
+  expect(both.filter((number) => number === last + 1)).toHaveLength(1);
+  const same = (await Promise.all([change(first, null), change(first, null)])).map(numberOf);
+  expect(same).toEqual([last + 2, last + 3]);
+});
+
 it('keeps statements prepared in the connections that ask them again, in transactions too, and no more than some hundred', async () => {
   const { sql, close } = openDatabase({ url, schema: 'department_health', maxConnections: 1 });
   closing.unshift(close);

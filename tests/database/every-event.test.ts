@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
 import { civilDateOf } from '../../subgraphs/language/civil-date.ts';
+import { groupBy } from '../../subgraphs/language/group-by.ts';
 import { residentIdentityNumber } from '../../subgraphs/language/identity-number.ts';
 import type { Plan } from '../../subgraphs/planning/types.ts';
-import { groupBy } from '../../subgraphs/publishing/group-by.ts';
 import { catalogue, inputFor as coreInputFor } from '../pure/planning/catalogue-input.ts';
 import { type Form, filledForm } from './every-event/filled-form.ts';
 import { submittable } from './every-event/situation.ts';

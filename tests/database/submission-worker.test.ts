@@ -222,29 +222,56 @@ describe('workers', () => {
 });
 
 describe('a hold', () => {
-  it('is taken of what is due for longest or since last', async () => {
-    const [first, second, third] = [await receiveOne(), await receiveOne(), await receiveOne()];
+  const take = (worker: string, most = 1) => store.holds.claim(worker, 'OLDEST', most);
+
+  it('is taken of what is due for longest or since last, and of as many as there is room for', async () => {
+    const ids = [await receiveOne(), await receiveOne(), await receiveOne(), await receiveOne()];
+    const [first, second, third, fourth] = ids;
     const { holds } = store;
-    expect([
-      await holds.claim('a', 'NEWEST'),
-      await holds.claim('a', 'OLDEST'),
-      await holds.claim('a', 'NEWEST'),
-    ]).toEqual([...[third, first, second]]);
-    for (const id of [first, second, third]) await holds.release(id, 'a', (await store.find(id))?.dueAt ?? null, null);
+    expect([await holds.claim('a', 'NEWEST', 1), await take('a'), await holds.claim('b', 'NEWEST', 1)]).toEqual([
+      ...[[fourth], [first], [third]],
+    ]);
+    expect([await take('c', 8), await take('c', 8)]).toEqual([[second], []]);
+    const dueAt = async (id: string) => (await store.find(id))?.dueAt ?? null;
+    const holders = ['a', 'c', 'b', 'a'];
+    await Promise.all(ids.map(async (id, index) => holds.release(id, holders[index] as string, await dueAt(id), null)));
+    expect(await Promise.all(ids.map(async (id) => (await store.find(id))?.heldBy))).toEqual([null, null, null, null]);
+  });
+
+  it('of several is let go of each for itself', async () => {
+    const ids = [await receiveOne(), await receiveOne(), await receiveOne()] as const;
+    const { holds } = store;
+    expect((await take('a', 8)).toSorted()).toEqual(ids.toSorted());
+    const [quiet, changed, taken] = ids;
+    const dueAt = async (id: string) => (await store.find(id))?.dueAt ?? null;
+    const seen = await Promise.all(ids.map(dueAt));
+    await store.change(changed, { events: [{ kind: 'WITHDRAWN' }] });
+    await admin`update journeys.submissions set held_by = 'b' where id = ${taken}`;
+    const later = Date.now() + 60_000;
+    await Promise.all(ids.map((id, index) => holds.release(id, 'a', seen[index] as string, later)));
+    const rows = await Promise.all(ids.map((id) => store.find(id)));
+    expect(rows.map((row) => row?.heldBy)).toEqual([null, null, 'b']);
+    expect(Date.parse(rows[0]?.dueAt as string)).toBe(later);
+    expect(Date.parse(rows[1]?.dueAt as string)).toBeLessThan(later);
+    expect(rows[2]?.dueAt).toBe(seen[2]);
+    for (const [id, worker] of [[quiet, 'a'] as const, [changed, 'a'] as const, [taken, 'b'] as const]) {
+      await admin`update journeys.submissions set held_by = ${worker} where id = ${id}`;
+      await holds.release(id, worker, await dueAt(id), null);
+    }
   });
 
   it('is one worker’s, renewed by nobody else, and let go only as nothing happened meanwhile', async () => {
     const id = await receiveOne();
     const { holds } = store;
-    expect([await holds.claim('a'), await holds.claim('b')]).toEqual([id, null]);
+    expect([await take('a'), await take('b')]).toEqual([[id], []]);
     expect([await holds.renew(id, 'a'), await holds.renew(id, 'b')]).toEqual([true, false]);
     const seen = (await store.find(id))?.dueAt as string;
     await store.change(id, { events: [{ kind: 'WITHDRAWN' }] });
     await holds.release(id, 'a', seen, Date.now() + 60_000);
     // The withdrawal came in between: the department that may have been handed it is due to be told.
-    expect(await holds.claim('b')).toBe(id);
+    expect(await take('b')).toEqual([id]);
     const now = (await store.find(id))?.dueAt as string;
     await holds.release(id, 'b', now, null);
-    expect([(await store.find(id))?.dueAt, await holds.claim('c')]).toEqual([null, null]);
+    expect([(await store.find(id))?.dueAt, await take('c')]).toEqual([null, []]);
   });
 });

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { createTogether, NotTogether } from '../../runtime/together.ts';
-import type { NextValue } from '../numbers.ts';
-import { counters, type filings } from '../tables.ts';
+import type { filings } from '../tables.ts';
+import { createCounted, type Transaction, writesCounters } from './counted.ts';
 import type { Decide, Decision, DeskFiling } from './filings.ts';
 import { sentBefore } from './outgoing.ts';
-
-type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 
 interface Beginning {
   readonly filing: Omit<DeskFiling, 'state'>;
@@ -19,7 +17,7 @@ export interface BeginParts {
 }
 
 /** As many as one who carries them hands over at once. */
-const mostTogether = 8;
+export const mostTogether = 8;
 
 /** It lies on the desk already: numbers that were taken for it are put back with the rest. */
 class KnownBefore extends NotTogether {}
@@ -45,7 +43,7 @@ export function createBegin(
       decided.push({ filing: { ...begun, state, record }, decision });
     }
     const given = {
-      counters: [...counted.values].map(([name, value]) => ({ name, value })),
+      counters: counted.rows(),
       filings: decided.map(({ filing }) => {
         const { sealed, requestHash, decidedAt, ...row } = rowOf(filing);
         return { ...row, request_hash: requestHash, decided_at: decidedAt, sealed: sealed.toString('base64') };
@@ -54,11 +52,7 @@ export function createBegin(
     const inserted = await transaction.execute(sql`
       with given as (
         select ${JSON.stringify(given)}::text::jsonb as rows
-      ), of_counters as (
-        update counters set value = new.value
-        from given, jsonb_to_recordset(given.rows -> 'counters') as new(name text, value bigint)
-        where counters.name = new.name
-      )
+      ), ${writesCounters}
       insert into filings (id, matter, party, state, request_hash, sealed, decided_at)
       select new.id, new.matter, new.party, new.state, new.request_hash, decode(new.sealed, 'base64'), new.decided_at
       from given, jsonb_to_recordset(given.rows -> 'filings') as new(
@@ -91,31 +85,3 @@ export function createBegin(
 }
 
 const orderOf = ({ filing }: Beginning): string => `${filing.matter} ${filing.id}`;
-
-interface Counted {
-  readonly next: NextValue;
-  /** The last taken of each. */
-  readonly values: ReadonlyMap<string, number>;
-}
-
-/** Each counter is held from its first value on until the transaction ends, and written at its end. */
-function createCounted(transaction: Transaction): Counted {
-  const values = new Map<string, number>();
-  return {
-    values,
-    async next(name) {
-      const last = values.get(name) ?? (await held(transaction, name));
-      values.set(name, last + 1);
-      return last + 1;
-    },
-  };
-}
-
-async function held(transaction: Transaction, name: string): Promise<number> {
-  const [row] = await transaction
-    .insert(counters)
-    .values({ name, value: 0 })
-    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value}` } })
-    .returning({ value: counters.value });
-  return (row as { value: number }).value;
-}

@@ -3,11 +3,14 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { digest } from '../../language/canonical.ts';
 import type { SealedPlaces } from '../../runtime/keys/places.ts';
 import { type Sealer, sealedText } from '../../runtime/personal-data.ts';
+import { createTogether } from '../../runtime/together.ts';
 import { type FilingRecord, type FilingState, filingRecord, isSettled, nothingTold } from '../filing.ts';
 import type { NextValue } from '../numbers.ts';
-import { commands, counters, erasures, filings } from '../tables.ts';
-import { createBegin } from './begin.ts';
-import { addOutgoing, forgetOutgoing, outgoingPlaces, type Sending, type SentBefore, sentBefore } from './outgoing.ts';
+import { erasures, filings } from '../tables.ts';
+import { createBegin, mostTogether } from './begin.ts';
+import { createChange } from './change.ts';
+import type { Transaction } from './counted.ts';
+import { addOutgoing, forgetOutgoing, outgoingPlaces, type Sending, type SentBefore } from './outgoing.ts';
 
 /** A filing on the desk. */
 export interface DeskFiling {
@@ -48,7 +51,6 @@ export interface DeskFilings {
 /** Rows at once. */
 const batch = 200;
 
-type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 type Row = typeof filings.$inferSelect;
 
 const nameOf = (id: string): string => `filing ${id}`;
@@ -77,38 +79,34 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
     state: state as FilingState,
     record: filingRecord.read(sealer.open(sealed, nameOf(row.id))),
   });
-  const locked = async (transaction: Transaction, id: string): Promise<DeskFiling | null> => {
-    const [row] = await transaction.select().from(filings).where(eq(filings.id, id)).for('update');
-    return row ? opened(row) : null;
-  };
-  const settle = async (transaction: Transaction, filing: DeskFiling, decide: Decide): Promise<DeskFiling> => {
-    const counted: NextValue = (counter) => nextValue(transaction, counter);
-    const decision = await decide(filing, counted, sentBefore(transaction, filing.id));
-    if (!decision) return filing;
-    await send(transaction, filing.id, decision);
-    const { state, record } = decision;
-    await transaction
-      .update(filings)
-      .set({
-        state,
-        sealed: seal(filing.id, record),
-        decidedAt: isSettled(state) ? new Date(now()).toISOString() : null,
-      })
-      .where(eq(filings.id, filing.id));
-    return { ...filing, state, record };
-  };
   const send = async (transaction: Transaction, id: string, { sends, forgets }: Decision): Promise<void> => {
     if (forgets) await forgetOutgoing(transaction, id, 'NOT_CARRIED');
     if (sends) await addOutgoing(transaction, sealer, id, sends);
   };
+  const decidedOf = ({ id, state, record }: DeskFiling): Pick<Row, 'id' | 'state' | 'sealed' | 'decidedAt'> => ({
+    ...{ id, state, sealed: seal(id, record) },
+    decidedAt: isSettled(state) ? new Date(now()).toISOString() : null,
+  });
   const begin = createBegin(db, {
-    rowOf: ({ id, matter, party, state, requestHash, record }) => ({
-      ...{ id, matter, state, requestHash },
-      party: party === null ? null : sealer.sealText(party, partyAt(id)),
-      decidedAt: isSettled(state) ? new Date(now()).toISOString() : null,
-      sealed: seal(id, record),
-    }),
+    rowOf: (filing) => {
+      const { id, matter, party, requestHash } = filing;
+      const named = party === null ? null : sealer.sealText(party, partyAt(id));
+      return { ...decidedOf(filing), matter, party: named, requestHash };
+    },
     send,
+  });
+  // One text for every length. An id with a comma is nobody's.
+  const find = createTogether<string, KeptFiling | null>({
+    async write(ids) {
+      const rows = await db.select().from(filings).where(sql`${filings.id} = any(string_to_array(${ids.join()}, ','))`);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => {
+        const row = byId.get(id);
+        return row ? opened(row) : null;
+      });
+    },
+    most: mostTogether,
+    atOnce: 2,
   });
   const sealSome = (): Promise<number> =>
     db.transaction(async (transaction) => {
@@ -130,14 +128,11 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
     async sealWhatLiesClear() {
       while ((await sealSome()) === batch);
     },
-    async find(id) {
-      const [row] = await db.select().from(filings).where(eq(filings.id, id));
-      return row ? opened(row) : null;
-    },
+    find,
     async begin(filing, decide) {
       return begin(filing, decide).catch(async (error: unknown) => {
         // Also where it could not be decided anew: one that is known is answered as it stands.
-        const known = await this.find(filing.id);
+        const known = await find(filing.id);
         if (known) return known;
         throw error;
       });
@@ -159,26 +154,6 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
         await transaction.insert(erasures).values({ filing: id, ...erased });
         return erased;
       }),
-    change: (id, command, decide) =>
-      db.transaction(async (transaction) => {
-        const filing = await locked(transaction, id);
-        if (!filing || (command !== null && !(await first(transaction, command, id)))) return filing;
-        return settle(transaction, filing, decide);
-      }),
+    change: createChange(db, { opened, rowOf: decidedOf, send }),
   };
-}
-
-/** False where the command was performed before. */
-async function first(transaction: Transaction, id: string, filing: string): Promise<boolean> {
-  const begun = await transaction.insert(commands).values({ id, filing }).onConflictDoNothing().returning();
-  return begun.length > 0;
-}
-
-async function nextValue(transaction: Transaction, name: string): Promise<number> {
-  const [row] = await transaction
-    .insert(counters)
-    .values({ name, value: 1 })
-    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
-    .returning({ value: counters.value });
-  return (row as { value: number }).value;
 }

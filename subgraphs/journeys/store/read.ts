@@ -16,6 +16,7 @@ import {
   type TimelineRow,
   timeline,
 } from '../tables.ts';
+import { isAnyOf } from './any-of.ts';
 import type { SealedPayments } from './payments.ts';
 import type { SealedWords } from './words.ts';
 
@@ -58,7 +59,7 @@ export async function selectFilings(
   ids: ReadonlyArray<string>,
 ): Promise<FilingRow[]> {
   const rows = await withPayments(reader)
-    .where(inArray(filings.submission, [...ids]))
+    .where(isAnyOf(filings.submission, ids))
     .orderBy(asc(filings.stage), asc(filings.position));
   return rows.map(opened(records));
 }
@@ -83,11 +84,7 @@ export function createReader(db: PostgresJsDatabase, words: OpenFilings): Submis
       const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
       return row ?? null;
     },
-    several: (ids) =>
-      db
-        .select()
-        .from(submissions)
-        .where(inArray(submissions.id, [...ids])),
+    several: (ids) => db.select().from(submissions).where(isAnyOf(submissions.id, ids)),
     async findByKey(subject, key) {
       const [row] = await db
         .select()

@@ -22,8 +22,13 @@ export function createSandboxRows(db: PostgresJsDatabase): SandboxRows {
   return {
     find,
     async add(demand) {
-      await db.insert(sandboxPayments).values(demand).onConflictDoNothing();
-      return (await find(demand.id)) as SandboxDemand;
+      const [row] = await db
+        .insert(sandboxPayments)
+        .values(demand)
+        // What stands there is answered, and nothing of it changes.
+        .onConflictDoUpdate({ target: sandboxPayments.id, set: { id: demand.id } })
+        .returning();
+      return row as SandboxDemand;
     },
     async set(id, changes) {
       const [row] = await db

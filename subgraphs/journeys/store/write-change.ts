@@ -34,8 +34,8 @@ export interface WrittenChange {
 
 type Writer = Pick<PostgresJsDatabase, 'execute'>;
 
-/** More than carry at once wait for the next statement. */
-const mostTogether = 16;
+/** As many as are carried at once. */
+export const mostTogether = 16;
 
 /** Writes changes of submissions, those that come together in one statement; a change's answer is as of `writeChange`. */
 export function createWriteTogether(

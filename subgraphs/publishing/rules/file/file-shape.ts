@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../language/group-by.ts';
 import type { Rule } from '../../rule.ts';
 import { complaintIn, pathOf } from '../../schemas.ts';
 

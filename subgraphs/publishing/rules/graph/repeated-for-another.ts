@@ -1,5 +1,5 @@
+import { groupBy } from '../../../language/group-by.ts';
 import { usesOf } from '../../documents.ts';
-import { groupBy } from '../../group-by.ts';
 import type { Rule } from '../../rule.ts';
 import type { MatterFile } from '../../shapes.ts';
 

@@ -1,6 +1,6 @@
+import { groupBy } from '../../../language/group-by.ts';
 import type { Localized } from '../../../language/text.ts';
 import type { MatterEntry } from '../../catalogue.ts';
-import { groupBy } from '../../group-by.ts';
 import type { Rule } from '../../rule.ts';
 
 /**

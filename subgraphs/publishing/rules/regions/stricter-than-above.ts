@@ -1,7 +1,7 @@
+import { groupBy } from '../../../language/group-by.ts';
 import { inBoth } from '../../../language/text.ts';
 import { nominalWorkingDays } from '../../../language/time-limit.ts';
 import { usesOf } from '../../documents.ts';
-import { groupBy } from '../../group-by.ts';
 import { createRegionTree } from '../../link/regions.ts';
 import type { Rule } from '../../rule.ts';
 import type { MatterFile } from '../../shapes.ts';

@@ -1,5 +1,5 @@
 import { evaluate } from '../../../language/conditions.ts';
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../language/group-by.ts';
 import type { Rule } from '../../rule.ts';
 import { describeSituation, situationsOf, someDay } from '../../situations.ts';
 
