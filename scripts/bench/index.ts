@@ -6,6 +6,7 @@ interface Options {
   readonly out: string;
   readonly idle: string;
   readonly explain: boolean;
+  readonly rate?: string;
 }
 /** Submissions come for so many seconds for each one of a burst: shorter, and the carrying of them is not seen. */
 const burst = 10;
@@ -23,8 +24,11 @@ const sections: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   roles: async ({ idle }) => (await import('./roles.ts')).benchRoles({ idleSeconds: Number(idle) }),
   desk: async ({ seconds }) => (await import('./desk.ts')).benchDesk({ seconds: Number(seconds) }),
   streams: async () => (await import('./streams.ts')).benchStreams(),
-  submissions: async ({ seconds, explain }) =>
-    (await import('./submissions/index.ts')).benchSubmissions({ seconds: burst * Number(seconds), explain }),
+  submissions: async ({ seconds, explain, rate }) =>
+    (await import('./submissions/index.ts')).benchSubmissions({
+      ...{ seconds: burst * Number(seconds), explain },
+      rate: rate === undefined ? undefined : Number(rate),
+    }),
 };
 
 const program = new Command('bench')
@@ -34,6 +38,7 @@ const program = new Command('bench')
   .option('--without <names...>', 'gateways to leave out', [])
   .option('--out <file>', 'where the table of the gateways is written', 'scripts/bench/gateway.md')
   .option('--idle <seconds>', 'that roles rest before their memory is weighed', '60')
+  .option('--rate <number>', 'submissions that come in a second, evenly (default: as many as 50 clients can send)')
   .option('--explain', 'print the statements of submissions that took most', false)
   .allowExcessArguments(false)
   .parse();

@@ -17,6 +17,8 @@ export interface SubmissionsBench {
   /** For which clients submit without a pause; as long again is waited for what is carried. */
   readonly seconds: number;
   readonly clients?: number;
+  /** So many come in a second, evenly, and each is waited for from when it was to come; default as many as clients can send. */
+  readonly rate?: number | undefined;
   /** Prints the statements that took most. */
   readonly explain?: boolean;
   /** Of the product's process, for a profiler. */
@@ -25,7 +27,7 @@ export interface SubmissionsBench {
 
 const secret = 'a secret for one run of the bench, of enough letters';
 /** More than are taken in a second: files are put before the clock runs. */
-const preparedPerSecond = 220;
+const preparedPerSecond = 300;
 /** As many as one address may put at once. */
 const filesAtOnce = 2;
 const warming = 40;
@@ -48,6 +50,7 @@ interface Run {
 export async function benchSubmissions({
   seconds,
   clients = 50,
+  rate,
   explain = false,
   flags,
 }: SubmissionsBench): Promise<void> {
@@ -61,7 +64,7 @@ export async function benchSubmissions({
     const environment = { DATABASE_URL: server.url, YIJIANSHI_SECRET: secret };
     product = await startProduct(join(folder, 'data'), await freePort(), environment, flags);
     const pool = new Pool(product.address, { connections: clients });
-    await measure(sql, product, postmasterOf(join(folder, 'postgres')), pool, { seconds, clients, explain });
+    await measure(sql, product, postmasterOf(join(folder, 'postgres')), pool, { seconds, clients, rate, explain });
     await pool.close();
   } finally {
     await product?.stop();
@@ -75,7 +78,12 @@ export async function benchSubmissions({
     { child, address }: Product,
     postmaster: number,
     pool: Pool,
-    { seconds, clients, explain }: Required<Pick<SubmissionsBench, 'seconds' | 'clients' | 'explain'>>,
+    {
+      seconds,
+      clients,
+      rate,
+      explain,
+    }: Required<Omit<SubmissionsBench, 'flags' | 'rate'>> & Pick<SubmissionsBench, 'rate'>,
   ): Promise<void> {
     const tokenOf = await createTokens(join(folder, 'data'));
     const planned = await post(pool, await tokenOf('planner'), operationText('plan'), {
@@ -84,7 +92,7 @@ export async function benchSubmissions({
     });
     const { plan } = (planned.body.data?.lifeEvent ?? {}) as { readonly plan: Planned };
     const spent = () => spentBy(sql, child.pid as number, postmaster);
-    const wanted = warming + seconds * preparedPerSecond;
+    const wanted = warming + seconds * (rate ?? preparedPerSecond);
     const uploading = performance.now();
     const before = await spent();
     const prepared = await inParallel(filesAtOnce, wanted, async (number) => {
@@ -93,12 +101,12 @@ export async function benchSubmissions({
     });
     const uploadSeconds = (performance.now() - uploading) / 1000;
     const uploads = perPiece(between(before, await spent()), wanted);
-    await submitAll(pool, prepared.splice(0, warming), clients, seconds);
+    await submitAll(pool, prepared.splice(0, warming), clients, seconds, undefined);
     await untilCarried(sql);
     await sql`select pg_stat_statements_reset()`;
     const began = await spent();
     const start = performance.now();
-    const run = await submitAll(pool, prepared, clients, seconds);
+    const run = await submitAll(pool, prepared, clients, seconds, rate);
     const accepted = await spent();
     await untilCarried(sql);
     const carriedSeconds = (performance.now() - start) / 1000;
@@ -126,8 +134,9 @@ export async function benchSubmissions({
     console.log(
       `  acknowledged: ${(count / run.seconds).toFixed(1)}/s, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, ${count} in all; not: ${told(run.refused)}`,
     );
+    const after = (carriedSeconds - run.seconds).toFixed(0);
     console.log(
-      `  carried through seven matters: ${(count / carriedSeconds).toFixed(1)}/s, ${states?.completed ?? 0} of ${count} completed`,
+      `  carried through seven matters: ${(count / carriedSeconds).toFixed(1)}/s, ${states?.completed ?? 0} of ${count} completed, the last ${after} s after the last came in`,
     );
     const line = (name: string, cells: ReadonlyArray<string>) =>
       console.log(`  ${name.padEnd(38)}${cells.map((cell) => cell.padStart(12)).join('')}`);
@@ -180,17 +189,19 @@ async function submitAll(
   prepared: ReadonlyArray<{ readonly token: string; readonly input: object }>,
   clients: number,
   seconds: number,
+  rate: number | undefined,
 ): Promise<Run> {
   const query = operationText('submit');
   const acknowledged: Acknowledged[] = [];
   const refused = new Map<string, number>();
   const began = performance.now();
-  const waiting = prepared.values();
+  const waiting = prepared.entries();
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      for (const { token, input } of waiting) {
-        if (performance.now() - began > seconds * 1000) return;
-        const sent = performance.now();
+      for (const [number, { token, input }] of waiting) {
+        if (performance.now() - began > seconds * 1000 && rate === undefined) return;
+        const sent = rate === undefined ? performance.now() : began + (number / rate) * 1000;
+        if (rate !== undefined) await delay(Math.max(0, sent - performance.now()));
         const { status, body } = await post(pool, token, query, { input });
         const answer = body.data?.submitLifeEvent as
           | { submission: { id: string } | null; problems: ReadonlyArray<{ code: string }> }
