@@ -34,6 +34,7 @@ const long = {
   FAULTS: 'all',
   UNITS: 'all',
   ATTACKS: 'all',
+  PAYLOADS: '100000',
 };
 
 export default defineConfig(({ mode }) => ({

@@ -94,10 +94,12 @@ describe('workers', () => {
   const workers: Worker[] = [];
   /** Departments with a door of their own; all others are one. */
   const others = new Map<string, Department>();
-  const start = async (): Promise<void> => {
+  const start = async (carried: SubmissionStore = store): Promise<void> => {
     const openDoor = (code: string) => (others.get(code) ?? department).door;
     workers.push(
-      await startWorker({ store, sql: own.sql, openDoor, provider: sandbox(), log: silentLog, now: Date.now, holdMs }),
+      await startWorker({
+        ...{ store: carried, sql: own.sql, openDoor, provider: sandbox(), log: silentLog, now: Date.now, holdMs },
+      }),
     );
   };
   beforeEach(async () => {
@@ -178,7 +180,7 @@ describe('workers', () => {
     const hanging = new Department();
     others.set('hanging', hanging);
     const stuck: string[] = [];
-    for (let each = 0; each < 9; each++) stuck.push(await receiveOne(['hanging', 'd']));
+    for (let each = 0; each < 17; each++) stuck.push(await receiveOne(['hanging', 'd']));
     await start();
     for (const _id of stuck) await department.answer('APPROVED');
     const states = async () => (await store.filingsOf(stuck)).map(({ state }) => state).sort();
@@ -191,7 +193,28 @@ describe('workers', () => {
     expect(hanging.called).toEqual(stuck.map(() => 'accept'));
     for (const _id of stuck) await hanging.answer('APPROVED');
     await until(async () => (await states()).join() === [...half, ...half].join());
-    expect(hanging.called).toHaveLength(9);
+    expect(hanging.called).toHaveLength(17);
+  });
+
+  it('take eight together, and sixteen that something is done for, until those that hang make room', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, () => receiveOne()));
+    const { holds } = store;
+    const taken: number[] = [];
+    const counting: typeof holds = {
+      ...holds,
+      claim: async (...args) => {
+        const claimed = await holds.claim(...args);
+        taken.push(claimed.length);
+        return claimed;
+      },
+    };
+    await start({ ...store, holds: counting });
+    await until(async () => taken.length >= 3);
+    // As its calls hang, nothing is done for them any more: the rest is taken.
+    expect(taken.slice(0, 3)).toEqual([8, 8, 4]);
+    expect(department.called.length).toBeGreaterThanOrEqual(16);
+    for (const _id of ids) await department.answer('APPROVED');
+    await until(async () => (await Promise.all(ids.map(stateOf))).every((state) => state === 'APPROVED'));
   });
 
   it('give a department again what it has lost', async () => {
