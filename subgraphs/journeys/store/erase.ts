@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, notExists, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { digest } from '../../language/canonical.ts';
 import { neededStill } from '../domain/erasure.ts';
@@ -135,7 +135,7 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
         .from(submissions)
         .where(
           and(
-            ...[isNotNull(submissions.endedAt), isNull(submissions.erasedAt), lt(submissions.endedAt, at)],
+            ...[isNull(submissions.erasedAt), lt(submissions.endedAt, at)],
             // Those that a department has yet to hear of would be in the way of others.
             sql`not exists (select 1 from ${filings} where ${filings.submission} = ${submissions.id}
               and ${filings.state} = 'WITHDRAWN' and ${filings.retryAt} is not null)`,

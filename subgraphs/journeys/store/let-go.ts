@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, like, lt, not, sql } from 'drizzle-orm';
+import { and, eq, inArray, like, lt, not, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { accesses, evidenceFiles, requests, submissions, uploads } from '../tables.ts';
 
@@ -28,11 +28,7 @@ export function createLetGo(db: PostgresJsDatabase): LetGo {
       return removed.length;
     },
     async keys(before, most) {
-      const isOld = and(
-        isNotNull(submissions.endedAt),
-        lt(submissions.endedAt, before),
-        not(like(submissions.idempotencyKey, `${gone}%`)),
-      );
+      const isOld = and(lt(submissions.endedAt, before), not(like(submissions.idempotencyKey, `${gone}%`)));
       const old = db
         .select({ id: submissions.id })
         .from(submissions)

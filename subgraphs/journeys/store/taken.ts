@@ -35,19 +35,14 @@ export function createTakenFiles(db: PostgresJsDatabase): TakenFiles {
       or(isNull(uploads.usedAt), gte(uploads.usedAt, keptElsewhere)),
     );
   return {
-    fit: async (ids, subject) =>
-      ids.filter(isSafeId).length === 0 ? [] : db.select(columns).from(uploads).where(fits(ids, subject)),
-    take: async (ids, subject) =>
-      ids.filter(isSafeId).length === 0
-        ? []
-        : db.update(uploads).set({ usedAt: keptElsewhere }).where(fits(ids, subject)).returning(columns),
+    fit: (ids, subject) => db.select(columns).from(uploads).where(fits(ids, subject)),
+    take: (ids, subject) =>
+      db.update(uploads).set({ usedAt: keptElsewhere }).where(fits(ids, subject)).returning(columns),
     letGo: (ids, remove) =>
       db.transaction(async (transaction) => {
-        const known = ids.filter(isSafeId);
-        if (known.length === 0) return 0;
         const gone = await transaction
           .delete(uploads)
-          .where(and(inArray(uploads.id, known), gte(uploads.usedAt, keptElsewhere)))
+          .where(and(inArray(uploads.id, ids.filter(isSafeId)), gte(uploads.usedAt, keptElsewhere)))
           .returning({ id: uploads.id });
         for (const { id } of gone) await remove(id);
         return gone.length;

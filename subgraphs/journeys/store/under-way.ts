@@ -12,16 +12,12 @@ export type UnderWay = (
 ) => Promise<ReadonlyArray<SubmissionRow>>;
 
 export function createUnderWay(db: PostgresJsDatabase): UnderWay {
-  return async (subject, { lifeEvents, matters }, since, most) => {
+  return (subject, { lifeEvents, matters }, since, most) => {
     const having = db
       .select({ id: filings.submission })
       .from(filings)
       .where(inArray(filings.matter, [...matters]));
-    const ofThese = or(
-      ...(lifeEvents.length === 0 ? [] : [inArray(submissions.lifeEvent, [...lifeEvents])]),
-      ...(matters.length === 0 ? [] : [inArray(submissions.id, having)]),
-    );
-    if (!ofThese) return [];
+    const ofThese = or(inArray(submissions.lifeEvent, [...lifeEvents]), inArray(submissions.id, having));
     const isDone = inArray(submissions.state, ['COMPLETED', 'PARTLY_COMPLETED']);
     return db
       .select()
