@@ -56,5 +56,5 @@ export const sealedPlaces: SealedPlaces = {
     },
     { name: 'accesses', key: ['id'], columns: [{ name: 'clerk', as: 'TEXT', place: byId(places.clerk) }] },
   ],
-  files: { table: 'uploads', folder: 'uploads', key: 'id', place: byId(places.file) },
+  files: [{ table: 'uploads', folder: 'uploads', key: 'id', place: byId(places.file) }],
 };

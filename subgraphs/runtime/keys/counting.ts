@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { Storage } from '../blobs.ts';
 import { type DataKey, headerLength, headerOf, keyIdOf, sealedText } from '../personal-data.ts';
-import type { SealedColumn, SealedPlaces } from './places.ts';
+import type { SealedColumn, SealedFiles, SealedPlaces } from './places.ts';
 
 /** Where sealed values of a part lie. */
 export interface SealedLand {
@@ -54,13 +54,17 @@ export async function countByKey(land: SealedLand): Promise<ReadonlyMap<number, 
 const batch = 200;
 
 /** The sealed files of a part, each with its first bytes. One that is not there has not arrived, or has gone. */
-export async function* sealedFiles({
-  sql,
-  schema,
-  places: { files },
-  storage,
-}: SealedLand): AsyncGenerator<{ readonly id: string; readonly header: Buffer }> {
-  if (!files) return;
+export async function* sealedFiles(
+  land: SealedLand,
+): AsyncGenerator<{ readonly files: SealedFiles; readonly id: string; readonly header: Buffer }> {
+  for (const files of land.places.files ?? [])
+    for await (const each of filesBeside(files, land)) yield { files, ...each };
+}
+
+async function* filesBeside(
+  files: SealedFiles,
+  { sql, schema, storage }: SealedLand,
+): AsyncGenerator<{ readonly id: string; readonly header: Buffer }> {
   const blobs = storage(files.folder);
   let last = '';
   for (;;) {

@@ -26,5 +26,5 @@ export interface SealedFiles {
 /** Everything of a subgraph that is sealed with its keys, so that it can be sealed with a new one. What is missing here is lost with its key. */
 export interface SealedPlaces {
   readonly tables: ReadonlyArray<SealedTable>;
-  readonly files?: SealedFiles;
+  readonly files?: ReadonlyArray<SealedFiles>;
 }

@@ -113,14 +113,12 @@ function resealed(
 }
 
 async function resealFiles(parts: Resealing, tell: Tell): Promise<Resealed> {
-  const { sql, schema, sealer, newest, places, storage } = parts;
-  const { files } = places;
+  const { sql, schema, sealer, newest, storage } = parts;
   const closed: string[] = [];
   let done = 0;
-  if (!files) return { done, closed };
-  const blobs = storage(files.folder);
-  for await (const { id, header } of sealedFiles(parts)) {
+  for await (const { files, id, header } of sealedFiles(parts)) {
     if (keyIdOf(header) === newest.id) continue;
+    const blobs = storage(files.folder);
     const place = files.place({ [files.key]: id });
     // Who removes a file holds its row meanwhile: it is not put back behind their back.
     const sealed = await sql.begin(async (transaction) => {
