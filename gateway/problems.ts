@@ -52,6 +52,7 @@ interface Slots {
   'TOO_MANY_AT_ONCE': 'most';
   'INTERNAL_SERVER_ERROR': never;
   'INTERNAL_SERVER_ERROR.SUBGRAPH': 'subgraph';
+  'UPLOAD_TAKEN_OVER': never;
 }
 
 /** A code; after a point, which of its sentences. */
@@ -90,7 +91,8 @@ export type ProblemCode =
   | 'TOKEN_NOT_CHECKED'
   | 'TOO_MANY_AT_ONCE'
   | 'UNAUTHENTICATED'
-  | 'UNUSABLE_SUPERGRAPH';
+  | 'UNUSABLE_SUPERGRAPH'
+  | 'UPLOAD_TAKEN_OVER';
 
 interface Text {
   readonly zh: string;
@@ -305,6 +307,10 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "{subgraph}内部出错。请稍后重试。",
     en: "Something went wrong inside {subgraph}. Try again later.",
   },
+  'UPLOAD_TAKEN_OVER': {
+    zh: "同一上传地址之后又有请求，此请求已被取代。若仍要由此继续，请以 HEAD 查询已收到多少，再从该处续传。",
+    en: "Somebody asked for this place later, and goes on in place of this request. If it is you who should, ask by HEAD how much stands, and go on from there.",
+  },
 };
 
 const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
@@ -341,6 +347,7 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'OVERLOADED': 503,
   'TOO_MANY_AT_ONCE': 429,
   'INTERNAL_SERVER_ERROR': 500,
+  'UPLOAD_TAKEN_OVER': 409,
 };
 
 const commas: Text = { zh: '、', en: ', ' };

@@ -28,7 +28,7 @@ export interface SubgraphCall extends GraphRequest {
 }
 export interface ForwardedRequest {
   /** `HEAD` asks whether a body would be taken; the answer's `upload-limit: max-size=N` says how long it may be. */
-  readonly method: 'PUT' | 'POST' | 'GET' | 'HEAD';
+  readonly method: 'PUT' | 'PATCH' | 'POST' | 'GET' | 'HEAD';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Who asks, of what is read; null: nobody in particular. */
@@ -152,7 +152,8 @@ export interface LiveOptions {
   readonly operation: string;
 }
 export interface ForwardOptions {
-  readonly method: 'PUT' | 'POST' | 'GET';
+  /** `PATCH` goes on with what PUT began (draft-ietf-httpbis-resumable-upload), and HEAD says how much stands. */
+  readonly method: 'PUT' | 'PATCH' | 'POST' | 'GET';
   readonly path: string;
   readonly subgraph: string;
 }

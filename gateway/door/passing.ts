@@ -2,12 +2,18 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Pool } from 'undici';
 import { errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
-import type { ForwardedResponse, Sign, SubgraphOptions } from '../types.ts';
+import type { ForwardedRequest, ForwardedResponse, Sign, SubgraphOptions } from '../types.ts';
+import { standingHeaders } from './resuming.ts';
+
+/** Null: the subgraph is out. */
+export type Pass = (asked: ForwardedRequest) => Promise<ForwardedResponse | null>;
+/** Null: it was told that the subgraph is out. */
+export type Ask = (reply: FastifyReply, asked: ForwardedRequest) => Promise<ForwardedResponse | null>;
 
 /** Letters that mean nothing in an address. */
 const safeParameter = /^[\w-]{1,500}$/;
 /** What of an answer is passed on: nothing that points elsewhere or tells of what lies behind. */
-const passedOn = ['content-type', 'content-length', 'content-disposition', 'accept-ranges'];
+const passedOn = [...['content-type', 'content-length', 'content-disposition', 'accept-ranges'], ...standingHeaders];
 /** A file of twenty megabytes within a government's network, sealed and written; of what is read, until it begins and from piece to piece. */
 const deadlineMs = 30_000;
 

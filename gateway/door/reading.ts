@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorOf } from '../errors.ts';
 import { maxima } from '../maxima.ts';
-import type { ForwardedRequest, ForwardedResponse } from '../types.ts';
 import type { ReadClient } from './client-keys.ts';
 import { knownCaller, type ReadCaller } from './identity.ts';
-import { pathOf, refuseShare, send } from './passing.ts';
+import { type Ask, pathOf, refuseShare, send } from './passing.ts';
 import { Shares } from './shares.ts';
 import { type WhoAsks, whoAsks } from './who-asks.ts';
 
@@ -13,8 +12,6 @@ export interface Callers {
   readonly readCaller: ReadCaller;
   readonly readClient: ReadClient;
 }
-/** Null: it was told that the subgraph is out. */
-type Ask = (reply: FastifyReply, asked: ForwardedRequest) => Promise<ForwardedResponse | null>;
 type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** Until the last byte is taken: whoever takes it more slowly is cut off. */

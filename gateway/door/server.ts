@@ -57,7 +57,7 @@ export async function createServer(
     ...refusingUnread,
   } as FastifyServerOptions);
   const origin = origins ? [...origins] : !production;
-  await app.register(cors, { origin, methods: ['GET', 'POST', 'PUT'], strictPreflight: false });
+  await app.register(cors, { origin, methods: ['GET', 'POST', 'PUT', 'PATCH'], strictPreflight: false });
   // The explorer is one page with its script inside; everywhere else nothing is ever rendered, and one header says so.
   await app.register(helmet, { global: false, contentSecurityPolicy: false });
   app.addHook('onRequest', (_request, reply, done) => {

@@ -26,6 +26,7 @@ export type RequestErasure = (
 export interface EraseParts {
   readonly store: SubmissionStore;
   readonly files: KeptFiles;
+  readonly pieces: Pick<KeptFiles, 'remove' | 'removeLeft'>;
   readonly openDoor: OpenDoor;
   readonly now: () => number;
 }
@@ -39,7 +40,7 @@ const needed = {
 };
 
 export function createRequestErasure(parts: EraseParts): RequestErasure {
-  const { store, files, now } = parts;
+  const { store, files, pieces, now } = parts;
   const refused = (...problems: ReadonlyArray<Problem>) => ({ erasure: null, problems });
   return async (input, anyone) => {
     const request = requestOf(anyone, 'requestErasure', input, store);
@@ -49,7 +50,7 @@ export function createRequestErasure(parts: EraseParts): RequestErasure {
     if (!row) return refused(notFound);
     const at = new Date(now()).toISOString();
     const done = await store.erasures.erase(row.id, {
-      ...{ cause: 'ASKED' as const, at, removeFile: files.remove },
+      ...{ cause: 'ASKED' as const, at, removeFile: files.remove, removePiece: pieces.remove },
       request: request.row(row.id),
     });
     if (done !== 'ERASED') return refused(needed[done]);

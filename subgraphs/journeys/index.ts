@@ -12,6 +12,7 @@ import { onlyAnswers } from './answers.ts';
 import { createAppeals } from './appeals.ts';
 import { createAppointments } from './appointments.ts';
 import { createKnownTypes } from './asked-papers.ts';
+import { createBringing } from './bringing.ts';
 import { createClamd } from './clamd.ts';
 import { createDecide } from './decide.ts';
 import { createDelegations } from './delegations.ts';
@@ -41,7 +42,7 @@ import { createRetaining } from './retention.ts';
 import { createRetry } from './retry.ts';
 import { builtInScanner } from './scanner.ts';
 import { createSubmissionStore } from './store/index.ts';
-import { sealedPlaces } from './store/places.ts';
+import { places, sealedPlaces } from './store/places.ts';
 import { createSubmit } from './submit.ts';
 import { createSupervision } from './supervision.ts';
 import { createSupplement } from './supplement.ts';
@@ -70,13 +71,16 @@ async function open(context: SubgraphContext, toDoors: (doors: Doors) => Doors =
   const store = createSubmissionStore({ db, sealer, pseudonym, ledgerKey, holdMs, now, chance, clientsTold });
   // Citizens' files lie there, sealed.
   const files = createKeptFiles(context.storage('uploads'), sealer);
+  const pieces = createKeptFiles(context.storage('upload-pieces'), sealer, places.piece);
   const log = context.log.child({ part: 'files' });
   const scanner = context.scanner ? createClamd(context.scanner, log) : builtInScanner;
   const keeping = {
     rows: store.uploads,
+    pieceRows: store.pieces,
     usedLinks: store.usedLinks,
     evidenceRequests: store.evidenceRequests,
     files,
+    pieces,
     scanner,
     log,
     now,
@@ -151,7 +155,8 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
   } = await open(context);
   await store.sealWhatLiesClear();
   const looking = createLooking(keeping.log);
-  const uploads = createUploads({ ...keeping, pseudonym: store.pseudonym, looking });
+  const bringing = createBringing({ ...keeping, rows: keeping.pieceRows });
+  const uploads = createUploads({ ...keeping, bringing, pseudonym: store.pseudonym, looking });
   const checkForm = createCheckForm(now);
   const taken = createTaken(store, keeping.files, downloads);
   const planner = createPlanner({ log: context.log.child({ part: 'planner' }) });
@@ -176,7 +181,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
       shownForMs: shownForMs(),
     }),
     acceptEvidence: createAcceptEvidence(store, now),
-    requestErasure: createRequestErasure({ store, files: keeping.files, openDoor, now }),
+    requestErasure: createRequestErasure({ store, files: keeping.files, pieces: keeping.pieces, openDoor, now }),
   };
   return createSubgraph({
     name: context.row.code,
@@ -194,7 +199,7 @@ async function start(context: SubgraphContext): Promise<Subgraph> {
       await sql`select 1`;
     },
     routes: (app, identityOf) => {
-      takeUploads(app, uploads, context.meters);
+      takeUploads(app, uploads, context.meters, now);
       giveFiles(app, downloads, identityOf);
       const hear = createHearProvider(store, provider, context.log.child({ part: 'payments' }));
       hearProviders(app, hear);
@@ -218,7 +223,15 @@ async function work(context: SubgraphContext): Promise<Work> {
   const delivery = createDeliveryMeters(meters);
   watchWorkLeft(meters, store.workLeft);
   const log = context.log.child({ part: 'retention' });
-  const retaining = createRetaining({ store, files: keeping.files, openDoor, now, retention, log });
+  const retaining = createRetaining({
+    store,
+    files: keeping.files,
+    pieces: keeping.pieces,
+    openDoor,
+    now,
+    retention,
+    log,
+  });
   const stopKeeping = startRounds([createKeeping(keeping), retaining], keeping.log, context.pace?.keptMs, {
     name: context.row.code,
     meters,
@@ -276,6 +289,7 @@ const journeys: SubgraphDefinition = {
   live: [{ path: '/submissions/:id/events', channel: 'submission', operation: 'submission' }],
   forward: [
     { method: 'PUT', path: '/uploads/:ticket' },
+    { method: 'PATCH', path: '/uploads/:ticket' },
     { method: 'GET', path: '/downloads/:link' },
     { method: 'POST', path: '/payments/call-back' },
     { method: 'POST', path: '/sandbox-payments/:id/:deed' },

@@ -3,14 +3,17 @@ import type { Kept } from '../runtime/rounds.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Scanner } from './scanner.ts';
 import type { EvidenceRequests } from './store/evidence-requests.ts';
+import type { UploadPieces } from './store/pieces.ts';
 import type { UploadRows } from './store/uploads.ts';
 import type { UsedLinks } from './store/used-links.ts';
 
 export interface KeepingParts {
   readonly rows: UploadRows;
+  readonly pieceRows: Pick<UploadPieces, 'removeEnded'>;
   readonly usedLinks: Pick<UsedLinks, 'forget'>;
   readonly evidenceRequests: Pick<EvidenceRequests, 'removeExpired'>;
   readonly files: KeptFiles;
+  readonly pieces: Pick<KeptFiles, 'remove' | 'removeLeft'>;
   readonly scanner: Scanner;
   readonly log: Log;
   readonly now: () => number;
@@ -21,10 +24,12 @@ export const unusedMs = 7 * 24 * 60 * 60_000;
 const atOnce = 100;
 
 /**
- * What becomes of files by themselves: those that wait are scanned, those that nobody used in time go, and so do links and looks at evidence that ended.
+ * What becomes of files by themselves: those that wait are scanned, those that nobody used in time go, and so do pieces of files that never came
+ * whole, and links and looks at evidence that ended.
  * Safe to run by several at once.
  */
-export function createKeeping({ rows, usedLinks, evidenceRequests, files, scanner, log, now }: KeepingParts): Kept {
+export function createKeeping(parts: KeepingParts): Kept {
+  const { rows, pieceRows, usedLinks, evidenceRequests, files, pieces, scanner, log, now } = parts;
   const scanWaiting = async (): Promise<void> => {
     for (const id of await rows.waiting(atOnce)) {
       const content = await files.read(id).catch((err) => {
@@ -50,6 +55,7 @@ export function createKeeping({ rows, usedLinks, evidenceRequests, files, scanne
       while ((await rows.removeUnused(before, atOnce, files.remove)) === atOnce);
       await usedLinks.forget(now());
       const at = new Date(now()).toISOString();
+      while ((await pieceRows.removeEnded(at, atOnce, pieces.remove)) === atOnce);
       while ((await evidenceRequests.removeExpired(at, atOnce)) === atOnce);
     },
   };

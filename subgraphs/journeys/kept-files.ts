@@ -3,7 +3,7 @@ import type { Blobs } from '../runtime/blobs.ts';
 import type { Sealer } from '../runtime/personal-data.ts';
 import { places } from './store/places.ts';
 
-/** Citizens' files, sealed, by the ids of their rows. */
+/** Citizens' files, or pieces of them, sealed, by the ids of their rows. */
 export interface KeptFiles {
   write(id: string, content: Buffer): Promise<void>;
   /** Null: there is none. */
@@ -17,22 +17,23 @@ export interface KeptFiles {
   removeLeft(before: number): Promise<void>;
 }
 
-export function createKeptFiles(blobs: Blobs, sealer: Sealer): KeptFiles {
+/** `place`: what each is bound to. */
+export function createKeptFiles(blobs: Blobs, sealer: Sealer, place: (id: string) => string = places.file): KeptFiles {
   const named = (id: string): string => {
     if (!isSafeId(id)) throw new Error('No file has such an id.');
     return id;
   };
   return {
-    write: async (id, content) => blobs.write(named(id), sealer.seal(content.toString('base64'), places.file(id))),
+    write: async (id, content) => blobs.write(named(id), sealer.seal(content.toString('base64'), place(id))),
     async read(id) {
       const sealed = await blobs.read(named(id));
-      return sealed && Buffer.from(String(sealer.open(sealed, places.file(id))), 'base64');
+      return sealed && Buffer.from(String(sealer.open(sealed, place(id))), 'base64');
     },
     has: async (id) => blobs.has(named(id)),
     async *pieces(id) {
       const blob = await blobs.open(named(id));
       try {
-        yield* fromBase64(sealer.openPieces(blob.read, places.file(id)));
+        yield* fromBase64(sealer.openPieces(blob.read, place(id)));
       } finally {
         await blob.close();
       }

@@ -28,8 +28,13 @@ export const personalTables = {
   },
   uploads: {
     exported: 'FILE',
-    leftOut: { subject: standsFor, ticketHash: 'By it a file was put, once.' },
+    leftOut: {
+      subject: standsFor,
+      ticketHash: 'By it a file was put, once.',
+      turn: 'Which request may bring more of it, which tells of nobody.',
+    },
   },
+  upload_pieces: { notExported: 'What has arrived of a file that has yet to come whole; the file is told itself.' },
   consents: { exported: 'CONSENT', leftOut: { sealed: opened } },
   evidence_requests: {
     exported: 'EVIDENCE',

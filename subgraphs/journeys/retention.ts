@@ -22,12 +22,12 @@ const statements = 20;
 const leftAfterMs = 60 * 60_000;
 
 export function createRetaining(parts: RetainingParts): Retaining {
-  const { store, files, now, retention, log } = parts;
+  const { store, files, pieces, now, retention, log } = parts;
   const { erasures } = store;
   const eraseEnded = async (at: string): Promise<void> => {
-    const removeFile = files.remove;
+    const removing = { removeFile: files.remove, removePiece: pieces.remove };
     for (const id of await erasures.endedBefore(monthsBefore(now(), retention.content), submissionsAtOnce)) {
-      const done = await erasures.erase(id, { cause: 'RETENTION', at, removeFile });
+      const done = await erasures.erase(id, { cause: 'RETENTION', at, ...removing });
       if (done !== 'ERASED')
         log.warn({ submission: id, reason: done }, 'a submission whose time is over is still needed');
     }
@@ -44,7 +44,7 @@ export function createRetaining(parts: RetainingParts): Retaining {
       await inBatches((most) => store.letGo.keys(monthsBefore(now(), requests), most));
       await inBatches((most) => store.letGo.accesses(monthsBefore(now(), accesses), most));
       await inBatches((most) => store.letGo.files(monthsBefore(now(), content), most, files.remove));
-      await files.removeLeft(now() - leftAfterMs);
+      for (const each of [files, pieces]) await each.removeLeft(now() - leftAfterMs);
     },
   };
 }

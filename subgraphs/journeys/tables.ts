@@ -101,6 +101,18 @@ export const uploads = pgTable('uploads', {
   usedAt: instant('used_at'),
   pixelWidth: integer('pixel_width'),
   pixelHeight: integer('pixel_height'),
+  /** How many of its bytes stand, of those that come piece by piece. */
+  arrived: integer('arrived').notNull().default(0),
+  /** Of whoever may bring more: the one that asked last. */
+  turn: integer('turn').notNull().default(0),
+});
+export const uploadPieces = pgTable('upload_pieces', {
+  id: text('id').primaryKey(),
+  upload: text('upload').notNull(),
+  begins: integer('begins').notNull(),
+  bytes: integer('bytes').notNull(),
+  stands: boolean('stands').notNull().default(false),
+  goesAt: instant('goes_at').notNull(),
 });
 
 export const consents = pgTable('consents', {
@@ -254,6 +266,7 @@ export type PaymentHistoryRow = typeof paymentHistory.$inferSelect;
 export type TimelineRow = typeof timeline.$inferSelect;
 /** `at` is when it was performed. */
 export type RequestRow = Omit<typeof requests.$inferSelect, 'at'>;
+export type PieceRow = typeof uploadPieces.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
 export type ConsentRow = typeof consents.$inferSelect;
 export type EvidenceRequestRow = typeof evidenceRequests.$inferSelect;

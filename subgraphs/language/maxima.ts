@@ -23,6 +23,8 @@ export const maxima = {
   fileUnpackedBytes: 104_857_600,
   /** Of what an uploaded document unpacks to, by its length (up to 8 MiB whatever its length): times per request. */
   fileRatio: 100,
+  /** Of pieces in which one uploaded file comes: items per request. */
+  uploadPieces: 64,
   /** Of places to upload that are not used yet: items per caller. */
   openTickets: 50,
   /** Of looks at evidence that are not used and have not expired: items per caller. */

@@ -273,6 +273,11 @@ interface Slots {
   'UPLOAD_TICKET_UNKNOWN': never;
   'UPLOAD_REPEATED': never;
   'UPLOAD_DIFFERS': never;
+  'UPLOAD_OFFSET': 'offset';
+  'UPLOAD_TAKEN_OVER': never;
+  'UPLOAD_PIECE_UNKNOWN': never;
+  'UPLOAD_PIECE_SHORT': 'least';
+  'UPLOAD_PIECES': 'most';
   'UPLOAD_CONTENT': never;
   'UPLOAD_DAMAGED': never;
   'UPLOAD_LOCKED': never;
@@ -530,11 +535,16 @@ export type ProblemCode =
   | 'UPLOAD_LOCKED'
   | 'UPLOAD_NOT_FOUND'
   | 'UPLOAD_NOT_LOOKED_AT'
+  | 'UPLOAD_OFFSET'
   | 'UPLOAD_OF_OTHER_TYPE'
   | 'UPLOAD_PAGES'
+  | 'UPLOAD_PIECES'
+  | 'UPLOAD_PIECE_SHORT'
+  | 'UPLOAD_PIECE_UNKNOWN'
   | 'UPLOAD_PIXELS'
   | 'UPLOAD_REPEATED'
   | 'UPLOAD_SIZE'
+  | 'UPLOAD_TAKEN_OVER'
   | 'UPLOAD_TICKET_UNKNOWN'
   | 'UPLOAD_TYPE'
   | 'UPLOAD_UNPACKED'
@@ -1637,6 +1647,26 @@ const texts: Readonly<Record<ProblemId, Text>> = {
     zh: "文件与声明的大小或 sha256 不符。请上传所声明的文件，或重新调用 createUpload。",
     en: "The file is not of the size or sha256 announced. Send the file announced, or announce this one by createUpload.",
   },
+  'UPLOAD_OFFSET': {
+    zh: "文件已收到 {offset} 字节，所发内容不从此处开始。请从第 {offset} 字节处继续发送（Upload-Offset）。",
+    en: "{offset} bytes of the file stand, and what was sent does not begin there. Go on from there (Upload-Offset: {offset}).",
+  },
+  'UPLOAD_TAKEN_OVER': {
+    zh: "同一上传地址之后又有请求，此请求已被取代。若仍要由此继续，请以 HEAD 查询已收到多少，再从该处续传。",
+    en: "Somebody asked for this place later, and goes on in place of this request. If it is you who should, ask by HEAD how much stands, and go on from there.",
+  },
+  'UPLOAD_PIECE_UNKNOWN': {
+    zh: "续传请求缺少 Content-Type: application/partial-upload、Upload-Offset 或 Upload-Complete，或其值无法识别。请注明类型、起始字节（如 Upload-Offset: 262144）以及是否为最后一段（?1 或 ?0）。",
+    en: "What continues a file lacks Content-Type: application/partial-upload, Upload-Offset or Upload-Complete, or one of them cannot be read. Say the type, where it begins (as Upload-Offset: 262144), and whether it is the last (?1 or ?0).",
+  },
+  'UPLOAD_PIECE_SHORT': {
+    zh: "后面还有内容的一段不足 {least} 字节。请一次至少发送 {least} 字节，或将余下的全部发送（Upload-Complete: ?1）。",
+    en: "A piece that others follow is of less than {least} bytes. Send at least {least} bytes at once, or all that is left (Upload-Complete: ?1).",
+  },
+  'UPLOAD_PIECES': {
+    zh: "此文件已分段过多（至多 {most} 段）。请将余下的一次发送，或重新调用 createUpload。",
+    en: "The file has come in too many pieces (at most {most}). Send all that is left at once, or announce it anew by createUpload.",
+  },
   'UPLOAD_CONTENT': {
     zh: "文件内容不是所声明的类型，或同时是另一种文件。请上传未经改名的原文件，或重新扫描、拍照。",
     en: "The content is not of the type announced, or is of another as well. Upload the file as it was made, under its own type, or scan or photograph the document anew.",
@@ -1712,6 +1742,11 @@ const statuses: Readonly<Partial<Record<ProblemId | ProblemCode, number>>> = {
   'UPLOAD_TICKET_UNKNOWN': 404,
   'UPLOAD_REPEATED': 409,
   'UPLOAD_DIFFERS': 422,
+  'UPLOAD_OFFSET': 409,
+  'UPLOAD_TAKEN_OVER': 409,
+  'UPLOAD_PIECE_UNKNOWN': 400,
+  'UPLOAD_PIECE_SHORT': 400,
+  'UPLOAD_PIECES': 409,
   'UPLOAD_CONTENT': 422,
   'UPLOAD_DAMAGED': 422,
   'UPLOAD_LOCKED': 422,

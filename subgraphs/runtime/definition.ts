@@ -200,7 +200,8 @@ export interface SubgraphDefinition<Row extends SubgraphRow = SubgraphRow> {
   readonly live?: ReadonlyArray<{ readonly path: string; readonly channel: string; readonly operation: string }>;
   /**
    * Routes of its own that are not GraphQL, and that the gateway passes on to it. One that takes a body answers HEAD as well: whether it
-   * would, and by `upload-limit: max-size=N` how long it may be, for no body is read before.
+   * would, and by `upload-limit: max-size=N` how long it may be, for no body is read before. With PATCH what breaks off is gone on with
+   * (draft-ietf-httpbis-resumable-upload): HEAD says how much stands, too.
    */
-  readonly forward?: ReadonlyArray<{ readonly method: 'GET' | 'PUT' | 'POST'; readonly path: string }>;
+  readonly forward?: ReadonlyArray<{ readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST'; readonly path: string }>;
 }

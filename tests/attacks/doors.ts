@@ -5,7 +5,7 @@ export const department = 'tax';
 export const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
   gateway: [
     ...['GET /graphql', 'POST /graphql', 'GET /livez', 'GET /readyz', 'GET /health'],
-    ...['PUT /uploads/:ticket', 'GET /downloads/:link', 'GET /submissions/:id/events'],
+    ...['PUT /uploads/:ticket', 'PATCH /uploads/:ticket', 'GET /downloads/:link', 'GET /submissions/:id/events'],
     ...['POST /payments/call-back', 'POST /sandbox-payments/:id/:deed'],
   ],
   inner: [
@@ -14,7 +14,8 @@ export const doors: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   catalogue: ['GET /livez', 'GET /readyz', 'POST /graphql'],
   journeys: [
-    ...['GET /livez', 'GET /readyz', 'POST /graphql', 'PUT /uploads/:ticket', 'GET /downloads/:link'],
+    ...['GET /livez', 'GET /readyz', 'POST /graphql', 'GET /downloads/:link'],
+    ...['PUT /uploads/:ticket', 'PATCH /uploads/:ticket'],
     ...['POST /payments/call-back', 'POST /sandbox-payments/:id/:deed'],
   ],
   licences: ['GET /livez', 'GET /readyz', 'POST /graphql'],

@@ -18,7 +18,7 @@ export interface Route {
   /** As it was registered: `/uploads/:ticket`. */
   readonly path: string;
 }
-const takesBody = ({ method }: Route): boolean => method === 'POST' || method === 'PUT';
+const takesBody = ({ method }: Route): boolean => ['POST', 'PUT', 'PATCH'].includes(method);
 
 /** What is tried at a route, whichever it is. `reached` is an address that leads into it. */
 export function attacksOnRoute(route: Route, reached: string): ReadonlyArray<HostileRequest> {
@@ -88,6 +88,9 @@ const headersTried: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
   ['x-forwarded-for', words],
   ['gateway-explain', [...words, 'true']],
   ['cookie', words],
+  ['upload-offset', [...words, '-1', '9'.repeat(30), '0', '?1']],
+  ['upload-complete', [...words, '1', '?2', '?1', '?0']],
+  ['upload-turn', [...words, '0', '99999999999']],
   ['range', ['bytes=0-', 'bytes=9-1', 'bytes=a']],
   ['expect', ['a', '100-continue']],
   ['upgrade', ['websocket', 'h2c']],

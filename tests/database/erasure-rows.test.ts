@@ -28,6 +28,9 @@ const erase = (id: string, more: Partial<EraseOptions> = {}) =>
     removeFile: async (file) => {
       removed.push(file);
     },
+    removePiece: async (piece) => {
+      removed.push(piece);
+    },
     ...more,
   });
 
@@ -182,4 +185,18 @@ it('what its departments said is written down once, in the order in which it was
     [`${id}-1`, 'ERASED'],
     [`${id}-2`, 'ERASED'],
   ]);
+});
+
+it('of its files pieces go too that were left, and the row of one that may yet be written stays', async () => {
+  const id = await ended('pieces', ['in-pieces', 'another']);
+  const [stands, comes, elsewhere] = ['in-pieces-0-a', 'in-pieces-9-b', 'of-others-0-c'];
+  await own.sql`
+    insert into upload_pieces (id, upload, begins, bytes, stands, goes_at) values
+      (${stands}, 'in-pieces', 0, 9, true, now()), (${comes}, 'in-pieces', 9, 9, false, now()),
+      (${elsewhere}, 'of-others', 0, 9, true, now())`;
+  removed.length = 0;
+  expect(await erase(id)).toBe('ERASED');
+  expect(removed.toSorted()).toEqual(['another', 'in-pieces', stands, comes].toSorted());
+  const left = await own.sql`select id from upload_pieces order by id`;
+  expect(left.map((row) => row.id)).toEqual([comes, elsewhere]);
 });

@@ -60,6 +60,7 @@ beforeAll(async () => {
   retaining = createRetaining({
     ...{ store, retention, log: silentLog, now: () => now },
     files: createKeptFiles(createFolder(join(graph.folder, 'uploads')), sealer),
+    pieces: createKeptFiles(createFolder(join(graph.folder, 'upload-pieces')), sealer),
     openDoor: createDoors(readRegistry().departments, doors, serviceIdentity('journeys'), {
       linked: async (evidence) => evidence,
     }),

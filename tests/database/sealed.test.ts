@@ -5,8 +5,10 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from '../../gateway/index.ts';
 import { newbornForm, newbornParties } from '../../scripts/newborn-example.ts';
+import { pieceBytes } from '../../subgraphs/journeys/domain/pieces.ts';
 import { createLog } from '../../subgraphs/runtime/log.ts';
 import { createMeters } from '../../subgraphs/runtime/meters.ts';
+import { appending } from '../broken-link.ts';
 import { citizen, clerk, type Graph, inputFor, leaveToStaff, look, planOf, startGraph, submit } from './gateway-of.ts';
 
 /** In every place where a person's words or numbers can stand; each is found nowhere but where it was put. */
@@ -46,18 +48,22 @@ it('nothing of a person lies in clear: in no table, log line, metric or file', a
   const parties = [...newbornParties, { id: canaries.party, roles: ['CHILD'] }];
   const { baby, lin, ...form } = newbornForm;
   const plan = await planOf(graph, { parties });
-  const content = Buffer.from(`%PDF-1.4 ${canaries.name}`);
-  await mutate(
-    'createUpload',
-    'CreateUploadInput',
-    {
-      fileName: canaries.fileName,
-      contentType: 'application/pdf',
-      bytes: content.length,
-      sha256: createHash('sha256').update(content).digest('hex'),
-    },
-    person,
-  );
+  const content = Buffer.from(`%PDF-1.4 ${canaries.name}`.padEnd(2 * pieceBytes));
+  const input = {
+    fileName: canaries.fileName,
+    contentType: 'application/pdf',
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
+  const query = 'mutation ($input: CreateUploadInput!) { createUpload(input: $input) { upload { url } } }';
+  type Created = { createUpload: { upload: { url: string } } };
+  const { createUpload } = await graph.ask<Created>({ query, variables: { input } }, person);
+  // Of which a piece has come.
+  const { statusCode } = await graph.gateway.app.inject({
+    ...{ method: 'PATCH', url: createUpload.upload.url },
+    ...{ headers: appending(0, false), payload: content.subarray(0, pieceBytes) },
+  });
+  expect(statusCode).toBe(204);
   const { submission, problems } = await submit(
     graph,
     inputFor(plan, {

@@ -48,6 +48,8 @@ beforeAll(async () => {
     usedLinks: { forget: async () => {} },
     evidenceRequests: { removeExpired: async () => 0 },
     files: createKeptFiles(createFolder(join(graph.folder, 'uploads')), sealer),
+    pieceRows: { removeEnded: async () => 0 },
+    pieces: createKeptFiles(createFolder(join(graph.folder, 'upload-pieces')), sealer),
     scanner: createClamd(clamd.address, silentLog),
     log: silentLog,
     now: () => now,

@@ -9,7 +9,9 @@ import { importCatalogue } from '../../scripts/database.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import { writeKeys } from '../../scripts/key-files.ts';
 import { rootSecrets } from '../../scripts/secrets.ts';
+import { pieceBytes } from '../../subgraphs/journeys/domain/pieces.ts';
 import { inwardHeader } from '../../subgraphs/runtime/inward.ts';
+import { appending, beginSending, written } from '../broken-link.ts';
 import { testSecret } from '../database/database.ts';
 import { inputFor } from '../database/gateway-of.ts';
 import { page, pdf } from '../files.ts';
@@ -98,6 +100,21 @@ async function followsWhatIsPublished(address: string, databaseUrl: string): Pro
   expect(await titleOn({ 'catalogue-date': '2026-02-30' })).toContain('INVALID_CATALOGUE_DATE');
 }
 
+/** Puts a file, of which a piece and something comes before the link breaks, and goes on with it. */
+async function bringOverBrokenLink(place: URL, content: Buffer): Promise<void> {
+  const { socket } = beginSending(place, `PUT ${place.pathname}`, { 'content-length': content.length });
+  await written(socket, content.subarray(0, pieceBytes + 100));
+  // What has come is passed on while more may come.
+  await delay(3000);
+  socket.destroy();
+  const { headers } = await fetch(place, { method: 'HEAD' });
+  const begins = Number(headers.get('upload-offset'));
+  expect(begins).toBe(pieceBytes);
+  const body = new Uint8Array(content.subarray(begins));
+  const rest = await fetch(place, { method: 'PATCH', headers: appending(begins, true), body });
+  expect([rest.status, rest.headers.get('upload-complete')]).toEqual([201, '?1']);
+}
+
 interface File {
   readonly download: { readonly url: string };
 }
@@ -110,7 +127,7 @@ async function submitAndComplete(address: string, folder: string): Promise<void>
   );
   expect(plan).toMatchObject({ complete: true, optimal: true });
 
-  const content = pdf([page, '(the scan of a card)']);
+  const content = pdf([page, `(the scan of a card${' '.repeat(2 * pieceBytes)})`]);
   const announced = {
     fileName: 'card.pdf',
     contentType: 'application/pdf',
@@ -121,8 +138,7 @@ async function submitAndComplete(address: string, folder: string): Promise<void>
     'mutation Upload($input: CreateUploadInput!) { createUpload(input: $input) { upload { id url } } }',
     { input: announced },
   );
-  const put = await fetch(new URL(createUpload.upload.url, address), { method: 'PUT', body: new Uint8Array(content) });
-  expect(put.status).toBe(201);
+  await bringOverBrokenLink(new URL(createUpload.upload.url, address), content);
 
   const [first, ...others] = plan.materials.map(({ id }) => id);
   const evidence = [

@@ -13,6 +13,10 @@ export interface AnnouncedFile {
 export interface Ticket extends AnnouncedFile {
   readonly expiresAt: number;
   readonly storedAt: number | null;
+  /** How many of its bytes stand, of those that come piece by piece. */
+  readonly arrived: number;
+  /** Of whoever may bring more: the one that asked last. */
+  readonly turn: number;
 }
 
 const megabyte = 1024 * 1024;

@@ -21,6 +21,7 @@ import {
   webhooks,
 } from '../tables.ts';
 import { addToOutbox } from './outbox.ts';
+import { type RemovePiece, removePieces } from './pieces.ts';
 import { selectFilings } from './read.ts';
 import type { SealedRecords } from './sealed.ts';
 import { notify, type Transaction } from './write.ts';
@@ -34,6 +35,7 @@ export interface EraseOptions {
   /** Kept where it was erased. */
   readonly request?: RequestRow;
   readonly removeFile: (id: string) => Promise<void>;
+  readonly removePiece: RemovePiece;
 }
 export interface Erasures {
   /** Takes out of all rows and files of a submission what it tells of persons, and writes down that it did: both or neither. */
@@ -51,7 +53,7 @@ export interface Erasures {
 
 export function createErasures(db: PostgresJsDatabase, records: SealedRecords): Erasures {
   return {
-    erase: (id, { cause, at, request, removeFile }) =>
+    erase: (id, { cause, at, request, removeFile, removePiece }) =>
       db.transaction(async (transaction) => {
         const [row] = await transaction.select().from(submissions).where(eq(submissions.id, id)).for('update');
         if (!row) throw new Error(`There is no submission ${id}.`);
@@ -75,7 +77,7 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
             .where(eq(evidenceRequests.subject, row.subject))
             .returning();
           lay.push(...shown.map(({ sealed: each }) => each.toString('base64')));
-          const files = await removeFiles(transaction, id, removeFile);
+          const files = await removeFiles(transaction, id, removeFile, removePiece);
           const sealed = records.seal(id, withoutPersons(records.open(row)));
           await transaction
             .update(submissions)
@@ -176,6 +178,7 @@ async function removeFiles(
   transaction: Transaction,
   id: string,
   remove: (upload: string) => Promise<void>,
+  removePiece: RemovePiece,
 ): Promise<{ readonly hashes: ReadonlyArray<string> }> {
   const letGo = await transaction.delete(evidenceFiles).where(eq(evidenceFiles.submission, id)).returning();
   const ids = letGo.map(({ upload }) => upload);
@@ -187,5 +190,6 @@ async function removeFiles(
     .returning({ id: uploads.id, sha256: uploads.sha256 });
   // Before the rows are: what is interrupted here is done again, and a file without its row would stay for ever.
   for (const upload of gone) await remove(upload.id);
+  if (gone.length > 0) await removePieces(transaction, ids, removePiece);
   return { hashes: gone.map(({ sha256 }) => sha256).sort() };
 }

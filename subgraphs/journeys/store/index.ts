@@ -21,6 +21,7 @@ import {
   type PaymentHistory,
   type SubmissionOfPayment,
 } from './payments.ts';
+import { createUploadPieces, type UploadPieces } from './pieces.ts';
 import { createMakeProofs, createProving, type Proving } from './proofs.ts';
 import { createPutOff, type KeptPutOff } from './put-off.ts';
 import { createReader, type SubmissionReader } from './read.ts';
@@ -45,6 +46,7 @@ export interface SubmissionStore extends SubmissionReader, SealedRecords {
   readonly putOff: KeptPutOff;
   readonly accesses: Accesses;
   readonly uploads: UploadRows;
+  readonly pieces: UploadPieces;
   readonly taken: TakenFiles;
   readonly held: Held;
   readonly erasures: Erasures;
@@ -108,6 +110,7 @@ export function createSubmissionStore({
     putOff: createPutOff(db, now),
     accesses: createAccesses(db, addAccesses, now),
     uploads: createUploadRows(db, sealer),
+    pieces: createUploadPieces(db),
     taken: createTakenFiles(db),
     held: createHeld(db, records, sealer),
     erasures: createErasures(db, records),

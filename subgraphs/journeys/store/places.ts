@@ -9,6 +9,8 @@ export const places = {
   entryParty: (submission: string, number: number | string): string => `timeline ${submission} ${number} party`,
   entryMessage: (submission: string, number: number | string): string => `timeline ${submission} ${number} message`,
   file: (id: string): string => `upload ${id}`,
+  /** Its id names the upload and the place in it (`pieceId`). */
+  piece: (id: string): string => `upload piece ${id}`,
   fileName: (id: string): string => `upload ${id} name`,
   consent: (id: string): string => `consent ${id}`,
   payment: (id: string): string => `payment ${id}`,
@@ -56,5 +58,8 @@ export const sealedPlaces: SealedPlaces = {
     },
     { name: 'accesses', key: ['id'], columns: [{ name: 'clerk', as: 'TEXT', place: byId(places.clerk) }] },
   ],
-  files: [{ table: 'uploads', folder: 'uploads', key: 'id', place: byId(places.file) }],
+  files: [
+    { table: 'uploads', folder: 'uploads', key: 'id', place: byId(places.file) },
+    { table: 'upload_pieces', folder: 'upload-pieces', key: 'id', place: byId(places.piece) },
+  ],
 };

@@ -10,7 +10,10 @@ import { places } from './places.ts';
 import { isKeptHere } from './taken.ts';
 
 /** As it is before the file has come. */
-export type AnnouncedRow = Omit<UploadRow, 'storedAt' | 'scan' | 'usedAt' | 'pixelWidth' | 'pixelHeight'>;
+export type AnnouncedRow = Omit<
+  UploadRow,
+  'storedAt' | 'scan' | 'usedAt' | 'pixelWidth' | 'pixelHeight' | 'arrived' | 'turn'
+>;
 
 /** Rows of announced files. */
 export interface UploadRows {

@@ -12,7 +12,7 @@ import { uploadTypes } from '../../../subgraphs/language/upload-types.ts';
 
 const sha256 = 'a'.repeat(64);
 const file = { contentType: 'image/png', bytes: 5, sha256 };
-const ticket: Ticket = { ...file, expiresAt: 1000, storedAt: null };
+const ticket: Ticket = { ...file, expiresAt: 1000, storedAt: null, arrived: 0, turn: 0 };
 
 describe('a file that is announced', () => {
   it.each<[string, object, ReadonlyArray<string>]>([
