@@ -13,8 +13,8 @@ export interface LaneParts {
 
 /** Calls of one department at once: enough for one that takes a second, and few enough that all of them may hang. */
 const atOnce = 8;
-/** Calls that wait for their turn; who comes later is told at once to come again. */
-const mostWaiting = 16;
+/** Calls that wait for their turn, so that a worker's submissions may have four filings each with one department; who comes later is told at once to come again. */
+const mostWaiting = 56;
 /** A department of which nothing was heard for so long, while it is asked, is not waited for. */
 const silentMs = 2000;
 /** In a row: then nobody asks it but one call in a while, which finds out. */

@@ -49,13 +49,13 @@ beforeEach(() => {
 });
 
 describe('a lane', () => {
-  it('takes eight calls at once and lets sixteen wait in the order they came; others are told at once to come again', async () => {
+  it('takes eight calls at once and lets fifty-six wait in the order they came; others are told at once to come again', async () => {
     const { asked, told, ask, end } = departments();
-    for (let each = 0; each < 25; each++) await ask('tax', `${each}`);
-    expect([asked.length, told]).toEqual([8, ['24: not asked, again in 2000']]);
-    for (let each = 0; each < 24; each++) await end('tax');
-    expect(asked).toHaveLength(24);
-    expect(told.slice(1)).toEqual(Array.from({ length: 24 }, (_, each) => `${each}: answered`));
+    for (let each = 0; each < 65; each++) await ask('tax', `${each}`);
+    expect([asked.length, told]).toEqual([8, ['64: not asked, again in 2000']]);
+    for (let each = 0; each < 64; each++) await end('tax');
+    expect(asked).toHaveLength(64);
+    expect(told.slice(1)).toEqual(Array.from({ length: 64 }, (_, each) => `${each}: answered`));
   });
 
   it('whose department says nothing for two seconds keeps nobody waiting, and no other lane ever', async () => {
