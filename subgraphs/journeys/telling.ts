@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import type { IssuedLicenceInput } from '../../schema/generated/licences.ts';
 import { civilDateOf } from '../language/civil-date.ts';
+import { isDatabaseOut } from '../runtime/database-out.ts';
 import { type Due, startDue } from '../runtime/due.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Meters } from '../runtime/meters.ts';
@@ -62,7 +63,7 @@ export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number>
   const issuing = tellIssued(parts, issued);
   const [kept, ...said] = await Promise.all([
     issuing,
-    ...others.map((row) => inSpan(spanOf(row), async () => tell(parts, row))),
+    ...others.map((row) => inSpan(spanOf(row), async () => tell(parts, row).catch(faulty(parts, row)))),
     // Told together, of several journeys: each has a span of its own, and the call belongs to none.
     ...issued.map((row) => inSpan(spanOf(row), async () => void (await issuing))),
   ]);
@@ -80,6 +81,15 @@ export async function tellDue(parts: Omit<TellingParts, 'sql'>): Promise<number>
   );
   return due.length;
 }
+
+/** Of one that cannot be told, for a fault of ours, nobody else has to wait: it comes again. */
+const faulty =
+  ({ log }: Pick<TellingParts, 'log'>, { kind, submission }: OutboxRow) =>
+  (err: unknown): 'OUT' => {
+    if (isDatabaseOut(err)) throw err;
+    log.error({ err, kind, submission }, 'something could not be told');
+    return 'OUT';
+  };
 
 type Issued = DueOutboxRow & { readonly kind: 'ISSUE' };
 type Other = DueOutboxRow & { readonly kind: Exclude<OutboxRow['kind'], 'ISSUE'> };
@@ -111,19 +121,20 @@ async function tell(
 
 /** Answers those that the vault heard of. */
 async function tellIssued(
-  { store, vault }: Pick<TellingParts, 'store' | 'vault'>,
+  parts: Pick<TellingParts, 'store' | 'vault' | 'log'>,
   rows: ReadonlyArray<Issued>,
 ): Promise<ReadonlyArray<Issued>> {
   if (rows.length === 0) return [];
-  const licences = await licencesOf(store, rows);
-  const tellSome = async (some: ReadonlyArray<Issued>): Promise<ReadonlyArray<Issued>> => {
-    const all = some.flatMap(({ target }) => licences.get(target) ?? []);
-    return all.length === 0 || (await vault.issue(all)) === 'DONE' ? some : [];
+  const tellSome = async (some: ReadonlyArray<Issued>): Promise<'DONE' | 'OUT'> => {
+    const licences = await licencesOf(parts.store, some);
+    return licences.length === 0 ? 'DONE' : parts.vault.issue(licences);
   };
-  const heard = await tellSome(rows);
-  if (heard.length > 0 || rows.length === 1) return heard;
-  // What it cannot take of one keeps it from none of the others.
-  return (await Promise.all(rows.map((row) => tellSome([row])))).flat();
+  const isAlone = rows.length === 1;
+  const said = await tellSome(rows).catch(isAlone ? faulty(parts, rows[0] as Issued) : (): 'OUT' => 'OUT');
+  if (said === 'DONE' || isAlone) return said === 'DONE' ? rows : [];
+  // What cannot be told of one keeps it from none of the others.
+  const each = await Promise.all(rows.map((row) => tellSome([row]).catch(faulty(parts, row))));
+  return rows.filter((_, index) => each[index] === 'DONE');
 }
 
 /** What stands beside the vault about a submission: done only where all have done it, and safe to be told again. */
@@ -135,21 +146,19 @@ async function eraseEverywhere(
   return said.every((each) => each === 'DONE') ? 'DONE' : 'OUT';
 }
 
-/** What filings issued, as their licences, by filing: each by the filing and the place among its results. None where nobody's vault is known. */
+/** What filings issued, as their licences: each by the filing and the place among its results. None where nobody's vault is known. */
 async function licencesOf(
   store: SubmissionStore,
   rows: ReadonlyArray<Issued>,
-): Promise<ReadonlyMap<string, ReadonlyArray<IssuedLicenceInput>>> {
+): Promise<ReadonlyArray<IssuedLicenceInput>> {
   const ids = [...new Set(rows.map(({ submission }) => submission))];
   const [submissions, filings] = await Promise.all([store.several(ids), store.filingsOf(ids)]);
   const carried = new Map(submissions.map((row) => [row.id, store.open(row)]));
-  return new Map(
-    rows.map(({ submission, target }) => {
-      const record = carried.get(submission);
-      const issuing = filings.find(({ id }) => id === target);
-      return [target, record && issuing ? licencesIn(store, record, issuing) : []];
-    }),
-  );
+  return rows.flatMap(({ submission, target }) => {
+    const record = carried.get(submission);
+    const issuing = filings.find(({ id }) => id === target);
+    return record && issuing ? licencesIn(store, record, issuing) : [];
+  });
 }
 
 function licencesIn(

@@ -2,7 +2,7 @@ import { isDatabaseOut } from './database-out.ts';
 import { codesOf } from './error-codes.ts';
 
 export interface TogetherOptions<Item, Done> {
-  /** Writes all or nothing, and answers one for each, in their order. */
+  /** Writes all or nothing, or reads; answers one for each, in their order. */
   readonly write: (items: ReadonlyArray<Item>) => Promise<ReadonlyArray<Done>>;
   /** At once in one writing. */
   readonly most: number;
@@ -10,6 +10,8 @@ export interface TogetherOptions<Item, Done> {
   readonly atOnce: number;
   /** Two that share a key are never written together, nor while the other is. */
   readonly keysOf?: (item: Item) => ReadonlyArray<string>;
+  /** Nothing is written: whatever fails is undone. */
+  readonly reads?: boolean;
 }
 
 interface Waiting<Item, Done> {
@@ -28,7 +30,7 @@ export class NotTogether extends Error {}
  * knows what was written, and all are told so.
  */
 export function createTogether<Item, Done>(options: TogetherOptions<Item, Done>): (item: Item) => Promise<Done> {
-  const { write, most, atOnce, keysOf = () => [] } = options;
+  const { write, most, atOnce, keysOf = () => [], reads = false } = options;
   // As many as there are who wait for an answer.
   let waiting: Waiting<Item, Done>[] = [];
   const busy = new Set<string>();
@@ -69,7 +71,7 @@ export function createTogether<Item, Done>(options: TogetherOptions<Item, Done>)
         resolve(done[index] as Done);
       });
     } catch (error) {
-      if (taken.length > 1 && isUndone(error)) for (const each of taken) await perform([each]);
+      if (taken.length > 1 && isUndone(error, reads)) for (const each of taken) await perform([each]);
       else for (const { reject } of taken) reject(error);
     }
   };
@@ -83,6 +85,6 @@ export function createTogether<Item, Done>(options: TogetherOptions<Item, Done>)
 const sqlState = /^(?=.*\d)[\dA-Z]{5}$/;
 
 /** Whether it is certain that nothing was written: the database itself refused it, and its transaction with it. */
-const isUndone = (error: unknown): boolean =>
+const isUndone = (error: unknown, reads: boolean): boolean =>
   error instanceof NotTogether ||
-  (!isDatabaseOut(error) && codesOf(error).some((code) => typeof code === 'string' && sqlState.test(code)));
+  (!isDatabaseOut(error) && (reads || codesOf(error).some((code) => typeof code === 'string' && sqlState.test(code))));

@@ -112,6 +112,13 @@ describe('a submission that somebody carries', () => {
     expect(plain(found as Seen)).toEqual(plain(await seenOf(id)));
   });
 
+  it('is seen whatever of another cannot be opened', async () => {
+    const [bad, good] = [await receiveOne(store, ['a']), await receiveOne(store, ['a'])];
+    await own.sql`update filings set sealed = 'x' where submission = ${bad}`;
+    const [broken, found] = await Promise.allSettled([store.carried.look(bad), store.carried.look(good)]);
+    expect([broken.status, found.status]).toEqual(['rejected', 'fulfilled']);
+  });
+
   it('is lost to whoever takes it over', async () => {
     const id = await receiveOne(store, ['a']);
     while (!(await store.holds.claim('first', 'OLDEST', 1)).includes(id));
@@ -135,6 +142,7 @@ describe('what filings issued', () => {
   };
   const heard: string[][] = [];
   let refuses = (_filing: string): boolean => false;
+  let giveBack: Vault['giveBack'] = async () => 'DONE';
   let now = Date.now();
   const tell = () => {
     const issueThem: Vault['issue'] = async (licences) => {
@@ -143,7 +151,8 @@ describe('what filings issued', () => {
       return filings.some(refuses) ? 'OUT' : 'DONE';
     };
     // Nobody else is told anything here.
-    return tellDue({ store, vault: { issue: issueThem }, log: silentLog, now: () => now } as TellingParts);
+    const vault: Partial<Vault> = { issue: issueThem, giveBack };
+    return tellDue({ store, vault, log: silentLog, now: () => now } as TellingParts);
   };
   beforeEach(async () => {
     await own.sql`delete from outbox`;
@@ -168,6 +177,32 @@ describe('what filings issued', () => {
     refuses = () => false;
     now += 60_000;
     expect([await tell(), heard.at(-1), await tell()]).toEqual([1, [bad], 0]);
+  });
+
+  it('is told of whatever of another cannot be opened, which is tried again later', async () => {
+    const [bad, good] = [await issue(), await issue()];
+    await own.sql`update submissions set sealed = 'x' where id = ${bad.replace(/-1$/, '')}`;
+    const lost = await issue();
+    await own.sql`update filings set sealed = 'x' where id = ${lost}`;
+    now = Date.now() + 1000;
+    expect([await tell(), heard.flat()]).toEqual([3, [good]]);
+    const left = await own.sql<{ target: string; late: boolean }[]>`
+      select target, next_at > ${new Date(now).toISOString()} as late from outbox`;
+    expect([...left].sort((a, b) => (a.target < b.target ? -1 : 1))).toEqual(
+      [bad, lost].sort().map((target) => ({ target, late: true })),
+    );
+  });
+
+  it('is told of, and so is all else, whatever something cannot be told for', async () => {
+    const filing = await issue();
+    for (const purpose of ['broken', 'whole']) await store.outbox.promise('none', purpose, new Date().toISOString());
+    now = Date.now() + 1000;
+    giveBack = async (purpose) => {
+      if (purpose === 'broken') throw new Error('It cannot be told.');
+      return 'DONE';
+    };
+    expect([await tell(), heard]).toEqual([3, [[filing]]]);
+    expect([...(await own.sql`select target, attempts from outbox`)]).toEqual([{ target: 'broken', attempts: 1 }]);
   });
 
   it('is asked about once where it is alone', async () => {

@@ -118,6 +118,15 @@ it('numbers all that go on at once without a gap and none twice, each by itself 
   expect(same).toEqual([last + 2, last + 3]);
 });
 
+it('finds a filing whatever of another cannot be opened', async () => {
+  await Promise.all(['unopened', 'opened'].map((id) => desk.accept(filing(id), pin)));
+  const { sql, close } = openDatabase({ url, schema: 'department_health', maxConnections: 1 });
+  closing.unshift(close);
+  await sql`update filings set sealed = 'x' where id = 'unopened'`;
+  const [broken, found] = await Promise.allSettled([filings.find('unopened'), filings.find('opened')]);
+  expect([broken.status, found.status]).toEqual(['rejected', 'fulfilled']);
+});
+
 it('keeps statements prepared in the connections that ask them again, in transactions too, and no more than some hundred', async () => {
   const { sql, close } = openDatabase({ url, schema: 'department_health', maxConnections: 1 });
   closing.unshift(close);

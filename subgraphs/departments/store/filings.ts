@@ -107,6 +107,7 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
     },
     most: mostTogether,
     atOnce: 2,
+    reads: true,
   });
   const sealSome = (): Promise<number> =>
     db.transaction(async (transaction) => {

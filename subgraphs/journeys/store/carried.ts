@@ -47,7 +47,7 @@ export function createCarried(
     return ids.map((id) => seen.get(id) ?? null);
   };
   return {
-    look: createTogether({ write: lookAtAll, most: mostTogether, atOnce: 2 }),
+    look: createTogether({ write: lookAtAll, most: mostTogether, atOnce: 2, reads: true }),
     async goOn(seen, events) {
       const { now } = moment();
       const made = fold(seen.submission, events, () => ({ ...moment(), now }));

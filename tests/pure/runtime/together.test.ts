@@ -8,7 +8,9 @@ interface Writing {
   readonly end: (error?: unknown) => void;
 }
 
-function stand(options: { most?: number; atOnce?: number; keysOf?: (item: string) => ReadonlyArray<string> } = {}) {
+function stand(
+  options: { most?: number; atOnce?: number; reads?: boolean; keysOf?: (item: string) => ReadonlyArray<string> } = {},
+) {
   const writings: Writing[] = [];
   const write = createTogether<string, string>({
     most: 3,
@@ -136,4 +138,21 @@ it.each([
   await end(1);
   expect(begun()).toEqual(['a,b', 'c']);
   expect(told).toEqual([`a: ${error.message}`, `b: ${error.message}`, 'c!']);
+});
+
+it('reads each by itself after an accident of ours, and nothing again where the database is out', async () => {
+  const { put, begun, end, told } = stand({ reads: true });
+  put('a', 'b');
+  await settled();
+  await end(0, new Error('oops'));
+  await end(1, new Error('oops'));
+  await end(2);
+  expect([begun(), told]).toEqual([
+    ['a,b', 'a', 'b'],
+    ['a: oops', 'b!'],
+  ]);
+  put('c', 'd');
+  await settled();
+  await end(3, refused('ECONNRESET'));
+  expect(begun()).toEqual(['a,b', 'a', 'b', 'c,d']);
 });
