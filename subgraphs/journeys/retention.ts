@@ -1,7 +1,8 @@
 import type { Retention } from '../../schema/retention.ts';
+import { isDatabaseOut } from '../runtime/database-out.ts';
 import type { Log } from '../runtime/log.ts';
 import { monthsBefore } from './domain/retention.ts';
-import { type EraseParts, tellDepartments } from './erase.ts';
+import { type EraseParts, tellAgainMs, tellDepartments } from './erase.ts';
 
 /** What becomes of a person's data by itself once nobody may keep it any longer. */
 export interface Retaining {
@@ -24,14 +25,42 @@ const leftAfterMs = 60 * 60_000;
 export function createRetaining(parts: RetainingParts): Retaining {
   const { store, files, pieces, now, retention, log } = parts;
   const { erasures } = store;
-  const eraseEnded = async (at: string): Promise<void> => {
-    const removing = { removeFile: files.remove, removePiece: pieces.remove };
-    for (const id of await erasures.endedBefore(monthsBefore(now(), retention.content), submissionsAtOnce)) {
-      const done = await erasures.erase(id, { cause: 'RETENTION', at, ...removing });
-      if (done !== 'ERASED')
-        log.warn({ submission: id, reason: done }, 'a submission whose time is over is still needed');
+  /** Of one that cannot be done nobody else has to wait: it is told, and tried again in the next round. */
+  const tried = async (id: string, work: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await work();
+    } catch (err) {
+      if (isDatabaseOut(err)) throw err;
+      log.error({ err, submission: id }, 'a submission could not be erased');
+      return false;
     }
-    for (const id of await erasures.toTell(at, submissionsAtOnce)) await tellDepartments(parts, id);
+  };
+  const eraseOne = async (id: string, at: string): Promise<boolean> => {
+    const removing = { removeFile: files.remove, removePiece: pieces.remove };
+    const done = await erasures.erase(id, { cause: 'RETENTION', at, ...removing });
+    if (done !== 'ERASED')
+      log.warn({ submission: id, reason: done }, 'a submission whose time is over is still needed');
+    return done === 'ERASED';
+  };
+  const eraseEnded = async (at: string): Promise<void> => {
+    const before = monthsBefore(now(), retention.content);
+    let kept = 0;
+    let erased = 0;
+    for (let page = 0; page < statements && erased < submissionsAtOnce; page++) {
+      const ids = await erasures.endedBefore(before, submissionsAtOnce, kept);
+      for (const id of ids) {
+        if (await tried(id, () => eraseOne(id, at))) erased += 1;
+        else kept += 1;
+      }
+      if (ids.length < submissionsAtOnce) break;
+    }
+    for (const id of await erasures.toTell(at, submissionsAtOnce)) {
+      const told = await tried(id, async () => {
+        await tellDepartments(parts, id);
+        return true;
+      });
+      if (!told) await erasures.tellAgain(id, new Date(now() + tellAgainMs).toISOString());
+    }
   };
   const inBatches = async (remove: (most: number) => Promise<number>): Promise<void> => {
     for (let done = 0; done < statements && (await remove(rowsAtOnce)) === rowsAtOnce; done++);

@@ -47,8 +47,8 @@ export interface Erasures {
   toTell(at: string, most: number): Promise<ReadonlyArray<string>>;
   /** When its departments are to be told again; null: all have been. */
   tellAgain(id: string, at: string | null): Promise<void>;
-  /** Submissions that ended before and are not erased, the oldest first. */
-  endedBefore(at: string, most: number): Promise<ReadonlyArray<string>>;
+  /** Submissions that ended before and are not erased, the oldest first but for so many of them. */
+  endedBefore(at: string, most: number, passedOver: number): Promise<ReadonlyArray<string>>;
 }
 
 export function createErasures(db: PostgresJsDatabase, records: SealedRecords): Erasures {
@@ -131,7 +131,7 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
     async tellAgain(id, at) {
       await db.update(submissions).set({ tellErasedAt: at }).where(eq(submissions.id, id));
     },
-    async endedBefore(at, most) {
+    async endedBefore(at, most, passedOver) {
       const rows = await db
         .select({ id: submissions.id })
         .from(submissions)
@@ -143,8 +143,9 @@ export function createErasures(db: PostgresJsDatabase, records: SealedRecords): 
               and ${filings.state} = 'WITHDRAWN' and ${filings.retryAt} is not null)`,
           ),
         )
-        .orderBy(submissions.endedAt)
-        .limit(most);
+        .orderBy(submissions.endedAt, submissions.id)
+        .limit(most)
+        .offset(passedOver);
       return rows.map(({ id }) => id);
     },
   };
