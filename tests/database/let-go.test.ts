@@ -115,8 +115,8 @@ describe('submissions to erase', () => {
     await endedAt(null);
     const erased = await endedAt(early);
     await own.sql`update submissions set erased_at = now() where id = ${erased}`;
-    expect(await store.erasures.endedBefore(noon, 9)).toEqual([first, second]);
-    expect(await store.erasures.endedBefore(noon, 1)).toEqual([first]);
+    expect(await store.erasures.endedBefore(noon, 9, 0)).toEqual([first, second]);
+    expect(await store.erasures.endedBefore(noon, 1, 0)).toEqual([first]);
   });
 
   it('are not those of which a department has yet to hear that a filing was taken back', async () => {
@@ -124,7 +124,7 @@ describe('submissions to erase', () => {
     await own.sql`update filings set state = 'WITHDRAWN' where submission in (${told as string}, ${untold as string})`;
     await own.sql`update filings set state = 'APPROVED' where submission = ${approved as string}`;
     await own.sql`update filings set retry_at = now() where submission in (${untold as string}, ${approved as string})`;
-    expect([...(await store.erasures.endedBefore(noon, 9))].sort()).toEqual([told, approved].sort());
+    expect([...(await store.erasures.endedBefore(noon, 9, 0))].sort()).toEqual([told, approved].sort());
   });
 
   it('are told to their departments when that is due, the longest first, until all have heard', async () => {
