@@ -5,6 +5,7 @@ import type { CorrectionPeriod } from '../../../subgraphs/journeys/domain/result
 import { step } from '../../../subgraphs/journeys/domain/step.ts';
 import type { Filing } from '../../../subgraphs/journeys/domain/submission.ts';
 import { beginningInChina, dayAfter, dueDay, receiptNumber } from '../../../subgraphs/journeys/domain/timing.ts';
+import { fold } from '../../../subgraphs/journeys/store/fold.ts';
 import type { TimeLimit } from '../../../subgraphs/language/time-limit.ts';
 import { answered, filing, moment, noon, said, submission, worker } from './submission-of.ts';
 
@@ -153,6 +154,13 @@ describe('a period for corrections that the catalogue states', () => {
     const next = step(after.submission, passed, on('2026-12-05'));
     expect(next.entries).toEqual([]);
     expect(next.commands).toEqual([{ kind: 'WITHDRAW', filing: 'f0', state: 'WITHDRAWN', supplement: null }]);
+  });
+
+  it('is proven once of what it took back, and of nothing that was taken back before', () => {
+    const both = waiting(asked(0), asked(1), filing(2, 'WITHDRAWN', { retryAt: null }));
+    const lapsed = fold(both, [passed], () => on('2026-12-04'));
+    expect(lapsed.proven).toEqual([{ kind: 'WITHDRAWN', body: { lapsed: ['f0'] }, content: [] }]);
+    expect(fold(lapsed.submission, [passed], () => on('2026-12-05')).proven).toEqual([]);
   });
 
   it('ends the submission where nothing else goes on, and waits for the day of another', () => {
