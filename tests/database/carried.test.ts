@@ -131,6 +131,22 @@ describe('a submission that somebody carries', () => {
   });
 });
 
+describe('workers', () => {
+  it('hear of what is due at once and is nobody’s, and of nothing else', async () => {
+    const [held, free] = [await receiveOne(store, ['a', 'b']), await receiveOne(store, ['a', 'b'])];
+    const later = await receiveOne(store, ['a']);
+    await own.sql`update submissions set held_by = 'somebody', held_until = now() + interval '1 hour' where id = ${held}`;
+    const heard: string[] = [];
+    const listening = await own.sql.listen('submission_due', (id) => heard.push(id));
+    // Of the first two another filing is to be handed over; of the third there is nothing to do until its department says more.
+    for (const id of [held, free, later]) await store.change(id, { events: [said(id, 1, 'SUBMITTED')] });
+    await own.sql.notify('submission_due', 'all');
+    await expect.poll(() => heard.at(-1)).toBe('all');
+    expect(heard).toEqual([free, 'all']);
+    await listening.unlisten();
+  });
+});
+
 describe('what filings issued', () => {
   const issue = async (): Promise<string> => {
     const id = await receiveOne(store, ['a'], 'lin');
