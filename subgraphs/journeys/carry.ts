@@ -61,7 +61,6 @@ export async function carry(parts: CarryParts, id: string, worker: string): Prom
     const passed: SubmissionEvent = { kind: 'TIME_PASSED', worker };
     // Looking decides nothing that chance has a part in.
     const looked = step(submission, passed, { now: at, chance: 0 });
-    if (looked.outcome === 'HOLD_LOST') return;
     if (looked.submission.remindOn !== submission.remindOn) {
       seen = (await changed(store, standing, [passed])).seen;
       continue;

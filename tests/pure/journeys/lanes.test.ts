@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLanes } from '../../../subgraphs/journeys/lanes.ts';
+import type { LaneMeters } from '../../../subgraphs/journeys/meters.ts';
 import { silentLog } from '../../../subgraphs/runtime/log.ts';
 import { Unanswered } from '../../../subgraphs/runtime/unanswered.ts';
 
@@ -7,7 +8,14 @@ import { Unanswered } from '../../../subgraphs/runtime/unanswered.ts';
 function departments() {
   const asked: string[] = [];
   const open: Array<{ readonly code: string; end(error?: Error): void }> = [];
+  let read: Parameters<LaneMeters['watch']>[0] = () => [];
   const doors = createLanes({
+    meters: {
+      called: () => {},
+      watch: (levels) => {
+        read = levels;
+      },
+    },
     doors: (code) => () => {
       asked.push(code);
       return new Promise((resolve, reject) => {
@@ -21,6 +29,7 @@ function departments() {
   return {
     asked,
     told,
+    lanes: () => [...read()],
     ask: (code: string, name = code) => {
       doors(code)({ query: '', variables: {}, headers: {} }).then(
         () => told.push(`${name}: answered`),
@@ -135,5 +144,34 @@ describe('a breaker', () => {
     await ask('tax');
     await end('tax');
     expect(told.at(-1)).toBe('tax: answered');
+  });
+
+  it('keeps to the longest of the times that calls under way are told', async () => {
+    const { told, ask, end } = departments();
+    for (const _each of [1, 2]) await ask('tax');
+    for (const afterMs of [90_000, 1000]) await end('tax', new Unanswered('429', { afterMs }));
+    await ask('tax');
+    expect(told.at(-1)).toBe('tax: not asked, again in 90000');
+  });
+
+  it('is told as open until somebody has found out that the department answers', async () => {
+    const { ask, end, lanes } = departments();
+    const isOpen = () => lanes()[0]?.[1].open;
+    for (let each = 0; each < 3; each++) {
+      await ask('tax');
+      expect(isOpen()).toBe(false);
+      await end('tax', deadline);
+    }
+    expect(isOpen()).toBe(true);
+    await pass(5000);
+    expect(isOpen()).toBe(true);
+    await ask('tax');
+    await end('tax');
+    expect(isOpen()).toBe(false);
+    await ask('tax');
+    await end('tax', new Unanswered('429', { afterMs: 1000 }));
+    expect(isOpen()).toBe(true);
+    await pass(1000);
+    expect(isOpen()).toBe(false);
   });
 });
