@@ -117,6 +117,7 @@ describe('submissions to erase', () => {
     await own.sql`update submissions set erased_at = now() where id = ${erased}`;
     expect(await store.erasures.endedBefore(noon, 9, 0)).toEqual([first, second]);
     expect(await store.erasures.endedBefore(noon, 1, 0)).toEqual([first]);
+    expect(await store.erasures.endedBefore(noon, 9, 1)).toEqual([second]);
   });
 
   it('are not those of which a department has yet to hear that a filing was taken back', async () => {

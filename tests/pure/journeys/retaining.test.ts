@@ -17,7 +17,7 @@ const retaining = () =>
     now: () => Date.parse('2026-11-28T00:00:00Z'),
     log: { ...silentLog, warn: keep('needed'), error: keep('failed') },
     files: { remove: async () => {}, removeLeft: async () => {} },
-    pieces: { remove: async () => {} },
+    pieces: { remove: async () => {}, removeLeft: async () => {} },
     openDoor: () => null,
     store: {
       erasures: {
