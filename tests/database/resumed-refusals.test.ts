@@ -96,19 +96,30 @@ describe('a piece', () => {
     await expectStanding(upload, pieceBytes);
   });
 
-  it('beyond the most there may be is not taken, and all that is left at once is', async () => {
+  it.each([
+    ['the most there may be', maxima.uploadPieces - 1, 0],
+    // Two stand in the end.
+    ['twice the bytes of the file', 1, 2 * contentOf().length - 2 * pieceBytes + 1],
+  ])('beyond %s is not taken, and all that is left at once is', async (_what, others, bytes) => {
     const content = contentOf();
     const upload = await begun(content);
     const before = (await of.pieces(upload)).map(({ id }) => id);
-    const many = Array.from({ length: maxima.uploadPieces - 1 }, (_each, index) => `${upload.id}-1-${index}`);
+    // What broke off.
+    const many = Array.from({ length: others }, (_each, index) => `${upload.id}-1-${index}`);
     await of.admin`
       insert into journeys.upload_pieces (id, upload, begins, bytes, goes_at)
-      select id, ${upload.id}, 1, 1, now() from unnest(${many}::text[]) id`;
+      select id, ${upload.id}, 1, ${bytes}, now() from unnest(${many}::text[]) id`;
     const second = content.subarray(pieceBytes, 2 * pieceBytes);
     const refused = { status: 409, code: 'UPLOAD_PIECES', offset: String(pieceBytes), complete: '?0' };
     expect(await of.patch(upload, pieceBytes, second, { isLast: false })).toEqual(refused);
     expect(of.kept('upload-pieces', upload.id)).toEqual(before);
-    expect(await of.patch(upload, pieceBytes, content.subarray(pieceBytes))).toMatchObject({ status: 201 });
+    // One fewer, or of one byte less, is.
+    const [last = ''] = many;
+    if (others > 1) await of.admin`delete from journeys.upload_pieces where id = ${last}`;
+    else await of.admin`update journeys.upload_pieces set bytes = bytes - 1 where id = ${last}`;
+    const ends = 2 * pieceBytes;
+    expect(await of.patch(upload, pieceBytes, second, { isLast: false })).toMatchObject({ offset: `${ends}` });
+    expect(await of.patch(upload, ends, content.subarray(ends))).toMatchObject({ status: 201 });
     await of.admin`delete from journeys.upload_pieces where upload = ${upload.id}`;
     await of.expectWhole(upload, content);
   });

@@ -184,14 +184,17 @@ describe('looks of staff', () => {
   });
 });
 
-it('what is left of a broken upload goes, and one that is arriving stays', async () => {
-  const [left, arriving] = ['a'.repeat(32), 'b'.repeat(32)].map((id) =>
-    join(graph.folder, 'uploads', `${id}.0011.part`),
-  );
-  for (const path of [left, arriving]) writeFileSync(path as string, 'part');
-  now = Date.now();
-  utimesSync(left as string, new Date(now - 2 * 60 * 60_000), new Date(now - 2 * 60 * 60_000));
-  await retaining.round();
-  expect([existsSync(left as string), existsSync(arriving as string)]).toEqual([false, true]);
-  expect(kept()).toEqual(expect.arrayContaining([...filesOf(underWay)]));
-});
+it.each(['uploads', 'upload-pieces'])(
+  'what is left in %s of a broken writing goes, and what is being written stays',
+  async (folder) => {
+    const [left, arriving] = ['a'.repeat(32), 'b'.repeat(32)].map((id) =>
+      join(graph.folder, folder, `${id}.0011.part`),
+    );
+    for (const path of [left, arriving]) writeFileSync(path as string, 'part');
+    now = Date.now();
+    utimesSync(left as string, new Date(now - 2 * 60 * 60_000), new Date(now - 2 * 60 * 60_000));
+    await retaining.round();
+    expect([existsSync(left as string), existsSync(arriving as string)]).toEqual([false, true]);
+    expect(kept()).toEqual(expect.arrayContaining([...filesOf(underWay)]));
+  },
+);

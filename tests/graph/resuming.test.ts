@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/index.ts';
 import { maxima } from '../../gateway/maxima.ts';
@@ -152,6 +152,31 @@ it.each<[string, (response: ServerResponse) => void]>([
   await expect.poll(() => stands).toBe(2 * least);
   await written(sending.socket, file.subarray(2 * least + 7));
   expect(await sending.answer).toMatch(/^HTTP\/1\.1 201 /);
+});
+
+it.each([
+  ['comes whole', false],
+  ['breaks', true],
+])('what is being passed on while the rest %s is not passed on twice', async (_what, breaks) => {
+  const waiting: ServerResponse[] = [];
+  answering = (response) => waiting.push(response);
+  const links: Socket[] = [];
+  gateway.app.server.on('connection', (link) => links.push(link));
+  const sending = put();
+  await written(sending.socket, pieces(2));
+  await expect.poll(() => waiting.length).toBe(1);
+  await written(sending.socket, breaks ? file.subarray(2 * least, 3 * least) : file.subarray(2 * least));
+  await expect.poll(() => links[0]?.bytesRead).toBeGreaterThan((breaks ? 3 : 5) * least);
+  if (breaks) {
+    sending.socket.destroy();
+    await expect.poll(() => links[0]?.destroyed).toBe(true);
+  }
+  answering = null;
+  stands = 2 * least;
+  waiting[0]?.writeHead(204).end();
+  const rest = breaks ? `PATCH ${least} ${2 * least} ?0 1` : `PATCH ${3 * least + 9} ${2 * least} ?1 1`;
+  await expect.poll(passedOn).toEqual([`PATCH ${2 * least} 0 ?0 1`, rest]);
+  expect(await sending.answer).toMatch(breaks ? /^$/ : /^HTTP\/1\.1 201 /);
 });
 
 it('what the subgraph refuses is told at once, and ends the link', async () => {

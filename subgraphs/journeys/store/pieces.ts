@@ -13,7 +13,7 @@ export type RemovePiece = (id: string) => Promise<void>;
 export interface UploadPieces {
   /** From now on it is the turn of who asks, and of nobody who asked before; null where the file has arrived or the ticket has ended. */
   nextTurn(ticketHash: string, at: string): Promise<{ readonly turn: number; readonly arrived: number } | null>;
-  /** Before it is written, for a file without its row would stay for ever. Of an upload there are at most so many. */
+  /** Before it is written, for a file without its row would stay for ever. Of an upload there are at most so many, and of twice its bytes. */
   begin(piece: BegunPiece, most: number): Promise<'BEGUN' | 'TAKEN_OVER' | 'TOO_MANY_PIECES'>;
   /** It is written, and stands from now on; false: by then it was somebody else's turn, and it does not. */
   finish(piece: BegunPiece): Promise<boolean>;
@@ -43,13 +43,21 @@ export function createUploadPieces(db: PostgresJsDatabase): UploadPieces {
       db.transaction(async (transaction) => {
         // Many at once of one upload are counted one after another.
         const [row] = await transaction
-          .select({ id: uploads.id })
+          .select({ bytes: uploads.bytes })
           .from(uploads)
           .where(isTurn(piece, turn))
           .for('update');
         if (!row) return 'TAKEN_OVER';
-        const begun = await transaction.$count(uploadPieces, eq(uploadPieces.upload, piece.upload));
-        if (begun >= most) return 'TOO_MANY_PIECES';
+        const [begun] = await transaction
+          .select({
+            many: sql<number>`count(*)::int`,
+            bytes: sql<number>`coalesce(sum(${uploadPieces.bytes}), 0)::int`,
+          })
+          .from(uploadPieces)
+          .where(eq(uploadPieces.upload, piece.upload));
+        const { many, bytes } = begun ?? { many: 0, bytes: 0 };
+        // What broke off as it was written lies there beside what stands until it is removed.
+        if (many >= most || bytes + piece.bytes > 2 * row.bytes) return 'TOO_MANY_PIECES';
         await transaction.insert(uploadPieces).values(piece);
         return 'BEGUN';
       }),
