@@ -139,7 +139,7 @@ export type Mutation = {
    * answers what was erased.
    */
   readonly requestErasure: ErasurePayload;
-  /** A place to put one file: the answer holds a URL for one PUT (上传). */
+  /** A place to put one file: the answer holds a URL for it (上传). */
   readonly createUpload: CreateUploadPayload;
   readonly uploadsTake: ReadonlyArray<TakenUpload>;
   readonly uploadsLetGo: Scalars['Int']['output'];
@@ -992,7 +992,7 @@ export type CreateUploadPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
-/** A place for one PUT (上传地址). */
+/** A place for one file (上传地址): PUT brings it; after a broken link HEAD says how much stands, and PATCH goes on from there (断点续传). */
 export type Upload = {
   readonly id: Scalars['ID']['output'];
   readonly url: Scalars['String']['output'];

@@ -28,7 +28,7 @@ export interface CreateUploadInput extends AnnouncedFile {
 }
 export interface Upload {
   readonly id: string;
-  /** For one PUT, relative to the gateway. */
+  /** For one file, relative to the gateway. */
   readonly url: string;
   readonly expiresAt: string;
 }
