@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
-import { evidenceFiles } from '../../subgraphs/journeys/tables.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { newSubmission, receiveOne } from './receive-one.ts';
@@ -140,6 +139,19 @@ describe('what an earlier release wrote in clear is sealed, and what is sealed s
     expect((await store.filingsOf([id]))[0]).toMatchObject({ party: 'baby', message: clear });
   });
 
+  it('but what somebody changes at that moment, which is sealed the next time', async () => {
+    const id = await receiveOne(store, ['a']);
+    await own.sql`update filings set party = 'baby' where submission = ${id}`;
+    const partyOf = async () => (await own.sql`select party from filings where submission = ${id}`)[0]?.party;
+    await own.sql.begin(async (sql) => {
+      await sql`select 1 from filings where submission = ${id} for update`;
+      await store.sealWhatLiesClear();
+      expect(await partyOf()).toBe('baby');
+    });
+    await store.sealWhatLiesClear();
+    expect(await partyOf()).toMatch(/^sealed:/);
+  });
+
   it('more of them than are sealed at once', async () => {
     await own.sql`
       insert into requests (subject, mutation, idempotency_key, request_hash, target)
@@ -151,51 +163,83 @@ describe('what an earlier release wrote in clear is sealed, and what is sealed s
 });
 
 describe('which files are evidence of a submission of an earlier release', () => {
-  const evidence = (upload: string) => ({ material: 'm', upload }) as never;
-  /** Of somebody of their own. */
-  async function having(file: string): Promise<string> {
-    const subject = `of ${file}`;
-    const submission = newSubmission(store, ['a'], { subject });
-    const record = { ...submission.record, evidence: [evidence(file)] };
-    await store.receive({ ...submission, record }, () => null);
-    await own.db.delete(evidenceFiles);
-    await upload(file, store.pseudonym(subject), 'sealed:n', '2026-11-25T04:00:00Z');
-    return submission.row.id;
+  const usedAt = '2026-11-25T04:00:00Z';
+  const withFile = (upload: string) => ({
+    ...newSubmission(store, ['a']).record,
+    evidence: [{ material: 'm', upload }] as never,
+  });
+  /** Submissions of one applicant, of which each file is evidence. */
+  async function having(subject: string, files: Readonly<Record<string, string | null>>): Promise<void> {
+    const rows = Object.entries(files).map(([id, file]) => ({
+      ...{
+        id,
+        receipt_number: id,
+        subject: `keyed:${subject}`,
+        idempotency_key: id,
+        request_hash: 'h',
+        life_event: 'e',
+      },
+      ...{ region: 'r', plan_id: 'p', state: 'RECEIVED', received_at: usedAt, due_on: '2026-12-31' },
+      sealed: store.seal(id, file === null ? newSubmission(store, ['a']).record : withFile(file)),
+    }));
+    await own.sql`insert into submissions ${own.sql(rows)}`;
+    for (const file of new Set(Object.values(files).flatMap((each) => each ?? [])))
+      await upload(file, `keyed:${subject}`, 'sealed:n', usedAt);
   }
-  const noted = () => rowsOf('evidence_files', 'upload, submission', 'upload');
+  const noted = async () =>
+    (await rowsOf('evidence_files', 'upload, submission', 'submission')).map(
+      (row) => `${row.submission} ${row.upload}`,
+    );
+  /** Whose record would be opened in vain. */
+  const unreadable = (id: string) => own.sql`update submissions set sealed = '' where id = ${id}`;
 
-  it('is written down, of those that have such files', async () => {
-    const id = await having('noted');
+  it('is written down for each, also where one file is evidence of two, and not looked for again', async () => {
+    await having('two', { one: 'shared', two: 'shared', none: null });
+    await having('other', { other: 'file' });
     await store.sealWhatLiesClear();
-    expect(await noted()).toEqual([{ upload: 'noted', submission: id }]);
+    expect(await noted()).toEqual(['one shared', 'other file', 'two shared']);
+    for (const id of ['one', 'two', 'none', 'other']) await unreadable(id);
     await store.sealWhatLiesClear();
-    expect(await noted()).toHaveLength(1);
+    expect(await noted()).toHaveLength(3);
+    // One that came after is, whatever is known of others.
+    await having('third', { third: 'new' });
+    await store.sealWhatLiesClear();
+    expect(await noted()).toContain('third new');
   });
 
-  it.each<[string, (id: string) => Promise<unknown>]>([
-    ['that was erased', (id) => own.sql`update submissions set erased_at = now() where id = ${id}`],
-    ['whose files were not used', () => own.sql`update uploads set used_at = null`],
-    ['whose files are somebody else’s', () => own.sql`update uploads set subject = 'keyed:another'`],
-  ])('and nothing is looked at of one %s', async (what, change) => {
-    const id = await having(`file ${what}`);
+  it.each<[string, string, (id: string) => Promise<unknown>]>([
+    ['that was erased', 'erased', (id) => own.sql`update submissions set erased_at = now() where id = ${id}`],
+    ['whose files were not used', 'unused', () => own.sql`update uploads set used_at = null`],
+    ['whose files are somebody else’s', 'foreign', () => own.sql`update uploads set subject = 'keyed:another'`],
+  ])('and nothing is looked at of one %s', async (_what, id, change) => {
+    await having(`of-${id}`, { [id]: `file-${id}` });
     await change(id);
+    await unreadable(id);
     await store.sealWhatLiesClear();
     expect(await noted()).toEqual([]);
   });
 
-  it('of more of them than are looked at together', async () => {
-    const subject = store.pseudonym('many');
-    const { record } = newSubmission(store, ['a']);
-    await upload('used', subject, 'sealed:n', '2026-11-25T04:00:00Z');
-    const ids = Array.from({ length: 401 }, (_each, index) => `s${String(index).padStart(3, '0')}`);
-    const rows = ids.map((id, index) => ({
-      ...{ id, receipt_number: id, subject, idempotency_key: id, request_hash: 'h', life_event: 'e', region: 'r' },
-      ...{ plan_id: 'p', state: 'RECEIVED', received_at: '2026-11-25T04:00:00Z', due_on: '2026-12-31' },
-      // Found with the last one alone.
-      sealed: store.seal(id, index === 400 ? { ...record, evidence: [evidence('used')] } : record),
-    }));
-    await own.sql`insert into submissions ${own.sql(rows)}`;
+  it('one that was erased is not looked at beside one that was not', async () => {
+    await having('both', { kept: 'kept-file', 'erased-too': null });
+    await own.sql`update submissions set erased_at = now() where id = 'erased-too'`;
+    await unreadable('erased-too');
     await store.sealWhatLiesClear();
-    expect(await noted()).toEqual([{ upload: 'used', submission: 's400' }]);
+    expect(await noted()).toEqual(['kept kept-file']);
+  });
+
+  it('of many of one applicant the first and the last have one file', async () => {
+    const ids = Array.from({ length: 201 }, (_each, index) => `busy${String(index).padStart(3, '0')}`);
+    await having('busy', Object.fromEntries(ids.map((id, index) => [id, index % 200 === 0 ? 'first-and-last' : null])));
+    await store.sealWhatLiesClear();
+    expect(await noted()).toEqual(['busy000 first-and-last', 'busy200 first-and-last']);
+  });
+
+  it('of more applicants than are looked for together', async () => {
+    for (let each = 0; each < 401; each++) {
+      const id = `many${String(each).padStart(3, '0')}`;
+      await having(id, { [id]: `file-of-${id}` });
+    }
+    await store.sealWhatLiesClear();
+    expect(await noted()).toHaveLength(401);
   });
 });

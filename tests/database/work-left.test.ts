@@ -147,7 +147,7 @@ describe('what other parts have yet to hear', () => {
   it('is counted by kind, as old as the first of it, and no younger than now', async () => {
     await add('ISSUE', 'a', ago(20));
     await add('ISSUE', 'b', ago(5));
-    await add('ERASE', 'a', ago(-60), 1);
+    await add('ERASE', 'a', ago(-60));
     expect(await left()).toEqual([
       { kind: 'ERASE', count: 1, seconds: 0 },
       { kind: 'ISSUE', count: 2, seconds: 20 },

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, like, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, like, not, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { pseudonymous, type Sealer, sealedText } from '../../runtime/personal-data.ts';
@@ -38,7 +38,7 @@ export async function sealWhatLiesClear(db: PostgresJsDatabase, records: SealedR
   };
   const isClear = (column: PgColumn, begins: string): SQL => not(like(column, `${begins}%`));
   const areClear = (party: PgColumn, message: PgColumn): SQL | undefined =>
-    or(and(isNotNull(party), isClear(party, sealedText)), sql`jsonb_typeof(${message}) = 'object'`);
+    or(isClear(party, sealedText), sql`jsonb_typeof(${message}) = 'object'`);
 
   await sealAll(submissions, isClear(submissions.subject, pseudonymous), (row, transaction) =>
     transaction
@@ -85,21 +85,31 @@ export async function sealWhatLiesClear(db: PostgresJsDatabase, records: SealedR
   });
 }
 
-/** Of submissions of earlier releases: which files are their evidence lay sealed alone. Safe to run again; looks at those with such files. */
+/**
+ * Of submissions of earlier releases: which files are their evidence lay sealed alone. Safe to run again; looks at those whose applicant has such files, all of
+ * one applicant's together: a file may be evidence of several, and is not looked for any more once it is known of one.
+ */
 export async function noteEvidenceFiles(db: PostgresJsDatabase, records: SealedRecords): Promise<void> {
   for (let after = ''; ; ) {
-    const rows = await db
-      .select({ id: submissions.id, sealed: submissions.sealed })
+    const applicants = await db
+      .selectDistinct({ subject: submissions.subject })
       .from(submissions)
       .where(
-        sql`${submissions.id} > ${after} and ${submissions.erasedAt} is null and exists (
+        sql`${submissions.subject} > ${after} and ${submissions.erasedAt} is null and exists (
           select 1 from ${uploads} where ${uploads.subject} = ${submissions.subject} and ${uploads.usedAt} is not null
             and not exists (select 1 from ${evidenceFiles} where ${evidenceFiles.upload} = ${uploads.id}))`,
       )
-      .orderBy(submissions.id)
+      .orderBy(submissions.subject)
       .limit(batch);
-    for (const row of rows) await addEvidenceFiles(db, row.id, filesOf(records.open(row)));
-    after = rows.at(-1)?.id ?? after;
-    if (rows.length < batch) return;
+    for (const { subject } of applicants)
+      await db.transaction(async (transaction) => {
+        const rows = await transaction
+          .select({ id: submissions.id, sealed: submissions.sealed })
+          .from(submissions)
+          .where(and(eq(submissions.subject, subject), isNull(submissions.erasedAt)));
+        for (const row of rows) await addEvidenceFiles(transaction, row.id, filesOf(records.open(row)));
+      });
+    after = applicants.at(-1)?.subject ?? after;
+    if (applicants.length < batch) return;
   }
 }
