@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Gateway } from '../../gateway/index.ts';
 import { maxima } from '../../gateway/maxima.ts';
 import { overWith, type Part } from './subgraphs.ts';
@@ -115,7 +115,7 @@ async function replica(): Promise<string> {
 async function open(address: string, bearer: string, more: Record<string, string> = {}, id = 'a'): Promise<Stream> {
   const request = get(`${address}/things/${id}/events`, {
     agent,
-    headers: { authorization: `Bearer ${bearer}`, ...more },
+    headers: { ...(bearer === '' ? {} : { authorization: `Bearer ${bearer}` }), ...more },
   });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   let text = '';
@@ -228,6 +228,37 @@ describe('a stream that ends says why', () => {
     const stream = await open(await replica(), await token('lin', Math.floor(Date.now() / 1000) + 2));
     await stream.ended;
     expect(stream.told.at(-1)?.data.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+/** Ends that were put off for so long, of streams that are opened from now on. */
+function endsLater(): ReadonlyArray<{ readonly end: () => void; readonly ms: number }> {
+  const later: Array<{ end: () => void; ms: number }> = [];
+  const set = globalThis.setTimeout;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((end: () => void, ms: number, ...more: unknown[]) => {
+    if (ms > 500_000) later.push({ end, ms });
+    return set(end, ms, ...more);
+  }) as typeof set);
+  onTestFinished(() => void vi.restoreAllMocks());
+  return later;
+}
+
+describe('nobody watches longer', () => {
+  const aDay = 24 * 60 * 60_000;
+  it.each<[string, string | null, number, string]>([
+    ['than their token holds', '10m', 600_000, 'UNAUTHENTICATED'],
+    ['than a day, and is told that nothing is wrong', '2d', aDay, 'STREAM_ENDED'],
+    ['than a day without a token', null, aDay, 'STREAM_ENDED'],
+  ])('%s', async (_what, until, most, code) => {
+    const address = await replica();
+    const later = endsLater();
+    const stream = await open(address, until === null ? '' : await token('lin', until));
+    await expect.poll(() => stream.told.length).toBe(1);
+    const ends = later.filter(({ ms }) => ms > most - 60_000 && ms <= most);
+    expect(ends).toHaveLength(1);
+    ends[0]?.end();
+    await stream.ended;
+    expect(stream.told.at(-1)).toMatchObject({ event: 'end', data: { errors: [{ extensions: { code } }] } });
   });
 });
 
