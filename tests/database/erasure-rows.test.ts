@@ -42,6 +42,7 @@ async function ended(subject: string, files: ReadonlyArray<string> = []): Promis
   await store.receive(
     {
       ...submission,
+      filings: submission.filings.map((filing) => ({ ...filing, party: 'baby' })),
       record: { ...submission.record, consents: consents as never, form: { lin: { name: '林' } } },
       told: consents as never,
       once: [{ party: 'baby', key: id }],
@@ -50,6 +51,8 @@ async function ended(subject: string, files: ReadonlyArray<string> = []): Promis
   );
   await store.change(id, { events: [{ kind: 'WITHDRAWN' }] });
   await own.sql`update timeline set party = 'sealed:x' where submission = ${id}`;
+  const said = store.sealFilingWords({ id: `${id}-1`, message: { zh: '已撤回', en: 'Taken back' } }).message;
+  await own.sql`update filings set message = ${JSON.stringify(said)}::text::jsonb where id = ${`${id}-1`}`;
   await own.sql`insert into consents (id, submission, at, sealed) values (${`${id}-c`}, ${id}, now(), '') on conflict do nothing`;
   for (const target of [id, `${id}-2`])
     await own.sql`insert into requests (subject, mutation, idempotency_key, request_hash, target) values (${subject}, 'm', ${target}, 'h', ${target})`;
@@ -93,9 +96,13 @@ const counts = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
 
 it('all that tells of persons is taken out of one submission, and nothing of another', async () => {
   const [id, other] = [await ended('lin', ['own', 'shared']), await ended('zhao', ['shared'])];
+  await own.sql`update submissions set due_at = now(), correction_due_on = now(), remind_on = now() where id = ${id}`;
   const [before, others] = [await rowsOf(id), await rowsOf(other)];
   for (const [table, count] of Object.entries(counts(before)))
     if (table !== 'outbox' && table !== 'erasures') expect([table, count]).not.toEqual([table, 0]);
+  await own.sql`
+    insert into uploads (id, subject, ticket_hash, file_name, content_type, bytes, sha256, expires_at)
+    values ('unused', 'x', 'unused', 'n', 'image/png', 1, 'h', now())`;
   expect(await erase(id)).toBe('ERASED');
   const after = await rowsOf(id);
   expect(counts(after)).toEqual({
@@ -103,9 +110,14 @@ it('all that tells of persons is taken out of one submission, and nothing of ano
     ...{ requests: 0, consents: 0, once: 0, webhooks: 0, evidence_requests: 0, evidence_files: 0 },
   });
   expect(await rowsOf(other)).toEqual(others);
-  expect(after.submissions?.[0]).toMatchObject({ request_hash: 'erased', due_at: null, correction_due_on: null });
+  expect(after.submissions?.[0]).toMatchObject({ request_hash: 'erased', due_at: null });
+  expect([after.submissions?.[0]?.correction_due_on, after.submissions?.[0]?.remind_on]).toEqual([null, null]);
   for (const column of ['erased_at', 'tell_erased_at'])
     expect(Date.parse(String(after.submissions?.[0]?.[column]))).toBe(Date.parse(at));
+  expect(before.filings?.map(({ party, message }) => [party !== null, message !== null])).toEqual([
+    [true, true],
+    [true, false],
+  ]);
   for (const filing of after.filings ?? []) expect([filing.party, filing.message]).toEqual([null, null]);
   expect(new Set((await store.timelineOf(id)).map(({ party, message }) => JSON.stringify([party, message])))).toEqual(
     new Set([JSON.stringify([null, erasedWords])]),
@@ -121,7 +133,7 @@ it('all that tells of persons is taken out of one submission, and nothing of ano
   // The other's evidence too.
   expect(removed.splice(0)).toEqual(['own']);
   const left = await own.sql`select id from uploads order by id`;
-  expect(left.map(({ id: file }) => file)).toEqual(['shared']);
+  expect(left.map(({ id: file }) => file)).toEqual(['shared', 'unused']);
   expect(await erase(other)).toBe('ERASED');
   expect(removed.splice(0)).toEqual(['shared']);
 });
@@ -148,11 +160,16 @@ it('once, whoever asks again; each request is kept, and one that comes twice onc
   expect((await rowsOf(id)).requests).toHaveLength(2);
 });
 
-it('what only grew old is told to no other part', async () => {
-  const id = await ended('lin');
-  expect(await erase(id, { cause: 'RETENTION' })).toBe('ERASED');
-  expect((await rowsOf(id)).outbox).toEqual([]);
-  expect(await store.erasures.of(id)).toMatchObject([{ cause: 'RETENTION' }]);
+it('what was asked for is told to other parts at once, what only grew old to none', async () => {
+  const heard: string[] = [];
+  const listening = await own.sql.listen('outbox_due', (payload) => void heard.push(payload));
+  const [old, id] = [await ended('lin'), await ended('zhao')];
+  expect(await erase(old, { cause: 'RETENTION' })).toBe('ERASED');
+  expect((await rowsOf(old)).outbox).toEqual([]);
+  expect(await store.erasures.of(old)).toMatchObject([{ cause: 'RETENTION' }]);
+  expect(await erase(id)).toBe('ERASED');
+  await expect.poll(() => heard).toEqual([id]);
+  await listening.unlisten();
 });
 
 it('nothing is taken out while it is needed, or where a file cannot be removed; of none there is an error', async () => {

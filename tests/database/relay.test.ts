@@ -67,6 +67,44 @@ describe('a file', () => {
     expect([...stand.medium.values()].join()).not.toContain(content.toString('base64').slice(0, 20));
   });
 
+  it('that serves for several rows, by links of their own, is taken and carried once', async () => {
+    const row = (requirement: string, url: string | null) => ({
+      ...{ requirement, fate: 'SUBMITTED', sources: [] },
+      materials: [
+        url === null
+          ? { material: 'other', bringToCounter: true }
+          : { material: 'contract', upload: 'u1', download: { url, expiresAt: '2026-11-27T04:05:00Z', ...file } },
+      ],
+    });
+    const another = Buffer.from('another file');
+    stand.links.set('/one', content);
+    stand.links.set('/two', content);
+    stand.links.set('/three', another);
+    const third = row('SW3040-04', '/three');
+    Object.assign(third.materials[0]?.download as object, { sha256: sha256(another), bytes: another.length });
+    const rows = [row('SW3040-02', '/one'), row('SW3040-03', '/two'), row('SW3040-05', null), third];
+    const before = (await stand.waiting()).files;
+    await stand.system.accept(filingOf('twice needed', { evidence: rows as never }), pin);
+    expect((await stand.waiting()).files - before).toBe(2);
+    expect([...stand.links.keys()].filter((link) => link === '/two' || link === '/one')).toEqual(['/two']);
+    const received = (await stand.received('twice needed'))?.evidence as unknown as ReadonlyArray<{
+      readonly materials: ReadonlyArray<{ readonly download?: { readonly entry: string } }>;
+    }>;
+    const entries = received.map(({ materials }) => materials[0]?.download?.entry);
+    const number = String(stand.officers.states.get('twice needed')?.last).padStart(8, '0');
+    const [first, second] = [1, 2].map((place) => `${number}-${place}.jwe`);
+    expect(entries).toEqual([first, first, undefined, second]);
+    expect([first, second].map((name) => stand.officers.files.get(name as string)?.toString())).toEqual([
+      content.toString(),
+      another.toString(),
+    ]);
+    // Neither links nor places in a package lie with it here.
+    expect(JSON.stringify(await stand.system.held('twice needed'))).not.toMatch(/"(url|expiresAt|entry)"/);
+    await carry(stand.officers.answer('twice needed', { state: 'REFUSED', messages: '不予办理' }));
+    await stand.system.erase('twice needed');
+    stand.links.clear();
+  });
+
   it('is gone with what is erased, here', async () => {
     expect((await stand.waiting()).files).toBe(1);
     expect(await carry(stand.officers.answer('paper', { state: 'REFUSED', messages: '不予办理' }))).toEqual(['TAKEN']);
@@ -90,6 +128,11 @@ describe('what is carried out', () => {
     expect(stand.officers.filings.get('lost')).toMatchObject({ id: 'lost' });
   });
 
+  it('goes together, all that waits', async () => {
+    for (const id of ['one of three', 'two of three', 'three of three']) await stand.system.accept(filingOf(id), pin);
+    expect([await stand.carryOut(), await stand.carryOut()]).toEqual([3, 0]);
+  });
+
   it('says nothing of what was taken back before it left, and says so after', async () => {
     await stand.system.accept(filingOf('never left'), pin);
     await stand.system.withdraw('never left', null);
@@ -103,6 +146,32 @@ describe('what is carried out', () => {
 });
 
 describe('answers', () => {
+  it('are a list of ten thousand at most, by their lines', async () => {
+    const send = async (count: number) =>
+      stand.carryIn(await stand.officers.sign({ answers: Array.from({ length: count }, () => ({})) }));
+    expect(await send(10_001)).toBeNull();
+    const lines = (await send(10_000)) as ReadonlyArray<Line>;
+    expect(lines.map(({ line }) => line)).toEqual(lines.map((_each, index) => index + 1));
+    expect(lines).toHaveLength(10_000);
+    expect(new Set(told(lines))).toEqual(new Set(['RELAY_ANSWER_INVALID']));
+  });
+
+  it.each<[string, object, string]>([
+    ['the first number', { number: 1 }, 'FILING_NOT_FOUND'],
+    ['no number of an answer', { number: 0 }, 'RELAY_ANSWER_INVALID'],
+    ['the greatest number', { number: Number.MAX_SAFE_INTEGER }, 'FILING_NOT_FOUND'],
+    ['more than that', { number: Number.MAX_SAFE_INTEGER + 1 }, 'RELAY_ANSWER_INVALID'],
+    ['half a number', { number: 1.5 }, 'RELAY_ANSWER_INVALID'],
+    ['no id', { filing: '' }, 'RELAY_ANSWER_INVALID'],
+    ['the longest id', { filing: 'x'.repeat(200) }, 'FILING_NOT_FOUND'],
+    ['a longer one', { filing: 'x'.repeat(201) }, 'RELAY_ANSWER_INVALID'],
+    ['about the first entry', { about: 1 }, 'FILING_NOT_FOUND'],
+    ['about none', { about: 0 }, 'RELAY_ANSWER_INVALID'],
+  ])('with %s: %#', async (_what, more, code) => {
+    const answer = { number: 7, filing: 'of nobody', about: 1, receipt: { state: 'ACCEPTED' } };
+    expect(await carry({ ...answer, ...more })).toEqual([code]);
+  });
+
   it('are taken once, whatever medium brings them', async () => {
     await fileIn('twice');
     const medium = await stand.officers.seal({ answers: [stand.officers.answer('twice', approved)] });

@@ -183,7 +183,6 @@ async function removeFiles(
 ): Promise<{ readonly hashes: ReadonlyArray<string> }> {
   const letGo = await transaction.delete(evidenceFiles).where(eq(evidenceFiles.submission, id)).returning();
   const ids = letGo.map(({ upload }) => upload);
-  if (ids.length === 0) return { hashes: [] };
   const others = transaction.select().from(evidenceFiles).where(eq(evidenceFiles.upload, uploads.id));
   const gone = await transaction
     .delete(uploads)
