@@ -57,6 +57,6 @@ function parsed(text: string): { readonly value: unknown } | { readonly fault: s
 
 /** Of an entry by its place, counted from 1. */
 function unreadable({ issues }: z.ZodError): string {
-  const at = issues.flatMap(({ path }) => (path[3] === 'entries' && typeof path[4] === 'number' ? [path[4] + 1] : []));
+  const at = issues.flatMap(({ path }) => (typeof path[4] === 'number' ? [path[4] + 1] : []));
   return at.length > 0 ? `entry ${Math.min(...at)} cannot be read` : 'it is no answer of proof.graphql';
 }

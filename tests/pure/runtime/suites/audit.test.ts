@@ -149,16 +149,54 @@ it('each bit of each value of an entry is told with its place', () => {
 });
 
 it.each([
-  ['no JSON', '{"data":', 'it is no JSON at'],
+  ['no JSON', '{"data":', 'it is no JSON at its end'],
   ['JSON with something after it', `${answerOf([])}x`, 'it is no JSON at position'],
   ['no answer', '{}', 'it is no answer of proof.graphql'],
   ['a list', '[]', 'it is no answer of proof.graphql'],
   ['an answer about nothing', '{"data":{"submission":null}}', 'it is no answer of proof.graphql'],
+  [
+    'no list of entries',
+    '{"data":{"submission":{"id":"s1","proof":{"entries":{}}}}}',
+    'it is no answer of proof.graphql',
+  ],
+  ['two entries that are none', answerOf([...chainOf([I]), {}, {}]), 'entry 2 cannot be read'],
   ['an entry that is none', answerOf([...chainOf([I]), {}]), 'entry 2 cannot be read'],
   ['an instant in another form', answerOf([{ ...chainOf([I])[0], at: '2026-09-01T08:00:00+08:00' }]), 'entry 1 cannot'],
   ['no instant', answerOf([{ ...chainOf([I])[0], at: 'never' }]), 'entry 1 cannot be read'],
 ])('%s is told for what it is', (_what, text, fault) => {
   expect(faultOf(text)).toMatch(fault);
+});
+
+it.each(['number', 'at', 'kind', 'contentDigest', 'digest', 'signature'])(
+  'an entry whose %s is another value, or is not there, cannot be read',
+  (name) => {
+    const [first, second] = chainOf([I, I]);
+    const { [name]: _left, ...without } = second as Readonly<Record<string, unknown>>;
+    for (const entry of [without, { ...second, [name]: {} }, { ...second, [name]: null }])
+      expect(faultOf(answerOf([first, entry]))).toBe('entry 2 cannot be read');
+  },
+);
+
+describe('of several faults the first is told, and of one entry that it was changed', () => {
+  const chain = chainOf([I, I, I]);
+  const changed = 'was changed, moved, added or is missing';
+  const unsigned = 'is not signed by a key that was given';
+  const body = { filing: 'another' };
+  const signature = 'AAAA';
+  it.each<[string, number, object, number, object, string]>([
+    ['changed, and a later one not signed', 1, { body }, 2, { signature }, `entry 2 ${changed}`],
+    ['not signed, and a later one changed', 1, { signature }, 2, { body }, `entry 2 ${unsigned}`],
+    ['changed and not signed', 1, { body, signature }, 2, {}, `entry 2 ${changed}`],
+    ['not signed, and a later one neither', 0, { signature }, 2, { signature }, `entry 1 ${unsigned}`],
+    ['the last, not signed', 2, { signature }, 0, {}, `entry 3 ${unsigned}`],
+  ])('%s', (_what, one, faulty, other, alsoFaulty, fault) => {
+    const told = chain.map((entry, index) => ({
+      ...entry,
+      ...(index === one ? faulty : {}),
+      ...(index === other ? alsoFaulty : {}),
+    }));
+    expect(faultOf(answerOf(told))).toBe(fault);
+  });
 });
 
 it.each(['', 'sm2:', 'sm2:AAAA', 'x', `${x}A`])('%j is no key to check with', (key) => {
