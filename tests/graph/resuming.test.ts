@@ -24,6 +24,8 @@ let address: URL;
 let endings: Array<() => void>;
 /** Who asked for `slow`, and has yet to be answered. */
 let slow: ServerResponse[];
+/** Answers of HEAD that are held back; null: they are not. */
+let holding: Array<() => void> | null;
 
 async function keeping(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let long = 0;
@@ -35,7 +37,10 @@ async function keeping(request: IncomingMessage, response: ServerResponse): Prom
   else if (method === 'HEAD') {
     turn += 1;
     const standing = { 'upload-offset': stands, 'upload-length': length, 'upload-complete': '?0', 'upload-turn': turn };
-    response.writeHead(204, { ...standing, 'upload-limit': `max-size=${length}, min-append-size=${least}` }).end();
+    const limit = `max-size=${length}, min-append-size=${least}`;
+    const answer = () => response.writeHead(204, { ...standing, 'upload-limit': limit }).end();
+    if (holding) holding.push(answer);
+    else answer();
   } else if (method === 'PUT' || headers['upload-complete'] === '?1')
     response.writeHead(201).end('{"message":"taken"}');
   else if (answering) answering(response);
@@ -48,6 +53,7 @@ beforeEach(async () => {
   reached = [];
   endings = [];
   slow = [];
+  holding = null;
   answering = null;
   stands = 0;
   turn = 0;
@@ -219,6 +225,23 @@ it('one address asks by HEAD how much stands so many times at once', async () =>
   for (const response of slow) response.writeHead(404).end();
   for (const { answer } of asked) expect(await answer).toMatch(/^HTTP\/1\.1 404 /);
   expect(await begin('HEAD', {}).answer).toMatch(/^HTTP\/1\.1 204 /);
+});
+
+it('who was given an earlier turn and hears of it later has lost it', async () => {
+  holding = [];
+  const first = put();
+  await expect.poll(() => holding?.length).toBe(1);
+  const [answerFirst] = holding;
+  holding = null;
+  const second = put();
+  await written(second.socket, pieces(2));
+  await expect.poll(() => stands).toBe(2 * least);
+  answerFirst?.();
+  await written(first.socket, pieces(2));
+  expect(await first.answer).toMatch(/^HTTP\/1\.1 409 .*connection: close.*UPLOAD_TAKEN_OVER/s);
+  await written(second.socket, file.subarray(2 * least));
+  expect(await second.answer).toMatch(/^HTTP\/1\.1 201 /);
+  expect(passedOn()).toEqual([`PATCH ${2 * least} 0 ?0 2`, `PATCH ${3 * least + 9} ${2 * least} ?1 2`]);
 });
 
 it('a link that brings a file too slowly is ended, and what it has brought stands', async () => {
