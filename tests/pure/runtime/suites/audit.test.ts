@@ -4,8 +4,9 @@ import type { JWK } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { examineProofs } from '../../../../scripts/audit/proofs.ts';
 import { type Last, nextEntry } from '../../../../subgraphs/runtime/ledger.ts';
-import { createLedgerKey } from '../../../../subgraphs/runtime/ledger-key.ts';
+import { createLedgerKey, statementOf } from '../../../../subgraphs/runtime/ledger-key.ts';
 import { createPseudonym } from '../../../../subgraphs/runtime/personal-data.ts';
+import { suites } from '../../../../subgraphs/runtime/suites/index.ts';
 import type { SuiteName } from '../../../../subgraphs/runtime/suites/suite.ts';
 
 const secretsOf = () => ({
@@ -130,6 +131,17 @@ describe.each(Object.entries(histories))('a chain %s', (_what, suites) => {
   });
 });
 
+it('one that was chained to the one before under another number is told', () => {
+  const [first] = chainOf([I]);
+  const pseudonym = createPseudonym(Buffer.alloc(32, 2), I);
+  const at = '2026-09-02T00:00:00.000Z';
+  const last = { number: 2, digest: first?.digest ?? '' };
+  const { number, ...rest } = nextEntry(last, { subject: 's1', at, kind: 'RECEIPT', body: null }, [], pseudonym);
+  const { subject: _of, ...entry } = { ...rest, number, signature: ledgerKey.sign(rest.digest) };
+  expect(number).toBe(3);
+  expect(faultOf(answerOf([first, entry]))).toBe('entry 2 was changed, moved, added or is missing');
+});
+
 it('each bit of each value of an entry is told with its place', () => {
   const chain = chainOf([I, 'SM', I]);
   const flipped = (text: string, at: number, bit: number): string => {
@@ -218,5 +230,19 @@ describe('a part', () => {
     expect(sm).toMatch(/^sm2:/);
     expect(ledgerKey.holds('ab', sm)).toBe(false);
     expect(ledgerKey.holds('sm3:ab', international)).toBe(false);
+    // Not even where the same key signed the same by the other.
+    const signers = {
+      sm: suites.SM.signer(secrets.sm),
+      international: suites.INTERNATIONAL.signer(JSON.stringify(secrets.international)),
+    };
+    const signed = (by: keyof typeof signers, digest: string) => signers[by].sign(statementOf('journeys', digest));
+    expect([
+      ledgerKey.holds('ab', signed('international', 'ab')),
+      ledgerKey.holds('sm3:ab', signed('sm', 'sm3:ab')),
+    ]).toEqual([true, true]);
+    expect([
+      ledgerKey.holds('ab', signed('sm', 'ab')),
+      ledgerKey.holds('sm3:ab', signed('international', 'sm3:ab')),
+    ]).toEqual([false, false]);
   });
 });

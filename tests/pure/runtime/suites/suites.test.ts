@@ -34,7 +34,9 @@ describe.each(suiteNames)('the suite %s', (name) => {
       expect(() => openWhole(suite, key, changed, 'row 1'), `bit ${bit}`).toThrow();
     }
     for (let length = 0; length < sealed.length; length += 1)
-      expect(() => openWhole(suite, key, sealed.subarray(0, length), 'row 1'), `${length} bytes`).toThrow();
+      expect(() => openWhole(suite, key, sealed.subarray(0, length), 'row 1'), `${length} bytes`).toThrow(
+        length < suite.headBytes ? 'What is sealed is cut off.' : undefined,
+      );
     expect(() => openWhole(suite, key, Buffer.concat([sealed, Buffer.from([0])]), 'row 1')).toThrow();
   });
 
@@ -102,4 +104,25 @@ describe.each(suiteNames)('the suite %s', (name) => {
 it('no two suites begin what they seal alike, nor as releases before did, by a key’s id', () => {
   const marks = Object.values(suites).map(({ mark }) => mark);
   expect(new Set([...marks, 1, 2]).size).toBe(marks.length + 2);
+});
+
+it('of what SM sealed nothing passes from the context into the counter, and on into the content', () => {
+  const key = createSecretKey(Buffer.alloc(32, 7));
+  const [iv, tag, content] = [16, 32, 5];
+  const sealed = suites.SM.seal(key, Buffer.alloc(content, 3), 'row 1');
+  const counter = sealed.subarray(0, iv);
+  const moved = Buffer.concat([
+    Buffer.from('1'),
+    counter.subarray(0, -1),
+    sealed.subarray(iv, iv + tag),
+    counter.subarray(-1),
+    sealed.subarray(iv + tag),
+  ]);
+  expect(() => openWhole(suites.SM, key, moved, 'row ')).toThrow('What is sealed was changed.');
+});
+
+it('a key of SM says so, and one that does not is none', () => {
+  const { published } = suites.SM.signer(secrets.SM());
+  expect(suites.SM.verifier(published)).toBeDefined();
+  expect(() => suites.SM.verifier(`sm3:${published.slice(4)}`)).toThrow('It is no SM2 key.');
 });
