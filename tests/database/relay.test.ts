@@ -199,6 +199,13 @@ describe('answers', () => {
     ]);
   });
 
+  it('that were refused are not remembered: the same number is taken once it is right', async () => {
+    await fileIn('about');
+    const right = stand.officers.answer('about', approved);
+    expect(await carry({ ...right, about: 999 })).toEqual(['RELAY_ANSWER_INVALID']);
+    expect(await carry(right)).toEqual(['TAKEN']);
+  });
+
   it('put an approval right that did not hold, and nothing else that is decided', async () => {
     await fileIn('wrong');
     const { officers } = stand;

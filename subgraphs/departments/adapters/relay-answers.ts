@@ -13,7 +13,7 @@ const mostAnswers = 10_000;
 const answerFile = z.object({ answers: z.array(z.unknown()).max(mostAnswers) });
 const answer = z.object({
   /** Its place among all answers of the department, from 1: the same is taken once, and an older one after a newer one not at all. */
-  number: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+  number: z.int().min(1),
   filing: z.string().min(1).max(200),
   /** Number of the entry that it answers. */
   about: z.int().min(1),
