@@ -5,7 +5,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { Pool } from 'undici';
 import { operationText } from '../assemble.ts';
-import { createTokens, newborn, type Planned, post, submissionOf, upload } from '../bench/submissions/citizens.ts';
+import {
+  announce,
+  createTokens,
+  newborn,
+  type Planned,
+  post,
+  put,
+  submissionOf,
+} from '../bench/submissions/citizens.ts';
 import { type Product, postmasterOf, startProduct } from '../bench/submissions/product.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { freePort } from '../free-port.ts';
@@ -100,8 +108,10 @@ export async function createSetting(through: (url: string) => Promise<string> = 
     },
     async submit(number, withFile = false) {
       const token = await tokenOf(`chaos-${number}`);
-      const file = withFile ? await persist(() => upload(pool, token, number)) : null;
-      const input = submissionOf(number, `chaos-${number}`, plan, file);
+      const file = withFile ? await persist(() => announce(pool, token, number)) : null;
+      // The same place again: of those that are announced nobody may have more than some.
+      if (file) await persist(async () => put(pool, file).then(() => true));
+      const input = submissionOf(number, `chaos-${number}`, plan, file?.id ?? null);
       const id = await persist(async () => {
         const answer = await post(pool, token, operationText('submit'), { input });
         const said = answer.body.data?.submitLifeEvent as { submission: { id: string } | null } | null | undefined;

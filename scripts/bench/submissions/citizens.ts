@@ -83,8 +83,15 @@ export function submissionOf(number: number, key: string, plan: Planned, upload:
 const create =
   'mutation ($input: CreateUploadInput!) { createUpload(input: $input) { upload { id url } problems { code } } }';
 
-/** A small file of nobody else's, announced and put as a browser does; its id. Throws where it is not taken. */
-export async function upload(to: Pool, token: string, number: number): Promise<string> {
+/** A small file that has been announced and not been put. */
+export interface AnnouncedUpload {
+  readonly id: string;
+  readonly url: string;
+  readonly content: Buffer;
+}
+
+/** A small file of nobody else's. Throws where it is not taken. */
+export async function announce(to: Pool, token: string, number: number): Promise<AnnouncedUpload> {
   const objects = `1 0 obj\n<< /Type /Page /Parent 2 0 R >>\nendobj\n% ${number}\n`;
   const content = Buffer.from(`%PDF-1.7\n%\xe2\xe3\xcf\xd3\n${objects}\ntrailer << >>\n%%EOF\n`, 'latin1');
   const sha256 = createHash('sha256').update(content).digest('hex');
@@ -92,10 +99,20 @@ export async function upload(to: Pool, token: string, number: number): Promise<s
   const { body } = await post(to, token, create, { input });
   const created = body.data?.createUpload as { upload: { id: string; url: string } | null } | undefined;
   if (!created?.upload) throw new Error(JSON.stringify(body));
-  const { id, url } = created.upload;
+  return { ...created.upload, content };
+}
+
+/** As a browser does. Throws where it is not taken; that it is there already is no fault. */
+export async function put(to: Pool, { url, content }: AnnouncedUpload): Promise<void> {
   const headers = { 'content-type': 'application/pdf' };
-  const put = await to.request({ method: 'PUT', path: url, headers, body: content });
-  if (put.statusCode !== 201) throw new Error(`${put.statusCode} ${await put.body.text()}`);
-  await put.body.dump();
-  return id;
+  const answer = await to.request({ method: 'PUT', path: url, headers, body: content });
+  const said = await answer.body.text();
+  if (answer.statusCode !== 201 && !said.includes('UPLOAD_REPEATED')) throw new Error(`${answer.statusCode} ${said}`);
+}
+
+/** Both; its id. */
+export async function upload(to: Pool, token: string, number: number): Promise<string> {
+  const announced = await announce(to, token, number);
+  await put(to, announced);
+  return announced.id;
 }
