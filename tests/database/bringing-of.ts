@@ -173,6 +173,10 @@ export async function startBringing(place: StoragePlace, options: Partial<Assemb
     pieces,
     /** Of the data folder. */
     pathOf: (kind: string, id: string): string => join(root, 'kept', kind, id),
+    async turnOf({ id }: Pick<Upload, 'id'>): Promise<number> {
+      const [row] = await admin<[{ turn: number }]>`select turn from journeys.uploads where id = ${id}`;
+      return row.turn;
+    },
     /** Breaks the link once so many bytes are on their way, and waits until the gateway has noticed. */
     async cut({ socket }: Sending, part: Buffer): Promise<void> {
       await written(socket, part);

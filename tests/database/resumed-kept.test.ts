@@ -86,10 +86,10 @@ it.each([
   async (_when, isWritten) => {
     const content = contentOf();
     const upload = await begun(content);
-    const [ticket] = await of.admin<[{ turn: number }]>`select turn from journeys.uploads where id = ${upload.id}`;
     const goesAt = new Date(untilGone).toISOString();
     const id = pieceId(upload.id, pieceBytes, 'killed');
-    const piece = { id, upload: upload.id, begins: pieceBytes, bytes: pieceBytes, goesAt, turn: ticket.turn };
+    const turn = await of.turnOf(upload);
+    const piece = { id, upload: upload.id, begins: pieceBytes, bytes: pieceBytes, goesAt, turn };
     expect(await rows.begin(piece, 64)).toBe('BEGUN');
     if (isWritten) await pieces.write(id, content.subarray(0, pieceBytes));
     expect(await of.offsetOf(upload)).toBe(pieceBytes);
@@ -102,6 +102,20 @@ it.each([
     expect(await lies(upload)).toEqual([0, 0]);
   },
 );
+
+it('a piece that was given up does not stand, and one that stands is not given up', async () => {
+  const upload = await begun(contentOf());
+  const turn = await of.turnOf(upload);
+  const goesAt = new Date(untilGone).toISOString();
+  const piece = { ...{ upload: upload.id, begins: pieceBytes, bytes: pieceBytes, goesAt, turn }, id: 'given-up' };
+  expect(await rows.begin(piece, 64)).toBe('BEGUN');
+  await rows.remove([piece.id], async () => {});
+  await expect(rows.finish(piece)).rejects.toThrow();
+  expect(await of.offsetOf(upload)).toBe(pieceBytes);
+  const ids = (await of.pieces(upload)).map(({ id }) => id);
+  await rows.remove(ids, pieces.remove);
+  expect(await lies(upload)).toEqual([1, 1]);
+});
 
 it('a piece is nobody’s where somebody else was asked for while it was written', async () => {
   const elsewhere = await of.replica();

@@ -8,6 +8,7 @@ import {
   pieceRefusal,
 } from '../../../subgraphs/journeys/domain/pieces.ts';
 import type { Ticket } from '../../../subgraphs/journeys/domain/uploads.ts';
+import { createUploads, type UploadsOptions } from '../../../subgraphs/journeys/uploads.ts';
 import { maxima } from '../../../subgraphs/language/maxima.ts';
 import { isSafeId } from '../../../subgraphs/language/safe-id.ts';
 
@@ -78,4 +79,14 @@ it.each<[string, number, ReadonlyArray<ReturnType<typeof row>>, boolean]>([
   ['of an upload whose name begins alike', 3, [row(0, 3, 'u-0')], false],
 ])('pieces %s', (_what, arrived, rows, follow) => {
   expect(doFollow('u', arrived, rows)).toBe(follow);
+});
+
+it('whoever asks is told of their own turn, also where somebody has asked since', async () => {
+  const at = (ms: number): string => new Date(ms).toISOString();
+  const uploads = createUploads({
+    pieceRows: { nextTurn: async () => ({ turn: 5, arrived: 3 }) },
+    rows: { byTicket: async () => ({ ...ticket, id: 'u', expiresAt: at(1000), turn: 6, arrived: 4 }) },
+    now: () => 0,
+  } as unknown as UploadsOptions);
+  expect(await uploads.ask('t')).toMatchObject({ turn: 5, arrived: 3 });
 });
