@@ -145,6 +145,55 @@ describe('what is carried out', () => {
   });
 });
 
+describe('what is not asked for', () => {
+  it('is not taken in: a filing of a matter that there is not', async () => {
+    const unknown = { ...filingOf('unknown matter'), matter: '330381XX000000000000' };
+    await expect(stand.system.accept(unknown, pin)).rejects.toMatchObject({ extensions: { code: 'MATTER_NOT_FOUND' } });
+    expect(await stand.system.find('unknown matter')).toBeNull();
+  });
+
+  it('is not sent on: a supplement that nobody wants, of which no file is taken, nor a second one at once', async () => {
+    await fileIn('not asked');
+    const { form } = filingOf('not asked');
+    stand.links.set('/kept', Buffer.from('a file'));
+    const download = {
+      url: '/kept',
+      expiresAt: '2026-11-27T04:05:00Z',
+      fileName: 'a',
+      contentType: 'image/png',
+      bytes: 6,
+    };
+    const evidence = [
+      {
+        ...{ requirement: 'SW3040-02', fate: 'SUBMITTED', sources: [] },
+        materials: [
+          { material: 'contract', upload: 'u1', download: { ...download, sha256: sha256(Buffer.from('a file')) } },
+        ],
+      },
+    ] as never;
+    expect(await stand.system.supplement('not asked', 'one', form, evidence)).toMatchObject({ state: 'SUBMITTED' });
+    expect([stand.links.has('/kept'), await stand.carryOut()]).toEqual([true, 0]);
+    stand.links.delete('/kept');
+    const asks = { state: 'NEEDS_CORRECTION', messages: '请补', corrections: [{ message: '请补' }] };
+    expect(await carry(stand.officers.answer('not asked', asks))).toEqual(['TAKEN']);
+    await Promise.all(['two', 'three'].map((id) => stand.system.supplement('not asked', id, form, [])));
+    expect(await stand.carryOut()).toBe(1);
+    expect(await stand.system.find('not asked')).toMatchObject({ state: 'SUBMITTED', corrections: [], messages: null });
+  });
+
+  it('is not sent on: money that came once more', async () => {
+    await fileIn('paid twice');
+    await stand.decide('paid twice', { says: 'DEMANDS', amountFen: 100 });
+    const paid = { filing: 'paid twice', amountFen: 100, receiptNumber: 'R', paidAt: '2026-11-27T04:00:00.000Z' };
+    await expect(stand.system.paid({ ...paid, id: 'wrong', amountFen: 99 })).rejects.toMatchObject({
+      extensions: { code: 'PAYMENT_NOT_DEMANDED' },
+    });
+    for (const id of ['first', 'second'])
+      expect(await stand.system.paid({ ...paid, id })).toMatchObject({ state: 'ACCEPTED' });
+    expect(await stand.carryOut()).toBe(1);
+  });
+});
+
 describe('answers', () => {
   it('are a list of ten thousand at most, by their lines', async () => {
     const send = async (count: number) =>

@@ -70,7 +70,6 @@ export function createRelay({ filings, matters, codes, takeFile, now }: RelayOpt
       return receiptOf(known(supplemented));
     },
     async paid({ filing: id, ...paid }) {
-      await found(id);
       const settled = await filings.change(id, `paid ${paid.id}`, async ({ state, record }) => {
         const { payment } = record;
         if (state !== 'AWAITING_PAYMENT' || payment === null || payment === 'EXEMPT') return null;

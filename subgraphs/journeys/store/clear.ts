@@ -95,7 +95,7 @@ export async function noteEvidenceFiles(db: PostgresJsDatabase, records: SealedR
       .selectDistinct({ subject: submissions.subject })
       .from(submissions)
       .where(
-        sql`${submissions.subject} > ${after} and ${submissions.erasedAt} is null and exists (
+        sql`${submissions.subject} > ${after} and exists (
           select 1 from ${uploads} where ${uploads.subject} = ${submissions.subject} and ${uploads.usedAt} is not null
             and not exists (select 1 from ${evidenceFiles} where ${evidenceFiles.upload} = ${uploads.id}))`,
       )
