@@ -53,13 +53,16 @@ export interface Planned {
 const minutesOfDay = 1440;
 /** Of the example's, which is twenty days ago: none is a month ago, and every mother is at home again. */
 const daysOfBirth = { earliest: -7, count: 20 };
+/** Of identity numbers, for one day, place and sex. */
+const ofOneDay = 499;
 const firstOfNames = 0x4e00;
 
 /**
- * The newborn event of another child for each number, by name and by day and minute of its birth: of one day, place and sex there are 499 identity numbers, so
- * that 9,980 can be carried to their end. `upload`: of its first material. */
+ * The newborn event of another child for each number, by name and by day and minute of its birth: as many a day as there are identity numbers, so that 9,980
+ * can be carried to their end. `upload`: of its first material. */
 export function submissionOf(number: number, key: string, plan: Planned, upload: string | null): object {
-  const form = newbornFormOn(Date.now() + (daysOfBirth.earliest + (number % daysOfBirth.count)) * 86_400_000);
+  const day = daysOfBirth.earliest + (Math.floor(number / ofOneDay) % daysOfBirth.count);
+  const form = newbornFormOn(Date.now() + day * 86_400_000);
   const minute = number % minutesOfDay;
   const time = [Math.floor(minute / 60), minute % 60].map((each) => String(each).padStart(2, '0')).join(':');
   const name = `陈${String.fromCodePoint(firstOfNames + (number % 2000), firstOfNames + Math.floor(number / 2000))}`;
