@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { mostNewborns } from '../bench/submissions/citizens.ts';
 import { createSetting } from './setting.ts';
 
 /** Between two faults, in milliseconds. */
@@ -47,7 +48,7 @@ export async function breakAtRandom({ minutes, clients, seed, random }: Breaking
   let over = false;
   let next = 0;
   const submitting = Array.from({ length: clients }, async () => {
-    while (!over) await setting.submit(next++);
+    while (!over && next < mostNewborns) await setting.submit(next++);
   });
   const names = Object.keys(faults);
   for (const until = Date.now() + minutes * 60_000; Date.now() < until; ) {

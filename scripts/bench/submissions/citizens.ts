@@ -55,11 +55,13 @@ const minutesOfDay = 1440;
 const daysOfBirth = { earliest: -7, count: 20 };
 /** Of identity numbers, for one day, place and sex. */
 const ofOneDay = 499;
+/** Of these submissions, so many can be carried to their end: more have no identity number. */
+export const mostNewborns = ofOneDay * daysOfBirth.count;
 const firstOfNames = 0x4e00;
 
 /**
- * The newborn event of another child for each number, by name and by day and minute of its birth: as many a day as there are identity numbers, so that 9,980
- * can be carried to their end. `upload`: of its first material. */
+ * The newborn event of another child for each number, by name and by day and minute of its birth: as many a day as there are identity numbers. `upload`: of
+ * its first material. */
 export function submissionOf(number: number, key: string, plan: Planned, upload: string | null): object {
   const day = daysOfBirth.earliest + (Math.floor(number / ofOneDay) % daysOfBirth.count);
   const form = newbornFormOn(Date.now() + day * 86_400_000);
