@@ -142,7 +142,7 @@ export async function leaveToStaff(graph: Graph, ...departmentCodes: ReadonlyArr
 }
 
 /** Publishes a catalogue, and waits until the graph answers by it: it hears of it a moment later. */
-async function published(graph: Graph, catalogue: LinkedCatalogue): Promise<void> {
+export async function published(graph: Graph, catalogue: LinkedCatalogue): Promise<void> {
   const { revision } = await importCatalogue(graph.database.adminUrl, catalogue);
   for (let turn = 0; graph.switches.revision < revision; turn++) {
     await graph.gateway.execute(
