@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
 import { receiveOne } from './receive-one.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
 let now = Date.parse('2026-11-25T04:00:00Z');
-let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database, () => now));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
-});
+openStore(
+  (opened) => {
+    ({ own, store } = opened);
+  },
+  () => now,
+);
 
 it('looks at one submission are told newest first, of one moment in one order, some at a time', async () => {
   const look = (submission: string, ...filings: ReadonlyArray<string>) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionEvent } from '../../subgraphs/journeys/domain/submission.ts';
 import type { Seen } from '../../subgraphs/journeys/store/fold.ts';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
@@ -6,21 +6,14 @@ import { type TellingParts, tellDue } from '../../subgraphs/journeys/telling.ts'
 import type { Vault } from '../../subgraphs/journeys/vault.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
 import { silentLog } from '../../subgraphs/runtime/log.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
 import { receiveOne } from './receive-one.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
-let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
+openStore((opened) => {
+  ({ own, store } = opened);
 });
 
 const seenOf = async (id: string): Promise<Seen> => (await store.carried.look(id)) as Seen;

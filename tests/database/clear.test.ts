@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
 import { newSubmission, receiveOne } from './receive-one.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
-let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
+openStore((opened) => {
+  ({ own, store } = opened);
 });
 beforeEach(async () => {
   for (const table of ['evidence_files', 'uploads', 'requests']) await own.sql.unsafe(`delete from ${table}`);

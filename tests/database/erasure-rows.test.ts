@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { erased as erasedWords } from '../../subgraphs/journeys/domain/reasons.ts';
 import type { EraseOptions } from '../../subgraphs/journeys/store/erase.ts';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
 import { newSubmission } from './receive-one.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
-let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
+openStore((opened) => {
+  ({ own, store } = opened);
 });
 
 const at = '2026-11-25T04:00:00.000Z';

@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
 import { receiveOne } from './receive-one.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
 /** Of the process, far from the database's. */
 const now = Date.parse('2020-11-25T04:00:00Z');
 const at = (ms: number): string => new Date(now + ms).toISOString();
-let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database, () => now));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
-});
+openStore(
+  (opened) => {
+    ({ own, store } = opened);
+  },
+  () => now,
+);
 beforeEach(async () => {
   await own.sql`update submissions set due_at = null, held_by = null, held_until = null`;
 });

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import { addToOutbox, settlePurpose } from '../../subgraphs/journeys/store/outbox.ts';
 import { webhooksOf } from '../../subgraphs/journeys/store/webhooks.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
-let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
+openStore((opened) => {
+  ({ own, store } = opened);
 });
 beforeEach(async () => {
   await own.sql`delete from outbox`;

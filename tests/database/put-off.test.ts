@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import { settledWithinMs } from '../../subgraphs/journeys/store/outbox.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
 import { receiveOne } from './receive-one.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
-let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
 /** That the clock is wrong by. */
 let wrong = 0;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database, () => Date.now() + wrong));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
-});
+openStore(
+  (opened) => {
+    ({ own, store } = opened);
+  },
+  () => Date.now() + wrong,
+);
 beforeEach(async () => {
   wrong = 0;
   await own.sql`delete from clock`;

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
-let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
+openStore((opened) => {
+  ({ own, store } = opened);
 });
 
 /** Files of lin, but for what is said of them. */

@@ -1,25 +1,23 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
 import { roleOf, roleUrl } from '../../subgraphs/runtime/bootstrap.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
-import { createTestDatabase, type TestDatabase, testSecret } from './database.ts';
+import { type TestDatabase, testSecret } from './database.ts';
 import { receiveOne } from './receive-one.ts';
-import { storeOf } from './store-of.ts';
+import { openStore } from './store-of.ts';
 
 const now = Date.parse('2026-11-25T04:00:00Z');
 const ago = (seconds: number): string => new Date(now - seconds * 1000).toISOString();
 let database: TestDatabase;
 let own: Database;
 let store: SubmissionStore;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  ({ own, store } = await storeOf(database, () => now));
-});
-afterAll(async () => {
-  await own?.close();
-  await database?.close();
-});
+openStore(
+  (opened) => {
+    ({ database, own, store } = opened);
+  },
+  () => now,
+);
 beforeEach(async () => {
   await own.sql`update submissions set due_at = null`;
   await own.sql`delete from outbox`;
