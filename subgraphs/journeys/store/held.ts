@@ -73,8 +73,10 @@ export function createHeld(db: PostgresJsDatabase, records: SealedRecords, seale
       return counts.reduce((sum, each) => sum + each, 0);
     },
     async after(subject, place) {
-      const first = place === null ? 0 : sources.findIndex(({ table }) => table === place[0]);
-      let key = place?.[1] ?? '';
+      const [begin, before] = place ?? ['', ''];
+      const first = sources.findIndex(({ table }) => table === begin);
+      // After what is not told, all is.
+      let key = first < 0 ? '' : before;
       for (const { table, rows } of sources.slice(Math.max(0, first))) {
         const found = await rows(subject, key, batch);
         if (found.length > 0) return found.map(({ key: at, record }) => ({ place: [table, at], record }));
