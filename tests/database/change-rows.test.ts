@@ -3,6 +3,7 @@ import type { Payment } from '../../subgraphs/journeys/domain/payment.ts';
 import type { Filing } from '../../subgraphs/journeys/domain/submission.ts';
 import type { Seen } from '../../subgraphs/journeys/store/fold.ts';
 import type { SubmissionStore } from '../../subgraphs/journeys/store/index.ts';
+import { channelsOf, instantOf } from '../../subgraphs/journeys/store/write.ts';
 import { createWriteTogether, type WrittenChange, writeChange } from '../../subgraphs/journeys/store/write-change.ts';
 import type { Database } from '../../subgraphs/runtime/database.ts';
 import { receiveOne } from './receive-one.ts';
@@ -204,4 +205,30 @@ it('those that came together and are written together stand each as its own chan
   expect(new Set(written).size).toBe(1);
   const stand = await Promise.all(ids.map(async (id) => (await seenOf(id)).row.remindOn));
   expect(stand).toEqual([...days, null]);
+});
+
+it('a filing to which nothing happened is not written', async () => {
+  const id = await receiveOne(store, ['a', 'b']);
+  const versions = async () =>
+    (await own.sql`select xmin::text as version from filings where submission = ${id} order by position`).map(
+      ({ version }) => version,
+    );
+  const [first, second] = await versions();
+  const command = { kind: 'HAND_OVER' as const, filing: `${id}-1`, state: 'WAITING' as const, supplement: null };
+  await store.change(id, { events: [{ kind: 'DEPARTMENT_OUT', afterMs: 1000, worker: null, command }] });
+  const after = await versions();
+  expect([after[0] === first, after[1]]).toEqual([false, second]);
+});
+
+it.each([
+  [{ due: false, outbox: false }, ['submission']],
+  [{ due: true, outbox: false, webhook: false }, ['submission', 'submission_due']],
+  [{ due: false, outbox: true }, ['submission', 'outbox_due']],
+  [{ due: false, outbox: false, webhook: true }, ['submission', 'webhook_due']],
+])('of %o hears who has something to do', (told, channels) => {
+  expect(channelsOf(told)).toEqual(channels);
+});
+
+it('an instant that is none stays none', () => {
+  expect([instantOf(null), instantOf(0)]).toEqual([null, '1970-01-01T00:00:00.000Z']);
 });

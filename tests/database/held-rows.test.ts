@@ -38,6 +38,10 @@ async function having(subject: string, more: Partial<NewSubmission> = {}): Promi
       ${store.sealPayment(filing, { ...payment, refundedFen: null, surplus: [] } as never)})`;
   await own.sql`
     insert into payment_history (submission, payment, number, at, state) values (${id}, ${filing}, 1, ${at}, 'DEMANDED')`;
+  await store.evidenceRequests.add({
+    ...{ id: randomUUID(), subject: pseudonym, idempotencyKey: id, requestHash: '', requestedAt: at, expiresAt: day },
+    ...{ lifeEvent: 'e', region: 'r', people: [], applicant: null, items: [], consents: [], personalNumbers: [] },
+  } as unknown as Parameters<SubmissionStore['evidenceRequests']['add']>[0]);
   await own.sql`
     insert into erasures (submission, part, cause, outcome, at, erased_rows, erased_files, digest)
     values (${id}, 'journeys', 'ASKED', 'ERASED', ${at}, 1, 0, '')`;
@@ -59,12 +63,12 @@ it('of each table the rows are told whose submission or whose own they are, and 
   const kinds = told.map(({ record }) => record.kind);
   expect(kinds).toEqual([
     ...['SUBMISSION', 'FILING', 'EVENT', 'REQUEST', 'FILE', 'ACCESS'],
-    ...['CONSENT', 'PAYMENT', 'PAYMENT_EVENT', 'ERASURE'],
+    ...['CONSENT', 'PAYMENT', 'PAYMENT_EVENT', 'EVIDENCE', 'ERASURE'],
   ]);
   expect(others.map(({ record }) => record.kind)).toEqual(kinds);
   const submissions = (found: typeof told) => new Set(found.map(({ record }) => record.submission));
   expect([submissions(told), submissions(others)]).toEqual([new Set([id, null]), new Set([other, null])]);
-  expect([await store.held.count(store.pseudonym('lin')), told.length]).toEqual([10, 10]);
+  expect([await store.held.count(store.pseudonym('lin')), told.length]).toEqual([11, 11]);
   const { kind, submission, data } = told[0]?.record ?? {};
   expect({ kind, submission, data }).toMatchObject({ kind: 'SUBMISSION', submission: id, data: { id, endedAt: null } });
 });
@@ -78,6 +82,14 @@ it('instants are told as the API writes them, and what is no instant as it lies'
   expect(await payment).toMatchObject({ demandedAt: at, paidAt: null, dueOn: day, amountFen: 1 });
 });
 
+it('words are told opened', async () => {
+  const told = await all('lin');
+  const dataOf = (kind: string) => told.find(({ record }) => record.kind === kind)?.record.data;
+  expect(dataOf('EVENT')).toMatchObject({ message: { zh: expect.any(String), en: expect.any(String) }, party: null });
+  expect(dataOf('FILE')).toMatchObject({ fileName: 'a.pdf' });
+  expect(dataOf('PAYMENT')).toMatchObject({ channel: 'c' });
+});
+
 it('many of one table are told in the order of their keys, some at a time, each once', async () => {
   const id = await having('many');
   const added = Array.from({ length: 24 }, () => randomUUID());
@@ -88,7 +100,7 @@ it('many of one table are told in the order of their keys, some at a time, each 
   expect(found).toEqual([...new Set(found)].sort());
   const first = await store.held.after(store.pseudonym('many'), ['accesses', '']);
   expect(first.map(({ record }) => record.id)).toEqual(found.slice(0, 10));
-  expect(await store.held.count(store.pseudonym('many'))).toBe(34);
+  expect(await store.held.count(store.pseudonym('many'))).toBe(35);
 });
 
 it('what happened is told in its order, also beyond the ninth', async () => {

@@ -92,11 +92,24 @@ it('of a file so many pieces lie there at once, and of twice its bytes, whatever
   expect(await left(id)).toHaveLength(4);
 });
 
-it('those begun at once are counted one after another', async () => {
+it('one that is begun while another is counts it', async () => {
   const id = await announced();
-  const begun = await Promise.all(Array.from({ length: 6 }, () => store.pieces.begin(piece(id, 0, 1), 2)));
-  expect(begun.filter((each) => each === 'BEGUN')).toHaveLength(2);
+  const begun = await own.sql.begin(async (transaction) => {
+    await transaction`select id from uploads where id = ${id} for update`;
+    const waiting = store.pieces.begin(piece(id, 0, 1), 1);
+    await expect.poll(waits).toBe(1);
+    await transaction`
+      insert into upload_pieces (id, upload, begins, bytes, goes_at) values (${randomUUID()}, ${id}, 0, 1, ${ends})`;
+    return { waiting };
+  });
+  expect(await begun.waiting).toBe('TOO_MANY_PIECES');
 });
+/** How many wait for what somebody else holds. */
+const waits = async () => {
+  const [row] = await own.sql`
+    select count(*)::int as many from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return row?.many;
+};
 
 it('what stands is told in the order of the file, of it alone', async () => {
   const [id, other] = [await announced(), await announced()];
