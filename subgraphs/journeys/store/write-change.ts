@@ -95,7 +95,7 @@ async function writeChanges(
     ), of_filings as (
       update filings set state = new.state, attempts = new.attempts, refusals = new.refusals,
         refusal_reason = new.reason, correction_due_on = new.corrections_due,
-        message = case when new.says then nullif(new.message, 'null') else filings.message end,
+        message = case when new.says then new.message else filings.message end,
         retry_at = new.retry, begins_at = new.begins, sealed = coalesce(decode(new.sealed, 'base64'), filings.sealed)
       from held, jsonb_to_recordset(held.rows -> 'filings') as new(
         id text, state text, attempts integer, refusals integer, corrections_due date, says boolean, reason text,

@@ -57,7 +57,7 @@ export async function writeReceived(
       insert into filings (id, submission, position, matter, department, party, stage, after, state, message, attempts,
         retry_at, due_on, sealed, waits, begins_at, refusal_reason)
       select new.id, held.id, new.position, new.matter, new.department, new.party, new.stage, new.follows, new.state,
-        nullif(new.message, 'null'), new.attempts, new.retry_at, new.due_on, decode(new.sealed, 'base64'), new.waits,
+        new.message, new.attempts, new.retry_at, new.due_on, decode(new.sealed, 'base64'), new.waits,
         new.begins_at, new.refusal_reason
       from held, jsonb_to_recordset(held.rows -> 'filings') as new(
         id text, position integer, matter text, department text, party text, stage integer, follows integer[], state text,
