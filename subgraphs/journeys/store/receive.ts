@@ -111,7 +111,8 @@ export function createReceive(
       const made: Array<WrittenReceipt | Received> = [];
       for (const [index, { submission, samePerson }] of asked.entries()) {
         const { row, shown, receivedAt } = submission;
-        const theirs = open.filter(({ subject, lifeEvent }) => subject === row.subject && lifeEvent === row.lifeEvent);
+        // Of one event: no two of one applicant are in one transaction.
+        const theirs = open.filter(({ subject }) => subject === row.subject);
         const stands = standsAgainst(theirs, row.idempotencyKey, (each) => samePerson(records.open(each)));
         const isFull = (counts.get(row.subject) ?? 0) >= maxima.openSubmissions;
         const at = new Date(receivedAt).toISOString();
