@@ -96,6 +96,8 @@ it('is evidence where it has arrived, is clean, one’s own and kept by nobody e
   const [taken, half] = [await stored(), await stored()];
   await store.taken.take([taken], 'lin');
   await own.sql`update uploads set pixel_width = 2 where id = ${half}`;
+  // Nobody asks for it.
+  await stored();
   const found = await store.uploads.stored([clean, photo, waits, theirs, taken, half, 'a\0'], 'lin');
   const file = { contentType: 'application/pdf', bytes: 1, sha256: 's' };
   expect(found).toEqual(
