@@ -168,18 +168,21 @@ export function createLicenceStore(db: PostgresJsDatabase, sealer: Sealer, pseud
       );
       // One that its holder took out stays out, however often it is told. In one order, so that two never wait for each other.
       await db.execute(sql`
-        with added as (
+        with given as materialized (
+          select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as new(
+            id text, account text, person text, code text, submission text, filing text, matter text, issuer text,
+            document_type text, trust text, consumable boolean, issued_on date, expires_on date, institution text,
+            request_hash text, sealed text)
+        ), added as (
           insert into licences (id, account, person, code, submission, filing, matter, issuer, document_type, trust, consumable,
             issued_on, expires_on, kept_at, institution, request_hash, sealed)
           select new.id, new.account, new.person, new.code, new.submission, new.filing, new.matter, new.issuer,
             new.document_type, new.trust, new.consumable, new.issued_on, new.expires_on, ${at}::text::timestamptz,
             new.institution, new.request_hash, decode(new.sealed, 'base64')
-          from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as new(
-            id text, account text, person text, code text, submission text, filing text, matter text, issuer text,
-            document_type text, trust text, consumable boolean, issued_on date, expires_on date, institution text,
-            request_hash text, sealed text)
-          where not exists (
-            select from licence_events gone where gone.licence = new.id and gone.event = 'REMOVED')
+          from given new
+          where new.id <> all (array(
+            select gone.licence from licence_events gone
+            where gone.licence = any(array(select id from given)) and gone.event = 'REMOVED'))
           order by new.id
           on conflict do nothing
           returning id, institution, document_type

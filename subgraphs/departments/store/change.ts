@@ -69,7 +69,7 @@ export function createChange(
       update filings set state = new.state, sealed = decode(new.sealed, 'base64'), decided_at = new.decided_at
       from given, jsonb_to_recordset(given.rows -> 'filings') as new(
         id text, state text, sealed text, decided_at timestamptz)
-      where filings.id = new.id`);
+      where filings.id = any(string_to_array(${decided.map(({ filing }) => filing.id).join()}, ',')) and filings.id = new.id`);
     for (const { filing, decision } of decided) await send(transaction, filing.id, decision);
     return standing;
   };

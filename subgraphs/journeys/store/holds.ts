@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { createTogether } from '../../runtime/together.ts';
+import { submissions } from '../tables.ts';
+import { isAnyOf } from './any-of.ts';
 import { instantOf } from './write.ts';
 import { mostTogether } from './write-change.ts';
 
@@ -32,7 +34,10 @@ export function createHolds(db: PostgresJsDatabase, holdMs: number, now: () => n
         due_at = case when due_at is not distinct from given."seenDueAt" then given.next else due_at end
       from jsonb_to_recordset(${JSON.stringify(releases)}::text::jsonb) as given(
         id text, worker text, "seenDueAt" timestamptz, next timestamptz)
-      where submissions.id = given.id and held_by = given.worker`);
+      where ${isAnyOf(
+        submissions.id,
+        releases.map(({ id }) => id),
+      )} and submissions.id = given.id and held_by = given.worker`);
     return releases.map(() => undefined);
   };
   const release = createTogether<Release, void>({

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
 import type { FilingState } from '../domain/states.ts';
@@ -58,7 +58,7 @@ export async function selectFilings(
   records: OpenFilings,
   ids: ReadonlyArray<string>,
 ): Promise<FilingRow[]> {
-  const rows = await withPayments(reader)
+  const rows = await withPayments(reader, isAnyOf(payments.submission, ids))
     .where(isAnyOf(filings.submission, ids))
     .orderBy(asc(filings.stage), asc(filings.position));
   return rows.map(opened(records));
@@ -66,8 +66,11 @@ export async function selectFilings(
 
 type OpenFilings = SealedWords & SealedPayments;
 
-const withPayments = (reader: Pick<PostgresJsDatabase, 'select'>) =>
-  reader.select().from(filings).leftJoin(payments, eq(payments.filing, filings.id));
+const withPayments = (reader: Pick<PostgresJsDatabase, 'select'>, ofThese?: SQL) =>
+  reader
+    .select()
+    .from(filings)
+    .leftJoin(payments, and(eq(payments.submission, filings.submission), eq(payments.filing, filings.id), ofThese));
 
 const opened =
   (records: OpenFilings) =>

@@ -3,7 +3,17 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { createTogether } from '../../runtime/together.ts';
 import { currency } from '../domain/payment.ts';
 import type { Filing } from '../domain/submission.ts';
-import type { OutboxRow, PaymentHistoryRow, ProofRow, SubmissionRow, TimelineRow, WebhookRow } from '../tables.ts';
+import {
+  filings,
+  type OutboxRow,
+  type PaymentHistoryRow,
+  type ProofRow,
+  type SubmissionRow,
+  submissions,
+  type TimelineRow,
+  type WebhookRow,
+} from '../tables.ts';
+import { isAnyOf } from './any-of.ts';
 import type { SealedRecords } from './sealed.ts';
 import { addedOfEach, type ChangedFiling, instantOf, told } from './write.ts';
 
@@ -74,6 +84,7 @@ async function writeChanges(
     ...{ id, version, at, channels },
     rows: rowsOf(records, change),
   }));
+  const ids = changes.map(({ id }) => id);
   const written = await writer.execute<{ id: string; version: string }>(sql`
     with given as materialized (
       select new.id, new.version::xid as version, new.at, new.channels, new.rows
@@ -81,7 +92,7 @@ async function writeChanges(
         id text, version text, at timestamptz, channels jsonb, rows jsonb)
     ), free as materialized (
       select submissions.id from submissions, given
-      where submissions.id = given.id and submissions.xmin = given.version
+      where ${isAnyOf(submissions.id, ids)} and submissions.id = given.id and submissions.xmin = given.version
       for no key update of submissions skip locked
     ), held as (
       update submissions set state = new.state, correction_due_on = new.correction_due_on, remind_on = new.remind_on,
@@ -90,7 +101,8 @@ async function writeChanges(
       from free, given, jsonb_to_record(given.rows -> 'submission') as new(
         state text, correction_due_on date, remind_on date, due_at timestamptz, ended_at timestamptz, proof_number integer,
         proof_digest text, sealed text)
-      where submissions.id = free.id and given.id = free.id and submissions.xmin = given.version
+      where ${isAnyOf(submissions.id, ids)} and submissions.id = free.id and given.id = free.id
+        and submissions.xmin = given.version
       returning submissions.xmin::text as version, given.id, given.at, given.channels, given.rows
     ), of_filings as (
       update filings set state = new.state, attempts = new.attempts, refusals = new.refusals,
@@ -100,7 +112,7 @@ async function writeChanges(
       from held, jsonb_to_recordset(held.rows -> 'filings') as new(
         id text, state text, attempts integer, refusals integer, corrections_due date, says boolean, reason text,
         message jsonb, retry timestamptz, begins timestamptz, sealed text)
-      where filings.submission = held.id and filings.id = new.id
+      where ${isAnyOf(filings.submission, ids)} and filings.submission = held.id and filings.id = new.id
     ), of_payments as (
       insert into payments (id, submission, filing, state, amount_fen, due_on, demanded_at, paid_at, refunded_at, attempts,
         next_at, sealed)

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { GivenConsent } from '../domain/consent.ts';
 import type { OnceKey } from '../domain/once.ts';
-import type { filings, ProofRow, SubmissionRow, TimelineRow, WebhookRow } from '../tables.ts';
+import {
+  type filings,
+  type ProofRow,
+  type SubmissionRow,
+  type TimelineRow,
+  uploads,
+  type WebhookRow,
+} from '../tables.ts';
+import { isAnyOf } from './any-of.ts';
 import { onceRows } from './once.ts';
 import type { SealedRecords } from './sealed.ts';
 import { addedOfEach, type Transaction, told } from './write.ts';
@@ -34,6 +42,7 @@ export async function writeReceived(
     ...{ id: receipt.submission.id, at: receipt.submission.receivedAt, channels: receipt.channels },
     rows: rowsOf(records, receipt),
   }));
+  const files = receipts.flatMap((receipt) => receipt.uploads);
   const written = await transaction.execute<{ id: string }>(sql`
     with given as materialized (
       select new.id, new.at, new.channels, new.rows
@@ -75,7 +84,7 @@ export async function writeReceived(
     ), of_uploads as (
       update uploads set used_at = held.at
       from held, jsonb_array_elements_text(held.rows -> 'uploads') as used(id)
-      where uploads.id = used.id
+      where ${isAnyOf(uploads.id, files)} and uploads.id = used.id
     ), of_files as (
       insert into evidence_files (upload, submission)
       select used.id, held.id from held, jsonb_array_elements_text(held.rows -> 'uploads') as used(id)
@@ -87,7 +96,7 @@ export async function writeReceived(
 
 function rowsOf(
   records: SealedRecords,
-  { submission, filings, proofs, timeline, once, consents, uploads, webhooks }: WrittenReceipt,
+  { submission, filings, proofs, timeline, once, consents, uploads: used, webhooks }: WrittenReceipt,
 ): object {
   const at = submission.receivedAt;
   return {
@@ -112,7 +121,7 @@ function rowsOf(
     consents: records.consentRows(submission.id, consents, at).map(({ sealed, ...row }) => ({
       ...{ ...row, sealed: base64(sealed) },
     })),
-    uploads,
+    uploads: used,
     webhooks,
   };
 }
