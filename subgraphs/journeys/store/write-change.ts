@@ -4,7 +4,6 @@ import { createTogether } from '../../runtime/together.ts';
 import { currency } from '../domain/payment.ts';
 import type { Filing } from '../domain/submission.ts';
 import {
-  filings,
   type OutboxRow,
   type PaymentHistoryRow,
   type ProofRow,
@@ -101,8 +100,7 @@ async function writeChanges(
       from free, given, jsonb_to_record(given.rows -> 'submission') as new(
         state text, correction_due_on date, remind_on date, due_at timestamptz, ended_at timestamptz, proof_number integer,
         proof_digest text, sealed text)
-      where ${isAnyOf(submissions.id, ids)} and submissions.id = free.id and given.id = free.id
-        and submissions.xmin = given.version
+      where submissions.id = free.id and given.id = free.id and submissions.xmin = given.version
       returning submissions.xmin::text as version, given.id, given.at, given.channels, given.rows
     ), of_filings as (
       update filings set state = new.state, attempts = new.attempts, refusals = new.refusals,
@@ -112,7 +110,7 @@ async function writeChanges(
       from held, jsonb_to_recordset(held.rows -> 'filings') as new(
         id text, state text, attempts integer, refusals integer, corrections_due date, says boolean, reason text,
         message jsonb, retry timestamptz, begins timestamptz, sealed text)
-      where ${isAnyOf(filings.submission, ids)} and filings.submission = held.id and filings.id = new.id
+      where filings.submission = held.id and filings.id = new.id
     ), of_payments as (
       insert into payments (id, submission, filing, state, amount_fen, due_on, demanded_at, paid_at, refunded_at, attempts,
         next_at, sealed)
