@@ -201,11 +201,14 @@ it('lies with the staff of a built-in desk, with what their matter declares', as
   const headers = { authorization: `Bearer ${await tokenOf(as)}` };
   const { rawPayload } = await graph.gateway.app.inject({ url, headers });
   expect(put).toContain(sha256(rawPayload));
-  const { data } = (await graph.subgraphs.get('health')?.execute({
-    ...{ query: 'query ($f: ID!) { healthHeld(filing: $f) }', variables: { f: found.id }, headers: {} },
-    identity: serviceIdentity('journeys'),
-  })) ?? { data: null };
-  const held = data?.healthHeld as Received;
+  // What the clerk saw is handed to the desk a moment later.
+  const held = await waitFor(async () => {
+    const answer = await graph.subgraphs.get('health')?.execute({
+      ...{ query: 'query ($f: ID!) { healthHeld(filing: $f) }', variables: { f: found.id }, headers: {} },
+      identity: serviceIdentity('journeys'),
+    });
+    return (answer?.data?.healthHeld ?? null) as Received | null;
+  });
   expectDeclared(held.matter, held, (code) => code);
 });
 
