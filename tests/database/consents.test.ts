@@ -22,6 +22,8 @@ beforeAll(async () => {
   graph.switches.stopped.add('health door');
   const { submission } = await submit(graph, inputFor(await planOf(graph), { idempotencyKey: 'consents' }));
   id = submission?.id ?? '';
+  // And what is drawn on for it was: it may have been on its way.
+  await until(graph, id, ({ filings }) => filings.some(({ attempts }) => attempts > 0));
 });
 afterAll(() => graph.close());
 
