@@ -97,7 +97,7 @@ it('one that is begun while another is counts it', async () => {
   const begun = await own.sql.begin(async (transaction) => {
     await transaction`select id from uploads where id = ${id} for update`;
     const waiting = store.pieces.begin(piece(id, 0, 1), 1);
-    await expect.poll(waits, { timeout: 5000 }).toBe(1);
+    await expect.poll(waits, { timeout: 60_000 }).toBe(1);
     await transaction`
       insert into upload_pieces (id, upload, begins, bytes, goes_at) values (${randomUUID()}, ${id}, 0, 1, ${ends})`;
     return { waiting };
