@@ -1,5 +1,6 @@
 import { asc, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { isAnyOf } from '../../runtime/any-of.ts';
 import { createTogether, NotTogether } from '../../runtime/together.ts';
 import { commands, filings } from '../tables.ts';
 import { mostTogether } from './begin.ts';
@@ -34,7 +35,7 @@ export function createChange(
     const locked = await transaction
       .select()
       .from(filings)
-      .where(sql`${filings.id} = any(string_to_array(${ids.join()}, ','))`)
+      .where(isAnyOf(filings.id, ids))
       .orderBy(asc(filings.matter), asc(filings.id))
       .for('update');
     const byId = new Map(changing.map((each) => [each.id, each]));
@@ -69,7 +70,7 @@ export function createChange(
       update filings set state = new.state, sealed = decode(new.sealed, 'base64'), decided_at = new.decided_at
       from given, jsonb_to_recordset(given.rows -> 'filings') as new(
         id text, state text, sealed text, decided_at timestamptz)
-      where filings.id = any(string_to_array(${decided.map(({ filing }) => filing.id).join()}, ',')) and filings.id = new.id`);
+      where ${isAnyOf(filings.id, ids)} and filings.id = new.id`);
     for (const { filing, decision } of decided) await send(transaction, filing.id, decision);
     return standing;
   };

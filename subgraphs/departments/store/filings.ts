@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, like, not, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, like, not } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { digest } from '../../language/canonical.ts';
+import { isAnyOf } from '../../runtime/any-of.ts';
 import type { SealedPlaces } from '../../runtime/keys/places.ts';
 import { type Sealer, sealedText } from '../../runtime/personal-data.ts';
 import { createTogether } from '../../runtime/together.ts';
@@ -98,7 +99,7 @@ export function createDeskFilings(db: PostgresJsDatabase, sealer: Sealer, now: (
   // One text for every length. An id with a comma is nobody's.
   const find = createTogether<string, KeptFiling | null>({
     async write(ids) {
-      const rows = await db.select().from(filings).where(sql`${filings.id} = any(string_to_array(${ids.join()}, ','))`);
+      const rows = await db.select().from(filings).where(isAnyOf(filings.id, ids));
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => {
         const row = byId.get(id);

@@ -1,10 +1,10 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { groupBy } from '../../language/group-by.ts';
+import { isAnyOf } from '../../runtime/any-of.ts';
 import { createTogether } from '../../runtime/together.ts';
 import type { Moment, SubmissionEvent } from '../domain/submission.ts';
 import { submissions, timeline } from '../tables.ts';
-import { isAnyOf } from './any-of.ts';
 import { type Folded, fold, type Seen, seenAfter, type WriteOf } from './fold.ts';
 import { selectFilings } from './read.ts';
 import { once, type SealedRecords } from './sealed.ts';

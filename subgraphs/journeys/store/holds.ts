@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { isAnyOf } from '../../runtime/any-of.ts';
 import { createTogether } from '../../runtime/together.ts';
 import { submissions } from '../tables.ts';
-import { isAnyOf } from './any-of.ts';
 import { instantOf } from './write.ts';
 import { mostTogether } from './write-change.ts';
 

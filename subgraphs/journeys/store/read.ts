@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isSafeId } from '../../language/safe-id.ts';
+import { isAnyOf } from '../../runtime/any-of.ts';
 import type { FilingState } from '../domain/states.ts';
 import { refusalsToPark } from '../domain/timing.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type TimelineRow,
   timeline,
 } from '../tables.ts';
-import { isAnyOf } from './any-of.ts';
 import type { SealedPayments } from './payments.ts';
 import type { SealedWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { isAnyOf } from '../../runtime/any-of.ts';
 import { createTogether } from '../../runtime/together.ts';
 import { currency } from '../domain/payment.ts';
 import type { Filing } from '../domain/submission.ts';
@@ -12,7 +13,6 @@ import {
   type TimelineRow,
   type WebhookRow,
 } from '../tables.ts';
-import { isAnyOf } from './any-of.ts';
 import type { SealedRecords } from './sealed.ts';
 import { addedOfEach, type ChangedFiling, instantOf, told } from './write.ts';
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isAnyOf } from '../../runtime/any-of.ts';
 import type { GivenConsent } from '../domain/consent.ts';
 import type { OnceKey } from '../domain/once.ts';
 import {
@@ -9,7 +10,6 @@ import {
   uploads,
   type WebhookRow,
 } from '../tables.ts';
-import { isAnyOf } from './any-of.ts';
 import { onceRows } from './once.ts';
 import type { SealedRecords } from './sealed.ts';
 import { addedOfEach, type Transaction, told } from './write.ts';
